@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "Marquee",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "marquee", targets: ["marquee"]),
+        .library(name: "Marquee", targets: ["MarqueeCLI", "Templates", "Site", "Hypertext"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .executableTarget(name: "marquee", dependencies: ["MarqueeCLI", "Templates"]),
+        .target(
+            name: "MarqueeCLI",
+            dependencies: [
+                "Output", "Site", "ContentReader", "Diagnostics", "Files",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(name: "Output", dependencies: ["Site", "Files"]),
+        .target(
+            name: "Templates",
+            dependencies: ["Site", "ShowData", "Hypertext", "ThemeAssets"],
+            path: "Templates",
+            exclude: ["Assets", "README.md"]
+        ),
+        .target(name: "ThemeAssets", path: "Templates/Assets"),
+        .target(name: "Site", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"]),
+        .target(
+            name: "ContentReader",
+            dependencies: ["ShowData", "Markdown", "Diagnostics", "Files", .product(name: "Yams", package: "Yams")]
+        ),
+        .target(name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "CCMark"]),
+        .target(name: "ShowData"),
+        .target(name: "Hypertext"),
+        .target(name: "Diagnostics"),
+        .target(name: "Files"),
+        .systemLibrary(
+            name: "CCMark",
+            pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+        ),
+
+        .testTarget(name: "HypertextTests", dependencies: ["Hypertext"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files"]),
+        .testTarget(name: "ShowDataTests", dependencies: ["ShowData"]),
+        .testTarget(name: "ContentReaderTests", dependencies: ["ContentReader"]),
+        .testTarget(name: "SiteTests", dependencies: ["Site"]),
+        .testTarget(name: "OutputTests", dependencies: ["Output"]),
+        .testTarget(name: "MarqueeTests", dependencies: ["MarqueeCLI", "Templates"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,49 @@
+/// Something that the owner of a site should know about one place in the content.
+public struct Diagnostic: Hashable, Sendable {
+    public enum Severity: String, Sendable {
+        /// The site cannot be built.
+        case error
+        /// The site can be built, and is probably not what its owner wants.
+        case warning
+        /// Worth a look some day.
+        case note
+    }
+
+    public let severity: Severity
+    public let location: SourceLocation
+    /// What is wrong: one sentence without a full stop, in the words of the content, not of the program.
+    public let message: String
+    /// What to do about it.
+    public let help: String?
+
+    public init(_ severity: Severity, at location: SourceLocation, _ message: String, help: String? = nil) {
+        self.severity = severity
+        self.location = location
+        self.message = message
+        self.help = help
+    }
+
+    public static func error(at location: SourceLocation, _ message: String, help: String? = nil) -> Diagnostic {
+        Diagnostic(.error, at: location, message, help: help)
+    }
+
+    public static func error(at file: String, _ line: Int, _ column: Int, _ message: String, help: String? = nil) -> Diagnostic {
+        Diagnostic(.error, at: SourceLocation(file: file, line: line, column: column), message, help: help)
+    }
+
+    public static func warning(at location: SourceLocation, _ message: String, help: String? = nil) -> Diagnostic {
+        Diagnostic(.warning, at: location, message, help: help)
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// By place, then by severity and words, so that a list of diagnostics never depends on the order of discovery.
+    public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+        if left.location != right.location { return left.location < right.location }
+        return (left.severity.rawValue, left.message, left.help ?? "") < (right.severity.rawValue, right.message, right.help ?? "")
+    }
+}
+
+extension Sequence<Diagnostic> {
+    public var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,114 @@
+/// Writes diagnostics as a person reads them: place, message, the source line, a mark under the column, and what to do.
+///
+///     shows/heartstopper/characters.yaml:14:15: error: no person has the id 'kit-conor'
+///        14 |     person: kit-conor
+///           |             ^~~~~~~~~ did you mean 'kit-connor' (people.yaml:9)?
+public struct DiagnosticPrinter {
+    /// What stands before each file's path, such as `Content/`.
+    public let prefix: String
+    /// Whether severities and marks are coloured with ANSI escape sequences.
+    public let coloured: Bool
+    private let source: (_ file: String) -> [UInt8]?
+    private var cached: (file: String, lines: [Substring])?
+
+    /// - Parameter source: the bytes of a file named as in `SourceLocation.file`, or `nil` where it cannot be read;
+    ///   the diagnostic is then printed without its line.
+    public init(prefix: String = "", coloured: Bool = false, source: @escaping (_ file: String) -> [UInt8]?) {
+        self.prefix = prefix
+        self.coloured = coloured
+        self.source = source
+    }
+
+    /// The diagnostic in up to three lines, without a final line break.
+    public mutating func text(for diagnostic: Diagnostic) -> String {
+        let place = "\(prefix)\(diagnostic.location)".printable
+        let severity = painted(diagnostic.severity.rawValue + ":", diagnostic.severity)
+        var lines = ["\(painted(place, .bold)): \(severity) \(diagnostic.message.printable)"]
+        if let line = sourceLine(diagnostic.location) {
+            lines += markedLines(line, diagnostic)
+        } else if let help = diagnostic.help {
+            lines.append("      = \(help.printable)")
+        }
+        return lines.joined(separator: "\n")
+    }
+}
+
+extension DiagnosticPrinter {
+    private enum Paint: String {
+        case bold = "1"
+        case red = "1;31"
+        case yellow = "1;33"
+        case cyan = "1;36"
+    }
+
+    /// How much of a very long line is shown on either side of the mark, in columns.
+    private static let window = 60
+
+    private func markedLines(_ line: Substring, _ diagnostic: Diagnostic) -> [String] {
+        let scalars = Array(line.unicodeScalars)
+        let column = min(diagnostic.location.column - 1, scalars.count)
+        let start = max(0, column - Self.window)
+        let end = min(scalars.count, column + Self.window)
+        let shown = (start > 0 ? "…" : "") + String(scalars: scalars[start..<end]).printable + (end < scalars.count ? "…" : "")
+        let indent = (start > 0 ? " " : "") + String(scalars: scalars[start..<column].map { $0 == "\t" ? $0 : " " })
+        let mark = painted("^" + String(repeating: "~", count: markLength(scalars[column..<end]) - 1), diagnostic.severity)
+        let number = String(diagnostic.location.line)
+        let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
+        let blank = String(repeating: " ", count: gutter.count)
+        return [
+            "\(gutter) | \(shown)",
+            "\(blank) | \(indent)\(mark)\(diagnostic.help.map { " \($0.printable)" } ?? "")",
+        ]
+    }
+
+    /// The length of the word or quoted text that `rest` begins with, at least 1.
+    private func markLength(_ rest: ArraySlice<Unicode.Scalar>) -> Int {
+        guard let first = rest.first else { return 1 }
+        if first == "\"" || first == "'", let close = rest.dropFirst().firstIndex(of: first) { return close - rest.startIndex + 1 }
+        let word = rest.prefix { !$0.properties.isWhitespace && !",:;[]{}()\"'".unicodeScalars.contains($0) }
+        return max(1, word.count)
+    }
+
+    private mutating func sourceLine(_ location: SourceLocation) -> Substring? {
+        if cached?.file != location.file {
+            let text = source(location.file).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            cached = (location.file, text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" })
+        }
+        guard let lines = cached?.lines, lines.indices.contains(location.line - 1) else { return nil }
+        return lines[location.line - 1]
+    }
+
+    private func painted(_ text: String, _ severity: Diagnostic.Severity) -> String {
+        switch severity {
+        case .error: painted(text, .red)
+        case .warning: painted(text, .yellow)
+        case .note: painted(text, .cyan)
+        }
+    }
+
+    private func painted(_ text: String, _ paint: Paint) -> String {
+        coloured ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension String {
+    fileprivate init(scalars: some Sequence<Unicode.Scalar>) {
+        self.init()
+        unicodeScalars.append(contentsOf: scalars)
+    }
+
+    /// The text without the control characters that would let a hostile file drive the terminal.
+    fileprivate var printable: String {
+        String(scalars: unicodeScalars.map { $0.isTerminalControl ? "\u{FFFD}" as Unicode.Scalar : $0 })
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isTerminalControl: Bool {
+        switch value {
+        case 0x09: false
+        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}

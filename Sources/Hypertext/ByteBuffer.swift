@@ -1,0 +1,50 @@
+/// The bytes behind `HTML`, `XML` and `JSONText`: literals enter as they are, text enters escaped.
+extension [UInt8] {
+    mutating func append(literal: StaticString) {
+        literal.withUTF8Buffer { append(contentsOf: $0) }
+    }
+
+    /// Copies `text` in runs, each up to the next character that `rule` escapes.
+    mutating func append(_ text: String, escapedFor rule: EscapingRule) {
+        var text = text
+        text.withUTF8 { utf8 in
+            var copied = 0
+            var index = 0
+            while index < utf8.count {
+                guard let escape = rule.escape(at: index, of: utf8) else {
+                    index += 1
+                    continue
+                }
+                append(contentsOf: utf8[copied..<index])
+                append(escape.replacement)
+                index += escape.length
+                copied = index
+            }
+            append(contentsOf: utf8[copied...])
+        }
+    }
+
+    /// The decimal digits of `number`, which need no escaping anywhere.
+    mutating func append(decimal number: some BinaryInteger) {
+        var digits = String(number)
+        digits.withUTF8 { append(contentsOf: $0) }
+    }
+
+    private mutating func append(_ replacement: Escape.Replacement) {
+        switch replacement {
+        case .bytes(let bytes): append(literal: bytes)
+        case .codePoint(let codePoint) where codePoint > 0xFFFF:
+            append(utf16CodeUnit: 0xD7C0 + UInt16(codePoint >> 10))
+            append(utf16CodeUnit: 0xDC00 + UInt16(codePoint & 0x3FF))
+        case .codePoint(let codePoint): append(utf16CodeUnit: UInt16(codePoint))
+        }
+    }
+
+    private mutating func append(utf16CodeUnit unit: UInt16) {
+        append(literal: "\\u")
+        for shift in stride(from: 12, through: 0, by: -4) {
+            let digit = UInt8(truncatingIfNeeded: unit >> shift) & 0xF
+            append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+/// A piece of an HTML page.
+///
+/// It is written as a string literal. What is interpolated is escaped for text and for quoted attributes, unless it is `HTML` itself:
+///
+///     let item: HTML = "<li title=\"\(name)\">\(name)</li>"
+///
+/// Its literals are `StaticString`s, so no run-time string becomes markup by accident, and there is no interpolation of
+/// arbitrary values: what has no safe form does not compile.
+public struct HTML: Sendable, Hashable {
+    /// The UTF-8 bytes of the markup.
+    public private(set) var bytes: [UInt8]
+
+    /// No markup at all.
+    public init() { bytes = [] }
+
+    /// Takes over markup that has been made safe elsewhere, such as the output of a Markdown renderer.
+    public init(trusted bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Text, escaped.
+    public init(_ text: String) {
+        bytes = []
+        bytes.append(text, escapedFor: .markup)
+    }
+
+    public var isEmpty: Bool { bytes.isEmpty }
+
+    public static func += (html: inout HTML, more: HTML) { html.bytes += more.bytes }
+}
+
+extension HTML: ExpressibleByStringInterpolation {
+    public init(stringLiteral literal: StaticString) {
+        bytes = []
+        bytes.append(literal: literal)
+    }
+
+    public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
+
+    /// The values that may stand in a template, each with its own way of being written.
+    public struct Interpolation: StringInterpolationProtocol {
+        fileprivate var bytes: [UInt8] = []
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+        }
+
+        public mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal: literal) }
+
+        /// Text, escaped. At the beginning of a URL attribute, an address with a scheme that could run code is replaced.
+        public mutating func appendInterpolation(_ text: String) {
+            if URLAttribute.begins(after: bytes), !URLAttribute.isSafe(text) {
+                bytes.append(literal: URLAttribute.refused)
+            } else {
+                bytes.append(text, escapedFor: .markup)
+            }
+        }
+
+        public mutating func appendInterpolation(_ text: Substring) { appendInterpolation(String(text)) }
+
+        public mutating func appendInterpolation(_ number: some BinaryInteger) { bytes.append(decimal: number) }
+
+        public mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
+
+        /// Nothing where there is nothing.
+        public mutating func appendInterpolation(_ html: HTML?) {
+            if let html { bytes += html.bytes }
+        }
+
+        /// One after the other, nothing between them.
+        public mutating func appendInterpolation(_ items: some Sequence<HTML>) {
+            for item in items { bytes += item.bytes }
+        }
+
+        /// For `<script type="application/ld+json">`: JSON text has no character that could end the element.
+        public mutating func appendInterpolation(_ json: JSONText) { bytes += json.bytes }
+    }
+}
+
+extension HTML: CustomStringConvertible {
+    public var description: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension Sequence<HTML> {
+    /// All of them in one, `separator` between each two.
+    public func joined(separator: HTML) -> HTML {
+        var result = HTML()
+        for (index, item) in enumerated() {
+            if index > 0 { result += separator }
+            result += item
+        }
+        return result
+    }
+}

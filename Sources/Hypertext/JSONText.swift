@@ -1,0 +1,84 @@
+/// A JSON value as text (RFC 8259), for feeds and for `<script type="application/ld+json">`.
+///
+/// The literal is JSON; what is interpolated becomes a JSON value: text arrives with its quotes, a sequence with its commas.
+///
+///     let item: JSONText = "{\"name\": \(name), \"tags\": [\(tags.map(JSONText.init))]}"
+///
+/// `<`, `>` and `&` are written as escapes, so that no text ends the script element around it.
+public struct JSONText: Sendable, Hashable {
+    /// The UTF-8 bytes of the JSON text.
+    public private(set) var bytes: [UInt8]
+
+    /// A JSON string.
+    public init(_ text: String) {
+        bytes = []
+        bytes.append(jsonString: text)
+    }
+
+    /// A JSON number.
+    public init(_ number: some BinaryInteger) {
+        bytes = []
+        bytes.append(decimal: number)
+    }
+
+    /// An object of those members that have a value, in the order given.
+    public static func object(_ members: KeyValuePairs<String, JSONText?>) -> JSONText {
+        let present = members.lazy.compactMap { key, value in value.map { "\(key): \($0)" as JSONText } }
+        return "{\(present)}"
+    }
+
+    /// An array, or `nil` where there is nothing to list, so that `object` leaves the member out.
+    public static func list(_ items: some Collection<JSONText>) -> JSONText? {
+        items.isEmpty ? nil : "[\(items)]"
+    }
+}
+
+extension JSONText: ExpressibleByStringInterpolation {
+    public init(stringLiteral literal: StaticString) {
+        bytes = []
+        bytes.append(literal: literal)
+    }
+
+    public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
+
+    /// The values that may stand in a JSON template.
+    public struct Interpolation: StringInterpolationProtocol {
+        fileprivate var bytes: [UInt8] = []
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+        }
+
+        public mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal: literal) }
+
+        /// A JSON string with its quotes.
+        public mutating func appendInterpolation(_ text: String) { bytes.append(jsonString: text) }
+
+        public mutating func appendInterpolation(_ number: some BinaryInteger) { bytes.append(decimal: number) }
+
+        public mutating func appendInterpolation(_ json: JSONText) { bytes += json.bytes }
+
+        /// Array elements or members, a comma between each two.
+        public mutating func appendInterpolation(_ items: some Sequence<JSONText>) {
+            for (index, item) in items.enumerated() {
+                if index > 0 { bytes.append(literal: ", ") }
+                bytes += item.bytes
+            }
+        }
+
+        /// HTML as a JSON string.
+        public mutating func appendInterpolation(escaped html: HTML) { bytes.append(jsonString: html.description) }
+    }
+}
+
+extension JSONText: CustomStringConvertible {
+    public var description: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(jsonString text: String) {
+        append(UInt8(ascii: "\""))
+        append(text, escapedFor: .json)
+        append(UInt8(ascii: "\""))
+    }
+}

@@ -1,0 +1,56 @@
+/// A piece of an XML 1.0 document: a feed, a sitemap, a drawing.
+///
+/// Works as `HTML` does. Text never brings in a character that XML forbids.
+public struct XML: Sendable, Hashable {
+    /// The UTF-8 bytes of the markup.
+    public private(set) var bytes: [UInt8]
+
+    /// No markup at all.
+    public init() { bytes = [] }
+
+    public static func += (xml: inout XML, more: XML) { xml.bytes += more.bytes }
+}
+
+extension XML: ExpressibleByStringInterpolation {
+    public init(stringLiteral literal: StaticString) {
+        bytes = []
+        bytes.append(literal: literal)
+    }
+
+    public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
+
+    /// The values that may stand in an XML template.
+    public struct Interpolation: StringInterpolationProtocol {
+        fileprivate var bytes: [UInt8] = []
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+        }
+
+        public mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal: literal) }
+
+        /// Text, escaped for elements and quoted attributes.
+        public mutating func appendInterpolation(_ text: String) { bytes.append(text, escapedFor: .markup) }
+
+        public mutating func appendInterpolation(_ number: some BinaryInteger) { bytes.append(decimal: number) }
+
+        public mutating func appendInterpolation(_ xml: XML) { bytes += xml.bytes }
+
+        /// Nothing where there is nothing.
+        public mutating func appendInterpolation(_ xml: XML?) {
+            if let xml { bytes += xml.bytes }
+        }
+
+        /// One after the other, nothing between them.
+        public mutating func appendInterpolation(_ items: some Sequence<XML>) {
+            for item in items { bytes += item.bytes }
+        }
+
+        /// HTML as text, escaped once more: the content of `<content type="html">` in an Atom feed (RFC 4287, section 3.1.1.2).
+        public mutating func appendInterpolation(escaped html: HTML) { bytes.append(html.description, escapedFor: .markup) }
+    }
+}
+
+extension XML: CustomStringConvertible {
+    public var description: String { String(decoding: bytes, as: UTF8.self) }
+}
