@@ -1,0 +1,16 @@
+/// Somebody who writes for the site.
+public struct Author: Sendable, Identifiable {
+    public let id: ID<Author>
+    public var name: String
+    /// Other spellings of the name that articles may use in their bylines.
+    public var aliases: [String] = []
+    public var role: String?
+    public var bio: String?
+    public var links: [Link] = []
+    public var image: Image?
+
+    public init(id: ID<Author>, name: String) {
+        self.id = id
+        self.name = name
+    }
+}

@@ -1,0 +1,29 @@
+/// Somebody in the story.
+public struct Character: Sendable, Identifiable {
+    public let id: ID<Character>
+    public var name: String
+    public var aliases: [String] = []
+    public var pronouns: String?
+    /// One sentence.
+    public var summary: String?
+    public var facts: [Fact] = []
+    public var roles: [Role] = []
+    public var image: Image?
+    public var sources: [ID<Source>] = []
+
+    public init(id: ID<Character>, name: String) {
+        self.id = id
+        self.name = name
+    }
+}
+
+/// A short answer to a short question, such as "School: Truham".
+public struct Fact: Hashable, Sendable {
+    public let label: String
+    public let value: String
+
+    public init(label: String, value: String) {
+        self.label = label
+        self.value = value
+    }
+}

@@ -1,0 +1,15 @@
+/// A picture from the site's own folder, and whom to thank for it.
+public struct Image: Hashable, Sendable {
+    /// The path inside the content folder, such as `images/poster.jpg`.
+    public var file: String
+    /// What the picture shows, for those who do not see it; empty for decoration.
+    public var alt: String
+    public var credit: String?
+    public var licence: String?
+    public var source: WebAddress?
+
+    public init(file: String, alt: String) {
+        self.file = file
+        self.alt = alt
+    }
+}

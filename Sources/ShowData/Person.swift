@@ -1,0 +1,18 @@
+/// Somebody in the real world: an actor, a writer, a director.
+public struct Person: Sendable, Identifiable {
+    public let id: ID<Person>
+    public var name: String
+    public var aliases: [String] = []
+    public var pronouns: String?
+    /// What they do, in a few words, such as "actor".
+    public var occupation: String?
+    public var bio: String?
+    public var links: [Link] = []
+    public var image: Image?
+    public var sources: [ID<Source>] = []
+
+    public init(id: ID<Person>, name: String) {
+        self.id = id
+        self.name = name
+    }
+}

@@ -1,0 +1,17 @@
+/// What viewers or critics thought, as one place counted it on one date. There is no rating without its date.
+public struct Rating: Sendable {
+    public var source: ID<Source>
+    public var value: Double
+    public var outOf: Double
+    /// How many votes or reviews it is made of.
+    public var votes: Int?
+    public var asOf: PartialDate
+    public var note: String?
+
+    public init(source: ID<Source>, value: Double, outOf: Double, asOf: PartialDate) {
+        self.source = source
+        self.value = value
+        self.outOf = outOf
+        self.asOf = asOf
+    }
+}

@@ -1,0 +1,34 @@
+/// The episodes of a series that belong together; season 0 holds specials.
+public struct Season: Sendable {
+    public var number: Int
+    /// A name of its own, where it has one.
+    public var title: String?
+    public var premiere: PartialDate?
+    public var summary: String?
+    public var image: Image?
+    public var ratings: [Rating] = []
+    public var sources: [ID<Source>] = []
+    /// By number.
+    public var episodes: [Episode] = []
+
+    public init(number: Int) { self.number = number }
+}
+
+/// One episode of a season.
+public struct Episode: Sendable {
+    public var number: Int
+    public var title: String
+    /// The day of its first showing, where it differs from the season's premiere.
+    public var date: PartialDate?
+    public var minutes: Int?
+    public var summary: String?
+    public var writers: [ID<Person>] = []
+    public var directors: [ID<Person>] = []
+    public var image: Image?
+    public var sources: [ID<Source>] = []
+
+    public init(number: Int, title: String) {
+        self.number = number
+        self.title = title
+    }
+}

@@ -1,0 +1,42 @@
+/// A series, a film or a series of books that the site is about.
+public struct Show: Sendable, Identifiable {
+    public enum Kind: String, Sendable, CaseIterable { case series, film, bookSeries }
+    public enum Status: String, Sendable, CaseIterable { case announced, running, ended, cancelled }
+
+    public let id: ID<Show>
+    public var title: String
+    public var kind: Kind
+    public var status: Status
+    public var tagline: String?
+    public var summary: String?
+    public var network: String?
+    public var creators: [ID<Person>] = []
+    public var genres: [String] = []
+    public var premiere: PartialDate?
+    /// The work that this one is made from, in words, such as "the graphic novel by Alice Oseman".
+    public var basedOn: String?
+    /// The show whose story this one carries on.
+    public var follows: ID<Show>?
+    public var accent: Color?
+    public var image: Image?
+    public var links: [Link] = []
+    public var ratings: [Rating] = []
+    /// People who take part without a character that is known yet.
+    public var cast: [CastMember] = []
+    public var sources: [ID<Source>] = []
+
+    /// By number.
+    public var seasons: [Season] = []
+    /// In the order in which the file lists them, which is the order of importance.
+    public var characters: [Character] = []
+    /// In the order of reading.
+    public var volumes: [Volume] = []
+    public var adaptations: [Adaptation] = []
+
+    public init(id: ID<Show>, title: String, kind: Kind, status: Status) {
+        self.id = id
+        self.title = title
+        self.kind = kind
+        self.status = status
+    }
+}

@@ -1,0 +1,37 @@
+/// The rule for ids and for the parts of a URL: letters and digits of any script, in lower case, with hyphens between them.
+public enum Slug {
+    /// Whether `text` may stand in a URL as it is: not empty, at most 100 UTF-8 bytes, letters and digits that have no upper case,
+    /// single hyphens between them.
+    ///
+    /// So a slug never holds a slash, a dot or a space, never climbs out of a folder, and is no hidden file.
+    public static func isValid(_ text: String) -> Bool {
+        guard !text.isEmpty, text.utf8.count <= 100, !text.hasPrefix("-"), !text.hasSuffix("-"), !text.contains("--") else { return false }
+        return text.unicodeScalars.allSatisfy { $0 == "-" || isSlugLetter($0) }
+    }
+
+    /// The nearest valid slug: lower case, every run of other characters a hyphen. Empty where `text` has neither letter nor digit.
+    public static func from(_ text: String) -> String {
+        var slug = ""
+        for scalar in text.lowercased().unicodeScalars {
+            if isSlugLetter(scalar) {
+                slug.unicodeScalars.append(scalar)
+            } else if scalar != "'", scalar != "’", !slug.isEmpty, !slug.hasSuffix("-") {
+                slug += "-"
+            }
+        }
+        while slug.utf8.count > 100 { slug.unicodeScalars.removeLast() }
+        return slug.hasSuffix("-") ? String(slug.dropLast()) : slug
+    }
+
+    private static func isSlugLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "0"..."9": true
+        case _ where scalar.isASCII: false
+        default:
+            switch scalar.properties.generalCategory {
+            case .lowercaseLetter, .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark, .decimalNumber: true
+            default: false
+            }
+        }
+    }
+}

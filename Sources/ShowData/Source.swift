@@ -1,0 +1,20 @@
+/// Where a fact was found.
+public struct Source: Sendable, Identifiable {
+    public let id: ID<Source>
+    /// The publication, such as "Radio Times".
+    public var name: String
+    public var address: WebAddress?
+    /// The title of one article or post in it.
+    public var title: String?
+    /// Its writer, as the byline has it.
+    public var author: String?
+    /// How else the writer's name is spelled.
+    public var authorAliases: [String] = []
+    public var date: PartialDate?
+    public var note: String?
+
+    public init(id: ID<Source>, name: String) {
+        self.id = id
+        self.name = name
+    }
+}

@@ -1,0 +1,34 @@
+/// A book of the story that the show adapts or that accompanies it.
+public struct Volume: Sendable, Identifiable {
+    public enum Kind: String, Sendable, CaseIterable { case volume, novella, companion }
+
+    public let id: ID<Volume>
+    public var title: String
+    public var kind: Kind = .volume
+    public var authors: [ID<Person>] = []
+    public var summary: String?
+    public var releases: [Release] = []
+    public var sources: [ID<Source>] = []
+
+    public init(id: ID<Volume>, title: String) {
+        self.id = id
+        self.title = title
+    }
+
+    /// The number in the series, from an id such as `v4`.
+    public var number: Int? {
+        guard case .volume(let number)? = StoryPoint(id.rawValue) else { return nil }
+        return number
+    }
+}
+
+/// When a book appears, and where if the day differs from place to place.
+public struct Release: Hashable, Sendable {
+    public let date: PartialDate
+    public let region: String?
+
+    public init(date: PartialDate, region: String? = nil) {
+        self.date = date
+        self.region = region
+    }
+}
