@@ -4,12 +4,12 @@ public struct Adaptation: Sendable {
 
     public var screen: StoryPoint
     /// In the order of reading; at least one.
-    public var volumes: [ID<Volume>]
+    public var volumes: [Volume.ID]
     public var extent: Extent
     public var note: String?
-    public var sources: [ID<Source>] = []
+    public var sources: [Source.ID] = []
 
-    public init(screen: StoryPoint, volumes: [ID<Volume>], extent: Extent) {
+    public init(screen: StoryPoint, volumes: [Volume.ID], extent: Extent) {
         self.screen = screen
         self.volumes = volumes
         self.extent = extent

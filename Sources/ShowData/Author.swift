@@ -1,6 +1,6 @@
 /// Somebody who writes for the site.
 public struct Author: Sendable, Identifiable {
-    public let id: ID<Author>
+    public let id: EntityID<Author>
     public var name: String
     /// Other spellings of the name that articles may use in their bylines.
     public var aliases: [String] = []
@@ -9,7 +9,7 @@ public struct Author: Sendable, Identifiable {
     public var links: [Link] = []
     public var image: Image?
 
-    public init(id: ID<Author>, name: String) {
+    public init(id: EntityID<Author>, name: String) {
         self.id = id
         self.name = name
     }

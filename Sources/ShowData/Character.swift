@@ -1,6 +1,6 @@
 /// Somebody in the story.
 public struct Character: Sendable, Identifiable {
-    public let id: ID<Character>
+    public let id: EntityID<Character>
     public var name: String
     public var aliases: [String] = []
     public var pronouns: String?
@@ -9,9 +9,9 @@ public struct Character: Sendable, Identifiable {
     public var facts: [Fact] = []
     public var roles: [Role] = []
     public var image: Image?
-    public var sources: [ID<Source>] = []
+    public var sources: [Source.ID] = []
 
-    public init(id: ID<Character>, name: String) {
+    public init(id: EntityID<Character>, name: String) {
         self.id = id
         self.name = name
     }

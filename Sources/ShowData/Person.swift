@@ -1,6 +1,6 @@
 /// Somebody in the real world: an actor, a writer, a director.
 public struct Person: Sendable, Identifiable {
-    public let id: ID<Person>
+    public let id: EntityID<Person>
     public var name: String
     public var aliases: [String] = []
     public var pronouns: String?
@@ -9,9 +9,9 @@ public struct Person: Sendable, Identifiable {
     public var bio: String?
     public var links: [Link] = []
     public var image: Image?
-    public var sources: [ID<Source>] = []
+    public var sources: [Source.ID] = []
 
-    public init(id: ID<Person>, name: String) {
+    public init(id: EntityID<Person>, name: String) {
         self.id = id
         self.name = name
     }

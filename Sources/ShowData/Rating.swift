@@ -1,6 +1,6 @@
 /// What viewers or critics thought, as one place counted it on one date. There is no rating without its date.
 public struct Rating: Sendable {
-    public var source: ID<Source>
+    public var source: Source.ID
     public var value: Double
     public var outOf: Double
     /// How many votes or reviews it is made of.
@@ -8,7 +8,7 @@ public struct Rating: Sendable {
     public var asOf: PartialDate
     public var note: String?
 
-    public init(source: ID<Source>, value: Double, outOf: Double, asOf: PartialDate) {
+    public init(source: Source.ID, value: Double, outOf: Double, asOf: PartialDate) {
         self.source = source
         self.value = value
         self.outOf = outOf

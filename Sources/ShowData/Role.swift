@@ -2,14 +2,14 @@
 public struct Role: Sendable {
     public enum Kind: String, Sendable, CaseIterable { case main, recurring, guest, voice }
 
-    public var person: ID<Person>
+    public var person: Person.ID
     public var kind: Kind
     /// The seasons with the role in them; empty where it is all of them, or not known.
     public var seasons: [Int] = []
     public var note: String?
-    public var sources: [ID<Source>] = []
+    public var sources: [Source.ID] = []
 
-    public init(person: ID<Person>, kind: Kind) {
+    public init(person: Person.ID, kind: Kind) {
         self.person = person
         self.kind = kind
     }
@@ -17,9 +17,9 @@ public struct Role: Sendable {
 
 /// A person in the cast whose character is not known.
 public struct CastMember: Sendable {
-    public var person: ID<Person>
+    public var person: Person.ID
     public var note: String?
-    public var sources: [ID<Source>] = []
+    public var sources: [Source.ID] = []
 
-    public init(person: ID<Person>) { self.person = person }
+    public init(person: Person.ID) { self.person = person }
 }

@@ -7,7 +7,7 @@ public struct Season: Sendable {
     public var summary: String?
     public var image: Image?
     public var ratings: [Rating] = []
-    public var sources: [ID<Source>] = []
+    public var sources: [Source.ID] = []
     /// By number.
     public var episodes: [Episode] = []
 
@@ -22,10 +22,10 @@ public struct Episode: Sendable {
     public var date: PartialDate?
     public var minutes: Int?
     public var summary: String?
-    public var writers: [ID<Person>] = []
-    public var directors: [ID<Person>] = []
+    public var writers: [Person.ID] = []
+    public var directors: [Person.ID] = []
     public var image: Image?
-    public var sources: [ID<Source>] = []
+    public var sources: [Source.ID] = []
 
     public init(number: Int, title: String) {
         self.number = number

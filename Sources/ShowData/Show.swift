@@ -3,27 +3,27 @@ public struct Show: Sendable, Identifiable {
     public enum Kind: String, Sendable, CaseIterable { case series, film, bookSeries }
     public enum Status: String, Sendable, CaseIterable { case announced, running, ended, cancelled }
 
-    public let id: ID<Show>
+    public let id: EntityID<Show>
     public var title: String
     public var kind: Kind
     public var status: Status
     public var tagline: String?
     public var summary: String?
     public var network: String?
-    public var creators: [ID<Person>] = []
+    public var creators: [Person.ID] = []
     public var genres: [String] = []
     public var premiere: PartialDate?
     /// The work that this one is made from, in words, such as "the graphic novel by Alice Oseman".
     public var basedOn: String?
     /// The show whose story this one carries on.
-    public var follows: ID<Show>?
+    public var follows: Show.ID?
     public var accent: Color?
     public var image: Image?
     public var links: [Link] = []
     public var ratings: [Rating] = []
     /// People who take part without a character that is known yet.
     public var cast: [CastMember] = []
-    public var sources: [ID<Source>] = []
+    public var sources: [Source.ID] = []
 
     /// By number.
     public var seasons: [Season] = []
@@ -33,7 +33,7 @@ public struct Show: Sendable, Identifiable {
     public var volumes: [Volume] = []
     public var adaptations: [Adaptation] = []
 
-    public init(id: ID<Show>, title: String, kind: Kind, status: Status) {
+    public init(id: EntityID<Show>, title: String, kind: Kind, status: Status) {
         self.id = id
         self.title = title
         self.kind = kind

@@ -1,6 +1,6 @@
 /// Where a fact was found.
 public struct Source: Sendable, Identifiable {
-    public let id: ID<Source>
+    public let id: EntityID<Source>
     /// The publication, such as "Radio Times".
     public var name: String
     public var address: WebAddress?
@@ -13,7 +13,7 @@ public struct Source: Sendable, Identifiable {
     public var date: PartialDate?
     public var note: String?
 
-    public init(id: ID<Source>, name: String) {
+    public init(id: EntityID<Source>, name: String) {
         self.id = id
         self.name = name
     }

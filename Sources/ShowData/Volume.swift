@@ -2,15 +2,15 @@
 public struct Volume: Sendable, Identifiable {
     public enum Kind: String, Sendable, CaseIterable { case volume, novella, companion }
 
-    public let id: ID<Volume>
+    public let id: EntityID<Volume>
     public var title: String
     public var kind: Kind = .volume
-    public var authors: [ID<Person>] = []
+    public var authors: [Person.ID] = []
     public var summary: String?
     public var releases: [Release] = []
-    public var sources: [ID<Source>] = []
+    public var sources: [Source.ID] = []
 
-    public init(id: ID<Volume>, title: String) {
+    public init(id: EntityID<Volume>, title: String) {
         self.id = id
         self.title = title
     }

@@ -7,6 +7,7 @@ The articles are the same bytes in both, and the same for the same seed and numb
 import argparse
 import json
 import shutil
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -178,10 +179,10 @@ def write(path, text):
 
 
 def generate(folder, count, seed):
-    """Writes `folder`/marquee and `folder`/hugo; what stood there before is removed."""
+    """Writes `folder`/marquee and `folder`/hugo. The folder must be new or empty."""
+    if folder.exists() and any(folder.iterdir()):
+        sys.exit(f"{folder} is not empty")
     marquee, hugo = folder / "marquee", folder / "hugo"
-    for site in (marquee, hugo):
-        shutil.rmtree(site, ignore_errors=True)
     shutil.copytree(HUGO_TEMPLATES, hugo)
 
     write(marquee / "site.yaml", "title: Benchmark\nbaseURL: https://bench.example/\nlanguage: en\n")

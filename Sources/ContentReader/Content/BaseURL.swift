@@ -1,0 +1,26 @@
+import ShowData
+
+/// Where the site's home page is on the web: an origin and a folder, such as `https://example.org/fans/`.
+public struct BaseURL: Hashable, Sendable {
+    /// Scheme and host, without a slash at the end.
+    public let origin: String
+    /// The folder, with a slash at either end.
+    public let path: String
+
+    /// Reads an `https` or `http` address without query and fragment; a missing slash at the end is added.
+    public init?(_ text: String) {
+        guard let address = WebAddress(text)?.description, address.hasPrefix("http"), !address.contains("?"), !address.contains("#") else {
+            return nil
+        }
+        let authorityStart = address.index(address.startIndex, offsetBy: address.hasPrefix("https") ? 8 : 7)
+        let pathStart = address[authorityStart...].firstIndex(of: "/") ?? address.endIndex
+        let folder = address[pathStart...].split(separator: "/")
+        guard !folder.contains(".."), !folder.contains(".") else { return nil }
+        origin = String(address[..<pathStart])
+        path = folder.isEmpty ? "/" : "/" + folder.joined(separator: "/") + "/"
+    }
+}
+
+extension BaseURL: CustomStringConvertible {
+    public var description: String { origin + path }
+}

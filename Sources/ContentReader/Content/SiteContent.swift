@@ -1,0 +1,30 @@
+import Diagnostics
+import ShowData
+
+/// Everything that a content folder says, as values. Every id in it leads to an entity in it.
+public struct SiteContent: Sendable {
+    public var settings: SiteSettings
+    /// By id.
+    public var authors: [Author] = []
+    /// By id.
+    public var people: [Person] = []
+    /// By id.
+    public var sources: [Source] = []
+    /// By id.
+    public var shows: [Show] = []
+    /// Newest first; those of one time by slug.
+    public var articles: [Article] = []
+    /// By path.
+    public var pages: [Page] = []
+    /// By path.
+    public var assets: [Asset] = []
+    public var prose: [ProseSubject: Body] = [:]
+
+    public init(settings: SiteSettings) { self.settings = settings }
+}
+
+/// What a file of prose beside a show's data is about.
+public enum ProseSubject: Hashable, Sendable {
+    case episode(show: Show.ID, season: Int, number: Int)
+    case character(show: Show.ID, Character.ID)
+}

@@ -1,0 +1,41 @@
+import ShowData
+
+/// What `site.yaml` says about the site as a whole.
+public struct SiteSettings: Sendable {
+    public var title: String
+    public var baseURL: BaseURL
+    public var tagline: String?
+    public var description: String?
+    /// A BCP 47 tag such as `en` or `pt-BR`.
+    public var language = "en"
+    public var accent: Color?
+    public var footer: String?
+    public var navigation: [NavigationItem] = []
+    public var articlesPerPage = 12
+    public var smartPunctuation = true
+    /// Whether HTML in Markdown reaches the page as HTML. Otherwise it is shown as text.
+    public var allowsRawHTML = false
+    public var phrases = Phrases()
+
+    public init(title: String, baseURL: BaseURL) {
+        self.title = title
+        self.baseURL = baseURL
+    }
+}
+
+/// An entry of the navigation bar.
+public struct NavigationItem: Sendable {
+    public enum Target: Hashable, Sendable {
+        /// A path inside the site without slashes at its ends; empty for the home page.
+        case path(String)
+        case address(WebAddress)
+    }
+
+    public let title: String
+    public let target: Located<Target>
+
+    public init(title: String, target: Located<Target>) {
+        self.title = title
+        self.target = target
+    }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Yams
+
+/// What is found out about one file while it is decoded: its diagnostics, what it defines, and what it refers to.
+final class FileReport {
+    /// The path inside the content folder.
+    let file: String
+    /// How many lines of the file stand before the YAML text.
+    let linesBefore: Int
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var references: [Reference] = []
+    private(set) var definitions: [Definition] = []
+
+    init(file: String, linesBefore: Int = 0) {
+        self.file = file
+        self.linesBefore = linesBefore
+    }
+
+    func location(of mark: Mark?) -> SourceLocation {
+        SourceLocation(file: file, line: (mark?.line ?? 1) + linesBefore, column: mark?.column ?? 1)
+    }
+
+    func location(of node: Node) -> SourceLocation { location(of: node.mark) }
+
+    func error(at location: SourceLocation, _ message: String, help: String? = nil) {
+        diagnostics.append(.error(at: location, message, help: help))
+    }
+
+    func error(at node: Node, _ message: String, help: String? = nil) {
+        error(at: location(of: node), message, help: help)
+    }
+
+    func add(_ more: [Diagnostic]) { diagnostics += more }
+
+    func refer(to name: String, in namespace: Namespace, at node: Node) {
+        references.append(Reference(name: name, namespace: namespace, location: location(of: node)))
+    }
+
+    func define(_ name: String, in namespace: Namespace, at location: SourceLocation) {
+        definitions.append(Definition(name: name, namespace: namespace, location: location))
+    }
+}

@@ -1,0 +1,155 @@
+import ShowData
+import Yams
+
+/// How one YAML value is written, and what it becomes.
+struct Format<Value>: Sendable {
+    /// What is expected, for messages: "a date such as 2023-08-03".
+    let name: String
+    /// The value of a node, or `nil` after an error was reported.
+    let decode: @Sendable (Node, FileReport) -> Value?
+}
+
+extension Format {
+    /// A scalar that `parse` understands.
+    static func scalar(_ name: String, parse: @escaping @Sendable (String) -> Value?) -> Format {
+        Format(name: name) { node, report in
+            guard let text = node.scalar?.string else {
+                report.error(at: node, "expected \(name), found \(node.kindName)")
+                return nil
+            }
+            guard let value = parse(text) else {
+                report.error(at: node, "expected \(name), found '\(text)'")
+                return nil
+            }
+            return value
+        }
+    }
+
+    /// A list; a single value is taken as a list of one.
+    static func list<Element>(of element: Format<Element>) -> Format<[Element]> where Value == [Element] {
+        Format(name: "a list of \(element.name)") { node, report in
+            switch node {
+            case .sequence(let items): items.compactMap { element.decode($0, report) }
+            default: element.decode(node, report).map { [$0] }
+            }
+        }
+    }
+
+    /// A mapping that `make` reads.
+    static func record(_ name: String, _ make: @escaping @Sendable (inout Fields) -> Value?) -> Format {
+        Format(name: name) { node, report in
+            guard var fields = Fields(node, report: report) else { return nil }
+            let value = make(&fields)
+            fields.finish()
+            return value
+        }
+    }
+}
+
+extension Format<String> {
+    static let text = Format(name: "a text") { node, report in
+        guard let text = node.scalar?.string else {
+            report.error(at: node, "expected a text, found \(node.kindName)", help: "put the text in quotes")
+            return nil
+        }
+        return text
+    }
+
+    /// A name that may stand in a URL.
+    static let slug = Format(name: "a name of lower-case letters, digits and hyphens") { node, report in
+        guard let text = node.scalar?.string else {
+            report.error(at: node, "expected a name, found \(node.kindName)")
+            return nil
+        }
+        guard Slug.isValid(text) else {
+            report.error(at: node, "'\(text)' cannot be part of a web address", help: Slug.advice(for: text))
+            return nil
+        }
+        return text
+    }
+}
+
+extension Slug {
+    static func advice(for text: String) -> String {
+        let better = Slug.from(text)
+        return better.isEmpty ? "use lower-case letters, digits and hyphens" : "write '\(better)'"
+    }
+}
+
+extension Format<Int> {
+    static func integer(_ range: ClosedRange<Int> = 0...1_000_000_000) -> Format {
+        .scalar(range.upperBound < 1_000_000 ? "a whole number from \(range.lowerBound) to \(range.upperBound)" : "a whole number") { text in
+            Int(text).flatMap { range.contains($0) ? $0 : nil }
+        }
+    }
+}
+
+extension Format<Double> {
+    static let positiveNumber = Format.scalar("a number") { text in
+        Double(text).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+    }
+}
+
+extension Format<Bool> {
+    static let boolean = Format.scalar("true or false") { text in
+        switch text {
+        case "true", "yes": true
+        case "false", "no": false
+        default: nil
+        }
+    }
+}
+
+extension Format<PartialDate> {
+    static let partialDate = Format.scalar("a date such as 2023, 2023-08, 2023-08-03 or tba", parse: PartialDate.init)
+}
+
+extension Format<Timestamp> {
+    static let timestamp = Format.scalar("a date such as 2023-08-03 or 2023-08-03 18:30", parse: Timestamp.init)
+}
+
+extension Format<WebAddress> {
+    static let webAddress = Format.scalar("an address that begins with https://, http:// or mailto:", parse: WebAddress.init)
+}
+
+extension Format<Color> {
+    static let color = Format.scalar("a colour such as \"#d6336c\", in quotes", parse: Color.init)
+}
+
+extension Format where Value: RawRepresentable<String> & CaseIterable & Sendable {
+    /// One of a few words.
+    static func word(_ type: Value.Type = Value.self) -> Format {
+        let words = type.allCases.map(\.rawValue)
+        let name = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+        return Format(name: name) { node, report in
+            guard let text = node.scalar?.string else {
+                report.error(at: node, "expected \(name), found \(node.kindName)")
+                return nil
+            }
+            guard let value = Value(rawValue: text) else {
+                report.error(at: node, "expected \(name), found '\(text)'", help: words.nearest(to: text).map { "did you mean '\($0)'?" })
+                return nil
+            }
+            return value
+        }
+    }
+}
+
+extension Format {
+    /// The id of an entity that is defined elsewhere; whether it exists is checked when all files are read.
+    static func reference<Entity>(in namespace: Namespace) -> Format where Value == EntityID<Entity> {
+        Format(name: "the id of a \(namespace.entityName)") { node, report in
+            guard let text = node.scalar?.string, !text.isEmpty else {
+                report.error(at: node, "expected the id of a \(namespace.entityName), found \(node.kindName)")
+                return nil
+            }
+            report.refer(to: text, in: namespace, at: node)
+            return EntityID(text)
+        }
+    }
+}
+
+extension Format<Person.ID> { static let person = Format.reference(in: .people) }
+extension Format<Author.ID> { static let author = Format.reference(in: .authors) }
+extension Format<Source.ID> { static let source = Format.reference(in: .sources) }
+extension Format<Show.ID> { static let show = Format.reference(in: .shows) }

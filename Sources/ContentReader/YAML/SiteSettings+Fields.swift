@@ -1,0 +1,84 @@
+import Diagnostics
+import ShowData
+
+extension SiteSettings {
+    /// Reads `site.yaml`. `nil` where the title or the address is missing.
+    init?(_ fields: inout Fields) {
+        let title = fields.required("title", .text)
+        let baseURL = fields.required("baseURL", .baseURL)
+        let tagline = fields.optional("tagline", .text)
+        let description = fields.optional("description", .text)
+        let language = fields.optional("language", .language)
+        let accent = fields.optional("accent", .color)
+        let footer = fields.optional("footer", .text)
+        let navigation = fields.list("navigation", of: .navigationItem)
+        let articlesPerPage = fields.optional("articlesPerPage", .integer(1...1_000))
+        let smartPunctuation = fields.optional("smartPunctuation", .boolean)
+        let rawHTML = fields.optional("rawHTML", .word(RawHTML.self))
+        let phrases = fields.optional("phrases", .phrases)
+        guard let title, let baseURL else { return nil }
+
+        self.init(title: title, baseURL: baseURL)
+        self.tagline = tagline
+        self.description = description
+        self.language = language ?? self.language
+        self.accent = accent
+        self.footer = footer
+        self.navigation = navigation
+        self.articlesPerPage = articlesPerPage ?? self.articlesPerPage
+        self.smartPunctuation = smartPunctuation ?? self.smartPunctuation
+        self.allowsRawHTML = rawHTML == .allowed
+        self.phrases = phrases ?? self.phrases
+    }
+}
+
+private enum RawHTML: String, CaseIterable, Sendable { case escaped, allowed }
+
+extension Format<BaseURL> {
+    fileprivate static let baseURL = Format.scalar("the site's address such as https://example.org/", parse: BaseURL.init)
+}
+
+extension Format<String> {
+    /// A BCP 47 tag, as far as its shape goes.
+    fileprivate static let language = Format.scalar("a language such as en or pt-BR") { text in
+        let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
+        let isWellFormed = subtags.allSatisfy { 1...8 ~= $0.utf8.count && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+        return isWellFormed && 2...3 ~= (subtags.first?.count ?? 0) ? text : nil
+    }
+}
+
+extension Format<NavigationItem> {
+    fileprivate static let navigationItem = Format.record("an entry with 'title' and 'to'") { fields in
+        let title = fields.required("title", .text)
+        let target = fields.required("to", .navigationTarget)
+        guard let title, let target else { return nil }
+        return NavigationItem(title: title, target: Located(target, at: fields.location(of: "to")))
+    }
+}
+
+extension Format<NavigationItem.Target> {
+    fileprivate static let navigationTarget = Format.scalar("a page such as news or about, or a web address") { text in
+        if let address = WebAddress(text) { return .address(address) }
+        guard !text.contains(":") else { return nil }
+        return .path(text.split(separator: "/").joined(separator: "/"))
+    }
+}
+
+extension Format<Phrases> {
+    fileprivate static let phrases = Format(name: "phrases by their keys") { node, report in
+        guard var fields = Fields(node, report: report) else { return nil }
+        var phrases = Phrases()
+        for (key, path) in Phrases.keys {
+            if let phrase = fields.optional(key, .text) { phrases[keyPath: path] = phrase }
+        }
+        if let months = fields.optional("months", .list(of: .text)) {
+            if months.count == 12 {
+                phrases.months = months
+            } else {
+                report.error(at: fields.location(of: "months"), "expected 12 names of months, found \(months.count)")
+            }
+        }
+        fields.finish()
+        return phrases
+    }
+}
