@@ -24,7 +24,7 @@ let package = Package(
         .target(name: "Output", dependencies: ["Site", "Files"]),
         .target(
             name: "Templates",
-            dependencies: ["Site", "ShowData", "Hypertext", "ThemeAssets"],
+            dependencies: ["Site", "ContentReader", "ShowData", "Hypertext", "ThemeAssets"],
             path: "Templates",
             exclude: ["Assets", "README.md"]
         ),
@@ -32,7 +32,7 @@ let package = Package(
         .target(name: "Site", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"]),
         .target(
             name: "ContentReader",
-            dependencies: ["ShowData", "Markdown", "Diagnostics", "Files", .product(name: "Yams", package: "Yams")]
+            dependencies: ["ShowData", "Markdown", "Hypertext", "Diagnostics", "Files", .product(name: "Yams", package: "Yams")]
         ),
         .target(name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "CCMark"]),
         .target(name: "ShowData"),

@@ -1,0 +1,79 @@
+import ShowData
+
+/// Everything that has an address on the site. The one place that knows how addresses look.
+public enum Route: Hashable, Sendable {
+    case home
+    /// A page of the list of all articles, from 1.
+    case news(page: Int)
+    case article(slug: String)
+    case show(Show.ID)
+    case season(Show.ID, number: Int)
+    case episode(Show.ID, season: Int, number: Int)
+    case character(Show.ID, Character.ID)
+    case cast(Show.ID)
+    case books(Show.ID)
+    case person(Person.ID)
+    case author(Author.ID, page: Int)
+    case tags
+    case tag(slug: String, page: Int)
+    case page(path: String)
+    case sources
+    case notFound
+    /// A page that sends the visitor on; the path is as the writer gave it, without slashes at the ends.
+    case redirect(from: String)
+    case feed(FeedFormat, of: FeedSubject)
+    case sitemap
+    /// A part of a sitemap that has grown too large for one file, from 1.
+    case sitemapPart(Int)
+    case robots
+    case asset(path: String)
+}
+
+/// The two feed formats of the site.
+public enum FeedFormat: String, CaseIterable, Sendable {
+    case atom = "feed.xml"
+    case json = "feed.json"
+}
+
+/// What a feed follows.
+public enum FeedSubject: Hashable, Sendable {
+    case site
+    case tag(slug: String)
+}
+
+extension Route {
+    /// The address below the site's base, without a slash at its beginning, not encoded. Pages end in a slash.
+    public var path: String {
+        switch self {
+        case .home: ""
+        case .news(let page): "news/" + Self.suffix(page)
+        case .article(let slug): "news/\(slug)/"
+        case .show(let show): "\(show)/"
+        case .season(let show, let number): "\(show)/season-\(number)/"
+        case .episode(let show, let season, let number): "\(show)/season-\(season)/episode-\(number)/"
+        case .character(let show, let character): "\(show)/characters/\(character)/"
+        case .cast(let show): "\(show)/cast/"
+        case .books(let show): "\(show)/books/"
+        case .person(let person): "people/\(person)/"
+        case .author(let author, let page): "authors/\(author)/" + Self.suffix(page)
+        case .tags: "tags/"
+        case .tag(let slug, let page): "tags/\(slug)/" + Self.suffix(page)
+        case .page(let path): "\(path)/"
+        case .sources: "sources/"
+        case .notFound: "404.html"
+        case .redirect(let path): path.hasSuffix(".html") ? path : "\(path)/"
+        case .feed(let format, .site): format.rawValue
+        case .feed(let format, .tag(let slug)): "tags/\(slug)/\(format.rawValue)"
+        case .sitemap: "sitemap.xml"
+        case .sitemapPart(let number): "sitemap-\(number).xml"
+        case .robots: "robots.txt"
+        case .asset(let path): path
+        }
+    }
+
+    /// The file in the output folder that a host serves at the address.
+    public var outputPath: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
+
+    /// Page 1 of a list is the list itself.
+    private static func suffix(_ page: Int) -> String { page == 1 ? "" : "page/\(page)/" }
+}
