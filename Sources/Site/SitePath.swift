@@ -9,7 +9,9 @@ public struct SitePath: Hashable, Sendable {
     /// Such as `/fans/heartstopper/season-2/`.
     public let text: String
 
-    init(base: BaseURL, path: String) { text = base.path + Self.percentEncoded(path) }
+    init(base: BaseURL, path: String, fragment: String? = nil) {
+        text = base.path + Self.percentEncoded(path) + (fragment.map { "#" + Self.percentEncoded($0) } ?? "")
+    }
 
     /// Everything but letters, digits and `-._~/` as `%XX` (RFC 3986, section 2.3).
     private static func percentEncoded(_ path: String) -> String {

@@ -1,125 +1,135 @@
-/// All words that the pages show of themselves, in English unless `site.yaml` says otherwise under `phrases`.
+/// All words that the pages show of themselves.
 ///
-/// A word in braces stands for a value: `{number}`, `{count}`, `{name}`.
-public struct Phrases: Sendable {
-    public var home = "Home"
-    public var skipToContent = "Skip to content"
-    public var mainNavigation = "Main"
-    public var breadcrumbs = "You are here"
+/// A class, because every page refers to the same hundred words: `phrases.news` reads one of `Words`.
+@dynamicMemberLookup
+public final class Phrases: Sendable {
+    private let words: Words
 
-    public var latestNews = "Latest news"
-    public var news = "News"
-    public var allNews = "All news"
-    public var shows = "Shows"
-    public var newer = "Newer"
-    public var older = "Older"
-    public var previous = "Previous"
-    public var next = "Next"
-    public var pageNumber = "Page {number}"
-    public var pages = "Pages"
-    public var readingTime = "{count} min read"
-    public var published = "Published"
-    public var updated = "Updated"
-    public var by = "By"
-    public var and = "and"
-    public var draft = "Draft"
-    public var aboutTheAuthor = "About the author"
-    public var articlesBy = "Articles by {name}"
-    public var relatedArticles = "Read on"
-    public var tags = "Tags"
-    public var taggedWith = "Tagged “{name}”"
-    public var articleCount = "{count} articles"
-    public var oneArticle = "1 article"
-    public var feed = "Feed"
+    public init(_ words: Words = Words()) { self.words = words }
 
-    public var series = "Series"
-    public var film = "Film"
-    public var bookSeries = "Book series"
-    public var announced = "Announced"
-    public var running = "Running"
-    public var ended = "Ended"
-    public var cancelled = "Cancelled"
-    public var status = "Status"
-    public var network = "On"
-    public var genres = "Genres"
-    public var createdBy = "Created by"
-    public var basedOn = "Based on"
-    public var continues = "Continues"
-    public var continuedIn = "Continued in"
-    public var premiere = "Premiere"
-    public var toBeAnnounced = "To be announced"
-    public var ratings = "Ratings"
-    public var ratingAsOf = "as of {date}"
-    public var votes = "{count} votes"
-    public var outOf = "out of {number}"
+    public subscript<Value>(dynamicMember word: KeyPath<Words, Value>) -> Value { words[keyPath: word] }
 
-    public var seasons = "Seasons"
-    public var seasonNumber = "Season {number}"
-    public var specials = "Specials"
-    public var episodes = "Episodes"
-    public var episodeNumber = "Episode {number}"
-    public var episodeCount = "{count} episodes"
-    public var oneEpisode = "1 episode"
-    public var runtime = "{count} min"
-    public var writtenBy = "Written by"
-    public var directedBy = "Directed by"
-
-    public var characters = "Characters"
-    public var cast = "Cast"
-    public var playedBy = "Played by"
-    public var alsoKnownAs = "Also known as"
-    public var inSeasons = "Seasons"
-    public var alsoInTheCast = "Also in the cast"
-    public var main = "Main"
-    public var recurring = "Recurring"
-    public var guest = "Guest"
-    public var voice = "Voice"
-    public var roles = "Roles"
-    public var people = "People"
-    public var elsewhere = "Elsewhere"
-
-    public var books = "Books"
-    public var volumes = "Volumes"
-    public var volumeNumber = "Volume {number}"
-    public var novella = "Novella"
-    public var companion = "Companion book"
-    public var writtenByAuthor = "By"
-    public var releases = "Published"
-    public var bookToScreen = "From book to screen"
-    public var onScreen = "On screen"
-    public var inPrint = "In print"
-    public var extentFull = "All of it"
-    public var extentPartial = "Parts of it"
-    public var extentLoose = "Loosely"
-
-    public var sources = "Sources"
-    public var sourcesIntroduction = "Where the facts on this site come from, and whom to thank for its pictures."
-    public var alsoSpelled = "also spelled {name}"
-    public var usedIn = "Used in"
-    public var pictureCredits = "Pictures"
-    public var licence = "Licence"
-
-    public var notFound = "This page does not exist"
-    public var notFoundText = "Perhaps it has moved, or the address has a typing error."
-    public var backHome = "Go to the home page"
-    public var moved = "This page has moved"
-    public var movedTo = "It is here now:"
-    public var madeWith = "Made with Marquee"
-
-    /// January first.
-    public var months = [
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ]
-    public var dateFormat = "{day} {month} {year}"
-    public var monthFormat = "{month} {year}"
-
-    public init() {}
-}
-
-extension Phrases {
     /// The phrase with each `{name}` replaced by its value.
     public static func fill(_ phrase: String, _ values: KeyValuePairs<String, String>) -> String {
         values.reduce(phrase) { $0.replacing("{\($1.key)}", with: $1.value) }
+    }
+
+    /// The words, in English unless `site.yaml` says otherwise under `phrases`.
+    ///
+    /// A word in braces stands for a value: `{number}`, `{count}`, `{name}`.
+    public struct Words: Sendable {
+        public var home = "Home"
+        public var skipToContent = "Skip to content"
+        public var mainNavigation = "Main"
+        public var breadcrumbs = "You are here"
+
+        public var latestNews = "Latest news"
+        public var news = "News"
+        public var allNews = "All news"
+        public var shows = "Shows"
+        public var newer = "Newer"
+        public var older = "Older"
+        public var previous = "Previous"
+        public var next = "Next"
+        public var pageNumber = "Page {number}"
+        public var pages = "Pages"
+        public var readingTime = "{count} min read"
+        public var published = "Published"
+        public var updated = "Updated"
+        public var by = "By"
+        public var and = "and"
+        public var draft = "Draft"
+        public var aboutTheAuthor = "About the author"
+        public var articlesBy = "Articles by {name}"
+        public var relatedArticles = "Read on"
+        public var tags = "Tags"
+        public var taggedWith = "Tagged “{name}”"
+        public var articleCount = "{count} articles"
+        public var oneArticle = "1 article"
+        public var feed = "Feed"
+
+        public var series = "Series"
+        public var film = "Film"
+        public var bookSeries = "Book series"
+        public var announced = "Announced"
+        public var running = "Running"
+        public var ended = "Ended"
+        public var cancelled = "Cancelled"
+        public var status = "Status"
+        public var network = "On"
+        public var genres = "Genres"
+        public var createdBy = "Created by"
+        public var basedOn = "Based on"
+        public var continues = "Continues"
+        public var continuedIn = "Continued in"
+        public var premiere = "Premiere"
+        public var toBeAnnounced = "To be announced"
+        public var ratings = "Ratings"
+        public var ratingAsOf = "as of {date}"
+        public var votes = "{count} votes"
+        public var outOf = "out of {number}"
+
+        public var seasons = "Seasons"
+        public var seasonNumber = "Season {number}"
+        public var specials = "Specials"
+        public var episodes = "Episodes"
+        public var episodeNumber = "Episode {number}"
+        public var episodeCount = "{count} episodes"
+        public var oneEpisode = "1 episode"
+        public var runtime = "{count} min"
+        public var writtenBy = "Written by"
+        public var directedBy = "Directed by"
+
+        public var characters = "Characters"
+        public var cast = "Cast"
+        public var playedBy = "Played by"
+        public var alsoKnownAs = "Also known as"
+        public var inSeasons = "Seasons"
+        public var alsoInTheCast = "Also in the cast"
+        public var main = "Main"
+        public var recurring = "Recurring"
+        public var guest = "Guest"
+        public var voice = "Voice"
+        public var roles = "Roles"
+        public var people = "People"
+        public var elsewhere = "Elsewhere"
+
+        public var books = "Books"
+        public var volumes = "Volumes"
+        public var volumeNumber = "Volume {number}"
+        public var novella = "Novella"
+        public var companion = "Companion book"
+        public var writtenByAuthor = "By"
+        public var releases = "Published"
+        public var bookToScreen = "From book to screen"
+        public var onScreen = "On screen"
+        public var inPrint = "In print"
+        public var extentFull = "All of it"
+        public var extentPartial = "Parts of it"
+        public var extentLoose = "Loosely"
+
+        public var sources = "Sources"
+        public var sourcesIntroduction = "Where the facts on this site come from, and whom to thank for its pictures."
+        public var alsoSpelled = "also spelled {name}"
+        public var usedIn = "Used in"
+        public var pictureCredits = "Pictures"
+        public var licence = "Licence"
+
+        public var notFound = "This page does not exist"
+        public var notFoundText = "Perhaps it has moved, or the address has a typing error."
+        public var backHome = "Go to the home page"
+        public var moved = "This page has moved"
+        public var movedTo = "It is here now:"
+        public var madeWith = "Made with Marquee"
+
+        /// January first.
+        public var months = [
+            "January", "February", "March", "April", "May", "June",
+            "July", "August", "September", "October", "November", "December",
+        ]
+        public var dateFormat = "{day} {month} {year}"
+        public var monthFormat = "{month} {year}"
+
+        public init() {}
     }
 }

@@ -1,8 +1,6 @@
-import ShowData
-
-extension Phrases {
+extension Phrases.Words {
     /// The key in `site.yaml` of each phrase.
-    static let keys: [String: WritableKeyPath<Phrases, String> & Sendable] = [
+    static let keys: [String: WritableKeyPath<Phrases.Words, String> & Sendable] = [
         "home": \.home,
         "skipToContent": \.skipToContent,
         "mainNavigation": \.mainNavigation,

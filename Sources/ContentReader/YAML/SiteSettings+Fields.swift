@@ -67,18 +67,18 @@ extension Format<NavigationItem.Target> {
 extension Format<Phrases> {
     fileprivate static let phrases = Format(name: "phrases by their keys") { node, report in
         guard var fields = Fields(node, report: report) else { return nil }
-        var phrases = Phrases()
-        for (key, path) in Phrases.keys {
-            if let phrase = fields.optional(key, .text) { phrases[keyPath: path] = phrase }
+        var words = Phrases.Words()
+        for (key, path) in Phrases.Words.keys {
+            if let phrase = fields.optional(key, .text) { words[keyPath: path] = phrase }
         }
         if let months = fields.optional("months", .list(of: .text)) {
             if months.count == 12 {
-                phrases.months = months
+                words.months = months
             } else {
                 report.error(at: fields.location(of: "months"), "expected 12 names of months, found \(months.count)")
             }
         }
         fields.finish()
-        return phrases
+        return Phrases(words)
     }
 }

@@ -134,18 +134,6 @@ public struct SourceEntry: Sendable {
     public let anchor: String
 }
 
-/// A list that is too long for one page.
-public struct Pagination: Sendable {
-    /// From 1.
-    public let number: Int
-    public let count: Int
-    /// To each page, the first first.
-    public let pages: [SitePath]
-
-    public var newer: SitePath? { number > 1 ? pages[number - 2] : nil }
-    public var older: SitePath? { number < count ? pages[number] : nil }
-}
-
 /// The neighbours in a sequence.
 public struct Neighbours: Sendable {
     public let previous: TitledLink?

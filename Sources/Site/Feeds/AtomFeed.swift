@@ -1,0 +1,35 @@
+import Hypertext
+
+extension Feed {
+    /// The feed in Atom (RFC 4287).
+    var atom: XML {
+        """
+        <?xml version="1.0" encoding="utf-8"?>
+        <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language)">
+        <id>\(page)</id>
+        <title>\(title)</title>
+        \(description.map { "<subtitle>\($0)</subtitle>" })
+        <updated>\(updated.rfc3339)</updated>
+        <link rel="alternate" type="text/html" href="\(page)"/>
+        \(addresses[.atom].map { "<link rel=\"self\" type=\"application/atom+xml\" href=\"\($0)\"/>" })
+        <generator>Marquee</generator>
+        \(entries.map { entry in
+            """
+            <entry>
+            <id>\(entry.address)</id>
+            <title>\(entry.title)</title>
+            <link rel="alternate" type="text/html" href="\(entry.address)"/>
+            <published>\(entry.published.rfc3339)</published>
+            <updated>\(entry.updated.rfc3339)</updated>
+            \(entry.authors.map { "<author><name>\($0.name)</name><uri>\($0.address)</uri></author>" })
+            \(entry.tags.map { "<category term=\"\($0)\"/>" })
+            <summary>\(entry.summary)</summary>
+            </entry>
+
+            """
+        })
+        </feed>
+
+        """
+    }
+}

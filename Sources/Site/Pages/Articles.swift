@@ -1,0 +1,87 @@
+import ContentReader
+import ShowData
+
+/// Articles, and the lists of those by one author or with one tag.
+extension Site {
+    private static let relatedCount = 4
+
+    func articlePage(_ position: Int) -> ArticlePage {
+        let article = content.articles[position]
+        let summary = articles[position]
+        let head = PageHead(
+            title: article.title,
+            description: summary.summary,
+            kind: "article",
+            image: summary.image,
+            published: article.date,
+            updated: article.updated,
+            accent: summary.accent,
+            parents: [TitledLink(title: phrases.news, path: links.path(to: .news(page: 1)))]
+        )
+        return ArticlePage(
+            frame: frame(.article(slug: article.slug), head),
+            article: summary,
+            updated: article.updated,
+            body: article.body.html,
+            authors: article.authors.compactMap(author).map(entry),
+            neighbours: Neighbours(
+                previous: position + 1 < articles.count ? link(articles[position + 1]) : nil,
+                next: position > 0 ? link(articles[position - 1]) : nil
+            ),
+            related: index.related(to: position, in: content.articles, count: Self.relatedCount).map { articles[$0] },
+            sources: sourceEntries(article.sources)
+        )
+    }
+
+    func authorPage(_ author: Author, _ number: Int) -> AuthorPage {
+        let positions = index.articlesByAuthor[author.id] ?? []
+        var head = listHead(author.name, number, description: author.bio, first: .author(author.id, page: 1))
+        head.kind = "profile"
+        head.image = image(author.image)
+        return AuthorPage(
+            frame: frame(.author(author.id, page: number), head),
+            author: entry(author),
+            articles: positions[Pagination.range(of: number, of: positions.count, content.settings)].map { articles[$0] },
+            articleCount: positions.count,
+            pagination: pagination(number, of: positions.count) { .author(author.id, page: $0) }
+        )
+    }
+
+    func tagsPage() -> TagsPage {
+        TagsPage(frame: frame(.tags, PageHead(title: phrases.tags, description: nil)), tags: index.tags.map(summary))
+    }
+
+    func tagPage(_ tag: Tag, _ number: Int) -> TagPage {
+        let positions = index.articlesByTag[tag.slug] ?? []
+        let title = Phrases.fill(phrases.taggedWith, ["name": tag.name])
+        let tags = TitledLink(title: phrases.tags, path: links.path(to: .tags))
+        var head = listHead(title, number, description: nil, first: .tag(slug: tag.slug, page: 1), parents: [tags])
+        head.feeds = feedLinks(.tag(slug: tag.slug), title: title)
+        return TagPage(
+            frame: frame(.tag(slug: tag.slug, page: number), head),
+            tag: summary(tag),
+            articles: positions[Pagination.range(of: number, of: positions.count, content.settings)].map { articles[$0] },
+            pagination: pagination(number, of: positions.count) { .tag(slug: tag.slug, page: $0) },
+            feed: links.path(to: .feed(.atom, of: .tag(slug: tag.slug)))
+        )
+    }
+
+    /// The newest articles about a show.
+    func latest(about show: Show, count: Int) -> [ArticleSummary] {
+        (index.articlesByShow[show.id] ?? []).prefix(count).map { articles[$0] }
+    }
+
+    private func summary(_ tag: Tag) -> TagSummary {
+        TagSummary(
+            name: tag.name,
+            path: links.path(to: .tag(slug: tag.slug, page: 1)),
+            count: index.articlesByTag[tag.slug]?.count ?? 0
+        )
+    }
+
+    private func entry(_ author: Author) -> AuthorEntry {
+        AuthorEntry(author: author, path: links.path(to: .author(author.id, page: 1)), image: image(author.image))
+    }
+
+    private func link(_ article: ArticleSummary) -> TitledLink { TitledLink(title: article.title, path: article.path) }
+}

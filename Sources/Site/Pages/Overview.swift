@@ -1,0 +1,108 @@
+import ContentReader
+import ShowData
+
+/// The pages that show the site as a whole.
+extension Site {
+    private static let newestOnHome = 6
+    private static let newestOnNotFound = 3
+
+    func homePage() -> HomePage {
+        let settings = content.settings
+        return HomePage(
+            frame: frame(.home, PageHead(title: settings.title, description: settings.description ?? settings.tagline)),
+            shows: content.shows.map(summary),
+            latest: Array(articles.prefix(Self.newestOnHome)),
+            news: links.path(to: .news(page: 1)),
+            articleCount: articles.count
+        )
+    }
+
+    func newsPage(_ number: Int) -> NewsPage {
+        NewsPage(
+            frame: frame(.news(page: number), listHead(phrases.news, number, description: nil, first: .news(page: 1))),
+            articles: Array(articles[Pagination.range(of: number, of: articles.count, content.settings)]),
+            pagination: pagination(number, of: articles.count) { .news(page: $0) }
+        )
+    }
+
+    func plainPage(_ page: Page) -> PlainPage {
+        let head = PageHead(
+            title: page.title,
+            description: page.description ?? page.body.excerpt.shortened(to: 160),
+            image: image(page.image),
+            parents: parents(of: page)
+        )
+        return PlainPage(frame: frame(.page(path: page.path), head), title: page.title, image: image(page.image), body: page.body.html)
+    }
+
+    func sourcesPage() -> SourcesPage {
+        SourcesPage(
+            frame: frame(.sources, PageHead(title: phrases.sources, description: phrases.sourcesIntroduction)),
+            sources: content.sources.compactMap { source in
+                sourceEntry(source.id).map { entry in
+                    let uses = sourceUses.routes[source.id] ?? []
+                    return SourceUse(entry: entry, pages: uses.map { TitledLink(title: $0.title, path: links.path(to: $0.route)) })
+                }
+            }.sorted { ($0.entry.source.name.lowercased(), $0.entry.anchor) < ($1.entry.source.name.lowercased(), $1.entry.anchor) },
+            pictures: creditedImages.map { PageImage($0, links: links) }
+        )
+    }
+
+    func notFoundPage() -> NotFoundPage {
+        NotFoundPage(
+            frame: frame(.notFound, PageHead(title: phrases.notFound, description: nil)),
+            home: links.path(to: .home),
+            latest: Array(articles.prefix(Self.newestOnNotFound))
+        )
+    }
+
+    /// The page at an alias; `nil` where no article or page has it.
+    func redirectPage(from path: String) -> RedirectPage? {
+        guard let route = index.redirects[path] else { return nil }
+        let title =
+            switch route {
+            case .article(let slug): index.articles[slug].map { articles[$0].title }
+            case .page(let path): index.pages[path].map { content.pages[$0].title }
+            default: nil as String?
+            }
+        return RedirectPage(
+            site: content.settings,
+            target: TitledLink(title: title ?? content.settings.title, path: links.path(to: route)),
+            canonical: links.address(of: route)
+        )
+    }
+
+    /// The pages whose folders the page lies in.
+    private func parents(of page: Page) -> [TitledLink] {
+        content.pages
+            .filter { page.path.hasPrefix($0.path + "/") }
+            .map { TitledLink(title: $0.title, path: links.path(to: .page(path: $0.path))) }
+    }
+
+    /// Every picture that the data uses and that has somebody to thank, each file once, by file.
+    private var creditedImages: [Image] {
+        let shows = content.shows.flatMap { show in
+            [show.image] + show.characters.map(\.image) + show.seasons.flatMap { [$0.image] + $0.episodes.map(\.image) }
+        }
+        let all = shows + content.people.map(\.image) + content.authors.map(\.image) + content.articles.map(\.image) + content.pages.map(\.image)
+        let credited = all.compactMap { $0 }.filter { $0.credit != nil || $0.licence != nil || $0.source != nil }
+        return Dictionary(credited.map { ($0.file, $0) }) { first, _ in first }.values.sorted { $0.file < $1.file }
+    }
+}
+
+extension Site {
+    /// The head of a page of a list that may have several pages.
+    func listHead(_ title: String, _ number: Int, description: String?, first: Route, parents: [TitledLink] = []) -> PageHead {
+        guard number > 1 else { return PageHead(title: title, description: description, parents: parents) }
+        return PageHead(
+            title: "\(title), \(Phrases.fill(phrases.pageNumber, ["number": String(number)]))",
+            description: description,
+            parents: parents + [TitledLink(title: title, path: links.path(to: first))]
+        )
+    }
+
+    func pagination(_ number: Int, of count: Int, _ route: (Int) -> Route) -> Pagination {
+        let pages = Pagination.pageCount(count, content.settings)
+        return Pagination(number: number, count: pages, pages: (1...pages).map { links.path(to: route($0)) })
+    }
+}

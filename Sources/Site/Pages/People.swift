@@ -1,0 +1,131 @@
+import ContentReader
+import ShowData
+
+/// Characters, the people who play them, and those who made the show.
+extension Site {
+    private static let otherCharacters = 6
+
+    func characterPage(_ show: Show, _ character: Character) -> CharacterPage {
+        let head = PageHead(
+            title: "\(character.name) – \(show.title)", description: character.summary, kind: "profile",
+            image: image(character.image), accent: show.accent, parents: [link(show)]
+        )
+        return CharacterPage(
+            frame: frame(.character(show.id, character.id), head),
+            show: link(show),
+            character: character,
+            image: image(character.image),
+            body: content.prose[.character(show: show.id, character.id)]?.html,
+            roles: character.roles.compactMap { entry($0, of: character, in: show) },
+            others: show.characters.lazy.filter { $0.id != character.id }.prefix(Self.otherCharacters).map { summary($0, of: show) },
+            sources: sourceEntries(character.sources)
+        )
+    }
+
+    func personPage(_ person: Person) -> PersonPage {
+        let appearances = index.appearances[person.id] ?? []
+        let head = PageHead(title: person.name, description: person.bio, kind: "profile", image: image(person.image))
+        return PersonPage(
+            frame: frame(.person(person.id), head),
+            person: person,
+            image: image(person.image),
+            roles: appearances.compactMap(role),
+            works: appearances.compactMap(work),
+            sources: sourceEntries(person.sources)
+        )
+    }
+
+    func castPage(_ show: Show) -> CastPage {
+        let head = PageHead(title: "\(show.title): \(phrases.cast)", description: nil, accent: show.accent, parents: [link(show)])
+        let roles = show.characters.flatMap { character in character.roles.map { (character, $0) } }
+        return CastPage(
+            frame: frame(.cast(show.id), head),
+            show: link(show),
+            roles: roles.sortedByKind(\.1.kind).compactMap { entry($1, of: $0, in: show) },
+            others: show.cast.compactMap { entry($0, in: show) }
+        )
+    }
+
+    /// Those with the largest parts first, otherwise in the order of the data.
+    func characters(of show: Show) -> [CharacterSummary] {
+        show.characters.map { summary($0, of: show) }.sortedByKind { $0.kind ?? .voice }
+    }
+
+    private func summary(_ character: Character, of show: Show) -> CharacterSummary {
+        let roles = character.roles.sortedByKind(\.kind)
+        return CharacterSummary(
+            name: character.name,
+            path: links.path(to: .character(show.id, character.id)),
+            summary: character.summary,
+            image: image(character.image),
+            accent: show.accent,
+            actors: roles.compactMap { link($0.person) },
+            kind: roles.first?.kind
+        )
+    }
+
+    private func role(_ appearance: Appearance) -> RoleEntry? {
+        switch appearance {
+        case .role(let show, let character, let role):
+            let show = content.shows[show]
+            return entry(show.characters[character].roles[role], of: show.characters[character], in: show)
+        case .cast(let show, let member):
+            return entry(content.shows[show].cast[member], in: content.shows[show])
+        case .creator, .bookAuthor, .writer, .director:
+            return nil
+        }
+    }
+
+    private func work(_ appearance: Appearance) -> WorkEntry? {
+        switch appearance {
+        case .role, .cast: return nil
+        case .creator(let show): return WorkEntry(contribution: .created, work: link(content.shows[show]))
+        case .bookAuthor(let show, let volume):
+            let show = content.shows[show]
+            return WorkEntry(contribution: .wrote, work: link(show.volumes[volume], of: show))
+        case .writer(let show, let season, let episode):
+            return WorkEntry(contribution: .wrote, work: episodeLink(show, season, episode))
+        case .director(let show, let season, let episode):
+            return WorkEntry(contribution: .directed, work: episodeLink(show, season, episode))
+        }
+    }
+
+    private func episodeLink(_ show: Int, _ season: Int, _ episode: Int) -> TitledLink {
+        let show = content.shows[show]
+        let season = show.seasons[season]
+        let link = link(season.episodes[episode], in: season, of: show)
+        return TitledLink(title: "\(show.title): \(link.title)", path: link.path)
+    }
+
+    private func entry(_ role: Role, of character: Character, in show: Show) -> RoleEntry? {
+        link(role.person).map { person in
+            RoleEntry(
+                character: link(character, of: show),
+                person: person,
+                show: link(show),
+                kind: role.kind,
+                seasons: show.seasons.filter { role.seasons.contains($0.number) }.map { link($0, of: show) },
+                note: role.note,
+                sources: sourceEntries(role.sources),
+                image: image(character.image),
+                accent: show.accent
+            )
+        }
+    }
+
+    private func entry(_ member: CastMember, in show: Show) -> RoleEntry? {
+        link(member.person).map { person in
+            RoleEntry(
+                character: nil, person: person, show: link(show), kind: nil, seasons: [], note: member.note,
+                sources: sourceEntries(member.sources), image: nil, accent: show.accent
+            )
+        }
+    }
+}
+
+extension Sequence {
+    /// Main parts first, then recurring ones, guests and voices; those of one kind stay in their order.
+    fileprivate func sortedByKind(_ kind: (Element) -> Role.Kind) -> [Element] {
+        Role.Kind.allCases.flatMap { wanted in filter { kind($0) == wanted } }
+    }
+}

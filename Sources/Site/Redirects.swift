@@ -1,0 +1,10 @@
+import ContentReader
+
+extension SiteIndex {
+    /// Where each alias of an article or page leads, by its path.
+    static func redirects(in content: SiteContent) -> [String: Route] {
+        let articles = content.articles.flatMap { article in article.aliases.map { ($0.value, Route.article(slug: article.slug)) } }
+        let pages = content.pages.flatMap { page in page.aliases.map { ($0.value, Route.page(path: page.path)) } }
+        return Dictionary(articles + pages) { first, _ in first }
+    }
+}

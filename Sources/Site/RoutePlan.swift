@@ -1,0 +1,152 @@
+import ContentReader
+import Diagnostics
+import ShowData
+
+/// All routes of a site, each address once.
+struct RoutePlan {
+    private(set) var routes: [Route] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Who has an output path, by the path as a case-insensitive disk sees it.
+    private var owners: [String: Owner] = [:]
+    /// Folders that output paths lie in, each with one of its files.
+    private var folders: [String: Owner] = [:]
+
+    private struct Owner {
+        let route: Route
+        /// `nil` for a route that the site makes by itself.
+        let location: SourceLocation?
+    }
+
+    init(_ content: SiteContent, index: SiteIndex, themeAssets: [Route]) {
+        addOverview(content)
+        for show in content.shows { add(show) }
+        addLists(content, index)
+        for article in content.articles { add(.article(slug: article.slug), from: article.location) }
+        for page in content.pages { add(.page(path: page.path), from: page.location) }
+        for alias in content.articles.flatMap(\.aliases) + content.pages.flatMap(\.aliases) {
+            add(.redirect(from: alias.value), from: alias.location)
+        }
+        for asset in content.assets { add(.asset(path: asset.path), from: SourceLocation(file: asset.path)) }
+        for asset in themeAssets { add(asset) }
+        addSitemap()
+        checkFolders()
+        checkNavigation(content.settings)
+    }
+
+    /// Whether visitors and search engines are meant to find the route by itself.
+    static func isListed(_ route: Route) -> Bool {
+        switch route {
+        case .notFound, .redirect, .feed, .sitemap, .sitemapPart, .robots, .asset: false
+        default: true
+        }
+    }
+}
+
+extension RoutePlan {
+    private mutating func addOverview(_ content: SiteContent) {
+        add(.home)
+        for page in 1...Pagination.pageCount(content.articles.count, content.settings) { add(.news(page: page)) }
+        add(.sources)
+        add(.notFound)
+        for format in FeedFormat.allCases { add(.feed(format, of: .site)) }
+        add(.robots)
+    }
+
+    private mutating func add(_ show: Show) {
+        let file = SourceLocation(file: "shows/\(show.id)/show.yaml")
+        add(.show(show.id), from: file)
+        if show.hasCast { add(.cast(show.id), from: file) }
+        if show.hasBooks { add(.books(show.id), from: file) }
+        for season in show.seasons {
+            add(.season(show.id, number: season.number), from: file)
+            for episode in season.episodes { add(.episode(show.id, season: season.number, number: episode.number), from: file) }
+        }
+        for character in show.characters { add(.character(show.id, character.id), from: file) }
+    }
+
+    private mutating func addLists(_ content: SiteContent, _ index: SiteIndex) {
+        for person in content.people { add(.person(person.id)) }
+        for author in content.authors {
+            let articles = index.articlesByAuthor[author.id]?.count ?? 0
+            for page in 1...Pagination.pageCount(articles, content.settings) { add(.author(author.id, page: page)) }
+        }
+        add(.tags)
+        for tag in index.tags {
+            let articles = index.articlesByTag[tag.slug]?.count ?? 0
+            for page in 1...Pagination.pageCount(articles, content.settings) { add(.tag(slug: tag.slug, page: page)) }
+            for format in FeedFormat.allCases { add(.feed(format, of: .tag(slug: tag.slug))) }
+        }
+    }
+
+    private mutating func addSitemap() {
+        add(.sitemap)
+        for part in Sitemap.parts(of: routes.count(where: Self.isListed)) { add(.sitemapPart(part)) }
+    }
+
+    private mutating func add(_ route: Route, from location: SourceLocation? = nil) {
+        let owner = Owner(route: route, location: location)
+        let key = Self.folded(route.outputPath)
+        if let first = owners[key] {
+            reportTwo(owner, first)
+            return
+        }
+        owners[key] = owner
+        routes.append(route)
+    }
+
+    private mutating func reportTwo(_ second: Owner, _ first: Owner) {
+        guard let location = second.location ?? first.location else { return }
+        let other = second.location == nil ? second : first
+        diagnostics.append(
+            .error(
+                at: location,
+                "two pages have the address /\(second.route.path)",
+                help: other.location.map { "the other one is \($0.file):\($0.line)" } ?? "the site itself has a page there; choose another name"
+            )
+        )
+    }
+
+    /// A file cannot stand where a folder has to be.
+    private mutating func checkFolders() {
+        let files = routes.map { Self.folded($0.outputPath) }
+        for file in files {
+            var folder = file
+            while let slash = folder.lastIndex(of: "/") {
+                folder = String(folder[..<slash])
+                // The folders above it have been entered with it.
+                if folders[folder] != nil { break }
+                folders[folder] = owners[file]
+            }
+        }
+        for file in files {
+            guard let owner = owners[file], let inside = folders[file] else { continue }
+            if owner.location == nil { reportTwo(inside, owner) } else { reportTwo(owner, inside) }
+        }
+        diagnostics.sort()
+    }
+
+    private mutating func checkNavigation(_ settings: SiteSettings) {
+        for item in settings.navigation {
+            guard case .path(let path) = item.target.value, owners[Self.folded(path)] == nil else { continue }
+            let page = path.isEmpty ? "index.html" : path + "/index.html"
+            guard owners[Self.folded(page)] == nil else { continue }
+            let pages = routes.lazy.filter(Self.isListed).map { String($0.path.dropLast()) }
+            diagnostics.append(
+                .error(
+                    at: item.target.location,
+                    "no page has the address '\(path)'",
+                    help: Array(pages).nearest(to: path).map { "did you mean '\($0)'?" }
+                )
+            )
+        }
+    }
+
+    private static func folded(_ path: String) -> String {
+        path.utf8.contains { $0 >= 0x80 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 } ? path.lowercased() : path
+    }
+}
+
+extension Show {
+    var hasCast: Bool { !cast.isEmpty || characters.contains { !$0.roles.isEmpty } }
+    var hasBooks: Bool { !volumes.isEmpty }
+}

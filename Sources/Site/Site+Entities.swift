@@ -1,0 +1,90 @@
+import ContentReader
+import ShowData
+
+/// Finding entities, and linking to them.
+extension Site {
+    var phrases: Phrases { content.settings.phrases }
+
+    func show(_ id: Show.ID) -> Show? { index.shows[id].map { content.shows[$0] } }
+
+    func season(_ id: Show.ID, _ number: Int) -> (Show, Season)? {
+        guard let show = show(id), let season = show.seasons.first(where: { $0.number == number }) else { return nil }
+        return (show, season)
+    }
+
+    func episode(_ id: Show.ID, _ seasonNumber: Int, _ number: Int) -> (Show, Season, Episode)? {
+        guard let (show, season) = season(id, seasonNumber), let episode = season.episodes.first(where: { $0.number == number }) else {
+            return nil
+        }
+        return (show, season, episode)
+    }
+
+    func character(_ show: Show.ID, _ id: Character.ID) -> (Show, Character)? {
+        guard let show = self.show(show), let character = show.characters.first(where: { $0.id == id }) else { return nil }
+        return (show, character)
+    }
+
+    func person(_ id: Person.ID) -> Person? { index.people[id].map { content.people[$0] } }
+
+    func author(_ id: Author.ID) -> Author? { index.authors[id].map { content.authors[$0] } }
+
+    func tag(_ slug: String) -> Tag? { index.tags.first { $0.slug == slug } }
+}
+
+extension Site {
+    func link(_ show: Show) -> TitledLink { TitledLink(title: show.title, path: links.path(to: .show(show.id))) }
+
+    func link(_ season: Season, of show: Show) -> TitledLink {
+        TitledLink(title: season.name(phrases), path: links.path(to: .season(show.id, number: season.number)))
+    }
+
+    func link(_ episode: Episode, in season: Season, of show: Show) -> TitledLink {
+        TitledLink(title: episode.title, path: links.path(to: .episode(show.id, season: season.number, number: episode.number)))
+    }
+
+    func link(_ character: Character, of show: Show) -> TitledLink {
+        TitledLink(title: character.name, path: links.path(to: .character(show.id, character.id)))
+    }
+
+    func link(_ id: Person.ID) -> TitledLink? {
+        person(id).map { TitledLink(title: $0.name, path: links.path(to: .person(id))) }
+    }
+
+    /// To the book's entry on the page of the show's books.
+    func link(_ volume: Volume, of show: Show) -> TitledLink {
+        TitledLink(title: volume.title, path: links.path(to: .books(show.id), fragment: volume.id.rawValue))
+    }
+
+    func sourceEntries(_ ids: [Source.ID]) -> [SourceEntry] { ids.compactMap(sourceEntry) }
+
+    func sourceEntry(_ id: Source.ID) -> SourceEntry? {
+        index.sources[id].map { SourceEntry(source: content.sources[$0], path: links.path(to: .sources, fragment: id.rawValue), anchor: id.rawValue) }
+    }
+
+    func image(_ image: Image?) -> PageImage? { image.map { PageImage($0, links: links) } }
+
+    func ratings(_ ratings: [Rating]) -> [RatingEntry] {
+        ratings.compactMap { rating in
+            sourceEntry(rating.source).map {
+                RatingEntry(
+                    source: $0, value: rating.value.shortest, outOf: rating.outOf.shortest,
+                    votes: rating.votes, asOf: rating.asOf, note: rating.note
+                )
+            }
+        }
+    }
+}
+
+extension PageImage {
+    init(_ image: Image, links: Links) {
+        self.init(
+            path: links.path(to: .asset(path: image.file)), alt: image.alt,
+            credit: image.credit, licence: image.licence, source: image.source
+        )
+    }
+}
+
+extension Double {
+    /// Without a fraction where there is none: "100", "8.9".
+    fileprivate var shortest: String { self == rounded() && magnitude < 1e9 ? String(Int(self)) : String(self) }
+}

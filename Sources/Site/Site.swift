@@ -1,0 +1,56 @@
+import ContentReader
+import Diagnostics
+import Files
+import ShowData
+
+/// A site that is planned to the last address: a pure function from each of its routes to the bytes of a file.
+///
+/// Rendering cannot fail. Whatever can be wrong with the content is found before there is a `Site`.
+public final class Site: Sendable {
+    public let content: SiteContent
+    /// Every page and file of the site, each once, in an order that depends on the content alone.
+    public let routes: [Route]
+    public let links: Links
+    let theme: any Theme
+    let index: SiteIndex
+    let sourceUses: SourceUses
+    /// One for each article of the content, at the same position.
+    let articles: [ArticleSummary]
+    let assetPaths: [String: SitePath]
+    let assetRoutes: [String: ThemeAsset]
+
+    /// Plans the site.
+    ///
+    /// - Throws: `PlanningFailure` with every address that two pages claim, and every entry of the navigation that leads nowhere.
+    public init(planning content: SiteContent, theme: some Theme) throws(PlanningFailure) {
+        let fingerprinted = theme.assets.map { (asset: $0, route: Route.asset(path: $0.publishedPath)) }
+        let index = SiteIndex(content)
+        let plan = RoutePlan(content, index: index, themeAssets: fingerprinted.map(\.route))
+        guard plan.diagnostics.isEmpty else { throw PlanningFailure(diagnostics: plan.diagnostics) }
+
+        let links = Links(base: content.settings.baseURL)
+        self.content = content
+        self.theme = theme
+        self.links = links
+        self.index = index
+        routes = plan.routes
+        sourceUses = SourceUses(content)
+        articles = content.articles.parallelMap { ArticleSummary($0, content: content, index: index, links: links) }
+        assetPaths = Dictionary(fingerprinted.map { ($0.asset.name, links.path(to: $0.route)) }) { first, _ in first }
+        assetRoutes = Dictionary(fingerprinted.map { ($0.asset.publishedPath, $0.asset) }) { first, _ in first }
+    }
+}
+
+/// The reasons why a site cannot be planned.
+public struct PlanningFailure: Error, Equatable {
+    public let diagnostics: [Diagnostic]
+}
+
+extension ThemeAsset {
+    /// The path of the file on the site: the name with a fingerprint of the bytes, so that a browser may keep it for ever.
+    var publishedPath: String {
+        let parts = name.split(separator: ".", maxSplits: 1)
+        let fingerprint = String(Fingerprint(of: bytes).value, radix: 36)
+        return "assets/" + ([parts[0] + "-" + fingerprint] + parts.dropFirst()).joined(separator: ".")
+    }
+}

@@ -1,0 +1,94 @@
+import ContentReader
+import ShowData
+
+/// Who is where in the content, found once so that no page has to look at everything.
+struct SiteIndex: Sendable {
+    /// Positions in the lists of `SiteContent`, by id.
+    let people: [Person.ID: Int]
+    let authors: [Author.ID: Int]
+    let sources: [Source.ID: Int]
+    let shows: [Show.ID: Int]
+    let articles: [String: Int]
+    let pages: [String: Int]
+
+    /// Positions of articles, the newest first.
+    let articlesByAuthor: [Author.ID: [Int]]
+    let articlesByShow: [Show.ID: [Int]]
+    let articlesByTag: [String: [Int]]
+    /// Each tag once, as the newest article that has it writes it; by name.
+    let tags: [Tag]
+    let appearances: [Person.ID: [Appearance]]
+    /// Where each alias leads, by its path.
+    let redirects: [String: Route]
+
+    init(_ content: SiteContent) {
+        people = Self.positions(content.people, by: \.id)
+        authors = Self.positions(content.authors, by: \.id)
+        sources = Self.positions(content.sources, by: \.id)
+        shows = Self.positions(content.shows, by: \.id)
+        articles = Self.positions(content.articles, by: \.slug)
+        pages = Self.positions(content.pages, by: \.path)
+
+        var byAuthor: [Author.ID: [Int]] = [:]
+        var byShow: [Show.ID: [Int]] = [:]
+        var byTag: [String: [Int]] = [:]
+        var tags: [Tag] = []
+        for (position, article) in content.articles.enumerated() {
+            for author in article.authors { byAuthor[author, default: []].append(position) }
+            if let show = article.show { byShow[show, default: []].append(position) }
+            for tag in article.tags {
+                if byTag[tag.slug] == nil { tags.append(tag) }
+                byTag[tag.slug, default: []].append(position)
+            }
+        }
+        articlesByAuthor = byAuthor
+        articlesByShow = byShow
+        articlesByTag = byTag
+        self.tags = tags.sorted { ($0.name.lowercased(), $0.slug) < ($1.name.lowercased(), $1.slug) }
+        appearances = Appearance.all(in: content.shows)
+        redirects = Self.redirects(in: content)
+    }
+
+    private static func positions<Element, Key: Hashable>(_ elements: [Element], by key: (Element) -> Key) -> [Key: Int] {
+        Dictionary(elements.enumerated().map { (key($1), $0) }) { first, _ in first }
+    }
+}
+
+/// Where a person turns up in the shows of the site.
+enum Appearance: Sendable {
+    case role(show: Int, character: Int, role: Int)
+    /// In the cast, with a character that is not known.
+    case cast(show: Int, member: Int)
+    case creator(show: Int)
+    case bookAuthor(show: Int, volume: Int)
+    case writer(show: Int, season: Int, episode: Int)
+    case director(show: Int, season: Int, episode: Int)
+
+    /// By person, in the order of the data. The numbers are positions in the lists of the model.
+    static func all(in shows: [Show]) -> [Person.ID: [Appearance]] {
+        var found: [Person.ID: [Appearance]] = [:]
+        for (position, show) in shows.enumerated() {
+            for creator in show.creators { found[creator, default: []].append(.creator(show: position)) }
+            for (number, character) in show.characters.enumerated() {
+                for (index, role) in character.roles.enumerated() {
+                    found[role.person, default: []].append(.role(show: position, character: number, role: index))
+                }
+            }
+            for (index, member) in show.cast.enumerated() {
+                found[member.person, default: []].append(.cast(show: position, member: index))
+            }
+            for (index, volume) in show.volumes.enumerated() {
+                for author in volume.authors { found[author, default: []].append(.bookAuthor(show: position, volume: index)) }
+            }
+            for (number, season) in show.seasons.enumerated() {
+                for (index, episode) in season.episodes.enumerated() {
+                    for writer in episode.writers { found[writer, default: []].append(.writer(show: position, season: number, episode: index)) }
+                    for director in episode.directors {
+                        found[director, default: []].append(.director(show: position, season: number, episode: index))
+                    }
+                }
+            }
+        }
+        return found
+    }
+}
