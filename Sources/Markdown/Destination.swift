@@ -1,0 +1,26 @@
+/// Where a link or an image leads, as the text has it: character references and backslash escapes are resolved, nothing else is.
+public struct Destination: Hashable, Sendable {
+    public enum Kind: Sendable {
+        case link
+        case image
+    }
+
+    public let address: String
+    public let kind: Kind
+
+    public init(_ address: String, kind: Kind) {
+        self.address = address
+        self.kind = kind
+    }
+
+    /// What the site knows about a destination.
+    public enum Resolution: Hashable, Sendable {
+        /// The address stays as it is.
+        case keep
+        /// The page gets this address instead. It is not checked again.
+        case replace(with: String)
+        /// The destination is an error, with what is wrong and what to do. The page gets the link's text without the link,
+        /// or the image's alternative text.
+        case refuse(_ message: String, help: String? = nil)
+    }
+}

@@ -1,0 +1,49 @@
+/// Gives out heading ids as GitHub does: the words in lower case, joined by hyphens, numbered from the second use on.
+struct HeadingIDs {
+    /// How often each id was asked for again.
+    private var repetitions: [String: Int] = [:]
+
+    /// The id of the next heading on the page, given its text.
+    ///
+    /// A text without a letter or digit has nothing to make an id of; GitHub's would be empty, which HTML does not permit.
+    mutating func next(for text: String) -> String {
+        let slug = Self.slug(text)
+        let wanted = slug.isEmpty ? "section" : slug
+        var id = wanted
+        while let count = repetitions[id] {
+            let number = (repetitions[wanted] ?? count) + 1
+            repetitions[wanted] = number
+            id = "\(wanted)-\(number)"
+        }
+        repetitions[id] = 0
+        return id
+    }
+
+    /// Letters, marks, digits, connectors such as `_`, and hyphens stay, in lower case; spaces become hyphens; all else goes.
+    private static func slug(_ text: String) -> String {
+        var slug = String.UnicodeScalarView()
+        for scalar in text.lowercased().unicodeScalars {
+            if scalar == " " {
+                slug.append("-")
+            } else if scalar == "-" || scalar.isWordCharacter {
+                slug.append(scalar)
+            }
+        }
+        return String(slug)
+    }
+}
+
+extension Unicode.Scalar {
+    /// The class `\p{Word}` of regular expressions (Unicode Technical Standard 18, annex C) without the joiners.
+    fileprivate var isWordCharacter: Bool {
+        switch value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: return true
+        case 0..<0x80: return false
+        default: break
+        }
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation: return true
+        default: return properties.isAlphabetic
+        }
+    }
+}

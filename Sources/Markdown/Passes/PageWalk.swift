@@ -1,0 +1,34 @@
+import CCMark
+
+/// The last walk over a tree before it is rendered: everything that looks at each node once, or changes no more than one node.
+///
+/// A pass that gives the text more structure (a block or an inline construct that CommonMark does not know) has its own walk before
+/// this one, so that what it makes of the text is counted, resolved and given ids like the rest.
+struct PageWalk {
+    private(set) var prose = ProsePass()
+    private(set) var headings: HeadingPass
+    private(set) var destinations: DestinationPass
+    private(set) var rawHTML: RawHTMLPass
+
+    init(_ options: MarkdownOptions) {
+        headings = HeadingPass(levelShift: options.headingLevelShift, givesIDs: options.headingIDs)
+        destinations = DestinationPass(schemes: options.schemes)
+        rawHTML = RawHTMLPass(policy: options.rawHTML)
+    }
+
+    /// What the passes found to be wrong, in no particular order.
+    var problems: [Problem] { destinations.problems + rawHTML.problems }
+
+    mutating func visit(_ phase: SyntaxTree.Phase, _ node: Node, resolve: (Destination) -> Destination.Resolution) {
+        let kind = node.kind
+        switch phase {
+        case .enter:
+            prose.enter(node, kind)
+            rawHTML.enter(node, kind)
+        case .leave:
+            if kind == CMARK_NODE_HEADING { headings.leave(node, text: prose.takenText) }
+            prose.leave(kind)
+            destinations.leave(node, kind, resolve: resolve)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// What an address begins with, as far as it decides whether a browser may be sent there.
+enum Scheme: Equatable {
+    /// A path, a query or a fragment: no colon stands before the first `/`, `?` or `#`.
+    case relative
+    /// `http`, `https` or `mailto`.
+    case web
+    /// What stands before the colon, whether or not it could be a scheme.
+    case other(String)
+
+    /// The longest beginning of an address that is quoted in a message.
+    private static let quotedLength = 40
+    private static let allowed = ["http", "https", "mailto"].map { Array($0.utf8) }
+
+    /// Takes the address as strictly as it can be taken: a scheme that is written with control characters, in other letters, or
+    /// with its colon percent-encoded is never one of the three.
+    init(of address: UnsafeBufferPointer<UInt8>) {
+        for (index, byte) in address.enumerated() {
+            switch byte {
+            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+                self = .relative
+                return
+            case UInt8(ascii: ":"):
+                let scheme = address[..<index].lazy.map(\.lowercasedLetter)
+                self = Self.allowed.contains { $0.elementsEqual(scheme) } ? .web : .other(Self.quoted(address[..<index]))
+                return
+            case UInt8(ascii: "%") where address[index...].beginsWithEncodedColon:
+                self = .other(Self.quoted(address[..<index]))
+                return
+            default:
+                continue
+            }
+        }
+        self = .relative
+    }
+
+    private static func quoted(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        let text = String(decoding: bytes.prefix(4 * quotedLength), as: UTF8.self)
+        return text.unicodeScalars.count <= quotedLength ? text : String(text.unicodeScalars.prefix(quotedLength)) + "…"
+    }
+}
+
+extension UInt8 {
+    fileprivate var lowercasedLetter: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    fileprivate var beginsWithEncodedColon: Bool {
+        starts(with: "%3A".utf8) || starts(with: "%3a".utf8)
+    }
+}

@@ -1,0 +1,134 @@
+/// A copy of a Markdown text with a numbered mark at every place where a construct of one kind may stand.
+///
+/// The marks are words, put only where one word more changes nothing about how the text is parsed, save for what the construct itself
+/// contains. So the tree of the copy has the shape of the text's own, and where a mark comes out, there it went in.
+struct ProbedText {
+    enum Kind {
+        /// A mark is the beginning of a link's or an image's destination.
+        case destination
+        /// A mark is an attribute of a start tag, or the beginning of a comment, an instruction or a declaration.
+        case rawHTML
+    }
+
+    private(set) var bytes: [UInt8] = []
+    /// For each mark the offset in the text of what it stands for.
+    private(set) var offsets: [Int] = []
+
+    private let text: UnsafeBufferPointer<UInt8>
+    /// How much of the text is in the copy.
+    private var copied = 0
+
+    init(_ text: UnsafeBufferPointer<UInt8>, marking kind: Kind) {
+        self.text = text
+        bytes.reserveCapacity(text.count + text.count / 8)
+        var index = 0
+        while index < text.count {
+            switch (text[index], kind) {
+            case (UInt8(ascii: "\\"), _): index += 1
+            case (UInt8(ascii: "]"), .destination): markDestination(afterBracketAt: index)
+            case (UInt8(ascii: "<"), .destination): markAutolink(at: index)
+            case (UInt8(ascii: "<"), .rawHTML): markRawHTML(at: index)
+            default: break
+            }
+            index = max(index + 1, copied)
+        }
+        bytes += text[copied...]
+    }
+}
+
+extension ProbedText {
+    /// Capitals, because a declaration begins with one.
+    private static let opening = Array("ZQ".utf8)
+    private static let closing = UInt8(ascii: "Z")
+
+    /// The first mark in `bytes`: where it begins, its number, and where it ends.
+    static func firstMark(in bytes: UnsafeBufferPointer<UInt8>) -> (start: Int, number: Int, end: Int)? {
+        var start = 0
+        while start < bytes.count {
+            if bytes[start...].starts(with: opening) {
+                let digits = bytes[(start + opening.count)...].prefix { $0 != closing }
+                if digits.endIndex < bytes.count, digits.count < 10, let number = Int(String(decoding: digits, as: UTF8.self)) {
+                    return (start, number, digits.endIndex + 1)
+                }
+            }
+            start += 1
+        }
+        return nil
+    }
+
+    /// Puts a mark in front of the byte at `index`, for what stands at `place`.
+    private mutating func putMark(at index: Int, for place: Int, asAttribute: Bool = false) {
+        bytes += text[copied..<index]
+        copied = index
+        if asAttribute { bytes.append(UInt8(ascii: " ")) }
+        bytes += Self.opening
+        bytes += Array(String(offsets.count).utf8)
+        bytes.append(Self.closing)
+        offsets.append(place)
+    }
+
+    private func byte(at index: Int) -> UInt8? { text.indices.contains(index) ? text[index] : nil }
+
+    /// After `](` of an inline link, and after `]:` of a reference definition.
+    private mutating func markDestination(afterBracketAt bracket: Int) {
+        guard let next = byte(at: bracket + 1), next == UInt8(ascii: "(") || next == UInt8(ascii: ":") else { return }
+        guard var index = destinationStart(after: bracket + 2) else { return }
+        if text[index] == UInt8(ascii: "<") { index += 1 }
+        putMark(at: index, for: index)
+    }
+
+    /// The place behind white space where a destination may begin.
+    ///
+    /// On a line of its own only what cannot begin a block is taken: a mark before a `-` would make a list item a part of the paragraph.
+    private func destinationStart(after start: Int) -> Int? {
+        var index = start
+        while let byte = byte(at: index), byte.isBlank { index += 1 }
+        guard let first = byte(at: index) else { return nil }
+        guard first.isLineEnd else { return index }
+        index += first == UInt8(ascii: "\r") && byte(at: index + 1) == UInt8(ascii: "\n") ? 2 : 1
+        while let byte = byte(at: index), byte.isBlank || byte == UInt8(ascii: ">") { index += 1 }
+        guard let byte = byte(at: index) else { return nil }
+        return byte.isLetter || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") ? index : nil
+    }
+
+    /// After the `<` of `<scheme:…>`, if the scheme and the mark are together not longer than a scheme may be.
+    private mutating func markAutolink(at index: Int) {
+        let longestScheme = 32
+        let scheme = text[(index + 1)...].prefix(longestScheme + 1).prefix { $0.isLetter || $0.isDigit || "+-.".utf8.contains($0) }
+        guard let first = scheme.first, first.isLetter, byte(at: scheme.endIndex) == UInt8(ascii: ":") else { return }
+        let mark = Self.opening.count + String(offsets.count).utf8.count + 1
+        if scheme.count + mark <= longestScheme { putMark(at: index + 1, for: index + 1) }
+    }
+
+    private mutating func markRawHTML(at index: Int) {
+        guard let next = byte(at: index + 1) else { return }
+        let rest = text[(index + 1)...]
+        if next.isLetter {
+            let name = rest.prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+            guard let end = byte(at: name.endIndex) else { return }
+            if end.isBlank || end.isLineEnd || end == UInt8(ascii: ">") || end == UInt8(ascii: "/") {
+                putMark(at: name.endIndex, for: index, asAttribute: true)
+            }
+        } else if rest.starts(with: "!--".utf8) {
+            // `<!-->` and `<!--->` are no comments.
+            if !rest.starts(with: "!-->".utf8), !rest.starts(with: "!--->".utf8) { putMark(at: index + 4, for: index) }
+        } else if rest.starts(with: "![CDATA[".utf8) {
+            putMark(at: index + 9, for: index)
+        } else if next == UInt8(ascii: "?") {
+            putMark(at: index + 2, for: index)
+        } else if next == UInt8(ascii: "!"), byte(at: index + 2)?.isLetter == true {
+            putMark(at: index + 2, for: index)
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+    fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}
+
+extension UInt8 {
+    /// A line ends at one of these, or at both together as `\r\n`.
+    var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+}

@@ -1,0 +1,21 @@
+import Diagnostics
+
+/// Something wrong at one construct of a tree, whose place in the file is not known yet.
+struct Problem {
+    /// What is wrong there.
+    let construct: Construct
+    /// The beginning of the block around it, as libcmark counts: the line, and the byte in it, both from 1.
+    let block: (line: Int, column: Int)
+    let severity: Diagnostic.Severity
+    let message: String
+    let help: String?
+}
+
+/// A construct whose place in the source can be looked up, with its number among its kind, from 0, in the order in which a walk
+/// leaves the nodes.
+enum Construct {
+    /// The destination of a link or an image, wherever it is written, and what the tree has for it.
+    case destination(Int, address: String)
+    /// A piece of raw HTML, block or inline.
+    case rawHTML(Int)
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// Turns byte offsets of a text, asked for in ascending order, into places of the file that it comes from.
+struct SourceCursor {
+    private let text: UnsafeBufferPointer<UInt8>
+    private let path: String
+    private var offset: Int
+    private var line: Int
+    private var column = 1
+
+    init(text: UnsafeBufferPointer<UInt8>, file: SourceFile) {
+        self.text = text
+        path = file.path
+        line = file.firstLine
+        // A byte order mark is no character of the first line.
+        offset = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
+    /// - Complexity: linear in the distance from the offset asked for before.
+    mutating func location(of target: Int) -> SourceLocation {
+        while offset < min(target, text.count) {
+            let byte = text[offset]
+            offset += 1
+            if byte.isLineEnd, byte == UInt8(ascii: "\n") || offset == text.count || text[offset] != UInt8(ascii: "\n") {
+                line += 1
+                column = 1
+            } else if !byte.continuesCharacter {
+                column += 1
+            }
+        }
+        return SourceLocation(file: path, line: line, column: column)
+    }
+}
+
+/// The offsets at which the lines of a text begin.
+struct LineStarts {
+    private var offsets = [0]
+    private let end: Int
+
+    init(of text: UnsafeBufferPointer<UInt8>) {
+        end = text.count
+        for index in text.indices where text[index].isLineEnd {
+            let next = index + 1
+            if text[index] == UInt8(ascii: "\r"), next < text.count, text[next] == UInt8(ascii: "\n") { continue }
+            offsets.append(next)
+        }
+    }
+
+    /// The offset of a byte that is given by its line and column, both from 1, or the nearest one that the text has.
+    func offset(_ place: (line: Int, column: Int)) -> Int {
+        min(offsets[min(max(place.line, 1), offsets.count) - 1] + max(place.column, 1) - 1, end)
+    }
+}
+
+extension UInt8 {
+    /// Whether this is a byte of a character in UTF-8 other than its first.
+    fileprivate var continuesCharacter: Bool { self & 0xC0 == 0x80 }
+}

@@ -1,0 +1,82 @@
+import CCMark
+import Diagnostics
+
+/// Finds where in the file the constructs of a text stand.
+///
+/// libcmark 0.30 knows where blocks begin, but inside of them it loses count: at continuation lines, behind reference definitions, and
+/// in links that span lines. So a text that has problems is parsed once more with marks in it (`ProbedText`), which come out exactly
+/// where the constructs are. A text without problems costs nothing.
+struct SourceProbe {
+    let text: UnsafeBufferPointer<UInt8>
+    let file: SourceFile
+    let smartPunctuation: Bool
+
+    /// The problems as diagnostics, in the order of the file. What several links have in common, such as the definition of their
+    /// destination, is reported once.
+    func diagnostics(for problems: [Problem]) -> [Diagnostic] {
+        guard !problems.isEmpty else { return [] }
+        let destinations = problems.contains { $0.construct.isDestination } ? destinationOffsets() : []
+        let rawHTML = problems.contains { !$0.construct.isDestination } ? rawHTMLOffsets() : []
+        let lineStarts = LineStarts(of: text)
+
+        let placed = problems.map { problem in
+            let exact: Int? =
+                switch problem.construct {
+                case .destination(let number, let address):
+                    destinations.indices.contains(number) && destinations[number]?.address == address ? destinations[number]?.offset : nil
+                case .rawHTML(let number):
+                    rawHTML.indices.contains(number) ? rawHTML[number] : nil
+                }
+            return (offset: exact ?? lineStarts.offset(problem.block), problem: problem)
+        }
+        .sorted { $0.offset < $1.offset }
+
+        var cursor = SourceCursor(text: text, file: file)
+        var seen: Set<Diagnostic> = []
+        return placed.compactMap { offset, problem in
+            let location = cursor.location(of: offset)
+            let diagnostic = Diagnostic(problem.severity, at: location, problem.message, help: problem.help)
+            return seen.insert(diagnostic).inserted ? diagnostic : nil
+        }
+        .sorted()
+    }
+
+    /// For each link and image, in the order in which a walk leaves them, where its destination is written, and what it is.
+    private func destinationOffsets() -> [(offset: Int, address: String)?] {
+        var found: [(offset: Int, address: String)?] = []
+        visitProbedTree(marking: .destination) { phase, node, offsets in
+            let kind = node.kind
+            guard phase == .leave, kind == CMARK_NODE_LINK || kind == CMARK_NODE_IMAGE else { return }
+            let address = node.destination
+            guard let mark = ProbedText.firstMark(in: address), mark.start == 0, offsets.indices.contains(mark.number) else {
+                return found.append(nil)
+            }
+            found.append((offsets[mark.number], String(decoding: address[mark.end...], as: UTF8.self)))
+        }
+        return found
+    }
+
+    /// For each piece of raw HTML, in the order of the text, where it begins.
+    private func rawHTMLOffsets() -> [Int?] {
+        var found: [Int?] = []
+        visitProbedTree(marking: .rawHTML) { _, node, offsets in
+            let kind = node.kind
+            guard kind == CMARK_NODE_HTML_BLOCK || kind == CMARK_NODE_HTML_INLINE else { return }
+            let mark = ProbedText.firstMark(in: node.literal)
+            found.append(mark.flatMap { offsets.indices.contains($0.number) ? offsets[$0.number] : nil })
+        }
+        return found
+    }
+
+    private func visitProbedTree(marking kind: ProbedText.Kind, _ visit: (SyntaxTree.Phase, Node, _ offsets: [Int]) -> Void) {
+        let probed = ProbedText(text, marking: kind)
+        let tree = SyntaxTree(parsing: probed.bytes.span, smartPunctuation: smartPunctuation)
+        tree.walk { phase, node in visit(phase, node, probed.offsets) }
+    }
+}
+
+extension Construct {
+    fileprivate var isDestination: Bool {
+        if case .destination = self { true } else { false }
+    }
+}

@@ -1,0 +1,60 @@
+import CCMark
+import Hypertext
+
+/// A CommonMark document as libcmark's tree, together with the memory that it stands in.
+///
+/// Separate trees may be used on separate threads at the same time; one tree belongs to one thread at a time.
+struct SyntaxTree: ~Copyable {
+    private let arena = Arena()
+    private let root: OpaquePointer
+
+    /// Parses `text`. Bytes that are not UTF-8, and zero bytes, become U+FFFD, so everything in the tree is UTF-8.
+    init(parsing text: Span<UInt8>, smartPunctuation: Bool) {
+        root = arena.serving {
+            let options = CMARK_OPT_VALIDATE_UTF8 | (smartPunctuation ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT)
+            guard let parser = cmark_parser_new_with_mem(options, Arena.allocator) else { preconditionFailure("out of memory") }
+            defer { cmark_parser_free(parser) }
+            text.withUnsafeBytes { bytes in
+                // An empty text has no address.
+                if let start = bytes.baseAddress { cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), bytes.count) }
+            }
+            return cmark_parser_finish(parser)
+        }
+    }
+
+    enum Phase {
+        /// Before the node's children. Nodes without children have only this phase.
+        case enter
+        /// After the node's children.
+        case leave
+    }
+
+    /// Visits every node, in the order of the text, without recursion.
+    ///
+    /// `visit` may change, replace or take out the node that it is called with, but only when it leaves it or the node
+    /// cannot have children; what it puts into the tree at that place is not visited.
+    borrowing func walk(_ visit: (Phase, Node) -> Void) {
+        arena.serving {
+            guard let iterator = cmark_iter_new(root) else { preconditionFailure("out of memory") }
+            defer { cmark_iter_free(iterator) }
+            while true {
+                switch cmark_iter_next(iterator) {
+                case CMARK_EVENT_ENTER: visit(.enter, Node(cmark_iter_get_node(iterator)))
+                case CMARK_EVENT_EXIT: visit(.leave, Node(cmark_iter_get_node(iterator)))
+                default: return
+                }
+            }
+        }
+    }
+
+    /// The tree as HTML, with its marks carried out.
+    ///
+    /// - Parameter unsafe: whether raw HTML and addresses of any scheme are written; libcmark leaves them out otherwise.
+    borrowing func html(unsafe: Bool) -> HTML {
+        arena.serving {
+            guard let rendered = cmark_render_html(root, unsafe ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT) else { return HTML() }
+            defer { Arena.allocator.pointee.free(rendered) }
+            return HTML(trusted: Mark.carriedOut(in: UnsafeRawBufferPointer(start: rendered, count: Int(strlen(rendered)))))
+        }
+    }
+}
