@@ -8,7 +8,6 @@ public struct Article: Sendable {
     public var date: Timestamp
     /// When it was last changed, where that is worth saying.
     public var updated: Timestamp?
-    /// At least one.
     public var authors: [Author.ID]
     public var tags: [Tag]
     public var show: Show.ID?

@@ -7,6 +7,11 @@ public struct BaseURL: Hashable, Sendable {
     /// The folder, with a slash at either end.
     public let path: String
 
+    init(origin: String, path: String) {
+        self.origin = origin
+        self.path = path
+    }
+
     /// Reads an `https` or `http` address without query and fragment; a missing slash at the end is added.
     public init?(_ text: String) {
         guard let address = WebAddress(text)?.description, address.hasPrefix("http"), !address.contains("?"), !address.contains("#") else {

@@ -32,8 +32,20 @@ final class FileReport {
 
     func add(_ more: [Diagnostic]) { diagnostics += more }
 
+    /// Takes over what was found out about a part of the file.
+    func add(_ part: FileReport) {
+        diagnostics += part.diagnostics
+        references += part.references
+        definitions += part.definitions
+    }
+
     func refer(to name: String, in namespace: Namespace, at node: Node) {
         references.append(Reference(name: name, namespace: namespace, location: location(of: node)))
+    }
+
+    /// The file's own name is the reference.
+    func refer(to name: String, in namespace: Namespace) {
+        references.append(Reference(name: name, namespace: namespace, location: location(of: nil)))
     }
 
     func define(_ name: String, in namespace: Namespace, at location: SourceLocation) {

@@ -72,7 +72,8 @@ struct SymbolTable {
         }
         return .error(
             at: reference.location,
-            "no \(reference.namespace.entityName) has the id '\(reference.name)'",
+            reference.namespace == .files
+                ? "there is no file '\(reference.name)'" : "no \(reference.namespace.entityName) has the id '\(reference.name)'",
             help: help ?? (names.isEmpty ? "no \(reference.namespace.entityName) is defined yet" : nil)
         )
     }

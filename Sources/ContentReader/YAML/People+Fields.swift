@@ -10,6 +10,9 @@ extension Author {
         let links = fields.list("links", of: .link)
         let image = fields.optional("image", .image)
         guard let name else { return nil }
+        for spelling in Set([name] + aliases).subtracting([id.rawValue]) {
+            fields.report.define(spelling, in: .authors, at: fields.report.location(of: fields.node))
+        }
         self.init(id: id, name: name)
         self.aliases = aliases
         self.role = role

@@ -1,0 +1,48 @@
+import ShowData
+
+/// What a file of the content folder is, from its path alone.
+enum ContentFile: Hashable, Sendable {
+    case authors, people, sources
+    case show(Show.ID)
+    case season(Show.ID)
+    case characters(Show.ID)
+    case books(Show.ID)
+    case episodeProse(Show.ID)
+    case characterProse(Show.ID)
+    case article
+    case page
+
+    /// `nil` for a file that is none of these.
+    init?(path: String) {
+        let parts = path.split(separator: "/")
+        switch (parts.count, parts.first) {
+        case (1, "authors.yaml"): self = .authors
+        case (1, "people.yaml"): self = .people
+        case (1, "sources.yaml"): self = .sources
+        case (3..., "shows"):
+            guard let file = Self.showFile(Show.ID(String(parts[1])), parts.dropFirst(2)) else { return nil }
+            self = file
+        case (2..., "articles") where path.hasSuffix(".md"): self = .article
+        case (2..., "pages") where path.hasSuffix(".md"): self = .page
+        default: return nil
+        }
+    }
+
+    private static func showFile(_ show: Show.ID, _ parts: ArraySlice<Substring>) -> ContentFile? {
+        guard let first = parts.first, let last = parts.last else { return nil }
+        switch (parts.count, first) {
+        case (1, "show.yaml"): return .show(show)
+        case (1, "characters.yaml"): return .characters(show)
+        case (1, "books.yaml"): return .books(show)
+        case (1, _) where first.hasPrefix("season-") && first.hasSuffix(".yaml"): return .season(show)
+        case (2, "episodes") where last.hasSuffix(".md"): return .episodeProse(show)
+        case (2, "characters") where last.hasSuffix(".md"): return .characterProse(show)
+        default: return nil
+        }
+    }
+
+    /// The names that files may have in the folder at the top, and in a show's folder.
+    static let names = [
+        "site.yaml", "authors.yaml", "people.yaml", "sources.yaml", "show.yaml", "season-1.yaml", "characters.yaml", "books.yaml",
+    ]
+}

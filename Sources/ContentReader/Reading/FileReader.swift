@@ -1,0 +1,177 @@
+import Diagnostics
+import Hypertext
+import Markdown
+import ShowData
+
+/// What one file of the content says.
+struct FileReading: Sendable {
+    enum Value: Sendable {
+        case authors([Author])
+        case people([Person])
+        case sources([Source])
+        case show(Show)
+        case season(Season, of: Show.ID)
+        case characters([Character], of: Show.ID)
+        case books(Books, of: Show.ID)
+        case prose(Body, ProseSubject)
+        case article(Article)
+        case page(Page)
+    }
+
+    /// `nil` where the file is too broken to say anything.
+    let value: Value?
+    let findings: Findings
+}
+
+/// Reads files, each by itself, on any number of threads.
+struct FileReader: Sendable {
+    let folder: String
+    let settings: SiteSettings
+    /// The paths of all files that Markdown may show or link to as they are.
+    let pictures: Set<String>
+
+    func read(_ file: (path: String, kind: ContentFile)) -> FileReading {
+        let report = FileReport(file: file.path)
+        let source = SourceText(folder: folder, report: report)
+        let value = source.flatMap { source in self.value(of: file.kind, source, report) }
+        return FileReading(value: value, findings: report.findings)
+    }
+
+    private func value(of kind: ContentFile, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
+        switch kind {
+        case .authors: entities(source, report, in: .authors) { Author(id: $0, &$1) }.map { .authors($0) }
+        case .people: entities(source, report, in: .people) { Person(id: $0, &$1) }.map { .people($0) }
+        case .sources: entities(source, report, in: .sources) { Source(id: $0, &$1) }.map { .sources($0) }
+        case .characters(let show):
+            entities(source, report, in: .characters(show: show.rawValue)) { Character(id: $0, show: show, &$1) }
+                .map { .characters($0, of: show) }
+        case .show(let show):
+            record(source, report) { fields in
+                report.define(show.rawValue, in: .shows, at: report.location(of: nil))
+                return Show(id: show, &fields)
+            }.map { .show($0) }
+        case .season(let show): record(source, report) { Season(show: show, &$0) }.map { .season($0, of: show) }
+        case .books(let show): record(source, report) { Books(show: show, &$0) }.map { .books($0, of: show) }
+        case .episodeProse(let show): episodeProse(of: show, source, report)
+        case .characterProse(let show): characterProse(of: show, source, report)
+        case .article: article(source, report).map { .article($0) }
+        case .page: page(source, report).map { .page($0) }
+        }
+    }
+
+    private func entities<Entity>(
+        _ source: SourceText, _ report: FileReport, in namespace: Namespace, _ make: (EntityID<Entity>, inout Fields) -> Entity?
+    ) -> [Entity]? {
+        YAMLText.fields(source.string, report: report)?.entities(in: namespace, make)
+    }
+
+    private func record<Value>(_ source: SourceText, _ report: FileReport, _ make: (inout Fields) -> Value?) -> Value? {
+        guard var fields = YAMLText.fields(source.string, report: report) else { return nil }
+        let value = make(&fields)
+        fields.finish()
+        return value
+    }
+}
+
+/// Files of Markdown.
+extension FileReader {
+    private func article(_ source: SourceText, _ report: FileReport) -> Article? {
+        guard let (matter, body) = document(source, report, keys: "title, date and authors") else { return nil }
+        return read(matter, report) { fields in Article(&fields, slug: slug(of: report, &fields), body: body) }
+    }
+
+    private func page(_ source: SourceText, _ report: FileReport) -> Page? {
+        guard let (matter, body) = document(source, report, keys: "title") else { return nil }
+        return read(matter, report) { fields in Page(&fields, path: path(of: report), body: body) }
+    }
+
+    private func episodeProse(of show: Show.ID, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
+        guard let body = prose(source, report) else { return nil }
+        let name = report.stem
+        guard case .episode(let season, let number)? = StoryPoint(name) else {
+            report.error(at: report.location(of: nil), "the file's name is no episode", help: "name it like 's1e1.md'")
+            return nil
+        }
+        report.refer(to: name, in: .screen(show: show.rawValue))
+        return .prose(body, .episode(show: show, season: season, number: number))
+    }
+
+    private func characterProse(of show: Show.ID, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
+        guard let body = prose(source, report) else { return nil }
+        report.refer(to: report.stem, in: .characters(show: show.rawValue))
+        return .prose(body, .character(show: show, Character.ID(report.stem)))
+    }
+
+    /// A text that needs no front matter; one without keys is allowed.
+    private func prose(_ source: SourceText, _ report: FileReport) -> Body? {
+        guard let matter = FrontMatter(source, report: report) else { return nil }
+        if let yaml = matter.yaml, yaml.contains(where: { !$0.isWhitespace }) {
+            report.error(at: report.location(of: nil), "this file needs no front matter", help: "its facts belong in the show's YAML files")
+        }
+        return render(matter, report)
+    }
+
+    /// The front matter, which must be there, and the rendered body.
+    private func document(_ source: SourceText, _ report: FileReport, keys: String) -> (FrontMatter, Body)? {
+        guard let matter = FrontMatter(source, report: report) else { return nil }
+        let body = render(matter, report)
+        guard matter.yaml != nil else {
+            report.error(
+                at: report.location(of: nil), "the file has no front matter",
+                help: "begin it with a line '---', then \(keys), then a line '---'"
+            )
+            return nil
+        }
+        return (matter, body)
+    }
+
+    private func read<Value>(_ matter: FrontMatter, _ report: FileReport, _ make: (inout Fields) -> Value?) -> Value? {
+        // The front matter begins in line 2. Its report is a part of the file's.
+        let inner = FileReport(file: report.file, linesBefore: 1)
+        defer { report.add(inner) }
+        guard var fields = YAMLText.fields(matter.yaml ?? "", report: inner) else { return nil }
+        let value = make(&fields)
+        fields.finish()
+        return value
+    }
+
+    private func render(_ matter: FrontMatter, _ report: FileReport) -> Body {
+        let destinations = DestinationResolver(base: settings.baseURL, files: pictures)
+        let document = MarkdownDocument(
+            parsing: matter.body.span,
+            in: SourceFile(path: report.file, firstLine: matter.bodyLine),
+            options: MarkdownOptions(
+                smartPunctuation: settings.smartPunctuation,
+                rawHTML: settings.allowsRawHTML ? .allowed : .escaped,
+                headingLevelShift: 1
+            ),
+            resolve: destinations.resolve
+        )
+        report.add(document.diagnostics)
+        return Body(html: document.html(), excerpt: document.excerpt ?? "", wordCount: document.wordCount)
+    }
+
+    /// The file's name, or the `slug` of the front matter.
+    private func slug(of report: FileReport, _ fields: inout Fields) -> String? {
+        if let slug = fields.optional("slug", .slug) { return slug }
+        return report.isSlug(report.stem) ? report.stem : nil
+    }
+
+    /// The folders and the name of a file in `pages`.
+    private func path(of report: FileReport) -> String? {
+        let parts = report.file.split(separator: "/").dropFirst().dropLast().map(String.init) + [report.stem]
+        return parts.map { report.isSlug($0) }.contains(false) ? nil : parts.joined(separator: "/")
+    }
+}
+
+extension FileReport {
+    /// The file's name without folders and without `.md`.
+    fileprivate var stem: String { String(file.split(separator: "/").last?.dropLast(3) ?? "") }
+
+    /// Whether a part of the file's path may stand in a URL; if not, that is an error.
+    fileprivate func isSlug(_ name: String) -> Bool {
+        if Slug.isValid(name) { return true }
+        error(at: location(of: nil), "the name '\(name)' cannot be part of a web address", help: "rename the file: \(Slug.advice(for: name))")
+        return false
+    }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// A Markdown file with YAML between two lines `---` at its beginning.
+struct FrontMatter {
+    /// The YAML text; `nil` where the file begins with its body.
+    let yaml: String?
+    let body: ArraySlice<UInt8>
+    /// The number of the line that the body begins in.
+    let bodyLine: Int
+
+    /// `nil` where the front matter is opened and never closed; the report then says so.
+    init?(_ source: SourceText, report: FileReport) {
+        let bytes = source.bytes
+        var lines = Lines(bytes)
+        guard let opening = lines.next(), Self.isFence(opening) else {
+            yaml = nil
+            body = bytes
+            bodyLine = 1
+            return
+        }
+        let start = lines.position
+        var count = 1
+        while let line = lines.next() {
+            count += 1
+            guard Self.isFence(line) else { continue }
+            yaml = String(decoding: bytes[start..<line.startIndex], as: UTF8.self)
+            body = bytes[lines.position...]
+            bodyLine = count + 1
+            return
+        }
+        report.error(at: report.location(of: nil), "the front matter never ends", help: "write a line '---' below its last key")
+        return nil
+    }
+
+    /// Three hyphens and nothing else but white space.
+    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        line.starts(with: [UInt8](repeating: UInt8(ascii: "-"), count: 3)) && line.dropFirst(3).allSatisfy { $0 <= UInt8(ascii: " ") }
+    }
+}
+
+/// The lines of a text, one after the other, without their line feeds.
+private struct Lines {
+    private let bytes: ArraySlice<UInt8>
+    /// Where the next line begins.
+    private(set) var position: Int
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        position = bytes.startIndex
+    }
+
+    mutating func next() -> ArraySlice<UInt8>? {
+        guard position < bytes.endIndex else { return nil }
+        let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+        defer { position = min(end + 1, bytes.endIndex) }
+        return bytes[position..<end]
+    }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Files
+import ShowData
+
+/// The files of a content folder, sorted by what they are.
+struct Inventory {
+    static let settingsFile = "site.yaml"
+    /// The folders whose files reach the site as they are.
+    private static let assetFolders = ["images/", "files/"]
+
+    private(set) var hasSettings = false
+    private(set) var files: [(path: String, kind: ContentFile)] = []
+    private(set) var assets: [Asset] = []
+    private(set) var findings = Findings()
+
+    init(_ tree: FileTree) {
+        for refusal in tree.refused {
+            let location = SourceLocation(file: refusal.path)
+            findings.diagnostics.append(.error(at: location, "this cannot be part of the site: \(refusal.reason)", help: "remove it, or put a copy in its place"))
+        }
+        for file in tree.files { add(file) }
+        checkShowFolders()
+    }
+
+    var assetPaths: Set<String> { Set(assets.map(\.path)) }
+
+    private mutating func add(_ file: FileTree.File) {
+        let path = file.path
+        let name = path.split(separator: "/").last ?? ""
+        if path == Self.settingsFile {
+            hasSettings = true
+        } else if let kind = ContentFile(path: path), name != "README.md" {
+            files.append((path, kind))
+        } else if Self.assetFolders.contains(where: path.hasPrefix) {
+            assets.append(Asset(path: path, size: file.size))
+            findings.definitions.append(Definition(name: path, namespace: .files, location: SourceLocation(file: path)))
+        } else if name != "README.md" {
+            addStranger(path, name: String(name))
+        }
+    }
+
+    /// A file that has no meaning here is most likely one with a misspelled name.
+    private mutating func addStranger(_ path: String, name: String) {
+        let help = ContentFile.names.nearest(to: name).map { "did you mean '\($0)'?" }
+        findings.diagnostics.append(
+            .warning(
+                at: SourceLocation(file: path),
+                "Marquee does not know what this file is for, and leaves it out",
+                help: help ?? "files that are to be copied belong in 'images' or 'files'"
+            )
+        )
+    }
+
+    /// Every folder in `shows` has a name that can be in a URL, and a `show.yaml`.
+    private mutating func checkShowFolders() {
+        let inShows = files.filter { $0.path.hasPrefix("shows/") }
+        let folders = Dictionary(grouping: inShows) { String($0.path.split(separator: "/")[1]) }
+        for (folder, files) in folders {
+            let location = SourceLocation(file: "shows/\(folder)/show.yaml")
+            if !Slug.isValid(folder) {
+                findings.diagnostics.append(
+                    .error(at: location, "the folder's name '\(folder)' cannot be part of a web address", help: "rename it: \(Slug.advice(for: folder))")
+                )
+            }
+            if !files.contains(where: { $0.kind == .show(Show.ID(folder)) }) {
+                findings.diagnostics.append(
+                    .error(at: location, "the folder 'shows/\(folder)' has no show.yaml", help: "write one with 'title', 'kind' and 'status'")
+                )
+            }
+        }
+    }
+}
