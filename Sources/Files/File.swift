@@ -1,0 +1,94 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+import Synchronization
+
+/// Whole files: read, written so that nobody ever sees half of one, removed.
+public enum File {
+    /// The bytes of the file at `path`, which may be a symbolic link to one.
+    ///
+    /// - Throws: `FileError`; for a folder, pipe, socket or device its reason is `notAFile`, and nothing is read from it.
+    public static func read(_ path: String) throws(FileError) -> [UInt8] {
+        let file = try OpenFile.reading(path)
+        let size = try file.size()
+        var bytes = [UInt8](repeating: 0, count: size)
+        let count = try bytes.withUnsafeMutableBufferPointer { buffer throws(FileError) in try file.fill(buffer) }
+        // The file may have become shorter since its size was asked.
+        bytes.removeLast(size - count)
+        return bytes
+    }
+
+    /// Writes `bytes` to the file at `path`: whoever opens it reads the old contents or the new ones, whole.
+    ///
+    /// - Parameter temporary: where the bytes are gathered first; on the same disk, and used by nobody else. Beside the file if not given.
+    /// - Throws: `FileError`, naming `path`. The file is as it was, and nothing is left at `temporary`.
+    ///
+    /// The folder must exist. A symbolic link at `path` is replaced, not followed. The bytes are handed to the operating system and
+    /// not forced onto the disk: after a power failure, build again.
+    public static func write(_ bytes: [UInt8], to path: String, through temporary: String? = nil) throws(FileError) {
+        try replace(path, through: temporary ?? temporaryPath(beside: path)) { file throws(FileError) in
+            try bytes.withUnsafeBufferPointer { bytes throws(FileError) in try file.append(bytes) }
+        }
+    }
+
+    /// Copies the file at `source` to `path`, in pieces; otherwise like ``write(_:to:through:)``.
+    ///
+    /// - Returns: the number of bytes copied.
+    @discardableResult
+    public static func copy(_ source: String, to path: String, through temporary: String? = nil) throws(FileError) -> Int {
+        let original = try OpenFile.reading(source)
+        var piece = [UInt8](repeating: 0, count: min(max(try original.size(), 1), 1 << 18))
+        var copied = 0
+        try replace(path, through: temporary ?? temporaryPath(beside: path)) { file throws(FileError) in
+            try piece.withUnsafeMutableBufferPointer { piece throws(FileError) in
+                while case let count = try original.fill(piece), count > 0 {
+                    try file.append(UnsafeBufferPointer(rebasing: piece.prefix(count)))
+                    copied += count
+                }
+            }
+        }
+        return copied
+    }
+
+    /// Removes the file, or the symbolic link, at `path`.
+    ///
+    /// - Returns: whether there was one.
+    @discardableResult
+    public static func remove(_ path: String) throws(FileError) -> Bool {
+        do {
+            try attempt(.remove, path) { unlink($0) }
+            return true
+        } catch  where error.reason == .notFound || error.reason == .notAFolder {
+            return false
+        }
+    }
+}
+
+extension File {
+    /// Lets `fill` write a new file at `temporary`, then moves it to `path`.
+    private static func replace(
+        _ path: String, through temporary: String, _ fill: (borrowing OpenFile) throws(FileError) -> Void
+    ) throws(FileError) {
+        var file = try OpenFile.writing(path, at: temporary)
+        do {
+            try fill(file)
+            try file.finish()
+            try attempt(.write, path) { path in temporary.withCString { rename($0, path) } }
+        } catch {
+            // What went wrong first is what the caller must hear.
+            _ = try? remove(temporary)
+            throw error
+        }
+    }
+
+    /// A hidden name in the folder of `path` that no other writer of this or another process uses at the same time.
+    private static func temporaryPath(beside path: String) -> String {
+        let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
+        let number = writes.add(1, ordering: .relaxed).oldValue
+        return "\(folder).marquee-\(getpid())-\(number).tmp"
+    }
+
+    private static let writes = Atomic(0)
+}

@@ -1,0 +1,82 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// Something that the file system refused: what was tried, where, and why not.
+///
+/// Two errors are equal when a person would read the same sentence.
+public struct FileError: Error, Hashable, Sendable {
+    /// What was tried. The raw value is the verb of the sentence.
+    public enum Operation: String, Hashable, Sendable {
+        case inspect, list, read, write, create, rename, remove, lock
+    }
+
+    /// Why it did not work, the same on every platform.
+    public enum Reason: Hashable, Sendable {
+        case notFound, exists, notAFile, notAFolder, notEmpty, permissionDenied, readOnly, diskFull, tooManyLinks
+        case nameTooLong, invalidName, tooManyOpenFiles, inUse
+        /// Any other number that the operating system gave.
+        case other(Int32)
+    }
+
+    public let operation: Operation
+    /// The path as it was given, relative or absolute.
+    public let path: String
+    public let reason: Reason
+
+    public init(_ operation: Operation, _ path: String, _ reason: Reason) {
+        self.operation = operation
+        self.path = path
+        self.reason = reason
+    }
+}
+
+extension FileError: CustomStringConvertible {
+    public var description: String { "cannot \(operation.rawValue) '\(path)': \(reason)" }
+}
+
+extension FileError.Reason {
+    /// The reason behind an `errno`.
+    init(errno code: Int32) {
+        self =
+            switch code {
+            case ENOENT: .notFound
+            case EEXIST: .exists
+            case EISDIR: .notAFile
+            case ENOTDIR: .notAFolder
+            case ENOTEMPTY: .notEmpty
+            case EACCES, EPERM: .permissionDenied
+            case EROFS: .readOnly
+            case ENOSPC, EDQUOT: .diskFull
+            case ELOOP: .tooManyLinks
+            case ENAMETOOLONG: .nameTooLong
+            case EILSEQ: .invalidName
+            case EMFILE, ENFILE: .tooManyOpenFiles
+            case EWOULDBLOCK, EBUSY, ETXTBSY: .inUse
+            default: .other(code)
+            }
+    }
+}
+
+extension FileError.Reason: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .notFound: "there is no such file or folder"
+        case .exists: "something with this name is already there"
+        case .notAFile: "it is not a regular file"
+        case .notAFolder: "it is not a folder, or a part of the path is not"
+        case .notEmpty: "the folder is not empty"
+        case .permissionDenied: "permission denied"
+        case .readOnly: "the disk is read-only"
+        case .diskFull: "the disk is full, or its quota is used up"
+        case .tooManyLinks: "its symbolic links lead in a circle"
+        case .nameTooLong: "the name is too long"
+        case .invalidName: "the name has a character that the file system does not accept"
+        case .tooManyOpenFiles: "too many files are open"
+        case .inUse: "another program is using it"
+        case .other(let code): String(cString: strerror(code))
+        }
+    }
+}

@@ -1,0 +1,59 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// What stands at a path.
+public struct FileStatus: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        case file, folder, symbolicLink
+        /// A pipe, a socket or a device: opening it could block, or do something.
+        case special
+    }
+
+    /// Tells two paths to one file from paths to two files, for as long as the file exists.
+    public struct Identity: Hashable, Sendable {
+        let device: UInt64
+        let number: UInt64
+    }
+
+    public let kind: Kind
+    /// In bytes.
+    public let size: Int
+    /// When the contents were changed last, in nanoseconds since 1970.
+    public let modificationTime: Int
+    public let identity: Identity
+
+    /// Looks at `path`, without opening it.
+    ///
+    /// - Parameter followingLinks: whether a symbolic link stands for what it leads to; if not, it is one itself.
+    /// - Returns: `nil` where nothing is there.
+    public init?(of path: String, followingLinks: Bool = false) throws(FileError) {
+        var status = stat()
+        do {
+            try attempt(.inspect, path) { followingLinks ? stat($0, &status) : lstat($0, &status) }
+        } catch  where error.reason == .notFound || error.reason == .notAFolder {
+            return nil
+        }
+        self.init(status)
+    }
+
+    init(_ status: stat) {
+        kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .symbolicLink
+            default: .special
+            }
+        size = Int(status.st_size)
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        modificationTime = time.tv_sec * 1_000_000_000 + time.tv_nsec
+        identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
+    }
+}

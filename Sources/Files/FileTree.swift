@@ -1,0 +1,180 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// All files in a folder and the folders below it.
+///
+/// Left out without a word: hidden files and folders (`.git`, `.DS_Store`) and what editors leave behind (`page.md~`, `page.swp`, `#page.md#`).
+public struct FileTree: Hashable, Sendable {
+    public struct File: Hashable, Sendable {
+        /// The path from the root of the tree, parts separated by `/`.
+        public let path: String
+        /// In bytes.
+        public let size: Int
+        /// When the contents were changed last, in nanoseconds since 1970.
+        public let modificationTime: Int
+    }
+
+    /// Something that was neither opened nor entered.
+    public struct Refusal: Hashable, Sendable {
+        public enum Reason: Hashable, Sendable {
+            /// A symbolic link to something outside the root.
+            case leavesRoot
+            /// A symbolic link to nothing.
+            case leadsNowhere
+            /// A symbolic link to a folder that the link is in.
+            case loop
+            /// A symbolic link to a folder, inside a folder that was itself reached by a link.
+            case nestedLink
+            /// A pipe, a socket or a device.
+            case special
+            /// The name is not valid UTF-8.
+            case notUnicode
+            /// The operating system did not let us look inside.
+            case unreadable(FileError.Reason)
+        }
+
+        /// The path from the root of the tree; bytes that are not UTF-8 are replaced by U+FFFD.
+        public let path: String
+        public let reason: Reason
+
+        public init(path: String, reason: Reason) {
+            self.path = path
+            self.reason = reason
+        }
+    }
+
+    /// Sorted by the bytes of their paths.
+    public let files: [File]
+    /// Sorted by the bytes of their paths.
+    public let refused: [Refusal]
+
+    /// Walks the tree below `root`.
+    ///
+    /// A symbolic link counts as what it leads to, if that is inside `root`; `root` itself may be a link to anywhere.
+    ///
+    /// - Throws: where `root` is not a folder that can be listed. Trouble further down is in ``refused``.
+    public init(at root: String) throws(FileError) {
+        var walk = try Walk(root: root)
+        try walk.run()
+        files = walk.files.sorted { $0.path.precedesInBytes($1.path) }
+        refused = walk.refused.sorted { $0.path.precedesInBytes($1.path) }
+    }
+}
+
+extension FileTree.Refusal.Reason: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .leavesRoot: "it is a symbolic link that leads out of the folder"
+        case .leadsNowhere: "it is a symbolic link that leads nowhere"
+        case .loop: "it is a symbolic link to a folder that it is in"
+        case .nestedLink: "it is a symbolic link to a folder, inside a folder that is linked itself"
+        case .special: "it is a pipe, a socket or a device, not a regular file"
+        case .notUnicode: "its name is not valid UTF-8"
+        case .unreadable(let reason): "\(reason)"
+        }
+    }
+}
+
+extension FileTree {
+    /// A walk that is under way.
+    private struct Walk {
+        /// A folder still to be listed.
+        struct Pending {
+            /// From the root, with a `/` at the end; empty for the root.
+            let prefix: String
+            /// Where it really is, free of links, with a `/` at the end.
+            let realPath: String
+            let isLinked: Bool
+        }
+
+        let root: String
+        let realRoot: String
+        var pending: [Pending]
+        var files: [File] = []
+        var refused: [Refusal] = []
+
+        init(root: String) throws(FileError) {
+            self.root = root
+            realRoot = try realPath(of: root) + "/"
+            pending = [Pending(prefix: "", realPath: realRoot, isLinked: false)]
+        }
+
+        mutating func run() throws(FileError) {
+            while let folder = pending.popLast() {
+                do {
+                    for entry in try Folder.entries(of: folder.realPath) { add(entry, in: folder) }
+                } catch {
+                    guard !folder.prefix.isEmpty else { throw FileError(.list, root, error.reason) }
+                    refuse(String(folder.prefix.dropLast()), .unreadable(error.reason))
+                }
+            }
+        }
+
+        private mutating func add(_ entry: Folder.Entry, in folder: Pending) {
+            guard !isIgnored(entry.name) else { return }
+            let path = folder.prefix + entry.name
+            guard entry.isUnicode else { return refuse(path, .notUnicode) }
+            switch entry.status.kind {
+            case .file: add(entry.status, at: path)
+            case .folder:
+                let realPath = folder.realPath + entry.name + "/"
+                pending.append(Pending(prefix: path + "/", realPath: realPath, isLinked: folder.isLinked))
+            case .symbolicLink: follow(entry.name, at: path, in: folder)
+            case .special: refuse(path, .special)
+            }
+        }
+
+        private mutating func add(_ file: FileStatus, at path: String) {
+            files.append(File(path: path, size: file.size, modificationTime: file.modificationTime))
+        }
+
+        private mutating func follow(_ name: String, at path: String, in folder: Pending) {
+            do {
+                let target = try realPath(of: folder.realPath + name)
+                guard (target + "/").utf8.starts(with: realRoot.utf8) else { return refuse(path, .leavesRoot) }
+                guard let status = try FileStatus(of: target) else { return refuse(path, .leadsNowhere) }
+                guard status.kind == .folder else {
+                    return status.kind == .file ? add(status, at: path) : refuse(path, .special)
+                }
+                // These two together end every walk: a path has at most one link to a folder in it, and none to a folder above it.
+                guard !folder.realPath.utf8.starts(with: (target + "/").utf8) else { return refuse(path, .loop) }
+                guard !folder.isLinked else { return refuse(path, .nestedLink) }
+                pending.append(Pending(prefix: path + "/", realPath: target + "/", isLinked: true))
+            } catch {
+                refuse(path, error.reason == .notFound ? .leadsNowhere : .unreadable(error.reason))
+            }
+        }
+
+        private mutating func refuse(_ path: String, _ reason: Refusal.Reason) {
+            refused.append(Refusal(path: path, reason: reason))
+        }
+    }
+
+    private static func isIgnored(_ name: String) -> Bool {
+        let name = name.utf8
+        let isBackup = name.last == UInt8(ascii: "~") || name.suffix(4).elementsEqual(".swp".utf8)
+        let isUnsaved = name.first == UInt8(ascii: "#") && name.last == UInt8(ascii: "#")
+        return name.first == UInt8(ascii: ".") || isBackup || isUnsaved
+    }
+}
+
+/// The absolute path of what `path` leads to, with no symbolic link in it; the root of the disk is the empty path.
+private func realPath(of path: String) throws(FileError) -> String {
+    var resolved: UnsafeMutablePointer<CChar>?
+    try attempt(.inspect, path) { path in
+        resolved = realpath(path, nil)
+        return resolved == nil ? -1 : 0
+    }
+    // Nobody else has the memory that `realpath` allocated.
+    defer { free(resolved) }
+    guard let resolved, let real = String(validatingCString: resolved) else { throw FileError(.inspect, path, .invalidName) }
+    return real == "/" ? "" : real
+}
+
+extension String {
+    /// The order of the UTF-8 bytes: the same on every system and in every language.
+    public func precedesInBytes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+}

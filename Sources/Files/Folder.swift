@@ -1,0 +1,102 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// Folders: made, listed, removed.
+public enum Folder {
+    /// One thing in a folder.
+    public struct Entry: Hashable, Sendable {
+        /// The name. Where `isUnicode` is false, its wrong bytes are replaced by U+FFFD, and it does not open anything.
+        public let name: String
+        /// Whether the name is valid UTF-8.
+        public let isUnicode: Bool
+        /// What it is; a symbolic link is not followed.
+        public let status: FileStatus
+    }
+
+    /// Makes the folder at `path`, and those above it that are missing. One that is there is welcome.
+    public static func create(_ path: String) throws(FileError) {
+        do {
+            try attempt(.create, path) { mkdir($0, 0o777) }
+        } catch {
+            // Some systems report a missing permission, or a read-only disk, before they report that the folder is there.
+            if try FileStatus(of: path, followingLinks: true)?.kind == .folder { return }
+            guard error.reason == .notFound, let parent = parent(of: path) else { throw error }
+            try create(parent)
+            try attempt(.create, path) { mkdir($0, 0o777) }
+        }
+    }
+
+    /// Everything in the folder at `path` but `.` and `..`, in no order.
+    public static func entries(of path: String) throws(FileError) -> [Entry] {
+        let (stream, code) = path.withCString { path in (opendir(path), errno) }
+        guard let stream, !path.utf8.contains(0) else { throw FileError(.list, path, .init(errno: code)) }
+        defer { closedir(stream) }
+        var entries: [Entry] = []
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else {
+                guard errno == 0 else { throw FileError(.list, path, .init(errno: errno)) }
+                return entries
+            }
+            // The name ends with a NUL and stays where it is until the next `readdir` on this stream, which nobody else has.
+            let found = try withUnsafePointer(to: &entry.pointee.d_name) { name throws(FileError) in
+                try name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) { name throws(FileError) in
+                    try Entry(name, in: stream, at: path)
+                }
+            }
+            if let found, found.name != ".", found.name != ".." { entries.append(found) }
+        }
+    }
+
+    /// Removes the folder at `path` with everything in it. Symbolic links are removed, not followed; `path` itself may be one.
+    ///
+    /// - Returns: whether anything was there.
+    @discardableResult
+    public static func remove(_ path: String) throws(FileError) -> Bool {
+        guard let status = try FileStatus(of: path) else { return false }
+        guard status.kind == .folder else { return try File.remove(path) }
+        for entry in try entries(of: path) { try remove("\(path)/\(entry.name)") }
+        return try removeIfEmpty(path)
+    }
+
+    /// Removes the folder at `path` if nothing is in it.
+    ///
+    /// - Returns: whether it did; false also where there is no folder.
+    @discardableResult
+    public static func removeIfEmpty(_ path: String) throws(FileError) -> Bool {
+        do {
+            try attempt(.remove, path) { rmdir($0) }
+            return true
+        } catch  where [.notEmpty, .exists, .notFound, .notAFolder].contains(error.reason) {
+            return false
+        }
+    }
+
+    /// The part of `path` before its last component; `nil` for a single component and for the root.
+    private static func parent(of path: String) -> String? {
+        let components = path.utf8.split(separator: UInt8(ascii: "/"))
+        guard let last = components.last, components.count > 1 else { return nil }
+        return String(path[..<last.startIndex])
+    }
+}
+
+extension Folder.Entry {
+    #if canImport(Darwin)
+        fileprivate typealias Stream = UnsafeMutablePointer<DIR>
+    #else
+        fileprivate typealias Stream = OpaquePointer
+    #endif
+
+    /// Looks at one name in an open folder. `nil` where the file has gone since it was listed.
+    fileprivate init?(_ name: UnsafePointer<CChar>, in folder: Stream, at path: String) throws(FileError) {
+        var status = stat()
+        let (result, code) = retryingInterrupted { Int(fstatat(dirfd(folder), name, &status, AT_SYMLINK_NOFOLLOW)) }
+        if result == -1, code == ENOENT { return nil }
+        guard result == 0 else { throw FileError(.list, path, .init(errno: code)) }
+        let unicode = String(validatingCString: name)
+        self.init(name: unicode ?? String(cString: name), isUnicode: unicode != nil, status: FileStatus(status))
+    }
+}

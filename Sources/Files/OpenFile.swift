@@ -1,0 +1,82 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// An open regular file, closed when its owner lets go of it.
+struct OpenFile: ~Copyable {
+    private var descriptor: Int32
+    /// How errors name the file.
+    private let path: String
+
+    private init(descriptor: Int32, path: String) {
+        self.descriptor = descriptor
+        self.path = path
+    }
+
+    /// Opens a file to read it. A pipe, a socket or a device is refused, and never waited for.
+    static func reading(_ path: String) throws(FileError) -> OpenFile {
+        OpenFile(descriptor: try attempt(.read, path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }, path: path)
+    }
+
+    /// Makes an empty file at `temporary`, in place of any that is there, whose errors name `path`.
+    static func writing(_ path: String, at temporary: String) throws(FileError) -> OpenFile {
+        do {
+            let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
+            return OpenFile(descriptor: try attempt(.write, temporary) { open($0, flags, 0o666) }, path: path)
+        } catch {
+            throw FileError(.write, path, error.reason)
+        }
+    }
+
+    /// The file's size in bytes.
+    func size() throws(FileError) -> Int {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileError(.read, path, .init(errno: errno)) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.read, path, .notAFile) }
+        return Int(status.st_size)
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// Reads the next bytes, as many as fit.
+    ///
+    /// - Returns: how many were read; fewer than fit only at the end of the file.
+    func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>) throws(FileError) -> Int {
+        var filled = 0
+        while filled < buffer.count {
+            let free = UnsafeMutableBufferPointer(rebasing: buffer[filled...].prefix(Self.mostBytesAtOnce))
+            let (count, code) = retryingInterrupted { read(descriptor, free.baseAddress, free.count) }
+            guard count != -1 else { throw FileError(.read, path, .init(errno: code)) }
+            if count == 0 { break }
+            filled += count
+        }
+        return filled
+    }
+
+    /// Writes all of `bytes` at the end of the file.
+    func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(FileError) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let next = UnsafeBufferPointer(rebasing: rest.prefix(Self.mostBytesAtOnce))
+            let (count, code) = retryingInterrupted { write(descriptor, next.baseAddress, next.count) }
+            guard count != -1 else { throw FileError(.write, path, .init(errno: code)) }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Closes a file that was written; some file systems say only now that the disk is full.
+    mutating func finish() throws(FileError) {
+        let result = close(descriptor)
+        let code = errno
+        descriptor = -1
+        // After EINTR the descriptor is closed on Linux and macOS alike, and the number may already belong to another thread.
+        guard result == 0 || code == EINTR else { throw FileError(.write, path, .init(errno: code)) }
+    }
+
+    /// macOS refuses to read or write more than 2 GB in one call.
+    private static let mostBytesAtOnce = 1 << 30
+}

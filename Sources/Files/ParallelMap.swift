@@ -1,0 +1,63 @@
+import Dispatch
+import Synchronization
+
+extension RandomAccessCollection where Self: Sendable {
+    /// The results of `transform`, in the order of the elements, computed on several threads at once.
+    ///
+    /// - Parameter threads: how many work at most. Each takes the next element when it has finished one, so that a slow element delays
+    ///   only the thread that has it.
+    /// - Throws: the error of the first element that fails, the same at any number of threads. Elements after it may have been left out.
+    ///
+    /// Returns when all threads have finished.
+    public func parallelMap<Result: Sendable, Failure: Error>(
+        threads: Int = Processors.active,
+        _ transform: @Sendable (Element) throws(Failure) -> Result
+    ) throws(Failure) -> [Result] {
+        try parallelMap(threads: threads, scratch: { _ in }) { element, _ throws(Failure) in try transform(element) }
+    }
+
+    /// Like `parallelMap(threads:_:)`, with something that a thread makes once and uses for one element after another, such as a buffer.
+    ///
+    /// - Parameter scratch: is given the number of the thread, from 0 to below `threads`.
+    public func parallelMap<Scratch, Result: Sendable, Failure: Error>(
+        threads: Int = Processors.active,
+        scratch makeScratch: @Sendable (_ thread: Int) -> Scratch,
+        _ transform: @Sendable (Element, inout Scratch) throws(Failure) -> Result
+    ) throws(Failure) -> [Result] {
+        let count = self.count
+        let next = Atomic(0)
+        let work = Mutex(Work<Result, Failure>())
+        DispatchQueue.concurrentPerform(iterations: Swift.min(Swift.max(threads, 1), count)) { thread in
+            var scratch = makeScratch(thread)
+            var finished: [(offset: Int, result: Result)] = []
+            var failed: (offset: Int, error: Failure)?
+            while case let offset = next.add(1, ordering: .relaxed).oldValue, offset < count {
+                do throws(Failure) {
+                    finished.append((offset, try transform(self[index(startIndex, offsetBy: offset)], &scratch)))
+                } catch {
+                    failed = (offset, error)
+                    // Every element before this one has been taken and will be finished, so the first failure is always found.
+                    next.store(count, ordering: .relaxed)
+                }
+            }
+            work.withLock { $0.add(finished, failed) }
+        }
+        return try work.withLock { work throws(Failure) in try work.inOrder() }
+    }
+}
+
+/// What the threads have done.
+private struct Work<Result: Sendable, Failure: Error> {
+    private var finished: [(offset: Int, result: Result)] = []
+    private var failed: (offset: Int, error: Failure)?
+
+    mutating func add(_ more: [(offset: Int, result: Result)], _ failure: (offset: Int, error: Failure)?) {
+        finished += more
+        if let failure, failure.offset < failed?.offset ?? .max { failed = failure }
+    }
+
+    func inOrder() throws(Failure) -> [Result] {
+        if let failed { throw failed.error }
+        return finished.sorted { $0.offset < $1.offset }.map(\.result)
+    }
+}

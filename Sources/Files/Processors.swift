@@ -1,0 +1,11 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// The processors of this machine.
+public enum Processors {
+    /// How many of them are switched on; at least 1.
+    public static let active = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+}
