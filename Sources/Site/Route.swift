@@ -77,3 +77,13 @@ extension Route {
     /// Page 1 of a list is the list itself.
     private static func suffix(_ page: Int) -> String { page == 1 ? "" : "page/\(page)/" }
 }
+
+extension Route {
+    /// Whether it is a page that people read, or are sent on by.
+    public var isPage: Bool {
+        switch self {
+        case .feed, .sitemap, .sitemapPart, .robots, .asset: false
+        default: true
+        }
+    }
+}

@@ -1,1 +1,4 @@
-print("placeholder")
+import MarqueeCLI
+import Templates
+
+Marquee.run(theme: DefaultTheme())

@@ -1,0 +1,35 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// One of the program's two output streams.
+struct Console: Sendable {
+    static let standardOutput = Console(descriptor: STDOUT_FILENO)
+    static let standardError = Console(descriptor: STDERR_FILENO)
+
+    private let descriptor: Int32
+
+    /// Whether a person is watching.
+    var isTerminal: Bool { isatty(descriptor) == 1 }
+
+    /// Whether colours are wanted: on a terminal, unless `NO_COLOR` is set (no-color.org) or the terminal is a dumb one.
+    var isColoured: Bool {
+        isTerminal && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) != "dumb" } ?? true
+    }
+
+    /// Writes the text, whole. Where nobody reads any more, nothing is written.
+    func write(_ text: String) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            bytes.removeFirst(count)
+        }
+    }
+}
+
+/// `write(2)`, whose name is taken inside `Console`.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int { write(descriptor, bytes, count) }

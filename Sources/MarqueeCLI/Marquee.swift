@@ -1,0 +1,48 @@
+import ArgumentParser
+import Site
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// The command-line program, for the executable of a site: `Marquee.run(theme: MyTheme())`.
+public enum Marquee {
+    /// Does what the program's arguments say, and ends the program.
+    ///
+    /// The exit code is 0 when it is done, 1 when the content has errors, 2 when the arguments are wrong, and 3 when the environment failed.
+    public static func run(theme: some Theme) -> Never {
+        do {
+            switch try MarqueeCommand.parseAsRoot() {
+            case let build as BuildCommand: exit(build.run(theme: theme).rawValue)
+            case var other:
+                try other.run()
+                exit(ExitStatus.done.rawValue)
+            }
+        } catch {
+            let isError = MarqueeCommand.exitCode(for: error) != .success
+            let message = MarqueeCommand.fullMessage(for: error) + "\n"
+            if isError { Console.standardError.write(message) } else { Console.standardOutput.write(message) }
+            exit((isError ? ExitStatus.usage : .done).rawValue)
+        }
+    }
+}
+
+/// What the program tells its caller when it ends.
+enum ExitStatus: Int32 {
+    case done = 0
+    case contentErrors = 1
+    case usage = 2
+    case environment = 3
+}
+
+struct MarqueeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "marquee",
+        abstract: "Turns a folder about a show into a fan site.",
+        version: "0.1.0",
+        subcommands: [BuildCommand.self],
+        defaultSubcommand: BuildCommand.self
+    )
+}

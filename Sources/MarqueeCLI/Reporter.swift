@@ -1,0 +1,104 @@
+import Diagnostics
+import Files
+import Hypertext
+import Output
+
+/// Says what happened: to a person, or as lines of JSON to a program.
+struct Reporter {
+    let contentFolder: String
+    let json: Bool
+
+    /// Prints diagnostics, those of one file together, and at the end how many there are.
+    func report(_ diagnostics: [Diagnostic]) {
+        guard !diagnostics.isEmpty else { return }
+        if json {
+            for diagnostic in diagnostics { Console.standardOutput.write("\(diagnostic.json)\n") }
+            return
+        }
+        let console = Console.standardError
+        let folder = contentFolder.hasSuffix("/") ? contentFolder : contentFolder + "/"
+        var printer = DiagnosticPrinter(prefix: folder, coloured: console.isColoured) { try? File.read(folder + $0) }
+        for diagnostic in diagnostics { console.write(printer.text(for: diagnostic) + "\n") }
+        console.write(summary(of: diagnostics) + "\n")
+    }
+
+    /// Prints one sentence about what the environment did not allow.
+    func fail(_ message: String) {
+        if json {
+            Console.standardOutput.write("\(JSONText.object(["severity": "\"error\"", "message": JSONText(message)]))\n")
+        } else {
+            Console.standardError.write("marquee: \(message)\n")
+        }
+    }
+
+    func report(_ build: BuildResult, verbose: Bool) {
+        let output = build.output
+        if json {
+            Console.standardOutput.write("\(build.json)\n")
+            return
+        }
+        if verbose {
+            for path in output.written { Console.standardOutput.write("wrote   \(path)\n") }
+            for path in output.removed { Console.standardOutput.write("removed \(path)\n") }
+        }
+        Console.standardOutput.write(
+            """
+            \(count(build.pages, "page")) in \(build.folder): \(count(output.written.count, "file")) written, \
+            \(output.unchanged.count) unchanged, \(output.removed.count) removed, in \(build.milliseconds.asSeconds) s
+
+            """
+        )
+    }
+
+    private func summary(of diagnostics: [Diagnostic]) -> String {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count { $0.severity == .warning }
+        let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { count($0.0, $0.1) }
+        return counts.joined(separator: ", ") + (errors > 0 ? "; the site was left as it was" : "")
+    }
+
+    private func count(_ number: Int, _ noun: String) -> String { number == 1 ? "1 \(noun)" : "\(number) \(noun)s" }
+}
+
+/// What a build has done.
+struct BuildResult {
+    let folder: String
+    /// HTML pages, redirects among them.
+    let pages: Int
+    let output: OutputReport
+    let milliseconds: Int
+
+    fileprivate var json: JSONText {
+        .object([
+            "result": "\"built\"",
+            "folder": JSONText(folder),
+            "pages": JSONText(pages),
+            "written": JSONText(output.written.count),
+            "unchanged": JSONText(output.unchanged.count),
+            "removed": JSONText(output.removed.count),
+            "bytes": JSONText(output.bytes),
+            "milliseconds": JSONText(milliseconds),
+        ])
+    }
+}
+
+extension Diagnostic {
+    fileprivate var json: JSONText {
+        .object([
+            "severity": JSONText(severity.rawValue),
+            "file": JSONText(location.file),
+            "line": JSONText(location.line),
+            "column": JSONText(location.column),
+            "message": JSONText(message),
+            "help": help.map(JSONText.init),
+        ])
+    }
+}
+
+extension Int {
+    /// A number of milliseconds in seconds, with two digits after the point.
+    fileprivate var asSeconds: String {
+        let hundredths = (self + 5) / 10
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    }
+}

@@ -1,0 +1,22 @@
+import Site
+
+extension Site {
+    /// Every file of the site, its bytes made when they are asked for.
+    ///
+    /// - Parameter contentFolder: where the pictures and other files of the content are copied from.
+    public func outputFiles(contentFolder: String) -> [OutputFile] {
+        let copied = Set(content.assets.map(\.path))
+        return routes.map { route in
+            if case .asset(let path) = route, copied.contains(path) {
+                return OutputFile(route.outputPath, .copy(from: "\(contentFolder)/\(path)"))
+            }
+            return OutputFile(
+                route.outputPath,
+                .rendered {
+                    guard let bytes = self.bytes(of: route) else { preconditionFailure("the planned route '\(route.path)' has no page") }
+                    return bytes
+                }
+            )
+        }
+    }
+}
