@@ -5,7 +5,6 @@ import Synchronization
 final class Progress: Sendable {
     private let console: Console
     private let state = Mutex(State())
-    private let timer: any DispatchSourceTimer & Sendable
 
     private struct State {
         var activity = ""
@@ -15,12 +14,7 @@ final class Progress: Sendable {
 
     init(on console: Console) {
         self.console = console
-        let timer = DispatchSource.makeTimerSource()
-        self.timer = timer
-        guard console.isTerminal else { return }
-        timer.setEventHandler { [weak self] in self?.show() }
-        timer.schedule(deadline: .now() + .milliseconds(500), repeating: .milliseconds(200))
-        timer.resume()
+        if console.isTerminal { schedule(after: .milliseconds(500)) }
     }
 
     /// Says what is being done from now on.
@@ -35,11 +29,17 @@ final class Progress: Sendable {
         }
     }
 
+    private func schedule(after interval: DispatchTimeInterval) {
+        DispatchQueue.global().asyncAfter(deadline: .now() + interval) { [weak self] in self?.show() }
+    }
+
     private func show() {
-        state.withLock { state in
-            guard !state.isOver else { return }
+        let isOver = state.withLock { state in
+            guard !state.isOver else { return true }
             console.write("\r\u{1B}[K\(state.activity)…")
             state.isVisible = true
+            return false
         }
+        if !isOver { schedule(after: .milliseconds(200)) }
     }
 }

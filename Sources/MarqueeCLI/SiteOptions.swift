@@ -36,8 +36,9 @@ struct SiteOptions: ParsableArguments {
 
     /// What is read, and as seen from when.
     func readerOptions() throws(InvalidEpoch) -> ContentReader.Options {
-        ContentReader.Options(
-            date: try date ?? .ofBuild(),
+        let today = if let date { date } else { try CalendarDate.ofBuild() }
+        return ContentReader.Options(
+            date: today,
             baseURL: baseURL,
             includesDrafts: drafts,
             threads: threads ?? Processors.active
@@ -45,10 +46,10 @@ struct SiteOptions: ParsableArguments {
     }
 }
 
-extension BaseURL: @retroactive ExpressibleByArgument {
+extension BaseURL: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

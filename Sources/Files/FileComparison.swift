@@ -1,0 +1,62 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+extension File {
+    /// Whether the file at `path` holds exactly `bytes`; false also where it is missing or cannot be read.
+    ///
+    /// - Parameter buffer: takes a piece of the file at a time; not empty. What is in it before and after does not matter.
+    public static func holds(_ path: String, _ bytes: [UInt8], buffer: inout [UInt8]) -> Bool {
+        do throws(FileError) {
+            let file = try OpenFile.reading(path)
+            guard try file.size() == bytes.count else { return false }
+            return try bytes.withUnsafeBufferPointer { bytes throws(FileError) in
+                try buffer.withUnsafeMutableBufferPointer { buffer throws(FileError) in
+                    var rest = bytes[...]
+                    while !rest.isEmpty {
+                        let count = try file.fill(UnsafeMutableBufferPointer(rebasing: buffer.prefix(rest.count)))
+                        guard count > 0, hasPrefix(UnsafeBufferPointer(rebasing: rest), UnsafeBufferPointer(rebasing: buffer.prefix(count)))
+                        else { return false }
+                        rest = rest.dropFirst(count)
+                    }
+                    return true
+                }
+            }
+        } catch {
+            return false
+        }
+    }
+
+    /// Whether the file at `path` holds exactly what the one at `source` holds; false also where the first is missing or cannot be read.
+    ///
+    /// - Parameter buffer: takes a piece of each file at a time; of two bytes or more. What is in it before and after does not matter.
+    /// - Throws: where `source` cannot be read.
+    public static func holds(_ path: String, sameAs source: String, buffer: inout [UInt8]) throws(FileError) -> Bool {
+        let original = try OpenFile.reading(source)
+        let size = try original.size()
+        guard let status = try? FileStatus(of: path, followingLinks: true), status.kind == .file, status.size == size,
+            let file = try? OpenFile.reading(path)
+        else { return false }
+        return try buffer.withUnsafeMutableBufferPointer { buffer throws(FileError) in
+            let halves = (
+                UnsafeMutableBufferPointer(rebasing: buffer[..<(buffer.count / 2)]),
+                UnsafeMutableBufferPointer(rebasing: buffer[(buffer.count / 2)...].prefix(buffer.count / 2))
+            )
+            while true {
+                let count = try original.fill(halves.0)
+                guard let other = try? file.fill(halves.1), other == count,
+                    hasPrefix(UnsafeBufferPointer(halves.0), UnsafeBufferPointer(rebasing: halves.1.prefix(count)))
+                else { return false }
+                if count < halves.0.count { return true }
+            }
+        }
+    }
+}
+
+/// Whether `bytes` begins with `prefix`, which is not the longer one.
+private func hasPrefix(_ bytes: UnsafeBufferPointer<UInt8>, _ prefix: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = bytes.baseAddress, let prefixStart = prefix.baseAddress else { return prefix.isEmpty }
+    return memcmp(start, prefixStart, prefix.count) == 0
+}

@@ -1,0 +1,119 @@
+import Files
+
+/// What stands where a plan wants to write; nothing is changed by looking.
+struct Inspection: Sendable {
+    /// Folders to make, those around others first.
+    private(set) var missingFolders: [OutputPath] = []
+    /// For each file of the plan, whether it is there, from an earlier build.
+    private(set) var existingFiles: [Bool] = []
+    /// Files of an earlier build where a folder is needed now, and folders of nothing but such files where a file is needed.
+    private(set) var obstacles: [OutputPath] = []
+    /// What this build does not have any more.
+    private(set) var stale: StaleFiles
+    /// Whether a killed build left its unfinished files.
+    let hasStaging: Bool
+
+    private let root: String
+    private let known: Set<OutputPath>
+
+    /// - Throws: where the plan cannot be carried out without touching what belongs to somebody else, or a file to be copied is not there.
+    init(of plan: OutputPlan, in root: String, known manifest: Manifest, threads: Int) throws(OutputError) {
+        self.root = root
+        known = Set(manifest.paths)
+        let entries = try onDisk { () throws(FileError) in try Folder.entries(of: root) }
+        hasStaging = entries.contains { $0.name == OutputPath.staging }
+        stale = try onDisk { () throws(FileError) in try StaleFiles(of: manifest, without: plan, in: root) }
+
+        try checkOwner(of: entries, manifest)
+        try checkSources(of: plan)
+        if entries.contains(where: { plan.mayUse($0.name) }) {
+            try checkFolders(of: plan, threads: threads)
+            try checkFiles(of: plan, threads: threads)
+        } else {
+            missingFolders = plan.folders
+            existingFiles = Array(repeating: false, count: plan.files.count)
+        }
+    }
+}
+
+extension Inspection {
+    /// What a person may have put into an otherwise empty folder before the first build.
+    private static let harmless: Set = [
+        OutputPath.staging, ".git", ".gitignore", ".gitattributes", ".gitkeep", ".nojekyll", "CNAME", ".htaccess", ".well-known", ".DS_Store",
+    ]
+
+    /// The folder is somebody else's where nothing in it is from an earlier build, and something is from nobody we know.
+    private func checkOwner(of entries: [Folder.Entry], _ manifest: Manifest) throws(OutputError) {
+        let ours = Set(manifest.paths.lazy.map { String($0.top) }).union(Self.harmless)
+        let foreign = entries.filter { !ours.contains($0.name) }.map { $0.status.kind == .folder ? "\($0.name)/" : $0.name }
+        guard !foreign.isEmpty, !manifest.paths.contains(where: isFile) else { return }
+        let examples = foreign.sorted { $0.precedesInBytes($1) }.prefix(3)
+        throw .foreignFolder(root, examples: Array(examples), count: foreign.count)
+    }
+
+    private func isFile(_ path: OutputPath) -> Bool {
+        (try? FileStatus(of: path.inside(root)))?.kind == .file
+    }
+
+    private func checkSources(of plan: OutputPlan) throws(OutputError) {
+        for file in plan.files {
+            guard case .copy(let source) = file.content else { continue }
+            let status = try onDisk { () throws(FileError) in try FileStatus(of: source, followingLinks: true) }
+            guard status?.kind == .file else { throw .file(FileError(.read, source, status == nil ? .notFound : .notAFile)) }
+        }
+    }
+
+    private mutating func checkFolders(of plan: OutputPlan, threads: Int) throws(OutputError) {
+        for (folder, status) in zip(plan.folders, try look(at: plan.folders, threads: threads)) {
+            switch status?.kind {
+            case .folder: continue
+            case .symbolicLink: throw .linkedFolder(folder.text)
+            case .file where known.contains(folder): obstacles.append(folder)
+            case .file, .special: throw .foreignFiles([folder.text])
+            case nil: break
+            }
+            missingFolders.append(folder)
+        }
+    }
+
+    private mutating func checkFiles(of plan: OutputPlan, threads: Int) throws(OutputError) {
+        var foreign: [String] = []
+        let paths = plan.files.map(\.path)
+        for (path, status) in zip(paths, try look(at: paths, threads: threads)) {
+            existingFiles.append(status?.kind == .file)
+            guard let status else { continue }
+            switch status.kind {
+            case .file where isOurs(path, status): continue
+            case .folder where try containsOnlyOurs(path): obstacles.append(path)
+            default: foreign.append(path.text)
+            }
+        }
+        guard foreign.isEmpty else { throw .foreignFiles(foreign) }
+    }
+
+    private func look(at paths: [OutputPath], threads: Int) throws(OutputError) -> [FileStatus?] {
+        try onDisk { () throws(FileError) in
+            try paths.parallelMap(threads: threads) { path throws(FileError) in try FileStatus(of: path.inside(root)) }
+        }
+    }
+
+    /// Whether an earlier build wrote the file, perhaps with its name spelled otherwise on a disk that does not care.
+    private func isOurs(_ path: OutputPath, _ status: FileStatus) -> Bool {
+        known.contains(path)
+            || known.contains { other in
+                other.folded == path.folded && (try? FileStatus(of: other.inside(root)))?.identity == status.identity
+            }
+    }
+
+    private func containsOnlyOurs(_ folder: OutputPath) throws(OutputError) -> Bool {
+        for entry in try onDisk({ () throws(FileError) in try Folder.entries(of: folder.inside(root)) }) {
+            guard let path = try? OutputPath("\(folder.text)/\(entry.name)") else { return false }
+            switch entry.status.kind {
+            case .file where known.contains(path): continue
+            case .folder where try containsOnlyOurs(path): continue
+            default: return false
+            }
+        }
+        return true
+    }
+}

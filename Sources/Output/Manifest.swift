@@ -1,0 +1,57 @@
+import Files
+
+/// The files of an output folder that Marquee wrote: the only ones that it may overwrite or remove.
+///
+/// It is kept beside the folder, in `.marquee/<name of the folder>.manifest`, so that it is not published: a line that names the format,
+/// then a path a line.
+struct Manifest: Equatable {
+    /// Sorted, each once.
+    let paths: [OutputPath]
+
+    init(_ paths: some Sequence<OutputPath>) {
+        self.paths = Set(paths).sorted()
+    }
+
+    func union(_ more: some Sequence<OutputPath>) -> Manifest { Manifest(paths + Array(more)) }
+}
+
+extension Manifest {
+    private static let header = "marquee manifest 1"
+
+    /// The manifest in `bytes`; `nil` where it is in another format.
+    ///
+    /// Anybody may have edited it: a line that is not a path inside the folder does not count.
+    init?(parsing bytes: [UInt8]) {
+        var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
+        guard let first = lines.popFirst(), first.elementsEqual(Self.header.utf8) else { return nil }
+        self.init(lines.lazy.compactMap { line in String(validating: line, as: UTF8.self).flatMap { try? OutputPath($0) } })
+    }
+
+    var bytes: [UInt8] {
+        var bytes = Array("\(Self.header)\n".utf8)
+        for path in paths {
+            bytes += path.text.utf8
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
+    }
+
+    /// Reads the manifest at `path`; an empty one where there is none.
+    static func load(from path: String) throws(OutputError) -> Manifest {
+        let bytes: [UInt8]
+        do {
+            bytes = try File.read(path)
+        } catch where error.reason == .notFound {
+            return Manifest([])
+        } catch {
+            throw .file(error)
+        }
+        guard let manifest = Manifest(parsing: bytes) else { throw .unreadableManifest(path) }
+        return manifest
+    }
+
+    func save(to path: String) throws(FileError) {
+        try Folder.create(String(path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]))
+        try File.write(bytes, to: path)
+    }
+}

@@ -1,0 +1,68 @@
+import Files
+
+/// Why the site was not written, or not to the end.
+///
+/// Every case but `file` is found before anything is written.
+public enum OutputError: Error, Hashable, Sendable {
+    /// A path that could leave the output folder, or that some system does not accept.
+    case invalidPath(String, because: PathProblem)
+    /// Two files, or folders, that are one on a disk that ignores case or Unicode normalisation; or the same path twice.
+    case clash(String, String)
+    /// One path that would have to be a file and a folder.
+    case fileAndFolder(String)
+    /// Nothing in the folder was written by Marquee, but something is there: a few of the names, sorted, and how many there are.
+    case foreignFolder(String, examples: [String], count: Int)
+    /// Files that Marquee did not write stand where it wants to write; their paths in the output folder, sorted.
+    case foreignFiles([String])
+    /// A folder of the output is a symbolic link, which leads who knows where; its path in the output folder.
+    case linkedFolder(String)
+    /// The list of Marquee's own files, at this path, is not one that this version can read.
+    case unreadableManifest(String)
+    /// Another Marquee is writing into the folder.
+    case inUse(String)
+    /// The file system refused something. Each file of the site is old or new, and whole; none was removed.
+    case file(FileError)
+}
+
+extension OutputError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .invalidPath(let path, let problem):
+            "'\(path)' cannot be a path of the site: \(problem)"
+        case .clash(let first, let second) where first == second:
+            "two pages want to be '\(first)'"
+        case .clash(let first, let second):
+            "'\(first)' and '\(second)' would be the same on a disk that ignores case or accents' spelling; rename one of them"
+        case .fileAndFolder(let path):
+            "'\(path)' would have to be a file and a folder; rename one of the two pages"
+        case .foreignFolder(let folder, let examples, let count):
+            "'\(folder)' holds files that Marquee did not write (\(list(examples, of: count))); "
+                + "choose another folder with --output, or empty this one"
+        case .foreignFiles(let paths):
+            "the site would overwrite files that Marquee did not write (\(list(Array(paths.prefix(3)), of: paths.count))); "
+                + "move them away first"
+        case .linkedFolder(let path):
+            "'\(path)' in the output folder is a symbolic link; remove it, so that the site's files stay in the folder"
+        case .unreadableManifest(let path):
+            "'\(path)' is not a manifest that this version of Marquee can read; remove it and empty the output folder"
+        case .inUse(let folder):
+            "another Marquee is writing into '\(folder)'; wait until it has finished"
+        case .file(let error):
+            "\(error)"
+        }
+    }
+
+    private func list(_ examples: [String], of count: Int) -> String {
+        let names = examples.map { "'\($0)'" }.joined(separator: ", ")
+        return count > examples.count ? "\(names) and \(count - examples.count) more" : names
+    }
+}
+
+/// Does something with files, whose error becomes one of the output.
+func onDisk<Result>(_ action: () throws(FileError) -> Result) throws(OutputError) -> Result {
+    do {
+        return try action()
+    } catch {
+        throw .file(error)
+    }
+}

@@ -1,0 +1,18 @@
+/// A file of the finished site, and where its bytes come from.
+public struct OutputFile: Sendable {
+    public enum Content: Sendable {
+        /// A pure function, called at most once in a build, on any thread. Its bytes live only while they are written.
+        case rendered(@Sendable () -> [UInt8])
+        /// A file on disk, copied in pieces.
+        case copy(from: String)
+    }
+
+    /// The path in the output folder, parts separated by `/`, such as `news/hello/index.html`.
+    public let path: String
+    public let content: Content
+
+    public init(_ path: String, _ content: Content) {
+        self.path = path
+        self.content = content
+    }
+}

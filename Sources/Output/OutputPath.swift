@@ -1,0 +1,83 @@
+import Files
+
+/// Why a path cannot be one of the site.
+public enum PathProblem: Error, Hashable, Sendable {
+    case empty, absolute, emptyPart, dots, backslash, controlCharacter, partTooLong
+    /// A name that belongs to Marquee or to git.
+    case reserved(String)
+}
+
+extension PathProblem: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .empty: "it is empty"
+        case .absolute: "it begins with '/'"
+        case .emptyPart: "there is nothing between two '/', or after the last"
+        case .dots: "it has a part '.' or '..'"
+        case .backslash: "it has a '\\', which separates folders on Windows"
+        case .controlCharacter: "it has a control character"
+        case .partTooLong: "a part of it is longer than 255 bytes"
+        case .reserved(let name): "'\(name)' is reserved"
+        }
+    }
+}
+
+/// A path that stays inside the output folder. Equality and order are those of its bytes.
+struct OutputPath: Sendable {
+    let text: String
+
+    /// Checks a path that may come from anywhere.
+    init(_ text: String) throws(PathProblem) {
+        guard let first = text.utf8.first else { throw .empty }
+        guard first != UInt8(ascii: "/") else { throw .absolute }
+        for byte in text.utf8 {
+            guard byte != UInt8(ascii: "\\") else { throw .backslash }
+            guard byte >= 0x20, byte != 0x7F else { throw .controlCharacter }
+        }
+        for part in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+            guard !part.isEmpty else { throw .emptyPart }
+            guard part.count <= 255 else { throw .partTooLong }
+            // Only a hidden name can be a special one.
+            guard part.first == UInt8(ascii: ".") else { continue }
+            let name = Substring(part)
+            guard name != ".", name != ".." else { throw .dots }
+            guard !Self.reserved.contains(name.lowercased()) else { throw .reserved(String(name)) }
+        }
+        self.text = text
+    }
+
+    private init(unchecked text: Substring) { self.text = String(text) }
+
+    /// Where unfinished files are gathered.
+    static let staging = ".marquee-staging"
+
+    private static let reserved: Set = [staging, ".git"]
+
+    /// The folder that it is in; `nil` at the top.
+    var folder: OutputPath? {
+        text.utf8.lastIndex(of: UInt8(ascii: "/")).map { OutputPath(unchecked: text[..<$0]) }
+    }
+
+    /// The folders that it is in, the nearest first.
+    var folders: some Sequence<OutputPath> { sequence(first: self, next: \.folder).dropFirst() }
+
+    /// The first part.
+    var top: Substring { text.prefix { $0 != "/" } }
+
+    /// Equal for two paths that are one on a disk that ignores case or Unicode normalisation.
+    var folded: String { text.lowercased() }
+
+    /// Where it is on disk, if the output folder is at `root`.
+    func inside(_ root: String) -> String { "\(root)/\(text)" }
+}
+
+extension OutputPath: Hashable, Comparable {
+    static func == (left: OutputPath, right: OutputPath) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+    static func < (left: OutputPath, right: OutputPath) -> Bool { left.text.precedesInBytes(right.text) }
+
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}

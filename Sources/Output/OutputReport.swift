@@ -1,0 +1,21 @@
+/// What a build did to the output folder. The lists are sorted by the bytes of the paths.
+public struct OutputReport: Hashable, Sendable {
+    /// Files that are new, or have new contents.
+    public let written: [String]
+    /// Files that had the right contents, and were not touched.
+    public let unchanged: [String]
+    /// Files of an earlier build that this one does not have any more.
+    public let removed: [String]
+    /// The size of the site: of all files written and unchanged.
+    public let bytes: Int
+    /// The size of the files written.
+    public let writtenBytes: Int
+
+    public init(written: [String], unchanged: [String], removed: [String], bytes: Int, writtenBytes: Int) {
+        self.written = written
+        self.unchanged = unchanged
+        self.removed = removed
+        self.bytes = bytes
+        self.writtenBytes = writtenBytes
+    }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import Testing
+
+@Suite struct DiagnosticPrinterTests {
+    private func printed(_ diagnostic: Diagnostic, _ source: String?, coloured: Bool = false) -> String {
+        var printer = DiagnosticPrinter(prefix: "Content/", coloured: coloured) { _ in source.map { Array($0.utf8) } }
+        return printer.text(for: diagnostic)
+    }
+
+    @Test func showsTheLineAndMarksTheWord() {
+        let diagnostic = Diagnostic.error(
+            at: "characters.yaml", 2, 13, "no person has the id 'kit-conor'", help: "did you mean 'kit-connor' (people.yaml:9)?"
+        )
+        #expect(
+            printed(diagnostic, "nick:\n    person: kit-conor\n") == """
+                Content/characters.yaml:2:13: error: no person has the id 'kit-conor'
+                    2 |     person: kit-conor
+                      |             ^~~~~~~~~ did you mean 'kit-connor' (people.yaml:9)?
+                """
+        )
+    }
+
+    @Test func marksQuotedTextWhole() {
+        let diagnostic = Diagnostic.error(at: "a.yaml", 1, 7, "wrong")
+        #expect(printed(diagnostic, "date: \"3 Aug, 2023\" # late") == "Content/a.yaml:1:7: error: wrong\n    1 | date: \"3 Aug, 2023\" # late\n      |       ^~~~~~~~~~~~~")
+    }
+
+    @Test func keepsTabsSoThatTheMarkStandsBelow() {
+        let diagnostic = Diagnostic.error(at: "a.yaml", 1, 2, "a tab")
+        #expect(printed(diagnostic, "\tkey: x") == "Content/a.yaml:1:2: error: a tab\n    1 | \tkey: x\n      | \t^~~")
+    }
+
+    @Test func worksWithoutTheFile() {
+        let diagnostic = Diagnostic.error(at: "site.yaml", 1, 1, "there is no site.yaml", help: "write one")
+        #expect(printed(diagnostic, nil) == "Content/site.yaml:1:1: error: there is no site.yaml\n      = write one")
+    }
+
+    @Test(arguments: [(0, 0), (9, 9), (1, 500)])
+    func placeOutsideOfTheTextIsNoTrouble(_ line: Int, _ column: Int) {
+        let text = printed(.error(at: "a.yaml", line, column, "x"), "short")
+        #expect(text.hasPrefix("Content/a.yaml:\(line):\(column): error: x"))
+    }
+
+    @Test func longLineIsShownAroundTheMark() {
+        let line = String(repeating: "a", count: 500) + " " + String(repeating: "b", count: 500)
+        let text = printed(.error(at: "a.md", 1, 502, "x"), line)
+        let around = "…" + String(repeating: "a", count: 59) + " " + String(repeating: "b", count: 60) + "…"
+        #expect(text.split(separator: "\n")[1] == "    1 | \(around)")
+    }
+
+    @Test func hostileTextCannotDriveTheTerminal() {
+        let text = printed(.error(at: "a\u{1B}[31m.yaml", 1, 1, "x\u{7}", help: "y\u{9B}"), "\u{1B}]0;title\u{7}\u{202E}")
+        #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || 0x7F..<0xA0 ~= $0.value || $0 == "\u{202E}" })
+    }
+
+    @Test func coloursSeverityAndMark() {
+        let text = printed(.warning(at: SourceLocation(file: "a.md"), "x"), "y", coloured: true)
+        #expect(
+            text == "\u{1B}[1mContent/a.md:1:1\u{1B}[0m: \u{1B}[1;33mwarning:\u{1B}[0m x\n    1 | y\n      | \u{1B}[1;33m^\u{1B}[0m"
+        )
+    }
+
+    @Test func diagnosticsSortByPlace() {
+        let first = Diagnostic.error(at: "a.yaml", 2, 1, "b")
+        let second = Diagnostic.error(at: "a.yaml", 10, 1, "a")
+        let third = Diagnostic.error(at: "b.yaml", 1, 1, "a")
+        #expect([third, second, first].sorted() == [first, second, third])
+        #expect([first].hasErrors)
+        #expect(![Diagnostic.warning(at: SourceLocation(file: "a"), "x")].hasErrors)
+    }
+}

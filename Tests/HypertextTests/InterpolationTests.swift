@@ -1,0 +1,44 @@
+import Hypertext
+import Testing
+
+@Suite struct InterpolationTests {
+    @Test func htmlIsComposedOfLiteralsTextNumbersAndHTML() {
+        let episodes = ["Meet", "Crush & Kiss"]
+        let nothing: HTML? = nil
+        let list: HTML = """
+            <h2>\(episodes.count) episodes</h2>\(nothing)
+            <ol>\(episodes.map { "<li>\($0)</li>" })</ol>
+            """
+        #expect(
+            list.description == """
+                <h2>2 episodes</h2>
+                <ol><li>Meet</li><li>Crush &amp; Kiss</li></ol>
+                """
+        )
+    }
+
+    @Test func itemsAreJoinedWithASeparator() {
+        let names: [HTML] = ["<b>Nick</b>", "<b>Charlie</b>", "<b>Tao</b>"]
+        #expect(names.joined(separator: ", ") == "<b>Nick</b>, <b>Charlie</b>, <b>Tao</b>")
+        #expect([HTML]().joined(separator: ", ").isEmpty)
+    }
+
+    @Test func jsonSequencesGetCommas() {
+        let tags = ["a", "b"]
+        let json: JSONText = "[\(tags.map(JSONText.init))]"
+        #expect(json.description == #"["a", "b"]"#)
+    }
+
+    @Test func jsonObjectLeavesOutWhatIsNotThere() {
+        let json = JSONText.object(["name": "\"Nick\"", "alias": nil, "number": JSONText(2), "tags": .list([JSONText]())])
+        #expect(json.description == #"{"name": "Nick", "number": 2}"#)
+    }
+
+    @Test func htmlInsideOfXMLAndJSONIsText() {
+        let html: HTML = "<p>\("a & b")</p>"
+        let xml: XML = "<content type=\"html\">\(escaped: html)</content>"
+        #expect(xml.description == "<content type=\"html\">&lt;p&gt;a &amp;amp; b&lt;/p&gt;</content>")
+        let json: JSONText = "{\"content_html\": \(escaped: html)}"
+        #expect(json.description == #"{"content_html": "\u003cp\u003ea \u0026amp; b\u003c/p\u003e"}"#)
+    }
+}

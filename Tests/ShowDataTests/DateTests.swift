@@ -1,0 +1,41 @@
+import ShowData
+import Testing
+
+@Suite struct DateTests {
+    @Test(arguments: ["2023", "2023-08", "2023-08-03", "2024-02-29", "2000-02-29", "tba", "0001-01-01"])
+    func partialDateReadsWhatItPrints(_ text: String) {
+        #expect(PartialDate(text)?.description == text)
+    }
+
+    @Test(arguments: [
+        "", "23", "2023-8", "2023-08-3", "2023-13", "2023-00", "2023-02-29", "1900-02-29", "2023-04-31", "2023-08-03-01", "August 2023",
+        "2023/08/03", "-2023", "+2023", "2023-", "２０２３", "0000", "20230803",
+    ])
+    func anythingElseIsNoDate(_ text: String) {
+        #expect(PartialDate(text) == nil)
+    }
+
+    @Test func partialDatesSortByTheLastDayTheyMayStandFor() throws {
+        let sorted = ["2023-01-01", "2023-08-03", "2023-08-31", "2023-08", "2023", "2024-01", "tba"]
+        let dates = try sorted.map { try #require(PartialDate($0)) }
+        #expect(dates.reversed().sorted() == dates)
+    }
+
+    @Test func partialDateIsPastWhenItsPeriodIs() throws {
+        let day = try #require(CalendarDate("2023-08-03"))
+        let past = ["2022", "2023-07", "2023-08-02", "2023", "2023-08", "2023-08-03", "tba"].map { PartialDate($0)?.isPast(on: day) }
+        #expect(past == [true, true, true, false, false, false, false])
+    }
+
+    @Test func daysCountFrom1970() {
+        let days = [0: "1970-01-01", 1: "1970-01-02", -1: "1969-12-31", 59: "1970-03-01", 11_016: "2000-02-29", 19_572: "2023-08-03", 2_932_896: "9999-12-31"]
+        for (count, text) in days { #expect(CalendarDate(daysSince1970: count).description == text) }
+    }
+
+    @Test func timestampHasADayAndPerhapsATime() {
+        #expect(Timestamp("2022-05-21")?.rfc3339 == "2022-05-21T00:00:00Z")
+        #expect(Timestamp("2022-05-21 18:05")?.rfc3339 == "2022-05-21T18:05:00Z")
+        #expect(Timestamp("2022-05-21T18:05")?.rfc3339 == "2022-05-21T18:05:00Z")
+        for text in ["2022-05-21 24:00", "2022-05-21 18:60", "2022-05-21 8:05", "2022-05-21 18:05 x", "18:05", ""] { #expect(Timestamp(text) == nil) }
+    }
+}

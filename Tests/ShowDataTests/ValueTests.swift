@@ -1,0 +1,67 @@
+import ShowData
+import Testing
+
+@Suite struct ValueTests {
+    @Test(arguments: ["https://example.org", "http://example.org:8080/a?b#c", "mailto:fan@example.org", "HTTPS://EXAMPLE.org/%20", "https://日本.example/ä"])
+    func webAddressIsKeptAsWritten(_ text: String) {
+        #expect(WebAddress(text)?.description == text)
+    }
+
+    @Test(arguments: [
+        "", "example.org", "/news/", "//example.org", "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
+        "https://", "https:///path", "https://:80", "https://@x", "http://a b", "https://a\n.org", " https://a.org", "https://a.org/\"x", "https://a.org/<x>",
+        "https://a.org/\\x", "https://a.org/\u{202E}", "mailto:nobody", "ftp://a.org",
+    ])
+    func anythingElseIsNoWebAddress(_ text: String) {
+        #expect(WebAddress(text) == nil)
+    }
+
+    @Test func webAddressNamesItsHost() {
+        #expect(WebAddress("https://www.example.org/a")?.host == "example.org")
+        #expect(WebAddress("https://user@example.org:80/")?.host == "example.org")
+        #expect(WebAddress("mailto:fan@example.org")?.host == nil)
+    }
+
+    @Test(arguments: ["a", "nick-nelson", "s2e5", "2022", "café", "日本", "straße"])
+    func slugIsLettersDigitsAndHyphens(_ text: String) {
+        #expect(Slug.isValid(text))
+        #expect(Slug.from(text) == text)
+    }
+
+    @Test(arguments: [
+        ("", ""), ("..", ""), ("../etc", "etc"), ("a/b", "a-b"), ("Nick Nelson", "nick-nelson"), ("-a-", "a"), ("a--b", "a-b"), (".hidden", "hidden"),
+        ("what's new?", "whats-new"), ("CON", "con"), ("a\u{0}b", "a-b"), ("a\\b", "a-b"), ("a%2e%2e", "a-2e-2e"), ("ÄÖ", "äö"), ("🍂", ""),
+        ("\u{202E}x", "x"),
+    ])
+    func anythingElseIsNoSlugButMayHaveOne(_ text: String, _ slug: String) {
+        #expect(!Slug.isValid(text))
+        #expect(Slug.from(text) == slug)
+    }
+
+    @Test func slugFitsIntoAFileName() {
+        let long = String(repeating: "ä", count: 80)
+        #expect(!Slug.isValid(long))
+        #expect(Slug.from(long) == String(repeating: "ä", count: 50))
+    }
+
+    @Test(arguments: ["s2", "s2e5", "v4", "film", "s0e1", "s10e100"])
+    func storyPointReadsWhatItPrints(_ text: String) {
+        #expect(StoryPoint(text)?.description == text)
+    }
+
+    @Test(arguments: ["", "s", "e5", "s2e", "s2e5e6", "2", "s-1", "s+1", "season 2", "v", "s12345", "films"])
+    func anythingElseIsNoStoryPoint(_ text: String) {
+        #expect(StoryPoint(text) == nil)
+    }
+
+    @Test func colourReadsSixDigits() {
+        #expect(Color("#D6336c")?.description == "#d6336c")
+        #expect(Color("#00070f")?.description == "#00070f")
+        for text in ["", "d6336c", "#fff", "#gggggg", "#+12345", "#d6336c0", "red"] { #expect(Color(text) == nil) }
+    }
+
+    @Test func volumeKnowsItsNumberFromItsID() {
+        #expect(Volume(id: .init("v4"), title: "Volume 4").number == 4)
+        #expect(Volume(id: .init("this-winter"), title: "This Winter").number == nil)
+    }
+}
