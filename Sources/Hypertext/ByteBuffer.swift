@@ -26,8 +26,17 @@ extension [UInt8] {
 
     /// The decimal digits of `number`, which need no escaping anywhere.
     mutating func append(decimal number: some BinaryInteger) {
-        var digits = String(number)
-        digits.withUTF8 { append(contentsOf: $0) }
+        guard let small = Int(exactly: number) else {
+            return append(contentsOf: String(number).utf8)
+        }
+        if small < 0 { append(UInt8(ascii: "-")) }
+        var rest = small.magnitude
+        let start = count
+        repeat {
+            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        self[start...].reverse()
     }
 
     private mutating func append(_ replacement: Escape.Replacement) {

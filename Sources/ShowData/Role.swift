@@ -3,16 +3,14 @@ public struct Role: Sendable {
     public enum Kind: String, Sendable, CaseIterable { case main, recurring, guest, voice }
 
     public var person: Person.ID
-    public var kind: Kind
+    /// How large the part is; `nil` where no source says.
+    public var kind: Kind?
     /// The seasons with the role in them; empty where it is all of them, or not known.
     public var seasons: [Int] = []
     public var note: String?
     public var sources: [Source.ID] = []
 
-    public init(person: Person.ID, kind: Kind) {
-        self.person = person
-        self.kind = kind
-    }
+    public init(person: Person.ID) { self.person = person }
 }
 
 /// A person in the cast whose character is not known.

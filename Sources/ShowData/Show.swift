@@ -11,6 +11,8 @@ public struct Show: Sendable, Identifiable {
     public var summary: String?
     public var network: String?
     public var creators: [Person.ID] = []
+    public var writers: [Person.ID] = []
+    public var directors: [Person.ID] = []
     public var genres: [String] = []
     public var premiere: PartialDate?
     /// The work that this one is made from, in words, such as "the graphic novel by Alice Oseman".

@@ -26,9 +26,12 @@ public struct Volume: Sendable, Identifiable {
 public struct Release: Hashable, Sendable {
     public let date: PartialDate
     public let region: String?
+    /// Such as "announced".
+    public let note: String?
 
-    public init(date: PartialDate, region: String? = nil) {
+    public init(date: PartialDate, region: String? = nil, note: String? = nil) {
         self.date = date
         self.region = region
+        self.note = note
     }
 }

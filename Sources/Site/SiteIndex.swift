@@ -60,6 +60,8 @@ enum Appearance: Sendable {
     /// In the cast, with a character that is not known.
     case cast(show: Int, member: Int)
     case creator(show: Int)
+    case showWriter(show: Int)
+    case showDirector(show: Int)
     case bookAuthor(show: Int, volume: Int)
     case writer(show: Int, season: Int, episode: Int)
     case director(show: Int, season: Int, episode: Int)
@@ -69,6 +71,8 @@ enum Appearance: Sendable {
         var found: [Person.ID: [Appearance]] = [:]
         for (position, show) in shows.enumerated() {
             for creator in show.creators { found[creator, default: []].append(.creator(show: position)) }
+            for writer in show.writers { found[writer, default: []].append(.showWriter(show: position)) }
+            for director in show.directors { found[director, default: []].append(.showDirector(show: position)) }
             for (number, character) in show.characters.enumerated() {
                 for (index, role) in character.roles.enumerated() {
                     found[role.person, default: []].append(.role(show: position, character: number, role: index))

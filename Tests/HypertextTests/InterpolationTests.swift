@@ -42,3 +42,16 @@ import Testing
         #expect(json.description == #"{"content_html": "\u003cp\u003ea \u0026amp; b\u003c/p\u003e"}"#)
     }
 }
+
+@Suite struct NumberTests {
+    @Test(arguments: [0, 1, 9, 10, 12_345, -1, -987, .max, .min])
+    func numbersAreWrittenInDecimal(_ number: Int) {
+        let html: HTML = "\(number)"
+        #expect(html.description == String(number))
+    }
+
+    @Test func largeNumbersAreWrittenInDecimal() {
+        let html: HTML = "\(UInt64.max)"
+        #expect(html.description == "18446744073709551615")
+    }
+}

@@ -9,9 +9,23 @@ public final class Phrases: Sendable {
 
     public subscript<Value>(dynamicMember word: KeyPath<Words, Value>) -> Value { words[keyPath: word] }
 
-    /// The phrase with each `{name}` replaced by its value.
+    /// The phrase with each `{name}` replaced by its value; a name that has none stays as it is.
     public static func fill(_ phrase: String, _ values: KeyValuePairs<String, String>) -> String {
-        values.reduce(phrase) { $0.replacing("{\($1.key)}", with: $1.value) }
+        var filled = ""
+        var rest = Substring(phrase)
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            filled += rest[..<open]
+            rest = rest[open...]
+            guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
+            let name = rest[rest.utf8.index(after: open)..<close]
+            if let value = values.first(where: { $0.key == name })?.value {
+                filled += value
+            } else {
+                filled += rest[...close]
+            }
+            rest = rest[rest.utf8.index(after: close)...]
+        }
+        return filled + rest
     }
 
     /// The words, in English unless `site.yaml` says otherwise under `phrases`.

@@ -49,6 +49,7 @@ struct Assembly {
         content.authors.sort { $0.id < $1.id }
         content.people.sort { $0.id < $1.id }
         content.sources.sort { $0.id < $1.id }
+        content.shows.sort { $0.id < $1.id }
         resolveBylines()
         if !options.includesDrafts {
             content.articles.removeAll { $0.isDraft || $0.date.date > options.date }

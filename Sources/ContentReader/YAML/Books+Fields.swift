@@ -42,7 +42,8 @@ extension Format<Release> {
     fileprivate static let release = Format.record("a release with 'date'") { fields in
         let date = fields.required("date", .partialDate)
         let region = fields.optional("region", .text)
-        return date.map { Release(date: $0, region: region) }
+        let note = fields.optional("note", .text)
+        return date.map { Release(date: $0, region: region, note: note) }
     }
 }
 

@@ -27,12 +27,13 @@ extension Format<Role> {
     fileprivate static func role(in show: Show.ID) -> Format {
         .record("a role") { fields in
             let person = fields.required("person", .person)
-            let kind = fields.required("kind", .word(Role.Kind.self))
+            let kind = fields.optional("kind", .word(Role.Kind.self))
             let seasons = fields.list("seasons", of: .season(of: show))
             let note = fields.optional("note", .text)
             let sources = fields.list("sources", of: .source)
-            guard let person, let kind else { return nil }
-            var role = Role(person: person, kind: kind)
+            guard let person else { return nil }
+            var role = Role(person: person)
+            role.kind = kind
             role.seasons = seasons.sorted()
             role.note = note
             role.sources = sources

@@ -25,7 +25,7 @@ struct Fields {
     /// The value of a key that must be there.
     mutating func required<Value>(_ key: String, _ format: Format<Value>) -> Value? {
         known.append(key)
-        guard let value = mapping[key], !value.isNothing else {
+        guard let value = value(of: key), !value.isNothing else {
             report.error(at: node, "'\(key)' is missing", help: "add '\(key): …' with \(format.name)")
             return nil
         }
@@ -35,7 +35,7 @@ struct Fields {
     /// The value of a key that may be there; a key without a value counts as absent.
     mutating func optional<Value>(_ key: String, _ format: Format<Value>) -> Value? {
         known.append(key)
-        guard let value = mapping[key], !value.isNothing else { return nil }
+        guard let value = value(of: key), !value.isNothing else { return nil }
         return format.decode(value, report)
     }
 
@@ -45,7 +45,9 @@ struct Fields {
     }
 
     /// Where the value of `key` stands, or the mapping where there is none.
-    func location(of key: String) -> SourceLocation { report.location(of: mapping[key] ?? node) }
+    func location(of key: String) -> SourceLocation { report.location(of: value(of: key) ?? node) }
+
+    private func value(of key: String) -> Node? { mapping.first { $0.key.scalar?.string == key }?.value }
 
     /// Reports the keys that have no meaning here.
     func finish() {

@@ -10,6 +10,8 @@ extension Show {
         let summary = fields.optional("summary", .text)
         let network = fields.optional("network", .text)
         let creators = fields.list("creators", of: .person)
+        let writers = fields.list("writers", of: .person)
+        let directors = fields.list("directors", of: .person)
         let genres = fields.list("genres", of: .text)
         let premiere = fields.optional("premiere", .partialDate)
         let basedOn = fields.optional("basedOn", .text)
@@ -26,6 +28,8 @@ extension Show {
         self.summary = summary
         self.network = network
         self.creators = creators
+        self.writers = writers
+        self.directors = directors
         self.genres = genres
         self.premiere = premiere
         self.basedOn = basedOn

@@ -9,7 +9,8 @@ enum YAMLText {
     /// The fields of the mapping that `text` holds, or `nil` where it is empty or broken; the report then says so.
     static func fields(_ text: String, report: FileReport) -> Fields? {
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            // Which scalars are numbers or dates is for the formats to say, so the resolver has no rules.
+            guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
                 report.error(at: report.location(of: nil), "the file is empty", help: "write 'key: value' lines, or delete the file")
                 return nil
             }

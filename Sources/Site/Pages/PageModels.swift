@@ -55,6 +55,8 @@ public struct ShowPage: PageModel {
     public let frame: Frame
     public let show: ShowSummary
     public let creators: [TitledLink]
+    public let writers: [TitledLink]
+    public let directors: [TitledLink]
     public let follows: TitledLink?
     public let continuedIn: [TitledLink]
     public let ratings: [RatingEntry]

@@ -48,7 +48,7 @@ extension Site {
 
     /// Those with the largest parts first, otherwise in the order of the data.
     func characters(of show: Show) -> [CharacterSummary] {
-        show.characters.map { summary($0, of: show) }.sortedByKind { $0.kind ?? .voice }
+        show.characters.map { summary($0, of: show) }.sortedByKind(\.kind)
     }
 
     private func summary(_ character: Character, of show: Show) -> CharacterSummary {
@@ -71,7 +71,7 @@ extension Site {
             return entry(show.characters[character].roles[role], of: show.characters[character], in: show)
         case .cast(let show, let member):
             return entry(content.shows[show].cast[member], in: content.shows[show])
-        case .creator, .bookAuthor, .writer, .director:
+        case .creator, .showWriter, .showDirector, .bookAuthor, .writer, .director:
             return nil
         }
     }
@@ -80,6 +80,8 @@ extension Site {
         switch appearance {
         case .role, .cast: return nil
         case .creator(let show): return WorkEntry(contribution: .created, work: link(content.shows[show]))
+        case .showWriter(let show): return WorkEntry(contribution: .wrote, work: link(content.shows[show]))
+        case .showDirector(let show): return WorkEntry(contribution: .directed, work: link(content.shows[show]))
         case .bookAuthor(let show, let volume):
             let show = content.shows[show]
             return WorkEntry(contribution: .wrote, work: link(show.volumes[volume], of: show))
@@ -124,8 +126,8 @@ extension Site {
 }
 
 extension Sequence {
-    /// Main parts first, then recurring ones, guests and voices; those of one kind stay in their order.
-    fileprivate func sortedByKind(_ kind: (Element) -> Role.Kind) -> [Element] {
-        Role.Kind.allCases.flatMap { wanted in filter { kind($0) == wanted } }
+    /// Main parts first, then recurring ones, guests, voices and those that are not known; those of one kind stay in their order.
+    fileprivate func sortedByKind(_ kind: (Element) -> Role.Kind?) -> [Element] {
+        (Role.Kind.allCases + [nil]).flatMap { wanted in filter { kind($0) == wanted } }
     }
 }

@@ -15,6 +15,8 @@ extension Site {
             frame: frame(.show(show.id), head),
             show: summary,
             creators: show.creators.compactMap(link),
+            writers: show.writers.compactMap(link),
+            directors: show.directors.compactMap(link),
             follows: show.follows.flatMap(self.show).map(link),
             continuedIn: content.shows.filter { $0.follows == show.id }.map(link),
             ratings: ratings(show.ratings),
