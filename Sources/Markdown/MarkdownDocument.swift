@@ -40,7 +40,7 @@ public struct MarkdownDocument: ~Copyable {
     ) {
         let tree = SyntaxTree(parsing: text, smartPunctuation: options.smartPunctuation)
         var page = PageWalk(options)
-        tree.walk { phase, node in page.visit(phase, node, resolve: resolve) }
+        tree.walk { step in page.visit(step, resolve: resolve) }
 
         headings = page.headings.headings
         excerpt = page.prose.excerpt

@@ -1,5 +1,4 @@
 import Foundation
-import Hypertext
 import Markdown
 
 /// A Markdown text and the HTML that it must become, from a file in the format of the CommonMark specification.
@@ -31,7 +30,7 @@ struct Example: Equatable {
 
     /// What comes out instead, if it is something else.
     func difference(options: MarkdownOptions) -> Difference? {
-        let output = render(markdown, options: options)
+        let output = Reading(of: markdown, options: options).html
         return output == html ? nil : Difference(example: self, output: output)
     }
 
@@ -39,10 +38,4 @@ struct Example: Equatable {
         let example: Example
         let output: String
     }
-}
-
-/// The HTML of a text that has no file.
-func render(_ markdown: String, options: MarkdownOptions = MarkdownOptions()) -> String {
-    let bytes = Array(markdown.utf8)
-    return MarkdownDocument(parsing: bytes.span, in: SourceFile(path: "text.md"), options: options).html().description
 }

@@ -8,24 +8,20 @@ struct DestinationPass {
 
     init(schemes: MarkdownOptions.Schemes) { self.schemes = schemes }
 
-    mutating func leave(_ node: Node, _ kind: Node.Kind, resolve: (Destination) -> Destination.Resolution) {
-        switch kind {
-        case CMARK_NODE_LINK: resolveDestination(of: node, .link, resolve)
-        case CMARK_NODE_IMAGE: resolveDestination(of: node, .image, resolve)
+    mutating func visit(_ step: SyntaxTree.Step, _ resolve: (Destination) -> Destination.Resolution) {
+        switch (step.phase, step.kind) {
+        case (.leave, CMARK_NODE_LINK): check(step, .link, resolve)
+        case (.leave, CMARK_NODE_IMAGE): check(step, .image, resolve)
         default: break
         }
     }
 
-    private mutating func resolveDestination(
-        of node: Node,
-        _ kind: Destination.Kind,
-        _ resolve: (Destination) -> Destination.Resolution
-    ) {
+    private mutating func check(_ step: SyntaxTree.Step, _ kind: Destination.Kind, _ resolve: (Destination) -> Destination.Resolution) {
         defer { count += 1 }
-        let address = node.destination
+        let address = step.node.destination
         if schemes == .web, case .other(let scheme) = Scheme(of: address) {
             refuse(
-                node,
+                step,
                 "\(kind == .link ? "a link" : "an image") may not begin with '\(scheme):'",
                 help: "use https:, http: or mailto:, or begin a path that contains a colon with './'"
             )
@@ -33,21 +29,21 @@ struct DestinationPass {
         }
         switch resolve(Destination(String(decoding: address, as: UTF8.self), kind: kind)) {
         case .keep: break
-        case .replace(let address): node.setDestination(address)
-        case .refuse(let message, let help): refuse(node, message, help: help)
+        case .replace(let address): step.node.setDestination(address)
+        case .refuse(let message, let help): refuse(step, message, help: help)
         }
     }
 
-    private mutating func refuse(_ node: Node, _ message: String, help: String?) {
+    private mutating func refuse(_ step: SyntaxTree.Step, _ message: String, help: String?) {
         problems.append(
             Problem(
-                construct: .destination(count, address: String(decoding: node.destination, as: UTF8.self)),
-                block: node.blockStart,
+                construct: .destination(count, address: String(decoding: step.node.destination, as: UTF8.self)),
+                block: step.block.start,
                 severity: .error,
                 message: message,
                 help: help
             )
         )
-        node.unwrap()
+        step.node.unwrap()
     }
 }

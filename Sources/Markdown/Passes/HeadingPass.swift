@@ -12,8 +12,12 @@ struct HeadingPass {
         self.givesIDs = givesIDs
     }
 
-    /// - Parameter text: the heading's words.
-    mutating func leave(_ heading: Node, text: String) {
+    /// - Parameter prose: the pass that has read the heading's words.
+    mutating func visit(_ step: SyntaxTree.Step, _ prose: borrowing ProsePass) {
+        if step.kind == CMARK_NODE_HEADING, step.phase == .leave { place(step.node, text: prose.takenText) }
+    }
+
+    private mutating func place(_ heading: Node, text: String) {
         let level = min(max(heading.headingLevel + levelShift, 1), 6)
         if levelShift != 0 { heading.setHeadingLevel(level) }
         let id = givesIDs ? ids.next(for: text) : ""

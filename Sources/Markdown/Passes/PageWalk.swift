@@ -19,16 +19,10 @@ struct PageWalk {
     /// What the passes found to be wrong, in no particular order.
     var problems: [Problem] { destinations.problems + rawHTML.problems }
 
-    mutating func visit(_ phase: SyntaxTree.Phase, _ node: Node, resolve: (Destination) -> Destination.Resolution) {
-        let kind = node.kind
-        switch phase {
-        case .enter:
-            prose.enter(node, kind)
-            rawHTML.enter(node, kind)
-        case .leave:
-            if kind == CMARK_NODE_HEADING { headings.leave(node, text: prose.takenText) }
-            prose.leave(kind)
-            destinations.leave(node, kind, resolve: resolve)
-        }
+    mutating func visit(_ step: SyntaxTree.Step, resolve: (Destination) -> Destination.Resolution) {
+        prose.visit(step)
+        headings.visit(step, prose)
+        destinations.visit(step, resolve)
+        rawHTML.visit(step)
     }
 }

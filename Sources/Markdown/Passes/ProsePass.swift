@@ -4,8 +4,6 @@ import CCMark
 ///
 /// Prose is text and code spans. Code blocks, raw HTML and the alternative texts of images are not.
 struct ProsePass {
-    /// The runs of prose between white space.
-    private(set) var wordCount = 0
     /// The first paragraph that has words and stands in no list or quotation, or `nil` if there is none.
     private(set) var excerpt: String?
 
@@ -14,9 +12,23 @@ struct ProsePass {
     private var isTaking = false
     /// How many images the walk is inside of.
     private var imageDepth = 0
-    private var lastByte = UInt8(ascii: " ")
+    private var words = WordCounter()
 
-    mutating func enter(_ node: Node, _ kind: Node.Kind) {
+    var wordCount: Int { words.count }
+
+    mutating func visit(_ step: SyntaxTree.Step) {
+        switch step.phase {
+        case .enter: enter(step.node, step.kind)
+        case .leave: leave(step.kind)
+        }
+    }
+
+    /// The plain text of the heading or paragraph that the walk is about to leave, or has left last.
+    var takenText: String { String(decoding: plainText.trimmed, as: UTF8.self) }
+}
+
+extension ProsePass {
+    private mutating func enter(_ node: Node, _ kind: Node.Kind) {
         switch kind {
         case CMARK_NODE_TEXT, CMARK_NODE_CODE:
             if imageDepth == 0 { read(node.literal) }
@@ -33,7 +45,7 @@ struct ProsePass {
         }
     }
 
-    mutating func leave(_ kind: Node.Kind) {
+    private mutating func leave(_ kind: Node.Kind) {
         switch kind {
         case CMARK_NODE_IMAGE:
             imageDepth -= 1
@@ -45,29 +57,19 @@ struct ProsePass {
         }
     }
 
-    /// The plain text of the block that the walk is about to leave.
-    var takenText: String { String(decoding: plainText.trimmed, as: UTF8.self) }
-
     private mutating func beginBlock(taking: Bool) {
-        lastByte = UInt8(ascii: " ")
+        words.endWord()
         isTaking = taking
         plainText.removeAll(keepingCapacity: true)
     }
 
     private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
         if isTaking { plainText += text }
-        var previous = lastByte
-        var count = 0
-        for byte in text {
-            count += previous <= UInt8(ascii: " ") && byte > UInt8(ascii: " ") ? 1 : 0
-            previous = byte
-        }
-        lastByte = previous
-        wordCount += count
+        words.read(text)
     }
 
     private mutating func readSpace() {
-        lastByte = UInt8(ascii: " ")
+        words.endWord()
         if isTaking, imageDepth == 0 { plainText.append(UInt8(ascii: " ")) }
     }
 }

@@ -8,29 +8,36 @@ struct RawHTMLPass {
 
     init(policy: MarkdownOptions.RawHTML) { self.policy = policy }
 
-    mutating func enter(_ node: Node, _ kind: Node.Kind) {
-        guard policy == .escaped, kind == CMARK_NODE_HTML_INLINE || kind == CMARK_NODE_HTML_BLOCK else { return }
-        report(node)
-        let html = node.literal
-        let text = Node(CMARK_NODE_TEXT)
-        text.setLiteral(String(decoding: html.last == UInt8(ascii: "\n") ? html.dropLast() : html[...], as: UTF8.self))
-        if kind == CMARK_NODE_HTML_INLINE {
-            node.replace(with: text)
-        } else {
+    mutating func visit(_ step: SyntaxTree.Step) {
+        switch step.kind {
+        case CMARK_NODE_HTML_INLINE where policy == .escaped:
+            report(step)
+            step.node.replace(with: text(of: step.node))
+        case CMARK_NODE_HTML_BLOCK where policy == .escaped:
+            report(step)
             let paragraph = Node(CMARK_NODE_PARAGRAPH)
-            paragraph.append(text)
-            node.replace(with: paragraph)
+            paragraph.append(text(of: step.node))
+            step.node.replace(with: paragraph)
+        default:
+            break
         }
     }
 
-    private mutating func report(_ node: Node) {
+    private func text(of html: Node) -> Node {
+        let literal = html.literal
+        let text = Node(CMARK_NODE_TEXT)
+        text.setLiteral(String(decoding: literal.last == UInt8(ascii: "\n") ? literal.dropLast() : literal[...], as: UTF8.self))
+        return text
+    }
+
+    private mutating func report(_ step: SyntaxTree.Step) {
         defer { count += 1 }
         // The start tag has been reported.
-        guard !node.literal.starts(with: "</".utf8) else { return }
+        guard !step.node.literal.starts(with: "</".utf8) else { return }
         problems.append(
             Problem(
                 construct: .rawHTML(count),
-                block: node.blockStart,
+                block: step.block.start,
                 severity: .warning,
                 message: "raw HTML is shown as text",
                 help: "write it as Markdown, or set 'rawHTML: allowed' in site.yaml"

@@ -6,7 +6,7 @@ struct ProbedText {
     enum Kind {
         /// A mark is the beginning of a link's or an image's destination.
         case destination
-        /// A mark is an attribute of a start tag, or the beginning of a comment, an instruction or a declaration.
+        /// A mark is like an attribute of a start tag or a declaration, or the beginning of a comment or an instruction.
         case rawHTML
     }
 
@@ -37,9 +37,8 @@ struct ProbedText {
 }
 
 extension ProbedText {
-    /// Capitals, because a declaration begins with one.
-    private static let opening = Array("ZQ".utf8)
-    private static let closing = UInt8(ascii: "Z")
+    private static let opening = Array("zq".utf8)
+    private static let closing = UInt8(ascii: "z")
 
     /// The first mark in `bytes`: where it begins, its number, and where it ends.
     static func firstMark(in bytes: UnsafeBufferPointer<UInt8>) -> (start: Int, number: Int, end: Int)? {
@@ -87,8 +86,8 @@ extension ProbedText {
         guard first.isLineEnd else { return index }
         index += first == UInt8(ascii: "\r") && byte(at: index + 1) == UInt8(ascii: "\n") ? 2 : 1
         while let byte = byte(at: index), byte.isBlank || byte == UInt8(ascii: ">") { index += 1 }
-        guard let byte = byte(at: index) else { return nil }
-        return byte.isLetter || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") ? index : nil
+        guard let byte = byte(at: index), !byte.isLineEnd, !byte.isDigit, !"#-+*_=`~<[".utf8.contains(byte) else { return nil }
+        return index
     }
 
     /// After the `<` of `<scheme:…>`, if the scheme and the mark are together not longer than a scheme may be.
@@ -101,23 +100,21 @@ extension ProbedText {
     }
 
     private mutating func markRawHTML(at index: Int) {
-        guard let next = byte(at: index + 1) else { return }
         let rest = text[(index + 1)...]
-        if next.isLetter {
-            let name = rest.prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
-            guard let end = byte(at: name.endIndex) else { return }
-            if end.isBlank || end.isLineEnd || end == UInt8(ascii: ">") || end == UInt8(ascii: "/") {
-                putMark(at: name.endIndex, for: index, asAttribute: true)
-            }
-        } else if rest.starts(with: "!--".utf8) {
+        if rest.starts(with: "!--".utf8) {
             // `<!-->` and `<!--->` are no comments.
             if !rest.starts(with: "!-->".utf8), !rest.starts(with: "!--->".utf8) { putMark(at: index + 4, for: index) }
         } else if rest.starts(with: "![CDATA[".utf8) {
             putMark(at: index + 9, for: index)
-        } else if next == UInt8(ascii: "?") {
+        } else if rest.starts(with: "?".utf8) {
             putMark(at: index + 2, for: index)
-        } else if next == UInt8(ascii: "!"), byte(at: index + 2)?.isLetter == true {
-            putMark(at: index + 2, for: index)
+        } else {
+            // A start tag or a declaration.
+            let name = rest.drop { $0 == UInt8(ascii: "!") }.prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+            guard let first = name.first, first.isLetter, let end = byte(at: name.endIndex) else { return }
+            if end.isBlank || end.isLineEnd || end == UInt8(ascii: ">") || end == UInt8(ascii: "/") {
+                putMark(at: name.endIndex, for: index, asAttribute: true)
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 struct Problem {
     /// What is wrong there.
     let construct: Construct
-    /// The beginning of the block around it, as libcmark counts: the line, and the byte in it, both from 1.
+    /// Where the block around it begins, as libcmark counts: the line, and the byte in it, both from 1.
     let block: (line: Int, column: Int)
     let severity: Diagnostic.Severity
     let message: String

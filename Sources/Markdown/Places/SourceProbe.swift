@@ -44,10 +44,9 @@ struct SourceProbe {
     /// For each link and image, in the order in which a walk leaves them, where its destination is written, and what it is.
     private func destinationOffsets() -> [(offset: Int, address: String)?] {
         var found: [(offset: Int, address: String)?] = []
-        visitProbedTree(marking: .destination) { phase, node, offsets in
-            let kind = node.kind
-            guard phase == .leave, kind == CMARK_NODE_LINK || kind == CMARK_NODE_IMAGE else { return }
-            let address = node.destination
+        visitProbedTree(marking: .destination) { step, offsets in
+            guard step.phase == .leave, step.kind == CMARK_NODE_LINK || step.kind == CMARK_NODE_IMAGE else { return }
+            let address = step.node.destination
             guard let mark = ProbedText.firstMark(in: address), mark.start == 0, offsets.indices.contains(mark.number) else {
                 return found.append(nil)
             }
@@ -59,19 +58,18 @@ struct SourceProbe {
     /// For each piece of raw HTML, in the order of the text, where it begins.
     private func rawHTMLOffsets() -> [Int?] {
         var found: [Int?] = []
-        visitProbedTree(marking: .rawHTML) { _, node, offsets in
-            let kind = node.kind
-            guard kind == CMARK_NODE_HTML_BLOCK || kind == CMARK_NODE_HTML_INLINE else { return }
-            let mark = ProbedText.firstMark(in: node.literal)
+        visitProbedTree(marking: .rawHTML) { step, offsets in
+            guard step.kind == CMARK_NODE_HTML_BLOCK || step.kind == CMARK_NODE_HTML_INLINE else { return }
+            let mark = ProbedText.firstMark(in: step.node.literal)
             found.append(mark.flatMap { offsets.indices.contains($0.number) ? offsets[$0.number] : nil })
         }
         return found
     }
 
-    private func visitProbedTree(marking kind: ProbedText.Kind, _ visit: (SyntaxTree.Phase, Node, _ offsets: [Int]) -> Void) {
+    private func visitProbedTree(marking kind: ProbedText.Kind, _ visit: (SyntaxTree.Step, _ offsets: [Int]) -> Void) {
         let probed = ProbedText(text, marking: kind)
         let tree = SyntaxTree(parsing: probed.bytes.span, smartPunctuation: smartPunctuation)
-        tree.walk { phase, node in visit(phase, node, probed.offsets) }
+        tree.walk { step in visit(step, probed.offsets) }
     }
 }
 

@@ -58,13 +58,20 @@ private struct Region {
     var lastBlock: UnsafeMutableRawPointer?
     var lastBlockSize: Int
 
-    /// A 10 KB article with its HTML fits in the first block.
-    private static let firstBlockSize = 512 << 10
+    /// A 20 KB article with its HTML fits in the first block.
+    private static let firstBlockSize = 256 << 10
     /// Before each allocation stands its size, so that it can grow.
     private static let header = MemoryLayout<Int>.size
 
-    static let serving = threadKey(owned: false)
-    private static let spare = threadKey(owned: true)
+    // Written once, by `makeThreadKeys`, which the first arena waits for, and only read afterwards. Not `let`s, because libcmark
+    // asks for memory so often that the check whether they are initialised would be felt.
+    private(set) nonisolated(unsafe) static var serving = pthread_key_t()
+    private nonisolated(unsafe) static var spare = pthread_key_t()
+
+    private static let makeThreadKeys: Void = {
+        serving = threadKey(owned: false)
+        spare = threadKey(owned: true)
+    }()
 
     static var current: UnsafeMutablePointer<Region> {
         guard let region = pthread_getspecific(serving) else { preconditionFailure("libcmark was called outside an arena") }
@@ -72,6 +79,7 @@ private struct Region {
     }
 
     static func obtain() -> UnsafeMutablePointer<Region> {
+        _ = makeThreadKeys
         let block = pthread_getspecific(spare) ?? .allocate(byteCount: firstBlockSize, alignment: 16)
         pthread_setspecific(spare, nil)
         let region = block.bindMemory(to: Region.self, capacity: 1)

@@ -21,14 +21,8 @@ struct Node {
     /// The destination of a link or an image.
     var destination: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_url(pointer)) }
 
-    /// The first line of the innermost block around the node, and the byte column in it, both from 1.
-    var blockStart: (line: Int, column: Int) {
-        var block = pointer
-        while cmark_node_get_type(block).rawValue >= CMARK_NODE_FIRST_INLINE.rawValue, let parent = cmark_node_parent(block) {
-            block = parent
-        }
-        return (Int(cmark_node_get_start_line(block)), Int(cmark_node_get_start_column(block)))
-    }
+    /// Where a block begins, as libcmark counts: the line, and the byte in it, both from 1.
+    var start: (line: Int, column: Int) { (Int(cmark_node_get_start_line(pointer)), Int(cmark_node_get_start_column(pointer))) }
 
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
@@ -45,10 +39,14 @@ struct Node {
     /// Puts `other` in this node's place. This node is then out of the tree; its memory goes with the arena.
     func replace(with other: Node) { cmark_node_replace(pointer, other.pointer) }
 
-    /// Puts the node's children in its place.
+    /// Leaves nothing of an inline node but its children.
+    ///
+    /// They stay together in a node that writes nothing. Among the node's siblings they would be moved again with each node around them
+    /// that is unwrapped as well.
     func unwrap() {
-        while let child = cmark_node_first_child(pointer) { cmark_node_insert_before(pointer, child) }
-        cmark_node_unlink(pointer)
+        let content = Node(CMARK_NODE_CUSTOM_INLINE)
+        while let child = cmark_node_first_child(pointer) { cmark_node_append_child(content.pointer, child) }
+        replace(with: content)
     }
 
     private static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {

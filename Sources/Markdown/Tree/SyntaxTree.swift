@@ -22,27 +22,38 @@ struct SyntaxTree: ~Copyable {
         }
     }
 
-    enum Phase {
-        /// Before the node's children. Nodes without children have only this phase.
-        case enter
-        /// After the node's children.
-        case leave
+    /// A moment of a walk.
+    struct Step {
+        enum Phase {
+            /// Before the node's children. Nodes that cannot have children have only this phase.
+            case enter
+            /// After the node's children.
+            case leave
+        }
+
+        let phase: Phase
+        let node: Node
+        let kind: Node.Kind
+        /// The node itself, if it is a block, or the block that it stands in.
+        let block: Node
     }
 
     /// Visits every node, in the order of the text, without recursion.
     ///
     /// `visit` may change, replace or take out the node that it is called with, but only when it leaves it or the node
     /// cannot have children; what it puts into the tree at that place is not visited.
-    borrowing func walk(_ visit: (Phase, Node) -> Void) {
+    borrowing func walk(_ visit: (Step) -> Void) {
         arena.serving {
             guard let iterator = cmark_iter_new(root) else { preconditionFailure("out of memory") }
             defer { cmark_iter_free(iterator) }
+            var block = Node(root)
             while true {
-                switch cmark_iter_next(iterator) {
-                case CMARK_EVENT_ENTER: visit(.enter, Node(cmark_iter_get_node(iterator)))
-                case CMARK_EVENT_EXIT: visit(.leave, Node(cmark_iter_get_node(iterator)))
-                default: return
-                }
+                let event = cmark_iter_next(iterator)
+                if event == CMARK_EVENT_DONE { return }
+                let node = Node(cmark_iter_get_node(iterator))
+                let kind = node.kind
+                if kind.rawValue <= CMARK_NODE_LAST_BLOCK.rawValue { block = node }
+                visit(Step(phase: event == CMARK_EVENT_ENTER ? .enter : .leave, node: node, kind: kind, block: block))
             }
         }
     }

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Markdown
+
+@Suite struct ProseTests {
+    @Test(arguments: [
+        ("# Title\n\nFirst.\n\nSecond.", "First."),
+        ("> quoted\n\n- item\n\n1. item\n\nHere.", "Here."),
+        ("![only](a.jpg)\n\nWith words ![and](b.jpg).", "With words ."),
+        ("*Some* **markup**, `code` & [a\nlink](x)  \nbroken", "Some markup, code & a link broken"),
+        ("<div>\nraw\n</div>\n\nProse <b>and</b> HTML", "Prose and HTML"),
+        ("[ref]: /x\n\n[ref]\\*", "ref*"),
+        ("```\ncode\n```\n***\n", nil),
+        ("- only\n- a list", nil),
+    ])
+    func excerptIsTheFirstParagraphWithWords(text: String, excerpt: String?) {
+        #expect(Reading(of: text).excerpt == excerpt)
+    }
+
+    @Test(arguments: [
+        ("", 0),
+        ("one", 1),
+        ("one two\nthree  \nfour", 4),
+        ("un*believ*able **is** one", 3),
+        ("# Head\nbody\n- item\n- item", 4),
+        ("a `b c` d", 4),
+        ("![not counted](x) counted", 1),
+        ("    not counted\n\n```\nnor this\n```\n", 0),
+        ("<b>two</b> words", 2),
+        ("naïve café — Zoë", 4),
+        ("end of one\n\nbegin of another", 6),
+    ])
+    func wordsAreCounted(text: String, count: Int) {
+        #expect(Reading(of: text).wordCount == count)
+    }
+
+    /// The counter reads eight bytes at a time; it must not matter how a text is cut.
+    @Test(arguments: 1...20)
+    func wordsAreCountedTheSameInPieces(length: Int) {
+        let text = Array(" a bc  défg\thijklmno\n—\u{1F342}\u{7F} pqrstuvwxyz 0123456789 ! ".utf8)
+        var counter = WordCounter()
+        for start in stride(from: 0, to: text.count, by: length) {
+            text[start..<min(start + length, text.count)].withUnsafeBufferPointer { counter.read($0) }
+        }
+        #expect(counter.count == text.split { $0 <= UInt8(ascii: " ") }.count)
+    }
+}
