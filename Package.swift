@@ -51,10 +51,10 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], exclude: ["Examples"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "ShowDataTests", dependencies: ["ShowData"]),
-        .testTarget(name: "ContentReaderTests", dependencies: ["ContentReader"]),
-        .testTarget(name: "SiteTests", dependencies: ["Site"]),
+        .testTarget(name: "ContentReaderTests", dependencies: ["ContentReader", "ShowData", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "SiteTests", dependencies: ["Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "TestSupport"]),
         .testTarget(name: "OutputTests", dependencies: ["Output", "TestSupport"]),
-        .testTarget(name: "MarqueeTests", dependencies: ["MarqueeCLI", "Templates"]),
+        .testTarget(name: "MarqueeTests", dependencies: ["MarqueeCLI", "Templates", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -71,8 +71,8 @@ extension DiagnosticPrinter {
 
     private mutating func sourceLine(_ location: SourceLocation) -> Substring? {
         if cached?.file != location.file {
-            let text = source(location.file).map { String(decoding: $0, as: UTF8.self) } ?? ""
-            cached = (location.file, text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" })
+            let text = source(location.file).map { String(decoding: $0, as: UTF8.self) }
+            cached = (location.file, text?.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" } ?? [])
         }
         guard let lines = cached?.lines, lines.indices.contains(location.line - 1) else { return nil }
         return lines[location.line - 1]

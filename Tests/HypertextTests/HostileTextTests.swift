@@ -54,7 +54,7 @@ struct HostileText: Sendable, CustomTestStringConvertible {
         ),
         HostileText(
             name: "noncharacters",
-            text: "a\u{FFFE}\u{FFFF}\u{FDD0}\u{FDEF}\u{1FFFE}\u{10FFFF}z",
+            text: "a" + [0xFFFE, 0xFFFF, 0xFDD0, 0xFDEF, 0x1FFFE, 0x10FFFF].compactMap(Unicode.Scalar.init).map(String.init).joined() + "z",
             markup: "az",
             json: #""a\ufffe\uffff\ufdd0\ufdef\ud83f\udffe\udbff\udfffz""#
         ),

@@ -46,6 +46,12 @@ public final class TemporaryFolder: Sendable {
         try Data(contents.utf8).write(to: URL(fileURLWithPath: absolute(path)))
     }
 
+    /// Writes a file of any bytes.
+    public func write(bytes: [UInt8], to path: String) throws {
+        try makeFolderAround(path)
+        try Data(bytes).write(to: URL(fileURLWithPath: absolute(path)))
+    }
+
     public func makeFolder(_ path: String) throws {
         try FileManager.default.createDirectory(atPath: absolute(path), withIntermediateDirectories: true)
     }

@@ -27,14 +27,16 @@ struct Inventory {
     private mutating func add(_ file: FileTree.File) {
         let path = file.path
         let name = path.split(separator: "/").last ?? ""
+        // A README is for the people who open the folder.
+        if name == "README.md" { return }
         if path == Self.settingsFile {
             hasSettings = true
-        } else if let kind = ContentFile(path: path), name != "README.md" {
+        } else if let kind = ContentFile(path: path) {
             files.append((path, kind))
         } else if Self.assetFolders.contains(where: path.hasPrefix) {
             assets.append(Asset(path: path, size: file.size))
             findings.definitions.append(Definition(name: path, namespace: .files, location: SourceLocation(file: path)))
-        } else if name != "README.md" {
+        } else {
             addStranger(path, name: String(name))
         }
     }

@@ -52,7 +52,7 @@ struct SymbolTable {
                 diagnostics.append(
                     .error(
                         at: definition.location,
-                        "there are two \(definition.namespace.entityName)s '\(definition.name)'",
+                        "the \(definition.namespace.entityName) '\(definition.name)' is defined twice",
                         help: "the first is at \(first.file):\(first.line)"
                     )
                 )

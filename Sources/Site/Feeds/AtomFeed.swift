@@ -21,7 +21,9 @@ extension Feed {
             <link rel="alternate" type="text/html" href="\(entry.address)"/>
             <published>\(entry.published.rfc3339)</published>
             <updated>\(entry.updated.rfc3339)</updated>
-            \(entry.authors.map { "<author><name>\($0.name)</name><uri>\($0.address)</uri></author>" })
+            \(entry.authors.isEmpty ? "<author><name>\(title)</name></author>" : nil)\(entry.authors.map { author in
+                "<author><name>\(author.name)</name><uri>\(author.address)</uri></author>"
+            })
             \(entry.tags.map { "<category term=\"\($0)\"/>" })
             <summary>\(entry.summary)</summary>
             </entry>

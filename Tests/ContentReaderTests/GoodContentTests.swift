@@ -1,0 +1,136 @@
+import ContentReader
+import Diagnostics
+import ShowData
+import TestSupport
+import Testing
+
+@Suite struct GoodContentTests {
+    @Test func showIsPutTogetherFromItsFiles() throws {
+        let content = try reading([
+            "people.yaml": "kit: { name: Kit Connor }\njoe: { name: Joe Locke }\n",
+            "sources.yaml": "imdb: { name: IMDb, address: \"https://www.imdb.com\" }\n",
+            "shows/h/show.yaml": """
+                title: Heartstopper
+                kind: series
+                status: ended
+                ratings: [{ source: imdb, value: 8.9, outOf: 10, asOf: 2022-06 }]
+                """,
+            "shows/h/season-2.yaml": "number: 2\npremiere: 2023-08-03\n",
+            "shows/h/season-1.yaml": "number: 1\nepisodes:\n  - { number: 2, title: Crush }\n  - { number: 1, title: Meet }\n",
+            "shows/h/characters.yaml": """
+                nick: { name: Nick Nelson, facts: { School: Truham, Year: "11" }, roles: [{ person: kit, kind: main, seasons: [2, 1] }] }
+                charlie: { name: Charlie Spring, roles: [{ person: joe }] }
+                """,
+            "shows/h/books.yaml": "volumes:\n  v1: { title: Volume 1, releases: [{ date: 2019 }] }\nadaptations:\n  - { screen: s1, volumes: v1, extent: full }\n",
+            "shows/h/episodes/s1e1.md": "They *meet*.",
+            "shows/h/characters/nick.md": "---\n---\nNick.",
+            "shows/f/show.yaml": "title: Forever\nkind: film\nstatus: announced\nfollows: h\n",
+        ]).get()
+
+        let show = try #require(content.shows.last)
+        #expect(content.shows.map(\.title) == ["Forever", "Heartstopper"])
+        #expect(show.seasons.map(\.number) == [1, 2])
+        #expect(show.seasons[0].episodes.map(\.title) == ["Meet", "Crush"])
+        #expect(show.seasons[1].premiere == PartialDate("2023-08-03"))
+        #expect(show.characters.map(\.name) == ["Nick Nelson", "Charlie Spring"])
+        #expect(show.characters[0].facts == [Fact(label: "School", value: "Truham"), Fact(label: "Year", value: "11")])
+        #expect(show.characters[0].roles.map(\.seasons) == [[1, 2]])
+        #expect(show.characters[1].roles.map(\.kind) == [nil])
+        #expect(show.ratings.map(\.value) == [8.9])
+        #expect(show.volumes.map(\.number) == [1])
+        #expect(show.adaptations.map(\.screen) == [.season(1)])
+        #expect(content.prose[.episode(show: show.id, season: 1, number: 1)]?.html.description == "<p>They <em>meet</em>.</p>\n")
+        #expect(content.prose[.character(show: show.id, .init("nick"))]?.html.description == "<p>Nick.</p>\n")
+    }
+
+    @Test func articlesComeNewestFirstWithoutDraftsAndThoseOfDaysToCome() throws {
+        let files = [
+            "articles/2024/old.md": article("title: Old", "date: 2024-01-01"),
+            "articles/b.md": article("title: B", "date: 2025-01-01"),
+            "articles/a.md": article("title: A", "date: 2025-01-01"),
+            "articles/late.md": article("title: Late", "date: 2025-01-01 18:30"),
+            "articles/draft.md": article("title: Draft", "date: 2025-01-02", "draft: true"),
+            "articles/today.md": article("title: Today", "date: 2026-01-01"),
+            "articles/tomorrow.md": article("title: Tomorrow", "date: 2026-01-02"),
+        ]
+        #expect(try reading(files).get().articles.map(\.slug) == ["today", "late", "a", "b", "old"])
+        #expect(try reading(files, drafts: true).get().articles.map(\.slug) == ["tomorrow", "today", "draft", "late", "a", "b", "old"])
+        #expect(try reading(files, date: "2024-06-01").get().articles.map(\.slug) == ["old"])
+    }
+
+    @Test func bylineMayHaveAnySpellingOfTheName() throws {
+        let content = try reading([
+            "authors.yaml": "aliza: { name: Aliza Fatyma, aliases: [Aliza Fatima] }",
+            "articles/a.md": article("title: A", "date: 2025-01-01", "authors: [aliza]"),
+            "articles/b.md": article("title: B", "date: 2025-01-01", "authors: Aliza Fatima"),
+            "articles/c.md": article("title: C", "date: 2025-01-01", "authors: Aliza Fatyma"),
+        ]).get()
+        #expect(content.articles.map(\.authors) == Array(repeating: [Author.ID("aliza")], count: 3))
+    }
+
+    @Test func linksAndPicturesInMarkdownFollowTheSiteIntoItsFolder() throws {
+        let content = try reading([
+            "site.yaml": "title: L\nbaseURL: https://example.org/fans\n",
+            "images/a b.svg": "<svg/>",
+            "articles/a.md": article(
+                "title: A", "date: 2025-01-01",
+                body: "[n](/news/) [t](#top) [w](https://example.org/x) ![p](/images/a%20b.svg) ![p](images/a%20b.svg) [x](//other.example/)"
+            ),
+        ]).get()
+        #expect(
+            content.articles[0].body.html.description == """
+                <p><a href="/fans/news/">n</a> <a href="#top">t</a> <a href="https://example.org/x">w</a> \
+                <img src="/fans/images/a%20b.svg" alt="p" /> <img src="/fans/images/a%20b.svg" alt="p" /> <a href="//other.example/">x</a></p>
+
+                """
+        )
+    }
+
+    @Test func filesOfOtherSystemsAreReadLikeOthers() throws {
+        let content = try reading([
+            "people.yaml": "\u{FEFF}joe:\r\n  name: Joe Locke\r\n",
+            "articles/a.md": "\u{FEFF}---\r\ntitle: A\r\ndate: 2025-01-01\r\n---\r\nText.\r\n",
+        ]).get()
+        #expect(content.people.map(\.name) == ["Joe Locke"])
+        #expect(content.articles.map(\.title) == ["A"])
+        #expect(content.articles[0].body.html.description == "<p>Text.</p>\n")
+    }
+
+    @Test func settingsCanChangeEveryPhrase() throws {
+        let content = try reading([
+            "site.yaml": """
+                title: Blätter
+                baseURL: https://leaves.example
+                language: de
+                phrases:
+                  news: Neues
+                  months: [Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember]
+                navigation:
+                  - { title: Neues, to: /news/ }
+                  - { title: Anderswo, to: "https://example.org/" }
+                """
+        ]).get()
+        #expect(content.settings.baseURL.description == "https://leaves.example/")
+        #expect(content.settings.phrases.news == "Neues")
+        #expect(content.settings.phrases.months[2] == "März")
+        #expect(content.settings.navigation.map(\.target.value) == [.path("news"), .address(try #require(WebAddress("https://example.org/")))])
+    }
+
+    @Test func pagesLieInFoldersAndREADMEsAreForPeople() throws {
+        let content = try reading([
+            "README.md": "# Hello", "articles/README.md": "Put articles here", "images/README.md": "Put pictures here",
+            "pages/about.md": article("title: About"), "pages/about/team.md": article("title: Team"),
+        ]).get()
+        #expect(content.pages.map(\.path) == ["about", "about/team"])
+        #expect(content.articles.isEmpty && content.assets.isEmpty)
+    }
+
+    @Test func anythingThatIsReadIsTheSameAtAnyNumberOfThreads() throws {
+        let articles = (0..<200).map { ("articles/a\($0).md", article("title: A\($0)", "date: 2025-01-0\($0 % 9 + 1)", "tags: [t\($0 % 7)]")) }
+        let folder = try TemporaryFolder(withSettings(Dictionary(uniqueKeysWithValues: articles)))
+        let date = try #require(CalendarDate("2026-01-01"))
+        let readings = try [1, 2, 8].map { try ContentReader.read(folder.path, options: .init(date: date, threads: $0)).content.articles.map(\.slug) }
+        #expect(readings[0].count == 200)
+        #expect(readings[0] == readings[1] && readings[1] == readings[2])
+    }
+}

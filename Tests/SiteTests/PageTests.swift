@@ -1,0 +1,110 @@
+import ContentReader
+import ShowData
+@testable import Site
+import TestSupport
+import Testing
+
+@Suite struct PageTests {
+    private static let shows = [
+        "people.yaml": "kit: { name: Kit }\njoe: { name: Joe }\nalice: { name: Alice }\n",
+        "sources.yaml": "imdb: { name: IMDb }\nrt: { name: Radio Times }\n",
+        "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\ncreators: alice\ncast: [{ person: alice, sources: rt }]\n",
+        "shows/h/season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: Meet }, { number: 2, title: Crush, writers: alice }]\n",
+        "shows/h/season-2.yaml": "number: 2\nsources: [imdb, rt]\nepisodes: [{ number: 1, title: Out }]\n",
+        "shows/h/characters.yaml": """
+            tao: { name: Tao }
+            nick: { name: Nick, roles: [{ person: kit, kind: guest }] }
+            charlie: { name: Charlie, roles: [{ person: joe, kind: main, sources: imdb }] }
+            """,
+        "shows/h/books.yaml": """
+            volumes: { v1: { title: One, authors: alice }, winter: { title: Winter } }
+            adaptations:
+              - { screen: s1, volumes: v1, extent: full }
+              - { screen: s2e1, volumes: winter, extent: partial }
+              - { screen: film, volumes: v1, extent: loose }
+            """,
+        "shows/f/show.yaml": "title: Forever\nkind: film\nstatus: announced\nfollows: h\n",
+    ]
+
+    @Test func showPagesKnowTheirNeighboursAndPeople() throws {
+        let site = try site(Self.shows)
+        let show = Show.ID("h")
+        #expect(try site.text(.show(show)) == "H: Charlie, Nick, Tao")
+        #expect(try site.text(.season(show, number: 1)) == "H, Season 1: Meet, Crush")
+        #expect(try site.text(.episode(show, season: 1, number: 2)) == "Crush – H, Season 1: Meet, Out")
+        #expect(try site.text(.episode(show, season: 2, number: 1)) == "Out – H, Season 2: Crush, -")
+        #expect(try site.text(.character(show, .init("nick"))) == "Nick – H: Kit")
+        #expect(try site.text(.cast(show)) == "H: Cast: Joe, Kit, Alice")
+        #expect(try site.text(.books(show)) == "H: Books: Season 1, Season 2, “Out”, Forever")
+        #expect(try site.text(.person(.init("kit"))) == "Kit: Nick")
+        #expect(try site.text(.person(.init("alice"))) == "Alice: -, H, One, H: Crush")
+    }
+
+    @Test func sourcesPageSaysWhatRestsOnEach() throws {
+        #expect(try site(Self.shows).text(.sources) == "Sources: IMDb, H, Season 2, Charlie, Radio Times, H, Season 2, H, Cast")
+    }
+
+    @Test func listsOfArticlesHavePages() throws {
+        let articles = (1...5).map { ("articles/a\($0).md", article("A\($0)", "tags: [Film, s\($0 % 2)]", "authors: desk", date: "2025-01-0\($0)")) }
+        let site = try site(Dictionary(uniqueKeysWithValues: articles + [("authors.yaml", "desk: { name: Desk }")]))
+        #expect(try site.text(.home) == "Leaves: A5, A4, A3, A2, A1")
+        #expect(try site.text(.news(page: 1)) == "News: A5, A4")
+        #expect(try site.text(.news(page: 3)) == "News, Page 3: A1")
+        #expect(try site.text(.tag(slug: "film", page: 2)) == "Tagged “Film”, Page 2: A3, A2")
+        #expect(try site.text(.tag(slug: "s0", page: 1)) == "Tagged “s0”: A4, A2")
+        #expect(try site.text(.tags) == "Tags: Film 5, s0 2, s1 3")
+        #expect(try site.text(.author(.init("desk"), page: 3)) == "Desk, Page 3: A1")
+        #expect(!site.routes.contains(.news(page: 4)))
+    }
+
+    @Test func emptySiteHasItsPages() throws {
+        let site = try site([:])
+        #expect(site.routes.filter(\.isPage) == [.home, .news(page: 1), .sources, .notFound, .tags])
+        #expect(try site.text(.home) == "Leaves: ")
+    }
+
+    @Test func articleHasNeighboursInTimeAndRelatedOnesBySharedTags() throws {
+        let site = try site([
+            "articles/a.md": article("A", "tags: [x, y]", date: "2025-01-01"), "articles/b.md": article("B", "tags: [x]", date: "2025-01-02"),
+            "articles/c.md": article("C", "tags: [z]", date: "2025-01-03"), "articles/d.md": article("D", "tags: [x, y]", date: "2025-01-04"),
+        ])
+        let page = site.articlePage(3)
+        #expect(page.article.title == "A")
+        #expect(page.neighbours.previous == nil)
+        #expect(page.neighbours.next?.title == "B")
+        #expect(page.related.map(\.title) == ["D", "B"])
+        #expect(site.articlePage(1).related.isEmpty)
+    }
+
+    @Test func tagsAreOneWhenTheirAddressesAre() throws {
+        let site = try site(["articles/a.md": article("A", "tags: [Season 2]"), "articles/b.md": article("B", "tags: [season-2]", date: "2025-01-02")])
+        #expect(try site.text(.tags) == "Tags: season-2 2")
+    }
+
+    @Test func frameMarksWhereInTheNavigationThePageIs() throws {
+        let site = try site([
+            "site.yaml": "title: L\nbaseURL: https://l.example\nnavigation: [{ title: Home, to: / }, { title: News, to: news }, { title: H, to: h }]\n",
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\naccent: \"#123456\"\n", "shows/h/season-1.yaml": "number: 1\n",
+        ])
+        let frame = site.seasonPage(site.content.shows[0], site.content.shows[0].seasons[0]).frame
+        #expect(frame.navigation.map(\.isCurrent) == [false, false, true])
+        #expect(frame.breadcrumbs.map(\.title) == ["Home", "H", "H, Season 1"])
+        #expect(frame.accent == Color("#123456"))
+        #expect(frame.canonical == "https://l.example/h/season-1/")
+        #expect(site.homePage().frame.navigation.map(\.isCurrent) == [true, false, false])
+        #expect(site.notFoundPage().frame.canonical == nil)
+    }
+
+    @Test func datesAreWrittenAsPreciselyAsTheyAreKnown() {
+        let phrases = Phrases()
+        let texts = ["2023-08-03", "2023-08", "2023", "tba"].compactMap(PartialDate.init).map(phrases.text)
+        #expect(texts == ["3 August 2023", "August 2023", "2023", "To be announced"])
+    }
+
+    @Test(arguments: [
+        ("short", 10, "short"), ("one two three", 9, "one two…"), ("one, two", 5, "one…"), ("", 5, ""), ("äöü äöü", 8, "äöü…"), ("🍂🍂🍂🍂🍂🍂", 8, "🍂🍂…"),
+    ])
+    func longTextIsCutBetweenWords(_ text: String, _ length: Int, _ expected: String) {
+        #expect(text.shortened(to: length) == expected)
+    }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import ShowData
+@testable import Site
+import TestSupport
+import Testing
+
+@Suite struct RouteTests {
+    @Test func everyRouteHasItsAddressAndItsFile() {
+        let show = Show.ID("h")
+        let expected: [(Route, String, String)] = [
+            (.home, "", "index.html"),
+            (.news(page: 1), "news/", "news/index.html"),
+            (.news(page: 2), "news/page/2/", "news/page/2/index.html"),
+            (.article(slug: "a"), "news/a/", "news/a/index.html"),
+            (.show(show), "h/", "h/index.html"),
+            (.season(show, number: 2), "h/season-2/", "h/season-2/index.html"),
+            (.episode(show, season: 2, number: 5), "h/season-2/episode-5/", "h/season-2/episode-5/index.html"),
+            (.character(show, .init("nick")), "h/characters/nick/", "h/characters/nick/index.html"),
+            (.cast(show), "h/cast/", "h/cast/index.html"),
+            (.books(show), "h/books/", "h/books/index.html"),
+            (.person(.init("kit")), "people/kit/", "people/kit/index.html"),
+            (.author(.init("desk"), page: 3), "authors/desk/page/3/", "authors/desk/page/3/index.html"),
+            (.tags, "tags/", "tags/index.html"),
+            (.tag(slug: "film", page: 1), "tags/film/", "tags/film/index.html"),
+            (.page(path: "about/team"), "about/team/", "about/team/index.html"),
+            (.sources, "sources/", "sources/index.html"),
+            (.notFound, "404.html", "404.html"),
+            (.redirect(from: "old/path"), "old/path/", "old/path/index.html"),
+            (.redirect(from: "old/path.html"), "old/path.html", "old/path.html"),
+            (.feed(.atom, of: .site), "feed.xml", "feed.xml"),
+            (.feed(.json, of: .tag(slug: "film")), "tags/film/feed.json", "tags/film/feed.json"),
+            (.sitemap, "sitemap.xml", "sitemap.xml"),
+            (.sitemapPart(2), "sitemap-2.xml", "sitemap-2.xml"),
+            (.robots, "robots.txt", "robots.txt"),
+            (.asset(path: "images/a.svg"), "images/a.svg", "images/a.svg"),
+        ]
+        for (route, path, file) in expected { #expect((route.path, route.outputPath) == (path, file)) }
+    }
+
+    @Test func addressesLieBelowTheBaseAndAreEncoded() throws {
+        let links = Links(base: try #require(.init("https://example.org/fans")))
+        #expect(links.path(to: .home).text == "/fans/")
+        #expect(links.path(to: .asset(path: "images/größe 1?#\"<.svg")).text == "/fans/images/gr%C3%B6%C3%9Fe%201%3F%23%22%3C.svg")
+        #expect(links.address(of: .article(slug: "日本")) == "https://example.org/fans/news/%E6%97%A5%E6%9C%AC/")
+    }
+
+    @Test func everyPlannedRouteHasBytesAndAFileOfItsOwn() throws {
+        let site = try site([
+            "authors.yaml": "desk: { name: Desk }", "people.yaml": "kit: { name: Kit }", "sources.yaml": "s: { name: S }",
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+            "shows/h/season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: Meet }]\n",
+            "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: kit }] }", "shows/h/books.yaml": "volumes: { v1: { title: One } }",
+            "articles/a.md": article("A", "authors: desk", "tags: [film]", "aliases: [/old/]"), "articles/b.md": article("B"),
+            "articles/c.md": article("C"), "pages/about.md": page("About"),
+        ])
+        for route in site.routes { #expect(site.bytes(of: route) != nil, "\(route)") }
+        #expect(Set(site.routes.map(\.outputPath)).count == site.routes.count)
+        #expect(site.routes.filter(RoutePlan.isListed).map(\.path) == [
+            "", "news/", "news/page/2/", "sources/", "h/", "h/cast/", "h/books/", "h/season-1/", "h/season-1/episode-1/", "h/characters/nick/",
+            "people/kit/", "authors/desk/", "tags/", "tags/film/", "news/a/", "news/b/", "news/c/", "about/",
+        ])
+    }
+
+    @Test(arguments: [
+        (
+            "two articles with one slug",
+            ["articles/2024/a.md": article("A", date: "2024-01-01"), "articles/2025/a.md": article("A")],
+            [Diagnostic.error(at: "articles/2024/a.md", 1, 1, "two pages have the address /news/a/", help: "the other one is articles/2025/a.md:1")]
+        ),
+        (
+            "a page where the site has one itself", ["pages/news.md": page("News")],
+            [.error(at: "pages/news.md", 1, 1, "two pages have the address /news/", help: "the site itself has a page there; choose another name")]
+        ),
+        (
+            "an alias that is a page", ["articles/a.md": article("A", "aliases: [/about/]"), "pages/about.md": page("About")],
+            [.error(at: "articles/a.md", 4, 11, "two pages have the address /about/", help: "the other one is pages/about.md:1")]
+        ),
+        (
+            "an alias that is another page on a disk that ignores case", ["articles/a.md": article("A", "aliases: [/ABOUT/]"), "pages/about.md": page("About")],
+            [.error(at: "articles/a.md", 4, 11, "two pages have the address /ABOUT/", help: "the other one is pages/about.md:1")]
+        ),
+        (
+            "a show with the name of a folder of the site", ["shows/people/show.yaml": "title: P\nkind: film\nstatus: ended\n", "pages/people.md": page("P")],
+            [.error(at: "pages/people.md", 1, 1, "two pages have the address /people/", help: "the other one is shows/people/show.yaml:1")]
+        ),
+        (
+            "an alias that is a file where a folder has to be", ["articles/a.md": article("A", "aliases: [/images.html]"), "pages/b.md": page("B", "aliases: [/images.html/x]")],
+            [.error(at: "articles/a.md", 4, 11, "two pages have the address /images.html", help: "the other one is pages/b.md:3")]
+        ),
+        (
+            "navigation that leads nowhere",
+            ["site.yaml": "title: L\nbaseURL: https://l.example\nnavigation:\n  - { title: About, to: abut }\n", "pages/about.md": page("About")],
+            [.error(at: "site.yaml", 4, 25, "no page has the address 'abut'", help: "did you mean 'about'?")]
+        ),
+    ])
+    func twoPagesCannotHaveOneAddress(_ name: String, _ files: [String: String], _ expected: [Diagnostic]) throws {
+        #expect(try planningDiagnostics(files) == expected, "\(name)")
+    }
+
+    @Test func aliasLeadsToItsPage() throws {
+        let site = try site(["articles/a.md": article("A", "aliases: [/2022/old.html, renewed/]")])
+        #expect(try site.text(.redirect(from: "2022/old.html")) == "to /fans/news/a/ https://leaves.example/fans/news/a/")
+        #expect(try site.text(.redirect(from: "renewed")) == "to /fans/news/a/ https://leaves.example/fans/news/a/")
+    }
+
+    @Test func assetsOfTheThemeAreNamedAfterTheirBytes() throws {
+        let site = try site([:])
+        let path = try #require(site.assetPaths["bare.css"])
+        #expect(path.text == "/fans/assets/bare-\(String(Fingerprint(of: Array("p{}".utf8)).value, radix: 36)).css")
+        #expect(try site.text(.asset(path: String(path.text.dropFirst("/fans/".count)))) == "p{}")
+    }
+
+    /// The test vectors of FNV-1a (RFC 9923, appendix C).
+    @Test func fingerprintIsFNV1a() {
+        #expect(Fingerprint(of: []).value == 0xCBF2_9CE4_8422_2325)
+        #expect(Fingerprint(of: Array("a".utf8)).value == 0xAF63_DC4C_8601_EC8C)
+        #expect(Fingerprint(of: Array("foobar".utf8)).value == 0x8594_4171_F739_67E8)
+    }
+}

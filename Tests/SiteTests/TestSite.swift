@@ -1,0 +1,64 @@
+import ContentReader
+import Diagnostics
+import Hypertext
+import ShowData
+@testable import Site
+import TestSupport
+import Testing
+
+/// The site that a content folder with these files makes, seen on 2026-01-01.
+func site(_ files: [String: String], theme: some Theme = BareTheme()) throws -> Site {
+    let settings = ["site.yaml": "title: Leaves\nbaseURL: https://leaves.example/fans/\narticlesPerPage: 2\n"]
+    let folder = try TemporaryFolder(files.merging(settings) { given, _ in given })
+    let options = ContentReader.Options(date: try #require(CalendarDate("2026-01-01")))
+    return try Site(planning: ContentReader.read(folder.path, options: options).content, theme: theme)
+}
+
+/// What is wrong with the plan of the site, where anything is.
+func planningDiagnostics(_ files: [String: String]) throws -> [Diagnostic] {
+    do {
+        _ = try site(files)
+        return []
+    } catch let failure as PlanningFailure {
+        return failure.diagnostics
+    }
+}
+
+func article(_ title: String, _ lines: String..., date: String = "2025-01-01") -> String {
+    (["---", "title: \(title)", "date: \(date)"] + lines + ["---", "Text of \(title).", ""]).joined(separator: "\n")
+}
+
+func page(_ title: String, _ lines: String...) -> String {
+    (["---", "title: \(title)"] + lines + ["---", "Text.", ""]).joined(separator: "\n")
+}
+
+extension Site {
+    func text(_ route: Route) throws -> String { String(decoding: try #require(bytes(of: route)), as: UTF8.self) }
+}
+
+/// A theme that shows the title, and of lists the titles in them, so that a test sees what the models hold.
+struct BareTheme: Theme {
+    var assets: [ThemeAsset] { [ThemeAsset(name: "bare.css", bytes: Array("p{}".utf8))] }
+
+    func document(_ frame: Frame, content: HTML) -> HTML { "\(frame.title): \(content)" }
+
+    func home(_ page: HomePage) -> HTML { list(page.latest.map(\.title)) }
+    func news(_ page: NewsPage) -> HTML { list(page.articles.map(\.title)) }
+    func article(_ page: ArticlePage) -> HTML { page.body }
+    func show(_ page: ShowPage) -> HTML { list(page.characters.map(\.name)) }
+    func season(_ page: SeasonPage) -> HTML { list(page.episodes.map(\.title)) }
+    func episode(_ page: EpisodePage) -> HTML { list([page.neighbours.previous?.title ?? "-", page.neighbours.next?.title ?? "-"]) }
+    func character(_ page: CharacterPage) -> HTML { list(page.roles.map(\.person.title)) }
+    func person(_ page: PersonPage) -> HTML { list(page.roles.map { $0.character?.title ?? "-" } + page.works.map(\.work.title)) }
+    func cast(_ page: CastPage) -> HTML { list((page.roles + page.others).map(\.person.title)) }
+    func books(_ page: BooksPage) -> HTML { list(page.adaptations.map(\.screen.title)) }
+    func author(_ page: AuthorPage) -> HTML { list(page.articles.map(\.title)) }
+    func tags(_ page: TagsPage) -> HTML { list(page.tags.map { "\($0.name) \($0.count)" }) }
+    func tag(_ page: TagPage) -> HTML { list(page.articles.map(\.title)) }
+    func page(_ page: PlainPage) -> HTML { page.body }
+    func sources(_ page: SourcesPage) -> HTML { list(page.sources.flatMap { [$0.entry.source.name] + $0.pages.map(\.title) }) }
+    func notFound(_ page: NotFoundPage) -> HTML { list(page.latest.map(\.title)) }
+    func redirect(_ page: RedirectPage) -> HTML { "to \(page.target.path) \(page.canonical)" }
+
+    private func list(_ words: [String]) -> HTML { HTML(words.joined(separator: ", ")) }
+}
