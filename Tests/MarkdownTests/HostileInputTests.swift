@@ -83,6 +83,11 @@ import Testing
         ),
         Row("refused nested images", "![a" * count + "](b:c)" * count, html: "<p>" + "a" * count + "</p>\n", diagnostics: count),
         Row("escaped tags", "a <b>" * count, html: "<p>" + "a &lt;b&gt;" * count + "</p>\n", diagnostics: count),
+        Row(
+            "escaped tags in nested quotations", "> " * count + "<b>" * count,
+            html: "<blockquote>\n" * count + "<p>" + "&lt;b&gt;" * count + "</p>\n" + "</blockquote>\n" * count,
+            diagnostics: count
+        ),
         Row("scheme of a megabyte", "[a](" + "b" * 1_000_000 + ":c)", html: "<p>a</p>\n", diagnostics: 1),
     ]
 
