@@ -41,6 +41,7 @@ public struct MarkdownDocument: ~Copyable {
         let tree = SyntaxTree(parsing: text, smartPunctuation: options.smartPunctuation)
         var page = PageWalk(options)
         tree.walk { step in page.visit(step, resolve: resolve) }
+        page.destinations.unwrapRefused()
 
         headings = page.headings.headings
         excerpt = page.prose.excerpt

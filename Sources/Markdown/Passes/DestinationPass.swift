@@ -4,6 +4,7 @@ import CCMark
 struct DestinationPass {
     let schemes: MarkdownOptions.Schemes
     private(set) var problems: [Problem] = []
+    private var refused: [Node] = []
     private var count = 0
 
     init(schemes: MarkdownOptions.Schemes) { self.schemes = schemes }
@@ -44,6 +45,13 @@ struct DestinationPass {
                 help: help
             )
         )
-        step.node.unwrap()
+        refused.append(step.node)
+    }
+
+    /// Leaves of the refused links and images only what is in them. To be called when the walk is over.
+    ///
+    /// From the outermost inwards, so that no node is moved more than once.
+    func unwrapRefused() {
+        for node in refused.reversed() { node.unwrap() }
     }
 }

@@ -16,8 +16,8 @@ struct RawHTMLPass {
         case CMARK_NODE_HTML_BLOCK where policy == .escaped:
             report(step)
             let paragraph = Node(CMARK_NODE_PARAGRAPH)
-            paragraph.append(text(of: step.node))
             step.node.replace(with: paragraph)
+            paragraph.append(text(of: step.node))
         default:
             break
         }

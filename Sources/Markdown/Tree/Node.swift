@@ -39,14 +39,10 @@ struct Node {
     /// Puts `other` in this node's place. This node is then out of the tree; its memory goes with the arena.
     func replace(with other: Node) { cmark_node_replace(pointer, other.pointer) }
 
-    /// Leaves nothing of an inline node but its children.
-    ///
-    /// They stay together in a node that writes nothing. Among the node's siblings they would be moved again with each node around them
-    /// that is unwrapped as well.
+    /// Puts the node's children in its place.
     func unwrap() {
-        let content = Node(CMARK_NODE_CUSTOM_INLINE)
-        while let child = cmark_node_first_child(pointer) { cmark_node_append_child(content.pointer, child) }
-        replace(with: content)
+        while let child = cmark_node_first_child(pointer) { cmark_node_insert_before(pointer, child) }
+        cmark_node_unlink(pointer)
     }
 
     private static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
