@@ -1,0 +1,76 @@
+import ShowData
+
+/// The colours that a page is printed in, all mixed from its one accent, so that a show needs to name only one.
+///
+/// Whatever the accent is, text in these colours has at least the contrast of 4.5 that WCAG 2.2 asks for (success criterion 1.4.3)
+/// on the backgrounds it is meant for, by day and by night.
+public struct AccentPalette: Hashable, Sendable {
+    /// The accent as the show names it: the ink of large areas.
+    public let accent: Color
+    /// Black or white, whichever reads better on the accent.
+    public let onAccent: Color
+    /// The accent as text on `dayPaper` and `dayWash`.
+    public let dayText: Color
+    /// The accent as text on `nightPaper` and `nightWash`.
+    public let nightText: Color
+    /// The light page, and a light area that stands out from it.
+    public let dayPaper, dayWash: Color
+    /// The dark page, and a dark area that stands out from it.
+    public let nightPaper, nightWash: Color
+    /// Dark enough for small white text.
+    public let deep: Color
+    /// A pale ink for drawings.
+    public let tint: Color
+    /// A second ink for drawings, from across the colour circle.
+    public let spot: Color
+
+    /// For sites and shows that name no accent: the red of a theatre curtain.
+    public static let curtain = Color(red: 0xB4, green: 0x23, blue: 0x3C)
+
+    public init(_ accent: Color = curtain) {
+        self.accent = accent
+        onAccent = accent.contrast(with: .white) >= accent.contrast(with: .black) ? .white : .black
+        dayPaper = Color.white.mixed(with: accent, percent: 5)
+        dayWash = Color.white.mixed(with: accent, percent: 13)
+        dayText = accent.mixed(with: .black, untilContrast: 4.5, with: dayWash)
+        nightPaper = Self.night.mixed(with: accent, percent: 8)
+        nightWash = Self.dusk.mixed(with: accent, percent: 15)
+        nightText = accent.mixed(with: .white, untilContrast: 4.5, with: nightWash)
+        deep = accent.mixed(with: .black, percent: 30).mixed(with: .black, untilContrast: 9, with: .white)
+        tint = accent.mixed(with: .white, percent: 60)
+        spot = Self.spot(for: accent)
+    }
+
+    private static let night = Color(red: 0x11, green: 0x11, blue: 0x14)
+    private static let dusk = Color(red: 0x1B, green: 0x1B, blue: 0x20)
+
+    /// The inks of the second drum, as a small printer would stock them.
+    private static let inks = [
+        Color(red: 0xFF, green: 0x8A, blue: 0x5C), Color(red: 0xFF, green: 0xC7, blue: 0x3F), Color(red: 0x8F, green: 0xD9, blue: 0x9A),
+        Color(red: 0x6F, green: 0xCB, blue: 0xE8), Color(red: 0xA9, green: 0xA4, blue: 0xFF), Color(red: 0xFF, green: 0x8F, blue: 0xB8),
+    ]
+
+    /// The ink whose hue lies nearest to a third of the circle away from that of `accent`.
+    private static func spot(for accent: Color) -> Color {
+        guard let hue = accent.hue else { return inks[1] }
+        let wanted = (hue + 240) % 360
+        func distance(_ ink: Color) -> Int {
+            let difference = abs((ink.hue ?? 0) - wanted)
+            return min(difference, 360 - difference)
+        }
+        return inks.min { distance($0) < distance($1) } ?? inks[1]
+    }
+}
+
+extension AccentPalette {
+    /// The value of a `style` attribute that gives the style sheet all the colours.
+    public var style: String { "\(drawingStyle);--day-paper:\(dayPaper);--day-wash:\(dayWash);--night-paper:\(nightPaper);--night-wash:\(nightWash)" }
+
+    /// The value of a `style` attribute for an element with an accent of its own on a page with another.
+    public var drawingStyle: String {
+        """
+        --accent:\(accent);--on-accent:\(onAccent);--day-text:\(dayText);--night-text:\(nightText);\
+        --deep:\(deep);--tint:\(tint);--spot:\(spot)
+        """
+    }
+}

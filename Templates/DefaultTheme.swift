@@ -1,0 +1,24 @@
+import Hypertext
+import Site
+import ThemeAssets
+
+/// The looks that every site has to begin with: a printed programme, with a lit sign above the door.
+///
+/// It has nothing of its own. Each function of `Theme` has its default in an extension in this module, so a theme that says
+/// only one thing is a whole theme.
+public struct DefaultTheme: Theme {
+    public init() {}
+}
+
+extension Theme {
+    /// The one file of the default theme: its style sheet.
+    public var assets: [ThemeAsset] { [.marqueeStyleSheet] }
+}
+
+extension ThemeAsset {
+    /// `marquee.css`, which styles everything that the templates of this module make.
+    public static let marqueeStyleSheet = ThemeAsset(
+        name: "marquee.css",
+        bytes: [UInt8](UnsafeBufferPointer(start: marquee_css(), count: marquee_css_length))
+    )
+}

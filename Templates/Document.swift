@@ -1,0 +1,47 @@
+import ContentReader
+import Hypertext
+import ShowData
+import Site
+
+extension Theme {
+    /// The whole document: the head, the sign above the door, the page itself, the foot.
+    public func document(_ frame: Frame, content: HTML) -> HTML {
+        """
+        <!DOCTYPE html>
+        <html \(languageAttributes(of: frame.site)) style="\(AccentPalette(on: frame).style)">
+        <head>
+        \(head(frame))
+        </head>
+        <body\(frame.isHome ? " class=\"home\"" : nil)>
+        <a class="skip" href="#content">\(frame.phrases.skipToContent)</a>
+        \(masthead(frame))
+        \(breadcrumbs(frame))
+        <main id="content" tabindex="-1">
+        \(content)
+        </main>
+        \(footer(frame))
+        </body>
+        </html>
+
+        """
+    }
+
+    /// The `lang` attribute, and `dir` for languages that are written from right to left.
+    func languageAttributes(of site: SiteSettings) -> HTML {
+        let rightToLeft = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]
+        let language = site.language.split(separator: "-").first.map { $0.lowercased() } ?? ""
+        let direction: HTML? = rightToLeft.contains(language) ? " dir=\"rtl\"" : nil
+        return "lang=\"\(site.language)\"\(direction)"
+    }
+}
+
+extension AccentPalette {
+    /// The palette of the page.
+    init(on frame: Frame) { self.init(frame.accent ?? AccentPalette.curtain) }
+
+    /// The `style` attribute for something with another accent than the page around it; nothing where they are the same.
+    static func attribute(_ accent: Color?, on frame: Frame) -> HTML? {
+        guard let accent, accent != frame.accent ?? curtain else { return nil }
+        return " style=\"\(AccentPalette(accent).drawingStyle)\""
+    }
+}

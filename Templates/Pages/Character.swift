@@ -1,0 +1,37 @@
+import Hypertext
+import ShowData
+import Site
+
+extension Theme {
+    /// A character and who plays them.
+    public func character(_ page: CharacterPage) -> HTML {
+        let (character, frame, phrases) = (page.character, page.frame, page.phrases)
+        return """
+            <header class="cover">
+            \(mainPicture(page.image, or: Poster(.character, name: character.name), frame: frame))
+            <div class="words">
+            <p class="kicker">\(page.show.html)</p>
+            <h1>\(character.name)</h1>
+            \(character.pronouns.map { "<p class=\"tagline\">\($0)</p>\n" })\
+            \(character.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>
+            </header>
+            \(facts(
+                [FactRow(phrases.alsoKnownAs, phrases.list(character.aliases.map { HTML($0) }).nonEmpty)]
+                    + character.facts.map { FactRow($0.label, $0.value) }
+            ))
+            \(page.body.map { "<div class=\"prose\">\n\($0)\n</div>" })
+            \(page.roles.isEmpty ? nil : players(page))
+            \(bills(phrases.characters, page.others.map { characterBill($0, frame: frame) }))
+            \(sourceList(page.sources, frame: frame))
+            """
+    }
+
+    private func players(_ page: CharacterPage) -> HTML {
+        """
+        <section>
+        <h2>\(page.phrases.playedBy)</h2>
+        \(roleBills(page.roles, naming: \.person, poster: .person, frame: page.frame))
+        </section>
+        """
+    }
+}

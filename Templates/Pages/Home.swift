@@ -1,0 +1,43 @@
+import Hypertext
+import Site
+
+extension Theme {
+    /// The home page: the lit sign, what is on, and the latest news.
+    public func home(_ page: HomePage) -> HTML {
+        """
+        \(sign(page.frame))
+        \(page.shows.isEmpty ? nil : shows(page))
+        \(page.latest.isEmpty ? nil : latest(page))
+        """
+    }
+
+    private func sign(_ frame: Frame) -> HTML {
+        """
+        <header class="sign">
+        <div class="board">
+        <h1>\(frame.site.title)</h1>
+        \(frame.site.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })</div>
+        \(frame.site.description.map { "<p class=\"summary\">\($0)</p>\n" })</header>
+        """
+    }
+
+    private func shows(_ page: HomePage) -> HTML {
+        """
+        <section class="shows">
+        <h2>\(page.phrases.shows)</h2>
+        <div class="show-bills">
+        \(page.shows.map { showBill($0, frame: page.frame) })</div>
+        </section>
+        """
+    }
+
+    private func latest(_ page: HomePage) -> HTML {
+        """
+        <section class="latest">
+        <h2>\(page.phrases.latestNews)</h2>
+        \(articleCards(page.latest, level: 3, frame: page.frame))
+        \(page.articleCount > page.latest.count ? "<p class=\"more\"><a href=\"\(page.news)\">\(page.phrases.allNews)</a></p>" : nil)
+        </section>
+        """
+    }
+}

@@ -1,0 +1,15 @@
+import Hypertext
+import Site
+
+extension Theme {
+    /// A page of the list of all articles.
+    public func news(_ page: NewsPage) -> HTML {
+        """
+        <header class="title">
+        <h1>\(page.frame.title)</h1>
+        </header>
+        \(page.articles.isEmpty ? nil : articleCards(page.articles, level: 2, frame: page.frame))
+        \(pagination(page.pagination, frame: page.frame))
+        """
+    }
+}

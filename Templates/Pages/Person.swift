@@ -1,0 +1,59 @@
+import ContentReader
+import Hypertext
+import ShowData
+import Site
+
+extension Theme {
+    /// A person of the real world: the parts they play and the work they made.
+    public func person(_ page: PersonPage) -> HTML {
+        let (person, frame, phrases) = (page.person, page.frame, page.phrases)
+        return """
+            <header class="cover">
+            \(mainPicture(page.image, or: Poster(.person, name: person.name), frame: frame))
+            <div class="words">
+            \(person.occupation.map { "<p class=\"kicker\">\($0)</p>\n" })\
+            <h1>\(person.name)</h1>
+            \(person.pronouns.map { "<p class=\"tagline\">\($0)</p>\n" })\
+            \(person.bio.map { "<p class=\"summary\">\($0)</p>\n" })</div>
+            </header>
+            \(facts([
+                FactRow(phrases.alsoKnownAs, phrases.list(person.aliases.map { HTML($0) }).nonEmpty),
+                FactRow(phrases.elsewhere, externalLinks(person.links)),
+            ]))
+            \(page.roles.isEmpty ? nil : parts(page))
+            \([WorkEntry.Contribution.created, .wrote, .directed].compactMap { works($0, on: page) })
+            \(sourceList(page.sources, frame: frame))
+            """
+    }
+
+    private func parts(_ page: PersonPage) -> HTML {
+        """
+        <section>
+        <h2>\(page.phrases.roles)</h2>
+        \(roleBills(page.roles, naming: { $0.character ?? $0.show }, poster: .character, frame: page.frame))
+        </section>
+        """
+    }
+
+    private func works(_ contribution: WorkEntry.Contribution, on page: PersonPage) -> HTML? {
+        let works = page.works.filter { $0.contribution == contribution }
+        guard !works.isEmpty else { return nil }
+        return """
+            <section class="works">
+            <h2>\(page.phrases.heading(for: contribution))</h2>
+            <ul>
+            \(works.map { "<li>\($0.work.html)</li>\n" })</ul>
+            </section>
+            """
+    }
+}
+
+extension Phrases {
+    fileprivate func heading(for contribution: WorkEntry.Contribution) -> String {
+        switch contribution {
+        case .created: self.createdBy
+        case .wrote: self.writtenBy
+        case .directed: self.directedBy
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Hypertext
+import Site
+
+extension Theme {
+    /// A page that stands by itself, such as "About".
+    public func page(_ page: PlainPage) -> HTML {
+        """
+        <article class="article">
+        <header class="title">
+        <h1>\(page.title)</h1>
+        </header>
+        \(page.image.map { mainPicture($0, or: Poster(.article, name: page.title), frame: page.frame) })
+        <div class="prose">
+        \(page.body)
+        </div>
+        </article>
+        """
+    }
+}

@@ -1,0 +1,28 @@
+import Hypertext
+import Site
+
+extension Theme {
+    /// The document at an old address: it sends the visitor on, and has a link for those whom it cannot send.
+    public func redirect(_ page: RedirectPage) -> HTML {
+        """
+        <!DOCTYPE html>
+        <html \(languageAttributes(of: page.site))>
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(page.target.title) · \(page.site.title)</title>
+        <meta http-equiv="refresh" content="0; url=\(page.target.path)">
+        <link rel="canonical" href="\(page.canonical)">
+        <meta name="color-scheme" content="light dark">
+        </head>
+        <body>
+        <main>
+        <h1>\(page.site.phrases.moved)</h1>
+        <p>\(page.site.phrases.movedTo) \(page.target.html)</p>
+        </main>
+        </body>
+        </html>
+
+        """
+    }
+}

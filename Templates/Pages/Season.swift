@@ -1,0 +1,54 @@
+import Hypertext
+import ShowData
+import Site
+
+extension Theme {
+    /// A season and its episodes.
+    public func season(_ page: SeasonPage) -> HTML {
+        let (season, frame, phrases) = (page.season, page.frame, page.phrases)
+        return """
+            <header class="cover">
+            \(mainPicture(season.image, or: Poster(.season(season.number), name: "\(page.show.title) \(season.number)"), frame: frame))
+            <div class="words">
+            <p class="kicker">\(page.show.html)</p>
+            <h1>\(season.title)</h1>
+            <p class="meta">\(season.premiere.map { "<span>\(phrases.premiere) \(phrases.time($0))</span> " })\
+            \(season.episodeCount > 0 ? "<span>\(phrases.count(episodes: season.episodeCount))</span>" : nil)</p>
+            \(page.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>
+            </header>
+            \(page.episodes.isEmpty ? nil : episodeGuide(page))
+            \(adaptationTable(page.adaptations, frame: frame))
+            \(ratings(page.ratings, frame: frame))
+            \(sourceList(page.sources, frame: frame))
+            \(neighbours(page.neighbours, frame: frame))
+            """
+    }
+
+    private func episodeGuide(_ page: SeasonPage) -> HTML {
+        """
+        <section class="guide">
+        <h2>\(page.phrases.episodes)</h2>
+        <ol>
+        \(page.episodes.map { episode in
+            """
+            <li>
+            <div class="picture">\(episodePicture(episode, show: page.show.title))</div>
+            <div class="words">
+            <h3><a href="\(episode.path)">\(episode.title)</a></h3>
+            <p class="meta"><span>\(page.phrases.name(ofEpisode: episode.number))</span> \
+            \(episode.date.map { "<span>\(page.phrases.time($0))</span> " })\
+            \(episode.minutes.map { "<span>\(page.phrases.duration(minutes: $0))</span>" })</p>
+            \(episode.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>
+            </li>
+
+            """
+        })</ol>
+        </section>
+        """
+    }
+
+    /// The picture of an episode in a list, or its title card.
+    func episodePicture(_ episode: EpisodeSummary, show: String) -> HTML {
+        picture(episode.image, or: Poster(.episode(episode.number), name: "\(show) \(episode.season)/\(episode.number)"))
+    }
+}

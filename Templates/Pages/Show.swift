@@ -1,0 +1,64 @@
+import Hypertext
+import ShowData
+import Site
+
+extension Theme {
+    /// The main page of a show: its bill, and everything that belongs to it.
+    public func show(_ page: ShowPage) -> HTML {
+        let (show, frame, phrases) = (page.show.show, page.frame, page.phrases)
+        return """
+            <header class="cover">
+            \(mainPicture(page.show.image, or: Poster(.show, name: show.title), frame: frame))
+            <div class="words">
+            <p class="kicker">\(showOutline(page.show, frame: frame))</p>
+            <h1>\(show.title)</h1>
+            \(show.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })\
+            \(show.summary.map { "<p class=\"summary\">\($0)</p>\n" })\
+            </div>
+            </header>
+            \(showFacts(page))
+            \(bills(phrases.seasons, page.seasons.map { seasonBill($0, show: show.title, frame: frame) }))
+            \(bills(phrases.characters, page.characters.map { characterBill($0, frame: frame) }, more: page.cast.map { ($0, phrases.cast) }))
+            \(bills(phrases.books, page.volumes.map { volumeBill($0, frame: frame) }, more: page.books.map { ($0, phrases.bookToScreen) }))
+            \(ratings(page.ratings, frame: frame))
+            \(page.latest.isEmpty ? nil : showNews(page))
+            \(sourceList(page.sources, frame: frame))
+            """
+    }
+
+    private func showFacts(_ page: ShowPage) -> HTML? {
+        let (show, phrases) = (page.show.show, page.phrases)
+        return facts([
+            FactRow(phrases.status, phrases.text(for: show.status)),
+            FactRow(phrases.premiere, page.show.premiere.map { phrases.time($0) }),
+            FactRow(phrases.network, show.network),
+            FactRow(phrases.createdBy, phrases.list(page.creators).nonEmpty),
+            FactRow(phrases.basedOn, show.basedOn),
+            FactRow(phrases.genres, phrases.list(show.genres.map { HTML($0) }).nonEmpty),
+            FactRow(phrases.continues, page.follows?.html),
+            FactRow(phrases.continuedIn, phrases.list(page.continuedIn).nonEmpty),
+            FactRow(phrases.elsewhere, externalLinks(show.links)),
+        ])
+    }
+
+    private func showNews(_ page: ShowPage) -> HTML {
+        """
+        <section class="latest">
+        <h2>\(page.phrases.latestNews)</h2>
+        \(articleCards(page.latest, level: 3, frame: page.frame))
+        </section>
+        """
+    }
+
+    /// A row of bills under a heading, and the way to the page that has more of them; nothing where there are none.
+    func bills(_ heading: String, _ bills: [HTML], more: (path: SitePath, title: String)? = nil) -> HTML? {
+        guard !bills.isEmpty else { return nil }
+        return """
+            <section>
+            <h2>\(heading)</h2>
+            <div class="bills">
+            \(bills)</div>
+            \(more.map { "<p class=\"more\"><a href=\"\($0.path)\">\($0.title)</a></p>\n" })</section>
+            """
+    }
+}

@@ -1,0 +1,36 @@
+import ContentReader
+import Hypertext
+import Site
+
+extension Theme {
+    /// All tags; those with more articles are larger.
+    public func tags(_ page: TagsPage) -> HTML {
+        let most = page.tags.map(\.count).max() ?? 1
+        return """
+            <header class="title">
+            <h1>\(page.phrases.tags)</h1>
+            </header>
+            \(page.tags.isEmpty ? nil : """
+                <ul class="tags cloud">
+                \(page.tags.map { tag in
+                    """
+                    <li class="size-\(1 + 4 * tag.count / max(most, 1))"><a href="\(tag.path)">\(tag.name)</a> <small>\(tag.count)</small></li>
+
+                    """
+                })</ul>
+                """)
+            """
+    }
+
+    /// A tag and its articles.
+    public func tag(_ page: TagPage) -> HTML {
+        """
+        <header class="title">
+        <h1>\(Phrases.fill(page.phrases.taggedWith, ["name": page.tag.name]))</h1>
+        <p class="meta"><span>\(page.phrases.count(articles: page.tag.count))</span> <span><a href="\(page.feed)">\(page.phrases.feed)</a></span></p>
+        </header>
+        \(page.articles.isEmpty ? nil : articleCards(page.articles, level: 2, frame: page.frame))
+        \(pagination(page.pagination, frame: page.frame))
+        """
+    }
+}

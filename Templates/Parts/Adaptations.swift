@@ -1,0 +1,31 @@
+import ContentReader
+import Hypertext
+import ShowData
+import Site
+
+extension Theme {
+    /// Which part of the screen story comes from which books, as a table.
+    public func adaptationTable(_ adaptations: [AdaptationEntry], frame: Frame) -> HTML? {
+        guard !adaptations.isEmpty else { return nil }
+        let phrases = frame.phrases
+        return """
+            <section class="adaptations" id="screen">
+            <h2>\(phrases.bookToScreen)</h2>
+            <div class="scroll">
+            <table>
+            <thead><tr><th scope="col">\(phrases.onScreen)</th><th scope="col">\(phrases.inPrint)</th><td></td></tr></thead>
+            <tbody>
+            \(adaptations.map { entry in
+                """
+                <tr><th scope="row">\(entry.screen.html)</th><td>\(phrases.list(entry.volumes))\
+                \(entry.note.map { "<p class=\"note\">\($0)</p>" })\(references(entry.sources))</td>\
+                <td><span class="extent \(entry.extent.rawValue)">\(phrases.text(for: entry.extent))</span></td></tr>
+
+                """
+            })</tbody>
+            </table>
+            </div>
+            </section>
+            """
+    }
+}

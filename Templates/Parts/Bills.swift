@@ -1,0 +1,74 @@
+import ContentReader
+import Hypertext
+import ShowData
+import Site
+
+/// The cards with which one kind of page leads to another, each like a small bill on a wall.
+extension Theme {
+    /// A show, with what it is and how much of it there is.
+    public func showBill(_ summary: ShowSummary, frame: Frame) -> HTML {
+        let show = summary.show
+        return """
+            <article class="show-bill"\(AccentPalette.attribute(show.accent, on: frame))>
+            <div class="picture">\(picture(summary.image, or: Poster(.show, name: show.title)))</div>
+            <div class="words">
+            <h3><a href="\(summary.path)">\(show.title)</a></h3>
+            \(show.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })\
+            \(show.summary.map { "<p class=\"summary\">\($0)</p>\n" })\
+            <p class="meta">\(showOutline(summary, frame: frame))</p>
+            </div>
+            </article>
+
+            """
+    }
+
+    /// "Series · Ended · 22 April 2022 · 24 episodes", each in a `<span>`.
+    func showOutline(_ summary: ShowSummary, frame: Frame) -> HTML {
+        let phrases = frame.phrases
+        let parts: [HTML?] = [
+            HTML(phrases.text(for: summary.show.kind)),
+            HTML(phrases.text(for: summary.show.status)),
+            summary.premiere.map { phrases.time($0) },
+            summary.episodeCount > 0 ? HTML(phrases.count(episodes: summary.episodeCount)) : nil,
+        ]
+        return "\(parts.compactMap { $0 }.map { "<span>\($0)</span> " })"
+    }
+
+    /// A season in a row of seasons.
+    public func seasonBill(_ season: SeasonSummary, show: String, frame: Frame) -> HTML {
+        let phrases = frame.phrases
+        return """
+            <article class="bill">
+            <div class="picture">\(picture(season.image, or: Poster(.season(season.number), name: "\(show) \(season.number)")))</div>
+            <h3><a href="\(season.path)">\(season.title)</a></h3>
+            <p class="meta">\(season.premiere.map { "<span>\(phrases.time($0))</span> " })\
+            \(season.episodeCount > 0 ? "<span>\(phrases.count(episodes: season.episodeCount))</span>" : nil)</p>
+            </article>
+
+            """
+    }
+
+    /// A character among the characters.
+    public func characterBill(_ character: CharacterSummary, frame: Frame) -> HTML {
+        """
+        <article class="bill"\(AccentPalette.attribute(character.accent, on: frame))>
+        <div class="picture">\(picture(character.image, or: Poster(.character, name: character.name)))</div>
+        <h3><a href="\(character.path)">\(character.name)</a></h3>
+        \(character.actors.isEmpty ? nil : "<p class=\"meta\">\(frame.phrases.list(character.actors))</p>\n")\
+        </article>
+
+        """
+    }
+
+    /// A book on the shelf.
+    public func volumeBill(_ entry: VolumeEntry, frame: Frame) -> HTML {
+        """
+        <article class="bill"\(AccentPalette.attribute(entry.accent, on: frame))>
+        <div class="picture">\(Poster(.volume(entry.volume.number), name: entry.volume.title).html)</div>
+        <h3><a href="\(entry.path)">\(entry.volume.title)</a></h3>
+        <p class="meta">\(frame.phrases.text(forKindOf: entry.volume))</p>
+        </article>
+
+        """
+    }
+}

@@ -1,0 +1,37 @@
+import ContentReader
+import Hypertext
+import ShowData
+import Site
+
+extension Theme {
+    /// Where the facts of the page come from; nothing where no source is named.
+    public func sourceList(_ sources: [SourceEntry], level: Int = 2, frame: Frame) -> HTML? {
+        guard !sources.isEmpty else { return nil }
+        return """
+            <section class="sources">
+            <h\(level)>\(frame.phrases.sources)</h\(level)>
+            <ul>
+            \(sources.map { "<li>\(citation($0, phrases: frame.phrases))</li>\n" })</ul>
+            </section>
+            """
+    }
+
+    /// The source in a few words, leading to its entry on the sources page.
+    public func citation(_ entry: SourceEntry, phrases: Phrases) -> HTML {
+        """
+        <a href="\(entry.path)">\(entry.source.name)</a>\(entry.source.title.map { ": \($0)" })\
+        \(entry.source.date.map { ", \(phrases.time($0))" })
+        """
+    }
+
+    /// The names of the sources, small, after a fact.
+    public func references(_ sources: [SourceEntry]) -> HTML? {
+        guard !sources.isEmpty else { return nil }
+        return " <small class=\"references\">\(sources.map { $0.link }.joined(separator: ", "))</small>"
+    }
+}
+
+extension SourceEntry {
+    /// The source's name, leading to its entry on the sources page.
+    var link: HTML { "<a href=\"\(path)\">\(source.name)</a>" }
+}

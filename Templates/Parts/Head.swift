@@ -1,0 +1,67 @@
+import Hypertext
+import ShowData
+import Site
+
+extension Theme {
+    /// What stands in `<head>`: for browsers, search engines, link previews and feed readers.
+    public func head(_ frame: Frame) -> HTML {
+        let palette = AccentPalette(on: frame)
+        return """
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(documentTitle(frame))</title>
+            \(frame.description.map { "<meta name=\"description\" content=\"\($0)\">\n" })\
+            \(frame.canonical.map { "<link rel=\"canonical\" href=\"\($0)\">" } ?? "<meta name=\"robots\" content=\"noindex\">")
+            <meta name="color-scheme" content="light dark">
+            <meta name="theme-color" media="(prefers-color-scheme: light)" content="\(palette.dayPaper.description)">
+            <meta name="theme-color" media="(prefers-color-scheme: dark)" content="\(palette.nightPaper.description)">
+            \(frame.assets["marquee.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">" })
+            \(frame.feeds.map { feed in
+                """
+                <link rel="alternate" type="\(feed.format.mediaType)" title="\(feed.title)" href="\(feed.path)">
+
+                """
+            })\
+            \(openGraph(frame))
+            """
+    }
+
+    /// The page's title and the site's.
+    func documentTitle(_ frame: Frame) -> HTML {
+        frame.isHome || frame.title == frame.site.title
+            ? "\(frame.site.title)\(frame.site.tagline.map { " · \($0)" })"
+            : "\(frame.title) · \(frame.site.title)"
+    }
+
+    /// For link previews: the Open Graph protocol, which Twitter cards fall back to.
+    private func openGraph(_ frame: Frame) -> HTML {
+        """
+        <meta property="og:title" content="\(frame.title)">
+        <meta property="og:type" content="\(frame.kind)">
+        <meta property="og:site_name" content="\(frame.site.title)">
+        <meta property="og:locale" content="\(frame.site.language.replacing("-", with: "_"))">
+        \(frame.canonical.map { "<meta property=\"og:url\" content=\"\($0)\">\n" })\
+        \(frame.description.map { "<meta property=\"og:description\" content=\"\($0)\">\n" })\
+        \(frame.image.map { image in
+            """
+            <meta property="og:image" content="\(image.address)">
+            <meta property="og:image:alt" content="\(image.alt)">
+
+            """
+        })\
+        \(frame.published.map { "<meta property=\"article:published_time\" content=\"\($0.rfc3339)\">\n" })\
+        \(frame.updated.map { "<meta property=\"article:modified_time\" content=\"\($0.rfc3339)\">\n" })\
+        <meta name="twitter:card" content="\(frame.image == nil ? "summary" : "summary_large_image")">
+        """
+    }
+}
+
+extension FeedFormat {
+    /// The media type as IANA has it.
+    var mediaType: String {
+        switch self {
+        case .atom: "application/atom+xml"
+        case .json: "application/feed+json"
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Hypertext
+import Site
+
+extension Theme {
+    /// The top of every page: the site's name and its navigation. On the home page the name is the sign itself, in the page.
+    public func masthead(_ frame: Frame) -> HTML {
+        """
+        <header class="masthead">
+        \(frame.isHome ? nil : "<a class=\"nameplate\" href=\"\(frame.links.path(to: .home))\">\(frame.site.title)</a>\n")\
+        \(navigation(frame))
+        </header>
+        """
+    }
+
+    private func navigation(_ frame: Frame) -> HTML? {
+        guard !frame.navigation.isEmpty else { return nil }
+        return """
+            <nav aria-label="\(frame.phrases.mainNavigation)">
+            <ul>
+            \(frame.navigation.map { entry in
+                """
+                <li><a \(address(entry.target))\(entry.isCurrent ? " aria-current=\"true\"" : nil)>\(entry.title)</a></li>
+
+                """
+            })</ul>
+            </nav>
+            """
+    }
+
+    private func address(_ target: NavigationEntry.Target) -> HTML {
+        switch target {
+        case .inside(let path): "href=\"\(path)\""
+        case .outside(let address): "href=\"\(address)\" rel=\"external\""
+        }
+    }
+
+    /// The way from the home page to this page.
+    public func breadcrumbs(_ frame: Frame) -> HTML? {
+        guard frame.breadcrumbs.count > 1 else { return nil }
+        return """
+            <nav class="crumbs" aria-label="\(frame.phrases.breadcrumbs)">
+            <ol>
+            \(frame.breadcrumbs.map { crumb in
+                crumb.path.map { "<li><a href=\"\($0)\">\(crumb.title)</a></li>\n" }
+                    ?? "<li><span aria-current=\"page\">\(crumb.title)</span></li>\n"
+            })</ol>
+            </nav>
+            """
+    }
+
+    /// The bottom of every page: what the owner wants to say, the feeds, the sources.
+    public func footer(_ frame: Frame) -> HTML {
+        """
+        <footer class="foot">
+        <p class="nameplate">\(frame.site.title)</p>
+        \(frame.site.footer.map { "<p class=\"note\">\($0)</p>\n" })\
+        <ul>
+        <li><a href="\(frame.links.path(to: .sources))">\(frame.phrases.sources)</a></li>
+        \(frame.feeds.filter { $0.format == .atom }.map { "<li><a href=\"\($0.path)\">\($0.title)</a></li>\n" })\
+        </ul>
+        <p class="colophon">\(frame.phrases.madeWith)</p>
+        </footer>
+        """
+    }
+}

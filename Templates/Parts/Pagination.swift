@@ -1,0 +1,51 @@
+import Hypertext
+import Site
+
+extension Theme {
+    /// The way through a list that is too long for one page; nothing where it fits.
+    public func pagination(_ pagination: Pagination, frame: Frame) -> HTML? {
+        guard pagination.count > 1 else { return nil }
+        let phrases = frame.phrases
+        return """
+            <nav class="pagination" aria-label="\(phrases.pages)">
+            \(pagination.newer.map { "<a class=\"newer\" rel=\"prev\" href=\"\($0)\">\(phrases.newer)</a>\n" })\
+            <ol>
+            \(pagination.shortcuts.map { number in
+                number == pagination.number
+                    ? "<li><span aria-current=\"page\" aria-label=\"\(phrases.name(ofPage: number))\">\(number)</span></li>\n"
+                    : "<li><a href=\"\(pagination.pages[number - 1])\" aria-label=\"\(phrases.name(ofPage: number))\">\(number)</a></li>\n"
+            })</ol>
+            \(pagination.older.map { "<a class=\"older\" rel=\"next\" href=\"\($0)\">\(phrases.older)</a>\n" })\
+            </nav>
+            """
+    }
+
+    /// What comes before and after; nothing where there is neither.
+    public func neighbours(_ neighbours: Neighbours, frame: Frame) -> HTML? {
+        guard neighbours.previous != nil || neighbours.next != nil else { return nil }
+        let phrases = frame.phrases
+        return """
+            <nav class="neighbours" aria-label="\(phrases.previous) / \(phrases.next)">
+            \(neighbours.previous.map { link in
+                """
+                <a class="previous" rel="prev" href="\(link.path)"><span>\(phrases.previous)</span> \(link.title)</a>
+
+                """
+            })\
+            \(neighbours.next.map { link in
+                """
+                <a class="next" rel="next" href="\(link.path)"><span>\(phrases.next)</span> \(link.title)</a>
+
+                """
+            })\
+            </nav>
+            """
+    }
+}
+
+extension Pagination {
+    /// The numbers that get a link: the first, the last, and those around this one.
+    var shortcuts: [Int] {
+        (1...count).filter { $0 == 1 || $0 == count || abs($0 - number) <= 2 }
+    }
+}

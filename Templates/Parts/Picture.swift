@@ -1,0 +1,28 @@
+import Hypertext
+import Site
+
+extension Theme {
+    /// The picture of a card, or the poster that stands in for it.
+    public func picture(_ image: PageImage?, or poster: Poster) -> HTML {
+        guard let image else { return poster.html }
+        return "<img class=\"\(poster.subject.word)\" src=\"\(image.path)\" alt=\"\(image.alt)\" loading=\"lazy\">"
+    }
+
+    /// The main picture of a page with whom to thank for it, or the poster that stands in for it.
+    public func mainPicture(_ image: PageImage?, or poster: Poster, frame: Frame) -> HTML {
+        guard let image else { return poster.html }
+        return """
+            <figure class="main-picture">
+            <img class="\(poster.subject.word)" src="\(image.path)" alt="\(image.alt)">
+            \(credit(image).nonEmpty.map { "<figcaption>\($0)</figcaption>\n" })</figure>
+            """
+    }
+
+    /// Who made the picture, and under which terms it is used.
+    public func credit(_ image: PageImage) -> HTML {
+        let maker = image.credit.map { credit in
+            image.source.map { "<a href=\"\($0)\" rel=\"external\">\(credit)</a>" as HTML } ?? HTML(credit)
+        }
+        return [maker, image.licence.map { HTML($0) }].compactMap { $0 }.joined(separator: ", ")
+    }
+}

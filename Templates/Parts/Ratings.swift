@@ -1,0 +1,27 @@
+import ContentReader
+import Hypertext
+import Site
+
+extension Theme {
+    /// What viewers and critics thought, each score with its day; nothing where there is none.
+    public func ratings(_ ratings: [RatingEntry], frame: Frame) -> HTML? {
+        guard !ratings.isEmpty else { return nil }
+        let phrases = frame.phrases
+        return """
+            <section class="ratings">
+            <h2>\(phrases.ratings)</h2>
+            <ul>
+            \(ratings.map { rating in
+                """
+                <li class="stub">
+                <p class="score"><strong>\(rating.value)</strong> \(Phrases.fill(phrases.outOf, "number", with: HTML(rating.outOf)))</p>
+                <p>\(rating.source.link), \(Phrases.fill(phrases.ratingAsOf, "date", with: phrases.time(rating.asOf)))\
+                \(rating.votes.map { ", \(phrases.count(votes: $0))" })</p>
+                \(rating.note.map { "<p class=\"note\">\($0)</p>\n" })</li>
+
+                """
+            })</ul>
+            </section>
+            """
+    }
+}

@@ -1,0 +1,188 @@
+import Hypertext
+
+/// What a poster shows, drawn with flat shapes in the way of a two-ink print.
+///
+/// The classes name inks: `b` the pale one, `c` the second one, `d` the deep one; `s` is for lines instead of areas.
+enum Motif: CaseIterable {
+    case rays, waves, dots, bunting, curtains, leaves, hills, arcs, tiles, confetti
+
+    func drawing(on canvas: Canvas, seed: inout PosterSeed) -> HTML {
+        switch self {
+        case .rays: canvas.rays(&seed)
+        case .waves: canvas.waves(&seed)
+        case .dots: canvas.dots(&seed)
+        case .bunting: canvas.bunting(&seed)
+        case .curtains: canvas.curtains(&seed)
+        case .leaves: canvas.leaves(&seed)
+        case .hills: canvas.hills(&seed)
+        case .arcs: canvas.arcs(&seed)
+        case .tiles: canvas.tiles(&seed)
+        case .confetti: canvas.confetti(&seed)
+        }
+    }
+}
+
+extension Canvas {
+    fileprivate var middle: Int { width / 2 }
+
+    private func disc(_ ink: HTML, _ x: Int, _ y: Int, _ radius: Int) -> HTML { "<circle class=\"\(ink)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>" }
+
+    private func area(_ ink: HTML, _ path: HTML) -> HTML { "<path class=\"\(ink)\" d=\"\(path)\"/>" }
+
+    /// A light that shines to all sides.
+    fileprivate func rays(_ seed: inout PosterSeed) -> HTML {
+        let (x, y) = (seed.next(in: width / 3...width * 2 / 3), seed.next(in: height / 2...height * 4 / 5))
+        let count = seed.next(in: 9...14)
+        let beams = (0..<count).map { beam -> HTML in
+            let (from, to) = (edge(at: 2 * beam, of: 2 * count), edge(at: 2 * beam + 1, of: 2 * count))
+            return "M\(x) \(y)L\(from.x) \(from.y) \(to.x) \(to.y)z"
+        }
+        return "\(area("b", "\(beams)"))\(disc("c", x, y, width / 6))"
+    }
+
+    /// The point after `step` of `steps` equal steps around a rectangle three times the canvas's size, so that its corners lie far outside.
+    private func edge(at step: Int, of steps: Int) -> (x: Int, y: Int) {
+        let (wide, high) = (3 * width, 3 * height)
+        let way = 2 * (wide + high) * step / steps
+        let (x, y) =
+            switch way {
+            case ..<wide: (way, 0)
+            case ..<(wide + high): (wide, way - wide)
+            case ..<(2 * wide + high): (2 * wide + high - way, high)
+            default: (0, 2 * (wide + high) - way)
+            }
+        return (x - width, y - height)
+    }
+
+    /// Rows of waves below a sun.
+    fileprivate func waves(_ seed: inout PosterSeed) -> HTML {
+        let (half, lift) = (seed.next(in: 4...7) * width / 40, seed.next(in: 10...22))
+        let sun = disc("c", seed.next(in: width / 4...width * 3 / 4), height / 3, width / 6)
+        let inks: [HTML] = ["b", "d", "b", "d"]
+        let rows = inks.indices.map { row -> HTML in
+            let crests = (0...width / half + 2).map { _ in "t\(half) 0" as HTML }
+            return area(
+                inks[row],
+                "M\(-seed.next(in: 0...half * 2)) \(height * (row + 3) / 7)q\(half / 2)-\(lift) \(half) 0\(crests)V\(height)H0z")
+        }
+        return "\(sun)\(rows)"
+    }
+
+    /// A halftone: rows of dots that grow towards one end, and a disc.
+    fileprivate func dots(_ seed: inout PosterSeed) -> HTML {
+        let step = seed.next(in: 18...26)
+        let count = height / step
+        let falls = seed.next(in: 0...1) == 0
+        let rows = (0...count).map { row -> HTML in
+            let size = 2 + (step - 4) * (falls ? row : count - row) / count
+            let shift = row % 2 == 0 ? 0 : step / 2
+            return """
+                <path class="b s" stroke-width="\(size)" stroke-dasharray="0 \(step)" d="M\(shift) \(row * step)H\(width + step)"/>
+                """
+        }
+        return "\(rows)\(disc("c", seed.next(in: width / 4...width * 3 / 4), seed.next(in: height / 4...height * 3 / 4), width / 5))"
+    }
+
+    /// Strings of flags.
+    fileprivate func bunting(_ seed: inout PosterSeed) -> HTML {
+        var (strings, pale, second) = (HTML(), HTML(), HTML())
+        for string in 0..<4 {
+            let top = height * (2 * string + 1) / 9
+            let (tilt, sag) = (seed.next(in: -30...30), seed.next(in: 20...44))
+            strings += "M0 \(top)Q\(middle) \(top + tilt + 2 * sag) \(width) \(top + tilt)"
+            for flag in 0..<7 {
+                // The string is a parabola: a point on it for every seventh of the way.
+                let (t, u) = (2 * flag + 1, 13 - 2 * flag)
+                let y = (u * u * top + 2 * t * u * (top + tilt + 2 * sag) + t * t * (top + tilt)) / 196
+                let shape: HTML = "M\(width * t / 14 - 11) \(y)h22l-11 30z"
+                if (flag + string).isMultiple(of: 2) { pale += shape } else { second += shape }
+            }
+        }
+        return "<path class=\"d s\" stroke-width=\"2\" d=\"\(strings)\"/>\(area("b", pale))\(area("c", second))"
+    }
+
+    /// A stage, and a curtain that has just parted.
+    fileprivate func curtains(_ seed: inout PosterSeed) -> HTML {
+        let fold = width / 12
+        let open = seed.next(in: 2...4)
+        let light = area("b", "M\(middle) 0L\(middle - fold * 3) \(height)H\(middle + fold * 3)z")
+        let folds = (0..<12).map { index -> HTML in
+            let fromEdge = min(index, 11 - index)
+            let length = height * (fromEdge < open ? 100 : 42 - 9 * (fromEdge - open)) / 100
+            return "M\(index * fold) 0h\(fold)V\(length)q-\(fold / 2) \(fold / 2)-\(fold) 0z"
+        }
+        let (odd, even) = (folds.indices.filter { $0 % 2 == 1 }.map { folds[$0] }, folds.indices.filter { $0 % 2 == 0 }.map { folds[$0] })
+        let stage = area("d", "M0 \(height * 9 / 10)H\(width)V\(height)H0z")
+        return "\(light)\(disc("c", middle, height * 9 / 10, width / 7))\(area("c", "\(odd)"))\(area("d", "\(even)"))\(stage)"
+    }
+
+    /// Leaves on the wind.
+    fileprivate func leaves(_ seed: inout PosterSeed) -> HTML {
+        func leaf(_ size: Int) -> HTML {
+            let (x, y) = (seed.next(in: 0...width), seed.next(in: 0...height))
+            let (right, down) = (seed.next(in: -size...size), seed.next(in: size / 3...size))
+            let (along, across) = ((right - down) / 2, (right + down) / 2)
+            return "M\(x) \(y)q\(along) \(across) \(right) \(down) \(-along) \(-across) \(-right) \(-down)z"
+        }
+        let deep = (0..<5).map { _ in leaf(height / 3) }
+        let pale = (0..<7).map { _ in leaf(height / 4) }
+        let second = (0..<4).map { _ in leaf(height / 4) }
+        return "\(area("d", "\(deep)"))\(area("b", "\(pale)"))\(area("c", "\(second)"))"
+    }
+
+    /// Hills below a moon.
+    fileprivate func hills(_ seed: inout PosterSeed) -> HTML {
+        let moon = disc("c", seed.next(in: width / 4...width * 3 / 4), height / 3, width / 5)
+        let inks: [HTML] = ["b", "d", "b"]
+        let rows = inks.indices.map { row -> HTML in
+            let (left, right) = (height * (row + 5) / 9 - seed.next(in: 0...30), height * (row + 5) / 9 + seed.next(in: 0...30))
+            let (rise, fall) = (seed.next(in: 30...80), seed.next(in: -30...40))
+            return area(
+                inks[row],
+                "M0 \(left)C\(width / 3) \(left - rise) \(width * 2 / 3) \(right + fall) \(width) \(right)V\(height)H0z")
+        }
+        return "\(moon)\(rows)"
+    }
+
+    /// Rings around a corner.
+    fileprivate func arcs(_ seed: inout PosterSeed) -> HTML {
+        let (x, y) = (seed.next(in: 0...1) * width, seed.next(in: 0...2) * height / 2)
+        let line = width / 12
+        let inks: [HTML] = ["b", "c", "b", "d", "b", "c"]
+        let rings = inks.indices.map { ring -> HTML in
+            "<circle class=\"\(inks[ring]) s\" stroke-width=\"\(line)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(line * (2 * ring + 3))\"/>"
+        }
+        return "\(disc("c", x, y, line))\(rings)"
+    }
+
+    /// Quarter discs, each in its square.
+    fileprivate func tiles(_ seed: inout PosterSeed) -> HTML {
+        let side = width / 4
+        var inks: [HTML] = [HTML(), HTML(), HTML()]
+        for row in 0..<(height + side - 1) / side {
+            for column in 0..<4 {
+                let (x, y) = (column * side, row * side)
+                let quarter: HTML =
+                    switch seed.next(in: 0...3) {
+                    case 0: "M\(x) \(y)h\(side)a\(side) \(side) 0 0 1-\(side) \(side)z"
+                    case 1: "M\(x + side) \(y)v\(side)a\(side) \(side) 0 0 1-\(side)-\(side)z"
+                    case 2: "M\(x + side) \(y + side)h-\(side)a\(side) \(side) 0 0 1 \(side)-\(side)z"
+                    default: "M\(x) \(y + side)v-\(side)a\(side) \(side) 0 0 1 \(side) \(side)z"
+                    }
+                inks[seed.pick([0, 0, 1, 2])] += quarter
+            }
+        }
+        return "\(area("b", inks[0]))\(area("d", inks[1]))\(area("c", inks[2]))"
+    }
+
+    /// Stars and discs, thrown.
+    fileprivate func confetti(_ seed: inout PosterSeed) -> HTML {
+        let stars = (0..<12).map { _ -> HTML in
+            let size = seed.next(in: 8...18)
+            let (x, y, third) = (seed.next(in: 0...width), seed.next(in: 0...height), size / 3)
+            return "M\(x) \(y - size)l\(third) \(size - third) \(size - third) \(third)-\(size - third) \(third)-\(third) \(size - third)-\(third)-\(size - third)-\(size - third)-\(third) \(size - third)-\(third)z"
+        }
+        let discs = (0..<14).map { _ -> HTML in "M\(seed.next(in: 0...width)) \(seed.next(in: 0...height))h0" }
+        return "<path class=\"d s\" stroke-width=\"22\" d=\"\(discs)\"/>\(area("b", "\(stars.prefix(7))"))\(area("c", "\(stars.dropFirst(7))"))"
+    }
+}

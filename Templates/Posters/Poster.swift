@@ -1,0 +1,117 @@
+import Hypertext
+
+/// A drawing that stands in where there is no picture.
+///
+/// It is an inline SVG, made from what the poster is for and its name alone: the same name always gets the same drawing.
+/// The style sheet colours it with the inks of the accent around it. It is decoration, so it hides from screen readers.
+public struct Poster: Sendable {
+    /// What the poster is for, which decides its shape and what stands on it.
+    public enum Subject: Hashable, Sendable {
+        case show
+        case season(Int)
+        case episode(Int)
+        case volume(Int?)
+        case character, person, article
+    }
+
+    public let subject: Subject
+    public let name: String
+
+    public init(_ subject: Subject, name: String) {
+        self.subject = subject
+        self.name = name
+    }
+
+    /// The `<svg>` element.
+    public var html: HTML {
+        var seed = PosterSeed("\(subject.word)/\(name)")
+        let canvas = subject.canvas
+        let scheme = seed.next(in: 1...subject.schemes)
+        let motif = seed.pick(subject.motifs)
+        let drawing = motif.drawing(on: canvas, seed: &seed)
+        return """
+            <svg class="poster \(subject.word) ink-\(scheme)" viewBox="0 0 \(canvas.width) \(canvas.height)" \
+            preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">\(drawing)\(lettering(on: canvas))</svg>
+            """
+    }
+
+    /// What stands on the drawing: a number, initials, or a frame.
+    private func lettering(on canvas: Canvas) -> HTML? {
+        switch subject {
+        case .article: nil
+        case .show: Self.bulbs(around: canvas)
+        case .season(let number): Self.numeral(number, size: number > 9 ? 190 : 280, baseline: 270)
+        case .episode(let number): Self.numeral(number, size: 120, baseline: 132)
+        case .volume(let number):
+            "<path class=\"d\" d=\"M0 0h22v360H0z\"/>\(number.map { Self.numeral($0, size: $0 > 9 ? 110 : 150, baseline: 330) })"
+        case .person:
+            """
+            <circle class="d" cx="100" cy="100" r="62"/><text class="t" x="50%" y="118" font-size="54">\(Initials(name).both)</text>
+            """
+        case .character: Self.corners(Initials(name).first)
+        }
+    }
+
+    private static func numeral(_ number: Int, size: Int, baseline: Int) -> HTML {
+        "<text class=\"t\" x=\"50%\" y=\"\(baseline)\" font-size=\"\(size)\">\(number)</text>"
+    }
+
+    /// The lights around a sign: a dashed line whose dashes have no length and round ends.
+    private static func bulbs(around canvas: Canvas) -> HTML {
+        """
+        <path class="d s" stroke-width="24" d="M0 0H\(canvas.width)V\(canvas.height)H0z"/>\
+        <path class="l s" stroke-width="6" stroke-dasharray="0 12" d="M6 6H\(canvas.width - 6)V\(canvas.height - 6)H6z"/>
+        """
+    }
+
+    /// Like a playing card: the letter at the top, and upside down at the bottom.
+    private static func corners(_ letter: String) -> HTML {
+        """
+        <circle class="l" cx="32" cy="34" r="24"/><circle class="l" cx="208" cy="326" r="24"/>\
+        <text class="n" x="32" y="44" font-size="30">\(letter)</text>\
+        <text class="n" x="-208" y="-316" font-size="30" transform="rotate(180)">\(letter)</text>
+        """
+    }
+}
+
+extension Poster.Subject {
+    /// The class in the style sheet, and a part of the seed, so that a person and a character of one name look different.
+    var word: String {
+        switch self {
+        case .show: "show"
+        case .season: "season"
+        case .episode: "episode"
+        case .volume: "volume"
+        case .character: "character"
+        case .person: "person"
+        case .article: "article"
+        }
+    }
+
+    var canvas: Canvas {
+        switch self {
+        case .show, .season, .volume, .character: Canvas(width: 240, height: 360)
+        case .episode, .article: Canvas(width: 320, height: 180)
+        case .person: Canvas(width: 200, height: 200)
+        }
+    }
+
+    /// How many of the style sheet's ways to spread the inks suit it.
+    var schemes: Int { 4 }
+
+    /// What suits it.
+    var motifs: [Motif] {
+        switch self {
+        case .show: [.rays, .curtains, .bunting, .hills, .leaves]
+        case .person: [.rays, .arcs, .dots, .tiles]
+        case .character: [.dots, .leaves, .arcs, .confetti, .tiles, .waves]
+        case .season, .episode, .volume, .article: Motif.allCases
+        }
+    }
+}
+
+/// The size of a drawing in its own units.
+struct Canvas {
+    let width: Int
+    let height: Int
+}

@@ -1,0 +1,65 @@
+import ContentReader
+import ShowData
+
+/// The words for the closed sets of the show data.
+extension Phrases {
+    func text(for kind: Show.Kind) -> String {
+        switch kind {
+        case .series: self.series
+        case .film: self.film
+        case .bookSeries: self.bookSeries
+        }
+    }
+
+    func text(for status: Show.Status) -> String {
+        switch status {
+        case .announced: self.announced
+        case .running: self.running
+        case .ended: self.ended
+        case .cancelled: self.cancelled
+        }
+    }
+
+    func text(for kind: Role.Kind) -> String {
+        switch kind {
+        case .main: self.main
+        case .recurring: self.recurring
+        case .guest: self.guest
+        case .voice: self.voice
+        }
+    }
+
+    func text(for extent: Adaptation.Extent) -> String {
+        switch extent {
+        case .full: self.extentFull
+        case .partial: self.extentPartial
+        case .loose: self.extentLoose
+        }
+    }
+
+    /// "Volume 3", "Novella", "Companion book".
+    func text(forKindOf volume: Volume) -> String {
+        switch volume.kind {
+        case .volume: volume.number.map { Self.fill(self.volumeNumber, ["number": String($0)]) } ?? text(for: .bookSeries)
+        case .novella: self.novella
+        case .companion: self.companion
+        }
+    }
+}
+
+/// The words for amounts and positions.
+extension Phrases {
+    func count(articles count: Int) -> String { count == 1 ? self.oneArticle : Self.fill(self.articleCount, ["count": String(count)]) }
+
+    func count(episodes count: Int) -> String { count == 1 ? self.oneEpisode : Self.fill(self.episodeCount, ["count": String(count)]) }
+
+    func count(votes count: Int) -> String { Self.fill(self.votes, ["count": String(count)]) }
+
+    func duration(minutes: Int) -> String { Self.fill(self.runtime, ["count": String(minutes)]) }
+
+    func duration(readingMinutes: Int) -> String { Self.fill(self.readingTime, ["count": String(readingMinutes)]) }
+
+    func name(ofEpisode number: Int) -> String { Self.fill(self.episodeNumber, ["number": String(number)]) }
+
+    func name(ofPage number: Int) -> String { Self.fill(self.pageNumber, ["number": String(number)]) }
+}
