@@ -3,8 +3,10 @@
 
 #include <stddef.h>
 
-/// The theme's stylesheet, embedded when the program is compiled.
-extern const unsigned char marquee_css[];
+/// The theme's style sheet, embedded when the program is compiled. It lives as long as the program.
+const unsigned char *_Nonnull marquee_css(void);
+
+/// Bytes.
 extern const size_t marquee_css_length;
 
 #endif
