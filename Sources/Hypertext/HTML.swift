@@ -46,6 +46,9 @@ extension HTML: ExpressibleByStringInterpolation {
         public mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal: literal) }
 
         /// Text, escaped. At the beginning of a URL attribute, an address with a scheme that could run code is replaced.
+        ///
+        /// Disfavoured, so that a literal between the parentheses, as in `condition ? "<b>" : ""`, is markup like the literal around it.
+        @_disfavoredOverload
         public mutating func appendInterpolation(_ text: String) {
             if URLAttribute.begins(after: bytes), !URLAttribute.isSafe(text) {
                 bytes.append(literal: URLAttribute.refused)
@@ -54,6 +57,7 @@ extension HTML: ExpressibleByStringInterpolation {
             }
         }
 
+        @_disfavoredOverload
         public mutating func appendInterpolation(_ text: Substring) { appendInterpolation(String(text)) }
 
         public mutating func appendInterpolation(_ number: some BinaryInteger) { bytes.append(decimal: number) }
@@ -61,6 +65,7 @@ extension HTML: ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
 
         /// Nothing where there is nothing.
+        @_disfavoredOverload
         public mutating func appendInterpolation(_ html: HTML?) {
             if let html { bytes += html.bytes }
         }
@@ -71,6 +76,7 @@ extension HTML: ExpressibleByStringInterpolation {
         }
 
         /// For `<script type="application/ld+json">`: JSON text has no character that could end the element.
+        @_disfavoredOverload
         public mutating func appendInterpolation(_ json: JSONText) { bytes += json.bytes }
     }
 }

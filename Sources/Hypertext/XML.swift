@@ -30,6 +30,9 @@ extension XML: ExpressibleByStringInterpolation {
         public mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal: literal) }
 
         /// Text, escaped for elements and quoted attributes.
+        ///
+        /// Disfavoured, so that a literal between the parentheses, as in `condition ? "<b>" : ""`, is markup like the literal around it.
+        @_disfavoredOverload
         public mutating func appendInterpolation(_ text: String) { bytes.append(text, escapedFor: .markup) }
 
         public mutating func appendInterpolation(_ number: some BinaryInteger) { bytes.append(decimal: number) }
@@ -37,6 +40,7 @@ extension XML: ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ xml: XML) { bytes += xml.bytes }
 
         /// Nothing where there is nothing.
+        @_disfavoredOverload
         public mutating func appendInterpolation(_ xml: XML?) {
             if let xml { bytes += xml.bytes }
         }

@@ -17,6 +17,14 @@ import Testing
         )
     }
 
+    @Test func literalInsideALiteralIsMarkupToo() {
+        let isNew = true
+        let html: HTML = "<p>\(isNew ? "<b>New</b>" : "")</p>"
+        #expect(html.description == "<p><b>New</b></p>")
+        let xml: XML = "<a>\(isNew ? "<b/>" : "")</a>"
+        #expect(xml.description == "<a><b/></a>")
+    }
+
     @Test func itemsAreJoinedWithASeparator() {
         let names: [HTML] = ["<b>Nick</b>", "<b>Charlie</b>", "<b>Tao</b>"]
         #expect(names.joined(separator: ", ") == "<b>Nick</b>, <b>Charlie</b>, <b>Tao</b>")
@@ -35,7 +43,8 @@ import Testing
     }
 
     @Test func htmlInsideOfXMLAndJSONIsText() {
-        let html: HTML = "<p>\("a & b")</p>"
+        let text = "a & b"
+        let html: HTML = "<p>\(text)</p>"
         let xml: XML = "<content type=\"html\">\(escaped: html)</content>"
         #expect(xml.description == "<content type=\"html\">&lt;p&gt;a &amp;amp; b&lt;/p&gt;</content>")
         let json: JSONText = "{\"content_html\": \(escaped: html)}"

@@ -23,7 +23,8 @@ import Testing
     }
 
     @Test func onlyTheBeginningOfAnAddressIsLookedAt() {
-        let link: HTML = "<a href=\"/search/?q=\("javascript:x")\" title=\"\("javascript:x")\">\("javascript:x")</a>"
+        let text = "javascript:x"
+        let link: HTML = "<a href=\"/search/?q=\(text)\" title=\"\(text)\">\(text)</a>"
         #expect(link.description == "<a href=\"/search/?q=javascript:x\" title=\"javascript:x\">javascript:x</a>")
     }
 }
