@@ -54,7 +54,7 @@ let package = Package(
         .testTarget(name: "ContentReaderTests", dependencies: ["ContentReader", "ShowData", "Diagnostics", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "TestSupport"]),
         .testTarget(name: "OutputTests", dependencies: ["Output", "TestSupport"]),
-        .testTarget(name: "MarqueeTests", dependencies: ["MarqueeCLI", "Templates", "TestSupport"]),
+        .testTarget(name: "MarqueeTests", dependencies: ["marquee", "Templates", "Site", "Hypertext", "ShowData", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -17,8 +17,8 @@ import Testing
         )
     }
 
-    @Test func literalInsideALiteralIsMarkupToo() {
-        let isNew = true
+    @Test(arguments: [true])
+    func literalInsideALiteralIsMarkupToo(isNew: Bool) {
         let html: HTML = "<p>\(isNew ? "<b>New</b>" : "")</p>"
         #expect(html.description == "<p><b>New</b></p>")
         let xml: XML = "<a>\(isNew ? "<b/>" : "")</a>"

@@ -1,0 +1,135 @@
+import TestSupport
+import Testing
+
+@Suite struct BuildCommandTests {
+    private static let content = [
+        "Content/site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\n",
+        "Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText.\n",
+        "Content/images/a.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    ]
+
+    private func folder(_ more: [String: String] = [:]) throws -> TemporaryFolder {
+        try TemporaryFolder(Self.content.merging(more) { $1 })
+    }
+
+    @Test func writesTheSiteAndSaysSo() throws {
+        let folder = try folder()
+        let run = try marquee("build", "--date", "2026-01-01", in: folder.path)
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+        #expect(run.output.prefix { $0 != "," } == "6 pages in public: 12 files written")
+
+        let files = try folder.contents.keys.filter { $0.hasPrefix("public/") && !$0.hasPrefix("public/assets/") }.sorted()
+        #expect(files == [
+            "public/404.html", "public/feed.json", "public/feed.xml", "public/images/a.svg", "public/index.html", "public/news/a/index.html",
+            "public/news/index.html", "public/robots.txt", "public/sitemap.xml", "public/sources/index.html", "public/tags/index.html",
+        ])
+    }
+
+    @Test func writesOnlyWhatChanged() throws {
+        let folder = try folder()
+        _ = try marquee("build", "--date", "2026-01-01", in: folder.path)
+        let second = try marquee("build", "--date", "2026-01-01", in: folder.path)
+        #expect(second.output.hasPrefix("6 pages in public: 0 files written, 12 unchanged, 0 removed"))
+
+        try folder.remove("Content/articles/a.md")
+        let third = try marquee("build", "--date", "2026-01-01", "--verbose", in: folder.path)
+        #expect(third.output.contains("removed news/a/index.html\n"))
+        #expect(try folder.contents["public/news/a/index.html"] == nil)
+    }
+
+    @Test func contentWithErrorsLeavesTheSiteAsItWas() throws {
+        let folder = try folder()
+        _ = try marquee("build", in: folder.path)
+        let before = try folder.contents
+        try folder.write("---\ntitle: A\ndate: 2025-13-01\n---\n", to: "Content/articles/b.md")
+        let run = try marquee("build", in: folder.path)
+        #expect(
+            run == Run(
+                status: 1, output: "",
+                errors: """
+                    Content/articles/b.md:3:7: error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2025-13-01'
+                        3 | date: 2025-13-01
+                          |       ^~~~~~~~~~
+                    1 error; the site was left as it was
+
+                    """
+            )
+        )
+        try folder.remove("Content/articles/b.md")
+        #expect(try folder.contents == before)
+    }
+
+    @Test func twoPagesWithOneAddressAreAnError() throws {
+        let folder = try folder(["Content/pages/news.md": "---\ntitle: News\n---\nText.\n"])
+        let run = try marquee("build", in: folder.path)
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("Content/pages/news.md:1:1: error: two pages have the address /news/\n"))
+        #expect(try !folder.folders.contains("public"))
+    }
+
+    @Test func diagnosticsAndResultsAreJSONWhereWanted() throws {
+        let folder = try folder(["Content/peple.yaml": "x"])
+        let run = try marquee("build", "--json", in: folder.path)
+        let lines = run.output.split(separator: "\n")
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+        #expect(lines.count == 2)
+        #expect(lines[0] == #"""
+            {"severity": "warning", "file": "peple.yaml", "line": 1, "column": 1, \#
+            "message": "Marquee does not know what this file is for, and leaves it out", "help": "did you mean 'people.yaml'?"}
+            """#)
+        #expect(lines[1].hasPrefix(#"{"result": "built", "folder": "public", "pages": 6, "written": 12, "unchanged": 0, "removed": 0, "bytes": "#))
+    }
+
+    @Test func foreignFolderIsRefused() throws {
+        let folder = try folder(["public/holiday.jpg": "mine"])
+        let run = try marquee("build", in: folder.path)
+        #expect(run.status == 3)
+        #expect(run.errors.contains("holiday.jpg"))
+        #expect(try folder.contents.keys.filter { $0.hasPrefix("public/") } == ["public/holiday.jpg"])
+    }
+
+    @Test(arguments: [["build", "--date", "yesterday"], ["build", "--base-url", "ftp://x"], ["biuld"], ["build", "--threads", "0"], ["build", "--site"]])
+    func wrongArgumentsAreAUsageError(_ arguments: [String]) throws {
+        let folder = try folder()
+        let run: Run =
+            switch arguments.count {
+            case 1: try marquee(arguments[0], in: folder.path)
+            case 2: try marquee(arguments[0], arguments[1], in: folder.path)
+            default: try marquee(arguments[0], arguments[1], arguments[2], in: folder.path)
+            }
+        #expect(run.status == 2)
+        #expect(run.errors.contains("Usage:"))
+        #expect(try folder.contents.keys.sorted() == Self.content.keys.sorted())
+    }
+
+    @Test func missingContentIsAFailureOfTheEnvironment() throws {
+        let folder = try TemporaryFolder()
+        let run = try marquee("build", in: folder.path)
+        #expect(run == Run(status: 3, output: "", errors: "marquee: cannot inspect 'Content': there is no such file or folder; name the folder of your site with --site\n"))
+    }
+
+    @Test func dateComesFromTheOptionOrTheEnvironment() throws {
+        let folder = try folder()
+        let epoch = try marquee("build", in: folder.path, environment: ["SOURCE_DATE_EPOCH": "1704067200"])
+        #expect(epoch.output.hasPrefix("5 pages"))
+        let option = try marquee("build", "--date", "2025-01-01", in: folder.path, environment: ["SOURCE_DATE_EPOCH": "1704067200"])
+        #expect(option.output.hasPrefix("6 pages"))
+        let wrong = try marquee("build", in: folder.path, environment: ["SOURCE_DATE_EPOCH": "soon"])
+        #expect(wrong == Run(status: 2, output: "", errors: "marquee: SOURCE_DATE_EPOCH is 'soon', not a number of seconds since 1970\n"))
+    }
+
+    @Test func draftsAreTakenInWhereWanted() throws {
+        let folder = try folder(["Content/articles/draft.md": "---\ntitle: D\ndate: 2025-01-01\ndraft: true\n---\nText.\n"])
+        #expect(try marquee("build", in: folder.path).output.hasPrefix("6 pages"))
+        #expect(try marquee("build", "--drafts", in: folder.path).output.hasPrefix("7 pages"))
+    }
+
+    @Test func helpAndVersionAreNoErrors() throws {
+        #expect(try marquee("--version").status == 0)
+        let help = try marquee("build", "--help")
+        #expect(help.status == 0)
+        for option in ["--site", "--output", "--base-url", "--date", "--drafts", "--threads", "--verbose", "--json"] { #expect(help.output.contains(option)) }
+    }
+}
