@@ -28,7 +28,7 @@ extension Site {
 
     func author(_ id: Author.ID) -> Author? { index.authors[id].map { content.authors[$0] } }
 
-    func tag(_ slug: String) -> Tag? { index.tags.first { $0.slug == slug } }
+    func tag(_ slug: String) -> Tag? { index.tagsBySlug[slug] }
 }
 
 extension Site {

@@ -17,6 +17,7 @@ struct SiteIndex: Sendable {
     let articlesByTag: [String: [Int]]
     /// Each tag once, as the newest article that has it writes it; by name.
     let tags: [Tag]
+    let tagsBySlug: [String: Tag]
     let appearances: [Person.ID: [Appearance]]
     /// Where each alias leads, by its path.
     let redirects: [String: Route]
@@ -44,6 +45,7 @@ struct SiteIndex: Sendable {
         articlesByAuthor = byAuthor
         articlesByShow = byShow
         articlesByTag = byTag
+        tagsBySlug = Dictionary(uniqueKeysWithValues: tags.map { ($0.slug, $0) })
         self.tags = tags.sorted { ($0.name.lowercased(), $0.slug) < ($1.name.lowercased(), $1.slug) }
         appearances = Appearance.all(in: content.shows)
         redirects = Self.redirects(in: content)

@@ -74,9 +74,11 @@ extension Site {
 
     /// The pages whose folders the page lies in.
     private func parents(of page: Page) -> [TitledLink] {
-        content.pages
-            .filter { page.path.hasPrefix($0.path + "/") }
-            .map { TitledLink(title: $0.title, path: links.path(to: .page(path: $0.path))) }
+        page.path.indices.filter { page.path[$0] == "/" }.compactMap { end in
+            index.pages[String(page.path[..<end])].map { position in
+                TitledLink(title: content.pages[position].title, path: links.path(to: .page(path: content.pages[position].path)))
+            }
+        }
     }
 
     /// Every picture that the data uses and that has somebody to thank, each file once, by file.
