@@ -30,7 +30,7 @@ extension Theme {
         }
         return """
             <article class="volume" id="\(entry.anchor)"\(AccentPalette.attribute(entry.accent, on: frame))>
-            <div class="picture">\(Poster(.volume(volume.number), name: volume.title).html)</div>
+            \(picture(nil, or: Poster(.volume(volume.number), name: volume.title)))
             <div class="words">
             <p class="kicker">\(phrases.text(forKindOf: volume))</p>
             <h3>\(volume.title)</h3>

@@ -8,7 +8,7 @@ extension Theme {
         let (character, frame, phrases) = (page.character, page.frame, page.phrases)
         return """
             <header class="cover">
-            \(mainPicture(page.image, or: Poster(.character, name: character.name), frame: frame))
+            \(mainPicture(page.image, or: Poster(.character, name: character.name)))
             <div class="words">
             <p class="kicker">\(page.show.html)</p>
             <h1>\(character.name)</h1>
@@ -21,7 +21,7 @@ extension Theme {
             ))
             \(page.body.map { "<div class=\"prose\">\n\($0)\n</div>" })
             \(page.roles.isEmpty ? nil : players(page))
-            \(bills(phrases.characters, page.others.map { characterBill($0, frame: frame) }))
+            \(bills("characters", phrases.characters, page.others.map { characterBill($0, frame: frame) }))
             \(sourceList(page.sources, frame: frame))
             """
     }
@@ -30,7 +30,7 @@ extension Theme {
         """
         <section>
         <h2>\(page.phrases.playedBy)</h2>
-        \(roleBills(page.roles, naming: \.person, poster: .person, frame: page.frame))
+        \(roleBills(page.roles, naming: \.person, image: { _ in nil }, or: .person, frame: page.frame))
         </section>
         """
     }

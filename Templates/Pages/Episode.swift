@@ -9,7 +9,7 @@ extension Theme {
         let poster = Poster(.episode(episode.number), name: "\(page.show.title) \(episode.season)/\(episode.number)")
         return """
             <header class="cover wide">
-            \(mainPicture(episode.image, or: poster, frame: frame))
+            \(mainPicture(episode.image, or: poster))
             <div class="words">
             <p class="kicker"><span>\(page.show.html)</span> <span>\(page.season.html)</span> <span>\(phrases.name(ofEpisode: episode.number))</span>\
             \(episode.minutes.map { " <span>\(phrases.duration(minutes: $0))</span>" })</p>

@@ -48,7 +48,7 @@ public struct Poster: Sendable {
             """
             <circle class="d" cx="100" cy="100" r="62"/><text class="t" x="50%" y="118" font-size="54">\(Initials(name).both)</text>
             """
-        case .character: Self.corners(Initials(name).first)
+        case .character: Self.corners(Initials(name).both)
         }
     }
 
@@ -64,13 +64,11 @@ public struct Poster: Sendable {
         """
     }
 
-    /// Like a playing card: the letter at the top, and upside down at the bottom.
-    private static func corners(_ letter: String) -> HTML {
-        """
-        <circle class="l" cx="32" cy="34" r="24"/><circle class="l" cx="208" cy="326" r="24"/>\
-        <text class="n" x="32" y="44" font-size="30">\(letter)</text>\
-        <text class="n" x="-208" y="-316" font-size="30" transform="rotate(180)">\(letter)</text>
-        """
+    /// Like a playing card: the letters at the top, and upside down at the bottom.
+    private static func corners(_ letters: String) -> HTML? {
+        guard !letters.isEmpty else { return nil }
+        let corner: HTML = "<circle class=\"l\" cx=\"34\" cy=\"34\" r=\"26\"/><text class=\"n\" x=\"34\" y=\"44\" font-size=\"29\">\(letters)</text>"
+        return "\(corner)<g transform=\"rotate(180 120 180)\">\(corner)</g>"
     }
 }
 
@@ -97,7 +95,7 @@ extension Poster.Subject {
     }
 
     /// How many of the style sheet's ways to spread the inks suit it.
-    var schemes: Int { 4 }
+    var schemes: Int { 6 }
 
     /// What suits it.
     var motifs: [Motif] {
