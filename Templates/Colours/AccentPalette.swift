@@ -32,10 +32,10 @@ public struct AccentPalette: Hashable, Sendable {
         onAccent = accent.contrast(with: .white) >= accent.contrast(with: .black) ? .white : .black
         dayPaper = Color.white.mixed(with: accent, percent: 5)
         dayWash = Color.white.mixed(with: accent, percent: 13)
-        dayText = accent.mixed(with: .black, untilContrast: 4.5, with: dayWash)
+        dayText = accent.mixed(with: .black, untilContrast: 5, with: dayWash)
         nightPaper = Self.night.mixed(with: accent, percent: 8)
         nightWash = Self.dusk.mixed(with: accent, percent: 15)
-        nightText = accent.mixed(with: .white, untilContrast: 4.5, with: nightWash)
+        nightText = accent.mixed(with: .white, untilContrast: 5, with: nightWash)
         deep = accent.mixed(with: .black, percent: 30).mixed(with: .black, untilContrast: 9, with: .white)
         tint = accent.mixed(with: .white, percent: 60)
         let hue = accent.hue ?? 0

@@ -15,11 +15,8 @@ extension Theme {
             \(character.pronouns.map { "<p class=\"tagline\">\($0)</p>\n" })\
             \(character.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>
             </header>
-            \(facts(
-                [FactRow(phrases.alsoKnownAs, phrases.list(character.aliases.map { HTML($0) }).nonEmpty)]
-                    + character.facts.map { FactRow($0.label, $0.value) }
-            ))
-            \(page.body.map { "<div class=\"prose\">\n\($0)\n</div>" })
+            \(prose(page.body, besides: [FactRow(phrases.alsoKnownAs, phrases.list(character.aliases.map { HTML($0) }).nonEmpty)]
+                + character.facts.map { FactRow($0.label, $0.value) }))
             \(page.roles.isEmpty ? nil : players(page))
             \(bills("characters", phrases.characters, page.others.map { characterBill($0, frame: frame) }))
             \(sourceList(page.sources, frame: frame))

@@ -5,7 +5,7 @@ extension Theme {
     /// A page that stands by itself, such as "About".
     public func page(_ page: PlainPage) -> HTML {
         """
-        <article class="article">
+        <article class="article plain">
         <header class="title">
         <h1>\(page.title)</h1>
         </header>

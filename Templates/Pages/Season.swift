@@ -8,7 +8,7 @@ extension Theme {
         let (season, frame, phrases) = (page.season, page.frame, page.phrases)
         return """
             <header class="cover">
-            \(mainPicture(season.image, or: Poster(.season(season.number), name: "\(page.show.title) \(season.number)")))
+            \(mainPicture(season.image, or: Poster(.season(season.number), name: page.show.title)))
             <div class="words">
             <p class="kicker">\(page.show.html)</p>
             <h1>\(season.title)</h1>
@@ -49,6 +49,6 @@ extension Theme {
 
     /// The picture of an episode in a list, or its title card.
     func episodePicture(_ episode: EpisodeSummary, show: String) -> HTML {
-        picture(episode.image, or: Poster(.episode(episode.number), name: "\(show) \(episode.season)/\(episode.number)"))
+        picture(episode.image, or: Poster(.episode(episode.number), name: "\(show) \(episode.season)"))
     }
 }

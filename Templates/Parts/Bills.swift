@@ -39,7 +39,7 @@ extension Theme {
         let phrases = frame.phrases
         return """
             <article class="bill">
-            \(picture(season.image, or: Poster(.season(season.number), name: "\(show) \(season.number)")))
+            \(picture(season.image, or: Poster(.season(season.number), name: show)))
             <h3><a href="\(season.path)">\(season.title)</a></h3>
             <p class="meta">\(season.premiere.map { "<span>\(phrases.time($0))</span> " })\
             \(season.episodeCount > 0 ? "<span>\(phrases.count(episodes: season.episodeCount))</span>" : nil)</p>
@@ -62,13 +62,14 @@ extension Theme {
 
     /// A book on the shelf.
     public func volumeBill(_ entry: VolumeEntry, frame: Frame) -> HTML {
-        """
-        <article class="bill"\(AccentPalette.attribute(entry.accent, on: frame))>
-        \(picture(nil, or: Poster(.volume(entry.volume.number), name: entry.volume.title)))
-        <h3><a href="\(entry.path)">\(entry.volume.title)</a></h3>
-        <p class="meta">\(frame.phrases.text(forKindOf: entry.volume))</p>
-        </article>
+        let kind = frame.phrases.text(forKindOf: entry.volume)
+        return """
+            <article class="bill"\(AccentPalette.attribute(entry.accent, on: frame))>
+            \(picture(nil, or: Poster(.volume(entry.volume.number), name: entry.volume.title)))
+            <h3><a href="\(entry.path)">\(entry.volume.title)</a></h3>
+            \(kind == entry.volume.title ? nil : "<p class=\"meta\">\(kind)</p>\n")\
+            </article>
 
-        """
+            """
     }
 }

@@ -39,7 +39,6 @@ extension Theme {
         <meta property="og:title" content="\(frame.title)">
         <meta property="og:type" content="\(frame.kind)">
         <meta property="og:site_name" content="\(frame.site.title)">
-        <meta property="og:locale" content="\(frame.site.language.replacing("-", with: "_"))">
         \(frame.canonical.map { "<meta property=\"og:url\" content=\"\($0)\">\n" })\
         \(frame.description.map { "<meta property=\"og:description\" content=\"\($0)\">\n" })\
         \(frame.image.map { image in

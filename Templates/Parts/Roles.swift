@@ -27,7 +27,8 @@ extension Theme {
     ///   - title: which side of the role the bill names.
     ///   - subject: what the poster is for where `image` has no picture.
     func roleBills(
-        _ roles: [RoleEntry], naming title: (RoleEntry) -> TitledLink, image: (RoleEntry) -> PageImage?, or subject: Poster.Subject, frame: Frame
+        _ roles: [RoleEntry], naming title: (RoleEntry) -> TitledLink, image: (RoleEntry) -> PageImage?, or subject: Poster.Subject,
+        frame: Frame
     ) -> HTML {
         """
         <div class="bills">
