@@ -21,8 +21,8 @@ public struct AccentPalette: Hashable, Sendable {
     public let deep: Color
     /// A pale ink for drawings.
     public let tint: Color
-    /// A second ink for drawings, from across the colour circle.
-    public let spot: Color
+    /// Two more inks for drawings, from elsewhere on the colour circle.
+    public let spot, pop: Color
 
     /// For sites and shows that name no accent: the red of a theatre curtain.
     public static let curtain = Color(red: 0xB4, green: 0x23, blue: 0x3C)
@@ -32,13 +32,15 @@ public struct AccentPalette: Hashable, Sendable {
         onAccent = accent.contrast(with: .white) >= accent.contrast(with: .black) ? .white : .black
         dayPaper = Color.white.mixed(with: accent, percent: 5)
         dayWash = Color.white.mixed(with: accent, percent: 13)
-        dayText = accent.mixed(with: .black, untilContrast: 4.5, with: dayWash)
+        dayText = accent.mixed(with: .black, untilContrast: 5, with: dayWash)
         nightPaper = Self.night.mixed(with: accent, percent: 8)
         nightWash = Self.dusk.mixed(with: accent, percent: 15)
-        nightText = accent.mixed(with: .white, untilContrast: 4.5, with: nightWash)
+        nightText = accent.mixed(with: .white, untilContrast: 5, with: nightWash)
         deep = accent.mixed(with: .black, percent: 30).mixed(with: .black, untilContrast: 9, with: .white)
         tint = accent.mixed(with: .white, percent: 60)
-        spot = Self.spot(for: accent)
+        let hue = accent.hue ?? 0
+        spot = Self.ink(near: hue + 240)
+        pop = Self.ink(near: hue + 160)
     }
 
     private static let night = Color(red: 0x11, green: 0x11, blue: 0x14)
@@ -50,27 +52,27 @@ public struct AccentPalette: Hashable, Sendable {
         Color(red: 0x6F, green: 0xCB, blue: 0xE8), Color(red: 0xA9, green: 0xA4, blue: 0xFF), Color(red: 0xFF, green: 0x8F, blue: 0xB8),
     ]
 
-    /// The ink whose hue lies nearest to a third of the circle away from that of `accent`.
-    private static func spot(for accent: Color) -> Color {
-        guard let hue = accent.hue else { return inks[1] }
-        let wanted = (hue + 240) % 360
+    /// The ink whose hue lies nearest to `angle` degrees on the colour circle.
+    private static func ink(near angle: Int) -> Color {
         func distance(_ ink: Color) -> Int {
-            let difference = abs((ink.hue ?? 0) - wanted)
+            let difference = abs((ink.hue ?? 0) - angle) % 360
             return min(difference, 360 - difference)
         }
-        return inks.min { distance($0) < distance($1) } ?? inks[1]
+        return inks.min { distance($0) < distance($1) } ?? curtain
     }
 }
 
 extension AccentPalette {
     /// The value of a `style` attribute that gives the style sheet all the colours.
-    public var style: String { "\(drawingStyle);--day-paper:\(dayPaper);--day-wash:\(dayWash);--night-paper:\(nightPaper);--night-wash:\(nightWash)" }
+    public var style: String {
+        "\(drawingStyle);--day-paper:\(dayPaper);--day-wash:\(dayWash);--night-paper:\(nightPaper);--night-wash:\(nightWash)"
+    }
 
     /// The value of a `style` attribute for an element with an accent of its own on a page with another.
     public var drawingStyle: String {
         """
         --accent:\(accent);--on-accent:\(onAccent);--day-text:\(dayText);--night-text:\(nightText);\
-        --deep:\(deep);--tint:\(tint);--spot:\(spot)
+        --deep:\(deep);--tint:\(tint);--spot:\(spot);--pop:\(pop)
         """
     }
 }

@@ -12,7 +12,7 @@ extension Theme {
             <h1>\(article.title)\(draftMark(article, frame: frame))</h1>
             \(byline(page))
             </header>
-            \(mainPicture(article.image, or: Poster(.article, name: article.title), frame: frame))
+            \(mainPicture(article.image, or: Poster(.article, name: article.title)))
             <div class="prose">
             \(page.body)
             </div>

@@ -8,7 +8,7 @@ extension Theme {
         let (author, frame) = (page.author.author, page.frame)
         return """
             <header class="cover">
-            \(mainPicture(page.author.image, or: Poster(.person, name: author.name), frame: frame))
+            \(mainPicture(page.author.image, or: Poster(.person, name: author.name)))
             <div class="words">
             \(author.role.map { "<p class=\"kicker\">\($0)</p>\n" })\
             <h1>\(author.name)</h1>

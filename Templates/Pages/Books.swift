@@ -17,28 +17,29 @@ extension Theme {
 
     private func shelf(_ page: BooksPage) -> HTML {
         """
-        <section class="shelf">
+        <section>
         <h2>\(page.phrases.volumes)</h2>
-        \(page.volumes.map { volume($0, frame: page.frame) })</section>
+        <div class="shelf">
+        \(page.volumes.map { volume($0, frame: page.frame) })</div>
+        </section>
         """
     }
 
     private func volume(_ entry: VolumeEntry, frame: Frame) -> HTML {
         let (volume, phrases) = (entry.volume, frame.phrases)
+        let kind = phrases.text(forKindOf: volume)
         let releases = volume.releases.map { release -> HTML in
             "\(phrases.time(release.date))\(release.region.map { " (\($0))" })"
         }
         return """
-            <article class="volume" id="\(entry.anchor)"\(AccentPalette.attribute(entry.accent, on: frame))>
-            <div class="picture">\(Poster(.volume(volume.number), name: volume.title).html)</div>
+            <article class="book" id="\(entry.anchor)"\(AccentPalette.attribute(entry.accent, on: frame))>
+            \(picture(nil, or: Poster(.volume(volume.number), name: volume.title)))
             <div class="words">
-            <p class="kicker">\(phrases.text(forKindOf: volume))</p>
+            \(kind == volume.title ? nil : "<p class=\"kicker\">\(kind)</p>\n")\
             <h3>\(volume.title)</h3>
             \(volume.summary.map { "<p class=\"summary\">\($0)</p>\n" })\
-            \(facts([
-                FactRow(phrases.writtenByAuthor, phrases.list(entry.authors).nonEmpty),
-                FactRow(phrases.releases, releases.joined(separator: "<br>").nonEmpty),
-            ]))\
+            <p class="meta">\(phrases.list(entry.authors).nonEmpty.map { "<span>\(phrases.writtenByAuthor) \($0)</span> " })\
+            \(releases.joined(separator: ", ").nonEmpty.map { "<span>\(phrases.releases) \($0)</span>" })</p>
             \(references(entry.sources).map { "<p>\($0)</p>\n" })</div>
             </article>
 

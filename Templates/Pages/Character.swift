@@ -8,20 +8,17 @@ extension Theme {
         let (character, frame, phrases) = (page.character, page.frame, page.phrases)
         return """
             <header class="cover">
-            \(mainPicture(page.image, or: Poster(.character, name: character.name), frame: frame))
+            \(mainPicture(page.image, or: Poster(.character, name: character.name)))
             <div class="words">
             <p class="kicker">\(page.show.html)</p>
             <h1>\(character.name)</h1>
             \(character.pronouns.map { "<p class=\"tagline\">\($0)</p>\n" })\
             \(character.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>
             </header>
-            \(facts(
-                [FactRow(phrases.alsoKnownAs, phrases.list(character.aliases.map { HTML($0) }).nonEmpty)]
-                    + character.facts.map { FactRow($0.label, $0.value) }
-            ))
-            \(page.body.map { "<div class=\"prose\">\n\($0)\n</div>" })
+            \(prose(page.body, besides: [FactRow(phrases.alsoKnownAs, phrases.list(character.aliases.map { HTML($0) }).nonEmpty)]
+                + character.facts.map { FactRow($0.label, $0.value) }))
             \(page.roles.isEmpty ? nil : players(page))
-            \(bills(phrases.characters, page.others.map { characterBill($0, frame: frame) }))
+            \(bills("characters", phrases.characters, page.others.map { characterBill($0, frame: frame) }))
             \(sourceList(page.sources, frame: frame))
             """
     }
@@ -30,7 +27,7 @@ extension Theme {
         """
         <section>
         <h2>\(page.phrases.playedBy)</h2>
-        \(roleBills(page.roles, naming: \.person, poster: .person, frame: page.frame))
+        \(roleBills(page.roles, naming: \.person, image: { _ in nil }, or: .person, frame: page.frame))
         </section>
         """
     }

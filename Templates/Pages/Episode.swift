@@ -6,22 +6,21 @@ extension Theme {
     /// An episode.
     public func episode(_ page: EpisodePage) -> HTML {
         let (episode, frame, phrases) = (page.episode, page.frame, page.phrases)
-        let poster = Poster(.episode(episode.number), name: "\(page.show.title) \(episode.season)/\(episode.number)")
+        let poster = Poster(.episode(episode.number), name: "\(page.show.title) \(episode.season)")
         return """
             <header class="cover wide">
-            \(mainPicture(episode.image, or: poster, frame: frame))
+            \(mainPicture(episode.image, or: poster))
             <div class="words">
             <p class="kicker"><span>\(page.show.html)</span> <span>\(page.season.html)</span> <span>\(phrases.name(ofEpisode: episode.number))</span>\
             \(episode.minutes.map { " <span>\(phrases.duration(minutes: $0))</span>" })</p>
             <h1>\(episode.title)</h1>
             \(episode.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>
             </header>
-            \(facts([
+            \(prose(page.body, besides: [
                 FactRow(phrases.premiere, episode.date.map { phrases.time($0) }),
                 FactRow(phrases.writtenBy, phrases.list(page.writers).nonEmpty),
                 FactRow(phrases.directedBy, phrases.list(page.directors).nonEmpty),
             ]))
-            \(page.body.map { "<div class=\"prose\">\n\($0)\n</div>" })
             \(adaptationTable(page.adaptations, frame: frame))
             \(sourceList(page.sources, frame: frame))
             \(neighbours(page.neighbours, frame: frame))

@@ -15,7 +15,7 @@ extension Theme {
         """
         <header class="sign">
         <div class="board">
-        <h1>\(frame.site.title)</h1>
+        <h1\(frame.site.title.count > 24 ? " class=\"long\"" : nil)>\(frame.site.title)</h1>
         \(frame.site.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })</div>
         \(frame.site.description.map { "<p class=\"summary\">\($0)</p>\n" })</header>
         """

@@ -8,7 +8,7 @@ extension Theme {
         <header class="sign lost">
         <div class="board">
         <p class="numeral" aria-hidden="true">4<span>0</span>4</p>
-        <h1>\(page.phrases.notFound)</h1>
+        <h1 class="long">\(page.phrases.notFound)</h1>
         </div>
         <p class="summary">\(page.phrases.notFoundText)</p>
         <p class="more"><a href="\(page.home)">\(page.phrases.backHome)</a></p>

@@ -9,7 +9,7 @@ extension Theme {
         let (person, frame, phrases) = (page.person, page.frame, page.phrases)
         return """
             <header class="cover">
-            \(mainPicture(page.image, or: Poster(.person, name: person.name), frame: frame))
+            \(mainPicture(page.image, or: Poster(.person, name: person.name)))
             <div class="words">
             \(person.occupation.map { "<p class=\"kicker\">\($0)</p>\n" })\
             <h1>\(person.name)</h1>
@@ -30,7 +30,7 @@ extension Theme {
         """
         <section>
         <h2>\(page.phrases.roles)</h2>
-        \(roleBills(page.roles, naming: { $0.character ?? $0.show }, poster: .character, frame: page.frame))
+        \(roleBills(page.roles, naming: { $0.character ?? $0.show }, image: \.image, or: .character, frame: page.frame))
         </section>
         """
     }

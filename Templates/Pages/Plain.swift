@@ -5,11 +5,11 @@ extension Theme {
     /// A page that stands by itself, such as "About".
     public func page(_ page: PlainPage) -> HTML {
         """
-        <article class="article">
+        <article class="article plain">
         <header class="title">
         <h1>\(page.title)</h1>
         </header>
-        \(page.image.map { mainPicture($0, or: Poster(.article, name: page.title), frame: page.frame) })
+        \(page.image.map { mainPicture($0, or: Poster(.article, name: page.title)) })
         <div class="prose">
         \(page.body)
         </div>

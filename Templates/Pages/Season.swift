@@ -8,7 +8,7 @@ extension Theme {
         let (season, frame, phrases) = (page.season, page.frame, page.phrases)
         return """
             <header class="cover">
-            \(mainPicture(season.image, or: Poster(.season(season.number), name: "\(page.show.title) \(season.number)"), frame: frame))
+            \(mainPicture(season.image, or: Poster(.season(season.number), name: page.show.title)))
             <div class="words">
             <p class="kicker">\(page.show.html)</p>
             <h1>\(season.title)</h1>
@@ -32,7 +32,7 @@ extension Theme {
         \(page.episodes.map { episode in
             """
             <li>
-            <div class="picture">\(episodePicture(episode, show: page.show.title))</div>
+            \(episodePicture(episode, show: page.show.title))
             <div class="words">
             <h3><a href="\(episode.path)">\(episode.title)</a></h3>
             <p class="meta"><span>\(page.phrases.name(ofEpisode: episode.number))</span> \
@@ -49,6 +49,6 @@ extension Theme {
 
     /// The picture of an episode in a list, or its title card.
     func episodePicture(_ episode: EpisodeSummary, show: String) -> HTML {
-        picture(episode.image, or: Poster(.episode(episode.number), name: "\(show) \(episode.season)/\(episode.number)"))
+        picture(episode.image, or: Poster(.episode(episode.number), name: "\(show) \(episode.season)"))
     }
 }

@@ -8,7 +8,7 @@ extension Theme {
         let (show, frame, phrases) = (page.show.show, page.frame, page.phrases)
         return """
             <header class="cover">
-            \(mainPicture(page.show.image, or: Poster(.show, name: show.title), frame: frame))
+            \(mainPicture(page.show.image, or: Poster(.show, name: show.title)))
             <div class="words">
             <p class="kicker">\(showOutline(page.show, frame: frame))</p>
             <h1>\(show.title)</h1>
@@ -17,9 +17,9 @@ extension Theme {
             </div>
             </header>
             \(showFacts(page))
-            \(bills(phrases.seasons, page.seasons.map { seasonBill($0, show: show.title, frame: frame) }))
-            \(bills(phrases.characters, page.characters.map { characterBill($0, frame: frame) }, more: page.cast.map { ($0, phrases.cast) }))
-            \(bills(phrases.books, page.volumes.map { volumeBill($0, frame: frame) }, more: page.books.map { ($0, phrases.bookToScreen) }))
+            \(bills("seasons", phrases.seasons, page.seasons.map { seasonBill($0, show: show.title, frame: frame) }))
+            \(bills("characters", phrases.characters, page.characters.map { characterBill($0, frame: frame) }, more: page.cast.map { ($0, phrases.cast) }))
+            \(bills("books", phrases.books, page.volumes.map { volumeBill($0, frame: frame) }, more: page.books.map { ($0, phrases.bookToScreen) }))
             \(ratings(page.ratings, frame: frame))
             \(page.latest.isEmpty ? nil : showNews(page))
             \(sourceList(page.sources, frame: frame))
@@ -51,10 +51,12 @@ extension Theme {
     }
 
     /// A row of bills under a heading, and the way to the page that has more of them; nothing where there are none.
-    func bills(_ heading: String, _ bills: [HTML], more: (path: SitePath, title: String)? = nil) -> HTML? {
+    ///
+    /// - Parameter name: the class of the section, for the style sheet.
+    func bills(_ name: String, _ heading: String, _ bills: [HTML], more: (path: SitePath, title: String)? = nil) -> HTML? {
         guard !bills.isEmpty else { return nil }
         return """
-            <section>
+            <section class="\(name)">
             <h2>\(heading)</h2>
             <div class="bills">
             \(bills)</div>

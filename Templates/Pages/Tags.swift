@@ -5,7 +5,7 @@ import Site
 extension Theme {
     /// All tags; those with more articles are larger.
     public func tags(_ page: TagsPage) -> HTML {
-        let most = page.tags.map(\.count).max() ?? 1
+        let most = page.tags.map(\.count).max() ?? 0
         return """
             <header class="title">
             <h1>\(page.phrases.tags)</h1>
@@ -14,7 +14,7 @@ extension Theme {
                 <ul class="tags cloud">
                 \(page.tags.map { tag in
                     """
-                    <li class="size-\(1 + 4 * tag.count / max(most, 1))"><a href="\(tag.path)">\(tag.name)</a> <small>\(tag.count)</small></li>
+                    <li class="size-\(1 + 4 * (tag.count - 1) / max(most - 1, 4))"><a href="\(tag.path)">\(tag.name)</a> <small>\(tag.count)</small></li>
 
                     """
                 })</ul>

@@ -16,12 +16,12 @@ extension Theme {
     public func articleCard(_ article: ArticleSummary, level: Int, frame: Frame) -> HTML {
         """
         <article class="clipping"\(AccentPalette.attribute(article.accent, on: frame))>
-        <div class="picture">\(picture(article.image, or: Poster(.article, name: article.title)))</div>
+        \(picture(article.image, or: Poster(.article, name: article.title)))
         <div class="words">
         \(article.show.map { "<p class=\"kicker\">\($0.title)</p>\n" })\
         <h\(level)><a href="\(article.path)">\(article.title)</a>\(draftMark(article, frame: frame))</h\(level)>
         <p class="summary">\(article.summary)</p>
-        <p class="meta">\(frame.phrases.time(article.date)) <span>\(frame.phrases.duration(readingMinutes: article.readingMinutes))</span></p>
+        <p class="meta"><span>\(frame.phrases.time(article.date))</span> <span>\(frame.phrases.duration(readingMinutes: article.readingMinutes))</span></p>
         </div>
         </article>
 

@@ -10,7 +10,7 @@ extension Theme {
         let show = summary.show
         return """
             <article class="show-bill"\(AccentPalette.attribute(show.accent, on: frame))>
-            <div class="picture">\(picture(summary.image, or: Poster(.show, name: show.title)))</div>
+            \(picture(summary.image, or: Poster(.show, name: show.title)))
             <div class="words">
             <h3><a href="\(summary.path)">\(show.title)</a></h3>
             \(show.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })\
@@ -39,7 +39,7 @@ extension Theme {
         let phrases = frame.phrases
         return """
             <article class="bill">
-            <div class="picture">\(picture(season.image, or: Poster(.season(season.number), name: "\(show) \(season.number)")))</div>
+            \(picture(season.image, or: Poster(.season(season.number), name: show)))
             <h3><a href="\(season.path)">\(season.title)</a></h3>
             <p class="meta">\(season.premiere.map { "<span>\(phrases.time($0))</span> " })\
             \(season.episodeCount > 0 ? "<span>\(phrases.count(episodes: season.episodeCount))</span>" : nil)</p>
@@ -52,7 +52,7 @@ extension Theme {
     public func characterBill(_ character: CharacterSummary, frame: Frame) -> HTML {
         """
         <article class="bill"\(AccentPalette.attribute(character.accent, on: frame))>
-        <div class="picture">\(picture(character.image, or: Poster(.character, name: character.name)))</div>
+        \(picture(character.image, or: Poster(.character, name: character.name)))
         <h3><a href="\(character.path)">\(character.name)</a></h3>
         \(character.actors.isEmpty ? nil : "<p class=\"meta\">\(frame.phrases.list(character.actors))</p>\n")\
         </article>
@@ -62,13 +62,14 @@ extension Theme {
 
     /// A book on the shelf.
     public func volumeBill(_ entry: VolumeEntry, frame: Frame) -> HTML {
-        """
-        <article class="bill"\(AccentPalette.attribute(entry.accent, on: frame))>
-        <div class="picture">\(Poster(.volume(entry.volume.number), name: entry.volume.title).html)</div>
-        <h3><a href="\(entry.path)">\(entry.volume.title)</a></h3>
-        <p class="meta">\(frame.phrases.text(forKindOf: entry.volume))</p>
-        </article>
+        let kind = frame.phrases.text(forKindOf: entry.volume)
+        return """
+            <article class="bill"\(AccentPalette.attribute(entry.accent, on: frame))>
+            \(picture(nil, or: Poster(.volume(entry.volume.number), name: entry.volume.title)))
+            <h3><a href="\(entry.path)">\(entry.volume.title)</a></h3>
+            \(kind == entry.volume.title ? nil : "<p class=\"meta\">\(kind)</p>\n")\
+            </article>
 
-        """
+            """
     }
 }

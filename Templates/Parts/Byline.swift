@@ -21,7 +21,7 @@ extension Theme {
     public func authorBox(_ entry: AuthorEntry, frame: Frame) -> HTML {
         """
         <article class="author-box">
-        <div class="picture">\(picture(entry.image, or: Poster(.person, name: entry.author.name)))</div>
+        \(picture(entry.image, or: Poster(.person, name: entry.author.name)))
         <div class="words">
         <h3><a href="\(entry.path)">\(entry.author.name)</a></h3>
         \(entry.author.role.map { "<p class=\"tagline\">\($0)</p>\n" })\

@@ -33,6 +33,19 @@ extension Theme {
             """
     }
 
+    /// The prose of a page, and its facts beside it.
+    func prose(_ body: HTML?, besides rows: [FactRow?]) -> HTML? {
+        guard let body else { return facts(rows) }
+        return """
+            <div class="spread">
+            <div class="prose">
+            \(body)
+            </div>
+            \(facts(rows))
+            </div>
+            """
+    }
+
     /// Links to other places, as a list.
     func externalLinks(_ links: [Link]) -> HTML? {
         guard !links.isEmpty else { return nil }

@@ -11,7 +11,7 @@ extension Theme {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(documentTitle(frame))</title>
             \(frame.description.map { "<meta name=\"description\" content=\"\($0)\">\n" })\
-            \(frame.canonical.map { "<link rel=\"canonical\" href=\"\($0)\">" } ?? "<meta name=\"robots\" content=\"noindex\">")
+            \(frame.canonical.map { "<link rel=\"canonical\" href=\"\($0)\">" } ?? "<meta name=\"robots\" content=\"noindex\">" as HTML)
             <meta name="color-scheme" content="light dark">
             <meta name="theme-color" media="(prefers-color-scheme: light)" content="\(palette.dayPaper.description)">
             <meta name="theme-color" media="(prefers-color-scheme: dark)" content="\(palette.nightPaper.description)">
@@ -39,7 +39,6 @@ extension Theme {
         <meta property="og:title" content="\(frame.title)">
         <meta property="og:type" content="\(frame.kind)">
         <meta property="og:site_name" content="\(frame.site.title)">
-        <meta property="og:locale" content="\(frame.site.language.replacing("-", with: "_"))">
         \(frame.canonical.map { "<meta property=\"og:url\" content=\"\($0)\">\n" })\
         \(frame.description.map { "<meta property=\"og:description\" content=\"\($0)\">\n" })\
         \(frame.image.map { image in

@@ -14,12 +14,13 @@ extension Theme {
 
     private func navigation(_ frame: Frame) -> HTML? {
         guard !frame.navigation.isEmpty else { return nil }
+        let current = frame.navigation.filter(\.isCurrent).map(\.target.text).max { $0.utf8.count < $1.utf8.count }
         return """
             <nav aria-label="\(frame.phrases.mainNavigation)">
             <ul>
             \(frame.navigation.map { entry in
                 """
-                <li><a \(address(entry.target))\(entry.isCurrent ? " aria-current=\"true\"" : nil)>\(entry.title)</a></li>
+                <li><a \(address(entry.target))\(entry.target.text == current ? " aria-current=\"true\"" : nil)>\(entry.title)</a></li>
 
                 """
             })</ul>
@@ -56,10 +57,25 @@ extension Theme {
         \(frame.site.footer.map { "<p class=\"note\">\($0)</p>\n" })\
         <ul>
         <li><a href="\(frame.links.path(to: .sources))">\(frame.phrases.sources)</a></li>
-        \(frame.feeds.filter { $0.format == .atom }.map { "<li><a href=\"\($0.path)\">\($0.title)</a></li>\n" })\
+        \(frame.feeds.filter { $0.format == .atom }.map { feed in
+            """
+            <li><a href="\(feed.path)">\(frame.phrases.feed)\(feed.title == frame.site.title ? nil : ": \(feed.title)")</a></li>
+
+            """
+        })\
         </ul>
         <p class="colophon">\(frame.phrases.madeWith)</p>
         </footer>
         """
+    }
+}
+
+extension NavigationEntry.Target {
+    /// The address. Of two entries that the page belongs to, the one with the longer address is nearer to it.
+    fileprivate var text: String {
+        switch self {
+        case .inside(let path): path.text
+        case .outside(let address): address.description
+        }
     }
 }

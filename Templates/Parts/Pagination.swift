@@ -11,9 +11,11 @@ extension Theme {
             \(pagination.newer.map { "<a class=\"newer\" rel=\"prev\" href=\"\($0)\">\(phrases.newer)</a>\n" })\
             <ol>
             \(pagination.shortcuts.map { number in
-                number == pagination.number
-                    ? "<li><span aria-current=\"page\" aria-label=\"\(phrases.name(ofPage: number))\">\(number)</span></li>\n"
-                    : "<li><a href=\"\(pagination.pages[number - 1])\" aria-label=\"\(phrases.name(ofPage: number))\">\(number)</a></li>\n"
+                """
+                <li><a href="\(pagination.pages[number - 1])" aria-label="\(phrases.name(ofPage: number))"\
+                \(number == pagination.number ? " aria-current=\"page\"" : nil)>\(number)</a></li>
+
+                """
             })</ol>
             \(pagination.older.map { "<a class=\"older\" rel=\"next\" href=\"\($0)\">\(phrases.older)</a>\n" })\
             </nav>

@@ -4,16 +4,16 @@ import Site
 extension Theme {
     /// The picture of a card, or the poster that stands in for it.
     public func picture(_ image: PageImage?, or poster: Poster) -> HTML {
-        guard let image else { return poster.html }
-        return "<img class=\"\(poster.subject.word)\" src=\"\(image.path)\" alt=\"\(image.alt)\" loading=\"lazy\">"
+        guard let image else { return "<div class=\"picture drawn of-\(poster.subject.word)\">\(poster.html)</div>" }
+        return "<div class=\"picture of-\(poster.subject.word)\"><img src=\"\(image.path)\" alt=\"\(image.alt)\" loading=\"lazy\"></div>"
     }
 
     /// The main picture of a page with whom to thank for it, or the poster that stands in for it.
-    public func mainPicture(_ image: PageImage?, or poster: Poster, frame: Frame) -> HTML {
-        guard let image else { return poster.html }
+    public func mainPicture(_ image: PageImage?, or poster: Poster) -> HTML {
+        guard let image else { return "<div class=\"picture drawn of-\(poster.subject.word)\">\(poster.html)</div>" }
         return """
-            <figure class="main-picture">
-            <img class="\(poster.subject.word)" src="\(image.path)" alt="\(image.alt)">
+            <figure class="picture of-\(poster.subject.word)">
+            <img src="\(image.path)" alt="\(image.alt)">
             \(credit(image).nonEmpty.map { "<figcaption>\($0)</figcaption>\n" })</figure>
             """
     }

@@ -4,31 +4,38 @@ import Site
 
 extension Theme {
     /// Who plays whom, as a programme prints it: the part, a row of dots, the player.
+    ///
+    /// A player whose part is not known stands alone on the line.
     public func castList(_ roles: [RoleEntry], frame: Frame) -> HTML {
         """
-        <dl class="cast">
+        <ul class="cast">
         \(roles.map { role in
             """
-            <div\(AccentPalette.attribute(role.accent, on: frame))>
-            \(role.character.map { "<dt>\($0.html)</dt>\n" })\
-            <dd>\(role.person.html)\(roleDetails(role))</dd>
-            </div>
+            <li\(AccentPalette.attribute(role.accent, on: frame))>\(picture(nil, or: Poster(.person, name: role.person.title)))
+            \(role.character.map { "<span class=\"part\">\($0.html)</span> <span class=\"leader\" aria-hidden=\"true\"></span>\n" })\
+            <span class="player">\(role.person.html)</span>
+            \(roleDetails(role).nonEmpty.map { "<p class=\"meta\">\($0)</p>\n" })</li>
 
             """
-        })</dl>
+        })</ul>
         """
     }
 
     /// The parts of one person, or the players of one part, as bills.
     ///
-    /// - Parameter title: which side of the role the bill names.
-    func roleBills(_ roles: [RoleEntry], naming title: (RoleEntry) -> TitledLink, poster: Poster.Subject, frame: Frame) -> HTML {
+    /// - Parameters:
+    ///   - title: which side of the role the bill names.
+    ///   - subject: what the poster is for where `image` has no picture.
+    func roleBills(
+        _ roles: [RoleEntry], naming title: (RoleEntry) -> TitledLink, image: (RoleEntry) -> PageImage?, or subject: Poster.Subject,
+        frame: Frame
+    ) -> HTML {
         """
         <div class="bills">
         \(roles.map { role in
             """
             <article class="bill"\(AccentPalette.attribute(role.accent, on: frame))>
-            <div class="picture">\(picture(role.image, or: Poster(poster, name: title(role).title)))</div>
+            \(picture(image(role), or: Poster(subject, name: title(role).title)))
             <h3>\(title(role).html)</h3>
             <p class="meta">\(role.kind.map { "<span>\(frame.phrases.text(for: $0))</span> " })<span>\(role.show.html)</span></p>
             \(roleDetails(role).nonEmpty.map { "<p class=\"meta\">\($0)</p>\n" })</article>
@@ -42,7 +49,7 @@ extension Theme {
     private func roleDetails(_ role: RoleEntry) -> HTML {
         let seasons: HTML? = role.seasons.isEmpty ? nil : "\(role.seasons.map(\.html).joined(separator: ", "))"
         return """
-            \(seasons.map { " <span class=\"seasons\">\($0)</span>" })\(role.note.map { " <span class=\"note\">\($0)</span>" })\
+            \(seasons.map { "<span class=\"seasons\">\($0)</span>" })\(role.note.map { " <span>\($0)</span>" })\
             \(references(role.sources))
             """
     }

@@ -5,12 +5,13 @@ struct Initials {
     /// That, and the first letter of the last word; one letter for a name of one word.
     let both: String
 
-    /// Words without a letter or digit are passed over. Both are empty for a name that has none.
+    /// Words without a letter or digit are passed over. A name without any stands for itself with its first character,
+    /// and an empty one with nothing.
     init(_ name: String) {
         let letters = name.split(whereSeparator: \.isWhitespace).compactMap { word in
             word.first { $0.isLetter || $0.isNumber }.map { String($0).uppercased() }
         }
-        first = letters.first ?? ""
+        first = letters.first ?? name.first { !$0.isWhitespace }.map { String($0) } ?? ""
         both = letters.count > 1 ? first + (letters.last ?? "") : first
     }
 }

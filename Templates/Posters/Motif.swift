@@ -25,7 +25,9 @@ enum Motif: CaseIterable {
 extension Canvas {
     fileprivate var middle: Int { width / 2 }
 
-    private func disc(_ ink: HTML, _ x: Int, _ y: Int, _ radius: Int) -> HTML { "<circle class=\"\(ink)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>" }
+    private func disc(_ ink: HTML, _ x: Int, _ y: Int, _ radius: Int) -> HTML {
+        "<circle class=\"\(ink)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>"
+    }
 
     private func area(_ ink: HTML, _ path: HTML) -> HTML { "<path class=\"\(ink)\" d=\"\(path)\"/>" }
 
@@ -157,10 +159,10 @@ extension Canvas {
 
     /// Quarter discs, each in its square.
     fileprivate func tiles(_ seed: inout PosterSeed) -> HTML {
-        let side = width / 4
+        let side = width > height ? width / 4 : width / 3
         var inks: [HTML] = [HTML(), HTML(), HTML()]
         for row in 0..<(height + side - 1) / side {
-            for column in 0..<4 {
+            for column in 0..<(width + side - 1) / side {
                 let (x, y) = (column * side, row * side)
                 let quarter: HTML =
                     switch seed.next(in: 0...3) {
@@ -178,11 +180,13 @@ extension Canvas {
     /// Stars and discs, thrown.
     fileprivate func confetti(_ seed: inout PosterSeed) -> HTML {
         let stars = (0..<12).map { _ -> HTML in
-            let size = seed.next(in: 8...18)
-            let (x, y, third) = (seed.next(in: 0...width), seed.next(in: 0...height), size / 3)
-            return "M\(x) \(y - size)l\(third) \(size - third) \(size - third) \(third)-\(size - third) \(third)-\(third) \(size - third)-\(third)-\(size - third)-\(size - third)-\(third) \(size - third)-\(third)z"
+            let size = seed.next(in: 10...26)
+            let (x, y) = (seed.next(in: 0...width), seed.next(in: 0...height))
+            return
+                "M\(x) \(y - size)q0 \(size) \(size) \(size)-\(size) 0-\(size) \(size) 0-\(size)-\(size)-\(size) \(size) 0 \(size)-\(size)"
         }
         let discs = (0..<14).map { _ -> HTML in "M\(seed.next(in: 0...width)) \(seed.next(in: 0...height))h0" }
-        return "<path class=\"d s\" stroke-width=\"22\" d=\"\(discs)\"/>\(area("b", "\(stars.prefix(7))"))\(area("c", "\(stars.dropFirst(7))"))"
+        return
+            "<path class=\"d s\" stroke-width=\"22\" d=\"\(discs)\"/>\(area("b", "\(stars.prefix(7))"))\(area("c", "\(stars.dropFirst(7))"))"
     }
 }

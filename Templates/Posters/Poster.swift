@@ -3,6 +3,7 @@ import Hypertext
 /// A drawing that stands in where there is no picture.
 ///
 /// It is an inline SVG, made from what the poster is for and its name alone: the same name always gets the same drawing.
+/// What has a number is named after the whole it belongs to, so that its posters differ from one to the next.
 /// The style sheet colours it with the inks of the accent around it. It is decoration, so it hides from screen readers.
 public struct Poster: Sendable {
     /// What the poster is for, which decides its shape and what stands on it.
@@ -26,11 +27,11 @@ public struct Poster: Sendable {
     public var html: HTML {
         var seed = PosterSeed("\(subject.word)/\(name)")
         let canvas = subject.canvas
-        let scheme = seed.next(in: 1...subject.schemes)
-        let motif = seed.pick(subject.motifs)
-        let drawing = motif.drawing(on: canvas, seed: &seed)
+        let (scheme, motif) = (seed.next(in: 0...5) + subject.number, seed.next(in: 0...99) + subject.number)
+        seed.skip(to: subject.number)
+        let drawing = subject.motifs[motif % subject.motifs.count].drawing(on: canvas, seed: &seed)
         return """
-            <svg class="poster \(subject.word) ink-\(scheme)" viewBox="0 0 \(canvas.width) \(canvas.height)" \
+            <svg class="poster ink-\(scheme % 6 + 1)" viewBox="0 0 \(canvas.width) \(canvas.height)" \
             preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">\(drawing)\(lettering(on: canvas))</svg>
             """
     }
@@ -48,7 +49,7 @@ public struct Poster: Sendable {
             """
             <circle class="d" cx="100" cy="100" r="62"/><text class="t" x="50%" y="118" font-size="54">\(Initials(name).both)</text>
             """
-        case .character: Self.corners(Initials(name).first)
+        case .character: Self.corners(Initials(name).both)
         }
     }
 
@@ -64,13 +65,12 @@ public struct Poster: Sendable {
         """
     }
 
-    /// Like a playing card: the letter at the top, and upside down at the bottom.
-    private static func corners(_ letter: String) -> HTML {
-        """
-        <circle class="l" cx="32" cy="34" r="24"/><circle class="l" cx="208" cy="326" r="24"/>\
-        <text class="n" x="32" y="44" font-size="30">\(letter)</text>\
-        <text class="n" x="-208" y="-316" font-size="30" transform="rotate(180)">\(letter)</text>
-        """
+    /// Like a playing card: the letters at the top, and upside down at the bottom.
+    private static func corners(_ letters: String) -> HTML? {
+        guard !letters.isEmpty else { return nil }
+        let corner: HTML =
+            "<circle class=\"l\" cx=\"34\" cy=\"34\" r=\"26\"/><text class=\"n\" x=\"34\" y=\"44\" font-size=\"29\">\(letters)</text>"
+        return "\(corner)<g transform=\"rotate(180 120 180)\">\(corner)</g>"
     }
 }
 
@@ -96,16 +96,21 @@ extension Poster.Subject {
         }
     }
 
-    /// How many of the style sheet's ways to spread the inks suit it.
-    var schemes: Int { 4 }
+    /// Its place in a row of such posters: the next one has the next motif and the next inks, so that no two neighbours are alike.
+    var number: Int {
+        switch self {
+        case .season(let number), .episode(let number): number.magnitude < 10_000 ? Int(number.magnitude) : 0
+        case .volume(let number): number ?? 0
+        case .show, .character, .person, .article: 0
+        }
+    }
 
     /// What suits it.
     var motifs: [Motif] {
         switch self {
         case .show: [.rays, .curtains, .bunting, .hills, .leaves]
         case .person: [.rays, .arcs, .dots, .tiles]
-        case .character: [.dots, .leaves, .arcs, .confetti, .tiles, .waves]
-        case .season, .episode, .volume, .article: Motif.allCases
+        case .season, .episode, .volume, .character, .article: Motif.allCases
         }
     }
 }

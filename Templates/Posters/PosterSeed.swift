@@ -17,6 +17,9 @@ struct PosterSeed {
         return range.lowerBound + Int(mixed % UInt64(range.count))
     }
 
+    /// Goes on to other numbers for each `number`.
+    mutating func skip(to number: Int) { state &+= UInt64(truncatingIfNeeded: number) &* 0xD1B5_4A32_D192_ED03 }
+
     /// One of `choices`, which is not empty.
     mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[next(in: 0...choices.count - 1)] }
 }
