@@ -15,28 +15,32 @@ extension [UInt8] {
                     index += 1
                     continue
                 }
-                append(contentsOf: utf8[copied..<index])
+                append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
                 append(escape.replacement)
                 index += escape.length
                 copied = index
             }
-            append(contentsOf: utf8[copied...])
+            append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
         }
     }
 
     /// The decimal digits of `number`, which need no escaping anywhere.
-    mutating func append(decimal number: some BinaryInteger) {
-        guard let small = Int(exactly: number) else {
-            return append(contentsOf: String(number).utf8)
+    mutating func append(decimal number: Int) {
+        // Twenty characters hold every 64-bit number with its sign.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var start = digits.endIndex
+            var rest = number.magnitude
+            repeat {
+                start -= 1
+                digits.initializeElement(at: start, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+                rest /= 10
+            } while rest > 0
+            if number < 0 {
+                start -= 1
+                digits.initializeElement(at: start, to: UInt8(ascii: "-"))
+            }
+            append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
         }
-        if small < 0 { append(UInt8(ascii: "-")) }
-        var rest = small.magnitude
-        let start = count
-        repeat {
-            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        self[start...].reverse()
     }
 
     private mutating func append(_ replacement: Escape.Replacement) {

@@ -60,7 +60,7 @@ extension HTML: ExpressibleByStringInterpolation {
         @_disfavoredOverload
         public mutating func appendInterpolation(_ text: Substring) { appendInterpolation(String(text)) }
 
-        public mutating func appendInterpolation(_ number: some BinaryInteger) { bytes.append(decimal: number) }
+        public mutating func appendInterpolation(_ number: Int) { bytes.append(decimal: number) }
 
         public mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
 

@@ -16,7 +16,7 @@ public struct JSONText: Sendable, Hashable {
     }
 
     /// A JSON number.
-    public init(_ number: some BinaryInteger) {
+    public init(_ number: Int) {
         bytes = []
         bytes.append(decimal: number)
     }
@@ -54,7 +54,7 @@ extension JSONText: ExpressibleByStringInterpolation {
         /// A JSON string with its quotes.
         public mutating func appendInterpolation(_ text: String) { bytes.append(jsonString: text) }
 
-        public mutating func appendInterpolation(_ number: some BinaryInteger) { bytes.append(decimal: number) }
+        public mutating func appendInterpolation(_ number: Int) { bytes.append(decimal: number) }
 
         public mutating func appendInterpolation(_ json: JSONText) { bytes += json.bytes }
 

@@ -35,7 +35,7 @@ extension XML: ExpressibleByStringInterpolation {
         @_disfavoredOverload
         public mutating func appendInterpolation(_ text: String) { bytes.append(text, escapedFor: .markup) }
 
-        public mutating func appendInterpolation(_ number: some BinaryInteger) { bytes.append(decimal: number) }
+        public mutating func appendInterpolation(_ number: Int) { bytes.append(decimal: number) }
 
         public mutating func appendInterpolation(_ xml: XML) { bytes += xml.bytes }
 

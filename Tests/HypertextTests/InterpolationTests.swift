@@ -58,9 +58,4 @@ import Testing
         let html: HTML = "\(number)"
         #expect(html.description == String(number))
     }
-
-    @Test func largeNumbersAreWrittenInDecimal() {
-        let html: HTML = "\(UInt64.max)"
-        #expect(html.description == "18446744073709551615")
-    }
 }
