@@ -39,8 +39,9 @@ public struct AccentPalette: Hashable, Sendable {
         deep = accent.mixed(with: .black, percent: 30).mixed(with: .black, untilContrast: 9, with: .white)
         tint = accent.mixed(with: .white, percent: 60)
         let hue = accent.hue ?? 0
-        spot = Self.ink(near: hue + 240)
-        pop = Self.ink(near: hue + 160)
+        let spot = Self.ink(near: hue + 240, of: Self.inks)
+        self.spot = spot
+        pop = Self.ink(near: hue + 160, of: Self.inks.filter { $0 != spot })
     }
 
     private static let night = Color(red: 0x11, green: 0x11, blue: 0x14)
@@ -52,8 +53,8 @@ public struct AccentPalette: Hashable, Sendable {
         Color(red: 0x6F, green: 0xCB, blue: 0xE8), Color(red: 0xA9, green: 0xA4, blue: 0xFF), Color(red: 0xFF, green: 0x8F, blue: 0xB8),
     ]
 
-    /// The ink whose hue lies nearest to `angle` degrees on the colour circle.
-    private static func ink(near angle: Int) -> Color {
+    /// The one of `inks` whose hue lies nearest to `angle` degrees on the colour circle.
+    private static func ink(near angle: Int, of inks: [Color]) -> Color {
         func distance(_ ink: Color) -> Int {
             let difference = abs((ink.hue ?? 0) - angle) % 360
             return min(difference, 360 - difference)

@@ -29,7 +29,8 @@ extension Theme {
         let (volume, phrases) = (entry.volume, frame.phrases)
         let kind = phrases.text(forKindOf: volume)
         let releases = volume.releases.map { release -> HTML in
-            "\(phrases.time(release.date))\(release.region.map { " (\($0))" })"
+            let remarks = [release.region, release.note].compactMap { $0 }.joined(separator: ", ")
+            return "\(phrases.time(release.date))\(remarks.isEmpty ? nil : " (\(remarks))")"
         }
         return """
             <article class="book" id="\(entry.anchor)"\(AccentPalette.attribute(entry.accent, on: frame))>

@@ -11,6 +11,7 @@ extension Theme {
         <h1>\(page.phrases.cast)</h1>
         </header>
         \(Role.Kind.allCases.compactMap { group($0, of: page) })
+        \(unbilled(page))
         \(page.others.isEmpty ? nil : group(page.phrases.alsoInTheCast, page.others, frame: page.frame))
         """
     }
@@ -18,6 +19,16 @@ extension Theme {
     private func group(_ kind: Role.Kind, of page: CastPage) -> HTML? {
         let roles = page.roles.filter { $0.kind == kind }
         return roles.isEmpty ? nil : group(page.phrases.text(for: kind), roles, frame: page.frame)
+    }
+
+    /// The parts of which no source says how large they are. Where that is all of them, the page's title says enough.
+    private func unbilled(_ page: CastPage) -> HTML? {
+        let roles = page.roles.filter { $0.kind == nil }
+        switch roles.count {
+        case 0: return nil
+        case page.roles.count: return castList(roles, frame: page.frame)
+        default: return group(page.phrases.characters, roles, frame: page.frame)
+        }
     }
 
     private func group(_ heading: String, _ roles: [RoleEntry], frame: Frame) -> HTML {

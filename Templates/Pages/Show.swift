@@ -33,6 +33,8 @@ extension Theme {
             FactRow(phrases.premiere, page.show.premiere.map { phrases.time($0) }),
             FactRow(phrases.network, show.network),
             FactRow(phrases.createdBy, phrases.list(page.creators).nonEmpty),
+            FactRow(phrases.writtenBy, phrases.list(page.writers).nonEmpty),
+            FactRow(phrases.directedBy, phrases.list(page.directors).nonEmpty),
             FactRow(phrases.basedOn, show.basedOn),
             FactRow(phrases.genres, phrases.list(show.genres.map { HTML($0) }).nonEmpty),
             FactRow(phrases.continues, page.follows?.html),

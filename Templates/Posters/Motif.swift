@@ -72,8 +72,8 @@ extension Canvas {
 
     /// A halftone: rows of dots that grow towards one end, and a disc.
     fileprivate func dots(_ seed: inout PosterSeed) -> HTML {
-        let step = seed.next(in: 18...26)
-        let count = height / step
+        let count = seed.next(in: 8...12)
+        let step = height / count
         let falls = seed.next(in: 0...1) == 0
         let rows = (0...count).map { row -> HTML in
             let size = 2 + (step - 4) * (falls ? row : count - row) / count
@@ -107,15 +107,20 @@ extension Canvas {
     fileprivate func curtains(_ seed: inout PosterSeed) -> HTML {
         let fold = width / 12
         let open = seed.next(in: 2...4)
-        let light = area("b", "M\(middle) 0L\(middle - fold * 3) \(height)H\(middle + fold * 3)z")
+        let cone = seed.next(in: 2 * fold...4 * fold)
+        let light = area("b", "M\(middle) 0L\(middle - cone) \(height)H\(middle + cone)z")
         let folds = (0..<12).map { index -> HTML in
             let fromEdge = min(index, 11 - index)
             let length = height * (fromEdge < open ? 100 : 42 - 9 * (fromEdge - open)) / 100
             return "M\(index * fold) 0h\(fold)V\(length)q-\(fold / 2) \(fold / 2)-\(fold) 0z"
         }
-        let (odd, even) = (folds.indices.filter { $0 % 2 == 1 }.map { folds[$0] }, folds.indices.filter { $0 % 2 == 0 }.map { folds[$0] })
-        let stage = area("d", "M0 \(height * 9 / 10)H\(width)V\(height)H0z")
-        return "\(light)\(disc("c", middle, height * 9 / 10, width / 7))\(area("c", "\(odd)"))\(area("d", "\(even)"))\(stage)"
+        let bright = stride(from: 1, to: folds.count, by: 2).map { folds[$0] }
+        let dark = stride(from: 0, to: folds.count, by: 2).map { folds[$0] }
+        let stage = height * 9 / 10
+        return """
+            \(light)\(disc("c", middle, stage, seed.next(in: width / 10...width / 6)))\
+            \(area("c", "\(bright)"))\(area("d", "\(dark)"))\(area("d", "M0 \(stage)H\(width)V\(height)H0z"))
+            """
     }
 
     /// Leaves on the wind.

@@ -1,0 +1,121 @@
+import ContentReader
+import ShowData
+import Site
+import Templates
+import TestSupport
+import Testing
+
+/// What holds for every page that the default theme makes, seen on a site whose names and titles mean no good.
+@Suite struct ThemePageTests {
+    @Test func theStyleSheetIsSmall() {
+        #expect(ThemeAsset.marqueeStyleSheet.bytes.count < 25_000)
+        #expect(ThemeAsset.marqueeStyleSheet.bytes.count > 1_000)
+    }
+
+    @Test func hostileTextStaysText() throws {
+        for (path, page) in try pages() {
+            #expect(!page.contains("<script"), "\(path)")
+            #expect(!page.contains("<b>"), "\(path)")
+            #expect(!page.contains("onerror=\""), "\(path)")
+        }
+    }
+
+    /// A literal that was taken for text would show its markup to the reader.
+    @Test func noMarkupOfATemplateIsEscaped() throws {
+        for (path, page) in try pages() {
+            let escaped = page.matches(of: /&lt;\/?([a-z1-6]+)/).map { String($0.output.1) }
+            #expect(Set(escaped).isSubset(of: ["title", "script", "b"]), "\(path)")
+        }
+    }
+
+    @Test func everyPageHasOneTitleAndNoLevelIsSkipped() throws {
+        for (path, page) in try pages() {
+            let levels = page.matches(of: /<h([1-6])/).compactMap { Int($0.output.1) }
+            #expect(levels.first == 1, "\(path)")
+            #expect(levels.count { $0 == 1 } == 1, "\(path)")
+            for (level, next) in zip(levels, levels.dropFirst()) { #expect(next <= level + 1, "\(path): h\(next) after h\(level)") }
+        }
+    }
+
+    @Test func noIdIsGivenTwice() throws {
+        for (path, page) in try pages() {
+            let ids = page.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
+            #expect(Set(ids).count == ids.count, "\(path)")
+        }
+    }
+
+    @Test func everyPageSaysItsLanguageAndItsAddress() throws {
+        for (path, page) in try pages() {
+            #expect(page.contains("<html lang=\"he\" dir=\"rtl\""), "\(path)")
+            #expect(page.contains("<link rel=\"canonical\"") != page.contains("<meta name=\"robots\" content=\"noindex\">"), "\(path)")
+        }
+    }
+
+    @Test func aSiteWithoutContentHasNoEmptySections() throws {
+        for (path, page) in try pages(["site.yaml": "title: Empty\nbaseURL: https://example.org/\n"]) {
+            #expect(!page.contains("<section"), "\(path)")
+            #expect(!page.contains("<ul>\n</ul>"), "\(path)")
+        }
+    }
+
+    private func pages(_ files: [String: String] = hostileSite) throws -> [(path: String, text: String)] {
+        let folder = try TemporaryFolder(files)
+        let options = ContentReader.Options(date: try #require(CalendarDate("2026-01-01")))
+        let site = try Site(planning: ContentReader.read(folder.path, options: options).content, theme: DefaultTheme())
+        return site.routes.filter { $0.outputPath.hasSuffix(".html") }.compactMap { route in
+            site.bytes(of: route).map { (route.outputPath, String(decoding: $0, as: UTF8.self)) }
+        }
+    }
+}
+
+private let hostile = "'</title><script>alert(1)</script>\" onerror=\"x <b>'"
+
+private let hostileSite = [
+    "site.yaml":
+        "title: \(hostile)\ntagline: \(hostile)\ndescription: \(hostile)\nfooter: \(hostile)\nbaseURL: https://example.org/\nlanguage: he\n",
+    "authors.yaml": "a: { name: \(hostile), role: \(hostile), bio: \(hostile) }",
+    "people.yaml": "p: { name: \(hostile), aliases: [\(hostile)], bio: \(hostile), occupation: \(hostile) }",
+    "sources.yaml":
+        "s: { name: \(hostile), title: \(hostile), author: \(hostile), authorAliases: [\(hostile)], note: \(hostile), date: 2024-02 }",
+    "shows/x/show.yaml": """
+    title: \(hostile)
+    kind: series
+    status: running
+    tagline: \(hostile)
+    network: \(hostile)
+    genres: [\(hostile)]
+    basedOn: \(hostile)
+    creators: [p]
+    accent: "#ffe600"
+    ratings: [{ source: s, value: 8.9, outOf: 10, votes: 3, asOf: 2022, note: \(hostile) }]
+    cast: [{ person: p, note: \(hostile) }]
+    sources: [s]
+    """,
+    "shows/x/season-1.yaml": """
+    number: 1
+    premiere: 2024
+    summary: \(hostile)
+    episodes:
+      - { number: 1, title: \(hostile), summary: \(hostile), minutes: 30, writers: [p] }
+      - { number: 2, title: Second }
+    """,
+    "shows/x/characters.yaml": """
+    c:
+      name: \(hostile)
+      aliases: [\(hostile)]
+      summary: \(hostile)
+      facts: { \(hostile): \(hostile) }
+      roles: [{ person: p, kind: main, seasons: [1] }]
+    d: { name: Second, roles: [{ person: p }] }
+    """,
+    "shows/x/books.yaml": """
+    volumes:
+      v1: { title: \(hostile), authors: [p], releases: [{ date: 2024, region: \(hostile) }], sources: [s] }
+    adaptations:
+      - { screen: s1, volumes: [v1], extent: full, note: \(hostile), sources: [s] }
+    """,
+    "articles/2024/one.md":
+        "---\ntitle: \(hostile)\ndate: 2024-01-01\nauthors: [a]\ntags: [\(hostile), plain]\nshow: x\nsources: [s]\ndescription: \(hostile)\n---\n# Head\n\nText.\n",
+    "articles/2024/two.md": "---\ntitle: Two\ndate: 2024-01-02\nauthors: [a]\ntags: [plain]\n---\nText.\n",
+    "pages/about.md": "---\ntitle: \(hostile)\n---\nText.\n",
+]

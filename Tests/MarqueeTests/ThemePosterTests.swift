@@ -1,0 +1,67 @@
+import Templates
+import Testing
+
+@Suite struct ThemePosterTests {
+    private static let subjects: [Poster.Subject] = [
+        .show, .season(1), .season(12), .episode(8), .episode(100), .volume(4), .volume(nil), .character, .person, .article,
+    ]
+
+    /// Written down, so that no machine and no later version draws something else without our noticing.
+    @Test func sameNameSameDrawing() {
+        #expect(
+            Poster(.person, name: "Kit Connor").html.description == """
+                <svg class="poster ink-4" viewBox="0 0 200 200" preserveAspectRatio="xMidYMid slice" \
+                aria-hidden="true" focusable="false">\
+                <path class="b s" stroke-width="23" stroke-dasharray="0 25" d="M0 0H225"/>\
+                <path class="b s" stroke-width="20" stroke-dasharray="0 25" d="M12 25H225"/>\
+                <path class="b s" stroke-width="17" stroke-dasharray="0 25" d="M0 50H225"/>\
+                <path class="b s" stroke-width="15" stroke-dasharray="0 25" d="M12 75H225"/>\
+                <path class="b s" stroke-width="12" stroke-dasharray="0 25" d="M0 100H225"/>\
+                <path class="b s" stroke-width="9" stroke-dasharray="0 25" d="M12 125H225"/>\
+                <path class="b s" stroke-width="7" stroke-dasharray="0 25" d="M0 150H225"/>\
+                <path class="b s" stroke-width="4" stroke-dasharray="0 25" d="M12 175H225"/>\
+                <path class="b s" stroke-width="2" stroke-dasharray="0 25" d="M0 200H225"/>\
+                <circle class="c" cx="78" cy="52" r="40"/>\
+                <circle class="d" cx="100" cy="100" r="62"/>\
+                <text class="t" x="50%" y="118" font-size="54">KC</text>\
+                </svg>
+                """)
+    }
+
+    @Test func namesThatDifferGiveDrawingsThatDiffer() {
+        let drawings = Set((0..<200).map { Poster(.article, name: "Article \($0)").html })
+        #expect(drawings.count > 195)
+    }
+
+    @Test func neighboursHaveOtherInks() throws {
+        let inks = try (1...12).map { number in
+            let drawing = Poster(.season(number), name: "Heartstopper").html.description
+            return try #require(drawing.firstMatch(of: /ink-[1-6]/)).output
+        }
+        for (ink, next) in zip(inks, inks.dropFirst()) { #expect(ink != next) }
+    }
+
+    @Test func noDrawingIsLarge() {
+        for subject in Self.subjects {
+            let largest = (0..<300).map { Poster(subject, name: "Name \($0) Surname").html.bytes.count }.max() ?? 0
+            #expect(largest <= 1_500, "\(subject)")
+        }
+    }
+
+    @Test(arguments: [
+        "<script>alert(1)</script>", "\" onload=\"alert(1)", "</svg>", "&amp;", "", " ", "\u{0}", "🎭", "👩‍🎤 🏳️‍🌈", "يوسف عمر", "\u{202E}abc",
+        "é", "ﬃ",
+        String(repeating: "long ", count: 10_000),
+    ])
+    func aNameNeverBecomesMarkup(_ name: String) {
+        for subject in Self.subjects {
+            let drawing = Poster(subject, name: name).html.description
+            #expect(drawing.hasPrefix("<svg class=\"poster ink-"))
+            #expect(drawing.hasSuffix("</svg>"))
+            #expect(drawing.ranges(of: "<svg").count == 1 && drawing.ranges(of: "</svg").count == 1)
+            #expect(!drawing.contains("script>") && !drawing.contains("onload"))
+            #expect(drawing.contains("aria-hidden=\"true\" focusable=\"false\""))
+            #expect(drawing.utf8.count < 2_000)
+        }
+    }
+}
