@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
-
 /// All files in a folder and the folders below it.
 ///
 /// Left out without a word: hidden files and folders (`.git`, `.DS_Store`) and what editors leave behind (`page.md~`, `page.swp`, `#page.md#`).
@@ -98,7 +92,7 @@ extension FileTree {
 
         init(root: String) throws(FileError) {
             self.root = root
-            realRoot = try realPath(of: root) + "/"
+            realRoot = try Folder.realPath(of: root) + "/"
             pending = [Pending(prefix: "", realPath: realRoot, isLinked: false)]
         }
 
@@ -133,7 +127,7 @@ extension FileTree {
 
         private mutating func follow(_ name: String, at path: String, in folder: Pending) {
             do {
-                let target = try realPath(of: folder.realPath + name)
+                let target = try Folder.realPath(of: folder.realPath + name)
                 guard (target + "/").utf8.starts(with: realRoot.utf8) else { return refuse(path, .leavesRoot) }
                 guard let status = try FileStatus(of: target) else { return refuse(path, .leadsNowhere) }
                 guard status.kind == .folder else {
@@ -159,22 +153,4 @@ extension FileTree {
         let isUnsaved = name.first == UInt8(ascii: "#") && name.last == UInt8(ascii: "#")
         return name.first == UInt8(ascii: ".") || isBackup || isUnsaved
     }
-}
-
-/// The absolute path of what `path` leads to, with no symbolic link in it; the root of the disk is the empty path.
-private func realPath(of path: String) throws(FileError) -> String {
-    var resolved: UnsafeMutablePointer<CChar>?
-    try attempt(.inspect, path) { path in
-        resolved = realpath(path, nil)
-        return resolved == nil ? -1 : 0
-    }
-    // Nobody else has the memory that `realpath` allocated.
-    defer { free(resolved) }
-    guard let resolved, let real = String(validatingCString: resolved) else { throw FileError(.inspect, path, .invalidName) }
-    return real == "/" ? "" : real
-}
-
-extension String {
-    /// The order of the UTF-8 bytes: the same on every system and in every language.
-    public func precedesInBytes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 }

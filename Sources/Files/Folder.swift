@@ -16,16 +16,23 @@ public enum Folder {
         public let status: FileStatus
     }
 
-    /// Makes the folder at `path`, and those above it that are missing. One that is there is welcome.
+    /// Makes the folder at `path`, and those above it that are missing. One that is there, or that somebody makes just now, is welcome.
     public static func create(_ path: String) throws(FileError) {
+        do {
+            try createOne(path)
+        } catch {
+            guard error.reason == .notFound, let parent = parent(of: path) else { throw error }
+            try create(parent)
+            try createOne(path)
+        }
+    }
+
+    private static func createOne(_ path: String) throws(FileError) {
         do {
             try attempt(.create, path) { mkdir($0, 0o777) }
         } catch {
             // Some systems report a missing permission, or a read-only disk, before they report that the folder is there.
-            if try FileStatus(of: path, followingLinks: true)?.kind == .folder { return }
-            guard error.reason == .notFound, let parent = parent(of: path) else { throw error }
-            try create(parent)
-            try attempt(.create, path) { mkdir($0, 0o777) }
+            guard try FileStatus(of: path, followingLinks: true)?.kind == .folder else { throw error }
         }
     }
 
@@ -73,6 +80,19 @@ public enum Folder {
         } catch  where [.notEmpty, .exists, .notFound, .notAFolder].contains(error.reason) {
             return false
         }
+    }
+
+    /// The absolute path of what `path` leads to, with no symbolic link in it; the root of the disk is the empty path.
+    public static func realPath(of path: String) throws(FileError) -> String {
+        var resolved: UnsafeMutablePointer<CChar>?
+        try attempt(.inspect, path) { path in
+            resolved = realpath(path, nil)
+            return resolved == nil ? -1 : 0
+        }
+        // Nobody else has the memory that `realpath` allocated.
+        defer { free(resolved) }
+        guard let resolved, let real = String(validatingCString: resolved) else { throw FileError(.inspect, path, .invalidName) }
+        return real == "/" ? "" : real
     }
 
     /// The part of `path` before its last component; `nil` for a single component and for the root.

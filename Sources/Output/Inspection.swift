@@ -2,16 +2,14 @@ import Files
 
 /// What stands where a plan wants to write; nothing is changed by looking.
 struct Inspection: Sendable {
-    /// Folders to make, those around others first.
-    private(set) var missingFolders: [OutputPath] = []
+    /// Folders that have to be made.
+    private(set) var missingFolders: Set<OutputPath> = []
     /// For each file of the plan, whether it is there, from an earlier build.
     private(set) var existingFiles: [Bool] = []
     /// Files of an earlier build where a folder is needed now, and folders of nothing but such files where a file is needed.
     private(set) var obstacles: [OutputPath] = []
     /// What this build does not have any more.
-    private(set) var stale: StaleFiles
-    /// Whether a killed build left its unfinished files.
-    let hasStaging: Bool
+    let stale: StaleFiles
 
     private let root: String
     private let known: Set<OutputPath>
@@ -21,7 +19,6 @@ struct Inspection: Sendable {
         self.root = root
         known = Set(manifest.paths)
         let entries = try onDisk { () throws(FileError) in try Folder.entries(of: root) }
-        hasStaging = entries.contains { $0.name == OutputPath.staging }
         stale = try onDisk { () throws(FileError) in try StaleFiles(of: manifest, without: plan, in: root) }
 
         try checkOwner(of: entries, manifest)
@@ -30,7 +27,7 @@ struct Inspection: Sendable {
             try checkFolders(of: plan, threads: threads)
             try checkFiles(of: plan, threads: threads)
         } else {
-            missingFolders = plan.folders
+            missingFolders = Set(plan.folders)
             existingFiles = Array(repeating: false, count: plan.files.count)
         }
     }
@@ -39,16 +36,16 @@ struct Inspection: Sendable {
 extension Inspection {
     /// What a person may have put into an otherwise empty folder before the first build.
     private static let harmless: Set = [
-        OutputPath.staging, ".git", ".gitignore", ".gitattributes", ".gitkeep", ".nojekyll", "CNAME", ".htaccess", ".well-known", ".DS_Store",
+        ".git", ".gitignore", ".gitattributes", ".gitkeep", ".nojekyll", "CNAME", ".htaccess", ".well-known", ".DS_Store",
     ]
 
     /// The folder is somebody else's where nothing in it is from an earlier build, and something is from nobody we know.
     private func checkOwner(of entries: [Folder.Entry], _ manifest: Manifest) throws(OutputError) {
         let ours = Set(manifest.paths.lazy.map { String($0.top) }).union(Self.harmless)
-        let foreign = entries.filter { !ours.contains($0.name) }.map { $0.status.kind == .folder ? "\($0.name)/" : $0.name }
+        let foreign = entries.filter { !ours.contains($0.name) && !OutputPath.isUnfinished($0.name) }
         guard !foreign.isEmpty, !manifest.paths.contains(where: isFile) else { return }
-        let examples = foreign.sorted { $0.precedesInBytes($1) }.prefix(3)
-        throw .foreignFolder(root, examples: Array(examples), count: foreign.count)
+        let names = foreign.map { $0.status.kind == .folder ? "\($0.name)/" : $0.name }.sorted { $0.precedesInBytes($1) }
+        throw .foreignFolder(root, examples: Array(names.prefix(3)), count: names.count)
     }
 
     private func isFile(_ path: OutputPath) -> Bool {
@@ -65,14 +62,15 @@ extension Inspection {
 
     private mutating func checkFolders(of plan: OutputPlan, threads: Int) throws(OutputError) {
         for (folder, status) in zip(plan.folders, try look(at: plan.folders, threads: threads)) {
-            switch status?.kind {
-            case .folder: continue
-            case .symbolicLink: throw .linkedFolder(folder.text)
-            case .file where known.contains(folder): obstacles.append(folder)
-            case .file, .special: throw .foreignFiles([folder.text])
-            case nil: break
+            if let status {
+                switch status.kind {
+                case .folder: continue
+                case .symbolicLink: throw .linkedFolder(folder.text)
+                case .file where isOurs(folder, status): obstacles.append(folder)
+                case .file, .special: throw .foreignFiles([folder.text])
+                }
             }
-            missingFolders.append(folder)
+            missingFolders.insert(folder)
         }
     }
 
@@ -107,6 +105,7 @@ extension Inspection {
 
     private func containsOnlyOurs(_ folder: OutputPath) throws(OutputError) -> Bool {
         for entry in try onDisk({ () throws(FileError) in try Folder.entries(of: folder.inside(root)) }) {
+            if OutputPath.isUnfinished(entry.name) { continue }
             guard let path = try? OutputPath("\(folder.text)/\(entry.name)") else { return false }
             switch entry.status.kind {
             case .file where known.contains(path): continue

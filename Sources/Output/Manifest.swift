@@ -7,28 +7,35 @@ import Files
 struct Manifest: Equatable {
     /// Sorted, each once.
     let paths: [OutputPath]
+    /// Whether a build is writing the files, or was when it was killed: some may be missing, and there may be unfinished ones.
+    let isUnfinished: Bool
 
-    init(_ paths: some Sequence<OutputPath>) {
-        self.paths = Set(paths).sorted()
+    init(_ paths: some Sequence<OutputPath>, isUnfinished: Bool = false) {
+        // Mostly they come as one or two sorted runs, which sorting only has to merge.
+        self.paths = paths.sorted().reduce(into: []) { unique, path in
+            if unique.last != path { unique.append(path) }
+        }
+        self.isUnfinished = isUnfinished
     }
-
-    func union(_ more: some Sequence<OutputPath>) -> Manifest { Manifest(paths + Array(more)) }
 }
 
 extension Manifest {
-    private static let header = "marquee manifest 1"
+    private static let finished = "marquee manifest 1"
+    private static let unfinished = "marquee manifest 1 unfinished"
 
     /// The manifest in `bytes`; `nil` where it is in another format.
     ///
     /// Anybody may have edited it: a line that is not a path inside the folder does not count.
     init?(parsing bytes: [UInt8]) {
         var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
-        guard let first = lines.popFirst(), first.elementsEqual(Self.header.utf8) else { return nil }
-        self.init(lines.lazy.compactMap { line in String(validating: line, as: UTF8.self).flatMap { try? OutputPath($0) } })
+        let header = lines.popFirst().map { String(decoding: $0, as: UTF8.self) }
+        guard header == Self.finished || header == Self.unfinished else { return nil }
+        let paths = lines.lazy.compactMap { line in String(validating: line, as: UTF8.self).flatMap { try? OutputPath($0) } }
+        self.init(paths, isUnfinished: header == Self.unfinished)
     }
 
     var bytes: [UInt8] {
-        var bytes = Array("\(Self.header)\n".utf8)
+        var bytes = Array("\(isUnfinished ? Self.unfinished : Self.finished)\n".utf8)
         for path in paths {
             bytes += path.text.utf8
             bytes.append(UInt8(ascii: "\n"))
@@ -41,7 +48,7 @@ extension Manifest {
         let bytes: [UInt8]
         do {
             bytes = try File.read(path)
-        } catch where error.reason == .notFound {
+        } catch  where error.reason == .notFound {
             return Manifest([])
         } catch {
             throw .file(error)

@@ -30,43 +30,24 @@ public struct OutputFolder: Sendable {
         let inspection = try Inspection(of: plan, in: path, known: known, threads: threads)
 
         return try onDisk { () throws(FileError) in
+            let paths = plan.files.map(\.path)
             // If this build is killed, the next one must know its files again.
-            let both = known.union(plan.files.lazy.map(\.path))
-            if both != known { try both.save(to: manifestPath) }
-            let report = try update(plan, inspection, threads: threads)
-            let now = Manifest(plan.files.lazy.map(\.path))
-            if now != both { try now.save(to: manifestPath) }
-            return report
+            try Manifest(known.paths + paths, isUnfinished: true).save(to: manifestPath)
+            if known.isUnfinished { try UnfinishedFiles.remove(from: path, known) }
+            for obstacle in inspection.obstacles { try Folder.remove(obstacle.inside(path)) }
+            let outcomes = try plan.files.indices.parallelMap(
+                threads: threads,
+                scratch: { thread in OutputWriter(root: path, missingFolders: inspection.missingFolders, thread: thread) },
+                { index, writer throws(FileError) in try writer.write(plan.files[index], exists: inspection.existingFiles[index]) }
+            )
+            try inspection.stale.remove(from: path)
+            try Manifest(paths).save(to: manifestPath)
+            return report(plan, outcomes, removed: inspection.stale)
         }
     }
 }
 
 extension OutputFolder {
-    /// Clears the way, writes, and tidies up.
-    private func update(_ plan: OutputPlan, _ inspection: Inspection, threads: Int) throws(FileError) -> OutputReport {
-        let staging = "\(path)/\(OutputPath.staging)"
-        // A killed build leaves it behind.
-        if inspection.hasStaging { try Folder.remove(staging) }
-        for path in inspection.obstacles { try Folder.remove(path.inside(self.path)) }
-        for folder in inspection.missingFolders { try Folder.create(folder.inside(self.path)) }
-
-        let outcomes: [OutputWriter.Outcome]
-        do {
-            outcomes = try plan.files.indices.parallelMap(
-                threads: threads,
-                scratch: { thread in OutputWriter(root: path, staging: staging, thread: thread) },
-                { index, writer throws(FileError) in try writer.write(plan.files[index], exists: inspection.existingFiles[index]) }
-            )
-        } catch {
-            // What went wrong first is what the caller must hear.
-            _ = try? Folder.remove(staging)
-            throw error
-        }
-        if outcomes.contains(where: \.isWritten) { try Folder.remove(staging) }
-        try inspection.stale.remove(from: path)
-        return report(plan, outcomes, removed: inspection.stale)
-    }
-
     private func report(_ plan: OutputPlan, _ outcomes: [OutputWriter.Outcome], removed: StaleFiles) -> OutputReport {
         var written: [String] = []
         var unchanged: [String] = []

@@ -41,17 +41,12 @@ struct OutputPath: Sendable {
             guard part.first == UInt8(ascii: ".") else { continue }
             let name = Substring(part)
             guard name != ".", name != ".." else { throw .dots }
-            guard !Self.reserved.contains(name.lowercased()) else { throw .reserved(String(name)) }
+            guard name.lowercased() != ".git", !Self.isUnfinished(name) else { throw .reserved(String(name)) }
         }
         self.text = text
     }
 
     private init(unchecked text: Substring) { self.text = String(text) }
-
-    /// Where unfinished files are gathered.
-    static let staging = ".marquee-staging"
-
-    private static let reserved: Set = [staging, ".git"]
 
     /// The folder that it is in; `nil` at the top.
     var folder: OutputPath? {
@@ -67,12 +62,25 @@ struct OutputPath: Sendable {
     /// Equal for two paths that are one on a disk that ignores case or Unicode normalisation.
     var folded: String { text.lowercased() }
 
+    /// What the name of an unfinished file begins with. One is written in the folder where it will stand: to move a file from one folder to
+    /// another takes locks that make threads wait for each other.
+    private static let unfinished = ".marquee-unfinished-"
+
+    /// Whether `name` is that of an unfinished file.
+    static func isUnfinished(_ name: some StringProtocol) -> Bool { name.lowercased().utf8.starts(with: unfinished.utf8) }
+
+    /// Where a thread writes this file before it is finished, if the output folder is at `root`.
+    func unfinished(inside root: String, thread: Int) -> String {
+        let folder = text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text[...$0] } ?? ""
+        return "\(root)/\(folder)\(Self.unfinished)\(thread)"
+    }
+
     /// Where it is on disk, if the output folder is at `root`.
     func inside(_ root: String) -> String { "\(root)/\(text)" }
 }
 
 extension OutputPath: Hashable, Comparable {
-    static func == (left: OutputPath, right: OutputPath) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+    static func == (left: OutputPath, right: OutputPath) -> Bool { left.text.equalsInBytes(right.text) }
 
     static func < (left: OutputPath, right: OutputPath) -> Bool { left.text.precedesInBytes(right.text) }
 

@@ -1,6 +1,6 @@
 import Files
 
-/// One thread's means to write files: a place for unfinished ones, and a buffer to compare with.
+/// One thread's means to write files.
 struct OutputWriter {
     struct Outcome: Sendable {
         let isWritten: Bool
@@ -8,15 +8,16 @@ struct OutputWriter {
     }
 
     private let root: String
-    private let staging: String
-    private let temporary: String
-    private var hasStaging = false
+    private let thread: Int
+    /// Folders that were missing, and that this thread has not met yet.
+    private var missingFolders: Set<OutputPath>
     private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
-    init(root: String, staging: String, thread: Int) {
+    /// - Parameter thread: the number of the thread, which no other one has.
+    init(root: String, missingFolders: Set<OutputPath>, thread: Int) {
         self.root = root
-        self.staging = staging
-        temporary = "\(staging)/\(thread)"
+        self.missingFolders = missingFolders
+        self.thread = thread
     }
 
     /// Gives `file` its contents, unless it has them.
@@ -28,22 +29,22 @@ struct OutputWriter {
         case .rendered(let render):
             let bytes = render()
             if exists, File.holds(path, bytes, buffer: &buffer) { return Outcome(isWritten: false, bytes: bytes.count) }
-            try prepareStaging()
-            try File.write(bytes, to: path, through: temporary)
+            try makeFolder(for: file.path)
+            try File.write(bytes, to: path, through: file.path.unfinished(inside: root, thread: thread))
             return Outcome(isWritten: true, bytes: bytes.count)
         case .copy(let source):
             if exists, try File.holds(path, sameAs: source, buffer: &buffer) {
                 return Outcome(isWritten: false, bytes: try FileStatus(of: path)?.size ?? 0)
             }
-            try prepareStaging()
-            return Outcome(isWritten: true, bytes: try File.copy(source, to: path, through: temporary))
+            try makeFolder(for: file.path)
+            let count = try File.copy(source, to: path, through: file.path.unfinished(inside: root, thread: thread))
+            return Outcome(isWritten: true, bytes: count)
         }
     }
 
-    /// Made for the first file that is written, so that a build that changes nothing touches nothing.
-    private mutating func prepareStaging() throws(FileError) {
-        guard !hasStaging else { return }
-        try Folder.create(staging)
-        hasStaging = true
+    /// Made here and not beforehand, so that one thread can make folders while others render.
+    private mutating func makeFolder(for path: OutputPath) throws(FileError) {
+        guard !missingFolders.isEmpty, let folder = path.folder, missingFolders.remove(folder) != nil else { return }
+        try Folder.create(folder.inside(root))
     }
 }

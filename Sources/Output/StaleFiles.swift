@@ -15,7 +15,9 @@ struct StaleFiles: Sendable {
         for path in manifest.paths where !kept.contains(path) {
             guard try realFolders.contain(path), let status = try FileStatus(of: path.inside(root)), status.kind == .file else { continue }
             // On a disk that ignores case, About.html is the about.html that this build writes.
-            if let kept = plan.spelling(of: path), try FileStatus(of: kept.inside(root))?.identity == status.identity { continue }
+            if let kept = plan.spelling(of: path), kept != path {
+                guard try FileStatus(of: kept.inside(root))?.identity != status.identity else { continue }
+            }
             files.append(path)
         }
         self.files = files
@@ -24,25 +26,8 @@ struct StaleFiles: Sendable {
 
     /// Removes the files, and the folders that are empty then.
     func remove(from root: String) throws(FileError) {
-        for file in files { try File.remove(file.inside(root)) }
+        // Where a folder stands now, the file was in its way, and has gone already.
+        for file in files where try FileStatus(of: file.inside(root))?.kind == .file { try File.remove(file.inside(root)) }
         for folder in folders { try Folder.removeIfEmpty(folder.inside(root)) }
-    }
-}
-
-/// The folders that are folders, and not symbolic links, all the way down from the root; each is looked at once.
-private struct RealFolders {
-    let root: String
-    private var isReal: [OutputPath: Bool] = [:]
-
-    init(root: String) { self.root = root }
-
-    var found: some Sequence<OutputPath> { isReal.lazy.filter(\.value).map(\.key) }
-
-    mutating func contain(_ path: OutputPath) throws(FileError) -> Bool {
-        guard let folder = path.folder else { return true }
-        if let answer = isReal[folder] { return answer }
-        let answer = if try contain(folder) { try FileStatus(of: folder.inside(root))?.kind == .folder } else { false }
-        isReal[folder] = answer
-        return answer
     }
 }
