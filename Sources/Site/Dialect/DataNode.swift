@@ -1,0 +1,58 @@
+import ContentReader
+import Diagnostics
+import ShowData
+
+/// A place in the data that `{{…}}` can name: a value in words, or names that lead further.
+struct DataNode {
+    /// What stands in the text where the path ends here; `nil` where it has to go on.
+    let value: String?
+    private let children: [(name: String, node: () -> DataNode?)]
+
+    init(_ value: String) {
+        self.value = value
+        children = []
+    }
+
+    init(_ value: String? = nil, _ children: KeyValuePairs<String, () -> DataNode?>) {
+        self.value = value
+        self.children = children.map { ($0.key, $0.value) }
+    }
+
+    init(_ children: [(String, () -> DataNode?)]) {
+        value = nil
+        self.children = children.map { ($0.0, $0.1) }
+    }
+
+    /// Why a path leads nowhere.
+    struct Problem: Error, Hashable {
+        let message: String
+        let help: String?
+    }
+
+    /// The value at `path`, names separated by dots.
+    func value(at path: String) throws(Problem) -> String {
+        var node = self
+        var walked: [Substring] = []
+        for name in path.split(separator: ".", omittingEmptySubsequences: false) {
+            guard let next = node.children.first(where: { $0.name == name }) else { throw node.unknown(name, after: walked) }
+            walked.append(name)
+            guard let child = next.node() else {
+                throw Problem(message: "'\(walked.joined(separator: "."))' is not known yet", help: "add it to the show's data, or write it as text")
+            }
+            node = child
+        }
+        guard let value = node.value else {
+            throw Problem(message: "'\(path)' is not one value", help: "go on with \(node.names)")
+        }
+        return value
+    }
+
+    private var names: String { children.map { ".\($0.name)" }.joined(separator: ", ") }
+
+    private func unknown(_ name: Substring, after walked: [Substring]) -> Problem {
+        let place = walked.isEmpty ? "the data" : "'\(walked.joined(separator: "."))'"
+        guard !children.isEmpty else { return Problem(message: "\(place) has no '\(name)'", help: "end the path before '.\(name)'") }
+        let nearest = children.map(\.name).nearest(to: String(name))
+        return Problem(message: "\(place) has no '\(name)'", help: nearest.map { "did you mean '\($0)'?" } ?? "there is \(children.map(\.name).joined(separator: ", "))")
+    }
+}

@@ -1,0 +1,99 @@
+import ContentReader
+import Diagnostics
+import ShowData
+
+/// What the names stand for that writers put between `[[` and `]]`: ids, names and aliases of everything that has a page.
+struct Lexicon: Sendable {
+    /// Something with a name.
+    struct Entry: Hashable, Sendable {
+        /// What a link to it says where the writer says nothing.
+        let title: String
+        let route: Route
+        /// The element of the page, where it is only a part of one.
+        let fragment: String?
+        /// What it is called in a sentence, such as "character".
+        let kind: String
+        /// A name that stands for nothing else, such as `heartstopper/nick-nelson`.
+        let uniqueName: String
+        /// The show it belongs to.
+        let show: Show.ID?
+    }
+
+    enum Resolution: Hashable {
+        case entry(Entry)
+        /// Several have the name; sorted by their unique names.
+        case ambiguous([Entry])
+        case unknown(nearest: String?)
+    }
+
+    private var entries: [String: [Entry]] = [:]
+
+    init(_ content: SiteContent) {
+        for show in content.shows { add(show, phrases: content.settings.phrases) }
+        for person in content.people {
+            add(
+                Entry(title: person.name, route: .person(person.id), fragment: nil, kind: "person", uniqueName: "people/\(person.id)", show: nil),
+                names: [person.id.rawValue, person.name] + person.aliases
+            )
+        }
+        for article in content.articles {
+            let entry = Entry(
+                title: article.title, route: .article(slug: article.slug), fragment: nil, kind: "article", uniqueName: "news/\(article.slug)", show: nil
+            )
+            add(entry, names: [article.slug, article.title])
+        }
+        for page in content.pages {
+            let entry = Entry(title: page.title, route: .page(path: page.path), fragment: nil, kind: "page", uniqueName: "pages/\(page.path)", show: nil)
+            add(entry, names: [page.path, page.title])
+        }
+    }
+
+    /// What `name` stands for in a text about `show`: what belongs to that show is meant before anything else.
+    func resolve(_ name: String, about show: Show.ID?) -> Resolution {
+        let found = entries[Self.folded(name)] ?? []
+        let near = show.map { show in found.filter { $0.show == show } } ?? []
+        let meant = near.isEmpty ? found : near
+        switch meant.count {
+        case 0: return .unknown(nearest: Array(entries.keys).nearest(to: Self.folded(name)).flatMap { entries[$0]?.first?.uniqueName })
+        case 1: return .entry(meant[0])
+        default: return .ambiguous(meant.sorted { $0.uniqueName < $1.uniqueName })
+        }
+    }
+
+    private mutating func add(_ show: Show, phrases: Phrases) {
+        func entry(_ title: String, _ route: Route, _ kind: String, _ name: String, fragment: String? = nil) -> Entry {
+            Entry(title: title, route: route, fragment: fragment, kind: kind, uniqueName: "\(show.id)/\(name)", show: show.id)
+        }
+        add(
+            Entry(title: show.title, route: .show(show.id), fragment: nil, kind: "show", uniqueName: "shows/\(show.id)", show: show.id),
+            names: [show.id.rawValue, show.title]
+        )
+        for season in show.seasons {
+            let title = season.name(phrases)
+            add(
+                entry(title, .season(show.id, number: season.number), "season", "s\(season.number)"),
+                names: ["s\(season.number)", "season \(season.number)"] + [season.title].compactMap { $0 }
+            )
+            for episode in season.episodes {
+                let point = "s\(season.number)e\(episode.number)"
+                add(entry(episode.title, .episode(show.id, season: season.number, number: episode.number), "episode", point), names: [point, episode.title])
+            }
+        }
+        for character in show.characters {
+            let id = character.id.rawValue
+            add(entry(character.name, .character(show.id, character.id), "character", id), names: [id, character.name] + character.aliases)
+        }
+        for volume in show.volumes {
+            let id = volume.id.rawValue
+            let numbers = volume.number.map { ["vol \($0)", "vol. \($0)", "volume \($0)"] } ?? []
+            add(entry(volume.title, .books(show.id), "volume", id, fragment: id), names: [id, volume.title] + numbers)
+        }
+    }
+
+    private mutating func add(_ entry: Entry, names: [String]) {
+        for name in Set((names + [entry.uniqueName]).map(Self.folded)) { entries[name, default: []].append(entry) }
+    }
+
+    /// Case and the amount of white space make no difference.
+    private static func folded(_ name: String) -> String { name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

@@ -1,0 +1,53 @@
+import ShowData
+@testable import Site
+import Testing
+
+@Suite struct LexiconTests {
+    private static let files = [
+        "people.yaml": "kit: { name: Kit Connor, aliases: [Kit] }\n",
+        "shows/h/show.yaml": "title: Heartstopper\nkind: series\nstatus: ended\n",
+        "shows/h/season-2.yaml": "number: 2\nepisodes: [{ number: 5, title: Heat }]\n",
+        "shows/h/characters.yaml": "nick: { name: Nick Nelson, aliases: [Nicholas] }\nsam: { name: Sam }\n",
+        "shows/h/books.yaml": "volumes: { v4: { title: Volume 4 }, winter: { title: This Winter } }\n",
+        "shows/o/show.yaml": "title: Other\nkind: series\nstatus: ended\n",
+        "shows/o/season-2.yaml": "number: 2\n",
+        "shows/o/characters.yaml": "sam: { name: Sam }\nkit: { name: Kit }\n",
+        "articles/renewed.md": article("Renewed Twice"),
+        "pages/about/team.md": page("The Team"),
+    ]
+
+    private func lexicon() throws -> Lexicon { Lexicon(try site(Self.files).content) }
+
+    @Test(arguments: [
+        ("Nick Nelson", "h/nick"), ("nick", "h/nick"), ("Nicholas", "h/nick"), ("  nick   NELSON ", "h/nick"), ("h/nick", "h/nick"),
+        ("s2e5", "h/s2e5"), ("Heat", "h/s2e5"), ("vol 4", "h/v4"), ("Volume 4", "h/v4"), ("v4", "h/v4"), ("This Winter", "h/winter"),
+        ("Kit Connor", "people/kit"), ("Heartstopper", "shows/h"), ("h", "shows/h"), ("Renewed twice", "news/renewed"), ("renewed", "news/renewed"),
+        ("The Team", "pages/about/team"), ("about/team", "pages/about/team"), ("o/s2", "o/s2"),
+    ])
+    func namesAreIDsNamesAndAliases(_ name: String, _ meant: String) throws {
+        guard case .entry(let entry) = try lexicon().resolve(name, about: nil) else { return #expect(Bool(false), "\(name) is not resolved") }
+        #expect(entry.uniqueName == meant)
+    }
+
+    @Test func whatBelongsToTheShowIsMeantFirst() throws {
+        let lexicon = try lexicon()
+        let names = ["Sam", "s2", "Kit"].map { name in
+            ["h", "o", nil].map { show in
+                switch lexicon.resolve(name, about: show.map { Show.ID($0) }) {
+                case .entry(let entry): entry.uniqueName
+                case .ambiguous(let entries): entries.map(\.uniqueName).joined(separator: " or ")
+                case .unknown: "unknown"
+                }
+            }
+        }
+        #expect(names == [
+            ["h/sam", "o/sam", "h/sam or o/sam"], ["h/s2", "o/s2", "h/s2 or o/s2"], ["o/kit or people/kit", "o/kit", "o/kit or people/kit"],
+        ])
+    }
+
+    @Test func unknownNameHasANearestOne() throws {
+        let lexicon = try lexicon()
+        #expect(lexicon.resolve("Nick Nelsen", about: nil) == .unknown(nearest: "h/nick"))
+        #expect(lexicon.resolve("Zaphod Beeblebrox", about: nil) == .unknown(nearest: nil))
+    }
+}
