@@ -36,6 +36,7 @@ extension Site {
             breadcrumbs: route == .home ? [] : crumbs,
             accent: head.accent ?? content.settings.accent,
             feeds: feedLinks(.site, title: content.settings.title) + head.feeds,
+            mentions: (mentions.sources[route] ?? []).compactMap(self.link),
             assets: assetPaths
         )
     }

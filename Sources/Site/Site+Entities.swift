@@ -32,6 +32,17 @@ extension Site {
 }
 
 extension Site {
+    /// To the page at `route`, with its title; `nil` for what is no page with a title of its own.
+    func link(_ route: Route) -> TitledLink? {
+        switch route {
+        case .article(let slug): index.articles[slug].map { TitledLink(title: articles[$0].title, path: articles[$0].path) }
+        case .page(let path): index.pages[path].map { TitledLink(title: content.pages[$0].title, path: links.path(to: route)) }
+        case .episode(let show, let season, let number): episode(show, season, number).map { link($2, in: $1, of: $0) }
+        case .character(let show, let id): character(show, id).map { link($1, of: $0) }
+        default: nil
+        }
+    }
+
     func link(_ show: Show) -> TitledLink { TitledLink(title: show.title, path: links.path(to: .show(show.id))) }
 
     func link(_ season: Season, of show: Show) -> TitledLink {

@@ -18,10 +18,15 @@ public final class Site: Sendable {
     let articles: [ArticleSummary]
     let assetPaths: [String: SitePath]
     let assetRoutes: [String: ThemeAsset]
+    let directives: [String: DirectiveDefinition]
+    let lexicon: Lexicon
+    let pages: PageDirectory
+    let mentions: Mentions
 
     /// Plans the site.
     ///
-    /// - Throws: `PlanningFailure` with every address that two pages claim, and every entry of the navigation that leads nowhere.
+    /// - Throws: `PlanningFailure` with every address that two pages claim, every entry of the navigation that leads nowhere, and
+    ///   everything in the texts that refers to nothing.
     public init(planning content: SiteContent, theme: some Theme) throws(PlanningFailure) {
         let fingerprinted = theme.assets.map { (asset: $0, route: Route.asset(path: $0.publishedPath)) }
         let index = SiteIndex(content)
@@ -38,6 +43,14 @@ public final class Site: Sendable {
         articles = content.articles.parallelMap { ArticleSummary($0, content: content, index: index, links: links) }
         assetPaths = Dictionary(fingerprinted.map { ($0.asset.name, links.path(to: $0.route)) }) { first, _ in first }
         assetRoutes = Dictionary(fingerprinted.map { ($0.asset.publishedPath, $0.asset) }) { first, _ in first }
+        directives = Dictionary(theme.directives.map { ($0.name, $0) }) { _, last in last }
+
+        let texts = SiteText.all(in: content)
+        lexicon = Lexicon(content)
+        pages = PageDirectory(plan.routes, texts: texts, content: content)
+        mentions = Mentions(texts, lexicon: lexicon, pages: pages)
+        let problems = problems(in: texts)
+        guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sorted()) }
     }
 }
 

@@ -7,6 +7,10 @@ public protocol Theme: Sendable {
     /// The files that the pages need: style sheets, scripts, fonts. Each is published under a name that changes with its bytes.
     var assets: [ThemeAsset] { get }
 
+    /// What writers may call by name in their Markdown. Of two with one name the last one counts, so that a theme can add to the defaults
+    /// and replace them.
+    var directives: [DirectiveDefinition] { get }
+
     /// The whole document, around what one of the functions below made.
     func document(_ frame: Frame, content: HTML) -> HTML
 

@@ -40,6 +40,8 @@ extension Site {
 struct BareTheme: Theme {
     var assets: [ThemeAsset] { [ThemeAsset(name: "bare.css", bytes: Array("p{}".utf8))] }
 
+    var directives: [DirectiveDefinition] { [] }
+
     func document(_ frame: Frame, content: HTML) -> HTML { "\(frame.title): \(content)" }
 
     func home(_ page: HomePage) -> HTML { list(page.latest.map(\.title)) }

@@ -134,6 +134,11 @@ public final class Phrases: Sendable {
         public var backHome = "Go to the home page"
         public var moved = "This page has moved"
         public var movedTo = "It is here now:"
+        public var mentionedIn = "Mentioned in"
+        public var contents = "Contents"
+        public var spoiler = "Spoiler"
+        public var spoilerUntil = "Spoiler for {name}"
+        public var backToText = "Back to the text"
         public var madeWith = "Made with Marquee"
 
         /// January first.

@@ -4,6 +4,8 @@ import ShowData
 /// Everything that a content folder says, as values. Every id in it leads to an entity in it.
 public struct SiteContent: Sendable {
     public var settings: SiteSettings
+    /// The day that the site is built for.
+    public var date: CalendarDate
     /// By id.
     public var authors: [Author] = []
     /// By id.
@@ -19,8 +21,13 @@ public struct SiteContent: Sendable {
     /// By path.
     public var assets: [Asset] = []
     public var prose: [ProseSubject: Body] = [:]
+    /// Finds links in the files of the content; `nil` for content that was not read from a folder.
+    public var linkLocator: LinkLocator?
 
-    public init(settings: SiteSettings) { self.settings = settings }
+    public init(settings: SiteSettings, date: CalendarDate) {
+        self.settings = settings
+        self.date = date
+    }
 }
 
 /// What a file of prose beside a show's data is about.

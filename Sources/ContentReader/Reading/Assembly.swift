@@ -11,8 +11,13 @@ struct Assembly {
     private var characters: [Show.ID: [Character]] = [:]
     private var books: [Show.ID: Books] = [:]
 
-    init(settings: SiteSettings, assets: [Asset]) {
-        content = SiteContent(settings: settings)
+    var linkLocator: LinkLocator? {
+        get { content.linkLocator }
+        set { content.linkLocator = newValue }
+    }
+
+    init(settings: SiteSettings, assets: [Asset], date: CalendarDate) {
+        content = SiteContent(settings: settings, date: date)
         content.assets = assets
     }
 

@@ -36,10 +36,11 @@ public enum ContentReader {
         let reader = FileReader(folder: path, settings: settings.settings, pictures: inventory.assetPaths)
         let readings = inventory.files.parallelMap(threads: options.threads) { reader.read($0) }
 
-        var assembly = Assembly(settings: settings.settings, assets: inventory.assets)
+        var assembly = Assembly(settings: settings.settings, assets: inventory.assets, date: options.date)
         assembly.add(inventory.findings)
         assembly.add(settings.findings)
         for reading in readings { assembly.add(reading) }
+        assembly.linkLocator = LinkLocator(folder: path, settings: settings.settings, files: inventory.assetPaths)
         return try assembly.finish(options)
     }
 }

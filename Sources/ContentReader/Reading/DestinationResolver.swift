@@ -1,43 +1,39 @@
 import Diagnostics
 import Markdown
+import ShowData
 
 /// Where links and pictures in Markdown lead on the site.
 struct DestinationResolver {
     let base: BaseURL
     /// The paths of the files that are copied to the site.
     let files: Set<String>
+    /// The links inside the site that were resolved so far: to pages and files below its base, and to places on the same page.
+    private(set) var links: [String] = []
+
+    init(base: BaseURL, files: Set<String>) {
+        self.base = base
+        self.files = files
+    }
 
     /// Addresses elsewhere and places on the same page stay as they are. `/news/` is the site's own, wherever the site is;
     /// `images/leaves.svg` is the file in the content folder, from whatever page.
-    func resolve(_ destination: Destination) -> Destination.Resolution {
+    mutating func resolve(_ destination: Destination) -> Destination.Resolution {
         let address = destination.address
+        if destination.kind == .link, address.hasPrefix("#") { links.append(address) }
         guard !address.isEmpty, !address.hasPrefix("#"), !address.hasPrefix("//"), !hasScheme(address) else { return .keep }
         let isAbsolute = address.hasPrefix("/")
         let path = String(address.drop { $0 == "/" })
-        let file = percentDecoded(path.prefix { $0 != "#" && $0 != "?" })
+        let file = path.prefix { $0 != "#" && $0 != "?" }.percentDecoded
         if destination.kind == .image, !files.contains(file) {
             return .refuse("there is no picture '\(address)'", help: files.nearest(to: file).map { "did you mean '/\($0)'?" } ?? "pictures belong in the folder 'images'")
         }
-        return isAbsolute || files.contains(file) ? .replace(with: base.path + path) : .keep
+        guard isAbsolute || files.contains(file) else { return .keep }
+        if destination.kind == .link { links.append(path) }
+        return .replace(with: base.path + path)
     }
 
     private func hasScheme(_ address: String) -> Bool {
         guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
         return !address.utf8[..<colon].contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
-    }
-
-    private func percentDecoded(_ path: Substring) -> String {
-        guard path.utf8.contains(UInt8(ascii: "%")) else { return String(path) }
-        var bytes: [UInt8] = []
-        var rest = path.utf8[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let value = UInt8(String(rest.prefix(2)) ?? "", radix: 16), rest.count >= 2 {
-                bytes.append(value)
-                rest.removeFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

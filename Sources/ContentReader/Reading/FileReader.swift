@@ -136,19 +136,21 @@ extension FileReader {
     }
 
     private func render(_ matter: FrontMatter, _ report: FileReport) -> Body {
-        let destinations = DestinationResolver(base: settings.baseURL, files: pictures)
+        var destinations = DestinationResolver(base: settings.baseURL, files: pictures)
         let document = MarkdownDocument(
             parsing: matter.body.span,
             in: SourceFile(path: report.file, firstLine: matter.bodyLine),
-            options: MarkdownOptions(
-                smartPunctuation: settings.smartPunctuation,
-                rawHTML: settings.allowsRawHTML ? .allowed : .escaped,
-                headingLevelShift: 1
-            ),
-            resolve: destinations.resolve
+            options: settings.markdownOptions,
+            resolve: { destinations.resolve($0) }
         )
         report.add(document.diagnostics)
-        return Body(html: document.html(), excerpt: document.excerpt ?? "", wordCount: document.wordCount)
+        return Body(
+            text: RichText([.html(document.html())]),
+            headings: document.headings,
+            excerpt: document.excerpt ?? "",
+            wordCount: document.wordCount,
+            links: destinations.links
+        )
     }
 
     /// The file's name, or the `slug` of the front matter.
@@ -173,5 +175,12 @@ extension FileReport {
         if Slug.isValid(name) { return true }
         error(at: location(of: nil), "the name '\(name)' cannot be part of a web address", help: "rename the file: \(Slug.advice(for: name))")
         return false
+    }
+}
+
+extension SiteSettings {
+    /// How the site's texts are read. Their headings stand below the page's own title.
+    var markdownOptions: MarkdownOptions {
+        MarkdownOptions(smartPunctuation: smartPunctuation, rawHTML: allowsRawHTML ? .allowed : .escaped, headingLevelShift: 1)
     }
 }

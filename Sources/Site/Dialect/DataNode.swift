@@ -6,20 +6,25 @@ import ShowData
 struct DataNode {
     /// What stands in the text where the path ends here; `nil` where it has to go on.
     let value: String?
+    /// Where the value is a date, the date itself.
+    let date: PartialDate?
     private let children: [(name: String, node: () -> DataNode?)]
 
-    init(_ value: String) {
+    init(_ value: String, date: PartialDate? = nil) {
         self.value = value
+        self.date = date
         children = []
     }
 
     init(_ value: String? = nil, _ children: KeyValuePairs<String, () -> DataNode?>) {
         self.value = value
+        date = nil
         self.children = children.map { ($0.key, $0.value) }
     }
 
     init(_ children: [(String, () -> DataNode?)]) {
         value = nil
+        date = nil
         self.children = children.map { ($0.0, $0.1) }
     }
 
@@ -31,6 +36,22 @@ struct DataNode {
 
     /// The value at `path`, names separated by dots.
     func value(at path: String) throws(Problem) -> String {
+        let node = try node(at: path)
+        guard let value = node.value else {
+            throw Problem(message: "'\(path)' is not one value", help: "go on with \(node.names)")
+        }
+        return value
+    }
+
+    /// The date at `path`, names separated by dots.
+    func date(at path: String) throws(Problem) -> PartialDate {
+        guard let date = try node(at: path).date else {
+            throw Problem(message: "'\(path)' is no date", help: "name one such as seasons.2.premiere, or write it as 2023-08-03")
+        }
+        return date
+    }
+
+    private func node(at path: String) throws(Problem) -> DataNode {
         var node = self
         var walked: [Substring] = []
         for name in path.split(separator: ".", omittingEmptySubsequences: false) {
@@ -41,10 +62,7 @@ struct DataNode {
             }
             node = child
         }
-        guard let value = node.value else {
-            throw Problem(message: "'\(path)' is not one value", help: "go on with \(node.names)")
-        }
-        return value
+        return node
     }
 
     private var names: String { children.map { ".\($0.name)" }.joined(separator: ", ") }

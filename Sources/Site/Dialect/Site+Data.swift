@@ -107,5 +107,5 @@ extension Site {
         })
     }
 
-    private func node(_ date: PartialDate) -> DataNode { DataNode(phrases.text(for: date)) }
+    private func node(_ date: PartialDate) -> DataNode { DataNode(phrases.text(for: date), date: date) }
 }

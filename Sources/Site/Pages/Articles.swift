@@ -22,7 +22,7 @@ extension Site {
             frame: frame(.article(slug: article.slug), head),
             article: summary,
             updated: article.updated,
-            body: article.body.html,
+            body: html(of: article.body, about: article.show.flatMap(show)),
             authors: article.authors.compactMap(author).map(entry),
             neighbours: Neighbours(
                 previous: position + 1 < articles.count ? link(articles[position + 1]) : nil,

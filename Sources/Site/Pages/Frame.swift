@@ -26,6 +26,8 @@ public struct Frame: Sendable {
     public let accent: Color?
     /// The feeds that belong to the page; the site's own come first.
     public let feeds: [FeedLink]
+    /// The pages whose texts link to this one, the newest articles first.
+    public let mentions: [TitledLink]
     /// The published path of each asset of the theme, by its name.
     public let assets: [String: SitePath]
 

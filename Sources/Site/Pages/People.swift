@@ -15,7 +15,7 @@ extension Site {
             show: link(show),
             character: character,
             image: image(character.image),
-            body: content.prose[.character(show: show.id, character.id)]?.html,
+            body: content.prose[.character(show: show.id, character.id)].map { html(of: $0, about: show) },
             roles: character.roles.compactMap { entry($0, of: character, in: show) },
             others: show.characters.lazy.filter { $0.id != character.id }.prefix(Self.otherCharacters).map { summary($0, of: show) },
             sources: sourceEntries(character.sources)

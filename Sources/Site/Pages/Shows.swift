@@ -63,13 +63,18 @@ extension Site {
             show: link(show),
             season: link(season, of: show),
             episode: summary,
-            body: content.prose[.episode(show: show.id, season: season.number, number: episode.number)]?.html,
+            body: content.prose[.episode(show: show.id, season: season.number, number: episode.number)].map { html(of: $0, about: show) },
             writers: episode.writers.compactMap(link),
             directors: episode.directors.compactMap(link),
             adaptations: adaptations(of: show) { $0 == .episode(season: season.number, number: episode.number) },
             neighbours: neighbours(of: position, in: sequence) { link($0.episode, in: $0.season, of: show) },
             sources: sourceEntries(episode.sources)
         )
+    }
+
+    /// The seasons of a show with their episodes.
+    func seasons(of show: Show) -> [(season: SeasonSummary, episodes: [EpisodeSummary])] {
+        show.seasons.map { season in (summary(season, of: show), season.episodes.map { summary($0, in: season, of: show) }) }
     }
 
     func summary(_ show: Show) -> ShowSummary {

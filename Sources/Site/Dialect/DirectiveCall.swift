@@ -1,0 +1,82 @@
+import ContentReader
+import Hypertext
+import Markdown
+import ShowData
+
+/// One use of a directive, checked: what was written, and the data of the site around it.
+public struct DirectiveCall: Sendable {
+    public let form: Directive.Form
+    /// The `#id`, where it has one.
+    public let id: String?
+    public let classes: [String]
+    /// The text in square brackets.
+    public let label: HTML?
+    /// The blocks of a container.
+    public let content: HTML
+    public let phrases: Phrases
+    private let values: [String: DirectiveValue]
+    private let site: Site
+    private let show: Show?
+
+    init(_ directive: Directive, inside: RichText.Inside, values: [String: DirectiveValue], site: Site, show: Show?) {
+        form = directive.form
+        id = directive.id?.text
+        classes = directive.classes.map(\.text)
+        label = inside.label
+        content = inside.content
+        phrases = site.phrases
+        self.values = values
+        self.site = site
+        self.show = show
+    }
+
+    /// The value of a `text` attribute.
+    public func text(_ name: String) -> String? { if case .text(let text)? = values[name] { text } else { nil } }
+
+    /// The value of a `picture` attribute, with the text that stands for it in `alt`.
+    public func picture(_ name: String) -> PageImage? {
+        guard case .picture(let file)? = values[name] else { return nil }
+        var image = Image(file: file, alt: text("alt") ?? "")
+        image.credit = text("credit")
+        image.licence = text("licence")
+        return PageImage(image, links: site.links)
+    }
+
+    /// The value of a `webAddress` attribute.
+    public func address(_ name: String) -> WebAddress? { if case .address(let address)? = values[name] { address } else { nil } }
+
+    /// The value of a `date` attribute.
+    public func date(_ name: String) -> PartialDate? { if case .date(let date)? = values[name] { date } else { nil } }
+
+    /// The value of a `season` attribute.
+    public func season(_ name: String) -> Int? { if case .season(let number)? = values[name] { number } else { nil } }
+}
+
+/// The data that directives show. All of it is empty where the text is about no show.
+extension DirectiveCall {
+    /// The day that the site is built for.
+    public var buildDate: CalendarDate { site.content.date }
+
+    /// Who plays whom.
+    public var cast: [RoleEntry] { show.map { site.castPage($0).roles } ?? [] }
+
+    /// The seasons, or the one with the number, with their episodes.
+    public func seasons(_ number: Int?) -> [(season: SeasonSummary, episodes: [EpisodeSummary])] {
+        show.map { site.seasons(of: $0) }?.filter { number == nil || $0.season.number == number } ?? []
+    }
+
+    /// Which books became which part of the screen story.
+    public var adaptations: [AdaptationEntry] { show.map { show in site.adaptations(of: show) { _ in true } } ?? [] }
+
+    /// What happened in the real world, in its order: books and seasons appearing.
+    public var timeline: [TimelineEntry] { show.map { site.timeline(of: $0) } ?? [] }
+}
+
+/// The value of an attribute that was understood.
+enum DirectiveValue: Sendable {
+    case text(String)
+    case picture(String)
+    case address(WebAddress)
+    case season(Int)
+    case date(PartialDate)
+}

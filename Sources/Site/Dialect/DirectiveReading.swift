@@ -1,0 +1,105 @@
+import ContentReader
+import Diagnostics
+import Markdown
+import ShowData
+
+/// What a directive means on this site, or what is wrong with it.
+struct DirectiveReading {
+    let definition: DirectiveDefinition?
+    private(set) var values: [String: DirectiveValue] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ directive: Directive, on site: Site, about show: Show?) {
+        definition = site.directives[directive.name]
+        guard let definition else {
+            let nearest = Array(site.directives.keys).nearest(to: directive.name)
+            let help = nearest.map { "did you mean '\($0)'?" } ?? "there is \(site.directives.keys.sorted().joined(separator: ", "))"
+            fail(at: directive.location, "no directive is called '\(directive.name)'", help: help)
+            return
+        }
+        check(directive, definition, show)
+        for attribute in directive.attributes { read(attribute, definition, site, show) }
+        for attribute in definition.attributes where attribute.isRequired && directive[attribute.name] == nil {
+            fail(at: directive.location, "'\(directive.name)' needs '\(attribute.name)'", help: "write {\(attribute.name)=\"…\"} behind it")
+        }
+    }
+
+    private mutating func check(_ directive: Directive, _ definition: DirectiveDefinition, _ show: Show?) {
+        if !definition.forms.contains(directive.form) {
+            let forms = definition.forms.map { "'\($0.colons)\(directive.name)'" }.sorted().joined(separator: " or ")
+            fail(at: directive.location, "'\(directive.name)' cannot be written as '\(directive.form.colons)\(directive.name)'", help: "write \(forms)")
+        }
+        if definition.needsLabel, directive.label == nil {
+            fail(at: directive.location, "'\(directive.name)' needs a text", help: "write \(directive.form.colons)\(directive.name)[…]")
+        }
+        if definition.needsShow, show == nil {
+            fail(at: directive.location, "it is not clear which show this is about", help: "write 'show: …' into the front matter")
+        }
+    }
+
+    private mutating func read(_ attribute: Directive.Attribute, _ definition: DirectiveDefinition, _ site: Site, _ show: Show?) {
+        let name = attribute.name.text
+        guard let known = definition.attributes.first(where: { $0.name == name }) else {
+            let names = definition.attributes.map(\.name)
+            let help = names.nearest(to: name).map { "did you mean '\($0)'?" } ?? (names.isEmpty ? "it has none" : "it has \(names.joined(separator: ", "))")
+            return fail(at: attribute.name.location, "'\(definition.name)' has no attribute '\(name)'", help: help)
+        }
+        guard let value = attribute.value else {
+            return fail(at: attribute.name.location, "'\(name)' has no value", help: "write \(name)=\"…\"")
+        }
+        switch known.format.read(value.text, on: site, about: show) {
+        case .success(let read): values[name] = read
+        case .failure(let problem): fail(at: value.location, problem.message, help: problem.help)
+        }
+    }
+
+    private mutating func fail(at location: SourceLocation, _ message: String, help: String?) {
+        diagnostics.append(.error(at: location, message, help: help))
+    }
+}
+
+extension DirectiveAttribute.Format {
+    fileprivate func read(_ text: String, on site: Site, about show: Show?) -> Result<DirectiveValue, DataNode.Problem> {
+        switch self {
+        case .text: return .success(.text(text))
+        case .picture: return picture(text, on: site)
+        case .webAddress:
+            guard let address = WebAddress(text) else {
+                return .failure(.init(message: "'\(text)' is no web address", help: "write one that begins with https://"))
+            }
+            return .success(.address(address))
+        case .season:
+            guard let number = Int(text), let show, show.seasons.contains(where: { $0.number == number }) else {
+                let numbers = show?.seasons.map { String($0.number) }.joined(separator: ", ") ?? ""
+                return .failure(.init(message: "there is no season '\(text)'", help: numbers.isEmpty ? nil : "there is \(numbers)"))
+            }
+            return .success(.season(number))
+        case .date: return date(text, on: site, about: show)
+        }
+    }
+
+    private func picture(_ text: String, on site: Site) -> Result<DirectiveValue, DataNode.Problem> {
+        let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
+        let files = site.content.assets.map(\.path)
+        guard files.contains(path) else {
+            return .failure(.init(message: "there is no file '\(text)'", help: files.nearest(to: path).map { "did you mean '\($0)'?" }))
+        }
+        return .success(.picture(path))
+    }
+
+    private func date(_ text: String, on site: Site, about show: Show?) -> Result<DirectiveValue, DataNode.Problem> {
+        if let date = PartialDate(text) { return .success(.date(date)) }
+        return Result { () throws(DataNode.Problem) in try site.data(about: show).date(at: text) }.map { .date($0) }
+    }
+}
+
+extension Directive.Form {
+    /// How many colons the form begins with.
+    fileprivate var colons: String {
+        switch self {
+        case .inline: ":"
+        case .leaf: "::"
+        case .container: ":::"
+        }
+    }
+}

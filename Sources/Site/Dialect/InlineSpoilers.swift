@@ -1,0 +1,42 @@
+import ContentReader
+import Hypertext
+import Markdown
+
+/// Words of a text that stay closed: a reference in the text, and the words themselves below it, in an element that opens on demand.
+///
+/// Among words nothing can be closed without a script, so the words move to the end of the text.
+struct InlineSpoilers {
+    private let phrases: Phrases
+    private var found: [(until: String?, content: HTML)] = []
+
+    init(phrases: Phrases) { self.phrases = phrases }
+
+    var isEmpty: Bool { found.isEmpty }
+
+    /// Takes a spoiler out of the text.
+    ///
+    /// - Returns: what stands in its place.
+    mutating func reference(to spoiler: Spoiler, _ content: HTML) -> HTML {
+        found.append((spoiler.until?.text, content))
+        let number = found.count
+        return "<a class=\"spoiler-reference\" href=\"#spoiler-\(number)\" id=\"spoiler-reference-\(number)\">\(label(number))</a>"
+    }
+
+    /// All spoilers, closed.
+    var details: HTML {
+        """
+        <div class="spoilers">
+        \(found.enumerated().map { index, spoiler in
+            """
+            <details class="spoiler" id="spoiler-\(index + 1)">
+            <summary>\(label(index + 1))\(spoiler.until.map { " (\($0))" })</summary>
+            <p>\(spoiler.content) <a href="#spoiler-reference-\(index + 1)" aria-label="\(phrases.backToText)">↩</a></p>
+            </details>
+
+            """
+        })</div>
+        """
+    }
+
+    private func label(_ number: Int) -> HTML { "\(phrases.spoiler) \(number)" }
+}

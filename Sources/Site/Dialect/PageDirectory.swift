@@ -1,0 +1,56 @@
+import ContentReader
+import Diagnostics
+import Markdown
+import ShowData
+
+/// The addresses of the site, for finding out whether a link in a text leads somewhere.
+struct PageDirectory: Sendable {
+    private let routes: [String: Route]
+    /// The elements of a page that a link may lead to, where they are known.
+    private let anchors: [Route: Set<String>]
+
+    init(_ routes: [Route], texts: [SiteText], content: SiteContent) {
+        self.routes = Dictionary(routes.map { ($0.path, $0) }) { first, _ in first }
+        var anchors: [Route: Set<String>] = [:]
+        for text in texts {
+            switch text.route {
+            case .article, .page: anchors[text.route] = Set(text.body.headings.map(\.id) + text.body.text.directiveIDs)
+            default: break
+            }
+        }
+        for show in content.shows { anchors[.books(show.id)] = Set(show.volumes.map(\.id.rawValue)) }
+        anchors[.sources] = Set(content.sources.map(\.id.rawValue))
+        self.anchors = anchors
+    }
+
+    /// What stands at the address of a link, written as in `Body.links`. A slash at its end may be missing.
+    func route(of link: String) -> Route? {
+        let path = Self.parts(of: link).path
+        return routes[path] ?? routes[path + "/"]
+    }
+
+    /// What is wrong with a link in a text at `place`; `nil` where it leads somewhere.
+    func problem(with link: String, at place: Route) -> DataNode.Problem? {
+        let (path, fragment) = Self.parts(of: link)
+        guard let route = link.hasPrefix("#") ? place : route(of: link) else {
+            let help = Array(routes.keys).nearest(to: path).map { "did you mean '/\($0)'?" }
+            return .init(message: "no page has the address '/\(path)'", help: help)
+        }
+        guard let fragment, !fragment.isEmpty, let known = anchors[route], !known.contains(fragment), fragment != "content" else { return nil }
+        let nearest = Array(known).nearest(to: fragment)
+        return .init(message: "\(link.hasPrefix("#") ? "this page" : "the page '/\(path)'") has no heading '#\(fragment)'", help: nearest.map { "did you mean '#\($0)'?" })
+    }
+
+    private static func parts(of link: String) -> (path: String, fragment: String?) {
+        let halves = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = halves[0].prefix { $0 != "?" }
+        return (path.percentDecoded, halves.count > 1 ? halves[1].percentDecoded : nil)
+    }
+}
+
+extension RichText {
+    /// The ids that directives in the text have been given.
+    fileprivate var directiveIDs: [String] {
+        references.compactMap { if case .directive(let directive) = $0.segment { directive.id?.text } else { nil } }
+    }
+}

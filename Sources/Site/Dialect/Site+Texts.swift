@@ -1,0 +1,97 @@
+import ContentReader
+import Diagnostics
+import Hypertext
+import Markdown
+import ShowData
+
+/// The texts of the site: checking what they refer to, and filling it in.
+extension Site {
+    /// What is wrong with the names, values, directives and links in the texts.
+    func problems(in texts: [SiteText]) -> [Diagnostic] {
+        texts.flatMap { text in
+            text.body.text.references.flatMap { problems(with: $0.segment, about: text.show) } + brokenLinks(in: text)
+        }
+    }
+
+    /// The text as HTML, all its gaps filled.
+    func html(of body: Body, about show: Show?) -> HTML {
+        let show = show ?? content.onlyShow
+        var spoilers = InlineSpoilers(phrases: phrases)
+        let text = body.text.html { segment, inside in
+            switch segment {
+            case .html(let html): html
+            case .wikiLink(let link): html(of: link, label: inside.label, about: show)
+            case .value(let path): HTML((try? data(about: show).value(at: path.description)) ?? "")
+            case .spoiler(let spoiler): spoilers.reference(to: spoiler, inside.content)
+            case .directive(let directive): html(of: directive, inside, about: show)
+            }
+        }
+        return spoilers.isEmpty ? text : "\(text)\(spoilers.details)"
+    }
+
+    private func html(of link: WikiLink, label: HTML?, about show: Show?) -> HTML {
+        guard case .entry(let entry) = lexicon.resolve(link.target, about: show?.id) else { return label ?? HTML(link.target) }
+        return "<a href=\"\(path(of: entry))\">\(label ?? HTML(entry.label(for: link.target)))</a>"
+    }
+
+    private func html(of directive: Directive, _ inside: RichText.Inside, about show: Show?) -> HTML {
+        let reading = DirectiveReading(directive, on: self, about: show)
+        guard let definition = reading.definition else { return HTML() }
+        return definition.render(DirectiveCall(directive, inside: inside, values: reading.values, site: self, show: show))
+    }
+
+    private func path(of entry: Lexicon.Entry) -> SitePath {
+        entry.fragment.map { links.path(to: entry.route, fragment: $0) } ?? links.path(to: entry.route)
+    }
+
+    private func problems(with segment: RichText.Segment, about show: Show?) -> [Diagnostic] {
+        switch segment {
+        case .html: []
+        case .wikiLink(let link): problem(with: link, about: show).map { [$0] } ?? []
+        case .value(let path): problem(with: path, about: show).map { [$0] } ?? []
+        case .directive(let directive): DirectiveReading(directive, on: self, about: show).diagnostics
+        case .spoiler(let spoiler): problem(with: spoiler).map { [$0] } ?? []
+        }
+    }
+
+    private func problem(with link: WikiLink, about show: Show?) -> Diagnostic? {
+        switch lexicon.resolve(link.target, about: show?.id) {
+        case .entry: return nil
+        case .ambiguous(let entries):
+            let names = entries.map { "[[\($0.uniqueName)]] (\($0.kind))" }.joined(separator: ", ")
+            return .error(at: link.location, "'\(link.target)' can mean several things", help: "write one of \(names)")
+        case .unknown(let nearest):
+            return .error(at: link.location, "nothing on the site is called '\(link.target)'", help: nearest.map { "did you mean [[\($0)]]?" })
+        }
+    }
+
+    private func problem(with path: ValuePath, about show: Show?) -> Diagnostic? {
+        do throws(DataNode.Problem) {
+            _ = try data(about: show).value(at: path.description)
+            return nil
+        } catch {
+            return .error(at: path.location, error.message, help: error.help)
+        }
+    }
+
+    private func problem(with spoiler: Spoiler) -> Diagnostic? {
+        guard let until = spoiler.until, StoryPoint(until.text) == nil else { return nil }
+        return .error(at: until.location, "'\(until.text)' is no point in a story", help: "write one such as s2, s2e5, v4 or film")
+    }
+
+    private func brokenLinks(in text: SiteText) -> [Diagnostic] {
+        text.body.links.compactMap { link in
+            pages.problem(with: link, at: text.route).map { problem in
+                let place = content.linkLocator?.place(of: link, in: text.file) ?? SourceLocation(file: text.file)
+                return .error(at: place, problem.message, help: problem.help)
+            }
+        }
+    }
+}
+
+extension Lexicon.Entry {
+    /// What a link says that gives only the name: the name where it is one in words, the title where it is an id.
+    fileprivate func label(for name: String) -> String {
+        name == name.lowercased() && name != title ? title : name
+    }
+}

@@ -1,0 +1,58 @@
+import ContentReader
+import ShowData
+
+/// A text of the site, where it is shown, and what it is about.
+struct SiteText {
+    let body: Body
+    let route: Route
+    /// The file in the content folder.
+    let file: String
+    /// `nil` for a text that is about no show in particular.
+    let show: Show?
+
+    /// Every text of the site, in the order of the content.
+    static func all(in content: SiteContent) -> [SiteText] {
+        let shows = Dictionary(content.shows.map { ($0.id, $0) }) { first, _ in first }
+        let only = content.onlyShow
+        let articles = content.articles.map { article in
+            SiteText(
+                body: article.body, route: .article(slug: article.slug), file: article.location.file, show: article.show.flatMap { shows[$0] } ?? only
+            )
+        }
+        let pages = content.pages.map { SiteText(body: $0.body, route: .page(path: $0.path), file: $0.location.file, show: only) }
+        let prose = content.prose.sorted { $0.key.file < $1.key.file }.map { subject, body in
+            SiteText(body: body, route: subject.route, file: subject.file, show: shows[subject.show])
+        }
+        return articles + pages + prose
+    }
+}
+
+extension SiteContent {
+    /// The show that a text is about which names none: the site's only one, films that carry it on not counted.
+    var onlyShow: Show? {
+        let originals = shows.filter { $0.follows == nil }
+        return originals.count == 1 ? originals[0] : nil
+    }
+}
+
+extension ProseSubject {
+    fileprivate var show: Show.ID {
+        switch self {
+        case .episode(let show, _, _), .character(let show, _): show
+        }
+    }
+
+    fileprivate var route: Route {
+        switch self {
+        case .episode(let show, let season, let number): .episode(show, season: season, number: number)
+        case .character(let show, let character): .character(show, character)
+        }
+    }
+
+    fileprivate var file: String {
+        switch self {
+        case .episode(let show, let season, let number): "shows/\(show)/episodes/s\(season)e\(number).md"
+        case .character(let show, let character): "shows/\(show)/characters/\(character).md"
+        }
+    }
+}
