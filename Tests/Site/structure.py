@@ -55,3 +55,8 @@ def bad_metadata(site):
             if [bool(content.strip()) for content in page.meta(name)] != [True]:
                 problems.append(f"/{path}: {name} is {page.meta(name)}")
     return problems
+
+
+def missing_icons(site):
+    """Pages without an icon, for which browsers ask for a /favicon.ico that is not there."""
+    return [f"/{page.path}: no icon" for page in site.pages.values() if not page.redirect and not page.document.xpath("/html/head/link[@rel = 'icon']")]
