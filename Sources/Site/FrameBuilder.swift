@@ -5,6 +5,8 @@ extension Site {
     /// What a page says about itself in its frame.
     struct PageHead {
         var title: String
+        /// What the breadcrumbs call the page, where that is shorter than its title.
+        var crumb: String?
         var description: String?
         var kind = "website"
         var image: PageImage?
@@ -20,7 +22,7 @@ extension Site {
     func frame(_ route: Route, _ head: PageHead) -> Frame {
         let path = links.path(to: route)
         let home = Crumb(title: phrases.home, path: links.path(to: .home))
-        let crumbs = [home] + head.parents.map { Crumb(title: $0.title, path: $0.path) } + [Crumb(title: head.title, path: nil)]
+        let crumbs = [home] + head.parents.map { Crumb(title: $0.title, path: $0.path) } + [Crumb(title: head.crumb ?? head.title, path: nil)]
         return Frame(
             site: content.settings,
             links: links,

@@ -88,7 +88,7 @@ import Testing
         ])
         let frame = site.seasonPage(site.content.shows[0], site.content.shows[0].seasons[0]).frame
         #expect(frame.navigation.map(\.isCurrent) == [false, false, true])
-        #expect(frame.breadcrumbs.map(\.title) == ["Home", "H", "H, Season 1"])
+        #expect(frame.breadcrumbs.map(\.title) == ["Home", "H", "Season 1"])
         #expect(frame.accent == Color("#123456"))
         #expect(frame.canonical == "https://l.example/h/season-1/")
         #expect(site.homePage().frame.navigation.map(\.isCurrent) == [true, false, false])

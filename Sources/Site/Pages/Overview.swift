@@ -96,8 +96,10 @@ extension Site {
     /// The head of a page of a list that may have several pages.
     func listHead(_ title: String, _ number: Int, description: String?, first: Route, parents: [TitledLink] = []) -> PageHead {
         guard number > 1 else { return PageHead(title: title, description: description, parents: parents) }
+        let page = Phrases.fill(phrases.pageNumber, ["number": String(number)])
         return PageHead(
-            title: "\(title), \(Phrases.fill(phrases.pageNumber, ["number": String(number)]))",
+            title: "\(title), \(page)",
+            crumb: page,
             description: description,
             parents: parents + [TitledLink(title: title, path: links.path(to: first))]
         )

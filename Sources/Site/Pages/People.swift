@@ -7,7 +7,7 @@ extension Site {
 
     func characterPage(_ show: Show, _ character: Character) -> CharacterPage {
         let head = PageHead(
-            title: "\(character.name) – \(show.title)", description: character.summary, kind: "profile",
+            title: "\(character.name) – \(show.title)", crumb: character.name, description: character.summary, kind: "profile",
             image: image(character.image), accent: show.accent, parents: [link(show)]
         )
         return CharacterPage(
@@ -36,7 +36,7 @@ extension Site {
     }
 
     func castPage(_ show: Show) -> CastPage {
-        let head = PageHead(title: "\(show.title): \(phrases.cast)", description: nil, accent: show.accent, parents: [link(show)])
+        let head = PageHead(title: "\(show.title): \(phrases.cast)", crumb: phrases.cast, description: nil, accent: show.accent, parents: [link(show)])
         let roles = show.characters.flatMap { character in character.roles.map { (character, $0) } }
         return CastPage(
             frame: frame(.cast(show.id), head),

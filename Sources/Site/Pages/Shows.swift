@@ -33,7 +33,7 @@ extension Site {
     func seasonPage(_ show: Show, _ season: Season) -> SeasonPage {
         let summary = summary(season, of: show)
         let head = PageHead(
-            title: "\(show.title), \(summary.title)", description: season.summary, kind: "video.tv_show",
+            title: "\(show.title), \(summary.title)", crumb: summary.title, description: season.summary, kind: "video.tv_show",
             image: summary.image, accent: show.accent, parents: [link(show)]
         )
         let position = show.seasons.firstIndex { $0.number == season.number } ?? 0
@@ -53,7 +53,7 @@ extension Site {
     func episodePage(_ show: Show, _ season: Season, _ episode: Episode) -> EpisodePage {
         let summary = summary(episode, in: season, of: show)
         let head = PageHead(
-            title: "\(episode.title) – \(show.title), \(season.name(phrases))", description: episode.summary, kind: "video.episode",
+            title: "\(episode.title) – \(show.title), \(season.name(phrases))", crumb: episode.title, description: episode.summary, kind: "video.episode",
             image: summary.image, accent: show.accent, parents: [link(show), link(season, of: show)]
         )
         let sequence = show.seasons.flatMap { season in season.episodes.map { (season: season, episode: $0) } }
