@@ -134,6 +134,18 @@ public final class Phrases: Sendable {
         public var backHome = "Go to the home page"
         public var moved = "This page has moved"
         public var movedTo = "It is here now:"
+        /// What search engines and link previews say of pages that have no words of their own.
+        public var aboutNews = "All news on {name}, the newest first."
+        public var aboutTags = "Everything on {name} by subject."
+        public var aboutTag = "Articles on {name} about {tag}."
+        public var aboutAuthor = "Articles by {author} on {name}."
+        public var aboutShow = "{show}: episodes, characters, cast and news."
+        public var aboutSeason = "{season} of {show}: the guide to its episodes."
+        public var aboutEpisode = "Episode {number} of {season} of {show}."
+        public var aboutCharacter = "{character}, a character in {show}."
+        public var aboutPerson = "{person} and the work that {name} knows of."
+        public var aboutCast = "Who plays whom in {show}."
+        public var aboutBooks = "The books of {show}, and what they became on the screen."
         public var madeWith = "Made with Marquee"
 
         /// January first.

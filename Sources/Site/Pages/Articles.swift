@@ -11,7 +11,7 @@ extension Site {
         let head = PageHead(
             title: article.title,
             description: summary.summary,
-            kind: "article",
+            kind: .article,
             image: summary.image,
             published: article.date,
             updated: article.updated,
@@ -35,8 +35,10 @@ extension Site {
 
     func authorPage(_ author: Author, _ number: Int) -> AuthorPage {
         let positions = index.articlesByAuthor[author.id] ?? []
-        var head = listHead(author.name, number, description: author.bio, first: .author(author.id, page: 1))
-        head.kind = "profile"
+        var head = listHead(
+            author.name, number, description: author.bio ?? about(phrases.aboutAuthor, ["author": author.name]),
+            first: .author(author.id, page: 1))
+        head.kind = .profile
         head.image = image(author.image)
         return AuthorPage(
             frame: frame(.author(author.id, page: number), head),
@@ -48,14 +50,15 @@ extension Site {
     }
 
     func tagsPage() -> TagsPage {
-        TagsPage(frame: frame(.tags, PageHead(title: phrases.tags, description: nil)), tags: index.tags.map(summary))
+        TagsPage(frame: frame(.tags, PageHead(title: phrases.tags, description: about(phrases.aboutTags))), tags: index.tags.map(summary))
     }
 
     func tagPage(_ tag: Tag, _ number: Int) -> TagPage {
         let positions = index.articlesByTag[tag.slug] ?? []
         let title = Phrases.fill(phrases.taggedWith, ["name": tag.name])
         let tags = TitledLink(title: phrases.tags, path: links.path(to: .tags))
-        var head = listHead(title, number, description: nil, first: .tag(slug: tag.slug, page: 1), parents: [tags])
+        var head = listHead(
+            title, number, description: about(phrases.aboutTag, ["tag": tag.name]), first: .tag(slug: tag.slug, page: 1), parents: [tags])
         head.feeds = feedLinks(.tag(slug: tag.slug), title: title)
         return TagPage(
             frame: frame(.tag(slug: tag.slug, page: number), head),
