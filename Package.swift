@@ -24,7 +24,7 @@ let package = Package(
         .target(name: "Output", dependencies: ["Site", "Files"]),
         .target(
             name: "Templates",
-            dependencies: ["Site", "ContentReader", "ShowData", "Hypertext", "ThemeAssets"],
+            dependencies: ["Site", "ContentReader", "Markdown", "ShowData", "Hypertext", "ThemeAssets"],
             path: "Templates",
             exclude: ["Assets", "README.md"]
         ),

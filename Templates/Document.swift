@@ -18,6 +18,7 @@ extension Theme {
         \(breadcrumbs(frame))
         <main id="content" tabindex="-1">
         \(content)
+        \(mentions(frame))
         </main>
         \(footer(frame))
         </body>

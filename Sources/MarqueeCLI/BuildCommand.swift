@@ -52,7 +52,9 @@ struct BuildCommand: ParsableCommand {
     }
 
     private func plan(_ content: SiteContent, _ theme: some Theme) throws(BuildFailure) -> Site {
-        do { return try Site(planning: content, theme: theme) } catch { throw .planning(error) }
+        do { return try Site(planning: content, theme: theme, threads: options.threads ?? Processors.active) } catch {
+            throw .planning(error)
+        }
     }
 
     private func write(_ site: Site) throws(BuildFailure) -> OutputReport {

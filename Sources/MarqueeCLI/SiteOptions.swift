@@ -14,7 +14,9 @@ struct SiteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The address of the site, instead of the one in site.yaml.", valueName: "https://…"))
     var baseURL: BaseURL?
 
-    @Option(help: ArgumentHelp("The day of the build; later articles are left out. Today, or SOURCE_DATE_EPOCH, if not given.", valueName: "yyyy-mm-dd"))
+    @Option(
+        help: ArgumentHelp(
+            "The day of the build; later articles are left out. Today, or SOURCE_DATE_EPOCH, if not given.", valueName: "yyyy-mm-dd"))
     var date: CalendarDate?
 
     @Flag(help: "Take in drafts, and articles of days to come.")

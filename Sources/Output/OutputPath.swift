@@ -1,48 +1,12 @@
 import Files
 
-/// Why a path cannot be one of the site.
-public enum PathProblem: Error, Hashable, Sendable {
-    case empty, absolute, emptyPart, dots, backslash, controlCharacter, partTooLong
-    /// A name that belongs to Marquee or to git.
-    case reserved(String)
-}
-
-extension PathProblem: CustomStringConvertible {
-    public var description: String {
-        switch self {
-        case .empty: "it is empty"
-        case .absolute: "it begins with '/'"
-        case .emptyPart: "there is nothing between two '/', or after the last"
-        case .dots: "it has a part '.' or '..'"
-        case .backslash: "it has a '\\', which separates folders on Windows"
-        case .controlCharacter: "it has a control character"
-        case .partTooLong: "a part of it is longer than 255 bytes"
-        case .reserved(let name): "'\(name)' is reserved"
-        }
-    }
-}
-
 /// A path that stays inside the output folder. Equality and order are those of its bytes.
 struct OutputPath: Sendable {
     let text: String
 
     /// Checks a path that may come from anywhere.
     init(_ text: String) throws(PathProblem) {
-        guard let first = text.utf8.first else { throw .empty }
-        guard first != UInt8(ascii: "/") else { throw .absolute }
-        for byte in text.utf8 {
-            guard byte != UInt8(ascii: "\\") else { throw .backslash }
-            guard byte >= 0x20, byte != 0x7F else { throw .controlCharacter }
-        }
-        for part in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-            guard !part.isEmpty else { throw .emptyPart }
-            guard part.count <= 255 else { throw .partTooLong }
-            // Only a hidden name can be a special one.
-            guard part.first == UInt8(ascii: ".") else { continue }
-            let name = Substring(part)
-            guard name != ".", name != ".." else { throw .dots }
-            guard name.lowercased() != ".git", !Self.isUnfinished(name) else { throw .reserved(String(name)) }
-        }
+        if let problem = PathProblem(with: text) { throw problem }
         self.text = text
     }
 

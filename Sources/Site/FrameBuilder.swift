@@ -5,8 +5,10 @@ extension Site {
     /// What a page says about itself in its frame.
     struct PageHead {
         var title: String
+        /// What the breadcrumbs call the page, where that is shorter than its title.
+        var crumb: String?
         var description: String?
-        var kind = "website"
+        var kind = OpenGraphType.website
         var image: PageImage?
         var published: Timestamp?
         var updated: Timestamp?
@@ -17,10 +19,14 @@ extension Site {
         var feeds: [FeedLink] = []
     }
 
+    /// A description made of a phrase, in which `{name}` is the site.
+    func about(_ phrase: String, _ names: KeyValuePairs<String, String> = [:]) -> String {
+        Phrases.fill(Phrases.fill(phrase, names), ["name": content.settings.title])
+    }
+
     func frame(_ route: Route, _ head: PageHead) -> Frame {
-        let path = links.path(to: route)
-        let home = Crumb(title: phrases.home, path: links.path(to: .home))
-        let crumbs = [home] + head.parents.map { Crumb(title: $0.title, path: $0.path) } + [Crumb(title: head.title, path: nil)]
+        let crumbs =
+            [shared.home] + head.parents.map { Crumb(title: $0.title, path: $0.path) } + [Crumb(title: head.crumb ?? head.title, path: nil)]
         return Frame(
             site: content.settings,
             links: links,
@@ -29,37 +35,59 @@ extension Site {
             description: head.description,
             canonical: route == .notFound ? nil : links.address(of: route),
             kind: head.kind,
-            image: head.image.map { (address: content.settings.baseURL.origin + $0.path.text, alt: $0.alt) },
+            image: head.image.map { PreviewImage(address: content.settings.baseURL.origin + $0.path.text, alt: $0.alt) },
             published: head.published,
             updated: head.updated,
-            navigation: navigation(at: path),
+            navigation: shared.navigation(at: route),
             breadcrumbs: route == .home ? [] : crumbs,
             accent: head.accent ?? content.settings.accent,
-            feeds: feedLinks(.site, title: content.settings.title) + head.feeds,
+            feeds: shared.feeds + head.feeds,
             mentions: (mentions.sources[route] ?? []).compactMap(self.link),
-            assets: assetPaths
+            assets: shared.assets
         )
     }
 
-    func feedLinks(_ subject: FeedSubject, title: String) -> [FeedLink] {
-        FeedFormat.allCases.map { FeedLink(title: title, format: $0, path: links.path(to: .feed($0, of: subject))) }
-    }
+    /// The links to both feeds about `subject`.
+    func feedLinks(_ subject: FeedSubject, title: String) -> [FeedLink] { links.feeds(about: subject, title: title) }
+}
 
-    private func navigation(at current: SitePath) -> [NavigationEntry] {
-        content.settings.navigation.map { item in
+/// What the frames of all pages have in common.
+struct SharedFrame: Sendable {
+    let home: Crumb
+    /// Those of the whole site.
+    let feeds: [FeedLink]
+    /// The published path of each asset of the theme, by its name.
+    let assets: [String: SitePath]
+    private let navigation: [(entry: NavigationEntry, route: Route?)]
+
+    init(_ settings: SiteSettings, navigation routes: [Route?], assets: [String: SitePath], links: Links) {
+        home = Crumb(title: settings.phrases.home, path: links.path(to: .home))
+        feeds = links.feeds(about: .site, title: settings.title)
+        self.assets = assets
+        navigation = zip(settings.navigation, routes).compactMap { item, route in
             switch item.target.value {
             case .address(let address):
-                NavigationEntry(title: item.title, target: .outside(address), isCurrent: false)
-            case .path(let path):
-                entry(item.title, path: path, current: current)
+                return (NavigationEntry(title: item.title, target: .outside(address), isCurrent: false), nil)
+            case .path:
+                guard let route else { return nil }
+                return (NavigationEntry(title: item.title, target: .inside(links.path(to: route)), isCurrent: false), route)
             }
         }
     }
 
-    private func entry(_ title: String, path: String, current: SitePath) -> NavigationEntry {
-        let isFile = path.split(separator: "/").last?.contains(".") ?? false
-        let target = links.path(to: path.isEmpty ? .home : isFile ? .asset(path: path) : .page(path: path))
-        let isCurrent = path.isEmpty ? current == target : current.text.hasPrefix(target.text)
-        return NavigationEntry(title: title, target: .inside(target), isCurrent: isCurrent)
+    /// The navigation as a page shows it: an entry is current on its own page and on those below it.
+    func navigation(at current: Route) -> [NavigationEntry] {
+        let path = current.path
+        return navigation.map { entry, route in
+            guard let route else { return entry }
+            let isCurrent = route == .home ? current == .home : path.hasPrefix(route.path)
+            return NavigationEntry(title: entry.title, target: entry.target, isCurrent: isCurrent)
+        }
+    }
+}
+
+extension Links {
+    fileprivate func feeds(about subject: FeedSubject, title: String) -> [FeedLink] {
+        FeedFormat.allCases.map { FeedLink(title: title, format: $0, path: path(to: .feed($0, of: subject))) }
     }
 }

@@ -8,28 +8,16 @@ extension SiteIndex {
         var sharedTags: [Int: Int] = [:]
         for tag in articles[position].tags {
             let list = articlesByTag[tag.slug] ?? []
-            let own = list.binarySearch(position)
+            let own = list.firstPosition(notBefore: position) { $0 }
             let neighbours = list[max(0, own - count)..<min(list.count, own + count + 1)]
             for neighbour in neighbours where neighbour != position { sharedTags[neighbour, default: 0] += 1 }
         }
-        return sharedTags
+        return
+            sharedTags
             .sorted { left, right in
                 (-left.value, abs(left.key - position), left.key) < (-right.value, abs(right.key - position), right.key)
             }
             .prefix(count)
             .map(\.key)
-    }
-}
-
-extension [Int] {
-    /// The index of `value` in a sorted list, or of the first element after it.
-    fileprivate func binarySearch(_ value: Int) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -61,7 +61,7 @@ extension Route {
         case .page(let path): "\(path)/"
         case .sources: "sources/"
         case .notFound: "404.html"
-        case .redirect(let path): path.hasSuffix(".html") ? path : "\(path)/"
+        case .redirect(let path): path.namesFile ? path : "\(path)/"
         case .feed(let format, .site): format.rawValue
         case .feed(let format, .tag(let slug)): "tags/\(slug)/\(format.rawValue)"
         case .sitemap: "sitemap.xml"
@@ -86,4 +86,9 @@ extension Route {
         default: true
         }
     }
+}
+
+extension String {
+    /// Whether the last part of the path has an ending such as `.html`, so that it is a file of its own.
+    fileprivate var namesFile: Bool { split(separator: "/").last?.dropFirst().contains(".") ?? false }
 }

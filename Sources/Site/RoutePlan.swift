@@ -1,11 +1,14 @@
 import ContentReader
 import Diagnostics
+import Files
 import ShowData
 
 /// All routes of a site, each address once.
 struct RoutePlan {
     private(set) var routes: [Route] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// Where each entry of the navigation leads; `nil` for one that leads away from the site.
+    private(set) var navigation: [Route?] = []
     /// Who has an output path, by the path as a case-insensitive disk sees it.
     private var owners: [String: Owner] = [:]
     /// Folders that output paths lie in, each with one of its files.
@@ -30,7 +33,7 @@ struct RoutePlan {
         for asset in themeAssets { add(asset) }
         addSitemap()
         checkFolders()
-        checkNavigation(content.settings)
+        resolveNavigation(content.settings)
     }
 
     /// Whether visitors and search engines are meant to find the route by itself.
@@ -85,6 +88,10 @@ extension RoutePlan {
 
     private mutating func add(_ route: Route, from location: SourceLocation? = nil) {
         let owner = Owner(route: route, location: location)
+        if let location, let problem = PathProblem(with: route.outputPath) {
+            diagnostics.append(.error(at: location, "'\(route.outputPath)' cannot be an address: \(problem)", help: "choose another name"))
+            return
+        }
         let key = Self.folded(route.outputPath)
         if let first = owners[key] {
             reportTwo(owner, first)
@@ -101,7 +108,8 @@ extension RoutePlan {
             .error(
                 at: location,
                 "two pages have the address /\(second.route.path)",
-                help: other.location.map { "the other one is \($0.file):\($0.line)" } ?? "the site itself has a page there; choose another name"
+                help: other.location.map { "the other one is \($0.file):\($0.line)" }
+                    ?? "the site itself has a page there; choose another name"
             )
         )
     }
@@ -125,20 +133,23 @@ extension RoutePlan {
         diagnostics.sort()
     }
 
-    private mutating func checkNavigation(_ settings: SiteSettings) {
+    private mutating func resolveNavigation(_ settings: SiteSettings) {
         for item in settings.navigation {
-            guard case .path(let path) = item.target.value, owners[Self.folded(path)] == nil else { continue }
-            let page = path.isEmpty ? "index.html" : path + "/index.html"
-            guard owners[Self.folded(page)] == nil else { continue }
-            let pages = routes.lazy.filter(Self.isListed).map { String($0.path.dropLast()) }
-            diagnostics.append(
-                .error(
-                    at: item.target.location,
-                    "no page has the address '\(path)'",
-                    help: Array(pages).nearest(to: path).map { "did you mean '\($0)'?" }
-                )
-            )
+            guard case .path(let path) = item.target.value else {
+                navigation.append(nil)
+                continue
+            }
+            let files = [path, path.isEmpty ? "index.html" : path + "/index.html"]
+            let route = files.compactMap { owners[Self.folded($0)]?.route }.first { files.contains($0.outputPath) }
+            navigation.append(route)
+            if route == nil { reportNowhere(path, at: item.target.location) }
         }
+    }
+
+    private mutating func reportNowhere(_ path: String, at location: SourceLocation) {
+        let pages = routes.filter(Self.isListed).map { String($0.path.dropLast()) }
+        let help = pages.nearest(to: path).map { "did you mean '\($0)'?" }
+        diagnostics.append(.error(at: location, "no page has the address '\(path)'", help: help))
     }
 
     private static func folded(_ path: String) -> String {

@@ -8,20 +8,20 @@ extension Site {
     func show(_ id: Show.ID) -> Show? { index.shows[id].map { content.shows[$0] } }
 
     func season(_ id: Show.ID, _ number: Int) -> (Show, Season)? {
-        guard let show = show(id), let season = show.seasons.first(where: { $0.number == number }) else { return nil }
-        return (show, season)
+        guard let show = show(id), let position = show.seasons.position(of: number, by: \.number) else { return nil }
+        return (show, show.seasons[position])
     }
 
     func episode(_ id: Show.ID, _ seasonNumber: Int, _ number: Int) -> (Show, Season, Episode)? {
-        guard let (show, season) = season(id, seasonNumber), let episode = season.episodes.first(where: { $0.number == number }) else {
+        guard let (show, season) = season(id, seasonNumber), let position = season.episodes.position(of: number, by: \.number) else {
             return nil
         }
-        return (show, season, episode)
+        return (show, season, season.episodes[position])
     }
 
     func character(_ show: Show.ID, _ id: Character.ID) -> (Show, Character)? {
-        guard let show = self.show(show), let character = show.characters.first(where: { $0.id == id }) else { return nil }
-        return (show, character)
+        guard let show = self.show(show), let position = index.characters[CharacterKey(show: show.id, character: id)] else { return nil }
+        return (show, show.characters[position])
     }
 
     func person(_ id: Person.ID) -> Person? { index.people[id].map { content.people[$0] } }
@@ -69,7 +69,9 @@ extension Site {
     func sourceEntries(_ ids: [Source.ID]) -> [SourceEntry] { ids.compactMap(sourceEntry) }
 
     func sourceEntry(_ id: Source.ID) -> SourceEntry? {
-        index.sources[id].map { SourceEntry(source: content.sources[$0], path: links.path(to: .sources, fragment: id.rawValue), anchor: id.rawValue) }
+        index.sources[id].map {
+            SourceEntry(source: content.sources[$0], path: links.path(to: .sources, fragment: id.rawValue), anchor: id.rawValue)
+        }
     }
 
     func image(_ image: Image?) -> PageImage? { image.map { PageImage($0, links: links) } }

@@ -16,7 +16,7 @@ public final class Site: Sendable {
     let sourceUses: SourceUses
     /// One for each article of the content, at the same position.
     let articles: [ArticleSummary]
-    let assetPaths: [String: SitePath]
+    let shared: SharedFrame
     let assetRoutes: [String: ThemeAsset]
     let directives: [String: DirectiveDefinition]
     let lexicon: Lexicon
@@ -25,9 +25,10 @@ public final class Site: Sendable {
 
     /// Plans the site.
     ///
+    /// - Parameter threads: how many threads plan at the same time.
     /// - Throws: `PlanningFailure` with every address that two pages claim, every entry of the navigation that leads nowhere, and
     ///   everything in the texts that refers to nothing.
-    public init(planning content: SiteContent, theme: some Theme) throws(PlanningFailure) {
+    public init(planning content: SiteContent, theme: some Theme, threads: Int = Processors.active) throws(PlanningFailure) {
         let fingerprinted = theme.assets.map { (asset: $0, route: Route.asset(path: $0.publishedPath)) }
         let index = SiteIndex(content)
         let plan = RoutePlan(content, index: index, themeAssets: fingerprinted.map(\.route))
@@ -40,8 +41,9 @@ public final class Site: Sendable {
         self.index = index
         routes = plan.routes
         sourceUses = SourceUses(content)
-        articles = content.articles.parallelMap { ArticleSummary($0, content: content, index: index, links: links) }
-        assetPaths = Dictionary(fingerprinted.map { ($0.asset.name, links.path(to: $0.route)) }) { first, _ in first }
+        articles = content.articles.parallelMap(threads: threads) { ArticleSummary($0, content: content, index: index, links: links) }
+        let assets = Dictionary(fingerprinted.map { ($0.asset.name, links.path(to: $0.route)) }) { first, _ in first }
+        shared = SharedFrame(content.settings, navigation: plan.navigation, assets: assets, links: links)
         assetRoutes = Dictionary(fingerprinted.map { ($0.asset.publishedPath, $0.asset) }) { first, _ in first }
         directives = Dictionary(theme.directives.map { ($0.name, $0) }) { _, last in last }
 

@@ -8,6 +8,8 @@ struct SiteIndex: Sendable {
     let authors: [Author.ID: Int]
     let sources: [Source.ID: Int]
     let shows: [Show.ID: Int]
+    /// Positions in the lists of their shows.
+    let characters: [CharacterKey: Int]
     let articles: [String: Int]
     let pages: [String: Int]
 
@@ -27,6 +29,11 @@ struct SiteIndex: Sendable {
         authors = Self.positions(content.authors, by: \.id)
         sources = Self.positions(content.sources, by: \.id)
         shows = Self.positions(content.shows, by: \.id)
+        characters = Dictionary(
+            content.shows.flatMap { show in
+                show.characters.enumerated().map { (CharacterKey(show: show.id, character: $1.id), $0) }
+            }
+        ) { first, _ in first }
         articles = Self.positions(content.articles, by: \.slug)
         pages = Self.positions(content.pages, by: \.path)
 
@@ -54,6 +61,12 @@ struct SiteIndex: Sendable {
     private static func positions<Element, Key: Hashable>(_ elements: [Element], by key: (Element) -> Key) -> [Key: Int] {
         Dictionary(elements.enumerated().map { (key($1), $0) }) { first, _ in first }
     }
+}
+
+/// A character of one of the shows.
+struct CharacterKey: Hashable, Sendable {
+    let show: Show.ID
+    let character: Character.ID
 }
 
 /// Where a person turns up in the shows of the site.
@@ -88,7 +101,9 @@ enum Appearance: Sendable {
             }
             for (number, season) in show.seasons.enumerated() {
                 for (index, episode) in season.episodes.enumerated() {
-                    for writer in episode.writers { found[writer, default: []].append(.writer(show: position, season: number, episode: index)) }
+                    for writer in episode.writers {
+                        found[writer, default: []].append(.writer(show: position, season: number, episode: index))
+                    }
                     for director in episode.directors {
                         found[director, default: []].append(.director(show: position, season: number, episode: index))
                     }

@@ -13,6 +13,7 @@ extension Theme {
             \(byline(page))
             </header>
             \(mainPicture(article.image, or: Poster(.article, name: article.title)))
+            \(contents(page.contents, phrases: page.phrases))
             <div class="prose">
             \(page.body)
             </div>

@@ -17,18 +17,9 @@ extension Theme {
             </header>
             \(prose(page.body, besides: [FactRow(phrases.alsoKnownAs, phrases.list(character.aliases.map { HTML($0) }).nonEmpty)]
                 + character.facts.map { FactRow($0.label, $0.value) }))
-            \(page.roles.isEmpty ? nil : players(page))
+            \(bills("players", phrases.playedBy, page.roles.map { playerBill($0, frame: frame) }))
             \(bills("characters", phrases.characters, page.others.map { characterBill($0, frame: frame) }))
             \(sourceList(page.sources, frame: frame))
             """
-    }
-
-    private func players(_ page: CharacterPage) -> HTML {
-        """
-        <section>
-        <h2>\(page.phrases.playedBy)</h2>
-        \(roleBills(page.roles, naming: \.person, image: { _ in nil }, or: .person, frame: page.frame))
-        </section>
-        """
     }
 }

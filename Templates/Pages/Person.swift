@@ -20,19 +20,10 @@ extension Theme {
                 FactRow(phrases.alsoKnownAs, phrases.list(person.aliases.map { HTML($0) }).nonEmpty),
                 FactRow(phrases.elsewhere, externalLinks(person.links)),
             ]))
-            \(page.roles.isEmpty ? nil : parts(page))
+            \(bills("parts", phrases.roles, page.roles.map { partBill($0, frame: frame) }))
             \([WorkEntry.Contribution.created, .wrote, .directed].compactMap { works($0, on: page) })
             \(sourceList(page.sources, frame: frame))
             """
-    }
-
-    private func parts(_ page: PersonPage) -> HTML {
-        """
-        <section>
-        <h2>\(page.phrases.roles)</h2>
-        \(roleBills(page.roles, naming: { $0.character ?? $0.show }, image: \.image, or: .character, frame: page.frame))
-        </section>
-        """
     }
 
     private func works(_ contribution: WorkEntry.Contribution, on page: PersonPage) -> HTML? {

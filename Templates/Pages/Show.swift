@@ -51,18 +51,4 @@ extension Theme {
         </section>
         """
     }
-
-    /// A row of bills under a heading, and the way to the page that has more of them; nothing where there are none.
-    ///
-    /// - Parameter name: the class of the section, for the style sheet.
-    func bills(_ name: String, _ heading: String, _ bills: [HTML], more: (path: SitePath, title: String)? = nil) -> HTML? {
-        guard !bills.isEmpty else { return nil }
-        return """
-            <section class="\(name)">
-            <h2>\(heading)</h2>
-            <div class="bills">
-            \(bills)</div>
-            \(more.map { "<p class=\"more\"><a href=\"\($0.path)\">\($0.title)</a></p>\n" })</section>
-            """
-    }
 }

@@ -11,7 +11,6 @@ extension Theme {
         return """
             <section class="adaptations" id="screen">
             <h2>\(phrases.bookToScreen)</h2>
-            <div class="scroll">
             <table>
             <thead><tr><th scope="col">\(phrases.onScreen)</th><th scope="col">\(phrases.inPrint)</th><td></td></tr></thead>
             <tbody>
@@ -24,7 +23,6 @@ extension Theme {
                 """
             })</tbody>
             </table>
-            </div>
             </section>
             """
     }

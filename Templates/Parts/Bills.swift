@@ -5,6 +5,20 @@ import Site
 
 /// The cards with which one kind of page leads to another, each like a small bill on a wall.
 extension Theme {
+    /// A row of bills under a heading, and the way to the page that has more of them; nothing where there are none.
+    ///
+    /// - Parameter name: the class of the section, for the style sheet.
+    public func bills(_ name: String, _ heading: String, _ bills: [HTML], more: (path: SitePath, title: String)? = nil) -> HTML? {
+        guard !bills.isEmpty else { return nil }
+        return """
+            <section class="\(name)">
+            <h2>\(heading)</h2>
+            <div class="bills">
+            \(bills)</div>
+            \(more.map { "<p class=\"more\"><a href=\"\($0.path)\">\($0.title)</a></p>\n" })</section>
+            """
+    }
+
     /// A show, with what it is and how much of it there is.
     public func showBill(_ summary: ShowSummary, frame: Frame) -> HTML {
         let show = summary.show

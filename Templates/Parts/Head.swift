@@ -37,7 +37,7 @@ extension Theme {
     private func openGraph(_ frame: Frame) -> HTML {
         """
         <meta property="og:title" content="\(frame.title)">
-        <meta property="og:type" content="\(frame.kind)">
+        <meta property="og:type" content="\(frame.kind.rawValue)">
         <meta property="og:site_name" content="\(frame.site.title)">
         \(frame.canonical.map { "<meta property=\"og:url\" content=\"\($0)\">\n" })\
         \(frame.description.map { "<meta property=\"og:description\" content=\"\($0)\">\n" })\

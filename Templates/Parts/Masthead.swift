@@ -49,13 +49,14 @@ extension Theme {
             """
     }
 
-    /// The bottom of every page: what the owner wants to say, the feeds, the sources.
+    /// The bottom of every page: what the owner wants to say, and the pages that belong to no other.
     public func footer(_ frame: Frame) -> HTML {
         """
         <footer class="foot">
         <p class="nameplate">\(frame.site.title)</p>
         \(frame.site.footer.map { "<p class=\"note\">\($0)</p>\n" })\
         <ul>
+        <li><a href="\(frame.links.path(to: .tags))">\(frame.phrases.tags)</a></li>
         <li><a href="\(frame.links.path(to: .sources))">\(frame.phrases.sources)</a></li>
         \(frame.feeds.filter { $0.format == .atom }.map { feed in
             """

@@ -12,7 +12,7 @@ extension Theme {
             <ol>
             \(pagination.shortcuts.map { number in
                 """
-                <li><a href="\(pagination.pages[number - 1])" aria-label="\(phrases.name(ofPage: number))"\
+                <li><a href="\(pagination.path(to: number))" aria-label="\(phrases.name(ofPage: number))"\
                 \(number == pagination.number ? " aria-current=\"page\"" : nil)>\(number)</a></li>
 
                 """

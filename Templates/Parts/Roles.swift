@@ -21,28 +21,29 @@ extension Theme {
         """
     }
 
-    /// The parts of one person, or the players of one part, as bills.
-    ///
-    /// - Parameters:
-    ///   - title: which side of the role the bill names.
-    ///   - subject: what the poster is for where `image` has no picture.
-    func roleBills(
-        _ roles: [RoleEntry], naming title: (RoleEntry) -> TitledLink, image: (RoleEntry) -> PageImage?, or subject: Poster.Subject,
-        frame: Frame
-    ) -> HTML {
+    /// Somebody who plays the character of the page.
+    public func playerBill(_ role: RoleEntry, frame: Frame) -> HTML {
         """
-        <div class="bills">
-        \(roles.map { role in
-            """
+        <article class="bill"\(AccentPalette.attribute(role.accent, on: frame))>
+        \(picture(nil, or: Poster(.person, name: role.person.title)))
+        <h3>\(role.person.html)</h3>
+        \(role.kind.map { "<p class=\"meta\">\(frame.phrases.text(for: $0))</p>\n" })\
+        \(roleDetails(role).nonEmpty.map { "<p class=\"meta\">\($0)</p>\n" })</article>
+
+        """
+    }
+
+    /// A part that the person of the page plays; the show, where the part is not known.
+    public func partBill(_ role: RoleEntry, frame: Frame) -> HTML {
+        let part = role.character ?? role.show
+        return """
             <article class="bill"\(AccentPalette.attribute(role.accent, on: frame))>
-            \(picture(image(role), or: Poster(subject, name: title(role).title)))
-            <h3>\(title(role).html)</h3>
+            \(picture(role.image, or: Poster(.character, name: part.title)))
+            <h3>\(part.html)</h3>
             <p class="meta">\(role.kind.map { "<span>\(frame.phrases.text(for: $0))</span> " })<span>\(role.show.html)</span></p>
             \(roleDetails(role).nonEmpty.map { "<p class=\"meta\">\($0)</p>\n" })</article>
 
             """
-        })</div>
-        """
     }
 
     /// The seasons, a note and the sources of a part.

@@ -99,9 +99,8 @@ extension Poster.Subject {
     /// Its place in a row of such posters: the next one has the next motif and the next inks, so that no two neighbours are alike.
     var number: Int {
         switch self {
-        case .season(let number), .episode(let number): number.magnitude < 10_000 ? Int(number.magnitude) : 0
-        case .volume(let number): number ?? 0
-        case .show, .character, .person, .article: 0
+        case .season(let number), .episode(let number), .volume(.some(let number)): 0...9_999 ~= number ? number : 0
+        case .volume(nil), .show, .character, .person, .article: 0
         }
     }
 

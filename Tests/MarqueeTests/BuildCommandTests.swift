@@ -20,10 +20,12 @@ import Testing
         #expect(run.output.prefix { $0 != "," } == "6 pages in public: 12 files written")
 
         let files = try folder.contents.keys.filter { $0.hasPrefix("public/") && !$0.hasPrefix("public/assets/") }.sorted()
-        #expect(files == [
-            "public/404.html", "public/feed.json", "public/feed.xml", "public/images/a.svg", "public/index.html", "public/news/a/index.html",
-            "public/news/index.html", "public/robots.txt", "public/sitemap.xml", "public/sources/index.html", "public/tags/index.html",
-        ])
+        #expect(
+            files == [
+                "public/404.html", "public/feed.json", "public/feed.xml", "public/images/a.svg", "public/index.html",
+                "public/news/a/index.html",
+                "public/news/index.html", "public/robots.txt", "public/sitemap.xml", "public/sources/index.html", "public/tags/index.html",
+            ])
     }
 
     @Test func writesOnlyWhatChanged() throws {
@@ -45,16 +47,17 @@ import Testing
         try folder.write("---\ntitle: A\ndate: 2025-13-01\n---\n", to: "Content/articles/b.md")
         let run = try marquee("build", in: folder.path)
         #expect(
-            run == Run(
-                status: 1, output: "",
-                errors: """
-                    Content/articles/b.md:3:7: error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2025-13-01'
-                        3 | date: 2025-13-01
-                          |       ^~~~~~~~~~
-                    1 error; the site was left as it was
+            run
+                == Run(
+                    status: 1, output: "",
+                    errors: """
+                        Content/articles/b.md:3:7: error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2025-13-01'
+                            3 | date: 2025-13-01
+                              |       ^~~~~~~~~~
+                        1 error; the site was left as it was
 
-                    """
-            )
+                        """
+                )
         )
         try folder.remove("Content/articles/b.md")
         #expect(try folder.contents == before)
@@ -75,11 +78,14 @@ import Testing
         #expect(run.status == 0)
         #expect(run.errors == "")
         #expect(lines.count == 2)
-        #expect(lines[0] == #"""
-            {"severity": "warning", "file": "peple.yaml", "line": 1, "column": 1, \#
-            "message": "Marquee does not know what this file is for, and leaves it out", "help": "did you mean 'people.yaml'?"}
-            """#)
-        #expect(lines[1].hasPrefix(#"{"result": "built", "folder": "public", "pages": 6, "written": 12, "unchanged": 0, "removed": 0, "bytes": "#))
+        #expect(
+            lines[0] == #"""
+                {"severity": "warning", "file": "peple.yaml", "line": 1, "column": 1, \#
+                "message": "Marquee does not know what this file is for, and leaves it out", "help": "did you mean 'people.yaml'?"}
+                """#)
+        #expect(
+            lines[1].hasPrefix(
+                #"{"result": "built", "folder": "public", "pages": 6, "written": 12, "unchanged": 0, "removed": 0, "bytes": "#))
     }
 
     @Test func foreignFolderIsRefused() throws {
@@ -90,7 +96,9 @@ import Testing
         #expect(try folder.contents.keys.filter { $0.hasPrefix("public/") } == ["public/holiday.jpg"])
     }
 
-    @Test(arguments: [["build", "--date", "yesterday"], ["build", "--base-url", "ftp://x"], ["biuld"], ["build", "--threads", "0"], ["build", "--site"]])
+    @Test(arguments: [
+        ["build", "--date", "yesterday"], ["build", "--base-url", "ftp://x"], ["biuld"], ["build", "--threads", "0"], ["build", "--site"],
+    ])
     func wrongArgumentsAreAUsageError(_ arguments: [String]) throws {
         let folder = try folder()
         let run: Run =
@@ -107,7 +115,12 @@ import Testing
     @Test func missingContentIsAFailureOfTheEnvironment() throws {
         let folder = try TemporaryFolder()
         let run = try marquee("build", in: folder.path)
-        #expect(run == Run(status: 3, output: "", errors: "marquee: cannot inspect 'Content': there is no such file or folder; name the folder of your site with --site\n"))
+        #expect(
+            run
+                == Run(
+                    status: 3, output: "",
+                    errors: "marquee: cannot inspect 'Content': there is no such file or folder; name the folder of your site with --site\n"
+                ))
     }
 
     @Test func dateComesFromTheOptionOrTheEnvironment() throws {
@@ -130,6 +143,8 @@ import Testing
         #expect(try marquee("--version").status == 0)
         let help = try marquee("build", "--help")
         #expect(help.status == 0)
-        for option in ["--site", "--output", "--base-url", "--date", "--drafts", "--threads", "--verbose", "--json"] { #expect(help.output.contains(option)) }
+        for option in ["--site", "--output", "--base-url", "--date", "--drafts", "--threads", "--verbose", "--json"] {
+            #expect(help.output.contains(option))
+        }
     }
 }

@@ -5,7 +5,9 @@ import Testing
     private func build(_ arguments: String..., into folder: TemporaryFolder) throws -> Run {
         switch arguments.count {
         case 2:
-            try marquee("build", "--site", "\(projectFolder)/Content", "--output", folder.absolute("public"), "--date", "2026-11-01", arguments[0], arguments[1])
+            try marquee(
+                "build", "--site", "\(projectFolder)/Content", "--output", folder.absolute("public"), "--date", "2026-11-01", arguments[0],
+                arguments[1])
         default:
             try marquee("build", "--site", "\(projectFolder)/Content", "--output", folder.absolute("public"), "--date", "2026-11-01")
         }

@@ -7,7 +7,8 @@ import Testing
 @Suite struct FeedTests {
     private let files = [
         "authors.yaml": "desk: { name: \"The <Desk>\" }",
-        "articles/a.md": article("\"Nick & Charlie\"", "tags: [film]", "authors: desk", "description: \"]]> </script>\"", date: "2025-01-01"),
+        "articles/a.md": article(
+            "\"Nick & Charlie\"", "tags: [film]", "authors: desk", "description: \"]]> </script>\"", date: "2025-01-01"),
         "articles/b.md": article("B", "updated: 2025-02-03", date: "2025-01-02 18:30"),
     ]
 

@@ -12,17 +12,17 @@ import Testing
         "shows/h/season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: Meet }, { number: 2, title: Crush, writers: alice }]\n",
         "shows/h/season-2.yaml": "number: 2\nsources: [imdb, rt]\nepisodes: [{ number: 1, title: Out }]\n",
         "shows/h/characters.yaml": """
-            tao: { name: Tao }
-            nick: { name: Nick, roles: [{ person: kit, kind: guest }] }
-            charlie: { name: Charlie, roles: [{ person: joe, kind: main, sources: imdb }] }
-            """,
+        tao: { name: Tao }
+        nick: { name: Nick, roles: [{ person: kit, kind: guest }] }
+        charlie: { name: Charlie, roles: [{ person: joe, kind: main, sources: imdb }] }
+        """,
         "shows/h/books.yaml": """
-            volumes: { v1: { title: One, authors: alice }, winter: { title: Winter } }
-            adaptations:
-              - { screen: s1, volumes: v1, extent: full }
-              - { screen: s2e1, volumes: winter, extent: partial }
-              - { screen: film, volumes: v1, extent: loose }
-            """,
+        volumes: { v1: { title: One, authors: alice }, winter: { title: Winter } }
+        adaptations:
+          - { screen: s1, volumes: v1, extent: full }
+          - { screen: s2e1, volumes: winter, extent: partial }
+          - { screen: film, volumes: v1, extent: loose }
+        """,
         "shows/f/show.yaml": "title: Forever\nkind: film\nstatus: announced\nfollows: h\n",
     ]
 
@@ -45,7 +45,9 @@ import Testing
     }
 
     @Test func listsOfArticlesHavePages() throws {
-        let articles = (1...5).map { ("articles/a\($0).md", article("A\($0)", "tags: [Film, s\($0 % 2)]", "authors: desk", date: "2025-01-0\($0)")) }
+        let articles = (1...5).map {
+            ("articles/a\($0).md", article("A\($0)", "tags: [Film, s\($0 % 2)]", "authors: desk", date: "2025-01-0\($0)"))
+        }
         let site = try site(Dictionary(uniqueKeysWithValues: articles + [("authors.yaml", "desk: { name: Desk }")]))
         #expect(try site.text(.home) == "Leaves: A5, A4, A3, A2, A1")
         #expect(try site.text(.news(page: 1)) == "News: A5, A4")
@@ -65,8 +67,10 @@ import Testing
 
     @Test func articleHasNeighboursInTimeAndRelatedOnesBySharedTags() throws {
         let site = try site([
-            "articles/a.md": article("A", "tags: [x, y]", date: "2025-01-01"), "articles/b.md": article("B", "tags: [x]", date: "2025-01-02"),
-            "articles/c.md": article("C", "tags: [z]", date: "2025-01-03"), "articles/d.md": article("D", "tags: [x, y]", date: "2025-01-04"),
+            "articles/a.md": article("A", "tags: [x, y]", date: "2025-01-01"),
+            "articles/b.md": article("B", "tags: [x]", date: "2025-01-02"),
+            "articles/c.md": article("C", "tags: [z]", date: "2025-01-03"),
+            "articles/d.md": article("D", "tags: [x, y]", date: "2025-01-04"),
         ])
         let page = site.articlePage(3)
         #expect(page.article.title == "A")
@@ -77,22 +81,47 @@ import Testing
     }
 
     @Test func tagsAreOneWhenTheirAddressesAre() throws {
-        let site = try site(["articles/a.md": article("A", "tags: [Season 2]"), "articles/b.md": article("B", "tags: [season-2]", date: "2025-01-02")])
+        let site = try site([
+            "articles/a.md": article("A", "tags: [Season 2]"), "articles/b.md": article("B", "tags: [season-2]", date: "2025-01-02"),
+        ])
         #expect(try site.text(.tags) == "Tags: season-2 2")
     }
 
     @Test func frameMarksWhereInTheNavigationThePageIs() throws {
         let site = try site([
-            "site.yaml": "title: L\nbaseURL: https://l.example\nnavigation: [{ title: Home, to: / }, { title: News, to: news }, { title: H, to: h }]\n",
+            "site.yaml":
+                "title: L\nbaseURL: https://l.example\nnavigation: [{ title: Home, to: / }, { title: News, to: news }, { title: H, to: h }]\n",
             "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\naccent: \"#123456\"\n", "shows/h/season-1.yaml": "number: 1\n",
         ])
         let frame = site.seasonPage(site.content.shows[0], site.content.shows[0].seasons[0]).frame
         #expect(frame.navigation.map(\.isCurrent) == [false, false, true])
-        #expect(frame.breadcrumbs.map(\.title) == ["Home", "H", "H, Season 1"])
+        #expect(frame.breadcrumbs.map(\.title) == ["Home", "H", "Season 1"])
         #expect(frame.accent == Color("#123456"))
         #expect(frame.canonical == "https://l.example/h/season-1/")
         #expect(site.homePage().frame.navigation.map(\.isCurrent) == [true, false, false])
         #expect(site.notFoundPage().frame.canonical == nil)
+    }
+
+    @Test func everyListedPageHasADescription() throws {
+        let site = try site(
+            Self.shows.merging(["articles/a.md": article("A", "tags: [film]", "authors: desk"), "authors.yaml": "desk: { name: Desk }"]) {
+                $1
+            })
+        let show = site.content.shows[1]
+        let frames = [
+            site.newsPage(1).frame, site.tagsPage().frame, site.tagPage(site.index.tags[0], 1).frame,
+            site.authorPage(site.content.authors[0], 1).frame,
+            site.showPage(show).frame, site.seasonPage(show, show.seasons[0]).frame,
+            site.episodePage(show, show.seasons[0], show.seasons[0].episodes[1]).frame, site.characterPage(show, show.characters[0]).frame,
+            site.personPage(site.content.people[0]).frame, site.castPage(show).frame, site.booksPage(show).frame,
+        ]
+        #expect(
+            frames.map(\.description) == [
+                "All news on Leaves, the newest first.", "Everything on Leaves by subject.", "Articles on Leaves about film.",
+                "Articles by Desk on Leaves.", "H: episodes, characters, cast and news.", "Season 1 of H: the guide to its episodes.",
+                "Episode 2 of Season 1 of H.", "Tao, a character in H.", "Alice and the work that Leaves knows of.", "Who plays whom in H.",
+                "The books of H, and what they became on the screen.",
+            ])
     }
 
     @Test func datesAreWrittenAsPreciselyAsTheyAreKnown() {
@@ -102,7 +131,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("short", 10, "short"), ("one two three", 9, "one two…"), ("one, two", 5, "one…"), ("", 5, ""), ("äöü äöü", 8, "äöü…"), ("🍂🍂🍂🍂🍂🍂", 8, "🍂🍂…"),
+        ("short", 10, "short"), ("one two three", 9, "one two…"), ("one, two", 5, "one…"), ("", 5, ""), ("äöü äöü", 8, "äöü…"),
+        ("🍂🍂🍂🍂🍂🍂", 8, "🍂🍂…"),
     ])
     func longTextIsCutBetweenWords(_ text: String, _ length: Int, _ expected: String) {
         #expect(text.shortened(to: length) == expected)

@@ -49,47 +49,99 @@ import Testing
             "authors.yaml": "desk: { name: Desk }", "people.yaml": "kit: { name: Kit }", "sources.yaml": "s: { name: S }",
             "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
             "shows/h/season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: Meet }]\n",
-            "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: kit }] }", "shows/h/books.yaml": "volumes: { v1: { title: One } }",
+            "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: kit }] }",
+            "shows/h/books.yaml": "volumes: { v1: { title: One } }",
             "articles/a.md": article("A", "authors: desk", "tags: [film]", "aliases: [/old/]"), "articles/b.md": article("B"),
             "articles/c.md": article("C"), "pages/about.md": page("About"),
         ])
         for route in site.routes { #expect(site.bytes(of: route) != nil, "\(route)") }
         #expect(Set(site.routes.map(\.outputPath)).count == site.routes.count)
-        #expect(site.routes.filter(RoutePlan.isListed).map(\.path) == [
-            "", "news/", "news/page/2/", "sources/", "h/", "h/cast/", "h/books/", "h/season-1/", "h/season-1/episode-1/", "h/characters/nick/",
-            "people/kit/", "authors/desk/", "tags/", "tags/film/", "news/a/", "news/b/", "news/c/", "about/",
-        ])
+        #expect(
+            site.routes.filter(RoutePlan.isListed).map(\.path) == [
+                "", "news/", "news/page/2/", "sources/", "h/", "h/cast/", "h/books/", "h/season-1/", "h/season-1/episode-1/",
+                "h/characters/nick/",
+                "people/kit/", "authors/desk/", "tags/", "tags/film/", "news/a/", "news/b/", "news/c/", "about/",
+            ])
     }
 
     @Test(arguments: [
         (
             "two articles with one slug",
             ["articles/2024/a.md": article("A", date: "2024-01-01"), "articles/2025/a.md": article("A")],
-            [Diagnostic.error(at: "articles/2024/a.md", 1, 1, "two pages have the address /news/a/", help: "the other one is articles/2025/a.md:1")]
+            [
+                Diagnostic.error(
+                    at: "articles/2024/a.md", 1, 1, "two pages have the address /news/a/", help: "the other one is articles/2025/a.md:1")
+            ]
         ),
         (
             "a page where the site has one itself", ["pages/news.md": page("News")],
-            [.error(at: "pages/news.md", 1, 1, "two pages have the address /news/", help: "the site itself has a page there; choose another name")]
+            [
+                .error(
+                    at: "pages/news.md", 1, 1, "two pages have the address /news/",
+                    help: "the site itself has a page there; choose another name")
+            ]
         ),
         (
             "an alias that is a page", ["articles/a.md": article("A", "aliases: [/about/]"), "pages/about.md": page("About")],
             [.error(at: "articles/a.md", 4, 11, "two pages have the address /about/", help: "the other one is pages/about.md:1")]
         ),
         (
-            "an alias that is another page on a disk that ignores case", ["articles/a.md": article("A", "aliases: [/ABOUT/]"), "pages/about.md": page("About")],
+            "an alias that is another page on a disk that ignores case",
+            ["articles/a.md": article("A", "aliases: [/ABOUT/]"), "pages/about.md": page("About")],
             [.error(at: "articles/a.md", 4, 11, "two pages have the address /ABOUT/", help: "the other one is pages/about.md:1")]
         ),
         (
-            "a show with the name of a folder of the site", ["shows/people/show.yaml": "title: P\nkind: film\nstatus: ended\n", "pages/people.md": page("P")],
+            "a show with the name of a folder of the site",
+            ["shows/people/show.yaml": "title: P\nkind: film\nstatus: ended\n", "pages/people.md": page("P")],
             [.error(at: "pages/people.md", 1, 1, "two pages have the address /people/", help: "the other one is shows/people/show.yaml:1")]
         ),
         (
-            "an alias that is a file where a folder has to be", ["articles/a.md": article("A", "aliases: [/images.html]"), "pages/b.md": page("B", "aliases: [/images.html/x]")],
+            "an alias that is a file where a folder has to be",
+            ["articles/a.md": article("A", "aliases: [/images.html]"), "pages/b.md": page("B", "aliases: [/images.html/x]")],
             [.error(at: "articles/a.md", 4, 11, "two pages have the address /images.html", help: "the other one is pages/b.md:3")]
         ),
         (
+            "an alias in a folder that belongs to git", ["articles/a.md": article("A", "aliases: [/.git/x.html]")],
+            [.error(at: "articles/a.md", 4, 11, "'.git/x.html' cannot be an address: '.git' is reserved", help: "choose another name")]
+        ),
+        (
+            "an alias that no disk can hold", ["articles/a.md": article("A", "aliases: [/\(String(repeating: "a", count: 300)).html]")],
+            [
+                .error(
+                    at: "articles/a.md", 4, 11,
+                    "'\(String(repeating: "a", count: 300)).html' cannot be an address: a part of it is longer than 255 bytes",
+                    help: "choose another name"
+                )
+            ]
+        ),
+        (
+            "a picture whose name is a path on another system", ["images/a\\b.svg": "<svg/>"],
+            [
+                .error(
+                    at: "images/a\\b.svg", 1, 1,
+                    "'images/a\\b.svg' cannot be an address: it has a '\\', which separates folders on Windows",
+                    help: "choose another name"
+                )
+            ]
+        ),
+        (
+            "an alias that is a file of the site", ["articles/a.md": article("A", "aliases: [/robots.txt]")],
+            [
+                .error(
+                    at: "articles/a.md", 4, 11, "two pages have the address /robots.txt",
+                    help: "the site itself has a page there; choose another name")
+            ]
+        ),
+        (
+            "navigation in capitals", ["site.yaml": "title: L\nbaseURL: https://l.example\nnavigation:\n  - { title: News, to: NEWS }\n"],
+            [.error(at: "site.yaml", 4, 24, "no page has the address 'NEWS'", help: "did you mean 'news'?")]
+        ),
+        (
             "navigation that leads nowhere",
-            ["site.yaml": "title: L\nbaseURL: https://l.example\nnavigation:\n  - { title: About, to: abut }\n", "pages/about.md": page("About")],
+            [
+                "site.yaml": "title: L\nbaseURL: https://l.example\nnavigation:\n  - { title: About, to: abut }\n",
+                "pages/about.md": page("About"),
+            ],
             [.error(at: "site.yaml", 4, 25, "no page has the address 'abut'", help: "did you mean 'about'?")]
         ),
     ])
@@ -105,7 +157,7 @@ import Testing
 
     @Test func assetsOfTheThemeAreNamedAfterTheirBytes() throws {
         let site = try site([:])
-        let path = try #require(site.assetPaths["bare.css"])
+        let path = try #require(site.shared.assets["bare.css"])
         #expect(path.text == "/fans/assets/bare-\(String(Fingerprint(of: Array("p{}".utf8)).value, radix: 36)).css")
         #expect(try site.text(.asset(path: String(path.text.dropFirst("/fans/".count)))) == "p{}")
     }

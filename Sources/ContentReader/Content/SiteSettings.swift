@@ -12,6 +12,8 @@ public struct SiteSettings: Sendable {
     public var footer: String?
     public var navigation: [NavigationItem] = []
     public var articlesPerPage = 12
+    /// How many words an article has at least to get a list of its contents.
+    public var contentsFromWords = 800
     public var smartPunctuation = true
     /// Whether HTML in Markdown reaches the page as HTML. Otherwise it is shown as text.
     public var allowsRawHTML = false

@@ -13,6 +13,7 @@ extension SiteSettings {
         let footer = fields.optional("footer", .text)
         let navigation = fields.list("navigation", of: .navigationItem)
         let articlesPerPage = fields.optional("articlesPerPage", .integer(1...1_000))
+        let contentsFromWords = fields.optional("contentsFromWords", .integer(0...1_000_000))
         let smartPunctuation = fields.optional("smartPunctuation", .boolean)
         let rawHTML = fields.optional("rawHTML", .word(RawHTML.self))
         let phrases = fields.optional("phrases", .phrases)
@@ -26,6 +27,7 @@ extension SiteSettings {
         self.footer = footer
         self.navigation = navigation
         self.articlesPerPage = articlesPerPage ?? self.articlesPerPage
+        self.contentsFromWords = contentsFromWords ?? self.contentsFromWords
         self.smartPunctuation = smartPunctuation ?? self.smartPunctuation
         self.allowsRawHTML = rawHTML == .allowed
         self.phrases = phrases ?? self.phrases

@@ -45,6 +45,8 @@ public struct DirectiveAttribute: Sendable {
         case season
         /// A path to a date in the data, or a date.
         case date
+        /// A point in the story, such as `s2e8` or `v4`.
+        case storyPoint
     }
 
     public let name: String

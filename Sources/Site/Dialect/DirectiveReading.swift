@@ -74,6 +74,11 @@ extension DirectiveAttribute.Format {
                 return .failure(.init(message: "there is no season '\(text)'", help: numbers.isEmpty ? nil : "there is \(numbers)"))
             }
             return .success(.season(number))
+        case .storyPoint:
+            guard let point = StoryPoint(text) else {
+                return .failure(.init(message: "'\(text)' is no point in a story", help: "write one such as s2, s2e5, v4 or film"))
+            }
+            return .success(.storyPoint(point))
         case .date: return date(text, on: site, about: show)
         }
     }

@@ -1,4 +1,5 @@
 import ContentReader
+import Markdown
 import ShowData
 
 /// Articles, and the lists of those by one author or with one tag.
@@ -11,7 +12,7 @@ extension Site {
         let head = PageHead(
             title: article.title,
             description: summary.summary,
-            kind: "article",
+            kind: .article,
             image: summary.image,
             published: article.date,
             updated: article.updated,
@@ -23,6 +24,7 @@ extension Site {
             article: summary,
             updated: article.updated,
             body: html(of: article.body, about: article.show.flatMap(show)),
+            contents: contents(of: article.body),
             authors: article.authors.compactMap(author).map(entry),
             neighbours: Neighbours(
                 previous: position + 1 < articles.count ? link(articles[position + 1]) : nil,
@@ -33,10 +35,16 @@ extension Site {
         )
     }
 
+    private func contents(of body: Body) -> [Heading] {
+        body.wordCount >= content.settings.contentsFromWords && body.headings.count > 2 ? body.headings : []
+    }
+
     func authorPage(_ author: Author, _ number: Int) -> AuthorPage {
         let positions = index.articlesByAuthor[author.id] ?? []
-        var head = listHead(author.name, number, description: author.bio, first: .author(author.id, page: 1))
-        head.kind = "profile"
+        var head = listHead(
+            author.name, number, description: author.bio ?? about(phrases.aboutAuthor, ["author": author.name]),
+            first: .author(author.id, page: 1))
+        head.kind = .profile
         head.image = image(author.image)
         return AuthorPage(
             frame: frame(.author(author.id, page: number), head),
@@ -48,14 +56,15 @@ extension Site {
     }
 
     func tagsPage() -> TagsPage {
-        TagsPage(frame: frame(.tags, PageHead(title: phrases.tags, description: nil)), tags: index.tags.map(summary))
+        TagsPage(frame: frame(.tags, PageHead(title: phrases.tags, description: about(phrases.aboutTags))), tags: index.tags.map(summary))
     }
 
     func tagPage(_ tag: Tag, _ number: Int) -> TagPage {
         let positions = index.articlesByTag[tag.slug] ?? []
         let title = Phrases.fill(phrases.taggedWith, ["name": tag.name])
         let tags = TitledLink(title: phrases.tags, path: links.path(to: .tags))
-        var head = listHead(title, number, description: nil, first: .tag(slug: tag.slug, page: 1), parents: [tags])
+        var head = listHead(
+            title, number, description: about(phrases.aboutTag, ["tag": tag.name]), first: .tag(slug: tag.slug, page: 1), parents: [tags])
         head.feeds = feedLinks(.tag(slug: tag.slug), title: title)
         return TagPage(
             frame: frame(.tag(slug: tag.slug, page: number), head),

@@ -4,7 +4,9 @@ import ShowData
 /// The books of a show and what became of them on the screen.
 extension Site {
     func booksPage(_ show: Show) -> BooksPage {
-        let head = PageHead(title: "\(show.title): \(phrases.books)", description: nil, accent: show.accent, parents: [link(show)])
+        let head = PageHead(
+            title: "\(show.title): \(phrases.books)", crumb: phrases.books, description: about(phrases.aboutBooks, ["show": show.title]),
+            accent: show.accent, parents: [link(show)])
         return BooksPage(
             frame: frame(.books(show.id), head),
             show: link(show),

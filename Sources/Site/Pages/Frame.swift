@@ -12,10 +12,9 @@ public struct Frame: Sendable {
     public let description: String?
     /// The full address under which the page wants to be known; `nil` for a page that wants not to be found, such as the 404 page.
     public let canonical: String?
-    /// The Open Graph type: `website`, `article`, `video.tv_show`, `video.episode`, `profile`.
-    public let kind: String
-    /// The full address of a picture for link previews, and what it shows.
-    public let image: (address: String, alt: String)?
+    public let kind: OpenGraphType
+    /// A picture for link previews.
+    public let image: PreviewImage?
     /// For articles.
     public let published: Timestamp?
     public let updated: Timestamp?
@@ -32,6 +31,21 @@ public struct Frame: Sendable {
     public let assets: [String: SitePath]
 
     public var phrases: Phrases { site.phrases }
+}
+
+/// What a page is about, in the words of the Open Graph protocol (ogp.me).
+public enum OpenGraphType: String, Sendable {
+    case website, article, profile
+    case show = "video.tv_show"
+    case episode = "video.episode"
+    case film = "video.movie"
+}
+
+/// A picture for link previews.
+public struct PreviewImage: Sendable {
+    /// Its full address.
+    public let address: String
+    public let alt: String
 }
 
 /// An entry of the navigation bar.

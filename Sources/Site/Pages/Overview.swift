@@ -19,7 +19,7 @@ extension Site {
 
     func newsPage(_ number: Int) -> NewsPage {
         NewsPage(
-            frame: frame(.news(page: number), listHead(phrases.news, number, description: nil, first: .news(page: 1))),
+            frame: frame(.news(page: number), listHead(phrases.news, number, description: about(phrases.aboutNews), first: .news(page: 1))),
             articles: Array(articles[Pagination.range(of: number, of: articles.count, content.settings)]),
             pagination: pagination(number, of: articles.count) { .news(page: $0) }
         )
@@ -86,7 +86,8 @@ extension Site {
         let shows = content.shows.flatMap { show in
             [show.image] + show.characters.map(\.image) + show.seasons.flatMap { [$0.image] + $0.episodes.map(\.image) }
         }
-        let all = shows + content.people.map(\.image) + content.authors.map(\.image) + content.articles.map(\.image) + content.pages.map(\.image)
+        let all =
+            shows + content.people.map(\.image) + content.authors.map(\.image) + content.articles.map(\.image) + content.pages.map(\.image)
         let credited = all.compactMap { $0 }.filter { $0.credit != nil || $0.licence != nil || $0.source != nil }
         return Dictionary(credited.map { ($0.file, $0) }) { first, _ in first }.values.sorted { $0.file < $1.file }
     }
@@ -96,15 +97,16 @@ extension Site {
     /// The head of a page of a list that may have several pages.
     func listHead(_ title: String, _ number: Int, description: String?, first: Route, parents: [TitledLink] = []) -> PageHead {
         guard number > 1 else { return PageHead(title: title, description: description, parents: parents) }
+        let page = Phrases.fill(phrases.pageNumber, ["number": String(number)])
         return PageHead(
-            title: "\(title), \(Phrases.fill(phrases.pageNumber, ["number": String(number)]))",
+            title: "\(title), \(page)",
+            crumb: page,
             description: description,
             parents: parents + [TitledLink(title: title, path: links.path(to: first))]
         )
     }
 
-    func pagination(_ number: Int, of count: Int, _ route: (Int) -> Route) -> Pagination {
-        let pages = Pagination.pageCount(count, content.settings)
-        return Pagination(number: number, count: pages, pages: (1...pages).map { links.path(to: route($0)) })
+    func pagination(_ number: Int, of count: Int, _ route: @escaping @Sendable (Int) -> Route) -> Pagination {
+        Pagination(number, of: Pagination.pageCount(count, content.settings), links: links, route: route)
     }
 }

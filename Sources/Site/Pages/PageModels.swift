@@ -1,5 +1,6 @@
 import ContentReader
 import Hypertext
+import Markdown
 import ShowData
 
 /// What every page model carries besides its own content.
@@ -36,6 +37,8 @@ public struct ArticlePage: PageModel {
     public let article: ArticleSummary
     public let updated: Timestamp?
     public let body: HTML
+    /// The headings of a long text; empty for a short one.
+    public let contents: [Heading]
     public let authors: [AuthorEntry]
     /// The article before in time, and the one after.
     public let neighbours: Neighbours

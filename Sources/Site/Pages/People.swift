@@ -7,7 +7,9 @@ extension Site {
 
     func characterPage(_ show: Show, _ character: Character) -> CharacterPage {
         let head = PageHead(
-            title: "\(character.name) – \(show.title)", description: character.summary, kind: "profile",
+            title: "\(character.name) – \(show.title)", crumb: character.name,
+            description: character.summary ?? about(phrases.aboutCharacter, ["character": character.name, "show": show.title]),
+            kind: .profile,
             image: image(character.image), accent: show.accent, parents: [link(show)]
         )
         return CharacterPage(
@@ -24,7 +26,9 @@ extension Site {
 
     func personPage(_ person: Person) -> PersonPage {
         let appearances = index.appearances[person.id] ?? []
-        let head = PageHead(title: person.name, description: person.bio, kind: "profile", image: image(person.image))
+        let head = PageHead(
+            title: person.name, description: person.bio ?? about(phrases.aboutPerson, ["person": person.name]), kind: .profile,
+            image: image(person.image))
         return PersonPage(
             frame: frame(.person(person.id), head),
             person: person,
@@ -36,7 +40,9 @@ extension Site {
     }
 
     func castPage(_ show: Show) -> CastPage {
-        let head = PageHead(title: "\(show.title): \(phrases.cast)", description: nil, accent: show.accent, parents: [link(show)])
+        let head = PageHead(
+            title: "\(show.title): \(phrases.cast)", crumb: phrases.cast, description: about(phrases.aboutCast, ["show": show.title]),
+            accent: show.accent, parents: [link(show)])
         let roles = show.characters.flatMap { character in character.roles.map { (character, $0) } }
         return CastPage(
             frame: frame(.cast(show.id), head),

@@ -8,7 +8,8 @@ extension Site {
     func showPage(_ show: Show) -> ShowPage {
         let summary = summary(show)
         let head = PageHead(
-            title: show.title, description: show.summary ?? show.tagline, kind: show.kind == .film ? "video.movie" : "video.tv_show",
+            title: show.title, description: show.summary ?? show.tagline ?? about(phrases.aboutShow, ["show": show.title]),
+            kind: show.kind == .film ? .film : .show,
             image: summary.image, accent: show.accent
         )
         return ShowPage(
@@ -33,10 +34,10 @@ extension Site {
     func seasonPage(_ show: Show, _ season: Season) -> SeasonPage {
         let summary = summary(season, of: show)
         let head = PageHead(
-            title: "\(show.title), \(summary.title)", description: season.summary, kind: "video.tv_show",
+            title: "\(show.title), \(summary.title)", crumb: summary.title,
+            description: season.summary ?? about(phrases.aboutSeason, ["season": summary.title, "show": show.title]), kind: .show,
             image: summary.image, accent: show.accent, parents: [link(show)]
         )
-        let position = show.seasons.firstIndex { $0.number == season.number } ?? 0
         return SeasonPage(
             frame: frame(.season(show.id, number: season.number), head),
             show: link(show),
@@ -45,19 +46,19 @@ extension Site {
             episodes: season.episodes.map { self.summary($0, in: season, of: show) },
             ratings: ratings(season.ratings),
             adaptations: adaptations(of: show) { $0.season == season.number },
-            neighbours: neighbours(of: position, in: show.seasons) { link($0, of: show) },
+            neighbours: neighbours(of: season, in: show),
             sources: sourceEntries(season.sources)
         )
     }
 
     func episodePage(_ show: Show, _ season: Season, _ episode: Episode) -> EpisodePage {
         let summary = summary(episode, in: season, of: show)
+        let names: KeyValuePairs = ["number": String(episode.number), "season": season.name(phrases), "show": show.title]
         let head = PageHead(
-            title: "\(episode.title) – \(show.title), \(season.name(phrases))", description: episode.summary, kind: "video.episode",
+            title: "\(episode.title) – \(show.title), \(season.name(phrases))", crumb: episode.title,
+            description: episode.summary ?? about(phrases.aboutEpisode, names), kind: .episode,
             image: summary.image, accent: show.accent, parents: [link(show), link(season, of: show)]
         )
-        let sequence = show.seasons.flatMap { season in season.episodes.map { (season: season, episode: $0) } }
-        let position = sequence.firstIndex { $0.season.number == season.number && $0.episode.number == episode.number } ?? 0
         return EpisodePage(
             frame: frame(.episode(show.id, season: season.number, number: episode.number), head),
             show: link(show),
@@ -67,7 +68,7 @@ extension Site {
             writers: episode.writers.compactMap(link),
             directors: episode.directors.compactMap(link),
             adaptations: adaptations(of: show) { $0 == .episode(season: season.number, number: episode.number) },
-            neighbours: neighbours(of: position, in: sequence) { link($0.episode, in: $0.season, of: show) },
+            neighbours: neighbours(of: episode, in: season, of: show),
             sources: sourceEntries(episode.sources)
         )
     }
@@ -112,10 +113,29 @@ extension Site {
         )
     }
 
-    private func neighbours<Element>(of position: Int, in sequence: [Element], link: (Element) -> TitledLink) -> Neighbours {
-        Neighbours(
-            previous: position > 0 ? link(sequence[position - 1]) : nil,
-            next: position + 1 < sequence.count ? link(sequence[position + 1]) : nil
+    private func neighbours(of season: Season, in show: Show) -> Neighbours {
+        guard let position = show.seasons.position(of: season.number, by: \.number) else { return Neighbours(previous: nil, next: nil) }
+        return Neighbours(
+            previous: position > 0 ? link(show.seasons[position - 1], of: show) : nil,
+            next: position + 1 < show.seasons.count ? link(show.seasons[position + 1], of: show) : nil
+        )
+    }
+
+    /// The episodes before and after, across seasons; seasons without episodes are passed over.
+    private func neighbours(of episode: Episode, in season: Season, of show: Show) -> Neighbours {
+        guard let place = show.seasons.position(of: season.number, by: \.number),
+            let position = season.episodes.position(of: episode.number, by: \.number)
+        else { return Neighbours(previous: nil, next: nil) }
+        let earlier = show.seasons[..<place].last { !$0.episodes.isEmpty }
+        let later = show.seasons[(place + 1)...].first { !$0.episodes.isEmpty }
+        let previous =
+            position > 0 ? (season, season.episodes[position - 1]) : earlier.flatMap { season in season.episodes.last.map { (season, $0) } }
+        let next =
+            position + 1 < season.episodes.count
+            ? (season, season.episodes[position + 1]) : later.flatMap { season in season.episodes.first.map { (season, $0) } }
+        return Neighbours(
+            previous: previous.map { link($1, in: $0, of: show) },
+            next: next.map { link($1, in: $0, of: show) }
         )
     }
 }

@@ -1,0 +1,94 @@
+#!/usr/bin/env bash
+# Installs what the machine lacks: `install.sh site` for building the site, `install.sh tests` for the tests.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+fail() {
+    printf '%s\n' "$@" >&2
+    exit 1
+}
+
+# Runs a command whose output matters only if it fails.
+quietly() {
+    local log
+    log=$(mktemp)
+    if ! "$@" >"$log" 2>&1 </dev/null; then
+        cat "$log" >&2
+        rm -f "$log"
+        fail "Failed: $*"
+    fi
+    rm -f "$log"
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# Asks for the password now, while the question can be seen.
+become_root_for() {
+    [ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && sudo -v; } || fail "A superuser has to run this first: $*"
+}
+
+apt_install() {
+    # A list that could not be fetched is no failure where the packages can still be had.
+    as_root apt-get update -qq || true
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
+}
+
+# provide WHAT "APT PACKAGES" "BREW PACKAGES"
+provide() {
+    echo "Installing $1 …"
+    # shellcheck disable=SC2086 # the names of packages are words
+    if command -v apt-get >/dev/null; then
+        become_root_for apt-get install $2
+        quietly apt_install $2
+    elif command -v brew >/dev/null; then
+        quietly brew install --quiet $3
+    else
+        fail "Neither apt-get nor brew is here. Install $1 with the system's own means; on Debian that is: $2"
+    fi
+}
+
+for_site() {
+    command -v swift >/dev/null || fail "Marquee is written in Swift, which is not installed here." \
+        "How to install it: https://www.swift.org/install/"
+    if ! pkg-config --exists libcmark 2>/dev/null; then
+        provide "libcmark, which reads Markdown" "libcmark-dev pkg-config" "cmark pkgconf"
+    fi
+}
+
+for_tests() {
+    if ! python3 -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; then
+        provide "Python 3.10 or newer" "python3 python3-venv" "python"
+    fi
+    if ! cmp -s Tests/Site/requirements.txt .venv/requirements.txt || ! .venv/bin/python -c '' 2>/dev/null; then
+        echo "Installing the Python packages of the tests into .venv …"
+        quietly python3 -m venv --clear .venv
+        quietly .venv/bin/python -m pip install --disable-pip-version-check --requirement Tests/Site/requirements.txt
+        cp Tests/Site/requirements.txt .venv/requirements.txt
+    fi
+    if ! .venv/bin/python Tests/Site/programs.py java >/dev/null; then
+        provide "Java, which runs the Nu HTML checker" "default-jre-headless" "openjdk"
+    fi
+    if ! .venv/bin/python Tests/Site/programs.py chromium >/dev/null; then
+        install_chromium
+    fi
+}
+
+# Only Debian has a package of Chromium that runs everywhere; for the others Playwright brings its own.
+install_chromium() {
+    if grep -qs '^ID=debian' /etc/os-release; then
+        provide "Chromium" "chromium" ""
+    else
+        echo "Installing Chromium …"
+        quietly .venv/bin/python -m playwright install chromium
+        if [ "$(uname)" = Linux ]; then
+            become_root_for .venv/bin/python -m playwright install-deps chromium
+            quietly as_root .venv/bin/python -m playwright install-deps chromium
+        fi
+    fi
+}
+
+for purpose in "$@"; do
+    "for_$purpose"
+done

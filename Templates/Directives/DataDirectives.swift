@@ -1,0 +1,99 @@
+import ContentReader
+import Hypertext
+import ShowData
+import Site
+
+/// Directives for what the data of the show knows.
+extension DirectiveDefinition {
+    /// `::cast`: who plays whom.
+    static let cast = DirectiveDefinition("cast", forms: [.leaf], needsShow: true) { call in
+        """
+        <ul class="cast"\(call.idAttribute)>
+        \(call.cast.map { role in
+            """
+            <li>\(role.character.map { "<span class=\"part\">\($0.html)</span> <span class=\"leader\" aria-hidden=\"true\"></span>\n" })\
+            <span class="player">\(role.person.html)</span></li>
+
+            """
+        })</ul>
+
+        """
+    }
+
+    /// `::episodes{season=2}`: the episodes of a season, or of all.
+    static let episodes = DirectiveDefinition("episodes", forms: [.leaf], attributes: [.optional("season", .season)], needsShow: true) { call in
+        """
+        <dl class="episode-list"\(call.idAttribute)>
+        \(call.seasons(call.season("season")).map { season, episodes in
+            """
+            <dt><a href="\(season.path)">\(season.title)</a>\(season.premiere.map { " <small>\(call.phrases.time($0))</small>" })</dt>
+            <dd><ol>
+            \(episodes.map { "<li value=\"\($0.number)\"><a href=\"\($0.path)\">\($0.title)</a></li>\n" })</ol></dd>
+
+            """
+        })</dl>
+
+        """
+    }
+
+    /// `::timeline`: when books and seasons appeared.
+    static let timeline = DirectiveDefinition("timeline", forms: [.leaf], needsShow: true) { call in
+        """
+        <ol class="timeline"\(call.idAttribute)>
+        \(call.timeline.map { entry in
+            """
+            <li>\(call.phrases.time(entry.date)) <span>\(entry.what.html)\(entry.note.map { " <small>\($0)</small>" })</span></li>
+
+            """
+        })</ol>
+
+        """
+    }
+
+    /// `::adaptation`: which books became which part of the screen story.
+    static let adaptation = DirectiveDefinition("adaptation", forms: [.leaf], needsShow: true) { call in
+        let phrases = call.phrases
+        return """
+            <div class="table" role="region" tabindex="0" aria-label="\(phrases.bookToScreen)"\(call.idAttribute)>
+            <table>
+            <thead><tr><th scope="col">\(phrases.onScreen)</th><th scope="col">\(phrases.inPrint)</th></tr></thead>
+            <tbody>
+            \(call.adaptations.map { entry in
+                """
+                <tr><th scope="row">\(entry.screen.html)</th><td>\(phrases.list(entry.volumes)) <small>\(phrases.text(for: entry.extent))</small></td></tr>
+
+                """
+            })</tbody>
+            </table>
+            </div>
+
+            """
+    }
+
+    /// `::countdown[what]{to=seasons.3.premiere}`: how many days are left, right on the day of the build. A script counts on from there.
+    static let countdown = DirectiveDefinition("countdown", forms: [.leaf], attributes: [.required("to", .date)], needsLabel: true) { call in
+        guard let date = call.date("to") else { return HTML() }
+        guard let day = CalendarDate(date.description) else {
+            return "<p class=\"countdown\"\(call.idAttribute)>\(call.label): \(call.phrases.time(date))</p>\n"
+        }
+        let days = day.daysSince1970 - call.buildDate.daysSince1970
+        return """
+            <p class="countdown"\(call.idAttribute) data-date="\(day.description)">\(call.label): \(call.phrases.time(date)) \
+            <span class="days">\(call.phrases.text(forDaysLeft: days))</span></p>
+
+            """
+    }
+}
+
+extension Phrases {
+    /// "12 days to go", "Today", "3 days ago".
+    func text(forDaysLeft days: Int) -> String {
+        switch days {
+        case 0: self.today
+        case 1: self.oneDayLeft
+        case -1: self.oneDayAgo
+        case 1...: Self.fill(self.daysLeft, ["count": String(days)])
+        default: Self.fill(self.daysAgo, ["count": String(-days)])
+        }
+    }
+}

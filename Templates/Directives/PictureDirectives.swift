@@ -1,0 +1,45 @@
+import ContentReader
+import Hypertext
+import ShowData
+import Site
+
+/// Directives for what is looked at.
+extension DirectiveDefinition {
+    /// `::figure[caption]{src= alt= credit= licence=}`: a picture with its words.
+    static let figure = DirectiveDefinition(
+        "figure", forms: [.leaf],
+        attributes: [.required("src", .picture), .required("alt", .text), .optional("credit", .text), .optional("licence", .text)]
+    ) { call in
+        let picture = call.picture("src")
+        let credit = [picture?.credit, picture?.licence].compactMap { $0 }.joined(separator: ", ")
+        let words: [HTML] = [call.label, credit.isEmpty ? nil : "<small>\(credit)</small>"].compactMap { $0 }
+        return """
+            <figure\(call.idAttribute)>
+            \(picture.map { "<img src=\"\($0.path)\" alt=\"\($0.alt)\" loading=\"lazy\">" })
+            \(words.isEmpty ? nil : "<figcaption>\(words.joined(separator: " "))</figcaption>\n")</figure>
+
+            """
+    }
+
+    /// `:::gallery`: pictures side by side.
+    static let gallery = DirectiveDefinition("gallery", forms: [.container]) { call in
+        """
+        <div class="gallery"\(call.idAttribute)>
+        \(call.content)</div>
+
+        """
+    }
+
+    /// `::video[title]{url=}`: a drawn still that leads to the video. Nothing is loaded from elsewhere before it is followed.
+    static let video = DirectiveDefinition("video", forms: [.leaf], attributes: [.required("url", .webAddress)], needsLabel: true) { call in
+        guard let address = call.address("url") else { return HTML() }
+        let place = Phrases.fill(call.phrases.watch, ["name": address.host ?? address.description])
+        return """
+            <figure class="video"\(call.idAttribute)>
+            <a href="\(address)" rel="external">\(Poster(.article, name: address.description).html)
+            <span class="play" aria-hidden="true">▶</span> <span>\(call.label) <small>\(place)</small></span></a>
+            </figure>
+
+            """
+    }
+}

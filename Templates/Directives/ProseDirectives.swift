@@ -1,0 +1,54 @@
+import ContentReader
+import Hypertext
+import ShowData
+import Site
+
+/// Directives for what a writer says.
+extension DirectiveDefinition {
+    /// `:::note[title]`: something beside the text.
+    static let note = DirectiveDefinition("note", forms: [.container]) { call in
+        """
+        <aside class="note-box"\(call.idAttribute)>
+        <p class="label">\(call.label ?? HTML(call.phrases.note))</p>
+        \(call.content)</aside>
+
+        """
+    }
+
+    /// `:::quote{speaker= source= url=}`: somebody's words, and where they were said.
+    static let quote = DirectiveDefinition(
+        "quote", forms: [.container], attributes: [.required("speaker", .text), .optional("source", .text), .optional("url", .webAddress)]
+    ) { call in
+        let source = call.text("source").map { HTML($0) } ?? call.address("url").flatMap(\.host).map { HTML($0) }
+        let linked = source.map { source in call.address("url").map { "<a href=\"\($0)\" rel=\"external\">\(source)</a>" as HTML } ?? source }
+        return """
+            <figure class="quote"\(call.idAttribute)>
+            <blockquote>
+            \(call.content)</blockquote>
+            <figcaption>\(call.text("speaker") ?? "")\(linked.map { ", <cite>\($0)</cite>" })</figcaption>
+            </figure>
+
+            """
+    }
+
+    /// `:::spoiler[title]{until=s2e8}`: what is read only by those who want to. Closed, with no script needed.
+    static let spoiler = DirectiveDefinition("spoiler", forms: [.container], attributes: [.optional("until", .storyPoint)]) { call in
+        let until = call.storyPoint("until").map { Phrases.fill(call.phrases.spoilerUntil, ["name": $0.description]) }
+        return """
+            <details class="spoiler"\(call.idAttribute)>
+            <summary>\(until ?? call.phrases.spoiler)</summary>
+            \(call.content)</details>
+
+            """
+    }
+
+    /// `:claim[text]{#id}`: words that rest on something somebody said.
+    static let claim = DirectiveDefinition("claim", forms: [.inline], needsLabel: true) { call in
+        "<span class=\"claim\"\(call.idAttribute)>\(call.label)</span>"
+    }
+}
+
+extension DirectiveCall {
+    /// The `id` attribute, where the writer gave one.
+    var idAttribute: HTML? { id.map { " id=\"\($0)\"" } }
+}

@@ -1,0 +1,57 @@
+"""Builds the demo site for the checks: for the root of its own address, and for a folder below another."""
+
+import re
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from browser import chromium
+from built_site import BuiltSite
+
+PROJECT = Path(__file__).resolve().parents[2]
+SUBFOLDER = "https://example.org/fans/"
+
+
+def pytest_addoption(parser):
+    parser.addoption("--marquee", type=Path, default=PROJECT / ".build/release/marquee", help="the program that builds the site")
+
+
+@pytest.fixture(scope="session")
+def build(pytestconfig):
+    """Builds the demo site into a folder, all builds of one test run for the same day."""
+    marquee = pytestconfig.getoption("marquee").resolve()
+    today = date.today().isoformat()
+
+    def build(output, *options):
+        command = [marquee, "build", "--site", PROJECT / "Content", "--output", output, "--date", today, *options]
+        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def root_site(build, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("root") / "public"
+    build(folder)
+    base = re.search(r"^baseURL: *(\S+)", (PROJECT / "Content/site.yaml").read_text(), re.MULTILINE)[1]
+    return BuiltSite(folder, base)
+
+
+@pytest.fixture(scope="session")
+def subfolder_site(build, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("subfolder") / "public"
+    build(folder, "--base-url", SUBFOLDER)
+    return BuiltSite(folder, SUBFOLDER)
+
+
+@pytest.fixture(params=["root", "subfolder"])
+def site(request):
+    return request.getfixturevalue(f"{request.param}_site")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with chromium() as browser:
+        yield browser

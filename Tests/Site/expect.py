@@ -1,0 +1,8 @@
+"""How a check tells what it found."""
+
+import pytest
+
+
+def no_problems(problems):
+    if problems:
+        pytest.fail("\n".join(problems), pytrace=False)

@@ -1,0 +1,46 @@
+"""The kinds of page that the demo site has, told apart by their paths."""
+
+import re
+
+# The first pattern that fits a path decides.
+KINDS = {
+    "home": r"",
+    "news": r"news/",
+    "older news": r"news/page/\d+/",
+    "article": r"news/[^/]+/",
+    "author": r"authors/[^/]+/",
+    "older articles of an author": r"authors/[^/]+/page/\d+/",
+    "tags": r"tags/",
+    "tag": r"tags/[^/]+/",
+    "older articles of a tag": r"tags/[^/]+/page/\d+/",
+    "person": r"people/[^/]+/",
+    "sources": r"sources/",
+    "show": r"heartstopper/",
+    "film": r"heartstopper-forever/",
+    "season": r"[^/]+/season-\d+/",
+    "episode": r"[^/]+/season-\d+/episode-\d+/",
+    "cast": r"[^/]+/cast/",
+    "character": r"[^/]+/characters/[^/]+/",
+    "books": r"[^/]+/books/",
+    "plain page": r"[^/]+/",
+    "plain page below another": r"about/[^/]+/",
+    "page that is missing": r"404\.html",
+}
+
+
+def kind(path):
+    return next((name for name, pattern in KINDS.items() if re.fullmatch(pattern, path)), None)
+
+
+def unknown_kinds(site):
+    """Pages of no known kind, and kinds without a page: with either, some page would go unseen."""
+    kinds = {path: kind(path) for path, page in site.pages.items() if page.redirect is None}
+    return [
+        *[f"/{path}: a kind of page that KINDS does not know" for path, name in kinds.items() if name is None],
+        *[f"KINDS: the site has no page of the kind '{name}'" for name in KINDS.keys() - kinds.values()],
+    ]
+
+
+def longest_page(site, name):
+    """The path of the longest page of the kind, where trouble is likeliest."""
+    return max((path for path in site.pages if kind(path) == name), key=lambda path: site.pages[path].file.stat().st_size)

@@ -1,0 +1,51 @@
+"""Finds the programs that the checks run: Java and Chromium. `python programs.py java chromium` prints where they are."""
+
+import os
+import shutil
+import subprocess
+import sys
+from itertools import chain
+
+CANDIDATES = {
+    "java": ["java", "/opt/homebrew/opt/openjdk/bin/java", "/usr/local/opt/openjdk/bin/java"],
+    "chromium": [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ],
+}
+# macOS and Ubuntu have stand-ins that only say where to get the program, so a program counts as found if it can tell its version.
+VERSION = {"java": "-version", "chromium": "--version"}
+
+
+def find(name):
+    """The path of the program, or None. The environment variable JAVA or CHROMIUM goes before every other place."""
+    for candidate in chain([os.environ.get(name.upper(), "")], CANDIDATES[name], downloaded(name)):
+        path = shutil.which(candidate)
+        if path and subprocess.run([path, VERSION[name]], stdin=subprocess.DEVNULL, capture_output=True).returncode == 0:
+            return path
+    return None
+
+
+def downloaded(name):
+    """Where `playwright install chromium` puts a browser on systems without a Chromium package."""
+    if name == "chromium":
+        from playwright.sync_api import sync_playwright
+
+        with sync_playwright() as playwright:
+            yield playwright.chromium.executable_path
+
+
+def require(name):
+    path = find(name)
+    if path is None:
+        raise RuntimeError(f"{name} was not found; `make test` installs it, or the environment variable {name.upper()} names it")
+    return path
+
+
+if __name__ == "__main__":
+    found = [find(name) for name in sys.argv[1:]]
+    print(*filter(None, found), sep="\n")
+    sys.exit(None in found)

@@ -1,0 +1,145 @@
+"""Every check finds nothing on a sound site, and what is wrong on one that is broken."""
+
+import pytest
+
+import browser as browser_checks
+import validity
+from built_site import BuiltSite
+from feeds import bad_atom_feeds, bad_json_feeds, disagreeing_feeds, missing_feeds
+from kinds import unknown_kinds
+from links import broken_links, unreachable_pages
+from site_checks import SITE_CHECKS
+from sitemap import bad_robots, bad_sitemap
+from small_site import BASE, FILES
+from structure import bad_headings, bad_metadata, bad_titles, missing_icons, missing_languages, repeated_ids
+
+HOME, ARTICLE, TAG = "index.html", "news/one/index.html", "tags/film/index.html"
+ENTRY = FILES["feed.xml"].partition("<entry>")[1] + FILES["feed.xml"].partition("<entry>")[2].partition("</feed>")[0]
+
+
+@pytest.fixture
+def small_site(tmp_path):
+    def write(files=FILES):
+        for name, text in files.items():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(text)
+        return BuiltSite(tmp_path, BASE)
+
+    return write
+
+
+def broken(name, old, new):
+    """The files of the small site, with one of them changed."""
+    assert old in FILES[name]
+    return FILES | {name: FILES[name].replace(old, new, 1)}
+
+
+def without(name):
+    return {other: text for other, text in FILES.items() if other != name}
+
+
+@pytest.mark.parametrize("check", SITE_CHECKS, ids=lambda check: check.__name__)
+def test_a_sound_site_passes(check, small_site):
+    assert check(small_site()) == []
+
+
+@pytest.mark.parametrize(
+    "check, files, problem",
+    [
+        (broken_links, broken(HOME, "news/one/#end", "news/two/"), f"/: a {BASE}news/two/: leads to no file"),
+        (broken_links, broken(HOME, "news/one/#end", "news/one"), f"/: a {BASE}news/one: leads to no file"),
+        (broken_links, broken(HOME, "#end", "#start"), f"/: a {BASE}news/one/#start: leads to no element"),
+        (broken_links, broken(HOME, "/fans/tags", "/tags"), f"/: a https://example.org/tags/film/: leads outside {BASE}"),
+        (broken_links, broken(HOME, "news/one/#end", "javascript:run()"), "/: a javascript:run(): the scheme is 'javascript'"),
+        (broken_links, broken(HOME, 'content="' + BASE + "picture", 'content="' + BASE), f"/: og:image {BASE}.svg: leads to no file"),
+        (broken_links, broken(HOME, 'canonical" href="' + BASE, 'canonical" href="/'), "/: link canonical https://example.org/: leads outside"),
+        (broken_links, broken(HOME, "/fans/feed.xml", "/fans/atom.xml"), f"/: link alternate {BASE}atom.xml: leads to no file"),
+        (broken_links, broken(HOME, "/fans/style.css", "/style.css"), "/: link stylesheet https://example.org/style.css: leads outside"),
+        (broken_links, broken(ARTICLE, "../../picture", "picture"), f"/news/one/: img {BASE}news/one/picture.svg: leads to no file"),
+        (broken_links, broken(ARTICLE, "../..", "https://cdn.example"), "/news/one/: img https://cdn.example/picture.svg: is loaded from another"),
+        (broken_links, broken("old/index.html", "/news/one/", "/news/"), f"/old/: redirect {BASE}news/: leads to no file"),
+        (broken_links, broken("style.css", "picture", "photo"), "/style.css: photo.svg: leads to no file"),
+        (unreachable_pages, broken(HOME, "/fans/tags/film/", "#"), "/tags/film/: no link leads here from the home page"),
+        (repeated_ids, broken(ARTICLE, "<h2>", '<h2 id="end">'), "/news/one/: the id 'end' stands 2 times"),
+        (bad_headings, broken(HOME, "<p>", "<h1>Again</h1><p>"), "/: 2 h1"),
+        (bad_headings, broken(ARTICLE, "<h2>Begin</h2>", "<h3>Begin</h3>"), "/news/one/: h3 'Begin' follows h1"),
+        (bad_headings, broken(ARTICLE, "Begin", ""), "/news/one/: an h2 is empty"),
+        (missing_languages, broken(HOME, ' lang="en"', ""), "/: no lang"),
+        (missing_icons, broken(HOME, '<link rel="icon" href="data:,">', ""), "/: no icon"),
+        (bad_titles, broken(HOME, "<title>Home", "<title>"), "/: no title"),
+        (bad_titles, broken(HOME, "<title>Home", "<title>One"), "/, /news/one/: the same title 'One'"),
+        (bad_metadata, broken(TAG, "About Film", ""), "/tags/film/: description is ['']"),
+        (bad_metadata, broken(TAG, 'og:url" content="' + BASE, 'og:url" content="/'), "/tags/film/: og:url is ['/tags/film/']"),
+        (bad_metadata, broken(TAG, 'canonical" href="' + BASE, 'canonical" href="/'), "/tags/film/: canonical is ['/tags/film/']"),
+        (missing_feeds, without("tags/film/feed.json"), "/tags/film/feed.json: no such feed"),
+        (missing_feeds, broken(HOME, "/fans/feed.xml", "/feed.xml"), "/feed.xml: the page beside it does not announce this feed"),
+        (bad_atom_feeds, broken("feed.xml", ">One<", ">One & two<"), "/feed.xml: xmlParseEntityRef: no name"),
+        (bad_atom_feeds, broken("feed.xml", "<title>One</title>", ""), "/feed.xml:7: Expecting an element title"),
+        (bad_atom_feeds, broken("feed.xml", "T00:00:00Z", ""), "/feed.xml:5: Error validating datatype dateTime"),
+        (bad_atom_feeds, broken("feed.xml", "<author><name>Ada</name></author>", ""), "/feed.xml: the entry 'One' has no author"),
+        (bad_atom_feeds, broken("feed.xml", "<link href", '<link rel="related" href'), "/feed.xml: the entry 'One' has neither content nor"),
+        (bad_atom_feeds, broken("feed.xml", "<entry>", ENTRY + "<entry>"), f"/feed.xml: the id {BASE}news/one/ is not unique"),
+        (bad_atom_feeds, broken("feed.xml", '<link href="' + BASE, '<link href="' + BASE + "x"), f"/feed.xml: the entry link {BASE}xnews"),
+        (bad_atom_feeds, broken("feed.xml", 'rel="self" href="' + BASE, 'rel="self" href="https://x/'), "/feed.xml: the self link is not"),
+        (bad_atom_feeds, broken("feed.xml", "2026-03-28T", "2026-03-27T"), "/feed.xml: the feed was not updated when its newest entry was"),
+        (bad_atom_feeds, broken("tags/film/feed.xml", "tags/film/</id>", "</id>"), "/tags/film/feed.xml: has the id of /feed.xml"),
+        (bad_json_feeds, broken("feed.json", '"News",', '"News"'), "/feed.json: Expecting ',' delimiter"),
+        (bad_json_feeds, broken("feed.json", '"content_text"', '"content"'), "/feed.json: $.items[0]:"),
+        (bad_json_feeds, broken("feed.json", "T00:00:00Z", ""), "/feed.json: $.items[0].date_published: '2026-03-28' does not match"),
+        (bad_json_feeds, broken("feed.json", "news/one/", "news/two/"), f"/feed.json: the entry link {BASE}news/two/ leads to no page"),
+        (disagreeing_feeds, broken("feed.json", "news/one/", "news/two/"), "/feed.xml: its entries are not those of /feed.json"),
+        (bad_sitemap, without("sitemap.xml"), "/sitemap.xml: no such file"),
+        (bad_sitemap, broken("sitemap.xml", f"<url><loc>{BASE}</loc></url>", ""), f"/sitemap.xml: {BASE} is missing"),
+        (bad_sitemap, broken("sitemap.xml", "</urlset>", f"<url><loc>{BASE}old/</loc></url></urlset>"), f"/sitemap.xml: {BASE}old/ is no page"),
+        (bad_sitemap, broken("sitemap.xml", "</urlset>", f"<url><loc>{BASE}</loc></url></urlset>"), f"/sitemap.xml: {BASE} stands twice"),
+        (bad_sitemap, broken("sitemap.xml", "</loc>", "</loc><lastmod>today</lastmod>"), "/sitemap.xml:3: Element"),
+        (bad_robots, broken("robots.txt", BASE, "/"), f"/robots.txt: no line 'Sitemap: {BASE}sitemap.xml'"),
+    ],
+)
+def test_a_broken_site_fails(check, files, problem, small_site):
+    # The messages of other programs are long, so only the beginning is compared.
+    assert any(found.startswith(problem) for found in check(small_site(files)))
+
+
+def test_the_nu_html_checker(small_site):
+    assert validity.bad_files(small_site().folder, set()) == []
+    site = small_site(
+        broken(ARTICLE, ' alt="A square"', "")
+        | {"style.css": "p { corner-shape: squircle; colour: red; }\n", "picture.svg": FILES["picture.svg"].replace("path", "pathway")}
+    )
+    assert [problem.split(":")[0] for problem in sorted(validity.bad_files(site.folder, {"corner-shape", "color"}))] == [
+        "/news/one/index.html",
+        "/picture.svg",
+        "/style.css",
+        "the checker does not complain of color",
+    ]
+
+
+@pytest.mark.parametrize(
+    "files, problem",
+    [
+        (FILES, None),
+        (broken(HOME, "<p>", '<p style="width: 900px">'), "/: 390 dark: wider than the window: <p "),
+        (broken(HOME, "<p>", '<p style="color: #eee; background: #fff">'), "/: 1440 light: axe: color-contrast"),
+        (broken(HOME, "<main>", "<div>"), "/: 820 light: axe: landmark-one-main"),
+        (broken(HOME, "<p>", "<script>lost()</script><p>"), "/: script: lost is not defined"),
+        (broken(HOME, "<p>", "<script>console.error('lost')</script><p>"), "/: console: lost"),
+        (broken(HOME, "<p>", '<img src="lost.svg" alt="Lost" loading="lazy"><p>'), "/: the image http://127.0.0.1:"),
+        (broken(HOME, "/fans/style.css", "/lost.css"), "/: http://127.0.0.1:"),
+        (broken(HOME, "<p>", '<script src="https://cdn.example/a.js"></script><p>'), "/: https://cdn.example/a.js is on another host"),
+    ],
+)
+def test_the_browser(files, problem, browser, small_site):
+    found = browser_checks.faults(browser, small_site(files), "")
+    assert any(fault.startswith(problem) for fault in found) if problem else found == []
+
+
+def test_the_browser_without_scripts(browser, small_site):
+    assert browser_checks.lost_without_scripts(browser, small_site(), "") == []
+    site = small_site(broken(HOME, "<p>", '<script>document.write("<p>Late</p>")</script><p>'))
+    assert browser_checks.lost_without_scripts(browser, site, "") == ["/: shows only with scripts: Late"]
+
+
+def test_a_page_of_an_unknown_kind(small_site):
+    assert "/wiki/one/: a kind of page that KINDS does not know" in unknown_kinds(small_site(FILES | {"wiki/one/index.html": ""}))
+    assert "KINDS: the site has no page of the kind 'cast'" in unknown_kinds(small_site())

