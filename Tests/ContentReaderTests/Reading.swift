@@ -1,5 +1,7 @@
 import ContentReader
 import Diagnostics
+import Hypertext
+import Markdown
 import ShowData
 import TestSupport
 import Testing
@@ -38,4 +40,9 @@ func withSettings(_ files: [String: String]) -> [String: String] {
 /// An article with these lines of front matter.
 func article(_ lines: String..., body: String = "Text.") -> String {
     (["---"] + lines + ["---", body, ""]).joined(separator: "\n")
+}
+
+extension Body {
+    /// The text with nothing in its gaps.
+    var html: HTML { text.html { _, _ in HTML() } }
 }
