@@ -143,7 +143,7 @@ extension FileReader {
             options: MarkdownOptions(
                 smartPunctuation: settings.smartPunctuation,
                 rawHTML: settings.allowsRawHTML ? .allowed : .escaped,
-                headingLevelShift: 1
+                topHeadingLevel: 2
             ),
             resolve: destinations.resolve
         )
