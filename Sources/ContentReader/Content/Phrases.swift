@@ -148,6 +148,10 @@ public final class Phrases: Sendable {
         public var date = "Date"
         public var what = "What"
         public var backToText = "Back to the text"
+        public var footnotes = "Footnotes"
+        public var table = "Table"
+        public var taskDone = "Done"
+        public var taskOpen = "To do"
         /// What search engines and link previews say of pages that have no words of their own.
         public var aboutNews = "All news on {name}, the newest first."
         public var aboutTags = "Everything on {name} by subject."

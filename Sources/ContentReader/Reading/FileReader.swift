@@ -145,7 +145,7 @@ extension FileReader {
         )
         report.add(document.diagnostics)
         return Body(
-            text: RichText([.html(document.html())]),
+            text: document.richText(),
             headings: document.headings,
             excerpt: document.excerpt ?? "",
             wordCount: document.wordCount,
@@ -181,6 +181,17 @@ extension FileReport {
 extension SiteSettings {
     /// How the site's texts are read. Their headings stand below the page's own title.
     var markdownOptions: MarkdownOptions {
-        MarkdownOptions(smartPunctuation: smartPunctuation, rawHTML: allowsRawHTML ? .allowed : .escaped, headingLevelShift: 1)
+        var words = MarkdownOptions.Phrases()
+        words.footnotes = phrases.footnotes
+        words.footnoteReturn = phrases.backToText
+        words.table = phrases.table
+        words.taskDone = phrases.taskDone
+        words.taskOpen = phrases.taskOpen
+        return MarkdownOptions(
+            smartPunctuation: smartPunctuation,
+            rawHTML: allowsRawHTML ? .allowed : .escaped,
+            topHeadingLevel: 2,
+            phrases: words
+        )
     }
 }

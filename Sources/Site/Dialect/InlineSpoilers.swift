@@ -22,6 +22,16 @@ struct InlineSpoilers {
         return "<a class=\"spoiler-reference\" href=\"#spoiler-\(number)\" id=\"spoiler-reference-\(number)\">\(label(number))</a>"
     }
 
+    /// A spoiler that may be closed where it stands.
+    func block(_ spoiler: Spoiler, _ content: HTML) -> HTML {
+        """
+        <details class="spoiler">
+        <summary>\(phrases.spoiler)\(spoiler.until.map { " (\($0.text))" })</summary>
+        \(content)</details>
+
+        """
+    }
+
     /// All spoilers, closed.
     var details: HTML {
         """

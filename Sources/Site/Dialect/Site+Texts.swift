@@ -22,6 +22,7 @@ extension Site {
             case .html(let html): html
             case .wikiLink(let link): html(of: link, label: inside.label, about: show)
             case .value(let path): HTML((try? data(about: show).value(at: path.description)) ?? "")
+            case .spoiler(let spoiler) where spoiler.form == .block: spoilers.block(spoiler, inside.content)
             case .spoiler(let spoiler): spoilers.reference(to: spoiler, inside.content)
             case .directive(let directive): html(of: directive, inside, about: show)
             }
