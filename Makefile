@@ -33,7 +33,7 @@ test:
 	@.ci/install.sh site tests
 	swift format lint --strict --recursive --configuration .ci/swift-format.json Sources Templates Tests Package.swift
 	.ci/build-without-warnings.sh --build-tests
-	swift test --skip-build --disable-xctest
+	swift test --skip-build --disable-xctest --quiet
 	.ci/build-without-warnings.sh $(RELEASE)
 	$(PYTHON) -m pytest Tests/Site --marquee $(MARQUEE)
 
