@@ -24,6 +24,7 @@ public struct MarkdownDocument: ~Copyable {
     private let tree: SyntaxTree
     private let rawHTML: MarkdownOptions.RawHTML
     private let schemes: MarkdownOptions.Schemes
+    private let closesVoidElements: Bool
 
     /// Parses `text` and resolves where its links and images lead.
     ///
@@ -52,10 +53,12 @@ public struct MarkdownDocument: ~Copyable {
         self.tree = tree
         rawHTML = options.rawHTML
         schemes = options.schemes
+        closesVoidElements = options.closesVoidElements
     }
 
     /// The text as HTML: blocks, for the inside of an element that may have paragraphs.
     public borrowing func html() -> HTML {
-        tree.html(unsafe: rawHTML == .allowed || schemes == .any)
+        let html = tree.html(unsafe: rawHTML == .allowed || schemes == .any)
+        return closesVoidElements || rawHTML == .allowed ? html : HTML(trusted: html.bytes.withoutSlashesInVoidElements())
     }
 }

@@ -20,6 +20,9 @@ public struct MarkdownOptions: Hashable, Sendable {
     public var smartPunctuation: Bool
     public var rawHTML: RawHTML
     public var schemes: Schemes
+    /// Whether void elements end in a slash, as in `<br />`: for XHTML, and as the CommonMark specification writes its examples. Where raw
+    /// HTML is allowed they always do.
+    public var closesVoidElements: Bool
     /// Whether headings get an `id`.
     public var headingIDs: Bool
     /// How many levels every heading is moved down: with 1, `#` becomes an `<h2>`, below the page's own title. None goes below `<h6>`.
@@ -29,12 +32,14 @@ public struct MarkdownOptions: Hashable, Sendable {
         smartPunctuation: Bool = false,
         rawHTML: RawHTML = .escaped,
         schemes: Schemes = .web,
+        closesVoidElements: Bool = true,
         headingIDs: Bool = true,
         headingLevelShift: Int = 0
     ) {
         self.smartPunctuation = smartPunctuation
         self.rawHTML = rawHTML
         self.schemes = schemes
+        self.closesVoidElements = closesVoidElements
         self.headingIDs = headingIDs
         self.headingLevelShift = headingLevelShift
     }

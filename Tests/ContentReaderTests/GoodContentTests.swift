@@ -80,7 +80,7 @@ import Testing
         #expect(
             content.articles[0].body.html.description == """
                 <p><a href="/fans/news/">n</a> <a href="#top">t</a> <a href="https://example.org/x">w</a> \
-                <img src="/fans/images/a%20b.svg" alt="p" /> <img src="/fans/images/a%20b.svg" alt="p" /> <a href="//other.example/">x</a></p>
+                <img src="/fans/images/a%20b.svg" alt="p"> <img src="/fans/images/a%20b.svg" alt="p"> <a href="//other.example/">x</a></p>
 
                 """
         )

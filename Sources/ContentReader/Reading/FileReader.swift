@@ -143,6 +143,7 @@ extension FileReader {
             options: MarkdownOptions(
                 smartPunctuation: settings.smartPunctuation,
                 rawHTML: settings.allowsRawHTML ? .allowed : .escaped,
+                closesVoidElements: false,
                 headingLevelShift: 1
             ),
             resolve: destinations.resolve
