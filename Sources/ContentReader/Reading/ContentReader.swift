@@ -61,7 +61,7 @@ private struct SettingsReading {
         let report = FileReport(file: Inventory.settingsFile)
         var read: SiteSettings?
         if inventory.hasSettings {
-            if let text = SourceText(folder: folder, report: report), var fields = YAMLText.fields(text.string, report: report) {
+            if let text = SourceText(folder: folder, report: report), var fields = YAMLText.fields(text.bytes, report: report) {
                 read = SiteSettings(&fields)
                 fields.finish()
             }

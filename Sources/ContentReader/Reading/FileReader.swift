@@ -62,11 +62,11 @@ struct FileReader: Sendable {
     private func entities<Entity>(
         _ source: SourceText, _ report: FileReport, in namespace: Namespace, _ make: (EntityID<Entity>, inout Fields) -> Entity?
     ) -> [Entity]? {
-        YAMLText.fields(source.string, report: report)?.entities(in: namespace, make)
+        YAMLText.fields(source.bytes, report: report)?.entities(in: namespace, make)
     }
 
     private func record<Value>(_ source: SourceText, _ report: FileReport, _ make: (inout Fields) -> Value?) -> Value? {
-        guard var fields = YAMLText.fields(source.string, report: report) else { return nil }
+        guard var fields = YAMLText.fields(source.bytes, report: report) else { return nil }
         let value = make(&fields)
         fields.finish()
         return value
@@ -105,7 +105,7 @@ extension FileReader {
     /// A text that needs no front matter; one without keys is allowed.
     private func prose(_ source: SourceText, _ report: FileReport) -> Body? {
         guard let matter = FrontMatter(source, report: report) else { return nil }
-        if let yaml = matter.yaml, yaml.contains(where: { !$0.isWhitespace }) {
+        if let yaml = matter.yaml, yaml.contains(where: { $0 > UInt8(ascii: " ") }) {
             report.error(at: report.location(of: nil), "this file needs no front matter", help: "its facts belong in the show's YAML files")
         }
         return render(matter, report)
@@ -129,7 +129,7 @@ extension FileReader {
         // The front matter begins in line 2. Its report is a part of the file's.
         let inner = FileReport(file: report.file, linesBefore: 1)
         defer { report.add(inner) }
-        guard var fields = YAMLText.fields(matter.yaml ?? "", report: inner) else { return nil }
+        guard var fields = YAMLText.fields(matter.yaml ?? [], report: inner) else { return nil }
         let value = make(&fields)
         fields.finish()
         return value

@@ -1,10 +1,9 @@
 import ShowData
-import Yams
 
 extension Format<Link> {
     /// An address, or a mapping of an address and a title.
     static let link = Format(name: "a web address") { node, report in
-        if case .scalar = node { return Format<WebAddress>.webAddress.decode(node, report).map { Link(address: $0) } }
+        if case .scalar = node.content { return Format<WebAddress>.webAddress.decode(node, report).map { Link(address: $0) } }
         return titledLink.decode(node, report)
     }
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 /// What is found out about one file while it is decoded: its diagnostics, what it defines, and what it refers to.
 final class FileReport {

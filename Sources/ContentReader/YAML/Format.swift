@@ -1,5 +1,4 @@
 import ShowData
-import Yams
 
 /// How one YAML value is written, and what it becomes.
 struct Format<Value>: Sendable {
@@ -13,7 +12,7 @@ extension Format {
     /// A scalar that `parse` understands.
     static func scalar(_ name: String, parse: @escaping @Sendable (String) -> Value?) -> Format {
         Format(name: name) { node, report in
-            guard let text = node.scalar?.string else {
+            guard let text = node.text else {
                 report.error(at: node, "expected \(name), found \(node.kindName)")
                 return nil
             }
@@ -28,7 +27,7 @@ extension Format {
     /// A list; a single value is taken as a list of one.
     static func list<Element>(of element: Format<Element>) -> Format<[Element]> where Value == [Element] {
         Format(name: "a list of \(element.name)") { node, report in
-            switch node {
+            switch node.content {
             case .sequence(let items): items.compactMap { element.decode($0, report) }
             default: element.decode(node, report).map { [$0] }
             }
@@ -48,7 +47,7 @@ extension Format {
 
 extension Format<String> {
     static let text = Format(name: "a text") { node, report in
-        guard let text = node.scalar?.string else {
+        guard let text = node.text else {
             report.error(at: node, "expected a text, found \(node.kindName)", help: "put the text in quotes")
             return nil
         }
@@ -57,7 +56,7 @@ extension Format<String> {
 
     /// A name that may stand in a URL.
     static let slug = Format(name: "a name of lower-case letters, digits and hyphens") { node, report in
-        guard let text = node.scalar?.string else {
+        guard let text = node.text else {
             report.error(at: node, "expected a name, found \(node.kindName)")
             return nil
         }
@@ -122,7 +121,7 @@ extension Format where Value: RawRepresentable<String> & CaseIterable & Sendable
         let words = type.allCases.map(\.rawValue)
         let name = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
         return Format(name: name) { node, report in
-            guard let text = node.scalar?.string else {
+            guard let text = node.text else {
                 report.error(at: node, "expected \(name), found \(node.kindName)")
                 return nil
             }
@@ -139,7 +138,7 @@ extension Format {
     /// The id of an entity that is defined elsewhere; whether it exists is checked when all files are read.
     static func reference<Entity>(in namespace: Namespace) -> Format where Value == EntityID<Entity> {
         Format(name: "the id of a \(namespace.entityName)") { node, report in
-            guard let text = node.scalar?.string, !text.isEmpty else {
+            guard let text = node.text, !text.isEmpty else {
                 report.error(at: node, "expected the id of a \(namespace.entityName), found \(node.kindName)")
                 return nil
             }
