@@ -74,7 +74,7 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     func isHarmlessInHTML(_ hostile: HostileText) {
         let element: HTML = "<p title=\"\(hostile.text)\">\(hostile.text)</p>"
         #expect(element.description == "<p title=\"\(hostile.markup)\">\(hostile.markup)</p>")
-        #expect(HTML(hostile.text).description == hostile.markup)
+        #expect(HTML(text: hostile.text).description == hostile.markup)
     }
 
     @Test(arguments: HostileText.all)
