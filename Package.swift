@@ -51,7 +51,7 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], exclude: ["Examples"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "ShowDataTests", dependencies: ["ShowData"]),
-        .testTarget(name: "ContentReaderTests", dependencies: ["ContentReader", "ShowData", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "ContentReaderTests", dependencies: ["ContentReader", "ShowData", "Diagnostics", "Files", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "TestSupport"]),
         .testTarget(name: "OutputTests", dependencies: ["Output", "TestSupport"]),
         .testTarget(name: "MarqueeTests", dependencies: ["marquee", "Templates", "Site", "Hypertext", "ShowData", "TestSupport"]),

@@ -47,9 +47,9 @@ extension BadContent {
             [
                 "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
                 "shows/h/season-1.yaml": "number: 1\n",
-                "shows/h/season-2.yaml": "number: 1\n",
+                "shows/h/season-one.yaml": "number: 1\n",
             ],
-            .error(at: "shows/h/season-2.yaml", 1, 9, "the season or episode 's1' is defined twice", help: "the first is at shows/h/season-1.yaml:1")
+            .error(at: "shows/h/season-one.yaml", 1, 9, "the season or episode 's1' is defined twice", help: "the first is at shows/h/season-1.yaml:1")
         ),
         BadContent(
             "an episode twice",

@@ -52,7 +52,7 @@ extension BadContent {
                 "sources.yaml": "imdb: { name: IMDb }",
                 "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nratings:\n  - { source: imdb, value: 8.9, outOf: 10 }\n",
             ],
-            .error(at: "shows/h/show.yaml", 5, 5, "'asOf' is missing", help: "add 'asOf: …' with a date such as 2023, 2023-08, 2023-08-03 or tba")
+            .error(at: "shows/h/show.yaml", 5, 5, "'asOf' is missing", help: "add 'asOf: …' with a date such as 2023, 2023-08 or 2023-08-03")
         ),
         BadContent(
             "an alias that climbs out of the site", ["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: [../../etc/passwd]")],
@@ -70,6 +70,53 @@ extension BadContent {
             .error(
                 at: "articles/a.md", 7, 12, "a link may not begin with 'javascript:'",
                 help: "use https:, http: or mailto:, or begin a path that contains a colon with './'"
+            )
+        ),
+        BadContent(
+            "a name of nothing", ["people.yaml": "joe: { name: \"\" }\nkit: { name: \" \" }\n"],
+            .error(at: "people.yaml", 1, 14, "expected a text, found nothing"),
+            .error(at: "people.yaml", 2, 14, "expected a text, found nothing")
+        ),
+        BadContent(
+            "nothing in a list", ["people.yaml": "joe: { name: Joe, aliases: [~] }\n"],
+            .error(at: "people.yaml", 1, 29, "expected a text, found nothing")
+        ),
+        BadContent(
+            "a rating on a day to come",
+            ["sources.yaml": "imdb: { name: IMDb }", "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nratings:\n  - { source: imdb, value: 8, outOf: 10, asOf: tba }\n"],
+            .error(at: "shows/h/show.yaml", 5, 48, "expected a date such as 2023, 2023-08 or 2023-08-03, found 'tba'")
+        ),
+        BadContent(
+            "a rating out of nothing, by fewer than nobody",
+            ["sources.yaml": "imdb: { name: IMDb }", "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nratings:\n  - { source: imdb, value: -1, outOf: 0, asOf: 2022, votes: -5 }\n"],
+            .error(at: "shows/h/show.yaml", 5, 28, "expected a number, 0 or more, found '-1'"),
+            .error(at: "shows/h/show.yaml", 5, 39, "expected a number above 0, found '0'"),
+            .error(at: "shows/h/show.yaml", 5, 61, "expected a whole number from 0 to 1000000000, found '-5'")
+        ),
+        BadContent(
+            "a time without its hours", ["articles/a.md": article("title: A", "date: T2025-01-01T")],
+            .error(at: "articles/a.md", 3, 7, "expected a date such as 2023-08-03 or 2023-08-03 18:30, found 'T2025-01-01T'")
+        ),
+        BadContent(
+            "a change before the beginning", ["articles/a.md": article("title: A", "date: 2025-01-02", "updated: 2025-01-01")],
+            .error(
+                at: "articles/a.md", 4, 10, "updated on 2025-01-01, before it was published on 2025-01-02",
+                help: "'updated' is the day of 'date' or a later one"
+            )
+        ),
+        BadContent(
+            "an adaptation of nothing",
+            [
+                "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "shows/h/season-1.yaml": "number: 1\n",
+                "shows/h/books.yaml": "adaptations:\n  - { screen: s1, volumes: [], extent: full }\n",
+            ],
+            .error(at: "shows/h/books.yaml", 2, 28, "expected a list of the id of a volume, found an empty one")
+        ),
+        BadContent(
+            "a season that its file's name contradicts", ["shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "shows/h/season-1.yaml": "number: 2\n"],
+            .error(
+                at: "shows/h/season-1.yaml", 1, 9, "this is season 2, and season 1 by the file's name",
+                help: "write 'number: 1', or rename the file to season-2.yaml"
             )
         ),
     ]

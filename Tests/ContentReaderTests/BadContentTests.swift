@@ -1,5 +1,6 @@
 import ContentReader
 import Diagnostics
+import Files
 import TestSupport
 import Testing
 
@@ -41,7 +42,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         let folder = try TemporaryFolder(withSettings([:]))
         try folder.write(bytes: Array("joe:\n  name: Zo".utf8) + [0xEB, 0x0A], to: "people.yaml")
         #expect(
-            try diagnostics(folder) == [
+            try reading(folder).diagnostics == [
                 .error(at: "people.yaml", 2, 11, "the file is not UTF-8", help: "save it again with the encoding UTF-8")
             ]
         )
@@ -51,7 +52,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         let folder = try TemporaryFolder(withSettings([:]))
         try folder.link("images/passwd.jpg", to: "/etc/passwd")
         #expect(
-            try diagnostics(folder) == [
+            try reading(folder).diagnostics == [
                 .error(
                     at: "images/passwd.jpg", 1, 1, "this cannot be part of the site: it is a symbolic link that leads out of the folder",
                     help: "remove it, or put a copy in its place"
@@ -63,7 +64,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
     @Test func folderThatIsNotThereIsNoContentError() throws {
         let folder = try TemporaryFolder()
         let options = ContentReader.Options(date: try #require(.init("2026-01-01")))
-        #expect(throws: ReadingFailure.folder(.init(.inspect, folder.absolute("nowhere"), .notFound))) {
+        #expect(throws: FileError(.inspect, folder.absolute("nowhere"), .notFound)) {
             try ContentReader.read(folder.absolute("nowhere"), options: options)
         }
     }

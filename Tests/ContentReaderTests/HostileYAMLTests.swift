@@ -64,7 +64,7 @@ struct HostileYAML: Sendable, CustomTestStringConvertible {
         let folder = try TemporaryFolder(withSettings(["people.yaml": hostile.text]))
         let clock = ContinuousClock()
         let start = clock.now
-        let found = try diagnostics(folder)
+        let found = try reading(folder).diagnostics
         #expect(clock.now - start < .seconds(20))
         #expect(found.count == hostile.count)
         #expect(found.first == hostile.first)

@@ -61,6 +61,11 @@ struct Fields {
         optional(key, .list(of: format)) ?? []
     }
 
+    /// Like `list`, but values that are equal count once.
+    mutating func distinct<Value: Hashable>(_ key: String, of format: Format<Value>) -> [Value] {
+        list(key, of: format).withoutRepetitions()
+    }
+
     /// Where the value of `key` stands, or the mapping where there is none.
     func location(of key: String) -> SourceLocation { report.location(of: value(of: key) ?? node) }
 
@@ -68,9 +73,13 @@ struct Fields {
 
     /// Reports the keys that have no meaning here.
     func finish() {
-        for (name, key, _) in pairs where !known.contains(name) {
-            let help = known.nearest(to: name).map { "did you mean '\($0)'?" } ?? "the keys here are \(known.sorted().joined(separator: ", "))"
-            report.error(at: key, "unknown key '\(name)'", help: help)
+        let unknown = pairs.filter { !known.contains($0.name) }
+        guard !unknown.isEmpty else { return }
+        let match = NearestMatch(known)
+        let keys = known.sorted().joined(separator: ", ")
+        for (name, key, _) in unknown {
+            let help = match.word(nearestTo: name).map { "did you mean '\($0)'?" }
+            report.error(at: key, "unknown key '\(name)'", help: help ?? "the keys here are \(keys)")
         }
     }
 

@@ -12,12 +12,8 @@ extension Format {
     /// A scalar that `parse` understands.
     static func scalar(_ name: String, parse: @escaping @Sendable (String) -> Value?) -> Format {
         Format(name: name) { node, report in
-            guard let text = node.text else {
+            guard let value = node.text.flatMap(parse) else {
                 report.error(at: node, "expected \(name), found \(node.kindName)")
-                return nil
-            }
-            guard let value = parse(text) else {
-                report.error(at: node, "expected \(name), found '\(text)'")
                 return nil
             }
             return value
@@ -31,6 +27,18 @@ extension Format {
             case .sequence(let items): items.compactMap { element.decode($0, report) }
             default: element.decode(node, report).map { [$0] }
             }
+        }
+    }
+
+    /// A list with at least one value.
+    static func nonEmptyList<Element>(of element: Format<Element>) -> Format<[Element]> where Value == [Element] {
+        let list = Format.list(of: element)
+        return Format(name: list.name) { node, report in
+            if case .sequence(let items) = node.content, items.isEmpty {
+                report.error(at: node, "expected \(list.name), found an empty one")
+                return nil
+            }
+            return list.decode(node, report)
         }
     }
 
@@ -49,6 +57,16 @@ extension Format<String> {
     static let text = Format(name: "a text") { node, report in
         guard let text = node.text else {
             report.error(at: node, "expected a text, found \(node.kindName)", help: "put the text in quotes")
+            return nil
+        }
+        return text
+    }
+
+    /// A name or a title: a text that a reader can see.
+    static let nonBlank = Format(name: text.name) { node, report in
+        guard let text = text.decode(node, report) else { return nil }
+        guard !node.isNothing, !text.allSatisfy(\.isWhitespace) else {
+            report.error(at: node, "expected a text, found nothing")
             return nil
         }
         return text
@@ -77,15 +95,19 @@ extension Slug {
 
 extension Format<Int> {
     static func integer(_ range: ClosedRange<Int> = 0...1_000_000_000) -> Format {
-        .scalar(range.upperBound < 1_000_000 ? "a whole number from \(range.lowerBound) to \(range.upperBound)" : "a whole number") { text in
+        .scalar("a whole number from \(range.lowerBound) to \(range.upperBound)") { text in
             Int(text).flatMap { range.contains($0) ? $0 : nil }
         }
     }
 }
 
 extension Format<Double> {
-    static let positiveNumber = Format.scalar("a number") { text in
+    static let nonNegativeNumber = Format.scalar("a number, 0 or more") { text in
         Double(text).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+    }
+
+    static let positiveNumber = Format.scalar("a number above 0") { text in
+        Double(text).flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
     }
 }
 
@@ -101,6 +123,11 @@ extension Format<Bool> {
 
 extension Format<PartialDate> {
     static let partialDate = Format.scalar("a date such as 2023, 2023-08, 2023-08-03 or tba", parse: PartialDate.init)
+
+    /// The date of something that has happened.
+    static let knownDate = Format.scalar("a date such as 2023, 2023-08 or 2023-08-03") { text in
+        PartialDate(text).flatMap { $0 == .toBeAnnounced ? nil : $0 }
+    }
 }
 
 extension Format<Timestamp> {
@@ -126,7 +153,8 @@ extension Format where Value: RawRepresentable<String> & CaseIterable & Sendable
                 return nil
             }
             guard let value = Value(rawValue: text) else {
-                report.error(at: node, "expected \(name), found '\(text)'", help: words.nearest(to: text).map { "did you mean '\($0)'?" })
+                let help = words.nearest(to: text).map { "did you mean '\($0)'?" }
+                report.error(at: node, "expected \(name), found '\(text)'", help: help)
                 return nil
             }
             return value

@@ -4,7 +4,7 @@ import ShowData
 extension SiteSettings {
     /// Reads `site.yaml`. `nil` where the title or the address is missing.
     init?(_ fields: inout Fields) {
-        let title = fields.required("title", .text)
+        let title = fields.required("title", .nonBlank)
         let baseURL = fields.required("baseURL", .baseURL)
         let tagline = fields.optional("tagline", .text)
         let description = fields.optional("description", .text)
@@ -49,7 +49,7 @@ extension Format<String> {
 
 extension Format<NavigationItem> {
     fileprivate static let navigationItem = Format.record("an entry with 'title' and 'to'") { fields in
-        let title = fields.required("title", .text)
+        let title = fields.required("title", .nonBlank)
         let target = fields.required("to", .navigationTarget)
         guard let title, let target else { return nil }
         return NavigationItem(title: title, target: Located(target, at: fields.location(of: "to")))
