@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 
 /// What can be wrong with files as a whole.
 extension BadContent {
@@ -18,7 +19,8 @@ extension BadContent {
         BadContent(
             "an article without front matter", ["articles/a.md": "# A\n\nText.\n"],
             .error(
-                at: "articles/a.md", 1, 1, "the file has no front matter", help: "begin it with a line '---', then title, date and authors, then a line '---'"
+                at: "articles/a.md", 1, 1, "the file has no front matter",
+                help: "begin it with a line '---', then title, date and authors, then a line '---'"
             )
         ),
         BadContent(
@@ -27,16 +29,20 @@ extension BadContent {
         ),
         BadContent(
             "a file name that cannot be an address", ["articles/My Post.md": article("title: A", "date: 2025-01-01")],
-            .error(at: "articles/My Post.md", 1, 1, "the name 'My Post' cannot be part of a web address", help: "rename the file: write 'my-post'")
+            .error(
+                at: "articles/My Post.md", 1, 1, "the name 'My Post' cannot be part of a web address",
+                help: "rename the file: write 'my-post'")
         ),
         BadContent(
             "a show without show.yaml", ["shows/h/season-1.yaml": "number: 1\n"],
-            .error(at: "shows/h/show.yaml", 1, 1, "the folder 'shows/h' has no show.yaml", help: "write one with 'title', 'kind' and 'status'")
+            .error(
+                at: "shows/h/show.yaml", 1, 1, "the folder 'shows/h' has no show.yaml", help: "write one with 'title', 'kind' and 'status'")
         ),
         BadContent(
             "a file with a misspelled name", ["peple.yaml": "joe: { name: Joe }"],
             .warning(
-                at: .init(file: "peple.yaml"), "Marquee does not know what this file is for, and leaves it out", help: "did you mean 'people.yaml'?"
+                at: .init(file: "peple.yaml"), "Marquee does not know what this file is for, and leaves it out",
+                help: "did you mean 'people.yaml'?"
             )
         ),
     ]

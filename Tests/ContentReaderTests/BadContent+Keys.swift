@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 
 /// What can be wrong with keys.
 extension BadContent {
@@ -49,7 +50,9 @@ extension BadContent {
                 "shows/h/season-1.yaml": "number: 1\n",
                 "shows/h/season-one.yaml": "number: 1\n",
             ],
-            .error(at: "shows/h/season-one.yaml", 1, 9, "the season or episode 's1' is defined twice", help: "the first is at shows/h/season-1.yaml:1")
+            .error(
+                at: "shows/h/season-one.yaml", 1, 9, "the season or episode 's1' is defined twice",
+                help: "the first is at shows/h/season-1.yaml:1")
         ),
         BadContent(
             "an episode twice",
@@ -57,7 +60,9 @@ extension BadContent {
                 "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
                 "shows/h/season-1.yaml": "number: 1\nepisodes:\n  - { number: 1, title: Meet }\n  - { number: 1, title: Crush }\n",
             ],
-            .error(at: "shows/h/season-1.yaml", 4, 15, "the season or episode 's1e1' is defined twice", help: "the first is at shows/h/season-1.yaml:3")
+            .error(
+                at: "shows/h/season-1.yaml", 4, 15, "the season or episode 's1e1' is defined twice",
+                help: "the first is at shows/h/season-1.yaml:3")
         ),
     ]
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 
 /// What can be wrong between files.
 extension BadContent {
@@ -10,7 +11,9 @@ extension BadContent {
                 "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
                 "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: kit-conor }] }",
             ],
-            .error(at: "shows/h/characters.yaml", 1, 39, "no person has the id 'kit-conor'", help: "did you mean 'kit-connor' (people.yaml:1)?")
+            .error(
+                at: "shows/h/characters.yaml", 1, 39, "no person has the id 'kit-conor'", help: "did you mean 'kit-connor' (people.yaml:1)?"
+            )
         ),
         BadContent(
             "an author, where none is defined", ["articles/a.md": article("title: A", "date: 2025-01-01", "authors: [desk]")],
@@ -34,18 +37,22 @@ extension BadContent {
                 "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: kit, seasons: [1, 7] }] }",
             ],
             .error(
-                at: "shows/h/characters.yaml", 1, 57, "no season or episode has the id 's7'", help: "did you mean 's1' (shows/h/season-1.yaml:1)?"
+                at: "shows/h/characters.yaml", 1, 57, "no season or episode has the id 's7'",
+                help: "did you mean 's1' (shows/h/season-1.yaml:1)?"
             )
         ),
         BadContent(
             "prose for an episode that does not exist",
             ["shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "shows/h/episodes/s1e1.md": "Text."],
-            .error(at: "shows/h/episodes/s1e1.md", 1, 1, "no season or episode has the id 's1e1'", help: "no season or episode is defined yet")
+            .error(
+                at: "shows/h/episodes/s1e1.md", 1, 1, "no season or episode has the id 's1e1'", help: "no season or episode is defined yet")
         ),
         BadContent(
             "a picture that does not exist",
             ["images/leaves.svg": "<svg/>", "pages/about.md": article("title: A", "image: { file: images/leafs.svg, alt: Leaves }")],
-            .error(at: "pages/about.md", 3, 16, "there is no file 'images/leafs.svg'", help: "did you mean 'images/leaves.svg' (images/leaves.svg:1)?")
+            .error(
+                at: "pages/about.md", 3, 16, "there is no file 'images/leafs.svg'",
+                help: "did you mean 'images/leaves.svg' (images/leaves.svg:1)?")
         ),
         BadContent(
             "a picture in Markdown that does not exist",
@@ -66,7 +73,8 @@ extension BadContent {
         BadContent(
             "a show is there even if its file is broken",
             [
-                "shows/h/show.yaml": "title: \"H\n", "shows/h/books.yaml": "volumes:\n  v1: { title: One }\nadaptations:\n"
+                "shows/h/show.yaml": "title: \"H\n",
+                "shows/h/books.yaml": "volumes:\n  v1: { title: One }\nadaptations:\n"
                     + "  - { screen: film, volumes: [v1], extent: full }\n",
                 "articles/a.md": article("title: A", "date: 2025-01-01", "show: h"),
             ],
@@ -112,7 +120,8 @@ extension BadContent {
         BadContent(
             "a show that follows itself", ["shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nfollows: h\n"],
             .error(
-                at: "shows/h/show.yaml", 4, 10, "a show cannot follow itself", help: "'follows' names the show whose story this one carries on"
+                at: "shows/h/show.yaml", 4, 10, "a show cannot follow itself",
+                help: "'follows' names the show whose story this one carries on"
             )
         ),
         BadContent(

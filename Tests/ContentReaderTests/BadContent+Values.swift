@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 
 /// What can be wrong with values.
 extension BadContent {
@@ -32,7 +33,8 @@ extension BadContent {
         ),
         BadContent(
             "an address that could run code", ["people.yaml": "joe: { name: Joe, links: [\"javascript:alert(1)\"] }"],
-            .error(at: "people.yaml", 1, 27, "expected an address that begins with https://, http:// or mailto:, found 'javascript:alert(1)'")
+            .error(
+                at: "people.yaml", 1, 27, "expected an address that begins with https://, http:// or mailto:, found 'javascript:alert(1)'")
         ),
         BadContent(
             "a colour without its quotes", ["site.yaml": "title: L\nbaseURL: https://l.example/\naccent: red\n"],
@@ -42,7 +44,8 @@ extension BadContent {
             "a rating above its scale",
             [
                 "sources.yaml": "imdb: { name: IMDb }",
-                "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nratings:\n  - { source: imdb, value: 11, outOf: 10, asOf: 2022 }\n",
+                "shows/h/show.yaml":
+                    "title: H\nkind: series\nstatus: ended\nratings:\n  - { source: imdb, value: 11, outOf: 10, asOf: 2022 }\n",
             ],
             .error(at: "shows/h/show.yaml", 5, 28, "a rating of 11.0 out of 10.0", help: "'value' is at most 'outOf'")
         ),
@@ -52,10 +55,12 @@ extension BadContent {
                 "sources.yaml": "imdb: { name: IMDb }",
                 "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nratings:\n  - { source: imdb, value: 8.9, outOf: 10 }\n",
             ],
-            .error(at: "shows/h/show.yaml", 5, 5, "'asOf' is missing", help: "add 'asOf: …' with a date such as 2023, 2023-08 or 2023-08-03")
+            .error(
+                at: "shows/h/show.yaml", 5, 5, "'asOf' is missing", help: "add 'asOf: …' with a date such as 2023, 2023-08 or 2023-08-03")
         ),
         BadContent(
-            "an alias that climbs out of the site", ["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: [../../etc/passwd]")],
+            "an alias that climbs out of the site",
+            ["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: [../../etc/passwd]")],
             .error(
                 at: "articles/a.md", 4, 11, "'../../etc/passwd' is no address inside the site",
                 help: "write the path that the page had, such as /2022/news.html"
@@ -66,7 +71,8 @@ extension BadContent {
             .error(at: "articles/a.md", 4, 7, "'../../index' cannot be part of a web address", help: "write 'index'")
         ),
         BadContent(
-            "a link in Markdown that could run code", ["articles/a.md": article("title: A", "date: 2025-01-01", body: "One\n\nsee [this](javascript:alert)")],
+            "a link in Markdown that could run code",
+            ["articles/a.md": article("title: A", "date: 2025-01-01", body: "One\n\nsee [this](javascript:alert)")],
             .error(
                 at: "articles/a.md", 7, 12, "a link may not begin with 'javascript:'",
                 help: "use https:, http: or mailto:, or begin a path that contains a colon with './'"
@@ -83,12 +89,20 @@ extension BadContent {
         ),
         BadContent(
             "a rating on a day to come",
-            ["sources.yaml": "imdb: { name: IMDb }", "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nratings:\n  - { source: imdb, value: 8, outOf: 10, asOf: tba }\n"],
+            [
+                "sources.yaml": "imdb: { name: IMDb }",
+                "shows/h/show.yaml":
+                    "title: H\nkind: series\nstatus: ended\nratings:\n  - { source: imdb, value: 8, outOf: 10, asOf: tba }\n",
+            ],
             .error(at: "shows/h/show.yaml", 5, 48, "expected a date such as 2023, 2023-08 or 2023-08-03, found 'tba'")
         ),
         BadContent(
             "a rating out of nothing, by fewer than nobody",
-            ["sources.yaml": "imdb: { name: IMDb }", "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nratings:\n  - { source: imdb, value: -1, outOf: 0, asOf: 2022, votes: -5 }\n"],
+            [
+                "sources.yaml": "imdb: { name: IMDb }",
+                "shows/h/show.yaml":
+                    "title: H\nkind: series\nstatus: ended\nratings:\n  - { source: imdb, value: -1, outOf: 0, asOf: 2022, votes: -5 }\n",
+            ],
             .error(at: "shows/h/show.yaml", 5, 28, "expected a number, 0 or more, found '-1'"),
             .error(at: "shows/h/show.yaml", 5, 39, "expected a number above 0, found '0'"),
             .error(at: "shows/h/show.yaml", 5, 61, "expected a whole number from 0 to 1000000000, found '-5'")
@@ -113,7 +127,8 @@ extension BadContent {
             .error(at: "shows/h/books.yaml", 2, 28, "expected a list of the id of a volume, found an empty one")
         ),
         BadContent(
-            "a season that its file's name contradicts", ["shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "shows/h/season-1.yaml": "number: 2\n"],
+            "a season that its file's name contradicts",
+            ["shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "shows/h/season-1.yaml": "number: 2\n"],
             .error(
                 at: "shows/h/season-1.yaml", 1, 9, "this is season 2, and season 1 by the file's name",
                 help: "write 'number: 1', or rename the file to season-2.yaml"

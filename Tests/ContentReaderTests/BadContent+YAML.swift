@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 
 /// What can be wrong with the text before it has a meaning.
 extension BadContent {
@@ -24,7 +25,8 @@ extension BadContent {
             .error(at: "people.yaml", 1, 1, "lists and 'key: value' lines are nested more than 50 levels deep", help: "close the brackets")
         ),
         BadContent(
-            "an unclosed quote below lines with an apostrophe", ["people.yaml": "joe:\n  name: Joe's\n  bio: it's \"so\n  pronouns: \"he\n"],
+            "an unclosed quote below lines with an apostrophe",
+            ["people.yaml": "joe:\n  name: Joe's\n  bio: it's \"so\n  pronouns: \"he\n"],
             .error(at: "people.yaml", 4, 13, "this quote is never closed", help: "close it on the line where it begins")
         ),
         BadContent(

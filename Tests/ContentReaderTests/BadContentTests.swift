@@ -32,10 +32,12 @@ struct BadContent: Sendable, CustomTestStringConvertible {
             "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: kitt }] }",
             "articles/a.md": article("date: soon", body: "[x](javascript:x)"),
         ])
-        #expect(found.map(\.location.description) == [
-            "articles/a.md:2:1", "articles/a.md:2:7", "articles/a.md:4:5", "people.yaml:1:6", "people.yaml:1:8", "shows/h/characters.yaml:1:39",
-            "shows/h/show.yaml:2:7",
-        ])
+        #expect(
+            found.map(\.location.description) == [
+                "articles/a.md:2:1", "articles/a.md:2:7", "articles/a.md:4:5", "people.yaml:1:6", "people.yaml:1:8",
+                "shows/h/characters.yaml:1:39",
+                "shows/h/show.yaml:2:7",
+            ])
     }
 
     @Test func fileThatIsNotUTF8IsReportedWhereItGoesWrong() throws {

@@ -10,18 +10,19 @@ import Testing
             "people.yaml": "kit: { name: Kit Connor }\njoe: { name: Joe Locke }\n",
             "sources.yaml": "imdb: { name: IMDb, address: \"https://www.imdb.com\" }\n",
             "shows/h/show.yaml": """
-                title: Heartstopper
-                kind: series
-                status: ended
-                ratings: [{ source: imdb, value: 8.9, outOf: 10, asOf: 2022-06 }]
-                """,
+            title: Heartstopper
+            kind: series
+            status: ended
+            ratings: [{ source: imdb, value: 8.9, outOf: 10, asOf: 2022-06 }]
+            """,
             "shows/h/season-2.yaml": "number: 2\npremiere: 2023-08-03\n",
             "shows/h/season-1.yaml": "number: 1\nepisodes:\n  - { number: 2, title: Crush }\n  - { number: 1, title: Meet }\n",
             "shows/h/characters.yaml": """
-                nick: { name: Nick Nelson, facts: { School: Truham, Year: "11" }, roles: [{ person: kit, kind: main, seasons: [2, 1] }] }
-                charlie: { name: Charlie Spring, roles: [{ person: joe }] }
-                """,
-            "shows/h/books.yaml": "volumes:\n  v1: { title: Volume 1, releases: [{ date: 2019 }] }\nadaptations:\n  - { screen: s1, volumes: v1, extent: full }\n",
+            nick: { name: Nick Nelson, facts: { School: Truham, Year: "11" }, roles: [{ person: kit, kind: main, seasons: [2, 1] }] }
+            charlie: { name: Charlie Spring, roles: [{ person: joe }] }
+            """,
+            "shows/h/books.yaml":
+                "volumes:\n  v1: { title: Volume 1, releases: [{ date: 2019 }] }\nadaptations:\n  - { screen: s1, volumes: v1, extent: full }\n",
             "shows/h/episodes/s1e1.md": "They *meet*.",
             "shows/h/characters/nick.md": "---\n---\nNick.",
             "shows/f/show.yaml": "title: Forever\nkind: film\nstatus: announced\nfollows: h\n",
@@ -118,7 +119,8 @@ import Testing
             "images/a b.svg": "<svg/>",
             "articles/a.md": article(
                 "title: A", "date: 2025-01-01",
-                body: "[n](/news/) [t](#top) [w](https://example.org/x) ![p](/images/a%20b.svg) ![p](images/a%20b.svg) [x](//other.example/)"
+                body:
+                    "[n](/news/) [t](#top) [w](https://example.org/x) ![p](/images/a%20b.svg) ![p](images/a%20b.svg) [x](//other.example/)"
             ),
         ])
         #expect(
@@ -143,21 +145,22 @@ import Testing
     @Test func settingsCanChangeEveryPhrase() throws {
         let content = try content([
             "site.yaml": """
-                title: Blätter
-                baseURL: https://leaves.example
-                language: de
-                phrases:
-                  news: Neues
-                  months: [Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember]
-                navigation:
-                  - { title: Neues, to: /news/ }
-                  - { title: Anderswo, to: "https://example.org/" }
-                """
+            title: Blätter
+            baseURL: https://leaves.example
+            language: de
+            phrases:
+              news: Neues
+              months: [Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember]
+            navigation:
+              - { title: Neues, to: /news/ }
+              - { title: Anderswo, to: "https://example.org/" }
+            """
         ])
         #expect(content.settings.baseURL.description == "https://leaves.example/")
         #expect(content.settings.phrases.news == "Neues")
         #expect(content.settings.phrases.months[2] == "März")
-        #expect(content.settings.navigation.map(\.target.value) == [.path("news"), .address(try #require(WebAddress("https://example.org/")))])
+        #expect(
+            content.settings.navigation.map(\.target.value) == [.path("news"), .address(try #require(WebAddress("https://example.org/")))])
     }
 
     @Test func pagesLieInFoldersAndREADMEsAreForPeople() throws {
@@ -170,7 +173,9 @@ import Testing
     }
 
     @Test func anythingThatIsReadIsTheSameAtAnyNumberOfThreads() throws {
-        let articles = (0..<200).map { ("articles/a\($0).md", article("title: A\($0)", "date: 2025-01-0\($0 % 9 + 1)", "tags: [t\($0 % 7)]")) }
+        let articles = (0..<200).map {
+            ("articles/a\($0).md", article("title: A\($0)", "date: 2025-01-0\($0 % 9 + 1)", "tags: [t\($0 % 7)]"))
+        }
         let folder = try TemporaryFolder(withSettings(Dictionary(uniqueKeysWithValues: articles)))
         let date = try #require(CalendarDate("2026-01-01"))
         let readings = try [1, 2, 8].map { threads in

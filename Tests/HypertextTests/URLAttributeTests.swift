@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "https://example.org/?a=1", "http://example.org", "mailto:fan@example.org", "/news/", "news/", "#top", "?page=2", "", "./a:b", "#a:b",
+        "https://example.org/?a=1", "http://example.org", "mailto:fan@example.org", "/news/", "news/", "#top", "?page=2", "", "./a:b",
+        "#a:b",
     ])
     func otherAddressStays(_ address: String) {
         let link: HTML = "<a href=\"\(address)\">x</a>"

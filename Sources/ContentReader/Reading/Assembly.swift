@@ -44,7 +44,8 @@ struct Assembly {
     mutating func finish(_ options: ContentReader.Options) -> ContentReading {
         completeShows()
         defineFilms()
-        let diagnostics = findings.diagnostics + succession.diagnostics + symbols.check(findings.references, incomplete: findings.incomplete)
+        let dangling = symbols.check(findings.references, incomplete: findings.incomplete)
+        let diagnostics = findings.diagnostics + succession.diagnostics + dangling
 
         content.authors.sort { $0.id < $1.id }
         content.people.sort { $0.id < $1.id }

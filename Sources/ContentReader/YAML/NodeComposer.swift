@@ -57,7 +57,8 @@ extension NodeComposer {
         guard case .documentEnd = try next().event else { return node }
         let (event, mark) = try next()
         guard case .streamEnd = event else {
-            throw .refused(YAMLProblem(at: mark, "a second document begins here", help: "write everything into one, and delete the line '---'"))
+            let help = "write everything into one, and delete the line '---'"
+            throw .refused(YAMLProblem(at: mark, "a second document begins here", help: help))
         }
         return node
     }

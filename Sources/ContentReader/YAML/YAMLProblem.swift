@@ -89,8 +89,14 @@ private struct Wording {
             "expected key", "this line does not fit the lines above it",
             help: "check the indentation, and that quotes and brackets are closed"
         ),
-        Wording("expected '-' indicator", "this line does not fit the list above it", help: "begin every item with '- ', at the same depth"),
-        Wording("block sequence entries are not allowed", "a list cannot begin here", help: "write its items on the lines below, each with '- '"),
+        Wording(
+            "expected '-' indicator", "this line does not fit the list above it",
+            help: "begin every item with '- ', at the same depth"
+        ),
+        Wording(
+            "block sequence entries are not allowed", "a list cannot begin here",
+            help: "write its items on the lines below, each with '- '"
+        ),
         Wording("expected the node content", "a value is missing here", help: quoteIt),
         Wording("expected <document start>", "this line does not fit the lines above it", help: "check the indentation"),
         Wording("tab character", "a tab", help: noTabs),
