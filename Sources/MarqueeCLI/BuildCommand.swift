@@ -48,7 +48,10 @@ struct BuildCommand: ParsableCommand {
     private func readContent() throws(BuildFailure) -> (SiteContent, warnings: [Diagnostic]) {
         let readerOptions: ContentReader.Options
         do { readerOptions = try options.readerOptions() } catch { throw .epoch(error) }
-        do { return try ContentReader.read(options.folder, options: readerOptions) } catch { throw .reading(error) }
+        let reading: ContentReading
+        do { reading = try ContentReader.read(options.folder, options: readerOptions) } catch { throw .folder(error) }
+        guard !reading.diagnostics.hasErrors else { throw .content(reading.diagnostics) }
+        return (reading.content, reading.diagnostics)
     }
 
     private func plan(_ content: SiteContent, _ theme: some Theme) throws(BuildFailure) -> Site {
@@ -70,7 +73,8 @@ struct BuildCommand: ParsableCommand {
 /// Everything that can end a build early.
 private enum BuildFailure: Error {
     case epoch(InvalidEpoch)
-    case reading(ReadingFailure)
+    case folder(FileError)
+    case content([Diagnostic])
     case planning(PlanningFailure)
     case writing(OutputError)
 
@@ -79,10 +83,10 @@ private enum BuildFailure: Error {
         case .epoch(let error):
             reporter.fail("SOURCE_DATE_EPOCH is '\(error.value)', not a number of seconds since 1970")
             return .usage
-        case .reading(.folder(let error)):
+        case .folder(let error):
             reporter.fail("\(error); name the folder of your site with --site")
             return .environment
-        case .reading(.content(let diagnostics)):
+        case .content(let diagnostics):
             reporter.report(diagnostics)
             return .contentErrors
         case .planning(let failure):

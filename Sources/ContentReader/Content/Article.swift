@@ -20,17 +20,3 @@ public struct Article: Sendable {
     /// Where it begins in the content.
     public let location: SourceLocation
 }
-
-/// A word that articles are found by. Two tags are one when they have the same slug.
-public struct Tag: Hashable, Sendable {
-    /// As the writer typed it.
-    public let name: String
-    public let slug: String
-
-    /// `nil` where `name` has no letter and no digit.
-    public init?(_ name: String) {
-        slug = Slug.from(name)
-        self.name = name
-        if slug.isEmpty { return nil }
-    }
-}
