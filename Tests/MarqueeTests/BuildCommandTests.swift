@@ -71,6 +71,31 @@ import Testing
         #expect(try !folder.folders.contains("public"))
     }
 
+    @Test func addressesThatClashAreReportedWithEverythingElse() throws {
+        let folder = try folder([
+            "Content/pages/news.md": "---\ntitle: News\n---\nText.\n", "Content/people.yaml": "joe: { nam: Joe }\n",
+            "Content/peple.yaml": "x\n",
+        ])
+        let run = try marquee("build", "--json", in: folder.path)
+        #expect(run.status == 1)
+        #expect(
+            run.output.split(separator: "\n").map { $0.prefix(60) } == [
+                #"{"severity": "error", "file": "pages/news.md", "line": 1, "c"#,
+                #"{"severity": "error", "file": "people.yaml", "line": 1, "col"#,
+                #"{"severity": "error", "file": "people.yaml", "line": 1, "col"#,
+                #"{"severity": "warning", "file": "peple.yaml", "line": 1, "co"#,
+            ])
+    }
+
+    @Test(arguments: ["Content", "Content/public", "Content/deep/public", "."])
+    func siteIsNotWrittenIntoItsContentOrAroundIt(_ output: String) throws {
+        let folder = try folder()
+        let run = try marquee("build", "--output", output, in: folder.path)
+        let message = "marquee: '\(output)' and 'Content' lie in one another; choose another folder with --output\n"
+        #expect(run == Run(status: 2, output: "", errors: message))
+        #expect(try folder.contents.keys.sorted() == Self.content.keys.sorted())
+    }
+
     @Test func diagnosticsAndResultsAreJSONWhereWanted() throws {
         let folder = try folder(["Content/peple.yaml": "x"])
         let run = try marquee("build", "--json", in: folder.path)

@@ -16,7 +16,8 @@ struct DestinationResolver {
         let path = String(address.drop { $0 == "/" })
         let file = percentDecoded(path.prefix { $0 != "#" && $0 != "?" })
         if destination.kind == .image, !files.contains(file) {
-            return .refuse("there is no picture '\(address)'", help: files.nearest(to: file).map { "did you mean '/\($0)'?" } ?? "pictures belong in the folder 'images'")
+            let nearest = files.nearest(to: file).map { "did you mean '/\($0)'?" }
+            return .refuse("there is no picture '\(address)'", help: nearest ?? "pictures belong in the folder 'images'")
         }
         return isAbsolute || files.contains(file) ? .replace(with: base.path + path) : .keep
     }
