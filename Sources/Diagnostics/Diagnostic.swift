@@ -41,5 +41,6 @@ extension Diagnostic: Comparable {
 }
 
 extension Sequence<Diagnostic> {
+    /// Whether one of them is an error, so that the site cannot be built. Warnings and notes do not count.
     public var hasErrors: Bool { contains { $0.severity == .error } }
 }

@@ -69,4 +69,19 @@ struct HostileYAML: Sendable, CustomTestStringConvertible {
         #expect(found.count == hostile.count)
         #expect(found.first == hostile.first)
     }
+
+    @Test func manyDanglingReferencesAmongManyPeopleAreReportedInLittleTime() throws {
+        let people = (0..<2_000).map { "person-number-\($0): { name: P }\n" }.joined()
+        let cast = (0..<2_000).map { "  - { person: persom-number-\($0) }\n" }.joined()
+        let clock = ContinuousClock()
+        let start = clock.now
+        let found = try diagnostics([
+            "people.yaml": people,
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\ncast:\n" + cast,
+        ])
+        #expect(clock.now - start < .seconds(20))
+        #expect(found.count == 2_000)
+        #expect(found.first?.help == "did you mean 'person-number-0' (people.yaml:1)?")
+        #expect(found.last?.help == nil)
+    }
 }
