@@ -5,8 +5,9 @@ PYTHON := .venv/bin/python
 MARQUEE := .build/release/marquee
 HUGO := 0.168.0
 
-# On Linux the program carries the Swift library in itself, so that it runs where Swift is not installed.
-RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+# On Linux the program carries the Swift library in itself, so that it runs where Swift is not installed; lld links that
+# without the system linker's warnings about the library.
+RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
 .PHONY: help site preview test bench install clean release
 
@@ -32,7 +33,7 @@ test:
 	@.ci/install.sh site tests
 	swift format lint --strict --recursive --configuration .ci/swift-format.json Sources Templates Tests Package.swift
 	.ci/build-without-warnings.sh --build-tests
-	swift test --skip-build --disable-xctest
+	swift test --skip-build --disable-xctest --quiet
 	.ci/build-without-warnings.sh $(RELEASE)
 	$(PYTHON) -m pytest Tests/Site --marquee $(MARQUEE)
 

@@ -45,13 +45,13 @@ let package = Package(
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"]),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], exclude: ["Examples"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TestSupport"], exclude: ["Examples"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "ShowDataTests", dependencies: ["ShowData"]),
-        .testTarget(name: "ContentReaderTests", dependencies: ["ContentReader", "Hypertext", "Markdown", "ShowData", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "ContentReaderTests", dependencies: ["ContentReader", "Hypertext", "Markdown", "ShowData", "Diagnostics", "Files", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "TestSupport"]),
         .testTarget(name: "OutputTests", dependencies: ["Output", "TestSupport"]),
         .testTarget(name: "MarqueeTests", dependencies: ["marquee", "Templates", "Site", "Hypertext", "ShowData", "TestSupport"]),

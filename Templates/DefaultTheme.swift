@@ -11,8 +11,8 @@ public struct DefaultTheme: Theme {
 }
 
 extension Theme {
-    /// The one file of the default theme: its style sheet.
-    public var assets: [ThemeAsset] { [.marqueeStyleSheet] }
+    /// The files of the default theme: its style sheet, and the icon of the browser's tab.
+    public var assets: [ThemeAsset] { [.marqueeStyleSheet, .marqueeIcon] }
 }
 
 extension ThemeAsset {
@@ -20,5 +20,11 @@ extension ThemeAsset {
     public static let marqueeStyleSheet = ThemeAsset(
         name: "marquee.css",
         bytes: [UInt8](UnsafeBufferPointer(start: marquee_css(), count: marquee_css_length))
+    )
+
+    /// `icon.svg`: a letter-board with its lights.
+    public static let marqueeIcon = ThemeAsset(
+        name: "icon.svg",
+        bytes: [UInt8](UnsafeBufferPointer(start: marquee_icon(), count: marquee_icon_length))
     )
 }

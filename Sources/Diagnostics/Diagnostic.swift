@@ -27,10 +27,6 @@ public struct Diagnostic: Hashable, Sendable {
         Diagnostic(.error, at: location, message, help: help)
     }
 
-    public static func error(at file: String, _ line: Int, _ column: Int, _ message: String, help: String? = nil) -> Diagnostic {
-        Diagnostic(.error, at: SourceLocation(file: file, line: line, column: column), message, help: help)
-    }
-
     public static func warning(at location: SourceLocation, _ message: String, help: String? = nil) -> Diagnostic {
         Diagnostic(.warning, at: location, message, help: help)
     }
@@ -45,5 +41,6 @@ extension Diagnostic: Comparable {
 }
 
 extension Sequence<Diagnostic> {
+    /// Whether one of them is an error, so that the site cannot be built. Warnings and notes do not count.
     public var hasErrors: Bool { contains { $0.severity == .error } }
 }

@@ -9,7 +9,9 @@ public struct DiagnosticPrinter {
     /// Whether severities and marks are coloured with ANSI escape sequences.
     public let coloured: Bool
     private let source: (_ file: String) -> [UInt8]?
-    private var cached: (file: String, lines: [Substring])?
+    private var file: (path: String, lines: [Substring])?
+    /// The scalars of the line that was shown last, because a long line may have many errors.
+    private var line: (location: SourceLocation, scalars: [Unicode.Scalar])?
 
     /// - Parameter source: the bytes of a file named as in `SourceLocation.file`, or `nil` where it cannot be read;
     ///   the diagnostic is then printed without its line.
@@ -44,9 +46,8 @@ extension DiagnosticPrinter {
     /// How much of a very long line is shown on either side of the mark, in columns.
     private static let window = 60
 
-    private func markedLines(_ line: Substring, _ diagnostic: Diagnostic) -> [String] {
-        let scalars = Array(line.unicodeScalars)
-        let column = min(diagnostic.location.column - 1, scalars.count)
+    private func markedLines(_ scalars: [Unicode.Scalar], _ diagnostic: Diagnostic) -> [String] {
+        let column = max(0, min(diagnostic.location.column - 1, scalars.count))
         let start = max(0, column - Self.window)
         let end = min(scalars.count, column + Self.window)
         let shown = (start > 0 ? "…" : "") + String(scalars: scalars[start..<end]).printable + (end < scalars.count ? "…" : "")
@@ -69,13 +70,16 @@ extension DiagnosticPrinter {
         return max(1, word.count)
     }
 
-    private mutating func sourceLine(_ location: SourceLocation) -> Substring? {
-        if cached?.file != location.file {
+    private mutating func sourceLine(_ location: SourceLocation) -> [Unicode.Scalar]? {
+        if let line, line.location.file == location.file, line.location.line == location.line { return line.scalars }
+        if file?.path != location.file {
             let text = source(location.file).map { String(decoding: $0, as: UTF8.self) }
-            cached = (location.file, text?.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" } ?? [])
+            file = (location.file, text?.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" } ?? [])
         }
-        guard let lines = cached?.lines, lines.indices.contains(location.line - 1) else { return nil }
-        return lines[location.line - 1]
+        guard let lines = file?.lines, lines.indices.contains(location.line - 1) else { return nil }
+        let scalars = Array(lines[location.line - 1].unicodeScalars)
+        line = (location, scalars)
+        return scalars
     }
 
     private func painted(_ text: String, _ severity: Diagnostic.Severity) -> String {

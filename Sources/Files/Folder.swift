@@ -82,6 +82,20 @@ public enum Folder {
         }
     }
 
+    /// The absolute path that a folder at `path` has, or would have if it were made; free of symbolic links as far as it is there.
+    public static func futurePath(of path: String) throws(FileError) -> String {
+        do {
+            return try realPath(of: path)
+        } catch {
+            guard error.reason == .notFound else { throw error }
+            let components = path.split(separator: "/", omittingEmptySubsequences: true)
+            guard let last = components.last, last != ".." else { throw error }
+            let parent = components.dropLast().joined(separator: "/")
+            let start = path.hasPrefix("/") ? "/" : parent.isEmpty ? "." : ""
+            return try futurePath(of: start + parent) + "/" + last
+        }
+    }
+
     /// The absolute path of what `path` leads to, with no symbolic link in it; the root of the disk is the empty path.
     public static func realPath(of path: String) throws(FileError) -> String {
         var resolved: UnsafeMutablePointer<CChar>?

@@ -30,7 +30,8 @@ public enum PathProblem: Error, Hashable, Sendable {
             self = .partTooLong
         } else if name == "." || name == ".." {
             self = .dots
-        } else if name.utf8.first == UInt8(ascii: "."), name.lowercased() == ".git" || name.lowercased().utf8.starts(with: ".marquee".utf8) {
+        } else if name.utf8.first == UInt8(ascii: "."), name.lowercased() == ".git" || name.lowercased().utf8.starts(with: ".marquee".utf8)
+        {
             self = .reserved(String(name))
         } else {
             return nil

@@ -17,7 +17,9 @@ public struct HTML: Sendable, Hashable {
     public init(trusted bytes: [UInt8]) { self.bytes = bytes }
 
     /// Text, escaped.
-    public init(_ text: String) {
+    ///
+    /// The label is there because `HTML("x")` with a literal is the literal, and means markup.
+    public init(text: String) {
         bytes = []
         bytes.append(text, escapedFor: .markup)
     }
@@ -38,6 +40,7 @@ extension HTML: ExpressibleByStringInterpolation {
     /// The values that may stand in a template, each with its own way of being written.
     public struct Interpolation: StringInterpolationProtocol {
         fileprivate var bytes: [UInt8] = []
+        private var urls = URLAttribute()
 
         public init(literalCapacity: Int, interpolationCount: Int) {
             bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
@@ -45,16 +48,12 @@ extension HTML: ExpressibleByStringInterpolation {
 
         public mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal: literal) }
 
-        /// Text, escaped. At the beginning of a URL attribute, an address with a scheme that could run code is replaced.
+        /// Text, escaped. In a URL attribute, an address with a scheme that could run code is replaced.
         ///
         /// Disfavoured, so that a literal between the parentheses, as in `condition ? "<b>" : ""`, is markup like the literal around it.
         @_disfavoredOverload
         public mutating func appendInterpolation(_ text: String) {
-            if URLAttribute.begins(after: bytes), !URLAttribute.isSafe(text) {
-                bytes.append(literal: URLAttribute.refused)
-            } else {
-                bytes.append(text, escapedFor: .markup)
-            }
+            urls.append(text, to: &bytes)
         }
 
         @_disfavoredOverload

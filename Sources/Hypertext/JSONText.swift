@@ -2,24 +2,20 @@
 ///
 /// The literal is JSON; what is interpolated becomes a JSON value: text arrives with its quotes, a sequence with its commas.
 ///
-///     let item: JSONText = "{\"name\": \(name), \"tags\": [\(tags.map(JSONText.init))]}"
+///     let item: JSONText = "{\"name\": \(name), \"tags\": [\(tags.map(JSONText.string))]}"
 ///
 /// `<`, `>` and `&` are written as escapes, so that no text ends the script element around it.
 public struct JSONText: Sendable, Hashable {
     /// The UTF-8 bytes of the JSON text.
     public private(set) var bytes: [UInt8]
 
-    /// A JSON string.
-    public init(_ text: String) {
-        bytes = []
-        bytes.append(jsonString: text)
-    }
+    /// A JSON string with its quotes.
+    ///
+    /// Not an unlabelled initializer: `JSONText("x")` with a literal is the literal, and means JSON.
+    public static func string(_ text: String) -> JSONText { "\(text)" }
 
     /// A JSON number.
-    public init(_ number: Int) {
-        bytes = []
-        bytes.append(decimal: number)
-    }
+    public static func number(_ number: Int) -> JSONText { "\(number)" }
 
     /// An object of those members that have a value, in the order given.
     public static func object(_ members: KeyValuePairs<String, JSONText?>) -> JSONText {
@@ -65,9 +61,6 @@ extension JSONText: ExpressibleByStringInterpolation {
                 bytes += item.bytes
             }
         }
-
-        /// HTML as a JSON string.
-        public mutating func appendInterpolation(escaped html: HTML) { bytes.append(jsonString: html.description) }
     }
 }
 

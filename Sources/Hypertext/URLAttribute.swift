@@ -1,29 +1,72 @@
-/// The guard on addresses: text that is interpolated at the beginning of a URL attribute may not name a scheme that runs code.
+/// The guard on addresses: text that is interpolated where a URL attribute begins may not name a scheme that runs code.
 ///
 /// Addresses that come from content are checked when they are decoded. This guard is for the day when a template puts
 /// some other text behind `href="`.
-enum URLAttribute {
+struct URLAttribute {
     /// What a refused address becomes: the URL that the CSS and HTML standards use for "an error, fetch nothing".
-    static let refused: StaticString = "about:invalid"
+    private static let refused: StaticString = "about:invalid"
 
-    private static let attributes: [[UInt8]] = ["href", "src", "action", "formaction", "poster", "data", "cite", "srcset", "ping"]
-        .map { Array(" \($0)=\"".utf8) }
+    private static let attributes: [[UInt8]] =
+        ["href", "xlink:href", "src", "action", "formaction", "poster", "data", "cite", "srcset", "ping"].map { Array($0.utf8) }
     private static let schemes: Set<String> = ["http", "https", "mailto"]
 
-    /// Whether what is appended to `markup` next is the beginning of a URL.
-    static func begins(after markup: [UInt8]) -> Bool {
-        guard markup.last == UInt8(ascii: "\"") else { return false }
-        return attributes.contains { markup.suffix($0.count).elementsEqual($0) }
+    /// The attribute's value so far, where its scheme may go on in the next interpolation: positions in the markup.
+    private var beginning: Range<Int>?
+
+    /// Appends `text` escaped to `markup`, or replaces the address that it begins or goes on with.
+    mutating func append(_ text: String, to markup: inout [UInt8]) {
+        if Self.isValue(after: markup) {
+            beginning = markup.count..<markup.count
+        } else if let known = beginning, markup[known.upperBound...].contains(where: Self.endsScheme) {
+            beginning = nil
+        }
+        markup.append(text, escapedFor: .markup)
+        guard let start = beginning?.lowerBound else { return }
+        let address = markup[start...]
+        guard let end = address.firstIndex(where: Self.endsScheme) else {
+            beginning = start..<markup.count
+            return
+        }
+        beginning = nil
+        // Browsers skip white space in a scheme, so it counts as a part of it here and makes it unknown.
+        let scheme = String(decoding: address[..<end], as: UTF8.self).lowercased()
+        if address[end] == UInt8(ascii: ":"), !Self.schemes.contains(scheme) {
+            markup.removeSubrange(start...)
+            markup.append(literal: Self.refused)
+        }
     }
 
-    /// Whether `address` is relative or has one of the schemes `http`, `https` and `mailto`.
-    ///
-    /// Browsers skip white space and control characters in a scheme, so those count as part of it and make it unknown.
-    static func isSafe(_ address: String) -> Bool {
-        let end = address.utf8.firstIndex { byte in
-            byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+    /// Whether a byte says that what stands before it is a scheme, or that there is none; or ends the attribute.
+    private static func endsScheme(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
         }
-        guard let end, address.utf8[end] == UInt8(ascii: ":") else { return true }
-        return schemes.contains(address[..<end].lowercased())
+    }
+
+    /// Whether `markup` ends with the opening quote of a URL attribute.
+    private static func isValue(after markup: [UInt8]) -> Bool {
+        guard let quote = markup.last, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
+        let beforeQuote = markup.dropLast().droppingWhiteSpaceAtEnd()
+        guard beforeQuote.last == UInt8(ascii: "=") else { return false }
+        let tag = beforeQuote.dropLast().droppingWhiteSpaceAtEnd()
+        let name = tag.suffix { !$0.isMarkupWhiteSpace && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "/") }
+        return name.startIndex > tag.startIndex
+            && attributes.contains { $0.count == name.count && zip($0, name).allSatisfy { $0 == $1 | 0x20 } }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isMarkupWhiteSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func droppingWhiteSpaceAtEnd() -> ArraySlice<UInt8> {
+        self[..<(lastIndex { !$0.isMarkupWhiteSpace }.map { $0 + 1 } ?? startIndex)]
+    }
+
+    /// The longest end whose bytes are all `included`.
+    fileprivate func suffix(while included: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+        self[(lastIndex { !included($0) }.map { $0 + 1 } ?? startIndex)...]
     }
 }

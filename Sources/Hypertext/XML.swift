@@ -22,6 +22,7 @@ extension XML: ExpressibleByStringInterpolation {
     /// The values that may stand in an XML template.
     public struct Interpolation: StringInterpolationProtocol {
         fileprivate var bytes: [UInt8] = []
+        private var urls = URLAttribute()
 
         public init(literalCapacity: Int, interpolationCount: Int) {
             bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
@@ -29,11 +30,11 @@ extension XML: ExpressibleByStringInterpolation {
 
         public mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal: literal) }
 
-        /// Text, escaped for elements and quoted attributes.
+        /// Text, escaped for elements and quoted attributes. In a URL attribute, an address with a scheme that could run code is replaced.
         ///
         /// Disfavoured, so that a literal between the parentheses, as in `condition ? "<b>" : ""`, is markup like the literal around it.
         @_disfavoredOverload
-        public mutating func appendInterpolation(_ text: String) { bytes.append(text, escapedFor: .markup) }
+        public mutating func appendInterpolation(_ text: String) { urls.append(text, to: &bytes) }
 
         public mutating func appendInterpolation(_ number: Int) { bytes.append(decimal: number) }
 
@@ -49,9 +50,6 @@ extension XML: ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ items: some Sequence<XML>) {
             for item in items { bytes += item.bytes }
         }
-
-        /// HTML as text, escaped once more: the content of `<content type="html">` in an Atom feed (RFC 4287, section 3.1.1.2).
-        public mutating func appendInterpolation(escaped html: HTML) { bytes.append(html.description, escapedFor: .markup) }
     }
 }
 

@@ -28,6 +28,7 @@ public struct MarkdownDocument: ~Copyable {
     private let outlines: [RichText.Segment?]
     private let rawHTML: MarkdownOptions.RawHTML
     private let schemes: MarkdownOptions.Schemes
+    private let closesVoidElements: Bool
 
     /// Parses `text` and resolves where its links and images lead.
     ///
@@ -41,6 +42,17 @@ public struct MarkdownDocument: ~Copyable {
         in file: SourceFile,
         options: MarkdownOptions = MarkdownOptions(),
         resolve: (Destination) -> Destination.Resolution = { _ in .keep }
+    ) {
+        if let clean = text.withUnsafeBufferPointer({ Token.withoutMarks($0) }) {
+            self.init(parsingClean: clean.span, in: file, options: options, resolve: resolve)
+        } else {
+            self.init(parsingClean: text, in: file, options: options, resolve: resolve)
+        }
+    }
+
+    /// - Parameter text: has none of the characters that marks consist of.
+    private init(
+        parsingClean text: Span<UInt8>, in file: SourceFile, options: MarkdownOptions, resolve: (Destination) -> Destination.Resolution
     ) {
         let scan = text.withUnsafeBufferPointer { DialectScan($0) }
         let tree = SyntaxTree(parsing: text, masked: scan.masked, smartPunctuation: options.smartPunctuation)
@@ -60,11 +72,13 @@ public struct MarkdownDocument: ~Copyable {
         self.tree = tree
         rawHTML = options.rawHTML
         schemes = options.schemes
+        closesVoidElements = options.closesVoidElements
     }
 
     /// The text as HTML with gaps for what the site fills in: blocks, for the inside of an element that may have paragraphs.
     public borrowing func richText() -> RichText {
-        let html = tree.html(unsafe: rawHTML == .allowed || schemes == .any)
+        var html = tree.html(unsafe: rawHTML == .allowed || schemes == .any)
+        if !closesVoidElements, rawHTML == .escaped { html = HTML(trusted: html.bytes.withoutSlashesInVoidElements()) }
         guard !outlines.isEmpty else { return RichText(html.isEmpty ? [] : [.html(html)]) }
         var assembly = SegmentAssembly(outlines)
         return assembly.text(of: html.bytes)
@@ -76,8 +90,8 @@ public struct MarkdownDocument: ~Copyable {
         richText().html { segment, inside in
             switch segment {
             case .html(let html): html
-            case .wikiLink(let link): inside.label ?? HTML(link.target)
-            case .value(let path): HTML(path.description)
+            case .wikiLink(let link): inside.label ?? HTML(text: link.target)
+            case .value(let path): HTML(text: path.description)
             case .directive(let directive): directive.isSpoiler ? "…" : "\(inside.label)\(inside.content)"
             case .spoiler: "…"
             }

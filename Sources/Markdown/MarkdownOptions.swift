@@ -20,6 +20,9 @@ public struct MarkdownOptions: Hashable, Sendable {
     public var smartPunctuation: Bool
     public var rawHTML: RawHTML
     public var schemes: Schemes
+    /// Whether void elements end in a slash, as in `<br />`: for XHTML, and as the CommonMark specification writes its examples. Where raw
+    /// HTML is allowed they always do.
+    public var closesVoidElements: Bool
     /// Whether headings get an `id`.
     public var headingIDs: Bool
     /// The level of the highest heading in the page, or `nil` to keep what is written.
@@ -48,6 +51,7 @@ public struct MarkdownOptions: Hashable, Sendable {
         smartPunctuation: Bool = false,
         rawHTML: RawHTML = .escaped,
         schemes: Schemes = .web,
+        closesVoidElements: Bool = true,
         headingIDs: Bool = true,
         topHeadingLevel: Int? = nil,
         phrases: Phrases = Phrases()
@@ -55,6 +59,7 @@ public struct MarkdownOptions: Hashable, Sendable {
         self.smartPunctuation = smartPunctuation
         self.rawHTML = rawHTML
         self.schemes = schemes
+        self.closesVoidElements = closesVoidElements
         self.headingIDs = headingIDs
         self.topHeadingLevel = topHeadingLevel
         self.phrases = phrases

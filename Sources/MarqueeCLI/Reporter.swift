@@ -25,7 +25,7 @@ struct Reporter {
     /// Prints one sentence about what the environment did not allow.
     func fail(_ message: String) {
         if json {
-            Console.standardOutput.write("\(JSONText.object(["severity": "\"error\"", "message": JSONText(message)]))\n")
+            Console.standardOutput.write("\(JSONText.object(["severity": "\"error\"", "message": .string(message)]))\n")
         } else {
             Console.standardError.write("marquee: \(message)\n")
         }
@@ -71,13 +71,13 @@ struct BuildResult {
     fileprivate var json: JSONText {
         .object([
             "result": "\"built\"",
-            "folder": JSONText(folder),
-            "pages": JSONText(pages),
-            "written": JSONText(output.written.count),
-            "unchanged": JSONText(output.unchanged.count),
-            "removed": JSONText(output.removed.count),
-            "bytes": JSONText(output.bytes),
-            "milliseconds": JSONText(milliseconds),
+            "folder": .string(folder),
+            "pages": .number(pages),
+            "written": .number(output.written.count),
+            "unchanged": .number(output.unchanged.count),
+            "removed": .number(output.removed.count),
+            "bytes": .number(output.bytes),
+            "milliseconds": .number(milliseconds),
         ])
     }
 }
@@ -85,12 +85,12 @@ struct BuildResult {
 extension Diagnostic {
     fileprivate var json: JSONText {
         .object([
-            "severity": JSONText(severity.rawValue),
-            "file": JSONText(location.file),
-            "line": JSONText(location.line),
-            "column": JSONText(location.column),
-            "message": JSONText(message),
-            "help": help.map(JSONText.init),
+            "severity": .string(severity.rawValue),
+            "file": .string(location.file),
+            "line": .number(location.line),
+            "column": .number(location.column),
+            "message": .string(message),
+            "help": help.map(JSONText.string),
         ])
     }
 }

@@ -1,7 +1,13 @@
 /// Which part of the screen story comes from which books.
 public struct Adaptation: Sendable {
-    public enum Extent: String, Sendable, CaseIterable { case full, partial, loose }
+    /// How much of the volumes is on the screen.
+    public enum Extent: String, Sendable, CaseIterable {
+        case full, partial
+        /// The same people, another plot.
+        case loose
+    }
 
+    /// A season, an episode or the film.
     public var screen: StoryPoint
     /// In the order of reading; at least one.
     public var volumes: [Volume.ID]

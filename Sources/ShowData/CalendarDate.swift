@@ -18,7 +18,9 @@ public struct CalendarDate: Hashable, Sendable {
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3,
-            let year = Int(digits: parts[0], count: 4), let month = Int(digits: parts[1], count: 2), let day = Int(digits: parts[2], count: 2)
+            let year = Int(digits: parts[0], count: 4),
+            let month = Int(digits: parts[1], count: 2),
+            let day = Int(digits: parts[2], count: 2)
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

@@ -12,7 +12,9 @@ public struct Color: Hashable, Sendable {
 
     /// Reads `#rrggbb`.
     public init?(_ text: String) {
-        guard text.utf8.count == 7, text.hasPrefix("#"), let value = UInt32(text.dropFirst(), radix: 16), !text.contains("+") else { return nil }
+        guard text.utf8.count == 7, text.hasPrefix("#"), !text.contains("+"), let value = UInt32(text.dropFirst(), radix: 16) else {
+            return nil
+        }
         self.init(red: UInt8(value >> 16), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
     }
 }

@@ -1,11 +1,5 @@
 /// A date as precisely as it is known: a year, a month or a day, or not announced yet.
 public struct PartialDate: Hashable, Sendable {
-    public enum Precision: Int, Comparable, Sendable {
-        case day, month, year, toBeAnnounced
-
-        public static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }
-    }
-
     /// `nil` for a date to be announced.
     public let year: Int?
     /// From 1; `nil` where only the year is known.
@@ -13,6 +7,7 @@ public struct PartialDate: Hashable, Sendable {
     /// From 1; `nil` where only the month is known.
     public let day: Int?
 
+    /// Not announced yet; written `tba`.
     public static let toBeAnnounced = PartialDate(year: nil, month: nil, day: nil)
 
     private init(year: Int?, month: Int?, day: Int?) {
@@ -21,6 +16,7 @@ public struct PartialDate: Hashable, Sendable {
         self.day = day
     }
 
+    /// The day itself.
     public init(_ date: CalendarDate) { self.init(year: date.year, month: date.month, day: date.day) }
 
     /// Reads `2023`, `2023-08`, `2023-08-03` or `tba`; `nil` for anything else and for days that no calendar has.
@@ -44,23 +40,6 @@ public struct PartialDate: Hashable, Sendable {
             return nil
         }
     }
-
-    public var precision: Precision {
-        if day != nil { .day } else if month != nil { .month } else if year != nil { .year } else { .toBeAnnounced }
-    }
-
-    /// The day, where it is known exactly.
-    public var exact: CalendarDate? {
-        guard let year, let month, let day else { return nil }
-        return CalendarDate(year: year, month: month, day: day)
-    }
-
-    /// Whether the whole of the period is before `day`.
-    public func isPast(on day: CalendarDate) -> Bool {
-        guard let year else { return false }
-        let end = (year, month ?? 12, self.day ?? 31)
-        return end < (day.year, day.month, day.day)
-    }
 }
 
 extension PartialDate: Comparable {
@@ -70,7 +49,7 @@ extension PartialDate: Comparable {
         left.sortKey < right.sortKey
     }
 
-    private var sortKey: (Int, Int, Int, Int) { (year ?? .max, month ?? 13, day ?? 32, precision.rawValue) }
+    private var sortKey: (Int, Int, Int) { (year ?? .max, month ?? 13, day ?? 32) }
 }
 
 extension PartialDate: CustomStringConvertible {
@@ -78,18 +57,5 @@ extension PartialDate: CustomStringConvertible {
     public var description: String {
         guard let year else { return "tba" }
         return ([year.padded(to: 4)] + [month, day].compactMap { $0?.padded(to: 2) }).joined(separator: "-")
-    }
-}
-
-extension Int {
-    /// A number of exactly `count` ASCII digits.
-    init?(digits text: some StringProtocol, count: Int) {
-        guard text.utf8.count == count, text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
-        self.init(text)
-    }
-
-    func padded(to width: Int) -> String {
-        let digits = String(self)
-        return String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits
     }
 }

@@ -5,7 +5,7 @@ public struct Role: Sendable {
     public var person: Person.ID
     /// How large the part is; `nil` where no source says.
     public var kind: Kind?
-    /// The seasons with the role in them; empty where it is all of them, or not known.
+    /// The numbers of the seasons with the role in them, in ascending order; empty where it is all of them, or not known.
     public var seasons: [Int] = []
     public var note: String?
     public var sources: [Source.ID] = []

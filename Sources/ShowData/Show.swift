@@ -9,11 +9,14 @@ public struct Show: Sendable, Identifiable {
     public var status: Status
     public var tagline: String?
     public var summary: String?
+    /// The channel or the streaming service.
     public var network: String?
     public var creators: [Person.ID] = []
     public var writers: [Person.ID] = []
     public var directors: [Person.ID] = []
+    /// In the order of the file.
     public var genres: [String] = []
+    /// The day of the first showing.
     public var premiere: PartialDate?
     /// The work that this one is made from, in words, such as "the graphic novel by Alice Oseman".
     public var basedOn: String?

@@ -11,7 +11,7 @@ public struct Timestamp: Hashable, Sendable {
 
     /// Reads `2022-05-21` and `2022-05-21 18:30`, the time in UTC.
     public init?(_ text: String) {
-        let parts = text.split(omittingEmptySubsequences: true) { $0 == " " || $0 == "T" }
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "T" }
         guard let first = parts.first, let date = CalendarDate(first) else { return nil }
         switch parts.count {
         case 1:

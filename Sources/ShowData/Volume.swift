@@ -7,6 +7,7 @@ public struct Volume: Sendable, Identifiable {
     public var kind: Kind = .volume
     public var authors: [Person.ID] = []
     public var summary: String?
+    /// In the order of the file.
     public var releases: [Release] = []
     public var sources: [Source.ID] = []
 

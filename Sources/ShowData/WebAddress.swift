@@ -29,7 +29,7 @@ public struct WebAddress: Hashable, Sendable {
         switch scalar {
         case "\"", "<", ">", "\\", "^", "`", "{", "|", "}": false
         case _ where scalar.isASCII: (0x21...0x7E).contains(scalar.value)
-        default: !scalar.properties.isWhitespace && scalar.properties.generalCategory != .format && scalar.properties.generalCategory != .control
+        default: !scalar.properties.isWhitespace && ![.format, .control].contains(scalar.properties.generalCategory)
         }
     }
 }

@@ -23,6 +23,15 @@ public final class Site: Sendable {
     let pages: PageDirectory
     let mentions: Mentions
 
+    /// The addresses that cannot be or that two pages claim, in content that has other errors too.
+    ///
+    /// - Returns: a part of what `init` would throw: what holds however the other errors are mended.
+    public static func addressProblems(of content: SiteContent) -> [Diagnostic] {
+        var content = content
+        content.settings.navigation = []
+        return RoutePlan(content, index: SiteIndex(content), themeAssets: []).diagnostics
+    }
+
     /// Plans the site.
     ///
     /// - Parameter threads: how many threads plan at the same time.

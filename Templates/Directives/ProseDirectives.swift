@@ -9,7 +9,7 @@ extension DirectiveDefinition {
     static let note = DirectiveDefinition("note", forms: [.container]) { call in
         """
         <aside class="note-box"\(call.idAttribute)>
-        <p class="label">\(call.label ?? HTML(call.phrases.note))</p>
+        <p class="label">\(call.label ?? HTML(text: call.phrases.note))</p>
         \(call.content)</aside>
 
         """
@@ -19,7 +19,7 @@ extension DirectiveDefinition {
     static let quote = DirectiveDefinition(
         "quote", forms: [.container], attributes: [.required("speaker", .text), .optional("source", .text), .optional("url", .webAddress)]
     ) { call in
-        let source = call.text("source").map { HTML($0) } ?? call.address("url").flatMap(\.host).map { HTML($0) }
+        let source = call.text("source").map { HTML(text: $0) } ?? call.address("url").flatMap(\.host).map { HTML(text: $0) }
         let linked = source.map { source in call.address("url").map { "<a href=\"\($0)\" rel=\"external\">\(source)</a>" as HTML } ?? source }
         return """
             <figure class="quote"\(call.idAttribute)>

@@ -15,7 +15,7 @@ extension Theme {
             \(character.pronouns.map { "<p class=\"tagline\">\($0)</p>\n" })\
             \(character.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>
             </header>
-            \(prose(page.body, besides: [FactRow(phrases.alsoKnownAs, phrases.list(character.aliases.map { HTML($0) }).nonEmpty)]
+            \(prose(page.body, besides: [FactRow(phrases.alsoKnownAs, phrases.list(character.aliases.map { HTML(text: $0) }).nonEmpty)]
                 + character.facts.map { FactRow($0.label, $0.value) }))
             \(bills("players", phrases.playedBy, page.roles.map { playerBill($0, frame: frame) }))
             \(bills("characters", phrases.characters, page.others.map { characterBill($0, frame: frame) }))

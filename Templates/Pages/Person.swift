@@ -17,7 +17,7 @@ extension Theme {
             \(person.bio.map { "<p class=\"summary\">\($0)</p>\n" })</div>
             </header>
             \(facts([
-                FactRow(phrases.alsoKnownAs, phrases.list(person.aliases.map { HTML($0) }).nonEmpty),
+                FactRow(phrases.alsoKnownAs, phrases.list(person.aliases.map { HTML(text: $0) }).nonEmpty),
                 FactRow(phrases.elsewhere, externalLinks(person.links)),
             ]))
             \(bills("parts", phrases.roles, page.roles.map { partBill($0, frame: frame) }))

@@ -36,7 +36,7 @@ extension Theme {
             FactRow(phrases.writtenBy, phrases.list(page.writers).nonEmpty),
             FactRow(phrases.directedBy, phrases.list(page.directors).nonEmpty),
             FactRow(phrases.basedOn, show.basedOn),
-            FactRow(phrases.genres, phrases.list(show.genres.map { HTML($0) }).nonEmpty),
+            FactRow(phrases.genres, phrases.list(show.genres.map { HTML(text: $0) }).nonEmpty),
             FactRow(phrases.continues, page.follows?.html),
             FactRow(phrases.continuedIn, phrases.list(page.continuedIn).nonEmpty),
             FactRow(phrases.elsewhere, externalLinks(show.links)),

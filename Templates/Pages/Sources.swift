@@ -23,7 +23,7 @@ extension Theme {
         let source = use.entry.source
         return """
             <li id="\(use.entry.anchor)">
-            <h2>\(source.address.map { "<a href=\"\($0)\" rel=\"external\">\(source.name)</a>" as HTML } ?? HTML(source.name))</h2>
+            <h2>\(source.address.map { "<a href=\"\($0)\" rel=\"external\">\(source.name)</a>" as HTML } ?? HTML(text: source.name))</h2>
             \(source.title.map { "<p><cite>\($0)</cite></p>\n" })\
             \(details(source, phrases: phrases).nonEmpty.map { "<p class=\"meta\">\($0)</p>\n" })\
             \(source.note.map { "<p class=\"note\">\($0)</p>\n" })\

@@ -40,10 +40,10 @@ extension Theme {
     func showOutline(_ summary: ShowSummary, frame: Frame) -> HTML {
         let phrases = frame.phrases
         let parts: [HTML?] = [
-            HTML(phrases.text(for: summary.show.kind)),
-            HTML(phrases.text(for: summary.show.status)),
+            HTML(text: phrases.text(for: summary.show.kind)),
+            HTML(text: phrases.text(for: summary.show.status)),
             summary.premiere.map { phrases.time($0) },
-            summary.episodeCount > 0 ? HTML(phrases.count(episodes: summary.episodeCount)) : nil,
+            summary.episodeCount > 0 ? HTML(text: phrases.count(episodes: summary.episodeCount)) : nil,
         ]
         return "\(parts.compactMap { $0 }.map { "<span>\($0)</span> " })"
     }

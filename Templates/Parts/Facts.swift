@@ -19,7 +19,7 @@ struct FactRow {
         self.init(label, value)
     }
 
-    init?(_ label: String, _ text: String?) { self.init(label, text.map { HTML($0) }) }
+    init?(_ label: String, _ text: String?) { self.init(label, text.map { HTML(text: $0) }) }
 }
 
 extension Theme {

@@ -21,8 +21,8 @@ extension Theme {
     /// Who made the picture, and under which terms it is used.
     public func credit(_ image: PageImage) -> HTML {
         let maker = image.credit.map { credit in
-            image.source.map { "<a href=\"\($0)\" rel=\"external\">\(credit)</a>" as HTML } ?? HTML(credit)
+            image.source.map { "<a href=\"\($0)\" rel=\"external\">\(credit)</a>" as HTML } ?? HTML(text: credit)
         }
-        return [maker, image.licence.map { HTML($0) }].compactMap { $0 }.joined(separator: ", ")
+        return [maker, image.licence.map { HTML(text: $0) }].compactMap { $0 }.joined(separator: ", ")
     }
 }

@@ -14,7 +14,7 @@ extension Theme {
             \(ratings.map { rating in
                 """
                 <li class="stub">
-                <p class="score"><strong>\(rating.value)</strong> \(Phrases.fill(phrases.outOf, "number", with: HTML(rating.outOf)))</p>
+                <p class="score"><strong>\(rating.value)</strong> \(Phrases.fill(phrases.outOf, "number", with: HTML(text: rating.outOf)))</p>
                 <p>\(rating.source.link), \(Phrases.fill(phrases.ratingAsOf, "date", with: phrases.time(rating.asOf)))\
                 \(rating.votes.map { ", \(phrases.count(votes: $0))" })</p>
                 \(rating.note.map { "<p class=\"note\">\($0)</p>\n" })</li>

@@ -8,7 +8,7 @@ extension Phrases {
     /// The date in words, and for machines where it is known at all.
     public func time(_ date: PartialDate) -> HTML {
         date.year == nil
-            ? HTML(text(for: date))
+            ? HTML(text: text(for: date))
             : "<time datetime=\"\(date.description)\">\(text(for: date))</time>"
     }
 
@@ -30,7 +30,7 @@ extension Phrases {
     /// `phrase` with markup in the place of `{key}`.
     static func fill(_ phrase: String, _ key: String, with markup: HTML) -> HTML {
         let placeholder = "{\(key)}"
-        guard let place = phrase.firstRange(of: placeholder) else { return HTML(phrase) }
+        guard let place = phrase.firstRange(of: placeholder) else { return HTML(text: phrase) }
         return "\(phrase[..<place.lowerBound])\(markup)\(phrase[place.upperBound...])"
     }
 }

@@ -9,29 +9,24 @@ import Testing
 /// What a content folder with these files reads as.
 ///
 /// A good `site.yaml` is there unless the files say otherwise.
-func reading(_ files: [String: String], date: String = "2026-01-01", drafts: Bool = false) throws -> Result<SiteContent, ReadingFailure> {
+func reading(_ files: [String: String], date: String = "2026-01-01", drafts: Bool = false) throws -> ContentReading {
     try reading(TemporaryFolder(withSettings(files)), date: date, drafts: drafts)
 }
 
-func reading(_ folder: TemporaryFolder, date: String = "2026-01-01", drafts: Bool = false) throws -> Result<SiteContent, ReadingFailure> {
+func reading(_ folder: TemporaryFolder, date: String = "2026-01-01", drafts: Bool = false) throws -> ContentReading {
     let options = ContentReader.Options(date: try #require(CalendarDate(date)), includesDrafts: drafts, threads: 2)
-    return Result { () throws(ReadingFailure) in try ContentReader.read(folder.path, options: options).content }
+    return try ContentReader.read(folder.path, options: options)
+}
+
+/// The content of a folder with these files, in which nothing is wrong.
+func content(_ files: [String: String], date: String = "2026-01-01", drafts: Bool = false) throws -> SiteContent {
+    let reading = try reading(files, date: date, drafts: drafts)
+    try #require(reading.diagnostics == [])
+    return reading.content
 }
 
 /// Everything that is wrong with a content folder with these files.
-func diagnostics(_ files: [String: String]) throws -> [Diagnostic] {
-    try diagnostics(TemporaryFolder(withSettings(files)))
-}
-
-func diagnostics(_ folder: TemporaryFolder) throws -> [Diagnostic] {
-    let options = ContentReader.Options(date: try #require(CalendarDate("2026-01-01")), threads: 2)
-    do throws(ReadingFailure) {
-        return try ContentReader.read(folder.path, options: options).warnings
-    } catch {
-        guard case .content(let diagnostics) = error else { throw error }
-        return diagnostics
-    }
-}
+func diagnostics(_ files: [String: String]) throws -> [Diagnostic] { try reading(files).diagnostics }
 
 func withSettings(_ files: [String: String]) -> [String: String] {
     files.merging(["site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\n"]) { given, _ in given }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite struct DiagnosticPrinterTests {
@@ -22,7 +23,10 @@ import Testing
 
     @Test func marksQuotedTextWhole() {
         let diagnostic = Diagnostic.error(at: "a.yaml", 1, 7, "wrong")
-        #expect(printed(diagnostic, "date: \"3 Aug, 2023\" # late") == "Content/a.yaml:1:7: error: wrong\n    1 | date: \"3 Aug, 2023\" # late\n      |       ^~~~~~~~~~~~~")
+        #expect(
+            printed(diagnostic, "date: \"3 Aug, 2023\" # late")
+                == "Content/a.yaml:1:7: error: wrong\n    1 | date: \"3 Aug, 2023\" # late\n      |       ^~~~~~~~~~~~~"
+        )
     }
 
     @Test func keepsTabsSoThatTheMarkStandsBelow() {
@@ -35,7 +39,7 @@ import Testing
         #expect(printed(diagnostic, nil) == "Content/site.yaml:1:1: error: there is no site.yaml\n      = write one")
     }
 
-    @Test(arguments: [(0, 0), (9, 9), (1, 500)])
+    @Test(arguments: [(0, 0), (1, 0), (1, -1), (-1, 1), (9, 9), (1, 500), (1, .max), (1, .min + 1)])
     func placeOutsideOfTheTextIsNoTrouble(_ line: Int, _ column: Int) {
         let text = printed(.error(at: "a.yaml", line, column, "x"), "short")
         #expect(text.hasPrefix("Content/a.yaml:\(line):\(column): error: x"))
@@ -46,6 +50,14 @@ import Testing
         let text = printed(.error(at: "a.md", 1, 502, "x"), line)
         let around = "…" + String(repeating: "a", count: 59) + " " + String(repeating: "b", count: 60) + "…"
         #expect(text.split(separator: "\n")[1] == "    1 | \(around)")
+    }
+
+    @Test func manyErrorsOnOneLongLineArePrintedInLittleTime() {
+        var printer = DiagnosticPrinter { _ in [UInt8](repeating: UInt8(ascii: "x"), count: 1_000_000) }
+        let clock = ContinuousClock()
+        let start = clock.now
+        for column in 1...2_000 { _ = printer.text(for: .error(at: SourceLocation(file: "a.yaml", line: 1, column: column * 400), "x")) }
+        #expect(clock.now - start < .seconds(15))
     }
 
     @Test func hostileTextCannotDriveTheTerminal() {

@@ -21,4 +21,18 @@ import Testing
         #expect(["bat", "cat"].nearest(to: "rat") == "bat")
         #expect(["cat", "bat"].nearest(to: "rat") == "bat")
     }
+
+    @Test(arguments: [("abcdef", "badcef"), ("abcdef", "bacdfe"), ("kitten-sitting", "kittne-isttnig"), ("aaaaaa", "aabbaa")])
+    func swapsOfNeighboursCountOnce(_ typed: String, _ word: String) {
+        #expect([word].nearest(to: typed) == word)
+    }
+
+    @Test func nearestOfManyIsFoundInLittleTime() {
+        let names = (0..<2_000).map { "somebody-with-a-name-\($0)" }
+        let match = NearestMatch(names)
+        let clock = ContinuousClock()
+        let start = clock.now
+        for index in 0..<20 { #expect(match.word(nearestTo: "somebody-with-a-nmae-\(index)") == "somebody-with-a-name-\(index)") }
+        #expect(clock.now - start < .seconds(20))
+    }
 }

@@ -31,7 +31,10 @@ struct HostileText: Sendable, CustomTestStringConvertible {
             markup: "&lt;/script&gt;&lt;!-- --&gt;",
             json: #""\u003c/script\u003e\u003c!-- --\u003e""#
         ),
-        HostileText(name: "a reference", text: "&lt;b&gt; & &amp;", markup: "&amp;lt;b&amp;gt; &amp; &amp;amp;", json: #""\u0026lt;b\u0026gt; \u0026 \u0026amp;""#),
+        HostileText(
+            name: "a reference", text: "&lt;b&gt; & &amp;", markup: "&amp;lt;b&amp;gt; &amp; &amp;amp;",
+            json: #""\u0026lt;b\u0026gt; \u0026 \u0026amp;""#
+        ),
         HostileText(name: "a backslash", text: #"\u003c \"#, markup: #"\u003c \"#, json: #""\\u003c \\""#),
         HostileText(
             name: "control characters",
@@ -64,7 +67,10 @@ struct HostileText: Sendable, CustomTestStringConvertible {
             markup: "a\u{2028}b\u{2029}c",
             json: #""a\u2028b\u2029c""#
         ),
-        HostileText(name: "text that is only unusual", text: "Zoë “Ø” 日本 🍂\u{200F}", markup: "Zoë “Ø” 日本 🍂\u{200F}", json: "\"Zoë “Ø” 日本 🍂\u{200F}\""),
+        HostileText(
+            name: "text that is only unusual", text: "Zoë “Ø” 日本 🍂\u{200F}", markup: "Zoë “Ø” 日本 🍂\u{200F}",
+            json: "\"Zoë “Ø” 日本 🍂\u{200F}\""
+        ),
         HostileText(name: "nothing", text: "", markup: "", json: "\"\""),
     ]
 }
@@ -74,7 +80,7 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     func isHarmlessInHTML(_ hostile: HostileText) {
         let element: HTML = "<p title=\"\(hostile.text)\">\(hostile.text)</p>"
         #expect(element.description == "<p title=\"\(hostile.markup)\">\(hostile.markup)</p>")
-        #expect(HTML(hostile.text).description == hostile.markup)
+        #expect(HTML(text: hostile.text).description == hostile.markup)
     }
 
     @Test(arguments: HostileText.all)

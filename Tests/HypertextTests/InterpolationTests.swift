@@ -33,22 +33,18 @@ import Testing
 
     @Test func jsonSequencesGetCommas() {
         let tags = ["a", "b"]
-        let json: JSONText = "[\(tags.map(JSONText.init))]"
+        let json: JSONText = "[\(tags.map(JSONText.string))]"
         #expect(json.description == #"["a", "b"]"#)
     }
 
     @Test func jsonObjectLeavesOutWhatIsNotThere() {
-        let json = JSONText.object(["name": "\"Nick\"", "alias": nil, "number": JSONText(2), "tags": .list([JSONText]())])
+        let json = JSONText.object(["name": "\"Nick\"", "alias": nil, "number": .number(2), "tags": .list([JSONText]())])
         #expect(json.description == #"{"name": "Nick", "number": 2}"#)
     }
 
-    @Test func htmlInsideOfXMLAndJSONIsText() {
-        let text = "a & b"
-        let html: HTML = "<p>\(text)</p>"
-        let xml: XML = "<content type=\"html\">\(escaped: html)</content>"
-        #expect(xml.description == "<content type=\"html\">&lt;p&gt;a &amp;amp; b&lt;/p&gt;</content>")
-        let json: JSONText = "{\"content_html\": \(escaped: html)}"
-        #expect(json.description == #"{"content_html": "\u003cp\u003ea \u0026amp; b\u003c/p\u003e"}"#)
+    @Test func literalThatIsMeantAsTextIsEscaped() {
+        #expect(HTML(text: "<b>").description == "&lt;b&gt;")
+        #expect(JSONText.string("a\"b").description == #""a\"b""#)
     }
 }
 

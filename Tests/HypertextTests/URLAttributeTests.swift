@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "https://example.org/?a=1", "http://example.org", "mailto:fan@example.org", "/news/", "news/", "#top", "?page=2", "", "./a:b", "#a:b",
+        "https://example.org/?a=1", "http://example.org", "mailto:fan@example.org", "/news/", "news/", "#top", "?page=2", "", "./a:b",
+        "#a:b",
     ])
     func otherAddressStays(_ address: String) {
         let link: HTML = "<a href=\"\(address)\">x</a>"
@@ -26,5 +27,39 @@ import Testing
         let text = "javascript:x"
         let link: HTML = "<a href=\"/search/?q=\(text)\" title=\"\(text)\">\(text)</a>"
         #expect(link.description == "<a href=\"/search/?q=javascript:x\" title=\"javascript:x\">javascript:x</a>")
+    }
+
+    /// However the attribute is written, it is one.
+    @Test func everySpellingOfAnAttributeIsGuarded() {
+        let text = "javascript:x"
+        let links: [(HTML, String)] = [
+            ("<a\nhref=\"\(text)\">", "<a\nhref=\"about:invalid\">"),
+            ("<a\thref='\(text)'>", "<a\thref='about:invalid'>"),
+            ("<a HREF = \"\(text)\">", "<a HREF = \"about:invalid\">"),
+            ("<a class=\"x\"href=\"\(text)\">", "<a class=\"x\"href=\"about:invalid\">"),
+            ("<use xlink:href=\"\(text)\"/>", "<use xlink:href=\"about:invalid\"/>"),
+            ("<a data-href=\"\(text)\" title='\(text)'>", "<a data-href=\"javascript:x\" title='javascript:x'>"),
+            ("=\"\(text)\"", "=\"javascript:x\""),
+        ]
+        for (link, expected) in links { #expect(link.description == expected) }
+        let xml: XML = "<link\n  href=\"\(text)\"/>"
+        #expect(xml.description == "<link\n  href=\"about:invalid\"/>")
+    }
+
+    @Test(arguments: [
+        ("java", "script:x", "about:invalid"), ("", "javascript:x", "about:invalid"), ("javascript", ":x", "about:invalid"),
+        ("\t\t", "javascript:x", "about:invalid"), ("javascript:", "x", "about:invalidx"), ("https", "://a.example", "https://a.example"),
+        ("/a", "javascript:x", "/ajavascript:x"), ("a", "/b:c", "a/b:c"), ("a", "b", "ab"),
+    ])
+    func addressInTwoPiecesIsOneAddress(_ first: String, _ second: String, _ expected: String) {
+        let link: HTML = "<a href=\"\(first)\(second)\">\(first)\(second)</a>"
+        #expect(link.description == "<a href=\"\(expected)\">\(first)\(second)</a>")
+    }
+
+    @Test func literalBetweenTwoPiecesCountsToo() {
+        let first = "java"
+        let second = ":x"
+        let link: HTML = "<a href=\"\(first)script\(second)\"><a href=\"\(first)/\(second)\"><i class=\"\(second)\">"
+        #expect(link.description == "<a href=\"about:invalid\"><a href=\"java/:x\"><i class=\":x\">")
     }
 }

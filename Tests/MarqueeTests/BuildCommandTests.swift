@@ -17,7 +17,7 @@ import Testing
         let run = try marquee("build", "--date", "2026-01-01", in: folder.path)
         #expect(run.status == 0)
         #expect(run.errors == "")
-        #expect(run.output.prefix { $0 != "," } == "6 pages in public: 12 files written")
+        #expect(run.output.prefix { $0 != "," } == "6 pages in public: 13 files written")
 
         let files = try folder.contents.keys.filter { $0.hasPrefix("public/") && !$0.hasPrefix("public/assets/") }.sorted()
         #expect(
@@ -32,7 +32,7 @@ import Testing
         let folder = try folder()
         _ = try marquee("build", "--date", "2026-01-01", in: folder.path)
         let second = try marquee("build", "--date", "2026-01-01", in: folder.path)
-        #expect(second.output.hasPrefix("6 pages in public: 0 files written, 12 unchanged, 0 removed"))
+        #expect(second.output.hasPrefix("6 pages in public: 0 files written, 13 unchanged, 0 removed"))
 
         try folder.remove("Content/articles/a.md")
         let third = try marquee("build", "--date", "2026-01-01", "--verbose", in: folder.path)
@@ -71,6 +71,31 @@ import Testing
         #expect(try !folder.folders.contains("public"))
     }
 
+    @Test func addressesThatClashAreReportedWithEverythingElse() throws {
+        let folder = try folder([
+            "Content/pages/news.md": "---\ntitle: News\n---\nText.\n", "Content/people.yaml": "joe: { nam: Joe }\n",
+            "Content/peple.yaml": "x\n",
+        ])
+        let run = try marquee("build", "--json", in: folder.path)
+        #expect(run.status == 1)
+        #expect(
+            run.output.split(separator: "\n").map { $0.prefix(60) } == [
+                #"{"severity": "error", "file": "pages/news.md", "line": 1, "c"#,
+                #"{"severity": "error", "file": "people.yaml", "line": 1, "col"#,
+                #"{"severity": "error", "file": "people.yaml", "line": 1, "col"#,
+                #"{"severity": "warning", "file": "peple.yaml", "line": 1, "co"#,
+            ])
+    }
+
+    @Test(arguments: ["Content", "Content/public", "Content/deep/public", "."])
+    func siteIsNotWrittenIntoItsContentOrAroundIt(_ output: String) throws {
+        let folder = try folder()
+        let run = try marquee("build", "--output", output, in: folder.path)
+        let message = "marquee: '\(output)' and 'Content' lie in one another; choose another folder with --output\n"
+        #expect(run == Run(status: 2, output: "", errors: message))
+        #expect(try folder.contents.keys.sorted() == Self.content.keys.sorted())
+    }
+
     @Test func diagnosticsAndResultsAreJSONWhereWanted() throws {
         let folder = try folder(["Content/peple.yaml": "x"])
         let run = try marquee("build", "--json", in: folder.path)
@@ -85,7 +110,7 @@ import Testing
                 """#)
         #expect(
             lines[1].hasPrefix(
-                #"{"result": "built", "folder": "public", "pages": 6, "written": 12, "unchanged": 0, "removed": 0, "bytes": "#))
+                #"{"result": "built", "folder": "public", "pages": 6, "written": 13, "unchanged": 0, "removed": 0, "bytes": "#))
     }
 
     @Test func foreignFolderIsRefused() throws {

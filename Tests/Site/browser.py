@@ -94,11 +94,15 @@ def faults(browser, site, path):
 
 
 def violations(tab):
+    """The rules of axe that the page breaks, each with the number of elements and the first of them."""
     return [
-        f"axe: {violation['id']}: {node['html'][:160]}: {' '.join(node['failureSummary'].split())}"
+        f"axe: {violation['id']}: {len(violation['nodes'])} elements, first {described(violation['nodes'][0])}"
         for violation in tab.evaluate("options => axe.run(options)", AXE_OPTIONS)["violations"]
-        for node in violation["nodes"]
     ]
+
+
+def described(node):
+    return f"{node['html'][:160]}: {' '.join(node['failureSummary'].split())}"
 
 
 def lost_without_scripts(browser, site, path):

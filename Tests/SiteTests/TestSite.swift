@@ -62,5 +62,5 @@ struct BareTheme: Theme {
     func notFound(_ page: NotFoundPage) -> HTML { list(page.latest.map(\.title)) }
     func redirect(_ page: RedirectPage) -> HTML { "to \(page.target.path) \(page.canonical)" }
 
-    private func list(_ words: [String]) -> HTML { HTML(words.joined(separator: ", ")) }
+    private func list(_ words: [String]) -> HTML { HTML(text: words.joined(separator: ", ")) }
 }

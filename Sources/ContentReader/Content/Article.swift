@@ -3,34 +3,23 @@ import ShowData
 
 /// A dated piece of writing: news, an interview, a guide.
 public struct Article: Sendable {
+    /// The part of its URL that is its own.
     public let slug: String
     public var title: String
     public var date: Timestamp
     /// When it was last changed, where that is worth saying.
     public var updated: Timestamp?
+    /// In the order of the byline, nobody twice.
     public var authors: [Author.ID]
     public var tags: [Tag]
     public var show: Show.ID?
     public var description: String?
     public var image: Image?
     public var isDraft: Bool
+    /// Addresses that it had before, without slashes at their ends.
     public var aliases: [Located<String>]
     public var sources: [Source.ID]
     public var body: Body
     /// Where it begins in the content.
     public let location: SourceLocation
-}
-
-/// A word that articles are found by. Two tags are one when they have the same slug.
-public struct Tag: Hashable, Sendable {
-    /// As the writer typed it.
-    public let name: String
-    public let slug: String
-
-    /// `nil` where `name` has no letter and no digit.
-    public init?(_ name: String) {
-        slug = Slug.from(name)
-        self.name = name
-        if slug.isEmpty { return nil }
-    }
 }

@@ -9,6 +9,7 @@ public struct Page: Sendable {
     public var description: String?
     public var image: Image?
     public var isDraft: Bool
+    /// Addresses that it had before, without slashes at their ends.
     public var aliases: [Located<String>]
     public var body: Body
     /// Where it begins in the content.

@@ -28,6 +28,14 @@ public final class Phrases: Sendable {
         return filled + rest
     }
 
+    /// The names in braces of a phrase.
+    static func placeholders(in phrase: String) -> Set<String> {
+        Set(
+            phrase.split(separator: "{").dropFirst().compactMap { part in
+                part.firstIndex(of: "}").map { String(part[..<$0]) }
+            })
+    }
+
     /// The words, in English unless `site.yaml` says otherwise under `phrases`.
     ///
     /// A word in braces stands for a value: `{number}`, `{count}`, `{name}`.
@@ -48,13 +56,11 @@ public final class Phrases: Sendable {
         public var pageNumber = "Page {number}"
         public var pages = "Pages"
         public var readingTime = "{count} min read"
-        public var published = "Published"
         public var updated = "Updated"
         public var by = "By"
         public var and = "and"
         public var draft = "Draft"
         public var aboutTheAuthor = "About the author"
-        public var articlesBy = "Articles by {name}"
         public var relatedArticles = "Read on"
         public var tags = "Tags"
         public var taggedWith = "Tagged “{name}”"
@@ -98,14 +104,12 @@ public final class Phrases: Sendable {
         public var cast = "Cast"
         public var playedBy = "Played by"
         public var alsoKnownAs = "Also known as"
-        public var inSeasons = "Seasons"
         public var alsoInTheCast = "Also in the cast"
         public var main = "Main"
         public var recurring = "Recurring"
         public var guest = "Guest"
         public var voice = "Voice"
         public var roles = "Roles"
-        public var people = "People"
         public var elsewhere = "Elsewhere"
 
         public var books = "Books"
@@ -127,7 +131,6 @@ public final class Phrases: Sendable {
         public var alsoSpelled = "also spelled {name}"
         public var usedIn = "Used in"
         public var pictureCredits = "Pictures"
-        public var licence = "Licence"
 
         public var notFound = "This page does not exist"
         public var notFoundText = "Perhaps it has moved, or the address has a typing error."

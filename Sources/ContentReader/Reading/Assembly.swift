@@ -4,12 +4,12 @@ import ShowData
 /// Puts the values of all files together, and checks what only can be checked when all of them are there.
 struct Assembly {
     private var content: SiteContent
-    private var diagnostics: [Diagnostic] = []
-    private var references: [Reference] = []
+    private var findings = Findings()
     private var symbols = SymbolTable()
     private var seasons: [Show.ID: [Season]] = [:]
     private var characters: [Show.ID: [Character]] = [:]
     private var books: [Show.ID: Books] = [:]
+    private var succession = Succession()
 
     var linkLocator: LinkLocator? {
         get { content.linkLocator }
@@ -22,9 +22,8 @@ struct Assembly {
     }
 
     mutating func add(_ findings: Findings) {
-        diagnostics += findings.diagnostics
-        diagnostics += symbols.add(findings.definitions)
-        references += findings.references
+        self.findings += findings
+        self.findings.diagnostics += symbols.add(findings.definitions)
     }
 
     mutating func add(_ reading: FileReading) {
@@ -33,7 +32,9 @@ struct Assembly {
         case .authors(let authors): content.authors += authors
         case .people(let people): content.people += people
         case .sources(let sources): content.sources += sources
-        case .show(let show): content.shows.append(show)
+        case .show(let show, let followsAt):
+            content.shows.append(show)
+            if let followed = show.follows { succession.add(show.id, follows: Located(followed, at: followsAt)) }
         case .season(let season, let show): seasons[show, default: []].append(season)
         case .characters(let list, let show): characters[show] = list
         case .books(let list, let show): books[show] = list
@@ -44,12 +45,12 @@ struct Assembly {
         }
     }
 
-    /// The content as it is on the day of the build.
-    mutating func finish(_ options: ContentReader.Options) throws(ReadingFailure) -> (content: SiteContent, warnings: [Diagnostic]) {
+    /// The content as it is on the day of the build, and what is wrong with it.
+    mutating func finish(_ options: ContentReader.Options) -> ContentReading {
         completeShows()
-        diagnostics += references.compactMap { symbols.check($0) }
-        diagnostics.sort()
-        guard !diagnostics.hasErrors else { throw .content(diagnostics) }
+        defineFilms()
+        let dangling = symbols.check(findings.references, incomplete: findings.incomplete)
+        let diagnostics = findings.diagnostics + succession.diagnostics + dangling
 
         content.authors.sort { $0.id < $1.id }
         content.people.sort { $0.id < $1.id }
@@ -61,7 +62,7 @@ struct Assembly {
             content.pages.removeAll(where: \.isDraft)
         }
         content.articles.sort { ($1.date, $0.slug) < ($0.date, $1.slug) }
-        return (content, diagnostics)
+        return ContentReading(content: content, diagnostics: diagnostics.sorted())
     }
 
     private mutating func completeShows() {
@@ -72,10 +73,15 @@ struct Assembly {
             content.shows[index].volumes = books[id]?.volumes ?? []
             content.shows[index].adaptations = books[id]?.adaptations ?? []
         }
+    }
+
+    /// A film is told by itself, and on the screen of the show that it follows. There may be several.
+    private mutating func defineFilms() {
         for film in content.shows where film.kind == .film {
-            guard let show = film.follows else { continue }
-            let location = SourceLocation(file: "shows/\(film.id)/show.yaml")
-            diagnostics += symbols.add([Definition(name: "film", namespace: .screen(show: show.rawValue), location: location)])
+            for show in [film.id, film.follows].compactMap(\.self) where !symbols.defines(show.rawValue, in: .films) {
+                let location = SourceLocation(file: "shows/\(film.id)/show.yaml")
+                findings.diagnostics += symbols.add([Definition(name: show.rawValue, namespace: .films, location: location)])
+            }
         }
     }
 
@@ -84,10 +90,7 @@ struct Assembly {
         let names = content.authors.flatMap { author in ([author.name] + author.aliases).map { ($0, author.id) } }
         let ids = Dictionary(names) { first, _ in first }
         for index in content.articles.indices {
-            for position in content.articles[index].authors.indices {
-                guard let id = ids[content.articles[index].authors[position].rawValue] else { continue }
-                content.articles[index].authors[position] = id
-            }
+            content.articles[index].authors = content.articles[index].authors.map { ids[$0.rawValue] ?? $0 }.withoutRepetitions()
         }
     }
 }

@@ -4,7 +4,8 @@ import ShowData
 enum ContentFile: Hashable, Sendable {
     case authors, people, sources
     case show(Show.ID)
-    case season(Show.ID)
+    /// With the number that the file's name has, as in `season-1.yaml`.
+    case season(Show.ID, number: Int?)
     case characters(Show.ID)
     case books(Show.ID)
     case episodeProse(Show.ID)
@@ -34,10 +35,25 @@ enum ContentFile: Hashable, Sendable {
         case (1, "show.yaml"): return .show(show)
         case (1, "characters.yaml"): return .characters(show)
         case (1, "books.yaml"): return .books(show)
-        case (1, _) where first.hasPrefix("season-") && first.hasSuffix(".yaml"): return .season(show)
+        case (1, _) where first.hasPrefix("season-") && first.hasSuffix(".yaml"):
+            return .season(show, number: Int(first.dropFirst(7).dropLast(5)))
         case (2, "episodes") where last.hasSuffix(".md"): return .episodeProse(show)
         case (2, "characters") where last.hasSuffix(".md"): return .characterProse(show)
         default: return nil
+        }
+    }
+
+    /// Where names are missing when the file cannot be read.
+    var namespace: Namespace? {
+        switch self {
+        case .authors: .authors
+        case .people: .people
+        case .sources: .sources
+        case .show: .films
+        case .season(let show, _): .screen(show: show.rawValue)
+        case .characters(let show): .characters(show: show.rawValue)
+        case .books(let show): .volumes(show: show.rawValue)
+        case .episodeProse, .characterProse, .article, .page: nil
         }
     }
 

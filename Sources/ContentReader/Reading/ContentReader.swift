@@ -1,4 +1,3 @@
-import Diagnostics
 import Files
 import ShowData
 
@@ -25,15 +24,12 @@ public enum ContentReader {
 
     /// Reads every file of the folder at `path`, once.
     ///
-    /// - Returns: the content, and warnings about it.
-    /// - Throws: `ReadingFailure`, with everything that is wrong in all files.
-    public static func read(_ path: String, options: Options) throws(ReadingFailure) -> (content: SiteContent, warnings: [Diagnostic]) {
-        let tree: FileTree
-        do { tree = try FileTree(at: path) } catch { throw .folder(error) }
-
+    /// - Throws: `FileError` where the folder itself cannot be listed. What is wrong inside it is in the reading's diagnostics.
+    public static func read(_ path: String, options: Options) throws(FileError) -> ContentReading {
+        let tree = try FileTree(at: path)
         let inventory = Inventory(tree)
         let settings = SettingsReading(inventory, folder: path, baseURL: options.baseURL)
-        let reader = FileReader(folder: path, settings: settings.settings, pictures: inventory.assetPaths)
+        let reader = FileReader(folder: path, settings: settings.settings, assetPaths: inventory.assetPaths)
         let readings = inventory.files.parallelMap(threads: options.threads) { reader.read($0) }
 
         var assembly = Assembly(settings: settings.settings, assets: inventory.assets, date: options.date)
@@ -41,46 +37,6 @@ public enum ContentReader {
         assembly.add(settings.findings)
         for reading in readings { assembly.add(reading) }
         assembly.linkLocator = LinkLocator(folder: path, settings: settings.settings, files: inventory.assetPaths)
-        return try assembly.finish(options)
+        return assembly.finish(options)
     }
-}
-
-/// Why a content folder could not be read.
-public enum ReadingFailure: Error, Equatable {
-    /// The folder itself cannot be listed.
-    case folder(FileError)
-    /// The content has errors; warnings are among them. Sorted by place.
-    case content([Diagnostic])
-}
-
-/// `site.yaml`, read before everything else, because it says how the rest is read.
-private struct SettingsReading {
-    let settings: SiteSettings
-    let findings: Findings
-
-    init(_ inventory: Inventory, folder: String, baseURL: BaseURL?) {
-        let report = FileReport(file: Inventory.settingsFile)
-        var read: SiteSettings?
-        if inventory.hasSettings {
-            if let text = SourceText(folder: folder, report: report), var fields = YAMLText.fields(text.string, report: report) {
-                read = SiteSettings(&fields)
-                fields.finish()
-            }
-        } else {
-            report.error(
-                at: report.location(of: nil),
-                "there is no site.yaml",
-                help: "write one with the lines 'title: …' and 'baseURL: https://…'"
-            )
-        }
-        // With a stand-in, the rest of the content is checked in the same run. The site is not built, because there is an error.
-        var settings = read ?? SiteSettings(title: "", baseURL: .standIn)
-        settings.baseURL = baseURL ?? settings.baseURL
-        self.settings = settings
-        findings = report.findings
-    }
-}
-
-extension BaseURL {
-    fileprivate static let standIn = BaseURL(origin: "https://example.org", path: "/")
 }

@@ -25,7 +25,8 @@ struct DestinationResolver {
         let path = String(address.drop { $0 == "/" })
         let file = path.prefix { $0 != "#" && $0 != "?" }.percentDecoded
         if destination.kind == .image, !files.contains(file) {
-            return .refuse("there is no picture '\(address)'", help: files.nearest(to: file).map { "did you mean '/\($0)'?" } ?? "pictures belong in the folder 'images'")
+            let nearest = files.nearest(to: file).map { "did you mean '/\($0)'?" }
+            return .refuse("there is no picture '\(address)'", help: nearest ?? "pictures belong in the folder 'images'")
         }
         guard isAbsolute || files.contains(file) else { return .keep }
         if destination.kind == .link { links.append(path) }

@@ -9,7 +9,8 @@ struct FileReading: Sendable {
         case authors([Author])
         case people([Person])
         case sources([Source])
-        case show(Show)
+        /// `followsAt` is the place of its `follows`, where it has one.
+        case show(Show, followsAt: SourceLocation)
         case season(Season, of: Show.ID)
         case characters([Character], of: Show.ID)
         case books(Books, of: Show.ID)
@@ -28,12 +29,15 @@ struct FileReader: Sendable {
     let folder: String
     let settings: SiteSettings
     /// The paths of all files that Markdown may show or link to as they are.
-    let pictures: Set<String>
+    let assetPaths: Set<String>
 
     func read(_ file: (path: String, kind: ContentFile)) -> FileReading {
         let report = FileReport(file: file.path)
+        // A show is there even if its file is broken.
+        if case .show(let show) = file.kind { report.define(show.rawValue, in: .shows, at: report.location(of: nil)) }
         let source = SourceText(folder: folder, report: report)
         let value = source.flatMap { source in self.value(of: file.kind, source, report) }
+        if value == nil, let namespace = file.kind.namespace { report.missesNames(in: namespace) }
         return FileReading(value: value, findings: report.findings)
     }
 
@@ -46,11 +50,8 @@ struct FileReader: Sendable {
             entities(source, report, in: .characters(show: show.rawValue)) { Character(id: $0, show: show, &$1) }
                 .map { .characters($0, of: show) }
         case .show(let show):
-            record(source, report) { fields in
-                report.define(show.rawValue, in: .shows, at: report.location(of: nil))
-                return Show(id: show, &fields)
-            }.map { .show($0) }
-        case .season(let show): record(source, report) { Season(show: show, &$0) }.map { .season($0, of: show) }
+            record(source, report) { fields in Show(id: show, &fields).map { .show($0, followsAt: fields.location(of: "follows")) } }
+        case .season(let show, let number): record(source, report) { Season(number, show: show, &$0) }.map { .season($0, of: show) }
         case .books(let show): record(source, report) { Books(show: show, &$0) }.map { .books($0, of: show) }
         case .episodeProse(let show): episodeProse(of: show, source, report)
         case .characterProse(let show): characterProse(of: show, source, report)
@@ -62,11 +63,11 @@ struct FileReader: Sendable {
     private func entities<Entity>(
         _ source: SourceText, _ report: FileReport, in namespace: Namespace, _ make: (EntityID<Entity>, inout Fields) -> Entity?
     ) -> [Entity]? {
-        YAMLText.fields(source.string, report: report)?.entities(in: namespace, make)
+        YAMLText.fields(source.bytes, report: report)?.entities(in: namespace, make)
     }
 
     private func record<Value>(_ source: SourceText, _ report: FileReport, _ make: (inout Fields) -> Value?) -> Value? {
-        guard var fields = YAMLText.fields(source.string, report: report) else { return nil }
+        guard var fields = YAMLText.fields(source.bytes, report: report) else { return nil }
         let value = make(&fields)
         fields.finish()
         return value
@@ -87,12 +88,13 @@ extension FileReader {
 
     private func episodeProse(of show: Show.ID, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
         guard let body = prose(source, report) else { return nil }
-        let name = report.stem
-        guard case .episode(let season, let number)? = StoryPoint(name) else {
+        guard case .episode(let season, let number)? = StoryPoint(report.stem) else {
             report.error(at: report.location(of: nil), "the file's name is no episode", help: "name it like 's1e1.md'")
             return nil
         }
-        report.refer(to: name, in: .screen(show: show.rawValue))
+        let point = StoryPoint.episode(season: season, number: number).description
+        report.refer(to: point, in: .screen(show: show.rawValue))
+        report.define(point, in: .episodeProse(show: show.rawValue), at: report.location(of: nil))
         return .prose(body, .episode(show: show, season: season, number: number))
     }
 
@@ -105,7 +107,7 @@ extension FileReader {
     /// A text that needs no front matter; one without keys is allowed.
     private func prose(_ source: SourceText, _ report: FileReport) -> Body? {
         guard let matter = FrontMatter(source, report: report) else { return nil }
-        if let yaml = matter.yaml, yaml.contains(where: { !$0.isWhitespace }) {
+        if let yaml = matter.yaml, yaml.contains(where: { $0 > UInt8(ascii: " ") }) {
             report.error(at: report.location(of: nil), "this file needs no front matter", help: "its facts belong in the show's YAML files")
         }
         return render(matter, report)
@@ -129,14 +131,14 @@ extension FileReader {
         // The front matter begins in line 2. Its report is a part of the file's.
         let inner = FileReport(file: report.file, linesBefore: 1)
         defer { report.add(inner) }
-        guard var fields = YAMLText.fields(matter.yaml ?? "", report: inner) else { return nil }
+        guard var fields = YAMLText.fields(matter.yaml ?? [], report: inner) else { return nil }
         let value = make(&fields)
         fields.finish()
         return value
     }
 
     private func render(_ matter: FrontMatter, _ report: FileReport) -> Body {
-        var destinations = DestinationResolver(base: settings.baseURL, files: pictures)
+        var destinations = DestinationResolver(base: settings.baseURL, files: assetPaths)
         let document = MarkdownDocument(
             parsing: matter.body.span,
             in: SourceFile(path: report.file, firstLine: matter.bodyLine),
@@ -173,7 +175,9 @@ extension FileReport {
     /// Whether a part of the file's path may stand in a URL; if not, that is an error.
     fileprivate func isSlug(_ name: String) -> Bool {
         if Slug.isValid(name) { return true }
-        error(at: location(of: nil), "the name '\(name)' cannot be part of a web address", help: "rename the file: \(Slug.advice(for: name))")
+        error(
+            at: location(of: nil), "the name '\(name)' cannot be part of a web address", help: "rename the file: \(Slug.advice(for: name))"
+        )
         return false
     }
 }
@@ -190,6 +194,7 @@ extension SiteSettings {
         return MarkdownOptions(
             smartPunctuation: smartPunctuation,
             rawHTML: allowsRawHTML ? .allowed : .escaped,
+            closesVoidElements: false,
             topHeadingLevel: 2,
             phrases: words
         )

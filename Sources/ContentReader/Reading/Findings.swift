@@ -5,8 +5,13 @@ struct Findings: Sendable {
     var diagnostics: [Diagnostic] = []
     var definitions: [Definition] = []
     var references: [Reference] = []
-}
+    /// Where names may be missing, because what defines them could not be read.
+    var incomplete: Set<Namespace> = []
 
-extension FileReport {
-    var findings: Findings { Findings(diagnostics: diagnostics, definitions: definitions, references: references) }
+    static func += (findings: inout Findings, more: Findings) {
+        findings.diagnostics += more.diagnostics
+        findings.definitions += more.definitions
+        findings.references += more.references
+        findings.incomplete.formUnion(more.incomplete)
+    }
 }

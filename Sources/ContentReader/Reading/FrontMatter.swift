@@ -3,7 +3,7 @@ import Diagnostics
 /// A Markdown file with YAML between two lines `---` at its beginning.
 struct FrontMatter {
     /// The YAML text; `nil` where the file begins with its body.
-    let yaml: String?
+    let yaml: ArraySlice<UInt8>?
     let body: ArraySlice<UInt8>
     /// The number of the line that the body begins in.
     let bodyLine: Int
@@ -23,7 +23,7 @@ struct FrontMatter {
         while let line = lines.next() {
             count += 1
             guard Self.isFence(line) else { continue }
-            yaml = String(decoding: bytes[start..<line.startIndex], as: UTF8.self)
+            yaml = bytes[start..<line.startIndex]
             body = bytes[lines.position...]
             bodyLine = count + 1
             return
@@ -34,7 +34,7 @@ struct FrontMatter {
 
     /// Three hyphens and nothing else but white space.
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-        line.starts(with: [UInt8](repeating: UInt8(ascii: "-"), count: 3)) && line.dropFirst(3).allSatisfy { $0 <= UInt8(ascii: " ") }
+        line.count >= 3 && line.prefix(3).allSatisfy { $0 == UInt8(ascii: "-") } && line.dropFirst(3).allSatisfy { $0 <= UInt8(ascii: " ") }
     }
 }
 

@@ -16,7 +16,9 @@ struct Inventory {
     init(_ tree: FileTree) {
         for refusal in tree.refused {
             let location = SourceLocation(file: refusal.path)
-            findings.diagnostics.append(.error(at: location, "this cannot be part of the site: \(refusal.reason)", help: "remove it, or put a copy in its place"))
+            findings.diagnostics.append(
+                .error(at: location, "this cannot be part of the site: \(refusal.reason)", help: "remove it, or put a copy in its place")
+            )
         }
         for file in tree.files { add(file) }
         checkShowFolders()
@@ -37,12 +39,12 @@ struct Inventory {
             assets.append(Asset(path: path, size: file.size))
             findings.definitions.append(Definition(name: path, namespace: .files, location: SourceLocation(file: path)))
         } else {
-            addStranger(path, name: String(name))
+            addUnknownFile(path, name: String(name))
         }
     }
 
     /// A file that has no meaning here is most likely one with a misspelled name.
-    private mutating func addStranger(_ path: String, name: String) {
+    private mutating func addUnknownFile(_ path: String, name: String) {
         let help = ContentFile.names.nearest(to: name).map { "did you mean '\($0)'?" }
         findings.diagnostics.append(
             .warning(
@@ -61,13 +63,21 @@ struct Inventory {
             let location = SourceLocation(file: "shows/\(folder)/show.yaml")
             if !Slug.isValid(folder) {
                 findings.diagnostics.append(
-                    .error(at: location, "the folder's name '\(folder)' cannot be part of a web address", help: "rename it: \(Slug.advice(for: folder))")
+                    .error(
+                        at: location, "the folder's name '\(folder)' cannot be part of a web address",
+                        help: "rename it: \(Slug.advice(for: folder))"
+                    )
                 )
             }
             if !files.contains(where: { $0.kind == .show(Show.ID(folder)) }) {
                 findings.diagnostics.append(
-                    .error(at: location, "the folder 'shows/\(folder)' has no show.yaml", help: "write one with 'title', 'kind' and 'status'")
+                    .error(
+                        at: location, "the folder 'shows/\(folder)' has no show.yaml", help: "write one with 'title', 'kind' and 'status'"
+                    )
                 )
+                // So that this is the only error about it.
+                findings.definitions.append(Definition(name: folder, namespace: .shows, location: location))
+                findings.incomplete.insert(.films)
             }
         }
     }

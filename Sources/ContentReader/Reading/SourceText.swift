@@ -1,4 +1,3 @@
-import Diagnostics
 import Files
 
 /// The bytes of a file, known to be UTF-8.
@@ -16,7 +15,8 @@ struct SourceText {
                 report.error(at: start, "the file is empty", help: "write something into it, or delete it")
                 return nil
             }
-            if let place = content.firstInvalidUTF8(in: report.file) {
+            if let offset = content.firstInvalidUTF8 {
+                let place = report.location(of: Mark(at: offset, in: content))
                 report.error(at: place, "the file is not UTF-8", help: "save it again with the encoding UTF-8")
                 return nil
             }
@@ -26,21 +26,16 @@ struct SourceText {
             return nil
         }
     }
-
-    var string: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 extension ArraySlice<UInt8> {
-    /// Where the first bytes stand that are not UTF-8.
-    fileprivate func firstInvalidUTF8(in file: String) -> SourceLocation? {
+    /// How many bytes stand before the first that are not UTF-8.
+    fileprivate var firstInvalidUTF8: Int? {
         if String(validating: self, as: UTF8.self) != nil { return nil }
-        var line = 1
-        var column = 1
         var decoder = UTF8()
         var bytes = makeIterator()
-        while case .scalarValue(let scalar) = decoder.decode(&bytes) {
-            (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
-        }
-        return SourceLocation(file: file, line: line, column: column)
+        var length = 0
+        while case .scalarValue(let scalar) = decoder.decode(&bytes) { length += UTF8.width(scalar) }
+        return length
     }
 }

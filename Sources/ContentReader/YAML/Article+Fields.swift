@@ -4,17 +4,23 @@ import ShowData
 extension Article {
     /// Reads an article's front matter. `slug` is `nil` where there is none, which has been reported.
     init?(_ fields: inout Fields, slug: String?, body: Body) {
-        let title = fields.required("title", .text)
+        let title = fields.required("title", .nonBlank)
         let date = fields.required("date", .timestamp)
         let updated = fields.optional("updated", .timestamp)
-        let authors = fields.list("authors", of: .author)
-        let tags = fields.list("tags", of: .tag)
+        let authors = fields.distinct("authors", of: .author)
+        let tags = fields.distinct("tags", of: .tag)
         let show = fields.optional("show", .show)
         let description = fields.optional("description", .text)
         let image = fields.optional("image", .image)
         let draft = fields.optional("draft", .boolean)
         let aliases = fields.list("aliases", of: .alias)
-        let sources = fields.list("sources", of: .source)
+        let sources = fields.distinct("sources", of: .source)
+        if let date, let updated, updated.date < date.date {
+            fields.report.error(
+                at: fields.location(of: "updated"), "updated on \(updated.date), before it was published on \(date.date)",
+                help: "'updated' is the day of 'date' or a later one"
+            )
+        }
         guard let slug, let title, let date else { return nil }
         self.init(
             slug: slug,
@@ -35,47 +41,6 @@ extension Article {
     }
 }
 
-extension Page {
-    /// Reads a page's front matter. `path` is `nil` where there is none, which has been reported.
-    init?(_ fields: inout Fields, path: String?, body: Body) {
-        let title = fields.required("title", .text)
-        let description = fields.optional("description", .text)
-        let image = fields.optional("image", .image)
-        let draft = fields.optional("draft", .boolean)
-        let aliases = fields.list("aliases", of: .alias)
-        guard let path, let title else { return nil }
-        self.init(
-            path: path,
-            title: title,
-            description: description,
-            image: image,
-            isDraft: draft ?? false,
-            aliases: aliases,
-            body: body,
-            location: SourceLocation(file: fields.report.file)
-        )
-    }
-}
-
 extension Format<Tag> {
     fileprivate static let tag = Format.scalar("a tag with at least one letter or digit", parse: Tag.init)
-}
-
-extension Format<Located<String>> {
-    /// An address that the page had before: a path inside the site, slashes at its ends or not.
-    fileprivate static let alias = Format(name: "an old address such as /2022/news.html") { node, report in
-        guard let text = Format<String>.text.decode(node, report) else { return nil }
-        let parts = text.split(separator: "/")
-        let isInside = !parts.isEmpty && !parts.contains(where: { $0.allSatisfy { $0 == "." } })
-        let isPath = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !":?#\\".unicodeScalars.contains($0) }
-        guard isInside, isPath else {
-            report.error(
-                at: node,
-                "'\(text)' is no address inside the site",
-                help: "write the path that the page had, such as /2022/news.html"
-            )
-            return nil
-        }
-        return Located(parts.joined(separator: "/"), at: report.location(of: node))
-    }
 }

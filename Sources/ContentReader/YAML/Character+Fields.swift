@@ -3,14 +3,14 @@ import ShowData
 extension Character {
     /// Reads an entry of `characters.yaml`.
     init?(id: Character.ID, show: Show.ID, _ fields: inout Fields) {
-        let name = fields.required("name", .text)
-        let aliases = fields.list("aliases", of: .text)
+        let name = fields.required("name", .nonBlank)
+        let aliases = fields.distinct("aliases", of: .nonBlank)
         let pronouns = fields.optional("pronouns", .text)
         let summary = fields.optional("summary", .text)
         let facts = fields.optional("facts", .facts)
         let roles = fields.list("roles", of: .role(in: show))
         let image = fields.optional("image", .image)
-        let sources = fields.list("sources", of: .source)
+        let sources = fields.distinct("sources", of: .source)
         guard let name else { return nil }
         self.init(id: id, name: name)
         self.aliases = aliases
@@ -28,9 +28,9 @@ extension Format<Role> {
         .record("a role") { fields in
             let person = fields.required("person", .person)
             let kind = fields.optional("kind", .word(Role.Kind.self))
-            let seasons = fields.list("seasons", of: .season(of: show))
+            let seasons = fields.distinct("seasons", of: .season(of: show))
             let note = fields.optional("note", .text)
-            let sources = fields.list("sources", of: .source)
+            let sources = fields.distinct("sources", of: .source)
             guard let person else { return nil }
             var role = Role(person: person)
             role.kind = kind

@@ -1,16 +1,15 @@
 import ShowData
-import Yams
 
 extension Format<Link> {
     /// An address, or a mapping of an address and a title.
     static let link = Format(name: "a web address") { node, report in
-        if case .scalar = node { return Format<WebAddress>.webAddress.decode(node, report).map { Link(address: $0) } }
+        if case .scalar = node.content { return Format<WebAddress>.webAddress.decode(node, report).map { Link(address: $0) } }
         return titledLink.decode(node, report)
     }
 
     private static let titledLink = Format.record("a link with 'address' and 'title'") { fields in
         let address = fields.required("address", .webAddress)
-        let title = fields.optional("title", .text)
+        let title = fields.optional("title", .nonBlank)
         return address.map { Link(address: $0, title: title) }
     }
 }
@@ -19,8 +18,8 @@ extension Format<Image> {
     static let image = Format.record("a picture with 'file' and 'alt'") { fields in
         let file = fields.required("file", .imageFile)
         let alt = fields.required("alt", .text)
-        let credit = fields.optional("credit", .text)
-        let licence = fields.optional("licence", .text)
+        let credit = fields.optional("credit", .nonBlank)
+        let licence = fields.optional("licence", .nonBlank)
         let source = fields.optional("source", .webAddress)
         guard let file, let alt else { return nil }
         var image = Image(file: file, alt: alt)
@@ -44,14 +43,16 @@ extension Format<String> {
 extension Format<Rating> {
     static let rating = Format.record("a rating") { fields in
         let source = fields.required("source", .source)
-        let value = fields.required("value", .positiveNumber)
+        let value = fields.required("value", .nonNegativeNumber)
         let outOf = fields.required("outOf", .positiveNumber)
-        let asOf = fields.required("asOf", .partialDate)
+        let asOf = fields.required("asOf", .knownDate)
         let votes = fields.optional("votes", .integer())
         let note = fields.optional("note", .text)
         guard let source, let value, let outOf, let asOf else { return nil }
         guard value <= outOf else {
-            fields.report.error(at: fields.location(of: "value"), "a rating of \(value) out of \(outOf)", help: "'value' is at most 'outOf'")
+            fields.report.error(
+                at: fields.location(of: "value"), "a rating of \(value) out of \(outOf)", help: "'value' is at most 'outOf'"
+            )
             return nil
         }
         var rating = Rating(source: source, value: value, outOf: outOf, asOf: asOf)
@@ -66,7 +67,7 @@ extension Format<[Fact]> {
     static let facts = Format(name: "'label: value' lines") { node, report in
         guard let fields = Fields(node, report: report) else { return nil }
         return fields.entries().compactMap { entry in
-            Format<String>.text.decode(entry.value, report).map { Fact(label: entry.name, value: $0) }
+            Format<String>.nonBlank.decode(entry.value, report).map { Fact(label: entry.name, value: $0) }
         }
     }
 }
@@ -75,8 +76,9 @@ extension Fields {
     /// The entities of a file that maps ids to entities. Each id is defined in `namespace`.
     func entities<Entity>(in namespace: Namespace, _ make: (EntityID<Entity>, inout Fields) -> Entity?) -> [Entity] {
         entries().compactMap { entry in
-            guard Format<String>.slug.decode(entry.key, report) != nil else { return nil }
+            // An id with an error is an id all the same, and so are the references to it.
             report.define(entry.name, in: namespace, at: report.location(of: entry.key))
+            guard Format<String>.slug.decode(entry.key, report) != nil else { return nil }
             guard var fields = Fields(entry.value, report: report) else { return nil }
             let entity = make(EntityID(entry.name), &fields)
             fields.finish()

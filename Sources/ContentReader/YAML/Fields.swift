@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 /// The keys of one YAML mapping, taken out one by one by the code that knows what they mean.
 ///
@@ -8,18 +7,36 @@ import Yams
 struct Fields {
     let node: Node
     let report: FileReport
-    private let mapping: Node.Mapping
+    /// The pairs in their order, no name twice.
+    private let pairs: [(name: String, key: Node, value: Node)]
+    private let positions: [String: Int]
     private var known: [String] = []
 
-    /// `nil` where `node` is no mapping; the report then says so.
+    /// Reports keys that are here twice or no words. `nil` where `node` is no mapping; the report then says so.
     init?(_ node: Node, report: FileReport) {
-        guard case .mapping(let mapping) = node else {
+        guard case .mapping(let mapping) = node.content else {
             report.error(at: node, "expected 'key: value' lines, found \(node.kindName)")
             return nil
         }
+        var pairs: [(name: String, key: Node, value: Node)] = []
+        var positions: [String: Int] = [:]
+        for (key, value) in mapping {
+            guard let name = key.text else {
+                report.error(at: key, "a key must be a word")
+                continue
+            }
+            if let first = positions[name] {
+                let line = report.location(of: pairs[first].key).line
+                report.error(at: key, "'\(name)' is here twice", help: "the first is in line \(line); keep one of them")
+                continue
+            }
+            positions[name] = pairs.count
+            pairs.append((name, key, value))
+        }
         self.node = node
         self.report = report
-        self.mapping = mapping
+        self.pairs = pairs
+        self.positions = positions
     }
 
     /// The value of a key that must be there.
@@ -44,51 +61,28 @@ struct Fields {
         optional(key, .list(of: format)) ?? []
     }
 
+    /// Like `list`, but values that are equal count once.
+    mutating func distinct<Value: Hashable>(_ key: String, of format: Format<Value>) -> [Value] {
+        list(key, of: format).withoutRepetitions()
+    }
+
     /// Where the value of `key` stands, or the mapping where there is none.
     func location(of key: String) -> SourceLocation { report.location(of: value(of: key) ?? node) }
 
-    private func value(of key: String) -> Node? { mapping.first { $0.key.scalar?.string == key }?.value }
+    private func value(of key: String) -> Node? { positions[key].map { pairs[$0].value } }
 
     /// Reports the keys that have no meaning here.
     func finish() {
-        for (key, _) in mapping {
-            guard let name = key.scalar?.string else {
-                report.error(at: key, "a key must be a word")
-                continue
-            }
-            guard !known.contains(name) else { continue }
-            let help = known.nearest(to: name).map { "did you mean '\($0)'?" } ?? "the keys here are \(known.sorted().joined(separator: ", "))"
-            report.error(at: key, "unknown key '\(name)'", help: help)
+        let unknown = pairs.filter { !known.contains($0.name) }
+        guard !unknown.isEmpty else { return }
+        let match = NearestMatch(known)
+        let keys = known.sorted().joined(separator: ", ")
+        for (name, key, _) in unknown {
+            let help = match.word(nearestTo: name).map { "did you mean '\($0)'?" }
+            report.error(at: key, "unknown key '\(name)'", help: help ?? "the keys here are \(keys)")
         }
     }
 
     /// The key-value pairs of a mapping whose keys are names given by the writer, in their order.
-    func entries() -> [(key: Node, name: String, value: Node)] {
-        mapping.compactMap { key, value in
-            guard let name = key.scalar?.string else {
-                report.error(at: key, "a key must be a word")
-                return nil
-            }
-            return (key, name, value)
-        }
-    }
-}
-
-extension Node {
-    /// Whether the value is left empty, or `~` or `null`.
-    var isNothing: Bool {
-        guard case .scalar(let scalar) = self, scalar.style == .plain else { return false }
-        return ["", "~", "null"].contains(scalar.string)
-    }
-
-    /// What the node is called in a sentence.
-    var kindName: String {
-        switch self {
-        case .mapping: "'key: value' lines"
-        case .sequence: "a list"
-        case .scalar(let scalar) where scalar.style == .plain && scalar.string.isEmpty: "nothing"
-        case .scalar(let scalar): scalar.string.count > 40 ? "a text" : "'\(scalar.string)'"
-        case .alias: "an alias"
-        }
-    }
+    func entries() -> [(name: String, key: Node, value: Node)] { pairs }
 }

@@ -1,5 +1,4 @@
 import ShowData
-import Yams
 
 /// How one YAML value is written, and what it becomes.
 struct Format<Value>: Sendable {
@@ -13,12 +12,8 @@ extension Format {
     /// A scalar that `parse` understands.
     static func scalar(_ name: String, parse: @escaping @Sendable (String) -> Value?) -> Format {
         Format(name: name) { node, report in
-            guard let text = node.scalar?.string else {
+            guard let value = node.text.flatMap(parse) else {
                 report.error(at: node, "expected \(name), found \(node.kindName)")
-                return nil
-            }
-            guard let value = parse(text) else {
-                report.error(at: node, "expected \(name), found '\(text)'")
                 return nil
             }
             return value
@@ -28,10 +23,22 @@ extension Format {
     /// A list; a single value is taken as a list of one.
     static func list<Element>(of element: Format<Element>) -> Format<[Element]> where Value == [Element] {
         Format(name: "a list of \(element.name)") { node, report in
-            switch node {
+            switch node.content {
             case .sequence(let items): items.compactMap { element.decode($0, report) }
             default: element.decode(node, report).map { [$0] }
             }
+        }
+    }
+
+    /// A list with at least one value.
+    static func nonEmptyList<Element>(of element: Format<Element>) -> Format<[Element]> where Value == [Element] {
+        let list = Format.list(of: element)
+        return Format(name: list.name) { node, report in
+            if case .sequence(let items) = node.content, items.isEmpty {
+                report.error(at: node, "expected \(list.name), found an empty one")
+                return nil
+            }
+            return list.decode(node, report)
         }
     }
 
@@ -48,8 +55,18 @@ extension Format {
 
 extension Format<String> {
     static let text = Format(name: "a text") { node, report in
-        guard let text = node.scalar?.string else {
+        guard let text = node.text else {
             report.error(at: node, "expected a text, found \(node.kindName)", help: "put the text in quotes")
+            return nil
+        }
+        return text
+    }
+
+    /// A name or a title: a text that a reader can see.
+    static let nonBlank = Format(name: text.name) { node, report in
+        guard let text = text.decode(node, report) else { return nil }
+        guard !node.isNothing, !text.allSatisfy(\.isWhitespace) else {
+            report.error(at: node, "expected a text, found nothing")
             return nil
         }
         return text
@@ -57,7 +74,7 @@ extension Format<String> {
 
     /// A name that may stand in a URL.
     static let slug = Format(name: "a name of lower-case letters, digits and hyphens") { node, report in
-        guard let text = node.scalar?.string else {
+        guard let text = node.text else {
             report.error(at: node, "expected a name, found \(node.kindName)")
             return nil
         }
@@ -78,15 +95,19 @@ extension Slug {
 
 extension Format<Int> {
     static func integer(_ range: ClosedRange<Int> = 0...1_000_000_000) -> Format {
-        .scalar(range.upperBound < 1_000_000 ? "a whole number from \(range.lowerBound) to \(range.upperBound)" : "a whole number") { text in
+        .scalar("a whole number from \(range.lowerBound) to \(range.upperBound)") { text in
             Int(text).flatMap { range.contains($0) ? $0 : nil }
         }
     }
 }
 
 extension Format<Double> {
-    static let positiveNumber = Format.scalar("a number") { text in
+    static let nonNegativeNumber = Format.scalar("a number, 0 or more") { text in
         Double(text).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+    }
+
+    static let positiveNumber = Format.scalar("a number above 0") { text in
+        Double(text).flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
     }
 }
 
@@ -102,6 +123,11 @@ extension Format<Bool> {
 
 extension Format<PartialDate> {
     static let partialDate = Format.scalar("a date such as 2023, 2023-08, 2023-08-03 or tba", parse: PartialDate.init)
+
+    /// The date of something that has happened.
+    static let knownDate = Format.scalar("a date such as 2023, 2023-08 or 2023-08-03") { text in
+        PartialDate(text).flatMap { $0 == .toBeAnnounced ? nil : $0 }
+    }
 }
 
 extension Format<Timestamp> {
@@ -122,12 +148,13 @@ extension Format where Value: RawRepresentable<String> & CaseIterable & Sendable
         let words = type.allCases.map(\.rawValue)
         let name = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
         return Format(name: name) { node, report in
-            guard let text = node.scalar?.string else {
+            guard let text = node.text else {
                 report.error(at: node, "expected \(name), found \(node.kindName)")
                 return nil
             }
             guard let value = Value(rawValue: text) else {
-                report.error(at: node, "expected \(name), found '\(text)'", help: words.nearest(to: text).map { "did you mean '\($0)'?" })
+                let help = words.nearest(to: text).map { "did you mean '\($0)'?" }
+                report.error(at: node, "expected \(name), found '\(text)'", help: help)
                 return nil
             }
             return value
@@ -139,7 +166,7 @@ extension Format {
     /// The id of an entity that is defined elsewhere; whether it exists is checked when all files are read.
     static func reference<Entity>(in namespace: Namespace) -> Format where Value == EntityID<Entity> {
         Format(name: "the id of a \(namespace.entityName)") { node, report in
-            guard let text = node.scalar?.string, !text.isEmpty else {
+            guard let text = node.text, !text.isEmpty else {
                 report.error(at: node, "expected the id of a \(namespace.entityName), found \(node.kindName)")
                 return nil
             }

@@ -3,15 +3,18 @@ import ShowData
 extension Author {
     /// Reads an entry of `authors.yaml`.
     init?(id: Author.ID, _ fields: inout Fields) {
-        let name = fields.required("name", .text)
-        let aliases = fields.list("aliases", of: .text)
-        let role = fields.optional("role", .text)
+        let name = fields.required("name", .nonBlank)
+        let aliases = fields.distinct("aliases", of: .nonBlank)
+        let role = fields.optional("role", .nonBlank)
         let bio = fields.optional("bio", .text)
-        let links = fields.list("links", of: .link)
+        let links = fields.distinct("links", of: .link)
         let image = fields.optional("image", .image)
-        guard let name else { return nil }
-        for spelling in Set([name] + aliases).subtracting([id.rawValue]) {
+        for spelling in Set([name].compactMap(\.self) + aliases).subtracting([id.rawValue]) {
             fields.report.define(spelling, in: .authors, at: fields.report.location(of: fields.node))
+        }
+        guard let name else {
+            fields.report.missesNames(in: .authors)
+            return nil
         }
         self.init(id: id, name: name)
         self.aliases = aliases
@@ -25,14 +28,14 @@ extension Author {
 extension Person {
     /// Reads an entry of `people.yaml`.
     init?(id: Person.ID, _ fields: inout Fields) {
-        let name = fields.required("name", .text)
-        let aliases = fields.list("aliases", of: .text)
+        let name = fields.required("name", .nonBlank)
+        let aliases = fields.distinct("aliases", of: .nonBlank)
         let pronouns = fields.optional("pronouns", .text)
-        let occupation = fields.optional("occupation", .text)
+        let occupation = fields.optional("occupation", .nonBlank)
         let bio = fields.optional("bio", .text)
-        let links = fields.list("links", of: .link)
+        let links = fields.distinct("links", of: .link)
         let image = fields.optional("image", .image)
-        let sources = fields.list("sources", of: .source)
+        let sources = fields.distinct("sources", of: .source)
         guard let name else { return nil }
         self.init(id: id, name: name)
         self.aliases = aliases
@@ -48,11 +51,11 @@ extension Person {
 extension Source {
     /// Reads an entry of `sources.yaml`.
     init?(id: Source.ID, _ fields: inout Fields) {
-        let name = fields.required("name", .text)
+        let name = fields.required("name", .nonBlank)
         let address = fields.optional("address", .webAddress)
-        let title = fields.optional("title", .text)
-        let author = fields.optional("author", .text)
-        let authorAliases = fields.list("authorAliases", of: .text)
+        let title = fields.optional("title", .nonBlank)
+        let author = fields.optional("author", .nonBlank)
+        let authorAliases = fields.distinct("authorAliases", of: .nonBlank)
         let date = fields.optional("date", .partialDate)
         let note = fields.optional("note", .text)
         guard let name else { return nil }

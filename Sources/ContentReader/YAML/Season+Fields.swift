@@ -2,14 +2,22 @@ import ShowData
 
 extension Season {
     /// Reads a `season-*.yaml`. The season and its episodes are defined as points of the show's story.
-    init?(show: Show.ID, _ fields: inout Fields) {
+    ///
+    /// - Parameter nameNumber: the number in the file's name, where it has one.
+    init?(_ nameNumber: Int?, show: Show.ID, _ fields: inout Fields) {
         let number = fields.required("number", .integer(0...9_999))
-        let title = fields.optional("title", .text)
+        if let number, let nameNumber, number != nameNumber {
+            fields.report.error(
+                at: fields.location(of: "number"), "this is season \(number), and season \(nameNumber) by the file's name",
+                help: "write 'number: \(nameNumber)', or rename the file to season-\(number).yaml"
+            )
+        }
+        let title = fields.optional("title", .nonBlank)
         let premiere = fields.optional("premiere", .partialDate)
         let summary = fields.optional("summary", .text)
         let image = fields.optional("image", .image)
         let ratings = fields.list("ratings", of: .rating)
-        let sources = fields.list("sources", of: .source)
+        let sources = fields.distinct("sources", of: .source)
         if let number {
             fields.report.define("s\(number)", in: .screen(show: show.rawValue), at: fields.location(of: "number"))
         }
@@ -28,20 +36,28 @@ extension Season {
 
 extension Format<Episode> {
     fileprivate static func episode(season: Int?, of show: Show.ID) -> Format {
-        .record("an episode") { fields in
+        let namespace = Namespace.screen(show: show.rawValue)
+        return Format(name: "an episode") { node, report in
+            guard var fields = Fields(node, report: report) else {
+                report.missesNames(in: namespace)
+                return nil
+            }
+            defer { fields.finish() }
             let number = fields.required("number", .integer(0...9_999))
-            let title = fields.required("title", .text)
+            let title = fields.required("title", .nonBlank)
             let date = fields.optional("date", .partialDate)
             let minutes = fields.optional("minutes", .integer(1...9_999))
             let summary = fields.optional("summary", .text)
-            let writers = fields.list("writers", of: .person)
-            let directors = fields.list("directors", of: .person)
+            let writers = fields.distinct("writers", of: .person)
+            let directors = fields.distinct("directors", of: .person)
             let image = fields.optional("image", .image)
-            let sources = fields.list("sources", of: .source)
-            guard let number, let title else { return nil }
-            if let season {
-                fields.report.define("s\(season)e\(number)", in: .screen(show: show.rawValue), at: fields.location(of: "number"))
+            let sources = fields.distinct("sources", of: .source)
+            if let season, let number {
+                report.define("s\(season)e\(number)", in: namespace, at: fields.location(of: "number"))
+            } else {
+                report.missesNames(in: namespace)
             }
+            guard let number, let title else { return nil }
             var episode = Episode(number: number, title: title)
             episode.date = date
             episode.minutes = minutes

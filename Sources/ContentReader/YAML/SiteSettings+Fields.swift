@@ -4,7 +4,7 @@ import ShowData
 extension SiteSettings {
     /// Reads `site.yaml`. `nil` where the title or the address is missing.
     init?(_ fields: inout Fields) {
-        let title = fields.required("title", .text)
+        let title = fields.required("title", .nonBlank)
         let baseURL = fields.required("baseURL", .baseURL)
         let tagline = fields.optional("tagline", .text)
         let description = fields.optional("description", .text)
@@ -51,7 +51,7 @@ extension Format<String> {
 
 extension Format<NavigationItem> {
     fileprivate static let navigationItem = Format.record("an entry with 'title' and 'to'") { fields in
-        let title = fields.required("title", .text)
+        let title = fields.required("title", .nonBlank)
         let target = fields.required("to", .navigationTarget)
         guard let title, let target else { return nil }
         return NavigationItem(title: title, target: Located(target, at: fields.location(of: "to")))
@@ -66,12 +66,32 @@ extension Format<NavigationItem.Target> {
     }
 }
 
+extension Format<String> {
+    /// A translation of `original`, with the same names in braces.
+    fileprivate static func phrase(like original: String) -> Format {
+        Format(name: text.name) { node, report in
+            guard let text = text.decode(node, report) else { return nil }
+            let wanted = Phrases.placeholders(in: original)
+            let found = Phrases.placeholders(in: text)
+            if let missing = wanted.subtracting(found).min() {
+                report.error(at: node, "the phrase has no {\(missing)}", help: "write {\(missing)} where '\(original)' has it")
+                return nil
+            }
+            if let strange = found.subtracting(wanted).min() {
+                report.error(at: node, "nothing will stand for {\(strange)}", help: "the phrase is '\(original)' in English")
+                return nil
+            }
+            return text
+        }
+    }
+}
+
 extension Format<Phrases> {
     fileprivate static let phrases = Format(name: "phrases by their keys") { node, report in
         guard var fields = Fields(node, report: report) else { return nil }
         var words = Phrases.Words()
         for (key, path) in Phrases.Words.keys {
-            if let phrase = fields.optional(key, .text) { words[keyPath: path] = phrase }
+            if let phrase = fields.optional(key, .phrase(like: words[keyPath: path])) { words[keyPath: path] = phrase }
         }
         if let months = fields.optional("months", .list(of: .text)) {
             if months.count == 12 {

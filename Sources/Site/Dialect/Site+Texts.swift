@@ -21,7 +21,7 @@ extension Site {
             switch segment {
             case .html(let html): html
             case .wikiLink(let link): html(of: link, label: inside.label, about: show)
-            case .value(let path): HTML((try? data(about: show).value(at: path.description)) ?? "")
+            case .value(let path): HTML(text: (try? data(about: show).value(at: path.description)) ?? "")
             case .spoiler(let spoiler) where spoiler.form == .block: spoilers.block(spoiler, inside.content)
             case .spoiler(let spoiler): spoilers.reference(to: spoiler, inside.content)
             case .directive(let directive): html(of: directive, inside, about: show)
@@ -31,8 +31,8 @@ extension Site {
     }
 
     private func html(of link: WikiLink, label: HTML?, about show: Show?) -> HTML {
-        guard case .entry(let entry) = lexicon.resolve(link.target, about: show?.id) else { return label ?? HTML(link.target) }
-        return "<a href=\"\(path(of: entry))\">\(label ?? HTML(entry.label(for: link.target)))</a>"
+        guard case .entry(let entry) = lexicon.resolve(link.target, about: show?.id) else { return label ?? HTML(text: link.target) }
+        return "<a href=\"\(path(of: entry))\">\(label ?? HTML(text: entry.label(for: link.target)))</a>"
     }
 
     private func html(of directive: Directive, _ inside: RichText.Inside, about show: Show?) -> HTML {

@@ -5,11 +5,11 @@ extension Feed {
     var json: JSONText {
         .object([
             "version": "\"https://jsonfeed.org/version/1.1\"",
-            "title": JSONText(title),
-            "home_page_url": JSONText(page),
-            "feed_url": addresses[.json].map(JSONText.init),
-            "description": description.map(JSONText.init),
-            "language": JSONText(language),
+            "title": .string(title),
+            "home_page_url": .string(page),
+            "feed_url": addresses[.json].map(JSONText.string),
+            "description": description.map(JSONText.string),
+            "language": .string(language),
             "items": "[\(entries.map(\.json))]",
         ])
     }
@@ -18,14 +18,14 @@ extension Feed {
 extension Feed.Entry {
     fileprivate var json: JSONText {
         .object([
-            "id": JSONText(address),
-            "url": JSONText(address),
-            "title": JSONText(title),
-            "content_text": JSONText(summary),
-            "date_published": JSONText(published.rfc3339),
-            "date_modified": JSONText(updated.rfc3339),
+            "id": .string(address),
+            "url": .string(address),
+            "title": .string(title),
+            "content_text": .string(summary),
+            "date_published": .string(published.rfc3339),
+            "date_modified": .string(updated.rfc3339),
             "authors": .list(authors.map { "{\"name\": \($0.name), \"url\": \($0.address)}" }),
-            "tags": .list(tags.map(JSONText.init)),
+            "tags": .list(tags.map(JSONText.string)),
         ])
     }
 }

@@ -49,6 +49,7 @@ extension Site {
                 TitledLink(title: "\(season.name(phrases)), “\(episode.title)”", path: link(episode, in: season, of: show).path)
             }
         case .volume: nil
+        case .film where show.kind == .film: link(show)
         case .film: content.shows.first { $0.kind == .film && $0.follows == show.id }.map(link)
         }
     }

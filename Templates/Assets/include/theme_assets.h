@@ -9,4 +9,10 @@ const unsigned char *_Nonnull marquee_css(void);
 /// Bytes.
 extern const size_t marquee_css_length;
 
+/// The picture for the browser's tab, an SVG. It lives as long as the program.
+const unsigned char *_Nonnull marquee_icon(void);
+
+/// Bytes.
+extern const size_t marquee_icon_length;
+
 #endif

@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 /// What is found out about one file while it is decoded: its diagnostics, what it defines, and what it refers to.
 final class FileReport {
@@ -7,15 +6,14 @@ final class FileReport {
     let file: String
     /// How many lines of the file stand before the YAML text.
     let linesBefore: Int
-    private(set) var diagnostics: [Diagnostic] = []
-    private(set) var references: [Reference] = []
-    private(set) var definitions: [Definition] = []
+    private(set) var findings = Findings()
 
     init(file: String, linesBefore: Int = 0) {
         self.file = file
         self.linesBefore = linesBefore
     }
 
+    /// The place of `mark`, or the beginning of the text.
     func location(of mark: Mark?) -> SourceLocation {
         SourceLocation(file: file, line: (mark?.line ?? 1) + linesBefore, column: mark?.column ?? 1)
     }
@@ -23,32 +21,31 @@ final class FileReport {
     func location(of node: Node) -> SourceLocation { location(of: node.mark) }
 
     func error(at location: SourceLocation, _ message: String, help: String? = nil) {
-        diagnostics.append(.error(at: location, message, help: help))
+        findings.diagnostics.append(.error(at: location, message, help: help))
     }
 
     func error(at node: Node, _ message: String, help: String? = nil) {
         error(at: location(of: node), message, help: help)
     }
 
-    func add(_ more: [Diagnostic]) { diagnostics += more }
+    func add(_ more: [Diagnostic]) { findings.diagnostics += more }
 
     /// Takes over what was found out about a part of the file.
-    func add(_ part: FileReport) {
-        diagnostics += part.diagnostics
-        references += part.references
-        definitions += part.definitions
-    }
+    func add(_ part: FileReport) { findings += part.findings }
 
     func refer(to name: String, in namespace: Namespace, at node: Node) {
-        references.append(Reference(name: name, namespace: namespace, location: location(of: node)))
+        findings.references.append(Reference(name: name, namespace: namespace, location: location(of: node)))
     }
 
     /// The file's own name is the reference.
     func refer(to name: String, in namespace: Namespace) {
-        references.append(Reference(name: name, namespace: namespace, location: location(of: nil)))
+        findings.references.append(Reference(name: name, namespace: namespace, location: location(of: nil)))
     }
 
     func define(_ name: String, in namespace: Namespace, at location: SourceLocation) {
-        definitions.append(Definition(name: name, namespace: namespace, location: location))
+        findings.definitions.append(Definition(name: name, namespace: namespace, location: location))
     }
+
+    /// Something that would have defined a name in `namespace` could not be read, so that references into it cannot be checked.
+    func missesNames(in namespace: Namespace) { findings.incomplete.insert(namespace) }
 }

@@ -1,0 +1,22 @@
+import ShowData
+
+/// A word that articles are found by. Two tags are one when they have the same slug, however they are written.
+public struct Tag: Sendable {
+    /// As the writer typed it.
+    public let name: String
+    /// The part of a URL that stands for it.
+    public let slug: String
+
+    /// `nil` where `name` has no letter and no digit.
+    public init?(_ name: String) {
+        slug = Slug.from(name)
+        self.name = name
+        if slug.isEmpty { return nil }
+    }
+}
+
+extension Tag: Hashable {
+    public static func == (left: Tag, right: Tag) -> Bool { left.slug == right.slug }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(slug) }
+}

@@ -1,0 +1,8 @@
+import Diagnostics
+
+/// A name that content gives to an entity.
+struct Definition: Hashable, Sendable {
+    let name: String
+    let namespace: Namespace
+    let location: SourceLocation
+}

@@ -1,0 +1,40 @@
+/// A set of entities within which a name stands for one of them.
+enum Namespace: Hashable, Sendable {
+    case people, authors, sources, shows
+    /// The volumes of a show's books.
+    case volumes(show: String)
+    /// The seasons and episodes of a show: `s2`, `s2e5`.
+    case screen(show: String)
+    /// The shows of which there is a film, by the show's id. A film is its own.
+    case films
+    case characters(show: String)
+    /// The texts about a show's episodes, by `s2e5`.
+    case episodeProse(show: String)
+    /// Pictures and other files that are copied to the site, by path.
+    case files
+
+    /// What an entity of it is called in a sentence.
+    var entityName: String {
+        switch self {
+        case .people: "person"
+        case .authors: "author"
+        case .sources: "source"
+        case .shows: "show"
+        case .volumes: "volume"
+        case .screen: "season or episode"
+        case .characters: "character"
+        case .episodeProse: "text about the episode"
+        case .films: "film of the show"
+        case .files: "file"
+        }
+    }
+
+    /// The sentence about a name that nothing has.
+    func missing(_ name: String) -> String {
+        switch self {
+        case .files: "there is no file '\(name)'"
+        case .films: "there is no film of the show '\(name)'"
+        default: "no \(entityName) has the id '\(name)'"
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// All names that a site defines, for resolving references once every file is read.
+struct SymbolTable {
+    /// For how many dangling references of one namespace the nearest name is searched. A site with more has another problem than typing errors.
+    private static let helpLimit = 100
+
+    private var definitions: [Namespace: [String: SourceLocation]] = [:]
+
+    /// - Returns: an error for each name that is defined a second time.
+    mutating func add(_ added: [Definition]) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for definition in added {
+            if let first = definitions[definition.namespace]?[definition.name] {
+                diagnostics.append(
+                    .error(
+                        at: definition.location,
+                        "the \(definition.namespace.entityName) '\(definition.name)' is defined twice",
+                        help: "the first is at \(first.file):\(first.line)"
+                    )
+                )
+            } else {
+                definitions[definition.namespace, default: [:]][definition.name] = definition.location
+            }
+        }
+        return diagnostics
+    }
+
+    func defines(_ name: String, in namespace: Namespace) -> Bool { definitions[namespace]?[name] != nil }
+
+    /// - Returns: an error for each reference that leads nowhere; the first of each namespace name the nearest entity.
+    ///   References into `incomplete` namespaces may lead to what could not be read, and are not reported.
+    func check(_ references: [Reference], incomplete: Set<Namespace>) -> [Diagnostic] {
+        let dangling = references.filter { !defines($0.name, in: $0.namespace) && !incomplete.contains($0.namespace) }
+        return Dictionary(grouping: dangling, by: \.namespace).flatMap { namespace, references in
+            let names = definitions[namespace] ?? [:]
+            let match = NearestMatch(names.keys)
+            return references.enumerated().map { index, reference in
+                diagnostic(reference, nearest: index < Self.helpLimit ? match.word(nearestTo: reference.name) : nil, among: names)
+            }
+        }
+    }
+
+    private func diagnostic(_ reference: Reference, nearest: String?, among names: [String: SourceLocation]) -> Diagnostic {
+        let namespace = reference.namespace
+        let help =
+            if namespace == .films {
+                "write a show.yaml with the lines 'kind: film' and 'follows: \(reference.name)'"
+            } else if let nearest, let place = names[nearest] {
+                "did you mean '\(nearest)' (\(place.file):\(place.line))?"
+            } else {
+                names.isEmpty ? "no \(namespace.entityName) is defined yet" : nil as String?
+            }
+        return .error(at: reference.location, namespace.missing(reference.name), help: help)
+    }
+}

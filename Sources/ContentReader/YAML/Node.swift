@@ -1,0 +1,65 @@
+/// A value of a YAML text, and where it stands.
+struct Node: Sendable {
+    enum Content: Sendable {
+        /// A text as it is written; what it means is for a `Format` to say. `isPlain` where it has no quotes.
+        case scalar(String, isPlain: Bool)
+        case sequence([Node])
+        /// The pairs in their order; a key may be there twice.
+        case mapping([(key: Node, value: Node)])
+    }
+
+    let content: Content
+    let mark: Mark
+
+    /// The text of a scalar.
+    var text: String? {
+        guard case .scalar(let text, _) = content else { return nil }
+        return text
+    }
+
+    /// Whether the value is left empty, or `~` or `null`.
+    var isNothing: Bool {
+        guard case .scalar(let text, isPlain: true) = content else { return false }
+        return ["", "~", "null"].contains(text)
+    }
+
+    /// What the node is called in a sentence.
+    var kindName: String {
+        switch content {
+        case .mapping: "'key: value' lines"
+        case .sequence: "a list"
+        case .scalar(let text, _) where isNothing || text.allSatisfy(\.isWhitespace): "nothing"
+        case .scalar(let text, _): text.count > 40 ? "a text" : "'\(text)'"
+        }
+    }
+}
+
+/// A place in a text: line and column in Unicode scalars, both from 1.
+struct Mark: Hashable, Sendable {
+    let line: Int
+    let column: Int
+
+    static let start = Mark(line: 1, column: 1)
+
+    init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+
+    /// The place of the byte at `offset` from the beginning of `text`, which is UTF-8 up to there. Lines end as in YAML 1.2 and in editors:
+    /// with a line feed, a carriage return, or both.
+    init(at offset: Int, in text: ArraySlice<UInt8>) {
+        var (line, column) = (1, 1)
+        var previous: UInt8?
+        for byte in text.prefix(offset) {
+            switch byte {
+            case UInt8(ascii: "\n") where previous == UInt8(ascii: "\r"): break
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): (line, column) = (line + 1, 1)
+            case 0x80..<0xC0: break
+            default: column += 1
+            }
+            previous = byte
+        }
+        self.init(line: line, column: column)
+    }
+}

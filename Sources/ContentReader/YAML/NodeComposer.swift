@@ -1,0 +1,143 @@
+import CYaml
+
+/// Composes the value of a YAML text from the events of libyaml, the parser inside Yams.
+///
+/// Content is written in a part of YAML only. Anchors, aliases and tags are refused: with aliases nine lines can stand for a billion values.
+/// Duplicate keys are kept, so that `Fields` can report each of them at its place.
+struct NodeComposer: ~Copyable {
+    /// How deep lists and mappings may lie in one another. Content needs six levels.
+    static let depthLimit = 50
+
+    /// On the heap, because libyaml keeps a pointer to the parser in the parser.
+    private let parser: UnsafeMutablePointer<yaml_parser_t>
+
+    /// The value of `text`, which is UTF-8, or `nil` where it has nothing but white space and comments.
+    ///
+    /// - Complexity: O(n) in the length of the text.
+    static func compose(_ text: ArraySlice<UInt8>) throws(YAMLProblem) -> Node? {
+        if let problem = YAMLProblem.lineSeparator(in: text) { throw problem }
+        return try text.withUnsafeBufferPointer { bytes throws(YAMLProblem) in
+            let composer = NodeComposer(bytes)
+            do throws(LibraryError) {
+                return try composer.document()
+            } catch {
+                switch error {
+                case .refused(let problem): throw problem
+                case .stopped: throw YAMLProblem(composer.parser.pointee, in: text)
+                }
+            }
+        }
+    }
+
+    /// `bytes` must stay in memory for as long as the composer is there.
+    private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        parser = .allocate(capacity: 1)
+        parser.initialize(to: yaml_parser_t())
+        yaml_parser_initialize(parser)
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+    }
+
+    deinit {
+        yaml_parser_delete(parser)
+        parser.deallocate()
+    }
+
+    private enum LibraryError: Error {
+        case refused(YAMLProblem)
+        /// libyaml stopped; the parser holds the reason.
+        case stopped
+    }
+}
+
+extension NodeComposer {
+    private borrowing func document() throws(LibraryError) -> Node? {
+        guard case .streamStart = try next().event, case .documentStart = try next().event else { return nil }
+        let node = try node(try next(), depth: 0)
+        guard case .documentEnd = try next().event else { return node }
+        let (event, mark) = try next()
+        guard case .streamEnd = event else {
+            let help = "write everything into one, and delete the line '---'"
+            throw .refused(YAMLProblem(at: mark, "a second document begins here", help: help))
+        }
+        return node
+    }
+
+    /// The node that begins with `start`.
+    private borrowing func node(_ start: (event: Event, mark: Mark), depth: Int) throws(LibraryError) -> Node {
+        guard depth < Self.depthLimit else {
+            throw .refused(YAMLProblem(at: start.mark, YAMLProblem.tooDeep, help: YAMLProblem.closeBrackets))
+        }
+        switch start.event {
+        case .scalar(let text, let isPlain): return Node(content: .scalar(text, isPlain: isPlain), mark: start.mark)
+        case .sequenceStart: return Node(content: .sequence(try items(depth: depth + 1)), mark: start.mark)
+        default: return Node(content: .mapping(try pairs(depth: depth + 1)), mark: start.mark)
+        }
+    }
+
+    private borrowing func items(depth: Int) throws(LibraryError) -> [Node] {
+        var items: [Node] = []
+        while true {
+            let start = try next()
+            if case .collectionEnd = start.event { return items }
+            items.append(try node(start, depth: depth))
+        }
+    }
+
+    private borrowing func pairs(depth: Int) throws(LibraryError) -> [(key: Node, value: Node)] {
+        var pairs: [(key: Node, value: Node)] = []
+        while true {
+            let start = try next()
+            if case .collectionEnd = start.event { return pairs }
+            let key = try node(start, depth: depth)
+            pairs.append((key, try node(try next(), depth: depth)))
+        }
+    }
+}
+
+extension NodeComposer {
+    private enum Event {
+        case scalar(String, isPlain: Bool)
+        case sequenceStart, mappingStart, collectionEnd
+        case streamStart, documentStart, documentEnd, streamEnd
+    }
+
+    private borrowing func next() throws(LibraryError) -> (event: Event, mark: Mark) {
+        var event = yaml_event_t()
+        guard yaml_parser_parse(parser, &event) == 1 else { throw .stopped }
+        defer { yaml_event_delete(&event) }
+        let mark = Mark(event.start_mark)
+        switch event.type {
+        case YAML_SCALAR_EVENT:
+            let scalar = event.data.scalar
+            try refuse(anchor: scalar.anchor, tag: scalar.tag, at: mark)
+            let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+            return (.scalar(String(decoding: bytes, as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), mark)
+        case YAML_SEQUENCE_START_EVENT:
+            try refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, at: mark)
+            return (.sequenceStart, mark)
+        case YAML_MAPPING_START_EVENT:
+            try refuse(anchor: event.data.mapping_start.anchor, tag: event.data.mapping_start.tag, at: mark)
+            return (.mappingStart, mark)
+        case YAML_ALIAS_EVENT:
+            throw .refused(YAMLProblem(at: mark, "aliases ('*…') are not allowed", help: "write the value again, or put a text in quotes"))
+        case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return (.collectionEnd, mark)
+        case YAML_STREAM_START_EVENT: return (.streamStart, mark)
+        case YAML_DOCUMENT_START_EVENT: return (.documentStart, mark)
+        case YAML_DOCUMENT_END_EVENT: return (.documentEnd, mark)
+        default: return (.streamEnd, mark)
+        }
+    }
+
+    private borrowing func refuse(anchor: UnsafePointer<UInt8>?, tag: UnsafePointer<UInt8>?, at mark: Mark) throws(LibraryError) {
+        if anchor != nil {
+            throw .refused(YAMLProblem(at: mark, "anchors ('&…') are not allowed", help: "delete it, or put a text in quotes"))
+        }
+        if tag != nil { throw .refused(YAMLProblem(at: mark, "tags ('!…') are not allowed", help: "delete it, or put a text in quotes")) }
+    }
+}
+
+extension Mark {
+    /// libyaml counts from 0.
+    init(_ mark: yaml_mark_t) { self.init(line: mark.line + 1, column: mark.column + 1) }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import ShowData
+
+extension Page {
+    /// Reads a page's front matter. `path` is `nil` where there is none, which has been reported.
+    init?(_ fields: inout Fields, path: String?, body: Body) {
+        let title = fields.required("title", .nonBlank)
+        let description = fields.optional("description", .text)
+        let image = fields.optional("image", .image)
+        let draft = fields.optional("draft", .boolean)
+        let aliases = fields.list("aliases", of: .alias)
+        guard let path, let title else { return nil }
+        self.init(
+            path: path,
+            title: title,
+            description: description,
+            image: image,
+            isDraft: draft ?? false,
+            aliases: aliases,
+            body: body,
+            location: SourceLocation(file: fields.report.file)
+        )
+    }
+}
+
+extension Format<Located<String>> {
+    /// An address that the page had before: a path inside the site, slashes at its ends or not.
+    static let alias = Format(name: "an old address such as /2022/news.html") { node, report in
+        guard let text = Format<String>.text.decode(node, report) else { return nil }
+        let parts = text.split(separator: "/")
+        let isInside = !parts.isEmpty && !parts.contains(where: { $0.allSatisfy { $0 == "." } })
+        let isPath = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !":?#\\".unicodeScalars.contains($0) }
+        guard isInside, isPath else {
+            report.error(
+                at: node,
+                "'\(text)' is no address inside the site",
+                help: "write the path that the page had, such as /2022/news.html"
+            )
+            return nil
+        }
+        return Located(parts.joined(separator: "/"), at: report.location(of: node))
+    }
+}

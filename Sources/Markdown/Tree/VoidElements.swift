@@ -1,0 +1,23 @@
+extension [UInt8] {
+    /// The markup with `<br>` in place of `<br />`, and so for every void element.
+    ///
+    /// The slash means nothing in HTML (HTML Standard, section 13.1.2.1), and libcmark writes it for XHTML's sake. In what libcmark renders
+    /// without raw HTML every other `>` is a character reference, so ` />` is always the end of a void element.
+    func withoutSlashesInVoidElements() -> [UInt8] {
+        let slash = UInt8(ascii: "/")
+        guard contains(slash) else { return self }
+        var result: [UInt8] = []
+        result.reserveCapacity(count)
+        var copied = startIndex
+        var position = startIndex
+        while let found = self[position...].firstIndex(of: slash) {
+            position = found + 1
+            guard found > 0, position < endIndex, self[found - 1] == UInt8(ascii: " "), self[position] == UInt8(ascii: ">") else {
+                continue
+            }
+            result += self[copied..<found - 1]
+            copied = position
+        }
+        return result + self[copied...]
+    }
+}

@@ -1,0 +1,59 @@
+import ContentReader
+import Diagnostics
+import Files
+import Site
+
+extension SiteOptions {
+    /// How many threads work at once.
+    var threadCount: Int { threads ?? Processors.active }
+
+    /// Reads the content and plans the site.
+    ///
+    /// - Returns: the site, and warnings about its content.
+    func readSite(theme: some Theme) throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
+        let reading = try readContent()
+        // Addresses that clash are found with everything else, even where the site cannot be planned.
+        guard !reading.diagnostics.hasErrors else {
+            throw .content((reading.diagnostics + Site.addressProblems(of: reading.content)).sorted())
+        }
+        do {
+            return (try Site(planning: reading.content, theme: theme, threads: threadCount), reading.diagnostics)
+        } catch {
+            throw .content((reading.diagnostics + error.diagnostics).sorted())
+        }
+    }
+
+    private func readContent() throws(CommandFailure) -> ContentReading {
+        let readerOptions: ContentReader.Options
+        do { readerOptions = try self.readerOptions() } catch {
+            throw .usage("SOURCE_DATE_EPOCH is '\(error.value)', not a number of seconds since 1970")
+        }
+        do { return try ContentReader.read(folder, options: readerOptions) } catch {
+            throw .environment("\(error); name the folder of your site with --site")
+        }
+    }
+}
+
+/// What can end a command early.
+enum CommandFailure: Error {
+    /// The content has errors; warnings are among them. Sorted by place.
+    case content([Diagnostic])
+    /// A sentence about what the person has given.
+    case usage(String)
+    /// A sentence about what the disk, the network or another program did not allow.
+    case environment(String)
+
+    func report(to reporter: Reporter) -> ExitStatus {
+        switch self {
+        case .content(let diagnostics):
+            reporter.report(diagnostics)
+            return .contentErrors
+        case .usage(let message):
+            reporter.fail(message)
+            return .usage
+        case .environment(let message):
+            reporter.fail(message)
+            return .environment
+        }
+    }
+}

@@ -1,0 +1,13 @@
+extension Int {
+    /// A number of exactly `count` ASCII digits.
+    init?(digits text: some StringProtocol, count: Int) {
+        guard text.utf8.count == count, text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
+        self.init(text)
+    }
+
+    /// The decimal digits, with zeros before them where there are fewer than `width`.
+    func padded(to width: Int) -> String {
+        let digits = String(self)
+        return String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits
+    }
+}

@@ -1,0 +1,156 @@
+import Diagnostics
+import TestSupport
+
+/// What can be wrong between files.
+extension BadContent {
+    static let references = [
+        BadContent(
+            "a misspelled person",
+            [
+                "people.yaml": "kit-connor: { name: Kit Connor }",
+                "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+                "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: kit-conor }] }",
+            ],
+            .error(
+                at: "shows/h/characters.yaml", 1, 39, "no person has the id 'kit-conor'", help: "did you mean 'kit-connor' (people.yaml:1)?"
+            )
+        ),
+        BadContent(
+            "an author, where none is defined", ["articles/a.md": article("title: A", "date: 2025-01-01", "authors: [desk]")],
+            .error(at: "articles/a.md", 4, 11, "no author has the id 'desk'", help: "no author is defined yet")
+        ),
+        BadContent(
+            "a volume that does not exist",
+            [
+                "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+                "shows/h/season-1.yaml": "number: 1\n",
+                "shows/h/books.yaml": "volumes:\n  v1: { title: One }\nadaptations:\n  - { screen: s1, volumes: [v1, v2], extent: full }\n",
+            ],
+            .error(at: "shows/h/books.yaml", 4, 33, "no volume has the id 'v2'", help: "did you mean 'v1' (shows/h/books.yaml:2)?")
+        ),
+        BadContent(
+            "a season that does not exist",
+            [
+                "people.yaml": "kit: { name: Kit }",
+                "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+                "shows/h/season-1.yaml": "number: 1\n",
+                "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: kit, seasons: [1, 7] }] }",
+            ],
+            .error(
+                at: "shows/h/characters.yaml", 1, 57, "no season or episode has the id 's7'",
+                help: "did you mean 's1' (shows/h/season-1.yaml:1)?"
+            )
+        ),
+        BadContent(
+            "prose for an episode that does not exist",
+            ["shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "shows/h/episodes/s1e1.md": "Text."],
+            .error(
+                at: "shows/h/episodes/s1e1.md", 1, 1, "no season or episode has the id 's1e1'", help: "no season or episode is defined yet")
+        ),
+        BadContent(
+            "a picture that does not exist",
+            ["images/leaves.svg": "<svg/>", "pages/about.md": article("title: A", "image: { file: images/leafs.svg, alt: Leaves }")],
+            .error(
+                at: "pages/about.md", 3, 16, "there is no file 'images/leafs.svg'",
+                help: "did you mean 'images/leaves.svg' (images/leaves.svg:1)?")
+        ),
+        BadContent(
+            "a picture in Markdown that does not exist",
+            ["images/leaves.svg": "<svg/>", "pages/about.md": article("title: A", body: "![Leaves](/images/leafs.svg)")],
+            .error(at: "pages/about.md", 4, 11, "there is no picture '/images/leafs.svg'", help: "did you mean '/images/leaves.svg'?")
+        ),
+        BadContent(
+            "people that one bracket hides are missed nowhere",
+            [
+                "people.yaml": "kit: { name: Kit }\njoe: { name: Joe\n",
+                "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+                "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: kit }, { person: joe }] }",
+            ],
+            .error(
+                at: "people.yaml", 2, 6, "this '{' is never closed, or a comma is missing", help: "write { key: value, key: value }"
+            )
+        ),
+        BadContent(
+            "a show is there even if its file is broken",
+            [
+                "shows/h/show.yaml": "title: \"H\n",
+                "shows/h/books.yaml": "volumes:\n  v1: { title: One }\nadaptations:\n"
+                    + "  - { screen: film, volumes: [v1], extent: full }\n",
+                "articles/a.md": article("title: A", "date: 2025-01-01", "show: h"),
+            ],
+            .error(at: "shows/h/show.yaml", 1, 8, "this quote is never closed", help: "close it on the line where it begins")
+        ),
+        BadContent(
+            "an episode without a title is an episode",
+            [
+                "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+                "shows/h/season-1.yaml": "number: 1\nepisodes:\n  - number: 1\n",
+                "shows/h/episodes/s1e1.md": "Text.",
+            ],
+            .error(at: "shows/h/season-1.yaml", 3, 5, "'title' is missing", help: "add 'title: …' with a text")
+        ),
+        BadContent(
+            "a season whose number is a word may be any",
+            [
+                "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+                "shows/h/season-1.yaml": "number: one\nepisodes:\n  - { number: 1, title: Meet }\n",
+                "shows/h/episodes/s1e1.md": "Text.",
+            ],
+            .error(at: "shows/h/season-1.yaml", 1, 9, "expected a whole number from 0 to 9999, found 'one'")
+        ),
+        BadContent(
+            "a person with a broken id is called so all the same",
+            [
+                "people.yaml": "Kit Connor: { name: Kit Connor }", "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+                "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: Kit Connor }] }",
+            ],
+            .error(at: "people.yaml", 1, 1, "'Kit Connor' cannot be part of a web address", help: "write 'kit-connor'")
+        ),
+        BadContent(
+            "a film that nobody has announced",
+            [
+                "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+                "shows/h/books.yaml": "volumes:\n  v1: { title: One }\nadaptations:\n  - { screen: film, volumes: [v1], extent: full }\n",
+            ],
+            .error(
+                at: "shows/h/books.yaml", 4, 15, "there is no film of the show 'h'",
+                help: "write a show.yaml with the lines 'kind: film' and 'follows: h'"
+            )
+        ),
+        BadContent(
+            "a show that follows itself", ["shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nfollows: h\n"],
+            .error(
+                at: "shows/h/show.yaml", 4, 10, "a show cannot follow itself",
+                help: "'follows' names the show whose story this one carries on"
+            )
+        ),
+        BadContent(
+            "shows that follow one another, and one that follows them",
+            [
+                "shows/a/show.yaml": "title: A\nkind: series\nstatus: ended\nfollows: b\n",
+                "shows/b/show.yaml": "title: B\nkind: film\nstatus: ended\nfollows: a\n",
+                "shows/c/show.yaml": "title: C\nkind: film\nstatus: ended\nfollows: a\n",
+            ],
+            .error(
+                at: "shows/a/show.yaml", 4, 10, "the show follows itself by way of 'b'",
+                help: "'follows' names the show whose story this one carries on"
+            ),
+            .error(
+                at: "shows/b/show.yaml", 4, 10, "the show follows itself by way of 'a'",
+                help: "'follows' names the show whose story this one carries on"
+            )
+        ),
+        BadContent(
+            "two texts about one episode",
+            [
+                "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+                "shows/h/season-1.yaml": "number: 1\nepisodes:\n  - { number: 1, title: Meet }\n",
+                "shows/h/episodes/S1E1.md": "Text.", "shows/h/episodes/s01e01.md": "Text.",
+            ],
+            .error(
+                at: "shows/h/episodes/s01e01.md", 1, 1, "the text about the episode 's1e1' is defined twice",
+                help: "the first is at shows/h/episodes/S1E1.md:1"
+            )
+        ),
+    ]
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import TestSupport
+
+/// What can be wrong with the text before it has a meaning.
+extension BadContent {
+    static let yaml = [
+        BadContent(
+            "a quote that is never closed", ["people.yaml": "joe:\n  name: \"Joe\n  bio: x\n"],
+            .error(at: "people.yaml", 2, 9, "this quote is never closed", help: "close it on the line where it begins")
+        ),
+        BadContent(
+            "a colon in a text without quotes", ["articles/a.md": article("title: Heartstopper: season 2", "date: 2025-01-01")],
+            .error(at: "articles/a.md", 2, 20, "a second ': ' on one line", help: "put the text in quotes: \"…: …\"")
+        ),
+        BadContent(
+            "a tab", ["people.yaml": "joe:\n\tname: Joe\n"],
+            .error(at: "people.yaml", 2, 1, "a character that YAML does not allow here", help: "indent with spaces, not with tabs")
+        ),
+        BadContent(
+            "an invisible character", ["people.yaml": "joe:\n  name: Jo\u{7}e\n"],
+            .error(at: "people.yaml", 2, 11, "an invisible control character", help: "delete the invisible character")
+        ),
+        BadContent(
+            "brackets without end", ["people.yaml": String(repeating: "[", count: 100_000)],
+            .error(at: "people.yaml", 1, 1, "lists and 'key: value' lines are nested more than 50 levels deep", help: "close the brackets")
+        ),
+        BadContent(
+            "an unclosed quote below lines with an apostrophe",
+            ["people.yaml": "joe:\n  name: Joe's\n  bio: it's \"so\n  pronouns: \"he\n"],
+            .error(at: "people.yaml", 4, 13, "this quote is never closed", help: "close it on the line where it begins")
+        ),
+        BadContent(
+            "a line without a colon", ["people.yaml": "joe:\n  name: Joe\n  bio\nkit:\n  name: Kit\n"],
+            .error(
+                at: "people.yaml", 3, 3, "a line without a colon", help: "write 'key: value', or indent the line if it goes on from above"
+            )
+        ),
+        BadContent(
+            "a list without end", ["people.yaml": "joe:\n  name: Joe\n  aliases: [Joey, J.\nkit:\n  name: Kit\n"],
+            .error(at: "people.yaml", 3, 12, "this list is never closed, or lacks a comma", help: "write [one, two]")
+        ),
+        BadContent(
+            "two documents", ["people.yaml": "joe: { name: Joe }\n---\nkit: { name: Kit }\n"],
+            .error(at: "people.yaml", 2, 1, "a second document begins here", help: "write everything into one, and delete the line '---'")
+        ),
+        BadContent(
+            "an anchor", ["people.yaml": "joe: &joe { name: Joe }\n"],
+            .error(at: "people.yaml", 1, 6, "anchors ('&…') are not allowed", help: "delete it, or put a text in quotes")
+        ),
+        BadContent(
+            "an alias", ["people.yaml": "joe: { name: *joe }\n"],
+            .error(at: "people.yaml", 1, 14, "aliases ('*…') are not allowed", help: "write the value again, or put a text in quotes")
+        ),
+        BadContent(
+            "a text that begins with a star", ["people.yaml": "joe: { name: Joe, bio: ** }\n"],
+            .error(at: "people.yaml", 1, 25, "a text cannot begin with this character", help: "put the text in quotes")
+        ),
+        BadContent(
+            "a tag", ["people.yaml": "joe: { name: !!binary Sm9l }\n"],
+            .error(at: "people.yaml", 1, 14, "tags ('!…') are not allowed", help: "delete it, or put a text in quotes")
+        ),
+        BadContent(
+            "a list as a key", ["people.yaml": "? [a, b]\n: { name: Joe }\n"],
+            .error(at: "people.yaml", 1, 3, "a key must be a word")
+        ),
+        BadContent(
+            "several keys twice",
+            ["people.yaml": "joe:\n  name: Joe\n  name: J\n  bio: x\nkit:\n  name: Kit\n  \"name\": K\n  bio: { name: x }\n  name: L\n"],
+            .error(at: "people.yaml", 3, 3, "'name' is here twice", help: "the first is in line 2; keep one of them"),
+            .error(at: "people.yaml", 7, 3, "'name' is here twice", help: "the first is in line 6; keep one of them"),
+            .error(at: "people.yaml", 8, 8, "expected a text, found 'key: value' lines", help: "put the text in quotes"),
+            .error(at: "people.yaml", 9, 3, "'name' is here twice", help: "the first is in line 6; keep one of them")
+        ),
+        BadContent(
+            "an invisible line separator", ["people.yaml": "joe:\n  name: Jo\u{2028}e\n"],
+            .error(at: "people.yaml", 2, 11, "an invisible line separator", help: "delete it, or begin a new line there")
+        ),
+        BadContent(
+            "a line break of the 1970s", ["articles/a.md": article("title: A", "date: 2025-01-01", "description: é\u{85}b")],
+            .error(at: "articles/a.md", 4, 15, "an invisible line separator", help: "delete it, or begin a new line there")
+        ),
+    ]
+}

@@ -1,0 +1,87 @@
+import ContentReader
+import Diagnostics
+import TestSupport
+import Testing
+
+/// A `people.yaml` that was made to take for ever.
+struct HostileYAML: Sendable, CustomTestStringConvertible {
+    let name: String
+    let text: String
+    /// How many diagnostics it leads to, and the first of them.
+    let count: Int
+    let first: Diagnostic
+
+    init(_ name: String, _ text: String, _ count: Int, _ first: Diagnostic) {
+        self.name = name
+        self.text = text
+        self.count = count
+        self.first = first
+    }
+
+    var testDescription: String { name }
+
+    private static func anchor(_ column: Int) -> Diagnostic {
+        .error(at: "people.yaml", 1, column, "anchors ('&…') are not allowed", help: "delete it, or put a text in quotes")
+    }
+
+    private static func tooDeep(_ column: Int) -> Diagnostic {
+        .error(at: "people.yaml", 1, column, "lists and 'key: value' lines are nested more than 50 levels deep", help: "close the brackets")
+    }
+
+    static let all = [
+        HostileYAML("nine lines for a billion values", bomb, 1, anchor(5)),
+        HostileYAML(
+            "3,000 aliases of one broken mapping",
+            "a: &a\n" + (0..<3_000).map { "  k\($0): x\n" }.joined() + (0..<3_000).map { "b\($0): *a\n" }.joined(),
+            1, anchor(4)
+        ),
+        HostileYAML("100,000 brackets", String(repeating: "[", count: 100_000), 1, tooDeep(1)),
+        HostileYAML("100,000 braces", String(repeating: "{a: ", count: 100_000), 1, tooDeep(198)),
+        HostileYAML("100,000 keys of keys", String(repeating: "? ", count: 100_000), 1, tooDeep(101)),
+        HostileYAML(
+            "100,000 keys without a meaning",
+            "joe:\n  name: Joe\n" + (0..<100_000).map { "  k\($0): x\n" }.joined(), 100_000,
+            .error(
+                at: "people.yaml", 3, 3, "unknown key 'k0'",
+                help: "the keys here are aliases, bio, image, links, name, occupation, pronouns, sources"
+            )
+        ),
+        HostileYAML(
+            "one key 100,000 times", "joe:\n" + String(repeating: "  name: Joe\n", count: 100_000), 99_999,
+            .error(at: "people.yaml", 3, 3, "'name' is here twice", help: "the first is in line 2; keep one of them")
+        ),
+    ]
+
+    private static let bomb =
+        (0..<9).map { line in
+            "i\(line): &i\(line) [" + (line == 0 ? "x" : Array(repeating: "*i\(line - 1)", count: 10).joined(separator: ", ")) + "]\n"
+        }.joined() + "? *i8\n: x\n"
+}
+
+@Suite(.serialized) struct HostileYAMLTests {
+    @Test(arguments: HostileYAML.all)
+    func isReportedInLittleTime(_ hostile: HostileYAML) throws {
+        let folder = try TemporaryFolder(withSettings(["people.yaml": hostile.text]))
+        let clock = ContinuousClock()
+        let start = clock.now
+        let found = try reading(folder).diagnostics
+        #expect(clock.now - start < .seconds(20))
+        #expect(found.count == hostile.count)
+        #expect(found.first == hostile.first)
+    }
+
+    @Test func manyDanglingReferencesAmongManyPeopleAreReportedInLittleTime() throws {
+        let people = (0..<2_000).map { "person-number-\($0): { name: P }\n" }.joined()
+        let cast = (0..<2_000).map { "  - { person: persom-number-\($0) }\n" }.joined()
+        let clock = ContinuousClock()
+        let start = clock.now
+        let found = try diagnostics([
+            "people.yaml": people,
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\ncast:\n" + cast,
+        ])
+        #expect(clock.now - start < .seconds(20))
+        #expect(found.count == 2_000)
+        #expect(found.first?.help == "did you mean 'person-number-0' (people.yaml:1)?")
+        #expect(found.last?.help == nil)
+    }
+}

@@ -1,0 +1,8 @@
+import Diagnostics
+
+extension Diagnostic {
+    /// An error at a line and a column, both from 1.
+    public static func error(at file: String, _ line: Int, _ column: Int, _ message: String, help: String? = nil) -> Diagnostic {
+        .error(at: SourceLocation(file: file, line: line, column: column), message, help: help)
+    }
+}
