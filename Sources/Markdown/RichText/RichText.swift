@@ -1,0 +1,93 @@
+import Diagnostics
+import Hypertext
+
+/// A rendered text with gaps: what only the site can fill in stands between pieces of finished HTML.
+///
+/// Files are read before the site is known, so a text cannot say yet where a wikilink leads, what a directive looks like, or what a value
+/// is. `html(_:)` fills the gaps. A text without the dialect's syntax is one piece of HTML.
+public struct RichText: Hashable, Sendable {
+    /// In the order of the text. No two pieces of HTML stand side by side, and none is empty.
+    public let segments: [Segment]
+
+    /// How deep segments with content stand in each other at most. Deeper ones are errors, and shown as text.
+    public static let greatestDepth = 32
+
+    public init(_ segments: [Segment] = []) { self.segments = segments }
+
+    public enum Segment: Hashable, Sendable {
+        case html(HTML)
+        case wikiLink(WikiLink)
+        case value(ValuePath)
+        case directive(Directive)
+        case spoiler(Spoiler)
+    }
+
+    public var isEmpty: Bool { segments.isEmpty }
+}
+
+extension RichText {
+    /// What stands inside a segment, rendered.
+    public struct Inside: Hashable, Sendable {
+        /// The label of a wikilink or a directive, or `nil` where it has none.
+        public let label: HTML?
+        /// The content of a spoiler or of a container; empty for everything else.
+        public let content: HTML
+
+        init(label: HTML? = nil, content: HTML = HTML()) {
+            self.label = label
+            self.content = content
+        }
+    }
+
+    /// The text as HTML, where `render` says what becomes of each segment that is not HTML itself.
+    ///
+    /// - Parameter render: called for the innermost segments first, so that it gets what is inside of a segment as HTML.
+    public func html(_ render: (_ segment: Segment, _ inside: Inside) -> HTML) -> HTML {
+        if segments.count == 1, case .html(let html) = segments[0] { return html }
+        var result = HTML()
+        for segment in segments {
+            switch segment {
+            case .html(let html): result += html
+            case .value: result += render(segment, Inside())
+            case .wikiLink(let link): result += render(segment, Inside(label: link.label?.html(render)))
+            case .spoiler(let spoiler): result += render(segment, Inside(content: spoiler.content.html(render)))
+            case .directive(let directive):
+                let label = directive.label?.html(render)
+                result += render(segment, Inside(label: label, content: directive.body?.html(render) ?? HTML()))
+            }
+        }
+        return result
+    }
+}
+
+extension RichText {
+    /// A segment that is not HTML, with what is known about the text around it.
+    public struct Reference: Hashable, Sendable {
+        public let segment: Segment
+        /// Whether it stands inside a spoiler, so that nothing about it may be told elsewhere.
+        public let isGuarded: Bool
+    }
+
+    /// Every segment that is not HTML, also inside of others: outer ones before inner ones, in the order of the text.
+    public var references: [Reference] {
+        var found: [Reference] = []
+        collectReferences(guarded: false, into: &found)
+        return found
+    }
+
+    private func collectReferences(guarded: Bool, into found: inout [Reference]) {
+        for segment in segments {
+            if case .html = segment { continue }
+            found.append(Reference(segment: segment, isGuarded: guarded))
+            switch segment {
+            case .html, .value: break
+            case .wikiLink(let link): link.label?.collectReferences(guarded: guarded, into: &found)
+            case .spoiler(let spoiler): spoiler.content.collectReferences(guarded: true, into: &found)
+            case .directive(let directive):
+                let guardsLabel = guarded || directive.isSpoiler && directive.form == .inline
+                directive.label?.collectReferences(guarded: guardsLabel, into: &found)
+                directive.body?.collectReferences(guarded: guarded || directive.isSpoiler, into: &found)
+            }
+        }
+    }
+}
