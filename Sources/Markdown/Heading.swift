@@ -1,10 +1,10 @@
 /// A heading of a text.
 public struct Heading: Hashable, Sendable {
-    /// The level in the page, from 1 to 6, after `MarkdownOptions.headingLevelShift`.
+    /// The level in the page, from 1 to 6, after `MarkdownOptions.topHeadingLevel`.
     public let level: Int
     /// The fragment that leads to the heading, unique in its text, or empty without `MarkdownOptions.headingIDs`.
     public let id: String
-    /// The words of the heading, without markup and images.
+    /// The words of the heading, without markup, images, values and spoilers.
     public let text: String
 
     public init(level: Int, id: String, text: String) {

@@ -25,8 +25,27 @@ public struct MarkdownOptions: Hashable, Sendable {
     public var closesVoidElements: Bool
     /// Whether headings get an `id`.
     public var headingIDs: Bool
-    /// How many levels every heading is moved down: with 1, `#` becomes an `<h2>`, below the page's own title. None goes below `<h6>`.
-    public var headingLevelShift: Int
+    /// The level of the highest heading in the page, or `nil` to keep what is written.
+    ///
+    /// With 2, below the page's own title, a text that begins with `#` and one that begins with `##` get the same headings. The others
+    /// keep their distance from the highest; none goes below `<h6>`.
+    public var topHeadingLevel: Int?
+    /// What a page says by itself.
+    public var phrases: Phrases
+
+    public struct Phrases: Hashable, Sendable {
+        /// The heading of the footnotes.
+        public var footnotes = "Footnotes"
+        /// The name of the link that leads from a footnote back to its reference, before the reference's number.
+        public var footnoteReturn = "Back to reference"
+        /// The name of a table, before the words of its header.
+        public var table = "Table"
+        /// The name of a task's box.
+        public var taskDone = "Done"
+        public var taskOpen = "To do"
+
+        public init() {}
+    }
 
     public init(
         smartPunctuation: Bool = false,
@@ -34,13 +53,15 @@ public struct MarkdownOptions: Hashable, Sendable {
         schemes: Schemes = .web,
         closesVoidElements: Bool = true,
         headingIDs: Bool = true,
-        headingLevelShift: Int = 0
+        topHeadingLevel: Int? = nil,
+        phrases: Phrases = Phrases()
     ) {
         self.smartPunctuation = smartPunctuation
         self.rawHTML = rawHTML
         self.schemes = schemes
         self.closesVoidElements = closesVoidElements
         self.headingIDs = headingIDs
-        self.headingLevelShift = headingLevelShift
+        self.topHeadingLevel = topHeadingLevel
+        self.phrases = phrases
     }
 }

@@ -9,8 +9,7 @@ import Testing
         smartPunctuation: false,
         rawHTML: .allowed,
         schemes: .any,
-        headingIDs: false,
-        headingLevelShift: 0
+        headingIDs: false
     )
     private static let smart = MarkdownOptions(smartPunctuation: true, rawHTML: .allowed, schemes: .any, headingIDs: false)
 

@@ -24,7 +24,7 @@ import Testing
             not prose
             ```
             """
-        let options = MarkdownOptions(smartPunctuation: true, headingLevelShift: 1)
+        let options = MarkdownOptions(smartPunctuation: true, topHeadingLevel: 2)
         let reading = Reading(of: article, firstLine: 9, options: options) { destination in
             switch (destination.kind, destination.address) {
             case (.image, _): .replace(with: "/fans/images/" + destination.address)

@@ -56,9 +56,20 @@ import Testing
         )
     }
 
-    @Test(arguments: [(0, [1, 2, 6]), (1, [2, 3, 6]), (4, [5, 6, 6]), (9, [6, 6, 6]), (-1, [1, 1, 5])])
-    func levelsAreShiftedWithinTheSix(shift: Int, levels: [Int]) {
-        let reading = Reading(of: "# a\n## b\n###### c", options: MarkdownOptions(headingIDs: false, headingLevelShift: shift))
+    /// The highest heading gets the level that is asked for, wherever it stands, and the others keep their distance from it.
+    @Test(arguments: [
+        (nil, "# a\n## b\n###### c", [1, 2, 6]),
+        (2, "# a\n## b\n###### c", [2, 3, 6]),
+        (2, "## a\n### b\n## c", [2, 3, 2]),
+        (2, "#### a\n## b\n### c", [4, 2, 3]),
+        (2, "###### a\n###### b\n###### c", [2, 2, 2]),
+        (1, "## a\n### b\n#### c", [1, 2, 3]),
+        (5, "# a\n## b\n### c", [5, 6, 6]),
+        (9, "# a\n## b\n### c", [6, 6, 6]),
+        (-3, "# a\n## b\n###### c", [1, 1, 2]),
+    ])
+    func highestHeadingGetsTheTopLevel(top: Int?, text: String, levels: [Int]) {
+        let reading = Reading(of: text, options: MarkdownOptions(headingIDs: false, topHeadingLevel: top))
         #expect(reading.headings == zip(levels, ["a", "b", "c"]).map { Heading(level: $0, id: "", text: $1) })
         #expect(reading.html == zip(levels, ["a", "b", "c"]).map { "<h\($0)>\($1)</h\($0)>\n" }.joined())
     }

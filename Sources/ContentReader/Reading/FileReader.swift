@@ -146,7 +146,7 @@ extension FileReader {
                 smartPunctuation: settings.smartPunctuation,
                 rawHTML: settings.allowsRawHTML ? .allowed : .escaped,
                 closesVoidElements: false,
-                headingLevelShift: 1
+                topHeadingLevel: 2
             ),
             resolve: destinations.resolve
         )

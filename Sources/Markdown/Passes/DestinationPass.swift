@@ -38,7 +38,7 @@ struct DestinationPass {
     private mutating func refuse(_ step: SyntaxTree.Step, _ message: String, help: String?) {
         problems.append(
             Problem(
-                construct: .destination(count, address: String(decoding: step.node.destination, as: UTF8.self)),
+                construct: construct(of: step.node),
                 block: step.block.start,
                 severity: .error,
                 message: message,
@@ -46,6 +46,13 @@ struct DestinationPass {
             )
         )
         refused.append(step.node)
+    }
+
+    /// A pass before this one may have moved the node, and has then written on it which one it was, or where a bare link stands.
+    private func construct(of node: Node) -> Construct {
+        let note = node.note
+        if note < 0 { return .source(-note - 1) }
+        return .destination(note > 0 ? note - 1 : count, address: String(decoding: node.destination, as: UTF8.self))
     }
 
     /// Leaves of the refused links and images only what is in them. To be called when the walk is over.

@@ -2,26 +2,43 @@ import CCMark
 
 /// Puts headings on their level in the page, and gives them ids.
 struct HeadingPass {
-    let levelShift: Int
-    let givesIDs: Bool
-    private(set) var headings: [Heading] = []
+    private let topLevel: Int?
+    private let givesIDs: Bool
+    private var places: [Place] = []
     private var ids = HeadingIDs()
 
-    init(levelShift: Int, givesIDs: Bool) {
-        self.levelShift = levelShift
+    private struct Place {
+        let node: Node
+        let id: String
+        let text: String
+        /// Whether it stands in a spoiler, so that no list of contents may have it.
+        let isGuarded: Bool
+    }
+
+    init(topLevel: Int?, givesIDs: Bool) {
+        self.topLevel = topLevel
         self.givesIDs = givesIDs
     }
 
     /// - Parameter prose: the pass that has read the heading's words.
     mutating func visit(_ step: SyntaxTree.Step, _ prose: borrowing ProsePass) {
-        if step.kind == CMARK_NODE_HEADING, step.phase == .leave { place(step.node, text: prose.takenText) }
+        guard step.kind == CMARK_NODE_HEADING, step.phase == .leave else { return }
+        let text = prose.takenText
+        let id = givesIDs ? ids.next(for: text) : ""
+        if givesIDs { step.node.prepend(Mark.id(id)) }
+        places.append(Place(node: step.node, id: id, text: text, isGuarded: prose.isGuarded))
     }
 
-    private mutating func place(_ heading: Node, text: String) {
-        let level = min(max(heading.headingLevel + levelShift, 1), 6)
-        if levelShift != 0 { heading.setHeadingLevel(level) }
-        let id = givesIDs ? ids.next(for: text) : ""
-        if givesIDs { heading.prepend(Mark.id(id)) }
-        headings.append(Heading(level: level, id: id, text: text))
+    /// Puts the headings on their levels, and returns those that may be told. To be called when the walk is over.
+    func place() -> [Heading] {
+        let highest = places.lazy.map(\.node.headingLevel).min() ?? 1
+        return places.compactMap { place in
+            var level = place.node.headingLevel
+            if let topLevel {
+                level = min(max(level - highest + topLevel, 1), 6)
+                place.node.setHeadingLevel(level)
+            }
+            return place.isGuarded ? nil : Heading(level: level, id: place.id, text: place.text)
+        }
     }
 }

@@ -11,7 +11,7 @@ struct PageWalk {
     private(set) var rawHTML: RawHTMLPass
 
     init(_ options: MarkdownOptions) {
-        headings = HeadingPass(levelShift: options.headingLevelShift, givesIDs: options.headingIDs)
+        headings = HeadingPass(topLevel: options.topHeadingLevel, givesIDs: options.headingIDs)
         destinations = DestinationPass(schemes: options.schemes)
         rawHTML = RawHTMLPass(policy: options.rawHTML)
     }

@@ -10,16 +10,23 @@ struct ProsePass {
     /// The plain text of the heading or paragraph that is being read.
     private var plainText: [UInt8] = []
     private var isTaking = false
+    /// Whether the heading or paragraph stands in a spoiler: then its words may be taken, since nobody tells them.
+    private var isWhollyGuarded = false
     /// How many images the walk is inside of.
     private var imageDepth = 0
+    /// How many spoilers the walk is inside of.
+    private var spoilerDepth = 0
     private var words = WordCounter()
 
     var wordCount: Int { words.count }
 
+    /// Whether the walk is inside a spoiler.
+    var isGuarded: Bool { spoilerDepth > 0 }
+
     mutating func visit(_ step: SyntaxTree.Step) {
         switch step.phase {
         case .enter: enter(step.node, step.kind)
-        case .leave: leave(step.kind)
+        case .leave: leave(step.node, step.kind)
         }
     }
 
@@ -40,18 +47,33 @@ extension ProsePass {
             beginBlock(taking: excerpt == nil && node.parent?.kind == CMARK_NODE_DOCUMENT)
         case CMARK_NODE_HEADING:
             beginBlock(taking: true)
+        case CMARK_NODE_CUSTOM_BLOCK, CMARK_NODE_CUSTOM_INLINE:
+            enterCustom(node.note)
         default:
             break
         }
     }
 
-    private mutating func leave(_ kind: Node.Kind) {
+    private mutating func enterCustom(_ note: Int) {
+        switch note {
+        case SegmentMark.Note.boundary: words.endWord()
+        case SegmentMark.Note.spoiler:
+            // A spoiler leaves a sign of itself where its words would be taken.
+            if isTaking, !isGuarded { plainText += "…".utf8 }
+            spoilerDepth += 1
+        default: break
+        }
+    }
+
+    private mutating func leave(_ node: Node, _ kind: Node.Kind) {
         switch kind {
         case CMARK_NODE_IMAGE:
             imageDepth -= 1
         case CMARK_NODE_PARAGRAPH:
-            if isTaking, plainText.contains(where: { $0 > UInt8(ascii: " ") }) { excerpt = takenText }
+            if isTaking, plainText.contains(where: { $0 > UInt8(ascii: " ") }), takenText != "…" { excerpt = takenText }
             isTaking = false
+        case CMARK_NODE_CUSTOM_BLOCK, CMARK_NODE_CUSTOM_INLINE:
+            if node.note == SegmentMark.Note.spoiler { spoilerDepth -= 1 }
         default:
             break
         }
@@ -59,18 +81,19 @@ extension ProsePass {
 
     private mutating func beginBlock(taking: Bool) {
         words.endWord()
+        isWhollyGuarded = isGuarded
         isTaking = taking
         plainText.removeAll(keepingCapacity: true)
     }
 
     private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
-        if isTaking { plainText += text }
+        if isTaking, !isGuarded || isWhollyGuarded { plainText += text }
         words.read(text)
     }
 
     private mutating func readSpace() {
         words.endWord()
-        if isTaking, imageDepth == 0 { plainText.append(UInt8(ascii: " ")) }
+        if isTaking, imageDepth == 0, !isGuarded || isWhollyGuarded { plainText.append(UInt8(ascii: " ")) }
     }
 }
 

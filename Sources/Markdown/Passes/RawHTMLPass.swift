@@ -36,7 +36,7 @@ struct RawHTMLPass {
         guard !step.node.literal.starts(with: "</".utf8) else { return }
         problems.append(
             Problem(
-                construct: .rawHTML(count),
+                construct: .rawHTML(step.node.note > 0 ? step.node.note - 1 : count),
                 block: step.block.start,
                 severity: .warning,
                 message: "raw HTML is shown as text",

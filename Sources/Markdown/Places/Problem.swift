@@ -9,6 +9,19 @@ struct Problem {
     let severity: Diagnostic.Severity
     let message: String
     let help: String?
+
+    init(construct: Construct, block: (line: Int, column: Int), severity: Diagnostic.Severity, message: String, help: String?) {
+        self.construct = construct
+        self.block = block
+        self.severity = severity
+        self.message = message
+        self.help = help
+    }
+
+    /// A problem at an offset of the source that is known.
+    init(_ severity: Diagnostic.Severity = .error, at offset: Int, message: String, help: String?) {
+        self.init(construct: .source(offset), block: (1, 1), severity: severity, message: message, help: help)
+    }
 }
 
 /// A construct whose place in the source can be looked up, with its number among its kind, from 0, in the order in which a walk
@@ -18,4 +31,8 @@ enum Construct {
     case destination(Int, address: String)
     /// A piece of raw HTML, block or inline.
     case rawHTML(Int)
+    /// What stands at an offset of the source.
+    case source(Int)
+    /// The block itself.
+    case block
 }

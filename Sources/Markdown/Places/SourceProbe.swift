@@ -8,6 +8,8 @@ import Diagnostics
 /// where the constructs are. A text without problems costs nothing.
 struct SourceProbe {
     let text: UnsafeBufferPointer<UInt8>
+    /// What libcmark has parsed in place of the text, if that was something else.
+    let masked: MaskedText?
     let file: SourceFile
     let smartPunctuation: Bool
 
@@ -15,9 +17,14 @@ struct SourceProbe {
     /// destination, is reported once.
     func diagnostics(for problems: [Problem]) -> [Diagnostic] {
         guard !problems.isEmpty else { return [] }
-        let destinations = problems.contains { $0.construct.isDestination } ? destinationOffsets() : []
-        let rawHTML = problems.contains { !$0.construct.isDestination } ? rawHTMLOffsets() : []
-        let lineStarts = LineStarts(of: text)
+        guard let masked else { return diagnostics(for: problems, parsed: text) }
+        return masked.bytes.withUnsafeBufferPointer { diagnostics(for: problems, parsed: $0) }
+    }
+
+    private func diagnostics(for problems: [Problem], parsed: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
+        let destinations = problems.contains { $0.construct.isDestination } ? destinationOffsets(in: parsed) : []
+        let rawHTML = problems.contains { $0.construct.isRawHTML } ? rawHTMLOffsets(in: parsed) : []
+        let lineStarts = LineStarts(of: parsed)
 
         let placed = problems.map { problem in
             let exact: Int? =
@@ -26,8 +33,12 @@ struct SourceProbe {
                     destinations.indices.contains(number) && destinations[number]?.address == address ? destinations[number]?.offset : nil
                 case .rawHTML(let number):
                     rawHTML.indices.contains(number) ? rawHTML[number] : nil
+                case .source, .block:
+                    nil
                 }
-            return (offset: exact ?? lineStarts.offset(problem.block), problem: problem)
+            if case .source(let offset) = problem.construct { return (offset: offset, problem: problem) }
+            let offset = exact ?? lineStarts.offset(problem.block)
+            return (offset: masked?.sourceOffset(of: offset) ?? offset, problem: problem)
         }
         .sorted { $0.offset < $1.offset }
 
@@ -42,11 +53,13 @@ struct SourceProbe {
     }
 
     /// For each link and image, in the order in which a walk leaves them, where its destination is written, and what it is.
-    private func destinationOffsets() -> [(offset: Int, address: String)?] {
+    private func destinationOffsets(in parsed: UnsafeBufferPointer<UInt8>) -> [(offset: Int, address: String)?] {
         var found: [(offset: Int, address: String)?] = []
-        visitProbedTree(marking: .destination) { step, offsets in
+        visitProbedTree(of: parsed, marking: .destination) { step, offsets in
             guard step.phase == .leave, step.kind == CMARK_NODE_LINK || step.kind == CMARK_NODE_IMAGE else { return }
             let address = step.node.destination
+            // The dialect's own tokens are none.
+            if masked != nil, address.isMarked { return }
             guard let mark = ProbedText.firstMark(in: address), mark.start == 0, offsets.indices.contains(mark.number) else {
                 return found.append(nil)
             }
@@ -56,9 +69,9 @@ struct SourceProbe {
     }
 
     /// For each piece of raw HTML, in the order of the text, where it begins.
-    private func rawHTMLOffsets() -> [Int?] {
+    private func rawHTMLOffsets(in parsed: UnsafeBufferPointer<UInt8>) -> [Int?] {
         var found: [Int?] = []
-        visitProbedTree(marking: .rawHTML) { step, offsets in
+        visitProbedTree(of: parsed, marking: .rawHTML) { step, offsets in
             guard step.kind == CMARK_NODE_HTML_BLOCK || step.kind == CMARK_NODE_HTML_INLINE else { return }
             let mark = ProbedText.firstMark(in: step.node.literal)
             found.append(mark.flatMap { offsets.indices.contains($0.number) ? offsets[$0.number] : nil })
@@ -66,14 +79,29 @@ struct SourceProbe {
         return found
     }
 
-    private func visitProbedTree(marking kind: ProbedText.Kind, _ visit: (SyntaxTree.Step, _ offsets: [Int]) -> Void) {
-        let probed = ProbedText(text, marking: kind)
+    private func visitProbedTree(
+        of parsed: UnsafeBufferPointer<UInt8>, marking kind: ProbedText.Kind, _ visit: (SyntaxTree.Step, _ offsets: [Int]) -> Void
+    ) {
+        let probed = ProbedText(parsed, marking: kind)
         let tree = SyntaxTree(parsing: probed.bytes.span, smartPunctuation: smartPunctuation)
         tree.walk { step in visit(step, probed.offsets) }
     }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a mark of a token is in it.
+    fileprivate var isMarked: Bool {
+        indices.contains {
+            self[$0] == 0xF4 && (self[$0...].starts(with: Token.openingBytes) || self[$0...].starts(with: Token.closingBytes))
+        }
+    }
+}
+
 extension Construct {
+    fileprivate var isRawHTML: Bool {
+        if case .rawHTML = self { true } else { false }
+    }
+
     fileprivate var isDestination: Bool {
         if case .destination = self { true } else { false }
     }

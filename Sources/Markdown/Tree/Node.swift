@@ -1,7 +1,7 @@
 import CCMark
 
 /// A node of a `SyntaxTree`: a borrowed pointer, valid only while its tree lives.
-struct Node {
+struct Node: Equatable {
     let pointer: OpaquePointer
 
     typealias Kind = cmark_node_type
@@ -14,12 +14,23 @@ struct Node {
     var kind: Kind { cmark_node_get_type(pointer) }
 
     var parent: Node? { cmark_node_parent(pointer).map(Node.init) }
+    var next: Node? { cmark_node_next(pointer).map(Node.init) }
+    var firstChild: Node? { cmark_node_first_child(pointer).map(Node.init) }
+    var lastChild: Node? { cmark_node_last_child(pointer).map(Node.init) }
 
     /// The content of a text, code or HTML node.
     var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }
 
     /// The destination of a link or an image.
     var destination: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_url(pointer)) }
+
+    /// The title of a link or an image.
+    var title: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_title(pointer)) }
+
+    /// A number that a pass has written on the node for a later one; 0 if none has.
+    var note: Int { Int(bitPattern: cmark_node_get_user_data(pointer)) }
+
+    func setNote(_ note: Int) { cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: note)) }
 
     /// Where a block begins, as libcmark counts: the line, and the byte in it, both from 1.
     var start: (line: Int, column: Int) { (Int(cmark_node_get_start_line(pointer)), Int(cmark_node_get_start_column(pointer))) }
@@ -32,17 +43,82 @@ struct Node {
 
     func setDestination(_ destination: String) { cmark_node_set_url(pointer, destination) }
 
+    func setTitle(_ title: String) { cmark_node_set_title(pointer, title) }
+
     func append(_ child: Node) { cmark_node_append_child(pointer, child.pointer) }
 
     func prepend(_ child: Node) { cmark_node_prepend_child(pointer, child.pointer) }
 
+    func insert(before other: Node) { cmark_node_insert_before(other.pointer, pointer) }
+
+    func unlink() { cmark_node_unlink(pointer) }
+
+    /// Moves the children of `other` behind this node's own.
+    func takeChildren(of other: Node) {
+        while let child = other.firstChild { append(child) }
+    }
+
     /// Puts `other` in this node's place. This node is then out of the tree; its memory goes with the arena.
     func replace(with other: Node) { cmark_node_replace(pointer, other.pointer) }
+
+    var isFirstChild: Bool { cmark_node_previous(pointer) == nil }
+
+    /// Puts `other` in this node's place, with this node's children in it.
+    func become(_ other: Node) {
+        other.takeChildren(of: self)
+        replace(with: other)
+    }
+
+    /// Has only words in it from now on.
+    func becomesText(_ words: String) {
+        while let child = firstChild { child.unlink() }
+        append(.text(words))
+    }
+
+    /// The words in it, without markup, images and spoilers.
+    var plainText: String {
+        var words: [UInt8] = []
+        guard let iterator = cmark_iter_new(pointer) else { return "" }
+        defer { cmark_iter_free(iterator) }
+        var hiddenDepth = 0
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return String(decoding: words, as: UTF8.self) }
+            let node = Node(cmark_iter_get_node(iterator))
+            switch node.kind {
+            case CMARK_NODE_TEXT where hiddenDepth == 0, CMARK_NODE_CODE where hiddenDepth == 0: words += node.literal
+            case CMARK_NODE_IMAGE: hiddenDepth += event == CMARK_EVENT_ENTER ? 1 : -1
+            case CMARK_NODE_CUSTOM_INLINE where node.note == SegmentMark.Note.spoiler: hiddenDepth += event == CMARK_EVENT_ENTER ? 1 : -1
+            default: break
+            }
+        }
+    }
+
+    /// Sets what a custom node is written as before its children.
+    func setOpening(_ markup: String) { cmark_node_set_on_enter(pointer, markup) }
 
     /// Puts the node's children in its place.
     func unwrap() {
         while let child = cmark_node_first_child(pointer) { cmark_node_insert_before(pointer, child) }
         cmark_node_unlink(pointer)
+    }
+
+    /// A custom node, which is written as `opening`, its children, and `closing`. A zero byte ends either.
+    static func custom(_ kind: Kind, opening: some Sequence<UInt8>, closing: some Sequence<UInt8> = []) -> Node {
+        let node = Node(kind)
+        (Array(opening) + [0]).withUnsafeBytes {
+            _ = cmark_node_set_on_enter(node.pointer, $0.baseAddress?.assumingMemoryBound(to: CChar.self))
+        }
+        (Array(closing) + [0]).withUnsafeBytes {
+            _ = cmark_node_set_on_exit(node.pointer, $0.baseAddress?.assumingMemoryBound(to: CChar.self))
+        }
+        return node
+    }
+
+    static func text(_ text: String) -> Node {
+        let node = Node(CMARK_NODE_TEXT)
+        node.setLiteral(text)
+        return node
     }
 
     private static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {

@@ -58,6 +58,11 @@ struct SyntaxTree: ~Copyable {
         }
     }
 
+    /// Lets `body` change the tree, given its root.
+    borrowing func change(_ body: (Node) -> Void) {
+        arena.serving { body(Node(root)) }
+    }
+
     /// The tree as HTML, with its marks carried out.
     ///
     /// - Parameter unsafe: whether raw HTML and addresses of any scheme are written; libcmark leaves them out otherwise.

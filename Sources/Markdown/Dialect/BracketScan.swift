@@ -1,0 +1,170 @@
+/// Finds out which brackets and delimiters of one block belong together.
+///
+/// As in CommonMark, brackets bind tighter than delimiters: `||a :b[c|| d]` has no spoiler. And like libcmark's own, the algorithm is
+/// linear: everything is pushed and popped at most once.
+struct BracketScan {
+    enum Opener {
+        case plain
+        case directive(DirectiveSource)
+        case wikiLink(target: Range<Int>)
+    }
+
+    struct Delimiter {
+        enum Kind: Int {
+            case spoiler, strikethrough, doubleStrikethrough
+        }
+
+        let kind: Kind
+        let range: Range<Int>
+        /// The point in braces behind it, which belongs to it if it closes a spoiler.
+        let tail: Range<Int>?
+        let canOpen: Bool
+        let canClose: Bool
+    }
+
+    /// A bracket or a delimiter, in the order of the text.
+    private enum Event {
+        case open(Range<Int>, isClosed: Bool)
+        case close(Int, isOpened: Bool)
+        case delimiter(Delimiter)
+    }
+
+    private var events: [Event] = []
+    private var openers: [(opener: Opener, event: Int)] = []
+    private var hasDelimiters = false
+    /// Wikilinks below this height of the stack have a wikilink in their label. Links do not nest; the inner one counts.
+    private var heightOfWikiLinks = 0
+
+    /// Whether a bracket waits to be closed.
+    var isOpen: Bool { !openers.isEmpty }
+
+    mutating func reset() {
+        events.removeAll(keepingCapacity: true)
+        openers.removeAll(keepingCapacity: true)
+        hasDelimiters = false
+        heightOfWikiLinks = 0
+    }
+
+    /// - Parameter range: what opens; its last bracket is the one that libcmark sees.
+    mutating func open(_ opener: Opener, at range: Range<Int>) {
+        openers.append((opener, events.count))
+        events.append(.open(range, isClosed: false))
+    }
+
+    mutating func add(_ delimiter: Delimiter) {
+        hasDelimiters = true
+        events.append(.delimiter(delimiter))
+    }
+
+    mutating func closeWikiLinksAround() { heightOfWikiLinks = openers.count }
+
+    enum Closed {
+        case plain
+        case directive(DirectiveSource, opening: Range<Int>)
+        case wikiLink(target: Range<Int>, opening: Range<Int>)
+    }
+
+    /// What the bracket at `offset` closes, or `nil` where nothing is open.
+    ///
+    /// - Parameter isDouble: whether another closing bracket follows.
+    mutating func close(at offset: Int, isDouble: Bool) -> Closed? {
+        guard let (opener, event) = openers.popLast(), case .open(let opening, _) = events[event] else {
+            events.append(.close(offset, isOpened: false))
+            return nil
+        }
+        defer { heightOfWikiLinks = min(heightOfWikiLinks, openers.count) }
+        events[event] = .open(opening, isClosed: true)
+        events.append(.close(offset, isOpened: true))
+        switch opener {
+        case .directive(let source):
+            return .directive(source, opening: opening)
+        case .wikiLink(let target) where isDouble && openers.count >= heightOfWikiLinks:
+            closeWikiLinksAround()
+            return .wikiLink(target: target, opening: opening)
+        case .plain, .wikiLink:
+            return .plain
+        }
+    }
+
+    /// Pairs the delimiters, now that all brackets are known.
+    ///
+    /// - Parameter escapes: gets the brackets inside of pairs that belong to nothing.
+    func finish(_ tokens: inout [Token], _ escapes: inout [Int]) {
+        guard hasDelimiters else { return }
+        var pairing = DelimiterPairing()
+        /// How many pairs begin with each event, less how many end with it.
+        var cover = [Int](repeating: 0, count: events.count)
+        for (index, event) in events.enumerated() {
+            switch event {
+            case .open(_, isClosed: true): pairing.enterBrackets()
+            case .close(_, isOpened: true): pairing.leaveBrackets()
+            case .delimiter(let delimiter):
+                guard let opener = pairing.opener(for: delimiter, at: index), case .delimiter(let opening) = events[opener] else { break }
+                cover[opener] += 1
+                cover[index] -= 1
+                tokens.append(Self.token(from: opening, to: delimiter))
+            case .open, .close: break
+            }
+        }
+        var depth = 0
+        for (index, event) in events.enumerated() {
+            depth += cover[index]
+            guard depth > 0 else { continue }
+            switch event {
+            case .open(let range, isClosed: false):
+                // A wikilink opens with two brackets in front.
+                let isDouble = range.count > 2 && openers.contains { $0.event == index && $0.opener.isWikiLink }
+                escapes += isDouble ? [range.lowerBound, range.lowerBound + 1] : [range.upperBound - 1]
+            case .close(let offset, isOpened: false): escapes.append(offset)
+            default: break
+            }
+        }
+    }
+
+    private static func token(from opening: Delimiter, to closing: Delimiter) -> Token {
+        if case .spoiler = opening.kind {
+            let end = closing.tail.map { $0.upperBound + 1 } ?? closing.range.upperBound
+            return Token(meaning: .spoiler(until: closing.tail), opening: opening.range, closing: closing.range.lowerBound..<end)
+        }
+        return Token(meaning: .strikethrough, opening: opening.range, closing: closing.range)
+    }
+}
+
+extension BracketScan.Opener {
+    fileprivate var isWikiLink: Bool {
+        if case .wikiLink = self { true } else { false }
+    }
+}
+
+/// The delimiters that are waiting to be closed.
+private struct DelimiterPairing {
+    private var waiting: [(kind: BracketScan.Delimiter.Kind, event: Int)] = []
+    /// Where the delimiters of the current brackets begin in `waiting`, and how many of each kind there are.
+    private var level = (start: 0, counts: SIMD4<Int32>())
+    private var outerLevels: [(start: Int, counts: SIMD4<Int32>)] = []
+
+    mutating func enterBrackets() {
+        outerLevels.append(level)
+        level = (waiting.count, SIMD4())
+    }
+
+    mutating func leaveBrackets() {
+        waiting.removeSubrange(level.start...)
+        level = outerLevels.popLast() ?? (0, SIMD4())
+    }
+
+    /// The event of the delimiter that this one closes, if any; otherwise it may wait to be closed itself.
+    mutating func opener(for delimiter: BracketScan.Delimiter, at event: Int) -> Int? {
+        if delimiter.canClose, level.counts[delimiter.kind.rawValue] > 0 {
+            while let last = waiting.popLast() {
+                level.counts[last.kind.rawValue] -= 1
+                if last.kind == delimiter.kind { return last.event }
+            }
+        }
+        if delimiter.canOpen {
+            waiting.append((delimiter.kind, event))
+            level.counts[delimiter.kind.rawValue] += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,85 @@
+/// Everything of the dialect that a text contains, found before libcmark parses it.
+struct DialectScan {
+    /// In the order of the text. A token's number is its index.
+    let tokens: [Token]
+    let tables: [TableSource]
+    let problems: [ScanProblem]
+    /// What libcmark is to parse instead of the text, or `nil` where it is to parse the text itself.
+    let masked: MaskedText?
+
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        var blocks = BlockScan(text)
+        blocks.scan()
+        var inlines = InlineScan(text, footnotes: blocks.footnotes)
+        for region in blocks.regions { inlines.scan(region.range, isCell: region.isCell) }
+
+        tokens = (blocks.tokens + inlines.tokens).sorted {
+            ($0.opening.lowerBound, $0.opening.upperBound) < ($1.opening.lowerBound, $1.opening.upperBound)
+        }
+        tables = blocks.tables
+        problems = blocks.problems + inlines.problems
+        let edits =
+            Self.edits(tokens, tables) + inlines.escapes.map { MaskedText.Edit(range: $0..<$0, replacement: .backslash) }
+            + (inlines.forgeries + Self.noncharacters(in: text)).map { MaskedText.Edit(range: $0, replacement: .replacementCharacter) }
+        masked =
+            edits.isEmpty
+            ? nil
+            : MaskedText(
+                text, edits: edits.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) })
+    }
+
+    private static func edits(_ tokens: [Token], _ tables: [TableSource]) -> [MaskedText.Edit] {
+        var edits: [MaskedText.Edit] = []
+        edits.reserveCapacity(2 * tokens.count)
+        for (number, token) in tokens.enumerated() {
+            switch token.meaning {
+            case .cell(let table, let row, let column):
+                edits += cellEdits(number, tables[table].rows[row], column: column)
+                continue
+            case .footnoteDefinition:
+                edits.append(MaskedText.Edit(range: token.opening, replacement: .footnote(number, start: token.opening.lowerBound)))
+                continue
+            default: break
+            }
+            guard let closing = token.closing else {
+                edits.append(MaskedText.Edit(range: token.opening, replacement: .atom(number, isBlock: token.isBlock)))
+                continue
+            }
+            edits.append(MaskedText.Edit(range: token.opening, replacement: .opening(number, isBlock: token.isBlock)))
+            edits.append(MaskedText.Edit(range: closing, replacement: .closing(number)))
+        }
+        for table in tables {
+            edits.append(MaskedText.Edit(range: table.delimiters, replacement: .nothing))
+            edits += table.escapes.map { MaskedText.Edit(range: $0..<$0 + 1, replacement: .nothing) }
+        }
+        return edits
+    }
+
+    /// A cell's end with the beginning of the next one, and the beginning of the row before its first cell.
+    private static func cellEdits(_ number: Int, _ row: TableSource.Row, column: Int) -> [MaskedText.Edit] {
+        let cell = row.cells[column]
+        var edits: [MaskedText.Edit] = []
+        if column == 0 { edits.append(MaskedText.Edit(range: row.range.lowerBound..<cell.lowerBound, replacement: .cellStart)) }
+        if column + 1 < row.cells.count {
+            edits.append(
+                MaskedText.Edit(
+                    range: cell.upperBound..<row.cells[column + 1].lowerBound, replacement: .cellBreak(number, row: row.range.lowerBound))
+            )
+        } else {
+            edits.append(MaskedText.Edit(range: cell.upperBound..<row.range.upperBound, replacement: .cellEnd(number)))
+        }
+        return edits
+    }
+
+    private static func noncharacters(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var index = 0
+        while let next = text[index...].firstIndex(of: 0xF4) {
+            if text[next...].starts(with: Token.openingBytes) || text[next...].starts(with: Token.closingBytes) {
+                found.append(next..<next + 4)
+            }
+            index = next + 1
+        }
+        return found
+    }
+}

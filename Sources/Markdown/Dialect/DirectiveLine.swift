@@ -1,0 +1,118 @@
+/// A line that begins with colons: a leaf directive, or the first or the last line of a container.
+struct DirectiveLine {
+    enum Content {
+        case directive(DirectiveSource, label: Range<Int>?)
+        case containerEnd(colons: Int)
+        /// It was meant to be one.
+        case malformed(ScanProblem)
+    }
+
+    private let line: Line
+    private var text: UnsafeBufferPointer<UInt8> { line.text }
+
+    /// - Parameter line: at the first colon.
+    init(_ line: Line) { self.line = line }
+
+    /// What the line is, or `nil` where it is words.
+    var content: Content? {
+        var colons = 0
+        while line.byte(after: colons) == UInt8(ascii: ":") { colons += 1 }
+        guard colons >= 2 else { return nil }
+        let start = line.index + colons
+        let rest = text[start..<line.end].drop(while: \.isBlank)
+        guard let first = rest.first else { return colons >= 3 ? .containerEnd(colons: colons) : nil }
+        guard rest.startIndex == start, let name = DirectiveScan(text: text, end: line.end).name(at: start) else {
+            return colons >= 3 && first.isLetter ? .malformed(misplaced(at: start)) : nil
+        }
+        return directive(DirectiveSource(form: colons == 2 ? .leaf : .container, colons: colons, name: name))
+    }
+
+    private func directive(_ source: DirectiveSource) -> Content? {
+        var source = source
+        var index = source.name.upperBound
+        var label: Range<Int>?
+        if index < line.end, text[index] == UInt8(ascii: "[") {
+            guard let close = labelEnd(from: index + 1) else {
+                return .malformed(ScanProblem(offset: index, message: "the label is not closed", help: "end it with ']' on the same line"))
+            }
+            label = index + 1..<close
+            index = close + 1
+        }
+        if index < line.end, text[index] == UInt8(ascii: "{") {
+            do {
+                index = try DirectiveScan(text: text, end: line.end).attributes(at: index, into: &source)
+            } catch {
+                return .malformed(ScanProblem(offset: error.offset, message: error.message, help: error.help))
+            }
+        }
+        guard text[index..<line.end].allSatisfy(\.isBlank) else {
+            return source.form == .container || label != nil ? .malformed(misplaced(at: index)) : nil
+        }
+        return .directive(source, label: label)
+    }
+
+    private func misplaced(at offset: Int) -> ScanProblem {
+        ScanProblem(
+            offset: offset, message: "a directive must be alone on its line, its name right behind the colons",
+            help: "write ':::name[title]{name=value}', with the title in brackets"
+        )
+    }
+
+    /// The bracket that closes the label, over escapes, code spans and brackets in it.
+    private func labelEnd(from start: Int) -> Int? {
+        var codeSpans = CodeSpanScan()
+        var depth = 0
+        var index = start
+        while index < line.end {
+            switch text[index] {
+            case UInt8(ascii: "\\"): index += 2
+            case UInt8(ascii: "`"): index = codeSpans.end(ofRunAt: index, in: text, upTo: line.end)
+            case UInt8(ascii: "["):
+                depth += 1
+                index += 1
+            case UInt8(ascii: "]"):
+                if depth == 0 { return index }
+                depth -= 1
+                index += 1
+            default: index += 1
+            }
+        }
+        return nil
+    }
+}
+
+extension BlockScan {
+    /// Whether the line is a directive or ends one. If it was only meant to be one, that is reported.
+    mutating func isDirective(_ line: Line) -> Bool {
+        switch content(of: line)?.content {
+        case nil: return false
+        case .malformed(let problem):
+            problems.append(problem)
+            return false
+        case .directive, .containerEnd: return true
+        }
+    }
+
+    mutating func addDirective(_ line: Line) {
+        guard let content = content(of: line) else { return }
+        let start = line.indent.end
+        switch content.content {
+        case .directive(let source, let label?):
+            tokens.append(Token(meaning: .directive(source), opening: start..<label.lowerBound, closing: label.upperBound..<line.end))
+            regions.append(Region(range: label, isCell: false))
+        case .directive(let source, nil):
+            tokens.append(Token(meaning: .directive(source), opening: start..<line.end, closing: nil))
+        case .containerEnd(let colons):
+            tokens.append(Token(meaning: .containerEnd(colons: colons), opening: start..<line.end, closing: nil))
+        case .malformed, nil: break
+        }
+    }
+
+    private func content(of line: Line) -> DirectiveLine? {
+        let indent = line.indent
+        guard text.byte(indent.end) == UInt8(ascii: ":"), indent.end < line.end, indent.columns < 4 else { return nil }
+        var line = line
+        line.skipIndent(indent.columns)
+        return DirectiveLine(line)
+    }
+}

@@ -1,0 +1,116 @@
+/// Reads the parts of a directive: its name, and its attributes.
+struct DirectiveScan {
+    let text: UnsafeBufferPointer<UInt8>
+    /// Where the line or the paragraph ends.
+    let end: Int
+
+    /// The name at `start`: a letter, then letters, digits, hyphens and underscores, the last of which is a letter or digit.
+    func name(at start: Int) -> Range<Int>? {
+        guard start < end, text[start].isLetter else { return nil }
+        var index = start + 1
+        while index < end, text[index].isLetterOrDigit || text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "_") {
+            index += 1
+        }
+        return text[index - 1].isLetterOrDigit ? start..<index : nil
+    }
+
+    /// What is wrong with attributes, and where.
+    struct Failure: Error {
+        let offset: Int
+        let message: String
+        let help: String
+    }
+
+    /// Reads `{#id .class name=value name="value" name}` into `directive`.
+    ///
+    /// - Parameter start: the offset of the brace. All must stand on its line.
+    /// - Returns: the offset behind the closing brace.
+    func attributes(at start: Int, into directive: inout DirectiveSource) throws(Failure) -> Int {
+        var index = start + 1
+        while true {
+            while text.byte(index).isBlank { index += 1 }
+            guard index < end, !text[index].isLineEnd else {
+                throw Failure(offset: start, message: "the attributes are not closed", help: "end them with '}' on the same line")
+            }
+            switch text[index] {
+            case UInt8(ascii: "}"):
+                return index + 1
+            case UInt8(ascii: "#"):
+                let id = try word(after: index, "an id")
+                directive.id = id
+                index = id.upperBound
+            case UInt8(ascii: "."):
+                let name = try word(after: index, "a class")
+                directive.classes.append(name)
+                index = name.upperBound
+            default:
+                let attribute = try attribute(at: &index)
+                directive.attributes.append(attribute)
+            }
+        }
+    }
+
+    private func attribute(at index: inout Int) throws(Failure) -> DirectiveSource.Attribute {
+        let name = self.run(from: index) {
+            $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ":")
+        }
+        guard !name.isEmpty, text[name.lowerBound].isLetter else {
+            throw Failure(
+                offset: index, message: "this is no attribute",
+                help: "write name=value or name=\"several words\", with spaces between attributes"
+            )
+        }
+        index = name.upperBound
+        guard text.byte(index) == UInt8(ascii: "="), index < end else {
+            try expectSeparator(at: index)
+            return DirectiveSource.Attribute(name: name, value: nil)
+        }
+        let value = try value(at: &index)
+        try expectSeparator(at: index)
+        return DirectiveSource.Attribute(name: name, value: value)
+    }
+
+    /// The value behind the equals sign at `index`, which moves behind the value.
+    private func value(at index: inout Int) throws(Failure) -> Range<Int> {
+        let start = index + 1
+        let quote = start < end ? text[start] : 0
+        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+            let value = run(from: start + 1) { $0 != quote && !$0.isLineEnd }
+            guard value.upperBound < end, text[value.upperBound] == quote else {
+                throw Failure(
+                    offset: start, message: "the value is not closed",
+                    help: "end it with \(Character(Unicode.Scalar(quote))) on the same line")
+            }
+            index = value.upperBound + 1
+            return value
+        }
+        let value = run(from: start) { !$0.isWhitespace && !"}\"'<>=`".utf8.contains($0) }
+        guard !value.isEmpty else {
+            throw Failure(offset: start, message: "the attribute has no value", help: "write name=value or name=\"several words\"")
+        }
+        index = value.upperBound
+        return value
+    }
+
+    private func word(after sign: Int, _ what: String) throws(Failure) -> Range<Int> {
+        let word = run(from: sign + 1) { !$0.isWhitespace && !"}#.\"'<>=`{".utf8.contains($0) }
+        guard !word.isEmpty else {
+            throw Failure(offset: sign, message: "\(what) is missing here", help: "write {#id .class name=value}")
+        }
+        return word
+    }
+
+    private func expectSeparator(at index: Int) throws(Failure) {
+        guard index < end, !text[index].isWhitespace, text[index] != UInt8(ascii: "}") else { return }
+        throw Failure(
+            offset: index, message: "this is no attribute",
+            help: "write name=value or name=\"several words\", with spaces between attributes"
+        )
+    }
+
+    private func run(from start: Int, while isPart: (UInt8) -> Bool) -> Range<Int> {
+        var index = start
+        while index < end, isPart(text[index]) { index += 1 }
+        return start..<max(start, index)
+    }
+}

@@ -1,0 +1,281 @@
+/// Finds the dialect's inline constructs in paragraphs, headings, labels and table cells.
+///
+/// It goes over the bytes once, from one byte that may begin something to the next. What it only suspects it leaves to libcmark.
+struct InlineScan {
+    let text: UnsafeBufferPointer<UInt8>
+    /// The footnotes that the text defines.
+    let footnotes: FootnoteLabels
+    private(set) var tokens: [Token] = []
+    /// Where a backslash is to be put in front of a bracket, so that it does not take a token's bracket away.
+    private(set) var escapes: [Int] = []
+    /// Character references that would be mistaken for marks.
+    private(set) var forgeries: [Range<Int>] = []
+    private(set) var problems: [ScanProblem] = []
+
+    /// The end of the region that is being scanned.
+    var end = 0
+    var isCell = false
+    var brackets = BracketScan()
+    var codeSpans = CodeSpanScan()
+
+    init(_ text: UnsafeBufferPointer<UInt8>, footnotes: FootnoteLabels) {
+        self.text = text
+        self.footnotes = footnotes
+    }
+
+    /// - Parameters:
+    ///   - region: the text of one block. May contain the markers of containers at the beginnings of its lines.
+    ///   - isCell: whether `\|` stands for a bar.
+    mutating func scan(_ region: Range<Int>, isCell: Bool = false) {
+        end = region.upperBound
+        self.isCell = isCell
+        brackets.reset()
+        codeSpans.reset()
+        var index = region.lowerBound
+        while index < end {
+            guard text[index].mayBeginToken else {
+                index += 1
+                continue
+            }
+            index = max(index + 1, next(at: index))
+        }
+        brackets.finish(&tokens, &escapes)
+    }
+
+    mutating func add(_ meaning: Token.Meaning, _ opening: Range<Int>, _ closing: Range<Int>? = nil) {
+        tokens.append(Token(meaning: meaning, opening: opening, closing: closing))
+    }
+
+    mutating func report(_ offset: Int, _ message: String, help: String? = nil) {
+        problems.append(ScanProblem(offset: offset, message: message, help: help))
+    }
+}
+
+extension UInt8 {
+    /// Whether it is one of ``& . : < @ [ \ ] ` { | ~``.
+    @inline(__always)
+    fileprivate var mayBeginToken: Bool {
+        let upTo63: UInt64 = 1 << 38 | 1 << 46 | 1 << 58 | 1 << 60
+        let from64: UInt64 = 1 << 0 | 1 << 27 | 1 << 28 | 1 << 29 | 1 << 32 | 1 << 59 | 1 << 60 | 1 << 62
+        return self < 128 && (self < 64 ? upTo63 : from64) >> UInt64(self & 63) & 1 == 1
+    }
+}
+
+extension InlineScan {
+    /// What is at `index`; the offset behind it, or one not above `index` where it is nothing.
+    private mutating func next(at index: Int) -> Int {
+        switch text[index] {
+        case UInt8(ascii: "\\"): escape(at: index)
+        case UInt8(ascii: "`"): codeSpans.end(ofRunAt: index, in: text, upTo: end)
+        case UInt8(ascii: "<"): autolinkEnd(at: index)
+        case UInt8(ascii: "&"): reference(at: index)
+        case UInt8(ascii: "["): openBracket(at: index)
+        case UInt8(ascii: "]"): closeBracket(at: index)
+        case UInt8(ascii: "{"): value(at: index)
+        case UInt8(ascii: "|"), UInt8(ascii: "~"): delimiter(at: index)
+        case UInt8(ascii: ":"): colon(at: index)
+        case UInt8(ascii: "."): bareLink(bareLinks.www(beforeDotAt: index))
+        case UInt8(ascii: "@"): bareLink(bareLinks.mail(aroundAt: index, notBefore: tokens.last?.range.upperBound ?? 0))
+        default: index
+        }
+    }
+
+    private mutating func escape(at index: Int) -> Int {
+        if isCell, text.byte(index + 1) == UInt8(ascii: "|"), text.byte(index + 2) == UInt8(ascii: "\\") { return delimiter(at: index) }
+        return index + 2
+    }
+
+    /// Behind `<…>`, if there is no white space in it: an autolink has nothing of the dialect in it.
+    private func autolinkEnd(at index: Int) -> Int {
+        var end = index + 1
+        while end < self.end, !text[end].isWhitespace, text[end] != UInt8(ascii: "<") {
+            if text[end] == UInt8(ascii: ">") { return end + 1 }
+            end += 1
+        }
+        return index
+    }
+
+    /// `&#x10FFFE;` would be read as a mark.
+    private mutating func reference(at index: Int) -> Int {
+        guard text.byte(index + 1) == UInt8(ascii: "#") else { return index }
+        let isHexadecimal = text.byte(index + 2) | 0x20 == UInt8(ascii: "x")
+        let start = index + (isHexadecimal ? 3 : 2)
+        var end = start
+        while end < self.end, end < start + (isHexadecimal ? 6 : 7), text[end].isLetterOrDigit { end += 1 }
+        guard text.byte(end) == UInt8(ascii: ";") else { return index }
+        if let codePoint = UInt32(text.string(start..<end), radix: isHexadecimal ? 16 : 10), codePoint >= Token.openingMark.value {
+            forgeries.append(index..<end + 1)
+        }
+        return end + 1
+    }
+
+    private var bareLinks: BareLinkScan { BareLinkScan(text: text, end: end, isInBrackets: brackets.isOpen) }
+
+    private mutating func bareLink(_ link: BareLinkScan.Link?) -> Int {
+        guard let link else { return 0 }
+        add(.bareLink(prefix: link.prefix), link.range)
+        return link.range.upperBound
+    }
+
+    /// `{{a.b}}`: names of letters, digits, hyphens and underscores.
+    private mutating func value(at index: Int) -> Int {
+        guard text.byte(index + 1) == UInt8(ascii: "{") else { return index }
+        var close = index + 2
+        while close < end, !text[close].isLineEnd, text[close] != UInt8(ascii: "{"), text[close] != UInt8(ascii: "}") { close += 1 }
+        guard close + 1 < end, text[close] == UInt8(ascii: "}"), text[close + 1] == UInt8(ascii: "}") else { return index }
+        let path = text.trimmed(index + 2..<close)
+        let names = text[path].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard !names.contains(where: { $0.isEmpty || !$0.allSatisfy(\.isPartOfName) }) else {
+            report(
+                index, "this is no value", help: "write names with dots between them, as in {{ratings.imdb.value}}, or \\{{ for two braces")
+            return close + 2
+        }
+        add(.value(path: path), index..<close + 2)
+        return close + 2
+    }
+
+    private mutating func colon(at index: Int) -> Int {
+        if text.starts(with: "://", at: index) {
+            return bareLink(bareLinks.web(beforeColonAt: index, notBefore: tokens.last?.range.upperBound ?? 0))
+        }
+        guard text.byte(index - 1) != UInt8(ascii: ":"), let name = DirectiveScan(text: text, end: end).name(at: index + 1) else {
+            return index
+        }
+        let directive = DirectiveSource(form: .inline, colons: 1, name: name)
+        switch name.upperBound < end ? text[name.upperBound] : 0 {
+        case UInt8(ascii: "["):
+            brackets.open(.directive(directive), at: index..<name.upperBound + 1)
+            return name.upperBound + 1
+        case UInt8(ascii: "{"):
+            let (directive, end) = attributes(of: directive, at: name.upperBound)
+            guard let directive else { return end }
+            add(.directive(directive), index..<end)
+            return end
+        default:
+            return index
+        }
+    }
+
+    /// The directive with the attributes at `brace`, and the offset behind them; without a directive where they are malformed.
+    private mutating func attributes(of directive: DirectiveSource, at brace: Int) -> (DirectiveSource?, end: Int) {
+        var directive = directive
+        do {
+            let end = try DirectiveScan(text: text, end: end).attributes(at: brace, into: &directive)
+            return (directive, end)
+        } catch {
+            report(error.offset, error.message, help: error.help)
+            return (nil, brace + 1)
+        }
+    }
+}
+
+/// Brackets and delimiters.
+extension InlineScan {
+    private mutating func openBracket(at index: Int) -> Int {
+        switch text.byte(index + 1) {
+        case UInt8(ascii: "["): return wikiLink(at: index)
+        case UInt8(ascii: "^"):
+            if let label = footnotes.label(at: index, in: text), label.upperBound < end, footnotes.contains(label, in: text) {
+                add(.footnoteReference(label: label), index..<label.upperBound + 1)
+                return label.upperBound + 1
+            }
+        default: break
+        }
+        brackets.open(.plain, at: index..<index + 1)
+        return index + 1
+    }
+
+    /// `[[target]]`, or the beginning of `[[target|label]]`.
+    private mutating func wikiLink(at index: Int) -> Int {
+        let start = index + 2
+        var targetEnd = start
+        while targetEnd < end, !text[targetEnd].isLineEnd, !"[]|\\".utf8.contains(text[targetEnd]) { targetEnd += 1 }
+        let target = text.trimmed(start..<targetEnd)
+        if targetEnd + 1 < end, !target.isEmpty {
+            if text[targetEnd] == UInt8(ascii: "]"), text[targetEnd + 1] == UInt8(ascii: "]") {
+                add(.wikiLink(target: target), index..<targetEnd + 2)
+                brackets.closeWikiLinksAround()
+                return targetEnd + 2
+            }
+            let isEscapedBar = isCell && text[targetEnd] == UInt8(ascii: "\\") && text[targetEnd + 1] == UInt8(ascii: "|")
+            if text[targetEnd] == UInt8(ascii: "|") || isEscapedBar {
+                let labelStart = targetEnd + (isEscapedBar ? 2 : 1)
+                brackets.open(.wikiLink(target: target), at: index..<labelStart)
+                return labelStart
+            }
+        }
+        brackets.open(.plain, at: index..<index + 1)
+        return index + 1
+    }
+
+    private mutating func closeBracket(at index: Int) -> Int {
+        let isDouble = index + 1 < end && text[index + 1] == UInt8(ascii: "]")
+        switch brackets.close(at: index, isDouble: isDouble) {
+        case .directive(let source, let opening):
+            guard index + 1 < end, text[index + 1] == UInt8(ascii: "{") else {
+                add(.directive(source), opening, index..<index + 1)
+                return index + 1
+            }
+            let (directive, end) = attributes(of: source, at: index + 1)
+            guard let directive else { return end }
+            add(.directive(directive), opening, index..<end)
+            return end
+        case .wikiLink(let target, let opening):
+            add(.wikiLink(target: target), opening, index..<index + 2)
+            return index + 2
+        case .plain:
+            return LinkTail(text: text, end: end).end(afterBracketAt: index)
+        case nil:
+            return index + 1
+        }
+    }
+
+    /// A run of bars or tildes.
+    private mutating func delimiter(at start: Int) -> Int {
+        var runEnd = start
+        let sign = text[start] == UInt8(ascii: "\\") ? UInt8(ascii: "|") : text[start]
+        // In a cell, each bar has a backslash before it.
+        let step = isCell && sign == UInt8(ascii: "|") ? 2 : 1
+        while runEnd + step <= end, text[runEnd + step - 1] == sign, step == 1 || text[runEnd] == UInt8(ascii: "\\") { runEnd += step }
+        guard runEnd > start else { return start + 1 }
+        let length = (runEnd - start) / step
+        guard length == 2 || length == 1 && sign == UInt8(ascii: "~") else { return runEnd }
+
+        let before = text.byte(start - 1)
+        let after = runEnd < end ? text[runEnd] : 0
+        if sign == UInt8(ascii: "|") {
+            brackets.add(
+                BracketScan.Delimiter(
+                    kind: .spoiler, range: start..<runEnd, tail: spoilerTail(at: runEnd),
+                    canOpen: after != 0 && !after.isWhitespace && !before.isLetterOrDigit,
+                    canClose: before != 0 && !before.isWhitespace && !after.isLetterOrDigit
+                )
+            )
+        } else {
+            let isLeftFlanking =
+                after != 0 && !after.isWhitespace && (!after.isPunctuation || before == 0 || before.isWhitespace || before.isPunctuation)
+            let isRightFlanking =
+                before != 0 && !before.isWhitespace && (!before.isPunctuation || after == 0 || after.isWhitespace || after.isPunctuation)
+            brackets.add(
+                BracketScan.Delimiter(
+                    kind: length == 1 ? .strikethrough : .doubleStrikethrough, range: start..<runEnd, tail: nil,
+                    canOpen: isLeftFlanking, canClose: isRightFlanking
+                )
+            )
+        }
+        return runEnd
+    }
+
+    /// The point in `{s2e8}` behind a spoiler.
+    private func spoilerTail(at index: Int) -> Range<Int>? {
+        guard index < end, text[index] == UInt8(ascii: "{") else { return nil }
+        var close = index + 1
+        while close < end, text[close].isPartOfName { close += 1 }
+        return close < end && close > index + 1 && text[close] == UInt8(ascii: "}") ? index + 1..<close : nil
+    }
+}
+
+extension UInt8 {
+    /// Whether a name in a value's path may contain it.
+    fileprivate var isPartOfName: Bool { isLetterOrDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: "_") }
+}

@@ -1,0 +1,69 @@
+/// Skips what stands behind the text of an inline link: nothing of the dialect is in it.
+struct LinkTail {
+    let text: UnsafeBufferPointer<UInt8>
+    let end: Int
+
+    /// Longer ones are looked into like text; if they are links, what was found in them is put back.
+    private static let greatestLength = 2000
+    private static let deepestParentheses = 32
+
+    /// The offset behind `(destination "title")`, if it follows the bracket at `bracket`; otherwise the one behind the bracket.
+    /// Behind a `:` of a reference definition, the destination is skipped.
+    func end(afterBracketAt bracket: Int) -> Int {
+        let next = bracket + 1
+        guard next < end else { return next }
+        if text[next] == UInt8(ascii: ":") { return destinationEnd(at: skipSpace(next + 1)) ?? next }
+        guard text[next] == UInt8(ascii: "(") else { return next }
+        guard let destinationEnd = destinationEnd(at: skipSpace(next + 1)) else { return next }
+        var index = skipSpace(destinationEnd)
+        if index > destinationEnd, let titleEnd = titleEnd(at: index) { index = skipSpace(titleEnd) }
+        return index < end && text[index] == UInt8(ascii: ")") ? index + 1 : next
+    }
+
+    private func skipSpace(_ start: Int) -> Int {
+        var index = start
+        let limit = min(end, start + Self.greatestLength)
+        while index < limit, text[index].isWhitespace { index += 1 }
+        return index
+    }
+
+    private func destinationEnd(at start: Int) -> Int? {
+        let limit = min(end, start + Self.greatestLength)
+        var index = start
+        if index < limit, text[index] == UInt8(ascii: "<") {
+            while index < limit, text[index] != UInt8(ascii: ">"), !text[index].isLineEnd {
+                index += text[index] == UInt8(ascii: "\\") ? 2 : 1
+            }
+            return index < limit && text[index] == UInt8(ascii: ">") ? index + 1 : nil
+        }
+        var depth = 0
+        while index < limit, !text[index].isWhitespace {
+            switch text[index] {
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "("):
+                depth += 1
+                if depth > Self.deepestParentheses { return nil }
+            case UInt8(ascii: ")"):
+                if depth == 0 { return index }
+                depth -= 1
+            default: break
+            }
+            index += 1
+        }
+        return index < end ? index : nil
+    }
+
+    private func titleEnd(at start: Int) -> Int? {
+        let limit = min(end, start + Self.greatestLength)
+        guard start < limit else { return nil }
+        let closing: UInt8
+        switch text[start] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): closing = text[start]
+        case UInt8(ascii: "("): closing = UInt8(ascii: ")")
+        default: return nil
+        }
+        var index = start + 1
+        while index < limit, text[index] != closing { index += text[index] == UInt8(ascii: "\\") ? 2 : 1 }
+        return index < limit ? index + 1 : nil
+    }
+}

@@ -1,0 +1,126 @@
+extension Token {
+    /// The first and the last noncharacter that a mark begins with. A text that contains them, which no text should, loses them.
+    static let openingMark: Unicode.Scalar = "\u{10FFFE}"
+    static let closingMark: Unicode.Scalar = "\u{10FFFF}"
+
+    static let openingBytes: [UInt8] = [0xF4, 0x8F, 0xBF, 0xBE]
+    static let closingBytes: [UInt8] = [0xF4, 0x8F, 0xBF, 0xBF]
+}
+
+/// A text as libcmark is to parse it: every token of the dialect is an image with a number.
+struct MaskedText {
+    private(set) var bytes: [UInt8] = []
+    /// Pairs of offsets that stand for each other, in ascending order. Between two of them, both texts are the same.
+    private var anchors: [(masked: Int, source: Int)] = [(0, 0)]
+
+    private let text: UnsafeBufferPointer<UInt8>
+    private var copied = 0
+
+    /// - Parameter edits: may overlap; of two that do, the one that begins first counts.
+    init(_ text: UnsafeBufferPointer<UInt8>, edits: [Edit]) {
+        self.text = text
+        bytes.reserveCapacity(text.count + 16 * edits.count)
+        for edit in edits where edit.range.lowerBound >= copied {
+            bytes += text[copied..<edit.range.lowerBound]
+            write(edit.replacement)
+            copied = edit.range.upperBound
+            anchors.append((bytes.count, copied))
+        }
+        bytes += text[copied...]
+    }
+
+    /// The offset in the source of what stands at `offset` here.
+    func sourceOffset(of offset: Int) -> Int {
+        var low = 0
+        var high = anchors.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if anchors[middle].masked <= offset { low = middle } else { high = middle }
+        }
+        let source = anchors[low].source + offset - anchors[low].masked
+        return high < anchors.count ? min(source, anchors[high].source) : source
+    }
+
+    /// Something that is written differently for libcmark.
+    struct Edit {
+        enum Replacement {
+            case opening(Int, isBlock: Bool)
+            case closing(Int)
+            /// A token without content.
+            case atom(Int, isBlock: Bool)
+            case backslash
+            case replacementCharacter
+            case nothing
+            /// What begins a row of a table.
+            case cellStart
+            /// Ends a cell and begins another, which libcmark sees as a heading on a line of its own.
+            case cellBreak(Int, row: Int)
+            /// Ends the last cell of a row.
+            case cellEnd(Int)
+            /// The beginning of a footnote, whose content begins on the next line.
+            case footnote(Int, start: Int)
+        }
+
+        let range: Range<Int>
+        let replacement: Replacement
+    }
+
+    private mutating func write(_ replacement: Edit.Replacement) {
+        switch replacement {
+        case .opening(let number, let isBlock): writeOpening(number, isBlock)
+        case .closing(let number): writeClosing(number)
+        case .atom(let number, let isBlock):
+            writeOpening(number, isBlock)
+            writeClosing(number)
+        case .backslash: bytes.append(UInt8(ascii: "\\"))
+        case .replacementCharacter: bytes += "\u{FFFD}".utf8
+        case .nothing: break
+        case .cellStart: bytes += "# ".utf8
+        case .cellBreak(let number, let row):
+            bytes.append(UInt8(ascii: " "))
+            writeOpening(number, false)
+            writeClosing(number)
+            writeLineBreak(before: row)
+            bytes += "# ".utf8
+        case .cellEnd(let number):
+            bytes.append(UInt8(ascii: " "))
+            writeOpening(number, false)
+            writeClosing(number)
+        case .footnote(let number, let start):
+            bytes += "1)  ".utf8
+            writeOpening(number, true)
+            writeClosing(number)
+            writeLineBreak(before: start)
+            bytes += "    ".utf8
+        }
+    }
+
+    private mutating func writeOpening(_ number: Int, _ isBlock: Bool) {
+        if isBlock { bytes += "# ".utf8 }
+        bytes += "![".utf8
+        bytes += Token.openingBytes
+        writeNumber(number)
+    }
+
+    private mutating func writeClosing(_ number: Int) {
+        bytes += "](".utf8
+        bytes += Token.closingBytes
+        writeNumber(number)
+        bytes.append(UInt8(ascii: ")"))
+    }
+
+    private mutating func writeNumber(_ number: Int) {
+        bytes += String(number).utf8
+        bytes.append(UInt8(ascii: ";"))
+    }
+
+    /// A line end, and what puts the next line into the containers that the line around `offset` has begun before it.
+    private mutating func writeLineBreak(before offset: Int) {
+        bytes.append(UInt8(ascii: "\n"))
+        var start = offset
+        while start > 0, !text[start - 1].isLineEnd { start -= 1 }
+        for byte in text[start..<offset] {
+            bytes.append(byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\t") ? byte : UInt8(ascii: " "))
+        }
+    }
+}

@@ -1,0 +1,136 @@
+/// A table as it is written.
+struct TableSource {
+    enum Alignment {
+        case none, left, center, right
+    }
+
+    struct Row {
+        /// From the first byte of the row behind the markers of containers, to the end of the line.
+        let range: Range<Int>
+        /// The contents of the cells, without white space around them; no more than there are columns.
+        let cells: [Range<Int>]
+    }
+
+    let alignments: [Alignment]
+    /// The header first.
+    var rows: [Row]
+    /// The line with the dashes and the line end before it, which leave no trace.
+    let delimiters: Range<Int>
+    /// Backslashes in front of bars, which are taken away.
+    var escapes: [Int]
+}
+
+extension BlockScan {
+    /// More columns are an error: every row is filled up to the last one.
+    static let mostColumns = 128
+
+    /// Begins a table if `line` is a row of dashes that fits to the line before it.
+    ///
+    /// - Parameters:
+    ///   - header: the last line of the paragraph so far.
+    ///   - paragraphStart: where the paragraph begins; what stands before the header stays a paragraph.
+    mutating func beginTable(_ line: Line, header: Range<Int>, paragraphStart: Int) -> Bool {
+        guard let alignments = alignments(of: line) else { return false }
+        var escapes: [Int] = []
+        let cells = self.cells(of: header, escapes: &escapes)
+        guard cells.count == alignments.count else { return false }
+        guard alignments.count <= Self.mostColumns else {
+            problems.append(
+                ScanProblem(
+                    offset: header.lowerBound, message: "a table may have up to \(Self.mostColumns) columns, not \(alignments.count)",
+                    help: nil)
+            )
+            return false
+        }
+        if header.lowerBound > paragraphStart {
+            regions.append(Region(range: paragraphStart..<text.trimmed(paragraphStart..<header.lowerBound).upperBound, isCell: false))
+        }
+        tables.append(
+            TableSource(
+                alignments: alignments, rows: [TableSource.Row(range: header, cells: cells)], delimiters: header.upperBound..<line.end,
+                escapes: escapes
+            )
+        )
+        addCells(cells, row: 0)
+        leaf = .table(tables.count - 1)
+        return true
+    }
+
+    mutating func addRow(_ line: Line, to table: Int) {
+        let range = line.indent.end..<line.end
+        let cells = Array(self.cells(of: range, escapes: &tables[table].escapes).prefix(tables[table].alignments.count))
+        tables[table].rows.append(TableSource.Row(range: range, cells: cells))
+        addCells(cells, row: tables[table].rows.count - 1)
+    }
+
+    private mutating func addCells(_ cells: [Range<Int>], row: Int) {
+        for (column, cell) in cells.enumerated() {
+            let end = cell.upperBound..<cell.upperBound
+            tokens.append(Token(meaning: .cell(table: tables.count - 1, row: row, column: column), opening: end, closing: nil))
+            regions.append(Region(range: cell, isCell: true))
+        }
+    }
+
+    /// Splits at bars that have no backslash before them and stand in no wikilink.
+    private func cells(of row: Range<Int>, escapes: inout [Int]) -> [Range<Int>] {
+        let row = text.trimmed(row)
+        var cells: [Range<Int>] = []
+        var index = row.lowerBound
+        if index < row.upperBound, text[index] == UInt8(ascii: "|") { index += 1 }
+        var start = index
+        /// Behind the last place that was found to have no end of a wikilink behind it.
+        var hasLinkEnds = true
+        while index < row.upperBound {
+            switch text[index] {
+            case UInt8(ascii: "\\"):
+                if index + 1 < row.upperBound, text[index + 1] == UInt8(ascii: "|") { escapes.append(index) }
+                index += 2
+            case UInt8(ascii: "[") where hasLinkEnds && text.byte(index + 1) == UInt8(ascii: "["):
+                let end = wikiLinkEnd(from: index + 2, upTo: row.upperBound)
+                hasLinkEnds = end != nil
+                index = end ?? index + 2
+            case UInt8(ascii: "|"):
+                cells.append(text.trimmed(start..<index))
+                index += 1
+                start = index
+            default: index += 1
+            }
+        }
+        if start < row.upperBound || cells.isEmpty { cells.append(text.trimmed(start..<max(start, row.upperBound))) }
+        return cells
+    }
+
+    private func wikiLinkEnd(from start: Int, upTo end: Int) -> Int? {
+        var index = start
+        while index + 1 < end {
+            if text[index] == UInt8(ascii: "]"), text[index + 1] == UInt8(ascii: "]") { return index + 2 }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The alignments that a row of dashes states, or `nil` if the line is none.
+    private func alignments(of line: Line) -> [TableSource.Alignment]? {
+        let row = text.trimmed(line.rest)
+        guard let first = row.first, "|-:".utf8.contains(text[first]) else { return nil }
+        var alignments: [TableSource.Alignment] = []
+        var index = first
+        if text[index] == UInt8(ascii: "|") { index += 1 }
+        while index < row.upperBound {
+            while index < row.upperBound, text[index].isBlank { index += 1 }
+            let hasLeft = index < row.upperBound && text[index] == UInt8(ascii: ":")
+            if hasLeft { index += 1 }
+            let dashes = index
+            while index < row.upperBound, text[index] == UInt8(ascii: "-") { index += 1 }
+            guard index > dashes else { return nil }
+            let hasRight = index < row.upperBound && text[index] == UInt8(ascii: ":")
+            if hasRight { index += 1 }
+            while index < row.upperBound, text[index].isBlank { index += 1 }
+            alignments.append(hasLeft ? hasRight ? .center : .left : hasRight ? .right : .none)
+            guard index < row.upperBound else { break }
+            guard text[index] == UInt8(ascii: "|") else { return nil }
+            index += 1
+        }
+        return alignments.isEmpty ? nil : alignments
+    }
+}

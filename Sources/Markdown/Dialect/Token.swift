@@ -1,0 +1,64 @@
+/// A construct of the dialect, as the scan has found it in the source.
+///
+/// In the text that libcmark parses, a token is an image: `![`, a mark with the token's number, what is in the token, and a
+/// destination with the number again. So libcmark finds out what belongs to it, with the precedence that brackets have in CommonMark,
+/// and a token that turns out to stand in code or in an address can be put back as it was written.
+struct Token {
+    enum Meaning {
+        case wikiLink(target: Range<Int>)
+        case value(path: Range<Int>)
+        /// An inline or a leaf directive, or the first line of a container.
+        case directive(DirectiveSource)
+        /// The last line of a container.
+        case containerEnd(colons: Int)
+        case spoiler(until: Range<Int>?)
+        case strikethrough
+        /// A bare link, whose address is what is written, behind a prefix.
+        case bareLink(prefix: StaticString)
+        case footnoteReference(label: Range<Int>)
+        case footnoteDefinition(label: Range<Int>)
+        case task(isDone: Bool)
+        /// Behind the content of a cell.
+        case cell(table: Int, row: Int, column: Int)
+    }
+
+    let meaning: Meaning
+    /// What is written before the content.
+    let opening: Range<Int>
+    /// What is written behind the content, or `nil` for a token that has no content.
+    let closing: Range<Int>?
+
+    var range: Range<Int> { opening.lowerBound..<(closing ?? opening).upperBound }
+
+    /// Whether it is the only thing on its line: libcmark sees a heading then.
+    var isBlock: Bool {
+        switch meaning {
+        case .directive(let directive): directive.form != .inline
+        case .containerEnd, .footnoteDefinition: true
+        default: false
+        }
+    }
+}
+
+/// Where the parts of a directive are written.
+struct DirectiveSource {
+    struct Attribute {
+        let name: Range<Int>
+        let value: Range<Int>?
+    }
+
+    let form: Directive.Form
+    /// How many colons it begins with.
+    let colons: Int
+    let name: Range<Int>
+    var id: Range<Int>?
+    var classes: [Range<Int>] = []
+    var attributes: [Attribute] = []
+}
+
+/// Something wrong with the dialect's syntax, and the offset in the source at which it stands.
+struct ScanProblem {
+    let offset: Int
+    let message: String
+    let help: String?
+}

@@ -1,0 +1,125 @@
+import CCMark
+
+/// Puts the blocks between the first and the last line of a container into it.
+struct ContainerPass {
+    private let marks: TokenMarks
+    private(set) var problems: [Problem] = []
+    /// The containers that are open, outer ones first.
+    private var open: [Container] = []
+    /// How many open containers there are of each number of colons.
+    private var lengths: [Int: Int] = [:]
+    /// The closed containers, inner ones first.
+    private var closed: [(node: Node, end: Node?, ownsEnd: Bool)] = []
+    /// Lines that close a container, and are to vanish.
+    private var liveCount = 0
+
+    private struct Container {
+        let number: Int
+        /// `nil` where it stands too deep to be one.
+        let node: Node?
+        let parent: Node
+        let colons: Int
+        let isSpoiler: Bool
+    }
+
+    init(_ marks: TokenMarks) { self.marks = marks }
+
+    /// The innermost spoiler that is open.
+    var spoiler: Int? { open.last { $0.isSpoiler && $0.node != nil }?.number }
+
+    /// - Parameters:
+    ///   - heading: the line, as libcmark sees it.
+    ///   - label: what the heading consists of: an image around the label.
+    mutating func begin(_ number: Int, _ directive: DirectiveSource, _ heading: Node, label: Node) {
+        let isSpoiler = marks.text.string(directive.name) == Directive.spoilerName
+        let isContainer = directive.form == .container
+        guard let parent = heading.parent else { return }
+        if isContainer, liveCount >= RichText.greatestDepth {
+            report(number, "containers may stand in each other up to \(RichText.greatestDepth) deep", help: nil)
+            push(Container(number: number, node: nil, parent: parent, colons: directive.colons, isSpoiler: false))
+            marks.putBack(number, heading, label: label)
+            return
+        }
+        let node = SegmentMark.node(CMARK_NODE_CUSTOM_BLOCK, number, isSpoiler: isSpoiler)
+        if marks.tokens[number].closing != nil {
+            let words = SegmentMark.label(number)
+            words.takeChildren(of: label)
+            node.append(words)
+        }
+        heading.replace(with: node)
+        if isContainer { push(Container(number: number, node: node, parent: parent, colons: directive.colons, isSpoiler: isSpoiler)) }
+    }
+
+    /// Closes the innermost container with as many colons and those in it; if there is none, the innermost one with fewer.
+    mutating func end(_ number: Int, colons: Int, _ heading: Node) {
+        let parent = heading.parent
+        let hasEqual = lengths[colons, default: 0] > 0
+        while let last = open.last, last.parent == parent, hasEqual || last.colons < colons {
+            pop()
+            let isMeant = last.colons == colons || !hasEqual
+            close(last, at: heading, isMeant: isMeant)
+            if isMeant {
+                if last.node == nil, let label = heading.firstChild { marks.putBack(number, heading, label: label) }
+                return
+            }
+        }
+        report(number, "there is no container to close here", help: nil)
+        if let label = heading.firstChild { marks.putBack(number, heading, label: label) }
+    }
+
+    /// Ends the containers that are still open where the block ends that they stand in.
+    mutating func leave(_ block: Node) {
+        while let last = open.last, last.parent == block {
+            pop()
+            close(last, at: nil, isMeant: false)
+        }
+    }
+
+    /// Moves the blocks. To be called when the walk is over.
+    func gather() {
+        for (node, end, ownsEnd) in closed {
+            while let next = node.next, next != end { node.append(next) }
+            if ownsEnd { end?.unlink() }
+        }
+    }
+
+    private mutating func push(_ container: Container) {
+        open.append(container)
+        lengths[container.colons, default: 0] += 1
+        if container.node != nil { liveCount += 1 }
+    }
+
+    private mutating func pop() {
+        guard let container = open.popLast() else { return }
+        lengths[container.colons, default: 1] -= 1
+        if container.node != nil { liveCount -= 1 }
+    }
+
+    /// - Parameter isMeant: whether `end` is this container's own last line.
+    private mutating func close(_ container: Container, at end: Node?, isMeant: Bool) {
+        guard let node = container.node else { return }
+        if !isMeant, case .directive(let directive) = marks.tokens[container.number].meaning {
+            let colons = String(repeating: ":", count: container.colons)
+            report(
+                container.number, "'\(colons)\(marks.text.string(directive.name))' is not closed", help: "end it with a line '\(colons)'")
+        }
+        closed.append((node, end, isMeant))
+    }
+
+    private mutating func report(_ number: Int, _ message: String, help: String?) {
+        problems.append(Problem(at: marks.tokens[number].opening.lowerBound, message: message, help: help))
+    }
+}
+
+extension TokenMarks {
+    /// Makes a line of the dialect a paragraph again.
+    ///
+    /// - Parameter label: what the heading consists of.
+    func putBack(_ number: Int, _ heading: Node, label: Node) {
+        let paragraph = Node(CMARK_NODE_PARAGRAPH)
+        paragraph.append(.text(text.string(tokens[number].opening)))
+        paragraph.takeChildren(of: label)
+        if let closing = tokens[number].closing { paragraph.append(.text(text.string(closing))) }
+        heading.replace(with: paragraph)
+    }
+}

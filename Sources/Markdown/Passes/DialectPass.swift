@@ -1,0 +1,256 @@
+import CCMark
+
+/// Turns what the scan has marked into nodes of its own, and puts back as it was what stands where the dialect does not count.
+struct DialectPass {
+    private let marks: TokenMarks
+    private var tokens: [Token] { marks.tokens }
+    private var states: [State]
+    private var problemsHere: [Problem] = []
+
+    private var containers: ContainerPass
+    private var tables: TablePass
+    private(set) var footnotes: FootnotePass
+    private let phrases: MarkdownOptions.Phrases
+
+    /// How many links, and images, the walk is inside of. Tokens are no images here.
+    private var linkDepth = 0
+    private var imageDepth = 0
+    private var spoilers: [Int] = []
+    /// The token that the heading consists of, or ends with.
+    private var headingToken: Int?
+    /// How many links and images, and how many pieces of raw HTML, there have been.
+    private var destinationCount = 0
+    private var rawHTMLCount = 0
+
+    /// What becomes of a token.
+    private enum State {
+        case unseen
+        case segment
+        /// Only its content stays.
+        case plain
+        /// Nothing stays.
+        case hidden
+        /// It is text, as it is written.
+        case text
+    }
+
+    init(_ scan: DialectScan, text: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) {
+        marks = TokenMarks(text: text, tokens: scan.tokens)
+        states = [State](repeating: .unseen, count: scan.tokens.count)
+        phrases = options.phrases
+        containers = ContainerPass(marks)
+        tables = TablePass(scan.tables, label: options.phrases.table)
+        footnotes = FootnotePass(marks, headingLevel: options.topHeadingLevel ?? 2, phrases: options.phrases)
+    }
+
+    var problems: [Problem] { problemsHere + containers.problems + footnotes.problems }
+
+    mutating func visit(_ step: SyntaxTree.Step) {
+        switch (step.kind, step.phase) {
+        case (CMARK_NODE_TEXT, _): readText(step.node)
+        case (CMARK_NODE_CODE, _), (CMARK_NODE_CODE_BLOCK, _): restoreLiteral(step.node)
+        case (CMARK_NODE_HTML_BLOCK, _), (CMARK_NODE_HTML_INLINE, _):
+            restoreLiteral(step.node)
+            rawHTMLCount += 1
+            step.node.setNote(rawHTMLCount)
+        case (CMARK_NODE_LINK, .enter), (CMARK_NODE_IMAGE, .enter): enter(step.node, step.kind)
+        case (CMARK_NODE_LINK, .leave), (CMARK_NODE_IMAGE, .leave): leave(step.node, step.kind, in: step.block)
+        case (CMARK_NODE_HEADING, .leave): leaveHeading(step.node)
+        case (CMARK_NODE_ITEM, .leave):
+            containers.leave(step.node)
+            footnotes.leave(step.node)
+        case (CMARK_NODE_BLOCK_QUOTE, .leave), (CMARK_NODE_DOCUMENT, .leave): containers.leave(step.node)
+        default: break
+        }
+    }
+
+    /// Moves blocks to where they belong. To be called when the walk is over, while the tree's arena serves.
+    mutating func finish(_ root: Node) {
+        tables.build()
+        containers.gather()
+        footnotes.gather(into: root)
+    }
+}
+
+extension DialectPass {
+    private func readText(_ node: Node) {
+        let literal = node.literal
+        guard literal.first == Token.openingBytes[0] || marks.isMarked(literal) else { return }
+        if let (number, rest) = marks.token(beginning: literal), let parent = node.parent, parent.kind == CMARK_NODE_IMAGE,
+            marks.token(endingAt: parent.destination) == number, states[number] != .text
+        {
+            let text = String(decoding: rest, as: UTF8.self)
+            node.setLiteral(text)
+            if let restored = marks.restored(node.literal) { node.setLiteral(restored) }
+        } else if let restored = marks.restored(literal) {
+            node.setLiteral(restored)
+        }
+    }
+
+    private func restoreLiteral(_ node: Node) {
+        if let restored = marks.restored(node.literal) { node.setLiteral(restored) }
+    }
+
+    private mutating func enter(_ node: Node, _ kind: Node.Kind) {
+        if let number = marks.token(endingAt: node.destination) {
+            guard kind == CMARK_NODE_IMAGE, states[number] == .unseen else { return }
+            states[number] = state(of: number, node)
+            guard states[number] == .segment else { return }
+            switch tokens[number].meaning {
+            case .wikiLink: linkDepth += 1
+            case .spoiler: spoilers.append(number)
+            default: break
+            }
+        } else if kind == CMARK_NODE_LINK {
+            linkDepth += 1
+        } else {
+            imageDepth += 1
+        }
+    }
+
+    private mutating func state(of number: Int, _ node: Node) -> State {
+        guard let first = node.firstChild, first.kind == CMARK_NODE_TEXT, marks.token(beginning: first.literal)?.number == number else {
+            return .text
+        }
+        let token = tokens[number]
+        if token.standsInHeading {
+            let isAlone = node.next == nil && (!token.isBlock || node.isFirstChild) && node.parent?.kind == CMARK_NODE_HEADING
+            return isAlone && imageDepth == 0 ? .segment : .text
+        }
+        switch token.meaning {
+        case .wikiLink where imageDepth > 0, .strikethrough where imageDepth > 0: return .plain
+        case .wikiLink where linkDepth > 0:
+            report(number, "a link cannot stand in another link", help: "take the wikilink out of it")
+            return .plain
+        case .bareLink where imageDepth + linkDepth > 0, .footnoteReference where imageDepth + linkDepth > 0: return .text
+        case .spoiler where imageDepth > 0:
+            report(number, "a spoiler cannot stand in an alternative text", help: "describe the picture without it")
+            return .hidden
+        case .value where imageDepth > 0, .directive where imageDepth > 0:
+            report(number, "an alternative text can only be words", help: nil)
+            return .hidden
+        default: return .segment
+        }
+    }
+
+    private mutating func leave(_ node: Node, _ kind: Node.Kind, in block: Node) {
+        guard let number = marks.token(endingAt: node.destination) else {
+            leaveDestination(node, kind, in: block)
+            return
+        }
+        let isToken = kind == CMARK_NODE_IMAGE && node.note == 0
+        switch isToken ? states[number] : .text {
+        case .segment: leaveSegment(number, node)
+        case .plain: leavePlain(number, node)
+        case .hidden: node.replace(with: .text("…"))
+        case .text, .unseen: putBack(number, node, bracket: kind == CMARK_NODE_LINK ? "[" : "")
+        }
+    }
+
+    /// Leaves a link or an image that is CommonMark's.
+    private mutating func leaveDestination(_ node: Node, _ kind: Node.Kind, in block: Node) {
+        if kind == CMARK_NODE_LINK { linkDepth -= 1 } else { imageDepth -= 1 }
+        let isMarked = marks.isMarked(node.destination)
+        if let destination = marks.restored(node.destination) { node.setDestination(destination) }
+        if let title = marks.restored(node.title) { node.setTitle(title) }
+        // The text is probed for destinations in the same order, where those with marks in them cannot be told apart.
+        if !isMarked {
+            destinationCount += 1
+            node.setNote(destinationCount)
+        }
+        if kind == CMARK_NODE_LINK, linkDepth > 0 {
+            let construct: Construct =
+                isMarked ? .block : .destination(destinationCount - 1, address: String(decoding: node.destination, as: UTF8.self))
+            problemsHere.append(
+                Problem(
+                    construct: construct, block: block.start, severity: .error, message: "a link cannot stand in another link", help: nil)
+            )
+            node.unwrap()
+        }
+    }
+
+    private mutating func leaveSegment(_ number: Int, _ node: Node) {
+        let token = tokens[number]
+        if token.standsInHeading {
+            headingToken = number
+            return
+        }
+        switch token.meaning {
+        case .wikiLink(let target):
+            linkDepth -= 1
+            if token.closing == nil { node.becomesText(marks.text.string(target)) }
+            node.become(SegmentMark.node(CMARK_NODE_CUSTOM_INLINE, number))
+        case .spoiler:
+            spoilers.removeLast()
+            node.become(SegmentMark.node(CMARK_NODE_CUSTOM_INLINE, number, isSpoiler: true))
+        case .directive(let directive):
+            let isSpoiler = marks.text.string(directive.name) == Directive.spoilerName
+            node.become(SegmentMark.node(CMARK_NODE_CUSTOM_INLINE, number, isSpoiler: isSpoiler))
+        case .value: node.replace(with: SegmentMark.node(CMARK_NODE_CUSTOM_INLINE, number))
+        case .strikethrough: node.become(.custom(CMARK_NODE_CUSTOM_INLINE, opening: "<del>".utf8, closing: "</del>".utf8))
+        case .bareLink(let prefix): node.become(bareLink(token, prefix, node))
+        case .task(let isDone): node.replace(with: checkbox(isDone))
+        case .footnoteReference(let label):
+            node.replace(with: footnotes.reference(to: label, guardedBy: spoilers.last ?? containers.spoiler))
+        case .containerEnd, .footnoteDefinition, .cell: break
+        }
+    }
+
+    private func bareLink(_ token: Token, _ prefix: StaticString, _ node: Node) -> Node {
+        let link = Node(CMARK_NODE_LINK)
+        let words = marks.text.string(token.opening)
+        link.setDestination("\(prefix)\(words)")
+        link.setNote(-token.opening.lowerBound - 1)
+        node.becomesText(words)
+        return link
+    }
+
+    private func checkbox(_ isDone: Bool) -> Node {
+        let name = HTMLText.escaped(isDone ? phrases.taskDone : phrases.taskOpen)
+        return .custom(
+            CMARK_NODE_CUSTOM_INLINE, opening: "<input type=\"checkbox\"\(isDone ? " checked" : "") disabled aria-label=\"\(name)\" />".utf8
+        )
+    }
+
+    private func leavePlain(_ number: Int, _ node: Node) {
+        if case .wikiLink(let target) = tokens[number].meaning, tokens[number].closing == nil {
+            node.becomesText(marks.text.string(target))
+        }
+        node.unwrap()
+    }
+
+    /// Makes a token text again: what is in it, with what was written around it.
+    private func putBack(_ number: Int, _ node: Node, bracket: String) {
+        if !bracket.isEmpty { node.prepend(.text(bracket)) }
+        if let closing = tokens[number].closing { node.append(.text(marks.text.string(closing))) }
+        node.unwrap()
+    }
+
+    private mutating func leaveHeading(_ node: Node) {
+        guard let number = headingToken, let image = node.lastChild else { return }
+        headingToken = nil
+        switch tokens[number].meaning {
+        case .cell(let table, let row, let column):
+            image.unlink()
+            tables.add(TablePass.Cell(node: node, table: table, row: row, column: column))
+        case .footnoteDefinition(let label):
+            footnotes.define(label, at: number, node)
+        case .containerEnd(let colons):
+            containers.end(number, colons: colons, node)
+        case .directive(let directive):
+            containers.begin(number, directive, node, label: image)
+        default: break
+        }
+    }
+
+    private mutating func report(_ number: Int, _ message: String, help: String?) {
+        problemsHere.append(Problem(at: tokens[number].opening.lowerBound, message: message, help: help))
+    }
+}
+
+extension Token {
+    /// Whether libcmark is to see it as a heading, or as the end of one.
+    fileprivate var standsInHeading: Bool {
+        if case .cell = meaning { true } else { isBlock }
+    }
+}

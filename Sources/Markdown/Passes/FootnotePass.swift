@@ -1,0 +1,145 @@
+import CCMark
+
+/// Numbers the footnotes in the order in which the text refers to them, and moves them to its end.
+struct FootnotePass {
+    private struct Definition {
+        let number: Int
+        /// The list item that libcmark has seen in place of the footnote.
+        let item: Node
+        var references: [Reference] = []
+        /// The places inside this footnote that refer to others, by the others' labels.
+        var inner: [(label: String, Reference)] = []
+    }
+
+    private struct Reference {
+        let node: Node
+        /// The spoiler that it stands in.
+        let spoiler: Int?
+    }
+
+    private let marks: TokenMarks
+    private let headingLevel: Int
+    private let phrases: MarkdownOptions.Phrases
+    private(set) var problems: [Problem] = []
+    /// For each footnote inside a spoiler's words only, the spoiler, by which it is guarded too.
+    private(set) var guards: [Int] = []
+    private var definitions: [String: Definition] = [:]
+    private var labels: [String] = []
+    /// The footnotes that the walk is inside of.
+    private var open: [(label: String, item: Node)] = []
+    private var references: [(label: String, Reference)] = []
+
+    init(_ marks: TokenMarks, headingLevel: Int, phrases: MarkdownOptions.Phrases) {
+        self.marks = marks
+        self.headingLevel = headingLevel
+        self.phrases = phrases
+    }
+
+    /// - Parameter heading: what stands before the footnote's content.
+    mutating func define(_ label: Range<Int>, at number: Int, _ heading: Node) {
+        let name = FootnoteLabels.folded(label, in: marks.text)
+        guard let item = heading.parent, item.kind == CMARK_NODE_ITEM, heading.isFirstChild else {
+            if let image = heading.firstChild { marks.putBack(number, heading, label: image) }
+            return
+        }
+        open.append((name, item))
+        if definitions[name] == nil {
+            definitions[name] = Definition(number: number, item: item)
+            labels.append(name)
+        }
+        heading.unlink()
+    }
+
+    mutating func leave(_ item: Node) {
+        if open.last?.item == item { open.removeLast() }
+    }
+
+    /// A node for a reference, which is written when all of them are known.
+    mutating func reference(to label: Range<Int>, guardedBy spoiler: Int?) -> Node {
+        let node = Node(CMARK_NODE_CUSTOM_INLINE)
+        let name = FootnoteLabels.folded(label, in: marks.text)
+        let reference = Reference(node: node, spoiler: spoiler)
+        if let around = open.last?.label {
+            definitions[around]?.inner.append((name, reference))
+        } else {
+            references.append((name, reference))
+        }
+        return node
+    }
+}
+
+extension FootnotePass {
+    /// Moves the footnotes. To be called when the walk is over.
+    mutating func gather(into root: Node) {
+        let order = number()
+        let all = Set(order)
+        for label in labels where !all.contains(label) {
+            guard let unused = definitions[label] else { continue }
+            problems.append(
+                Problem(.warning, at: marks.tokens[unused.number].opening.lowerBound, message: "nothing refers to this footnote", help: nil)
+            )
+        }
+        // Items that are footnotes leave their lists, also the ones nothing refers to.
+        for label in labels { definitions[label]?.item.leaveList() }
+        guard !order.isEmpty else { return }
+        let heading = "<h\(headingLevel) id=\"footnotes\">\(HTMLText.escaped(phrases.footnotes))</h\(headingLevel)>"
+        let section = Node.custom(
+            CMARK_NODE_CUSTOM_BLOCK, opening: "<section class=\"footnotes\" role=\"doc-endnotes\">\n\(heading)\n<ol>".utf8,
+            closing: "</ol>\n</section>".utf8
+        )
+        root.append(section)
+        for (index, label) in order.enumerated() {
+            if let definition = definitions[label] { section.append(footnote(definition, number: index + 1)) }
+        }
+    }
+
+    /// The labels in the order of their first references: those of the text, then those of the footnotes.
+    private mutating func number() -> [String] {
+        var order: [String] = []
+        var next = 0
+        var waiting = references
+        while true {
+            for (label, reference) in waiting {
+                if definitions[label]?.references.isEmpty ?? false { order.append(label) }
+                definitions[label]?.references.append(reference)
+            }
+            guard next < order.count else { return order }
+            waiting = definitions[order[next]]?.inner ?? []
+            next += 1
+        }
+    }
+
+    private mutating func footnote(_ definition: Definition, number: Int) -> Node {
+        let node = Node.custom(CMARK_NODE_CUSTOM_BLOCK, opening: "<li id=\"fn-\(number)\">".utf8, closing: "</li>".utf8)
+        let content: Node
+        if let spoiler = definition.references.first?.spoiler, definition.references.allSatisfy({ $0.spoiler != nil }) {
+            content = SegmentMark.node(CMARK_NODE_CUSTOM_BLOCK, marks.tokens.count + guards.count, isSpoiler: true)
+            guards.append(spoiler)
+            node.append(content)
+        } else {
+            content = node
+        }
+        content.takeChildren(of: definition.item)
+
+        let paragraph = content.lastChild.flatMap { $0.kind == CMARK_NODE_PARAGRAPH ? $0 : nil } ?? Node(CMARK_NODE_PARAGRAPH)
+        if paragraph.parent == nil { content.append(paragraph) }
+        for (index, reference) in definition.references.enumerated() {
+            let id = index == 0 ? "\(number)" : "\(number)-\(index + 1)"
+            reference.node.setOpening("<sup><a href=\"#fn-\(number)\" id=\"fnref-\(id)\" role=\"doc-noteref\">\(number)</a></sup>")
+            let name = HTMLText.escaped("\(phrases.footnoteReturn) \(id)")
+            let more = index == 0 ? "" : "<sup>\(index + 1)</sup>"
+            let link = " <a href=\"#fnref-\(id)\" role=\"doc-backlink\" aria-label=\"\(name)\">↩\(more)</a>"
+            paragraph.append(.custom(CMARK_NODE_CUSTOM_INLINE, opening: link.utf8))
+        }
+        return node
+    }
+}
+
+extension Node {
+    /// Takes a list item out of its list, and the list out of the tree if it was the last one.
+    fileprivate func leaveList() {
+        let list = parent
+        unlink()
+        if list?.firstChild == nil { list?.unlink() }
+    }
+}

@@ -1,0 +1,90 @@
+import CCMark
+
+/// Makes tables of the headings that libcmark has seen in place of cells.
+struct TablePass {
+    struct Cell {
+        /// The heading whose content is the cell's.
+        let node: Node
+        let table: Int
+        let row: Int
+        let column: Int
+    }
+
+    private let sources: [TableSource]
+    private let label: String
+    /// In the order of the text.
+    private var cells: [Cell] = []
+
+    init(_ sources: [TableSource], label: String) {
+        self.sources = sources
+        self.label = label
+    }
+
+    mutating func add(_ cell: Cell) { cells.append(cell) }
+
+    /// To be called when the walk is over.
+    func build() {
+        var start = 0
+        while start < cells.count {
+            var end = start + 1
+            while end < cells.count, cells[end].table == cells[start].table, cells[end - 1].node.next == cells[end].node { end += 1 }
+            build(cells[start..<end])
+            start = end
+        }
+    }
+
+    private func build(_ cells: ArraySlice<Cell>) {
+        guard let first = cells.first else { return }
+        let source = sources[first.table]
+        guard first.row == 0, first.column == 0, cells.count == source.rows.reduce(0, { $0 + $1.cells.count }) else {
+            for cell in cells { cell.node.become(Node(CMARK_NODE_PARAGRAPH)) }
+            return
+        }
+        let words = cells.prefix(source.alignments.count).map { $0.node.plainText }.filter { !$0.isEmpty }
+        let name = HTMLText.escaped("\(label): \(words.joined(separator: ", "))")
+        let table = Node.custom(
+            CMARK_NODE_CUSTOM_BLOCK, opening: "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\">\n<table>".utf8,
+            closing: "</table>\n</div>".utf8
+        )
+        table.insert(before: first.node)
+        var markup = "<thead>\n<tr>\n"
+        for (index, cell) in zip(cells.indices, cells) {
+            let tag = cell.row == 0 ? "th" : "td"
+            markup +=
+                cell.row == 0 ? "<th scope=\"col\"\(source.alignments[cell.column].style)>" : "<td\(source.alignments[cell.column].style)>"
+            table.appendMarkup(markup)
+            table.takeChildren(of: cell.node)
+            cell.node.unlink()
+            markup = "</\(tag)>\n"
+            let isLast = index + 1 == cells.endIndex
+            guard isLast || cells[index + 1].column == 0 else { continue }
+            for column in (cell.column + 1)..<max(cell.column + 1, source.alignments.count) {
+                markup += "<td\(source.alignments[column].style)></td>\n"
+            }
+            markup += "</tr>\n"
+            if cell.row == 0 { markup += isLast ? "</thead>" : "</thead>\n<tbody>\n" }
+            if !isLast { markup += "<tr>\n" } else if cell.row > 0 { markup += "</tbody>" }
+        }
+        table.appendMarkup(markup)
+    }
+}
+
+extension TableSource.Alignment {
+    fileprivate var style: String {
+        switch self {
+        case .none: ""
+        case .left: " style=\"text-align: left\""
+        case .center: " style=\"text-align: center\""
+        case .right: " style=\"text-align: right\""
+        }
+    }
+}
+
+extension Node {
+    /// Appends markup between words that do not belong together.
+    fileprivate func appendMarkup(_ markup: String) {
+        let node = Node.custom(CMARK_NODE_CUSTOM_INLINE, opening: markup.utf8)
+        node.setNote(SegmentMark.Note.boundary)
+        append(node)
+    }
+}

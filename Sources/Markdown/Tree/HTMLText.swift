@@ -1,0 +1,6 @@
+import Hypertext
+
+/// Text that passes write into markup by themselves.
+enum HTMLText {
+    static func escaped(_ text: String) -> String { String(decoding: HTML(text).bytes, as: UTF8.self) }
+}
