@@ -43,6 +43,17 @@ public struct MarkdownDocument: ~Copyable {
         options: MarkdownOptions = MarkdownOptions(),
         resolve: (Destination) -> Destination.Resolution = { _ in .keep }
     ) {
+        if let clean = text.withUnsafeBufferPointer({ Token.withoutMarks($0) }) {
+            self.init(parsingClean: clean.span, in: file, options: options, resolve: resolve)
+        } else {
+            self.init(parsingClean: text, in: file, options: options, resolve: resolve)
+        }
+    }
+
+    /// - Parameter text: has none of the characters that marks consist of.
+    private init(
+        parsingClean text: Span<UInt8>, in file: SourceFile, options: MarkdownOptions, resolve: (Destination) -> Destination.Resolution
+    ) {
         let scan = text.withUnsafeBufferPointer { DialectScan($0) }
         let tree = SyntaxTree(parsing: text, masked: scan.masked, smartPunctuation: options.smartPunctuation)
         var problems: [Problem]
@@ -79,8 +90,8 @@ public struct MarkdownDocument: ~Copyable {
         richText().html { segment, inside in
             switch segment {
             case .html(let html): html
-            case .wikiLink(let link): inside.label ?? HTML(link.target)
-            case .value(let path): HTML(path.description)
+            case .wikiLink(let link): inside.label ?? HTML(text: link.target)
+            case .value(let path): HTML(text: path.description)
             case .directive(let directive): directive.isSpoiler ? "…" : "\(inside.label)\(inside.content)"
             case .spoiler: "…"
             }

@@ -12,7 +12,9 @@ extension [UInt8] {
         var position = startIndex
         while let found = self[position...].firstIndex(of: slash) {
             position = found + 1
-            guard found > 0, position < endIndex, self[found - 1] == UInt8(ascii: " "), self[position] == UInt8(ascii: ">") else { continue }
+            guard found > 0, position < endIndex, self[found - 1] == UInt8(ascii: " "), self[position] == UInt8(ascii: ">") else {
+                continue
+            }
             result += self[copied..<found - 1]
             copied = position
         }
