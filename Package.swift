@@ -45,6 +45,7 @@ let package = Package(
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
 
+        .executableTarget(name: "MarkdownBenchmark", dependencies: ["Markdown", "Diagnostics", "CCMark"], path: "Tests/Benchmarks/Markdown"),
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),

@@ -20,12 +20,8 @@ struct DialectScan {
         problems = blocks.problems + inlines.problems
         let edits =
             Self.edits(tokens, tables) + inlines.escapes.map { MaskedText.Edit(range: $0..<$0, replacement: .backslash) }
-            + (inlines.forgeries + Self.noncharacters(in: text)).map { MaskedText.Edit(range: $0, replacement: .replacementCharacter) }
-        masked =
-            edits.isEmpty
-            ? nil
-            : MaskedText(
-                text, edits: edits.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) })
+            + inlines.forgeries.map { MaskedText.Edit(range: $0, replacement: .replacementCharacter) }
+        masked = edits.isEmpty ? nil : MaskedText(text, edits: edits.sorted { $0.precedes($1) })
     }
 
     private static func edits(_ tokens: [Token], _ tables: [TableSource]) -> [MaskedText.Edit] {
@@ -69,17 +65,5 @@ struct DialectScan {
             edits.append(MaskedText.Edit(range: cell.upperBound..<row.range.upperBound, replacement: .cellEnd(number)))
         }
         return edits
-    }
-
-    private static func noncharacters(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        var index = 0
-        while let next = text[index...].firstIndex(of: 0xF4) {
-            if text[next...].starts(with: Token.openingBytes) || text[next...].starts(with: Token.closingBytes) {
-                found.append(next..<next + 4)
-            }
-            index = next + 1
-        }
-        return found
     }
 }

@@ -31,6 +31,7 @@ struct InlineScan {
         self.isCell = isCell
         brackets.reset()
         codeSpans.reset()
+        let firstToken = tokens.count
         var index = region.lowerBound
         while index < end {
             guard text[index].mayBeginToken else {
@@ -40,6 +41,29 @@ struct InlineScan {
             index = max(index + 1, next(at: index))
         }
         brackets.finish(&tokens, &escapes)
+        limitDepth(from: firstToken)
+    }
+
+    /// Leaves out the tokens of a region that stand inside of too many others.
+    private mutating func limitDepth(from firstToken: Int) {
+        guard tokens.count - firstToken > RichText.greatestDepth else { return }
+        var ends: [Int] = []
+        var isReported = false
+        let kept = tokens[firstToken...].sorted { $0.opening.lowerBound < $1.opening.lowerBound }.filter { token in
+            while let end = ends.last, end <= token.opening.lowerBound { ends.removeLast() }
+            if ends.count >= RichText.greatestDepth {
+                if !isReported {
+                    report(
+                        token.opening.lowerBound, "this stands inside of too much else",
+                        help: "at most \(RichText.greatestDepth) may be nested")
+                }
+                isReported = true
+                return false
+            }
+            if let closing = token.closing { ends.append(closing.upperBound) }
+            return true
+        }
+        tokens.replaceSubrange(firstToken..., with: kept)
     }
 
     mutating func add(_ meaning: Token.Meaning, _ opening: Range<Int>, _ closing: Range<Int>? = nil) {
@@ -86,13 +110,19 @@ extension InlineScan {
     }
 
     /// Behind `<…>`, if there is no white space in it: an autolink has nothing of the dialect in it.
-    private func autolinkEnd(at index: Int) -> Int {
+    private mutating func autolinkEnd(at index: Int) -> Int {
         var end = index + 1
         while end < self.end, !text[end].isWhitespace, text[end] != UInt8(ascii: "<") {
-            if text[end] == UInt8(ascii: ">") { return end + 1 }
+            if text[end] == UInt8(ascii: ">") { return skip(index..<end + 1) }
             end += 1
         }
         return index
+    }
+
+    /// Goes over an address, in which only character references count.
+    private mutating func skip(_ range: Range<Int>) -> Int {
+        for index in range where text[index] == UInt8(ascii: "&") { _ = reference(at: index) }
+        return range.upperBound
     }
 
     /// `&#x10FFFE;` would be read as a mark.
@@ -128,7 +158,7 @@ extension InlineScan {
         guard !names.contains(where: { $0.isEmpty || !$0.allSatisfy(\.isPartOfName) }) else {
             report(
                 index, "this is no value", help: "write names with dots between them, as in {{ratings.imdb.value}}, or \\{{ for two braces")
-            return close + 2
+            return skip(index..<close + 2)
         }
         add(.value(path: path), index..<close + 2)
         return close + 2
@@ -201,7 +231,7 @@ extension InlineScan {
             if text[targetEnd] == UInt8(ascii: "|") || isEscapedBar {
                 let labelStart = targetEnd + (isEscapedBar ? 2 : 1)
                 brackets.open(.wikiLink(target: target), at: index..<labelStart)
-                return labelStart
+                return skip(index..<labelStart)
             }
         }
         brackets.open(.plain, at: index..<index + 1)
@@ -224,7 +254,7 @@ extension InlineScan {
             add(.wikiLink(target: target), opening, index..<index + 2)
             return index + 2
         case .plain:
-            return LinkTail(text: text, end: end).end(afterBracketAt: index)
+            return skip(index..<LinkTail(text: text, end: end).end(afterBracketAt: index))
         case nil:
             return index + 1
         }

@@ -1,10 +1,26 @@
 extension Token {
-    /// The first and the last noncharacter that a mark begins with. A text that contains them, which no text should, loses them.
+    /// The noncharacters that marks begin with. No text should contain them, and one that does loses them.
     static let openingMark: Unicode.Scalar = "\u{10FFFE}"
     static let closingMark: Unicode.Scalar = "\u{10FFFF}"
 
     static let openingBytes: [UInt8] = [0xF4, 0x8F, 0xBF, 0xBE]
     static let closingBytes: [UInt8] = [0xF4, 0x8F, 0xBF, 0xBF]
+
+    /// A copy of a text with a replacement character for every noncharacter of a mark, or `nil` if there is none in it.
+    static func withoutMarks(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        var copy: [UInt8] = []
+        var copied = 0
+        var index = 0
+        while let next = text[index...].firstIndex(of: 0xF4) {
+            index = next + 1
+            guard text[next...].starts(with: openingBytes) || text[next...].starts(with: closingBytes) else { continue }
+            copy += text[copied..<next]
+            copy += "\u{FFFD}".utf8
+            copied = next + openingBytes.count
+            index = copied
+        }
+        return copied == 0 ? nil : copy + text[copied...]
+    }
 }
 
 /// A text as libcmark is to parse it: every token of the dialect is an image with a number.
@@ -122,5 +138,14 @@ struct MaskedText {
         for byte in text[start..<offset] {
             bytes.append(byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\t") ? byte : UInt8(ascii: " "))
         }
+    }
+}
+
+extension MaskedText.Edit {
+    /// Edits are made in the order of the text. At one place what is put in comes first, then what replaces most.
+    func precedes(_ other: Self) -> Bool {
+        if range.lowerBound != other.range.lowerBound { return range.lowerBound < other.range.lowerBound }
+        if range.isEmpty != other.range.isEmpty { return range.isEmpty }
+        return range.upperBound > other.range.upperBound
     }
 }

@@ -48,7 +48,10 @@ struct DialectPass {
     mutating func visit(_ step: SyntaxTree.Step) {
         switch (step.kind, step.phase) {
         case (CMARK_NODE_TEXT, _): readText(step.node)
-        case (CMARK_NODE_CODE, _), (CMARK_NODE_CODE_BLOCK, _): restoreLiteral(step.node)
+        case (CMARK_NODE_CODE, _): restoreLiteral(step.node)
+        case (CMARK_NODE_CODE_BLOCK, _):
+            restoreLiteral(step.node)
+            if let info = marks.restored(step.node.fenceInfo) { step.node.setFenceInfo(info) }
         case (CMARK_NODE_HTML_BLOCK, _), (CMARK_NODE_HTML_INLINE, _):
             restoreLiteral(step.node)
             rawHTMLCount += 1
@@ -198,7 +201,7 @@ extension DialectPass {
 
     private func bareLink(_ token: Token, _ prefix: StaticString, _ node: Node) -> Node {
         let link = Node(CMARK_NODE_LINK)
-        let words = marks.text.string(token.opening)
+        let words = marks.text.string(token.opening).replacing("&amp;", with: "&")
         link.setDestination("\(prefix)\(words)")
         link.setNote(-token.opening.lowerBound - 1)
         node.becomesText(words)
@@ -232,6 +235,7 @@ extension DialectPass {
         switch tokens[number].meaning {
         case .cell(let table, let row, let column):
             image.unlink()
+            node.trimLastText()
             tables.add(TablePass.Cell(node: node, table: table, row: row, column: column))
         case .footnoteDefinition(let label):
             footnotes.define(label, at: number, node)

@@ -128,7 +128,8 @@ extension FootnotePass {
             reference.node.setOpening("<sup><a href=\"#fn-\(number)\" id=\"fnref-\(id)\" role=\"doc-noteref\">\(number)</a></sup>")
             let name = HTMLText.escaped("\(phrases.footnoteReturn) \(id)")
             let more = index == 0 ? "" : "<sup>\(index + 1)</sup>"
-            let link = " <a href=\"#fnref-\(id)\" role=\"doc-backlink\" aria-label=\"\(name)\">↩\(more)</a>"
+            let space = paragraph.firstChild == nil ? "" : " "
+            let link = "\(space)<a href=\"#fnref-\(id)\" role=\"doc-backlink\" aria-label=\"\(name)\">↩\(more)</a>"
             paragraph.append(.custom(CMARK_NODE_CUSTOM_INLINE, opening: link.utf8))
         }
         return node

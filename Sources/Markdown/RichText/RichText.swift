@@ -9,7 +9,8 @@ public struct RichText: Hashable, Sendable {
     /// In the order of the text. No two pieces of HTML stand side by side, and none is empty.
     public let segments: [Segment]
 
-    /// How deep segments with content stand in each other at most. Deeper ones are errors, and shown as text.
+    /// How deep containers stand in each other at most, and how deep the segments in a line of words do. Deeper ones are errors, and shown
+    /// as text. So a text can be worked through by recursion.
     public static let greatestDepth = 32
 
     public init(_ segments: [Segment] = []) { self.segments = segments }

@@ -27,6 +27,11 @@ struct Node: Equatable {
     /// The title of a link or an image.
     var title: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_title(pointer)) }
 
+    /// The words behind the fence of a code block.
+    var fenceInfo: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_fence_info(pointer)) }
+
+    func setFenceInfo(_ info: String) { cmark_node_set_fence_info(pointer, info) }
+
     /// A number that a pass has written on the node for a later one; 0 if none has.
     var note: Int { Int(bitPattern: cmark_node_get_user_data(pointer)) }
 
@@ -73,6 +78,12 @@ struct Node: Equatable {
     func becomesText(_ words: String) {
         while let child = firstChild { child.unlink() }
         append(.text(words))
+    }
+
+    /// Takes away the space at the end of its last child, if that is text.
+    func trimLastText() {
+        guard let last = lastChild, last.kind == CMARK_NODE_TEXT, last.literal.last == UInt8(ascii: " ") else { return }
+        last.setLiteral(String(decoding: last.literal.dropLast(), as: UTF8.self))
     }
 
     /// The words in it, without markup, images and spoilers.

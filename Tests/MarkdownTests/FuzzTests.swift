@@ -1,0 +1,110 @@
+import Diagnostics
+import Foundation
+import Hypertext
+import Markdown
+import Testing
+
+/// Documents made up of the dialect's tokens and random text: each must come out as well-formed HTML.
+///
+/// The seed is printed with what fails. `MARQUEE_FUZZ_SEED` repeats a run, `MARQUEE_FUZZ_COUNT` makes it longer.
+@Suite struct FuzzTests {
+    private static let count = number("MARQUEE_FUZZ_COUNT") ?? 3_000
+    private static let seed = number("MARQUEE_FUZZ_SEED").map(UInt64.init) ?? UInt64.random(in: 0..<1 << 32)
+
+    private static func number(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap { Int($0) } }
+
+    @Test func documentsOfRandomTokensAreWellFormed() async {
+        print("fuzzing \(Self.count) documents with seed \(Self.seed)")
+        let lanes = 2
+        let faults = await withTaskGroup { group in
+            for lane in 0..<lanes {
+                group.addTask {
+                    stride(from: lane, to: Self.count, by: lanes).compactMap {
+                        Self.fault(in: RandomDocument(seed: Self.seed &+ UInt64($0)).text)
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0 += $1 }
+        }
+        #expect(faults.prefix(3) == [], "seed \(Self.seed)")
+    }
+
+    private static func fault(in text: String) -> String? {
+        let bytes = Array(text.utf8)
+        let options = MarkdownOptions(smartPunctuation: bytes.count % 2 == 0, topHeadingLevel: bytes.count % 3 == 0 ? 2 : nil)
+        let document = MarkdownDocument(parsing: bytes.span, in: SourceFile(path: "text.md"), options: options) { destination in
+            destination.address.utf8.count % 5 == 0 ? .refuse("no") : .keep
+        }
+        let richText = document.richText()
+        let html = richText.html { segment, inside in
+            switch segment {
+            case .html(let html): html
+            case .wikiLink(let link): "<a href=\"#\">\(inside.label ?? HTML(text: link.target))</a>"
+            case .value(let path): HTML(text: path.description)
+            case .spoiler(let spoiler): spoiler.form == .inline ? "<span>\(inside.content)</span>" : "<div>\(inside.content)</div>"
+            case .directive(let directive):
+                directive.form == .inline ? "<span>\(inside.label)</span>" : "<div><p>\(inside.label)</p>\(inside.content)</div>"
+            }
+        }
+        if let fault = WellFormedness.fault(of: html.bytes) { return "\(fault) in the HTML of \(text.debugDescription): \(html)" }
+        // A forged mark may stay where it has no power.
+        if !text.contains("&#"), html.description.contains(/[\u{10FFFE}\u{10FFFF}]/) {
+            return "a mark is left in the HTML of \(text.debugDescription)"
+        }
+        let lines = bytes.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } + 1
+        let places = document.diagnostics.map(\.location) + richText.references.compactMap(\.segment.location)
+        if let place = places.first(where: { !(1...lines).contains($0.line) || $0.column < 1 }) {
+            return "\(place) is outside of \(text.debugDescription)"
+        }
+        return nil
+    }
+}
+
+extension RichText.Segment {
+    fileprivate var location: Diagnostics.SourceLocation? {
+        switch self {
+        case .html: nil
+        case .wikiLink(let link): link.location
+        case .value(let path): path.location
+        case .spoiler(let spoiler): spoiler.location
+        case .directive(let directive): directive.location
+        }
+    }
+}
+
+/// A text that is the same for the same seed.
+private struct RandomDocument {
+    let text: String
+
+    private static let tokens = [
+        "[[", "]]", "[[Nick]]", "[[Nick|", "|", "||", "||{s2e8}", "{{", "}}", "{{a.b}}", ":a[", ":a{", "]", "]{", "{#i .c k=v}",
+        "{k=\"v\"}", "}", "::leaf", "::leaf[x]",
+        ":::note", ":::note[t]{.c}", ":::spoiler{until=s1}", ":::", "::::", "::::box", "~~", "~", "[^1]", "[^1]: ", "[^2]", "[^2]: ", "![",
+        "](x)", "](", ")", "[x]: /y",
+        "| a | b |\n|---|:-:|\n| c | d |\n", "|---|\n", "- ", "- [ ] ", "- [x] ", "1. ", "1)  ", "> ", "    ", "\t", "# ", "## ", "```\n",
+        "~~~\n", "`", "``", "*", "**", "_",
+        "<b>", "</b>", "<!--", "-->", "<div>\n", "<http://a.b>", "http://a.b/c", "www.a.b", "a@b.c", "&amp;",
+        "![&#x10FFFE;0;](&#x10FFFF;0;)", "&#1114111;1;",
+        "\\", "\\[", "\\|", "\u{10FFFE}0;",
+        "\u{10FFFF}0;)", "---\n", "===\n", "\n", "\n", "\n\n", "\n\n", " ", " ", "  \n", "a", "b c", "Zoë", "第", "🍂", "\"", "'", "--",
+        "\u{0}", "\r\n", "\r",
+    ]
+
+    init(seed: UInt64) {
+        var generator = SplitMix(state: seed)
+        text = (0..<Int.random(in: 1...60, using: &generator)).map { _ in Self.tokens.randomElement(using: &generator) ?? "" }.joined()
+    }
+}
+
+/// SplitMix64: small, and the same everywhere.
+private struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var bits = state
+        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+        return bits ^ (bits >> 31)
+    }
+}

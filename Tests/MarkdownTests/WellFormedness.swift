@@ -1,0 +1,83 @@
+/// A strict reader of the HTML that a text may become: tags in balance, attributes quoted, elements where HTML allows them, no stray signs.
+enum WellFormedness {
+    private static let void = ["br", "hr", "img", "input"]
+    private static let phrasing = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "em", "strong", "code", "del", "span", "sup"]
+    private static let blocks = [
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "hr", "div", "section", "table",
+    ]
+    /// The only elements that may stand directly in these.
+    private static let children = [
+        "ul": ["li"], "ol": ["li"], "table": ["thead", "tbody"], "thead": ["tr"], "tbody": ["tr"], "tr": ["th", "td"],
+    ]
+
+    /// What is wrong with the HTML first, or `nil` if nothing is.
+    static func fault(of html: [UInt8]) -> String? {
+        var open: [String] = []
+        var index = 0
+        guard String(validating: html, as: UTF8.self) != nil else { return "not UTF-8" }
+        while index < html.count {
+            switch html[index] {
+            case UInt8(ascii: ">"): return "a stray '>'"
+            case UInt8(ascii: "&"):
+                guard isReference(html, at: index) else { return "a stray '&'" }
+                index += 1
+            case UInt8(ascii: "<"):
+                guard let tag = Tag(html, at: index) else { return "a malformed tag at \(index)" }
+                if let fault = read(tag, &open) { return fault }
+                index = tag.end
+            default: index += 1
+            }
+        }
+        return open.last.map { "<\($0)> is not closed" }
+    }
+
+    private static func read(_ tag: Tag, _ open: inout [String]) -> String? {
+        if tag.isEnd {
+            return open.popLast() == tag.name ? nil : "</\(tag.name)> closes nothing"
+        }
+        if let parent = open.last {
+            if let allowed = children[parent], !allowed.contains(tag.name) { return "<\(tag.name)> in <\(parent)>" }
+            if phrasing.contains(parent), blocks.contains(tag.name) { return "<\(tag.name)> in <\(parent)>" }
+        }
+        if tag.name == "a", open.contains("a") { return "a link in a link" }
+        if !void.contains(tag.name) { open.append(tag.name) }
+        return nil
+    }
+
+    private static func isReference(_ html: [UInt8], at index: Int) -> Bool {
+        ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "&#x27;"].contains { html[index...].starts(with: $0.utf8) }
+    }
+
+    private struct Tag {
+        let name: String
+        let isEnd: Bool
+        let end: Int
+
+        init?(_ html: [UInt8], at start: Int) {
+            var index = start + 1
+            isEnd = index < html.count && html[index] == UInt8(ascii: "/")
+            if isEnd { index += 1 }
+            let name = html[index...].prefix { $0.isLowercaseLetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            self.name = String(decoding: name, as: UTF8.self)
+            guard !name.isEmpty else { return nil }
+            index = name.endIndex
+            var names: Set<String> = []
+            while html[index...].starts(with: " ".utf8), !html[index...].starts(with: " />".utf8), !isEnd {
+                let attribute = html[(index + 1)...].prefix { $0.isLowercaseLetter || $0 == UInt8(ascii: "-") }
+                guard !attribute.isEmpty, names.insert(String(decoding: attribute, as: UTF8.self)).inserted else { return nil }
+                index = attribute.endIndex
+                guard html[index...].starts(with: "=\"".utf8) else { continue }
+                let value = html[(index + 2)...].prefix { $0 != UInt8(ascii: "\"") }
+                guard !value.contains(UInt8(ascii: "<")), value.endIndex < html.count else { return nil }
+                index = value.endIndex + 1
+            }
+            if html[index...].starts(with: " />".utf8) { index += 2 }
+            guard index < html.count, html[index] == UInt8(ascii: ">") else { return nil }
+            end = index + 1
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLowercaseLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+}
