@@ -1,7 +1,5 @@
 import ArgumentParser
-import ContentReader
 import Diagnostics
-import Files
 import Output
 import Site
 
@@ -12,7 +10,7 @@ struct BuildCommand: ParsableCommand {
     @OptionGroup var options: SiteOptions
 
     func run(theme: some Theme) -> ExitStatus {
-        let reporter = Reporter(contentFolder: options.folder, json: options.json)
+        let reporter = Reporter(contentFolder: options.folder, json: options.json, consequence: "the site was left as it was")
         let progress = Progress(on: .standardError)
         do {
             let (result, warnings) = try build(theme, progress)
@@ -26,13 +24,12 @@ struct BuildCommand: ParsableCommand {
         }
     }
 
-    private func build(_ theme: some Theme, _ progress: Progress) throws(BuildFailure) -> (BuildResult, warnings: [Diagnostic]) {
+    private func build(_ theme: some Theme, _ progress: Progress) throws(CommandFailure) -> (BuildResult, warnings: [Diagnostic]) {
         let clock = ContinuousClock()
         let start = clock.now
 
         progress.begin("Reading \(options.folder)")
-        let (content, warnings) = try readContent()
-        let site = try plan(content, theme)
+        let (site, warnings) = try options.readSite(theme: theme)
         progress.begin("Writing \(options.output)")
         let report = try write(site)
 
@@ -45,52 +42,12 @@ struct BuildCommand: ParsableCommand {
         return (result, warnings)
     }
 
-    private func readContent() throws(BuildFailure) -> (SiteContent, warnings: [Diagnostic]) {
-        let readerOptions: ContentReader.Options
-        do { readerOptions = try options.readerOptions() } catch { throw .epoch(error) }
-        do { return try ContentReader.read(options.folder, options: readerOptions) } catch { throw .reading(error) }
-    }
-
-    private func plan(_ content: SiteContent, _ theme: some Theme) throws(BuildFailure) -> Site {
-        do { return try Site(planning: content, theme: theme, threads: options.threads ?? Processors.active) } catch {
-            throw .planning(error)
-        }
-    }
-
-    private func write(_ site: Site) throws(BuildFailure) -> OutputReport {
+    private func write(_ site: Site) throws(CommandFailure) -> OutputReport {
         let files = site.outputFiles(contentFolder: options.folder)
         do {
-            return try OutputFolder(options.output).write(files, threads: options.threads ?? Processors.active)
+            return try OutputFolder(options.output).write(files, threads: options.threadCount)
         } catch {
-            throw .writing(error)
-        }
-    }
-}
-
-/// Everything that can end a build early.
-private enum BuildFailure: Error {
-    case epoch(InvalidEpoch)
-    case reading(ReadingFailure)
-    case planning(PlanningFailure)
-    case writing(OutputError)
-
-    func report(to reporter: Reporter) -> ExitStatus {
-        switch self {
-        case .epoch(let error):
-            reporter.fail("SOURCE_DATE_EPOCH is '\(error.value)', not a number of seconds since 1970")
-            return .usage
-        case .reading(.folder(let error)):
-            reporter.fail("\(error); name the folder of your site with --site")
-            return .environment
-        case .reading(.content(let diagnostics)):
-            reporter.report(diagnostics)
-            return .contentErrors
-        case .planning(let failure):
-            reporter.report(failure.diagnostics)
-            return .contentErrors
-        case .writing(let error):
-            reporter.fail("\(error)")
-            return .environment
+            throw .environment("\(error)")
         }
     }
 }

@@ -42,14 +42,16 @@ extension ProseSubject {
         }
     }
 
-    fileprivate var route: Route {
+    /// The page that shows the text.
+    public var route: Route {
         switch self {
         case .episode(let show, let season, let number): .episode(show, season: season, number: number)
         case .character(let show, let character): .character(show, character)
         }
     }
 
-    fileprivate var file: String {
+    /// The path of the text inside the content folder.
+    public var file: String {
         switch self {
         case .episode(let show, let season, let number): "shows/\(show)/episodes/s\(season)e\(number).md"
         case .character(let show, let character): "shows/\(show)/characters/\(character).md"
