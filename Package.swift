@@ -21,7 +21,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .target(name: "Output", dependencies: ["Site", "Files"]),
+        .target(name: "Output", dependencies: ["Site", "ContentReader", "ShowData", "Diagnostics", "Files"]),
         .target(
             name: "Templates",
             dependencies: ["Site", "ContentReader", "Markdown", "ShowData", "Hypertext", "ThemeAssets"],
@@ -45,16 +45,22 @@ let package = Package(
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
 
-        .executableTarget(name: "MarkdownBenchmark", dependencies: ["Markdown", "Diagnostics", "CCMark"], path: "Tests/Benchmarks/Markdown"),
+        .executableTarget(
+            name: "MarkdownBenchmark", dependencies: ["Markdown", "Diagnostics", "CCMark"], path: "Tests/Benchmarks/Markdown"),
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TestSupport"], exclude: ["Examples"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "ShowDataTests", dependencies: ["ShowData"]),
-        .testTarget(name: "ContentReaderTests", dependencies: ["ContentReader", "Hypertext", "Markdown", "ShowData", "Diagnostics", "Files", "TestSupport"]),
+        .testTarget(
+            name: "ContentReaderTests",
+            dependencies: ["ContentReader", "Hypertext", "Markdown", "ShowData", "Diagnostics", "Files", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "TestSupport"]),
-        .testTarget(name: "OutputTests", dependencies: ["Output", "TestSupport"]),
+        .testTarget(
+            name: "OutputTests",
+            dependencies: ["Output", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]
+        ),
         .testTarget(name: "MarqueeTests", dependencies: ["marquee", "Templates", "Site", "Hypertext", "ShowData", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -11,7 +11,7 @@ struct BuildCommand: ParsableCommand {
     @OptionGroup var options: SiteOptions
 
     func run(theme: some Theme) -> ExitStatus {
-        let reporter = Reporter(contentFolder: options.folder, json: options.json)
+        let reporter = Reporter(contentFolder: options.folder, json: options.json, consequence: "the site was left as it was")
         let progress = Progress(on: .standardError)
         do {
             let (result, warnings) = try build(theme, progress)

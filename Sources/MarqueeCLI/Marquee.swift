@@ -16,6 +16,7 @@ public enum Marquee {
         do {
             switch try MarqueeCommand.parseAsRoot() {
             case let build as BuildCommand: exit(build.run(theme: theme).rawValue)
+            case let check as CheckCommand: exit(check.run(theme: theme).rawValue)
             case var other:
                 try other.run()
                 exit(ExitStatus.done.rawValue)
@@ -42,7 +43,7 @@ struct MarqueeCommand: ParsableCommand {
         commandName: "marquee",
         abstract: "Turns a folder about a show into a fan site.",
         version: "0.1.0",
-        subcommands: [BuildCommand.self],
+        subcommands: [BuildCommand.self, CheckCommand.self],
         defaultSubcommand: BuildCommand.self
     )
 }

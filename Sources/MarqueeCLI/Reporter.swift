@@ -7,6 +7,8 @@ import Output
 struct Reporter {
     let contentFolder: String
     let json: Bool
+    /// What errors in the content meant for the site; said behind their number.
+    var consequence: String?
 
     /// Prints diagnostics, those of one file together, and at the end how many there are.
     func report(_ diagnostics: [Diagnostic]) {
@@ -17,7 +19,10 @@ struct Reporter {
         }
         let console = Console.standardError
         let folder = contentFolder.hasSuffix("/") ? contentFolder : contentFolder + "/"
-        var printer = DiagnosticPrinter(prefix: folder, coloured: console.isColoured) { try? File.read(folder + $0) }
+        var printer = DiagnosticPrinter(prefix: folder, coloured: console.isColoured) { file in
+            // What the site takes as it is, such as a picture, has no lines to show.
+            file.hasSuffix(".md") || file.hasSuffix(".yaml") ? try? File.read(folder + file) : nil
+        }
         for diagnostic in diagnostics { console.write(printer.text(for: diagnostic) + "\n") }
         console.write(summary(of: diagnostics) + "\n")
     }
@@ -51,13 +56,13 @@ struct Reporter {
     }
 
     private func summary(of diagnostics: [Diagnostic]) -> String {
-        let errors = diagnostics.count { $0.severity == .error }
-        let warnings = diagnostics.count { $0.severity == .warning }
-        let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { count($0.0, $0.1) }
-        return counts.joined(separator: ", ") + (errors > 0 ? "; the site was left as it was" : "")
+        let severities: [Diagnostic.Severity] = [.error, .warning, .note]
+        let counts = severities.map { severity in (severity, diagnostics.count { $0.severity == severity }) }.filter { $1 > 0 }
+        let sentence = counts.map { count($1, $0.rawValue) }.joined(separator: ", ")
+        return diagnostics.hasErrors ? sentence + (consequence.map { "; \($0)" } ?? "") : sentence
     }
 
-    private func count(_ number: Int, _ noun: String) -> String { number == 1 ? "1 \(noun)" : "\(number) \(noun)s" }
+    func count(_ number: Int, _ noun: String) -> String { number == 1 ? "1 \(noun)" : "\(number) \(noun)s" }
 }
 
 /// What a build has done.
@@ -97,7 +102,7 @@ extension Diagnostic {
 
 extension Int {
     /// A number of milliseconds in seconds, with two digits after the point.
-    fileprivate var asSeconds: String {
+    var asSeconds: String {
         let hundredths = (self + 5) / 10
         return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
     }

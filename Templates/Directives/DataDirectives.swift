@@ -21,7 +21,8 @@ extension DirectiveDefinition {
     }
 
     /// `::episodes{season=2}`: the episodes of a season, or of all.
-    static let episodes = DirectiveDefinition("episodes", forms: [.leaf], attributes: [.optional("season", .season)], needsShow: true) { call in
+    static let episodes = DirectiveDefinition("episodes", forms: [.leaf], attributes: [.optional("season", .season)], needsShow: true) {
+        call in
         """
         <dl class="episode-list"\(call.idAttribute)>
         \(call.seasons(call.season("season")).map { season, episodes in
@@ -71,7 +72,8 @@ extension DirectiveDefinition {
     }
 
     /// `::countdown[what]{to=seasons.3.premiere}`: how many days are left, right on the day of the build. A script counts on from there.
-    static let countdown = DirectiveDefinition("countdown", forms: [.leaf], attributes: [.required("to", .date)], needsLabel: true) { call in
+    static let countdown = DirectiveDefinition("countdown", forms: [.leaf], attributes: [.required("to", .date)], needsLabel: true) {
+        call in
         guard let date = call.date("to") else { return HTML() }
         guard let day = CalendarDate(date.description) else {
             return "<p class=\"countdown\"\(call.idAttribute)>\(call.label): \(call.phrases.time(date))</p>\n"

@@ -20,7 +20,8 @@ extension DirectiveDefinition {
         "quote", forms: [.container], attributes: [.required("speaker", .text), .optional("source", .text), .optional("url", .webAddress)]
     ) { call in
         let source = call.text("source").map { HTML(text: $0) } ?? call.address("url").flatMap(\.host).map { HTML(text: $0) }
-        let linked = source.map { source in call.address("url").map { "<a href=\"\($0)\" rel=\"external\">\(source)</a>" as HTML } ?? source }
+        let linked = source.map { source in call.address("url").map { "<a href=\"\($0)\" rel=\"external\">\(source)</a>" as HTML } ?? source
+        }
         return """
             <figure class="quote"\(call.idAttribute)>
             <blockquote>

@@ -7,11 +7,11 @@ import Testing
         "people.yaml": "kit: { name: Kit Connor }\n",
         "sources.yaml": "imdb: { name: IMDb }\n",
         "shows/h/show.yaml": """
-            title: Heartstopper
-            kind: series
-            status: ended
-            ratings: [{ source: imdb, value: 8.9, outOf: 10, asOf: 2022-06 }]
-            """,
+        title: Heartstopper
+        kind: series
+        status: ended
+        ratings: [{ source: imdb, value: 8.9, outOf: 10, asOf: 2022-06 }]
+        """,
         "shows/h/season-2.yaml": "number: 2\npremiere: 2023-08-03\nepisodes: [{ number: 5, title: Heat }]\n",
         "shows/h/characters.yaml": "nick: { name: Nick Nelson, roles: [{ person: kit }] }\n",
         "shows/h/books.yaml": "volumes: { v1: { title: Volume 1, releases: [{ date: 2019 }] } }\n",
@@ -20,7 +20,8 @@ import Testing
     @Test(arguments: [
         ("show.title", "Heartstopper"), ("show.status", "Ended"), ("show.premiere", "3 August 2023"), ("show.episodeCount", "1"),
         ("ratings.imdb", "8.9"), ("ratings.imdb.value", "8.9"), ("ratings.imdb.outOf", "10"), ("ratings.imdb.asOf", "June 2022"),
-        ("seasons.2", "Season 2"), ("seasons.2.premiere", "3 August 2023"), ("seasons.2.episodes.5.title", "Heat"), ("seasons.2.episodes.5.date", "3 August 2023"),
+        ("seasons.2", "Season 2"), ("seasons.2.premiere", "3 August 2023"), ("seasons.2.episodes.5.title", "Heat"),
+        ("seasons.2.episodes.5.date", "3 August 2023"),
         ("characters.nick", "Nick Nelson"), ("characters.nick.playedBy", "Kit Connor"), ("people.kit.name", "Kit Connor"),
         ("volumes.v1.released", "2019"), ("shows.h.seasons.2.premiere", "3 August 2023"), ("site.title", "Leaves"),
     ])
@@ -32,11 +33,17 @@ import Testing
     @Test(arguments: [
         ("show.titel", "'show' has no 'titel'", "did you mean 'title'?"),
         ("seasons.3", "'seasons' has no '3'", "did you mean '2'?"),
-        ("show", "'show' is not one value", "go on with .title, .status, .network, .tagline, .premiere, .seasonCount, .episodeCount, .seasons, .characters, .volumes, .ratings"),
+        (
+            "show", "'show' is not one value",
+            "go on with .title, .status, .network, .tagline, .premiere, .seasonCount, .episodeCount, .seasons, .characters, .volumes, .ratings"
+        ),
         ("show.title.length", "'show.title' has no 'length'", "end the path before '.length'"),
         ("show.network", "'show.network' is not known yet", "add it to the show's data, or write it as text"),
         ("", "the data has no ''", "there is show, seasons, characters, volumes, ratings, site, people, shows"),
-        ("show..title", "'show' has no ''", "there is title, status, network, tagline, premiere, seasonCount, episodeCount, seasons, characters, volumes, ratings"),
+        (
+            "show..title", "'show' has no ''",
+            "there is title, status, network, tagline, premiere, seasonCount, episodeCount, seasons, characters, volumes, ratings"
+        ),
     ])
     func otherPathsAreProblems(_ path: String, _ message: String, _ help: String) throws {
         let site = try site(Self.files)

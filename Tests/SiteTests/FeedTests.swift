@@ -95,7 +95,8 @@ import Testing
     }
 
     @Test func sitemapOfMoreThanFiftyThousandPagesHasParts() throws {
-        var content = SiteContent(settings: SiteSettings(title: "L", baseURL: try #require(.init("https://l.example"))), date: try #require(.init("2026-01-01")))
+        var content = SiteContent(
+            settings: SiteSettings(title: "L", baseURL: try #require(.init("https://l.example"))), date: try #require(.init("2026-01-01")))
         content.people = (0..<50_000).map { Person(id: .init("p\($0)"), name: "P") }
         let site = try Site(planning: content, theme: BareTheme())
         #expect(site.routes.filter { if case .sitemapPart = $0 { true } else { false } } == [.sitemapPart(1), .sitemapPart(2)])

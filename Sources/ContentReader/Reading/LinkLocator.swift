@@ -19,7 +19,9 @@ public struct LinkLocator: Sendable {
     public func place(of link: String, in file: String) -> SourceLocation {
         let report = FileReport(file: file)
         let start = report.location(of: nil)
-        guard let source = SourceText(folder: folder, report: report), let matter = FrontMatter(source, report: report) else { return start }
+        guard let source = SourceText(folder: folder, report: report), let matter = FrontMatter(source, report: report) else {
+            return start
+        }
         let found = "the link that is looked for"
         let document = MarkdownDocument(
             parsing: matter.body.span,

@@ -58,7 +58,8 @@ struct DataNode {
             guard let next = node.children.first(where: { $0.name == name }) else { throw node.unknown(name, after: walked) }
             walked.append(name)
             guard let child = next.node() else {
-                throw Problem(message: "'\(walked.joined(separator: "."))' is not known yet", help: "add it to the show's data, or write it as text")
+                throw Problem(
+                    message: "'\(walked.joined(separator: "."))' is not known yet", help: "add it to the show's data, or write it as text")
             }
             node = child
         }
@@ -71,6 +72,8 @@ struct DataNode {
         let place = walked.isEmpty ? "the data" : "'\(walked.joined(separator: "."))'"
         guard !children.isEmpty else { return Problem(message: "\(place) has no '\(name)'", help: "end the path before '.\(name)'") }
         let nearest = children.map(\.name).nearest(to: String(name))
-        return Problem(message: "\(place) has no '\(name)'", help: nearest.map { "did you mean '\($0)'?" } ?? "there is \(children.map(\.name).joined(separator: ", "))")
+        return Problem(
+            message: "\(place) has no '\(name)'",
+            help: nearest.map { "did you mean '\($0)'?" } ?? "there is \(children.map(\.name).joined(separator: ", "))")
     }
 }

@@ -20,7 +20,8 @@ public struct DirectiveDefinition: Sendable {
     /// - Parameter render: called when all that is said here about the directive holds. What it returns for the inline form stands
     ///   among words, and for the others among blocks.
     public init(
-        _ name: String, forms: Set<Directive.Form>, attributes: [DirectiveAttribute] = [], needsLabel: Bool = false, needsShow: Bool = false,
+        _ name: String, forms: Set<Directive.Form>, attributes: [DirectiveAttribute] = [], needsLabel: Bool = false,
+        needsShow: Bool = false,
         render: @escaping @Sendable (DirectiveCall) -> HTML
     ) {
         self.name = name

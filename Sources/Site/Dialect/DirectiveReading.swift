@@ -27,7 +27,9 @@ struct DirectiveReading {
     private mutating func check(_ directive: Directive, _ definition: DirectiveDefinition, _ show: Show?) {
         if !definition.forms.contains(directive.form) {
             let forms = definition.forms.map { "'\($0.colons)\(directive.name)'" }.sorted().joined(separator: " or ")
-            fail(at: directive.location, "'\(directive.name)' cannot be written as '\(directive.form.colons)\(directive.name)'", help: "write \(forms)")
+            fail(
+                at: directive.location, "'\(directive.name)' cannot be written as '\(directive.form.colons)\(directive.name)'",
+                help: "write \(forms)")
         }
         if definition.needsLabel, directive.label == nil {
             fail(at: directive.location, "'\(directive.name)' needs a text", help: "write \(directive.form.colons)\(directive.name)[…]")
@@ -41,7 +43,9 @@ struct DirectiveReading {
         let name = attribute.name.text
         guard let known = definition.attributes.first(where: { $0.name == name }) else {
             let names = definition.attributes.map(\.name)
-            let help = names.nearest(to: name).map { "did you mean '\($0)'?" } ?? (names.isEmpty ? "it has none" : "it has \(names.joined(separator: ", "))")
+            let help =
+                names.nearest(to: name).map { "did you mean '\($0)'?" }
+                ?? (names.isEmpty ? "it has none" : "it has \(names.joined(separator: ", "))")
             return fail(at: attribute.name.location, "'\(definition.name)' has no attribute '\(name)'", help: help)
         }
         guard let value = attribute.value else {

@@ -32,18 +32,22 @@ struct Lexicon: Sendable {
         for show in content.shows { add(show, phrases: content.settings.phrases) }
         for person in content.people {
             add(
-                Entry(title: person.name, route: .person(person.id), fragment: nil, kind: "person", uniqueName: "people/\(person.id)", show: nil),
+                Entry(
+                    title: person.name, route: .person(person.id), fragment: nil, kind: "person", uniqueName: "people/\(person.id)",
+                    show: nil),
                 names: [person.id.rawValue, person.name] + person.aliases
             )
         }
         for article in content.articles {
             let entry = Entry(
-                title: article.title, route: .article(slug: article.slug), fragment: nil, kind: "article", uniqueName: "news/\(article.slug)", show: nil
+                title: article.title, route: .article(slug: article.slug), fragment: nil, kind: "article",
+                uniqueName: "news/\(article.slug)", show: nil
             )
             add(entry, names: [article.slug, article.title])
         }
         for page in content.pages {
-            let entry = Entry(title: page.title, route: .page(path: page.path), fragment: nil, kind: "page", uniqueName: "pages/\(page.path)", show: nil)
+            let entry = Entry(
+                title: page.title, route: .page(path: page.path), fragment: nil, kind: "page", uniqueName: "pages/\(page.path)", show: nil)
             add(entry, names: [page.path, page.title])
         }
     }
@@ -76,7 +80,9 @@ struct Lexicon: Sendable {
             )
             for episode in season.episodes {
                 let point = "s\(season.number)e\(episode.number)"
-                add(entry(episode.title, .episode(show.id, season: season.number, number: episode.number), "episode", point), names: [point, episode.title])
+                add(
+                    entry(episode.title, .episode(show.id, season: season.number, number: episode.number), "episode", point),
+                    names: [point, episode.title])
             }
         }
         for character in show.characters {

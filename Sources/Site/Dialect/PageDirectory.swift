@@ -36,9 +36,13 @@ struct PageDirectory: Sendable {
             let help = Array(routes.keys).nearest(to: path).map { "did you mean '/\($0)'?" }
             return .init(message: "no page has the address '/\(path)'", help: help)
         }
-        guard let fragment, !fragment.isEmpty, let known = anchors[route], !known.contains(fragment), fragment != "content" else { return nil }
+        guard let fragment, !fragment.isEmpty, let known = anchors[route], !known.contains(fragment), fragment != "content" else {
+            return nil
+        }
         let nearest = Array(known).nearest(to: fragment)
-        return .init(message: "\(link.hasPrefix("#") ? "this page" : "the page '/\(path)'") has no heading '#\(fragment)'", help: nearest.map { "did you mean '#\($0)'?" })
+        return .init(
+            message: "\(link.hasPrefix("#") ? "this page" : "the page '/\(path)'") has no heading '#\(fragment)'",
+            help: nearest.map { "did you mean '#\($0)'?" })
     }
 
     private static func parts(of link: String) -> (path: String, fragment: String?) {

@@ -92,19 +92,23 @@ extension Site {
     }
 
     private func node(_ ratings: [Rating]) -> DataNode {
-        DataNode(self.ratings(ratings).map { rating in
-            (rating.source.anchor, {
-                DataNode(
-                    rating.value,
-                    [
-                        "value": { DataNode(rating.value) },
-                        "outOf": { DataNode(rating.outOf) },
-                        "votes": { rating.votes.map { DataNode(String($0)) } },
-                        "asOf": { self.node(rating.asOf) },
-                    ]
+        DataNode(
+            self.ratings(ratings).map { rating in
+                (
+                    rating.source.anchor,
+                    {
+                        DataNode(
+                            rating.value,
+                            [
+                                "value": { DataNode(rating.value) },
+                                "outOf": { DataNode(rating.outOf) },
+                                "votes": { rating.votes.map { DataNode(String($0)) } },
+                                "asOf": { self.node(rating.asOf) },
+                            ]
+                        )
+                    }
                 )
             })
-        })
     }
 
     private func node(_ date: PartialDate) -> DataNode { DataNode(phrases.text(for: date), date: date) }

@@ -62,7 +62,8 @@ extension Site {
             let names = entries.map { "[[\($0.uniqueName)]] (\($0.kind))" }.joined(separator: ", ")
             return .error(at: link.location, "'\(link.target)' can mean several things", help: "write one of \(names)")
         case .unknown(let nearest):
-            return .error(at: link.location, "nothing on the site is called '\(link.target)'", help: nearest.map { "did you mean [[\($0)]]?" })
+            return .error(
+                at: link.location, "nothing on the site is called '\(link.target)'", help: nearest.map { "did you mean [[\($0)]]?" })
         }
     }
 

@@ -16,7 +16,8 @@ struct SiteText {
         let only = content.onlyShow
         let articles = content.articles.map { article in
             SiteText(
-                body: article.body, route: .article(slug: article.slug), file: article.location.file, show: article.show.flatMap { shows[$0] } ?? only
+                body: article.body, route: .article(slug: article.slug), file: article.location.file,
+                show: article.show.flatMap { shows[$0] } ?? only
             )
         }
         let pages = content.pages.map { SiteText(body: $0.body, route: .page(path: $0.path), file: $0.location.file, show: only) }
@@ -42,14 +43,16 @@ extension ProseSubject {
         }
     }
 
-    fileprivate var route: Route {
+    /// The page that shows the text.
+    public var route: Route {
         switch self {
         case .episode(let show, let season, let number): .episode(show, season: season, number: number)
         case .character(let show, let character): .character(show, character)
         }
     }
 
-    fileprivate var file: String {
+    /// The path of the text inside the content folder.
+    public var file: String {
         switch self {
         case .episode(let show, let season, let number): "shows/\(show)/episodes/s\(season)e\(number).md"
         case .character(let show, let character): "shows/\(show)/characters/\(character).md"

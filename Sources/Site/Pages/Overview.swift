@@ -32,7 +32,8 @@ extension Site {
             image: image(page.image),
             parents: parents(of: page)
         )
-        return PlainPage(frame: frame(.page(path: page.path), head), title: page.title, image: image(page.image), body: html(of: page.body, about: nil))
+        return PlainPage(
+            frame: frame(.page(path: page.path), head), title: page.title, image: image(page.image), body: html(of: page.body, about: nil))
     }
 
     func sourcesPage() -> SourcesPage {

@@ -1,0 +1,76 @@
+import Diagnostics
+import Site
+
+/// The addresses inside the site that lead nowhere, each with the pages that lead there.
+struct BrokenLinks {
+    private struct Use {
+        /// In the order of the site.
+        var pages: [Route]
+        /// The address as the first of them has it.
+        let written: String
+    }
+
+    private var uses: [BrokenTarget: Use] = [:]
+    /// In the order in which the pages of the site have them.
+    private var targets: [BrokenTarget] = []
+
+    /// - Parameter pages: for each of the findings the position of its page among the routes.
+    init(_ findings: [PageFindings], on pages: [Int], of routes: [Route]) {
+        let ids = Dictionary(uniqueKeysWithValues: zip(pages, findings.map(\.ids)))
+        for (page, found) in zip(pages, findings) {
+            for link in found.dangling { add(link.target, written: link.written, on: routes[page]) }
+            for anchor in found.anchors {
+                // What is in a file of the content, such as a page of a PDF, is not known.
+                guard let known = ids[anchor.page], !known.contains(anchor.fragment) else { continue }
+                add(.element(anchor.fragment, on: routes[anchor.page].path), written: anchor.written, on: routes[page])
+            }
+        }
+    }
+
+    private mutating func add(_ target: BrokenTarget, written: String, on page: Route) {
+        if uses[target]?.pages.append(page) == nil {
+            uses[target] = Use(pages: [page], written: written)
+            targets.append(target)
+        }
+    }
+}
+
+extension BrokenLinks {
+    /// Looking for the exact place and for the right address takes time; whoever has more errors than this will check again.
+    private static let mostExamined = 100
+    private static let mostPagesNamed = 3
+
+    /// An error for each target.
+    func diagnostics(routes: RouteTable, _ places: inout ContentPlaces) -> [Diagnostic] {
+        targets.enumerated().compactMap { number, target in
+            guard let use = uses[target] else { return nil }
+            let isExamined = number < Self.mostExamined
+            let named = Array(use.pages.prefix(Self.mostPagesNamed))
+            let place = places.place(of: isExamined ? use.written : nil, on: named)
+            return .error(at: place, message(target, use), help: isExamined ? help(target, routes) : nil)
+        }
+    }
+
+    private func message(_ target: BrokenTarget, _ use: Use) -> String {
+        let pages = use.pages.leadingThere(naming: Self.mostPagesNamed)
+        return switch target {
+        case .page(let path): "nothing has the address '/\(path)'; \(pages)"
+        case .element(let id, let path): "the page '/\(path)' has no element '#\(id)'; \(pages)"
+        case .elementHere(let id): "the page itself has no element '#\(id)'; \(pages)"
+        }
+    }
+
+    private func help(_ target: BrokenTarget, _ routes: RouteTable) -> String? {
+        guard case .page(let path) = target else { return nil }
+        return routes.nearest(to: path).map { "did you mean '/\($0)'?" }
+    }
+}
+
+extension [Route] {
+    /// Who leads to something: `'/news/' leads there`, or `5 pages lead there: '/', '/news/', '/tags/' and 2 more`.
+    fileprivate func leadingThere(naming most: Int) -> String {
+        let names = prefix(most).map { "'/\($0.path)'" }.joined(separator: ", ")
+        if count == 1 { return "\(names) leads there" }
+        return "\(count) pages lead there: \(names)\(count > most ? " and \(count - most) more" : "")"
+    }
+}

@@ -1,0 +1,100 @@
+import ContentReader
+import ShowData
+
+/// Where an address on a page leads.
+enum LinkTarget: Hashable {
+    /// A page or file of the site, and an element of it. The path is below the site's base, not encoded, without a slash at its beginning.
+    case inside(path: String, fragment: String?)
+    /// Somewhere else on the web: an absolute address, without its fragment.
+    case outside(String)
+    /// Nowhere that can be looked at: a mailbox, a telephone number, data.
+    case elsewhere
+}
+
+/// Reads the addresses on the pages of a site as browsers do (RFC 3986, section 5).
+struct AddressReader: Sendable {
+    private let base: BaseURL
+    private let scheme: Substring
+
+    init(base: BaseURL) {
+        self.base = base
+        scheme = base.origin.upTo("/")
+    }
+
+    /// - Parameter page: where the address stands: a path below the site's base, not encoded.
+    func target(of address: String, on page: String) -> LinkTarget {
+        let document = address.upTo("#")
+        let fragment = document.endIndex < address.endIndex ? Self.fragment(address[document.endIndex...].dropFirst()) : nil
+        if document.isEmpty { return .inside(path: page, fragment: fragment) }
+
+        let path: Substring
+        switch document.scheme?.lowercased() {
+        case "http", "https":
+            guard let own = pathOnThisHost(document) else { return .outside(String(document)) }
+            path = own
+        case .some:
+            return .elsewhere
+        case nil where document.hasPrefix("//"):
+            return target(of: "\(scheme)\(address)", on: page)
+        case nil:
+            path = document
+        }
+        if path.hasPrefix("?") { return .inside(path: page, fragment: fragment) }
+        let absolute = Self.absolute(path.upTo("?"), in: base.path + page)
+        // A folder's address without its slash is one that hosts know.
+        if absolute.utf8.count + 1 == base.path.utf8.count, base.path.hasPrefix(absolute) { return .inside(path: "", fragment: fragment) }
+        guard absolute.hasPrefix(base.path) else { return .outside(base.origin + absolute) }
+        return .inside(path: absolute.dropFirst(base.path.count).percentDecoded, fragment: fragment)
+    }
+
+    /// The path and query of an absolute address, where it is on the host of the site.
+    private func pathOnThisHost(_ address: Substring) -> Substring? {
+        let rest = address.utf8.dropFirst(base.origin.utf8.count)
+        guard address[..<rest.startIndex].lowercased() == base.origin.lowercased() else { return nil }
+        switch rest.first {
+        case nil: return "/"
+        case UInt8(ascii: "/"): return Substring(rest)
+        case UInt8(ascii: "?"): return "/" + Substring(rest)
+        default: return nil
+        }
+    }
+
+    /// The id that a fragment names; `nil` for one that names the top of the page, or a piece of text (`:~:text=`).
+    private static func fragment(_ text: Substring) -> String? {
+        let id = (text.firstRange(of: ":~:").map { text[..<$0.lowerBound] } ?? text).percentDecoded
+        return id.isEmpty || id.lowercased() == "top" ? nil : id
+    }
+
+    /// The path without `.` and `..`; one that does not begin with a slash begins in the folder of `page`.
+    private static func absolute(_ path: Substring, in page: String) -> String {
+        let isAbsolute = path.hasPrefix("/")
+        if isAbsolute, !path.contains("/.") { return String(path) }
+        let folder = page.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropLast()
+        let steps = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Substring($0) }
+        var parts = isAbsolute ? [] : folder.map { Substring($0) }
+        for step in steps {
+            switch step {
+            case ".": break
+            case "..": if parts.count > 1 { parts.removeLast() }
+            default: parts.append(step)
+            }
+        }
+        // A path that ends in a dot is that of a folder.
+        if steps.last == "." || steps.last == ".." { parts.append("") }
+        return parts.joined(separator: "/")
+    }
+}
+
+extension StringProtocol {
+    /// The text before the first `mark`, or all of it.
+    fileprivate func upTo(_ mark: Unicode.Scalar) -> SubSequence {
+        self[..<(utf8.firstIndex(of: UInt8(ascii: mark)) ?? endIndex)]
+    }
+
+    /// What stands before the colon of an absolute address.
+    fileprivate var scheme: SubSequence? {
+        guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")), colon > startIndex else { return nil }
+        let isPartOfPath = { (byte: UInt8) in byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") }
+        return utf8[..<colon].contains(where: isPartOfPath) ? nil : self[..<colon]
+    }
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+import Site
+
+/// An address elsewhere on the web, and the pages that lead there.
+public struct OutsideLink: Hashable, Sendable {
+    /// An `http` or `https` address without a fragment, as the pages have it.
+    public let address: String
+    /// In the order of the site.
+    public let pages: [Route]
+
+    public init(address: String, pages: [Route]) {
+        self.address = address
+        self.pages = pages
+    }
+
+    /// - Parameter pages: one for each of the findings.
+    static func all(_ findings: [PageFindings], on pages: [Route]) -> [OutsideLink] {
+        var uses: [String: [Route]] = [:]
+        for (page, found) in zip(pages, findings) {
+            for address in found.outside { uses[address, default: []].append(page) }
+        }
+        return uses.map { OutsideLink(address: $0, pages: $1) }.sorted { $0.address < $1.address }
+    }
+}

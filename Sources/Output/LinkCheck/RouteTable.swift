@@ -1,0 +1,23 @@
+import Diagnostics
+import Site
+
+/// The routes of a site by their addresses.
+struct RouteTable: Sendable {
+    private let positions: [String: Int]
+
+    init(_ routes: [Route]) {
+        positions = Dictionary(routes.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    }
+
+    /// The position of the route that a host serves at `path`. The slash at the end of a page's address may be missing, and the name of its
+    /// file may be there.
+    func position(of path: String) -> Int? {
+        if let position = positions[path] { return position }
+        if let position = positions[path + "/"] { return position }
+        guard path == "index.html" || path.hasSuffix("/index.html") else { return nil }
+        return positions[String(path.dropLast("index.html".count))]
+    }
+
+    /// The address that `path` was probably meant to be.
+    func nearest(to path: String) -> String? { positions.keys.nearest(to: path) }
+}

@@ -1,0 +1,68 @@
+import TestSupport
+import Testing
+
+@Suite struct CheckCommandTests {
+    private func folder(_ more: [String: String] = [:]) throws -> TemporaryFolder {
+        let content = [
+            "Content/site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\nrawHTML: allowed\n",
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText.\n",
+        ]
+        return try TemporaryFolder(content.merging(more) { $1 })
+    }
+
+    @Test func aSoundSiteIsNotWritten() throws {
+        let folder = try folder()
+        let run = try marquee("check", "--date", "2026-01-01", in: folder.path)
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+        #expect(run.output.hasPrefix("6 pages checked in "))
+        #expect(try folder.folders == ["Content", "Content/articles"])
+    }
+
+    @Test func aBrokenLinkFailsTheCheck() throws {
+        let folder = try folder(["Content/pages/about.md": "---\ntitle: About\n---\n<a href=\"/nwes/\">News</a>\n"])
+        let run = try marquee("check", "--date", "2026-01-01", in: folder.path)
+        #expect(run.status == 1)
+        #expect(
+            run.errors == """
+                Content/pages/about.md:4:10: error: nothing has the address '/nwes/'; '/about/' leads there
+                    4 | <a href="/nwes/">News</a>
+                      |          ^~~~~~ did you mean '/news/'?
+                1 error
+
+                """)
+    }
+
+    @Test func notesDoNotFailTheCheck() throws {
+        let folder = try folder(["Content/images/a.svg": "<svg/>"])
+        let run = try marquee("check", "--date", "2026-01-01", in: folder.path)
+        #expect(run.status == 0)
+        #expect(run.errors == "Content/images/a.svg:1:1: note: no page uses this picture\n1 note\n")
+    }
+
+    @Test func warningsOfTheReaderAreThereWhenPlanningFails() throws {
+        let folder = try folder(["Content/peple.yaml": "x", "Content/pages/about.md": "---\ntitle: About\n---\n[x](/nowhere/)\n"])
+        let run = try marquee("check", "--date", "2026-01-01", in: folder.path)
+        #expect(run.status == 1)
+        #expect(run.errors.contains("Content/pages/about.md:4:5: error: no page has the address '/nowhere/'"))
+        #expect(run.errors.contains("Content/peple.yaml:1:1: warning: "))
+        #expect(run.errors.hasSuffix("\n1 error, 1 warning\n"))
+    }
+
+    @Test func theResultIsJSONWhereWanted() throws {
+        let folder = try folder(["Content/images/a.svg": "<svg/>"])
+        let run = try marquee("check", "--json", "--date", "2026-01-01", in: folder.path)
+        let lines = run.output.split(separator: "\n")
+        #expect(run.status == 0)
+        #expect(lines.count == 2)
+        #expect(
+            lines.first == #"{"severity": "note", "file": "images/a.svg", "line": 1, "column": 1, "message": "no page uses this picture"}"#)
+        #expect(lines.last?.hasPrefix(#"{"result": "checked", "pages": 6, "#) == true)
+    }
+
+    @Test func theDemoSiteIsSound() throws {
+        let run = try marquee("check", "--site", "\(projectFolder)/Content", "--date", "2026-11-01")
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+    }
+}
