@@ -7,10 +7,13 @@ public struct Destination: Hashable, Sendable {
 
     public let address: String
     public let kind: Kind
+    /// Whether it stands in a spoiler, so that nothing about it may be told elsewhere.
+    public let isGuarded: Bool
 
-    public init(_ address: String, kind: Kind) {
+    public init(_ address: String, kind: Kind, isGuarded: Bool = false) {
         self.address = address
         self.kind = kind
+        self.isGuarded = isGuarded
     }
 
     /// What the site knows about a destination.

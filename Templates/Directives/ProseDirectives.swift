@@ -33,11 +33,14 @@ extension DirectiveDefinition {
     }
 
     /// `:::spoiler[title]{until=s2e8}`: what is read only by those who want to. Closed, with no script needed.
-    static let spoiler = DirectiveDefinition("spoiler", forms: [.container], attributes: [.optional("until", .storyPoint)]) { call in
+    ///
+    /// The site itself takes `:spoiler[words]` out of its line, as it does `||words||`.
+    static let spoiler = DirectiveDefinition("spoiler", forms: [.container, .inline], attributes: [.optional("until", .storyPoint)]) {
+        call in
         let until = call.storyPoint("until").map { Phrases.fill(call.phrases.spoilerUntil, ["name": $0.description]) }
         return """
             <details class="spoiler"\(call.idAttribute)>
-            <summary>\(until ?? call.phrases.spoiler)</summary>
+            <summary>\(call.label)\(call.label == nil ? nil : ": ")\(until ?? call.phrases.spoiler)</summary>
             \(call.content)</details>
 
             """

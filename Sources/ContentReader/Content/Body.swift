@@ -8,11 +8,22 @@ public struct Body: Sendable {
     /// The first paragraph as plain text.
     public let excerpt: String
     public let wordCount: Int
-    /// Where its links inside the site lead: below the site's base, such as `news/renewed/#cast`, or on the same page, such as `#cast`.
-    /// In the order of the text.
-    public let links: [String]
+    /// Its links inside the site, in the order of the text.
+    public let links: [Link]
 
-    public init(text: RichText, headings: [Heading] = [], excerpt: String, wordCount: Int, links: [String] = []) {
+    public struct Link: Hashable, Sendable {
+        /// Where it leads: below the site's base, such as `news/renewed/#cast`, or on the same page, such as `#cast`.
+        public let address: String
+        /// Whether it stands in a spoiler.
+        public let isGuarded: Bool
+
+        public init(_ address: String, isGuarded: Bool = false) {
+            self.address = address
+            self.isGuarded = isGuarded
+        }
+    }
+
+    public init(text: RichText, headings: [Heading] = [], excerpt: String, wordCount: Int, links: [Link] = []) {
         self.text = text
         self.headings = headings
         self.excerpt = excerpt

@@ -8,7 +8,7 @@ struct DestinationResolver {
     /// The paths of the files that are copied to the site.
     let files: Set<String>
     /// The links inside the site that were resolved so far: to pages and files below its base, and to places on the same page.
-    private(set) var links: [String] = []
+    private(set) var links: [Body.Link] = []
 
     init(base: BaseURL, files: Set<String>) {
         self.base = base
@@ -19,7 +19,7 @@ struct DestinationResolver {
     /// `images/leaves.svg` is the file in the content folder, from whatever page.
     mutating func resolve(_ destination: Destination) -> Destination.Resolution {
         let address = destination.address
-        if destination.kind == .link, address.hasPrefix("#") { links.append(address) }
+        if destination.kind == .link, address.hasPrefix("#") { links.append(Body.Link(address, isGuarded: destination.isGuarded)) }
         guard !address.isEmpty, !address.hasPrefix("#"), !address.hasPrefix("//"), !hasScheme(address) else { return .keep }
         let isAbsolute = address.hasPrefix("/")
         let path = String(address.drop { $0 == "/" })
@@ -29,7 +29,7 @@ struct DestinationResolver {
             return .refuse("there is no picture '\(address)'", help: nearest ?? "pictures belong in the folder 'images'")
         }
         guard isAbsolute || files.contains(file) else { return .keep }
-        if destination.kind == .link { links.append(path) }
+        if destination.kind == .link { links.append(Body.Link(path, isGuarded: destination.isGuarded)) }
         return .replace(with: base.path + path)
     }
 

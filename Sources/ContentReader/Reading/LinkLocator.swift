@@ -15,14 +15,13 @@ public struct LinkLocator: Sendable {
         self.files = files
     }
 
-    /// The place of the first link in `file` that leads to `link`, written as in `Body.links`; the file's beginning where there is none.
-    public func place(of link: String, in file: String) -> SourceLocation {
+    /// The places of the first links in `file` that lead to `addresses`, written as in `Body.Link`.
+    ///
+    /// - Complexity: one reading of the file, whatever the number of addresses.
+    public func places(ofLinksTo addresses: Set<String>, in file: String) -> [String: SourceLocation] {
         let report = FileReport(file: file)
-        let start = report.location(of: nil)
-        guard let source = SourceText(folder: folder, report: report), let matter = FrontMatter(source, report: report) else {
-            return start
-        }
-        let found = "the link that is looked for"
+        guard let source = SourceText(folder: folder, report: report), let matter = FrontMatter(source, report: report) else { return [:] }
+        // A link that is refused is reported with its place, so each that is looked for is refused with its address as the reason.
         let document = MarkdownDocument(
             parsing: matter.body.span,
             in: SourceFile(path: file, firstLine: matter.bodyLine),
@@ -30,8 +29,10 @@ public struct LinkLocator: Sendable {
         ) { destination in
             var resolver = DestinationResolver(base: settings.baseURL, files: files)
             let resolution = resolver.resolve(destination)
-            return resolver.links == [link] ? .refuse(found) : resolution
+            guard let address = resolver.links.first?.address, addresses.contains(address) else { return resolution }
+            return .refuse(address)
         }
-        return document.diagnostics.first { $0.message == found }?.location ?? start
+        let found = document.diagnostics.lazy.filter { addresses.contains($0.message) }.map { ($0.message, $0.location) }
+        return Dictionary(found) { first, _ in first }
     }
 }

@@ -9,7 +9,9 @@ struct DestinationPass {
 
     init(schemes: MarkdownOptions.Schemes) { self.schemes = schemes }
 
-    mutating func visit(_ step: SyntaxTree.Step, _ resolve: (Destination) -> Destination.Resolution) {
+    /// - Parameter isGuarded: whether the walk is inside a spoiler.
+    mutating func visit(_ step: SyntaxTree.Step, isGuarded: Bool, _ resolve: (Destination) -> Destination.Resolution) {
+        let resolve = { (address: String, kind: Destination.Kind) in resolve(Destination(address, kind: kind, isGuarded: isGuarded)) }
         switch (step.phase, step.kind) {
         case (.leave, CMARK_NODE_LINK): check(step, .link, resolve)
         case (.leave, CMARK_NODE_IMAGE): check(step, .image, resolve)
@@ -17,7 +19,9 @@ struct DestinationPass {
         }
     }
 
-    private mutating func check(_ step: SyntaxTree.Step, _ kind: Destination.Kind, _ resolve: (Destination) -> Destination.Resolution) {
+    private mutating func check(
+        _ step: SyntaxTree.Step, _ kind: Destination.Kind, _ resolve: (String, Destination.Kind) -> Destination.Resolution
+    ) {
         defer { count += 1 }
         let address = step.node.destination
         if schemes == .web, case .other(let scheme) = Scheme(of: address) {
@@ -28,7 +32,7 @@ struct DestinationPass {
             )
             return
         }
-        switch resolve(Destination(String(decoding: address, as: UTF8.self), kind: kind)) {
+        switch resolve(String(decoding: address, as: UTF8.self), kind) {
         case .keep: break
         case .replace(let address): step.node.setDestination(address)
         case .refuse(let message, let help): refuse(step, message, help: help)

@@ -22,7 +22,7 @@ struct PageWalk {
     mutating func visit(_ step: SyntaxTree.Step, resolve: (Destination) -> Destination.Resolution) {
         prose.visit(step)
         headings.visit(step, prose)
-        destinations.visit(step, resolve)
+        destinations.visit(step, isGuarded: prose.isGuarded, resolve)
         rawHTML.visit(step)
     }
 }

@@ -15,9 +15,10 @@ struct InlineSpoilers {
 
     /// Takes a spoiler out of the text.
     ///
+    /// - Parameter point: from where in the story on it is none.
     /// - Returns: what stands in its place.
-    mutating func reference(to spoiler: Spoiler, _ content: HTML) -> HTML {
-        found.append((spoiler.until?.text, content))
+    mutating func reference(until point: PlacedText?, _ content: HTML) -> HTML {
+        found.append((point?.text, content))
         let number = found.count
         return "<a class=\"spoiler-reference\" href=\"#spoiler-\(number)\" id=\"spoiler-reference-\(number)\">\(label(number))</a>"
     }

@@ -10,7 +10,7 @@ struct Mentions: Sendable {
     init(_ texts: [SiteText], lexicon: Lexicon, pages: PageDirectory) {
         var found: [Route: [Route]] = [:]
         for text in texts {
-            let links = text.body.links.compactMap { pages.route(of: $0) }
+            let links = text.body.links.compactMap { $0.isGuarded ? nil : pages.route(of: $0.address, on: text.route) }
             let wikiLinks = text.body.text.references.compactMap { reference -> Route? in
                 guard !reference.isGuarded, case .wikiLink(let link) = reference.segment,
                     case .entry(let entry) = lexicon.resolve(link.target, about: text.show?.id)

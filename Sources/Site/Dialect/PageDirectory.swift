@@ -23,8 +23,11 @@ struct PageDirectory: Sendable {
         self.anchors = anchors
     }
 
-    /// What stands at the address of a link, written as in `Body.links`. A slash at its end may be missing.
-    func route(of link: String) -> Route? {
+    /// What stands at the address of a link, written as in `Body.Link`. A slash at its end may be missing.
+    ///
+    /// - Parameter place: the page of the link.
+    func route(of link: String, on place: Route) -> Route? {
+        if link.hasPrefix("#") { return place }
         let path = Self.parts(of: link).path
         return routes[path] ?? routes[path + "/"]
     }
@@ -32,7 +35,7 @@ struct PageDirectory: Sendable {
     /// What is wrong with a link in a text at `place`; `nil` where it leads somewhere.
     func problem(with link: String, at place: Route) -> DataNode.Problem? {
         let (path, fragment) = Self.parts(of: link)
-        guard let route = link.hasPrefix("#") ? place : route(of: link) else {
+        guard let route = route(of: link, on: place) else {
             let help = Array(routes.keys).nearest(to: path).map { "did you mean '/\($0)'?" }
             return .init(message: "no page has the address '/\(path)'", help: help)
         }

@@ -23,7 +23,9 @@ extension Site {
             case .wikiLink(let link): html(of: link, label: inside.label, about: show)
             case .value(let path): HTML(text: (try? data(about: show).value(at: path.description)) ?? "")
             case .spoiler(let spoiler) where spoiler.form == .block: spoilers.block(spoiler, inside.content)
-            case .spoiler(let spoiler): spoilers.reference(to: spoiler, inside.content)
+            case .spoiler(let spoiler): spoilers.reference(until: spoiler.until, inside.content)
+            case .directive(let directive) where directive.isSpoiler && directive.form == .inline:
+                spoilers.reference(until: directive["until"], inside.label ?? inside.content)
             case .directive(let directive): html(of: directive, inside, about: show)
             }
         }
@@ -82,11 +84,13 @@ extension Site {
     }
 
     private func brokenLinks(in text: SiteText) -> [Diagnostic] {
-        text.body.links.compactMap { link in
-            pages.problem(with: link, at: text.route).map { problem in
-                let place = content.linkLocator?.place(of: link, in: text.file) ?? SourceLocation(file: text.file)
-                return .error(at: place, problem.message, help: problem.help)
-            }
+        let problems = Set(text.body.links.map(\.address)).compactMap { address in
+            pages.problem(with: address, at: text.route).map { (address, $0) }
+        }
+        guard !problems.isEmpty else { return [] }
+        let places = content.linkLocator?.places(ofLinksTo: Set(problems.map(\.0)), in: text.file) ?? [:]
+        return problems.map { address, problem in
+            .error(at: places[address] ?? SourceLocation(file: text.file), problem.message, help: problem.help)
         }
     }
 }
