@@ -42,9 +42,14 @@ struct BlockScan {
 
     mutating func scan() {
         var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let hasCarriageReturns = text.firstIndex(of: UInt8(ascii: "\r"), from: 0) != nil
         while start < text.count {
             var end = start
-            while end < text.count, !text[end].isLineEnd { end += 1 }
+            if hasCarriageReturns {
+                while end < text.count, !text[end].isLineEnd { end += 1 }
+            } else {
+                end = text.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? text.count
+            }
             scan(Line(text: text, start: start, end: end))
             start = end + (text.starts(with: "\r\n", at: end) ? 2 : 1)
         }

@@ -41,7 +41,7 @@ struct BlockStart {
     /// The number of bytes of a bullet, or of a number of up to nine digits with its sign.
     var listMarkerLength: Int? {
         var length = 0
-        if "*-+".utf8.contains(line.byte) {
+        if line.byte == UInt8(ascii: "*") || line.byte == UInt8(ascii: "-") || line.byte == UInt8(ascii: "+") {
             length = 1
         } else {
             while length < 10, line.byte(after: length).isDigit { length += 1 }
@@ -57,7 +57,7 @@ struct BlockStart {
     /// Three or more of one sign, and nothing else but spaces.
     var isThematicBreak: Bool {
         let sign = line.byte
-        guard "*-_".utf8.contains(sign) else { return false }
+        guard sign == UInt8(ascii: "*") || sign == UInt8(ascii: "-") || sign == UInt8(ascii: "_") else { return false }
         var count = 0
         for byte in text[line.rest] {
             if byte == sign {

@@ -1,3 +1,5 @@
+import CCMark
+
 extension UInt8 {
     var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
     var isWhitespace: Bool { self == UInt8(ascii: " ") || (0x09...0x0D).contains(self) }
@@ -16,6 +18,12 @@ extension UnsafeBufferPointer<UInt8> {
     /// The byte at `index`, or a zero outside of the text, as at the end of a C string.
     @inline(__always)
     func byte(_ index: Int) -> UInt8 { index >= 0 && index < count ? self[index] : 0 }
+
+    /// The offset of the first such byte that is not before `start`.
+    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
 
     func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 

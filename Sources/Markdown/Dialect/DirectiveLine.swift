@@ -40,7 +40,8 @@ struct DirectiveLine {
         }
         if index < line.end, text[index] == UInt8(ascii: "{") {
             do {
-                index = try DirectiveScan(text: text, end: line.end).attributes(at: index, into: &source)
+                source.brace = index
+                index = try DirectiveScan(text: text, end: line.end).attributes(at: index).end
             } catch {
                 return .malformed(ScanProblem(offset: error.offset, message: error.message, help: error.help))
             }

@@ -21,11 +21,12 @@ struct DirectiveScan {
         let help: String
     }
 
-    /// Reads `{#id .class name=value name="value" name}` into `directive`.
+    /// Reads `{#id .class name=value name="value" name}`.
     ///
     /// - Parameter start: the offset of the brace. All must stand on its line.
-    /// - Returns: the offset behind the closing brace.
-    func attributes(at start: Int, into directive: inout DirectiveSource) throws(Failure) -> Int {
+    /// - Returns: the attributes, and the offset behind the closing brace.
+    func attributes(at start: Int) throws(Failure) -> (AttributeSource, end: Int) {
+        var source = AttributeSource()
         var index = start + 1
         while true {
             while text.byte(index).isBlank { index += 1 }
@@ -34,23 +35,23 @@ struct DirectiveScan {
             }
             switch text[index] {
             case UInt8(ascii: "}"):
-                return index + 1
+                return (source, index + 1)
             case UInt8(ascii: "#"):
                 let id = try word(after: index, "an id")
-                directive.id = id
+                source.id = id
                 index = id.upperBound
             case UInt8(ascii: "."):
                 let name = try word(after: index, "a class")
-                directive.classes.append(name)
+                source.classes.append(name)
                 index = name.upperBound
             default:
-                let attribute = try attribute(at: &index)
-                directive.attributes.append(attribute)
+                let pair = try pair(at: &index)
+                source.pairs.append(pair)
             }
         }
     }
 
-    private func attribute(at index: inout Int) throws(Failure) -> DirectiveSource.Attribute {
+    private func pair(at index: inout Int) throws(Failure) -> AttributeSource.Pair {
         let name = self.run(from: index) {
             $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ":")
         }
@@ -63,11 +64,11 @@ struct DirectiveScan {
         index = name.upperBound
         guard text.byte(index) == UInt8(ascii: "="), index < end else {
             try expectSeparator(at: index)
-            return DirectiveSource.Attribute(name: name, value: nil)
+            return AttributeSource.Pair(name: name, value: nil)
         }
         let value = try value(at: &index)
         try expectSeparator(at: index)
-        return DirectiveSource.Attribute(name: name, value: value)
+        return AttributeSource.Pair(name: name, value: value)
     }
 
     /// The value behind the equals sign at `index`, which moves behind the value.
@@ -84,7 +85,7 @@ struct DirectiveScan {
             index = value.upperBound + 1
             return value
         }
-        let value = run(from: start) { !$0.isWhitespace && !"}\"'<>=`".utf8.contains($0) }
+        let value = run(from: start) { !$0.isWhitespace && !$0.endsValue }
         guard !value.isEmpty else {
             throw Failure(offset: start, message: "the attribute has no value", help: "write name=value or name=\"several words\"")
         }
@@ -112,5 +113,17 @@ struct DirectiveScan {
         var index = start
         while index < end, isPart(text[index]) { index += 1 }
         return start..<max(start, index)
+    }
+}
+
+extension UInt8 {
+    /// Whether a value without quotation marks cannot contain it.
+    fileprivate var endsValue: Bool {
+        switch self {
+        case UInt8(ascii: "}"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="),
+            UInt8(ascii: "`"):
+            true
+        default: false
+        }
     }
 }

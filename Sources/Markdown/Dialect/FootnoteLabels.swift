@@ -17,11 +17,16 @@ struct FootnoteLabels {
     static func label(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         guard text.byte(start) == UInt8(ascii: "["), text.byte(start + 1) == UInt8(ascii: "^") else { return nil }
         var end = start + 2
-        while end < text.count, end < start + greatestLength, !text[end].isWhitespace, !"[]\\".utf8.contains(text[end]) { end += 1 }
+        while end < text.count, end < start + greatestLength, !text[end].isWhitespace, !text[end].endsLabel { end += 1 }
         return end > start + 2 && text.byte(end) == UInt8(ascii: "]") ? start + 2..<end : nil
     }
 
     static func folded(_ label: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> String { text.string(label).lowercased() }
 
     private static let greatestLength = 1000
+}
+
+extension UInt8 {
+    /// Whether it is one of `[ \ ]`.
+    fileprivate var endsLabel: Bool { (UInt8(ascii: "[")...UInt8(ascii: "]")).contains(self) }
 }

@@ -120,7 +120,7 @@ extension InlineScan {
     }
 
     /// Goes over an address, in which only character references count.
-    private mutating func skip(_ range: Range<Int>) -> Int {
+    mutating func skip(_ range: Range<Int>) -> Int {
         for index in range where text[index] == UInt8(ascii: "&") { _ = reference(at: index) }
         return range.upperBound
     }
@@ -187,10 +187,11 @@ extension InlineScan {
     }
 
     /// The directive with the attributes at `brace`, and the offset behind them; without a directive where they are malformed.
-    private mutating func attributes(of directive: DirectiveSource, at brace: Int) -> (DirectiveSource?, end: Int) {
+    mutating func attributes(of directive: DirectiveSource, at brace: Int) -> (DirectiveSource?, end: Int) {
         var directive = directive
         do {
-            let end = try DirectiveScan(text: text, end: end).attributes(at: brace, into: &directive)
+            let end = try DirectiveScan(text: text, end: end).attributes(at: brace).end
+            directive.brace = brace
             return (directive, end)
         } catch {
             report(error.offset, error.message, help: error.help)
@@ -199,113 +200,7 @@ extension InlineScan {
     }
 }
 
-/// Brackets and delimiters.
-extension InlineScan {
-    private mutating func openBracket(at index: Int) -> Int {
-        switch text.byte(index + 1) {
-        case UInt8(ascii: "["): return wikiLink(at: index)
-        case UInt8(ascii: "^"):
-            if let label = footnotes.label(at: index, in: text), label.upperBound < end, footnotes.contains(label, in: text) {
-                add(.footnoteReference(label: label), index..<label.upperBound + 1)
-                return label.upperBound + 1
-            }
-        default: break
-        }
-        brackets.open(.plain, at: index..<index + 1)
-        return index + 1
-    }
-
-    /// `[[target]]`, or the beginning of `[[target|label]]`.
-    private mutating func wikiLink(at index: Int) -> Int {
-        let start = index + 2
-        var targetEnd = start
-        while targetEnd < end, !text[targetEnd].isLineEnd, !"[]|\\".utf8.contains(text[targetEnd]) { targetEnd += 1 }
-        let target = text.trimmed(start..<targetEnd)
-        if targetEnd + 1 < end, !target.isEmpty {
-            if text[targetEnd] == UInt8(ascii: "]"), text[targetEnd + 1] == UInt8(ascii: "]") {
-                add(.wikiLink(target: target), index..<targetEnd + 2)
-                brackets.closeWikiLinksAround()
-                return targetEnd + 2
-            }
-            let isEscapedBar = isCell && text[targetEnd] == UInt8(ascii: "\\") && text[targetEnd + 1] == UInt8(ascii: "|")
-            if text[targetEnd] == UInt8(ascii: "|") || isEscapedBar {
-                let labelStart = targetEnd + (isEscapedBar ? 2 : 1)
-                brackets.open(.wikiLink(target: target), at: index..<labelStart)
-                return skip(index..<labelStart)
-            }
-        }
-        brackets.open(.plain, at: index..<index + 1)
-        return index + 1
-    }
-
-    private mutating func closeBracket(at index: Int) -> Int {
-        let isDouble = index + 1 < end && text[index + 1] == UInt8(ascii: "]")
-        switch brackets.close(at: index, isDouble: isDouble) {
-        case .directive(let source, let opening):
-            guard index + 1 < end, text[index + 1] == UInt8(ascii: "{") else {
-                add(.directive(source), opening, index..<index + 1)
-                return index + 1
-            }
-            let (directive, end) = attributes(of: source, at: index + 1)
-            guard let directive else { return end }
-            add(.directive(directive), opening, index..<end)
-            return end
-        case .wikiLink(let target, let opening):
-            add(.wikiLink(target: target), opening, index..<index + 2)
-            return index + 2
-        case .plain:
-            return skip(index..<LinkTail(text: text, end: end).end(afterBracketAt: index))
-        case nil:
-            return index + 1
-        }
-    }
-
-    /// A run of bars or tildes.
-    private mutating func delimiter(at start: Int) -> Int {
-        var runEnd = start
-        let sign = text[start] == UInt8(ascii: "\\") ? UInt8(ascii: "|") : text[start]
-        // In a cell, each bar has a backslash before it.
-        let step = isCell && sign == UInt8(ascii: "|") ? 2 : 1
-        while runEnd + step <= end, text[runEnd + step - 1] == sign, step == 1 || text[runEnd] == UInt8(ascii: "\\") { runEnd += step }
-        guard runEnd > start else { return start + 1 }
-        let length = (runEnd - start) / step
-        guard length == 2 || length == 1 && sign == UInt8(ascii: "~") else { return runEnd }
-
-        let before = text.byte(start - 1)
-        let after = runEnd < end ? text[runEnd] : 0
-        if sign == UInt8(ascii: "|") {
-            brackets.add(
-                BracketScan.Delimiter(
-                    kind: .spoiler, range: start..<runEnd, tail: spoilerTail(at: runEnd),
-                    canOpen: after != 0 && !after.isWhitespace && !before.isLetterOrDigit,
-                    canClose: before != 0 && !before.isWhitespace && !after.isLetterOrDigit
-                )
-            )
-        } else {
-            let isLeftFlanking =
-                after != 0 && !after.isWhitespace && (!after.isPunctuation || before == 0 || before.isWhitespace || before.isPunctuation)
-            let isRightFlanking =
-                before != 0 && !before.isWhitespace && (!before.isPunctuation || after == 0 || after.isWhitespace || after.isPunctuation)
-            brackets.add(
-                BracketScan.Delimiter(
-                    kind: length == 1 ? .strikethrough : .doubleStrikethrough, range: start..<runEnd, tail: nil,
-                    canOpen: isLeftFlanking, canClose: isRightFlanking
-                )
-            )
-        }
-        return runEnd
-    }
-
-    /// The point in `{s2e8}` behind a spoiler.
-    private func spoilerTail(at index: Int) -> Range<Int>? {
-        guard index < end, text[index] == UInt8(ascii: "{") else { return nil }
-        var close = index + 1
-        while close < end, text[close].isPartOfName { close += 1 }
-        return close < end && close > index + 1 && text[close] == UInt8(ascii: "}") ? index + 1..<close : nil
-    }
-}
-
 extension UInt8 {
     /// Whether a name in a value's path may contain it.
-    fileprivate var isPartOfName: Bool { isLetterOrDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: "_") }
+    var isPartOfName: Bool { isLetterOrDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: "_") }
 }

@@ -11,7 +11,7 @@ extension Token {
         var copy: [UInt8] = []
         var copied = 0
         var index = 0
-        while let next = text[index...].firstIndex(of: 0xF4) {
+        while let next = text.firstIndex(of: 0xF4, from: index) {
             index = next + 1
             guard text[next...].starts(with: openingBytes) || text[next...].starts(with: closingBytes) else { continue }
             copy += text[copied..<next]
@@ -89,44 +89,52 @@ struct MaskedText {
             writeOpening(number, isBlock)
             writeClosing(number)
         case .backslash: bytes.append(UInt8(ascii: "\\"))
-        case .replacementCharacter: bytes += "\u{FFFD}".utf8
+        case .replacementCharacter: append("\u{FFFD}")
         case .nothing: break
-        case .cellStart: bytes += "# ".utf8
+        case .cellStart: append("# ")
         case .cellBreak(let number, let row):
             bytes.append(UInt8(ascii: " "))
             writeOpening(number, false)
             writeClosing(number)
             writeLineBreak(before: row)
-            bytes += "# ".utf8
+            append("# ")
         case .cellEnd(let number):
             bytes.append(UInt8(ascii: " "))
             writeOpening(number, false)
             writeClosing(number)
         case .footnote(let number, let start):
-            bytes += "1)  ".utf8
+            append("1)  ")
             writeOpening(number, true)
             writeClosing(number)
             writeLineBreak(before: start)
-            bytes += "    ".utf8
+            append("    ")
         }
     }
 
     private mutating func writeOpening(_ number: Int, _ isBlock: Bool) {
-        if isBlock { bytes += "# ".utf8 }
-        bytes += "![".utf8
+        if isBlock { append("# ") }
+        append("![")
         bytes += Token.openingBytes
         writeNumber(number)
     }
 
     private mutating func writeClosing(_ number: Int) {
-        bytes += "](".utf8
+        append("](")
         bytes += Token.closingBytes
         writeNumber(number)
         bytes.append(UInt8(ascii: ")"))
     }
 
+    private mutating func append(_ literal: StaticString) { literal.withUTF8Buffer { bytes += $0 } }
+
     private mutating func writeNumber(_ number: Int) {
-        bytes += String(number).utf8
+        let start = bytes.count
+        var rest = number
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
         bytes.append(UInt8(ascii: ";"))
     }
 

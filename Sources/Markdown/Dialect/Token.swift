@@ -42,18 +42,24 @@ struct Token {
 
 /// Where the parts of a directive are written.
 struct DirectiveSource {
-    struct Attribute {
-        let name: Range<Int>
-        let value: Range<Int>?
-    }
-
     let form: Directive.Form
     /// How many colons it begins with.
     let colons: Int
     let name: Range<Int>
+    /// The offset of the brace before the attributes, which have been found to be well-formed.
+    var brace: Int?
+}
+
+/// Where the attributes of a directive are written.
+struct AttributeSource {
+    struct Pair {
+        let name: Range<Int>
+        let value: Range<Int>?
+    }
+
     var id: Range<Int>?
     var classes: [Range<Int>] = []
-    var attributes: [Attribute] = []
+    var pairs: [Pair] = []
 }
 
 /// Something wrong with the dialect's syntax, and the offset in the source at which it stands.

@@ -118,8 +118,10 @@ extension TokenMarks {
     func putBack(_ number: Int, _ heading: Node, label: Node) {
         let paragraph = Node(CMARK_NODE_PARAGRAPH)
         paragraph.append(.text(text.string(tokens[number].opening)))
-        paragraph.takeChildren(of: label)
-        if let closing = tokens[number].closing { paragraph.append(.text(text.string(closing))) }
+        if let closing = tokens[number].closing {
+            paragraph.takeChildren(of: label)
+            paragraph.append(.text(text.string(closing)))
+        }
         heading.replace(with: paragraph)
     }
 }

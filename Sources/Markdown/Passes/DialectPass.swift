@@ -79,14 +79,15 @@ extension DialectPass {
     private func readText(_ node: Node) {
         let literal = node.literal
         guard literal.first == Token.openingBytes[0] || marks.isMarked(literal) else { return }
-        if let (number, rest) = marks.token(beginning: literal), let parent = node.parent, parent.kind == CMARK_NODE_IMAGE,
+        if let (number, length) = marks.token(beginning: literal), let parent = node.parent, parent.kind == CMARK_NODE_IMAGE,
             marks.token(endingAt: parent.destination) == number, states[number] != .text
         {
-            let text = String(decoding: rest, as: UTF8.self)
-            node.setLiteral(text)
-            if let restored = marks.restored(node.literal) { node.setLiteral(restored) }
-        } else if let restored = marks.restored(literal) {
-            node.setLiteral(restored)
+            // What has no content is replaced as a whole.
+            if tokens[number].closing == nil { return }
+            node.dropFirst(length)
+            if marks.isMarked(node.literal) { restoreLiteral(node) }
+        } else {
+            restoreLiteral(node)
         }
     }
 
@@ -190,7 +191,7 @@ extension DialectPass {
             let isSpoiler = marks.text.string(directive.name) == Directive.spoilerName
             node.become(SegmentMark.node(CMARK_NODE_CUSTOM_INLINE, number, isSpoiler: isSpoiler))
         case .value: node.replace(with: SegmentMark.node(CMARK_NODE_CUSTOM_INLINE, number))
-        case .strikethrough: node.become(.custom(CMARK_NODE_CUSTOM_INLINE, opening: "<del>".utf8, closing: "</del>".utf8))
+        case .strikethrough: node.become(.custom(CMARK_NODE_CUSTOM_INLINE, opening: "<del>", closing: "</del>"))
         case .bareLink(let prefix): node.become(bareLink(token, prefix, node))
         case .task(let isDone): node.replace(with: checkbox(isDone))
         case .footnoteReference(let label):
@@ -201,7 +202,8 @@ extension DialectPass {
 
     private func bareLink(_ token: Token, _ prefix: StaticString, _ node: Node) -> Node {
         let link = Node(CMARK_NODE_LINK)
-        let words = marks.text.string(token.opening).replacing("&amp;", with: "&")
+        var words = marks.text.string(token.opening)
+        if words.utf8.contains(UInt8(ascii: "&")) { words = words.replacing("&amp;", with: "&") }
         link.setDestination("\(prefix)\(words)")
         link.setNote(-token.opening.lowerBound - 1)
         node.becomesText(words)
@@ -211,7 +213,7 @@ extension DialectPass {
     private func checkbox(_ isDone: Bool) -> Node {
         let name = HTMLText.escaped(isDone ? phrases.taskDone : phrases.taskOpen)
         return .custom(
-            CMARK_NODE_CUSTOM_INLINE, opening: "<input type=\"checkbox\"\(isDone ? " checked" : "") disabled aria-label=\"\(name)\" />".utf8
+            CMARK_NODE_CUSTOM_INLINE, opening: "<input type=\"checkbox\"\(isDone ? " checked" : "") disabled aria-label=\"\(name)\" />"
         )
     }
 

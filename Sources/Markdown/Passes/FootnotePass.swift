@@ -84,8 +84,8 @@ extension FootnotePass {
         guard !order.isEmpty else { return }
         let heading = "<h\(headingLevel) id=\"footnotes\">\(HTMLText.escaped(phrases.footnotes))</h\(headingLevel)>"
         let section = Node.custom(
-            CMARK_NODE_CUSTOM_BLOCK, opening: "<section class=\"footnotes\" role=\"doc-endnotes\">\n\(heading)\n<ol>".utf8,
-            closing: "</ol>\n</section>".utf8
+            CMARK_NODE_CUSTOM_BLOCK, opening: "<section class=\"footnotes\" role=\"doc-endnotes\">\n\(heading)\n<ol>",
+            closing: "</ol>\n</section>"
         )
         root.append(section)
         for (index, label) in order.enumerated() {
@@ -110,7 +110,7 @@ extension FootnotePass {
     }
 
     private mutating func footnote(_ definition: Definition, number: Int) -> Node {
-        let node = Node.custom(CMARK_NODE_CUSTOM_BLOCK, opening: "<li id=\"fn-\(number)\">".utf8, closing: "</li>".utf8)
+        let node = Node.custom(CMARK_NODE_CUSTOM_BLOCK, opening: "<li id=\"fn-\(number)\">", closing: "</li>")
         let content: Node
         if let spoiler = definition.references.first?.spoiler, definition.references.allSatisfy({ $0.spoiler != nil }) {
             content = SegmentMark.node(CMARK_NODE_CUSTOM_BLOCK, marks.tokens.count + guards.count, isSpoiler: true)
@@ -130,7 +130,7 @@ extension FootnotePass {
             let more = index == 0 ? "" : "<sup>\(index + 1)</sup>"
             let space = paragraph.firstChild == nil ? "" : " "
             let link = "\(space)<a href=\"#fnref-\(id)\" role=\"doc-backlink\" aria-label=\"\(name)\">↩\(more)</a>"
-            paragraph.append(.custom(CMARK_NODE_CUSTOM_INLINE, opening: link.utf8))
+            paragraph.append(.custom(CMARK_NODE_CUSTOM_INLINE, opening: link))
         }
         return node
     }

@@ -43,24 +43,22 @@ struct TablePass {
         let words = cells.prefix(source.alignments.count).map { $0.node.plainText }.filter { !$0.isEmpty }
         let name = HTMLText.escaped("\(label): \(words.joined(separator: ", "))")
         let table = Node.custom(
-            CMARK_NODE_CUSTOM_BLOCK, opening: "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\">\n<table>".utf8,
-            closing: "</table>\n</div>".utf8
+            CMARK_NODE_CUSTOM_BLOCK, opening: "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\">\n<table>",
+            closing: "</table>\n</div>"
         )
         table.insert(before: first.node)
+        let headers = source.alignments.map { "<th scope=\"col\"\($0.style)>" }
+        let fields = source.alignments.map { "<td\($0.style)>" }
         var markup = "<thead>\n<tr>\n"
         for (index, cell) in zip(cells.indices, cells) {
-            let tag = cell.row == 0 ? "th" : "td"
-            markup +=
-                cell.row == 0 ? "<th scope=\"col\"\(source.alignments[cell.column].style)>" : "<td\(source.alignments[cell.column].style)>"
+            markup += cell.row == 0 ? headers[cell.column] : fields[cell.column]
             table.appendMarkup(markup)
             table.takeChildren(of: cell.node)
             cell.node.unlink()
-            markup = "</\(tag)>\n"
+            markup = cell.row == 0 ? "</th>\n" : "</td>\n"
             let isLast = index + 1 == cells.endIndex
             guard isLast || cells[index + 1].column == 0 else { continue }
-            for column in (cell.column + 1)..<max(cell.column + 1, source.alignments.count) {
-                markup += "<td\(source.alignments[column].style)></td>\n"
-            }
+            for field in fields.dropFirst(cell.column + 1) { markup += field + "</td>\n" }
             markup += "</tr>\n"
             if cell.row == 0 { markup += isLast ? "</thead>" : "</thead>\n<tbody>\n" }
             if !isLast { markup += "<tr>\n" } else if cell.row > 0 { markup += "</tbody>" }
@@ -83,7 +81,7 @@ extension TableSource.Alignment {
 extension Node {
     /// Appends markup between words that do not belong together.
     fileprivate func appendMarkup(_ markup: String) {
-        let node = Node.custom(CMARK_NODE_CUSTOM_INLINE, opening: markup.utf8)
+        let node = Node.custom(CMARK_NODE_CUSTOM_INLINE, opening: markup)
         node.setNote(SegmentMark.Note.boundary)
         append(node)
     }

@@ -7,18 +7,23 @@ struct TokenMarks {
 
     /// The token that ends an image or a link with this destination.
     func token(endingAt destination: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard destination.starts(with: Token.closingBytes), let (number, end) = number(in: destination, at: Token.closingBytes.count) else {
+        guard isMark(0xBF, destination), let (number, end) = number(in: destination, at: 4) else {
             return nil
         }
         return end == destination.count ? number : nil
     }
 
-    /// The token that begins with `literal`, and the literal without its mark.
-    func token(beginning literal: UnsafeBufferPointer<UInt8>) -> (number: Int, rest: Slice<UnsafeBufferPointer<UInt8>>)? {
-        guard literal.starts(with: Token.openingBytes), let (number, end) = number(in: literal, at: Token.openingBytes.count) else {
+    /// The token that begins with `literal`, and how long its mark is.
+    func token(beginning literal: UnsafeBufferPointer<UInt8>) -> (number: Int, length: Int)? {
+        guard isMark(0xBE, literal), let (number, end) = number(in: literal, at: 4) else {
             return nil
         }
-        return (number, literal[end...])
+        return (number, end)
+    }
+
+    /// Whether it begins with the mark whose last byte is `last`.
+    private func isMark(_ last: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.count > 4 && bytes[0] == 0xF4 && bytes[1] == 0x8F && bytes[2] == 0xBF && bytes[3] == last
     }
 
     func isMarked(_ literal: UnsafeBufferPointer<UInt8>) -> Bool { firstMark(in: literal, from: 0) != nil }

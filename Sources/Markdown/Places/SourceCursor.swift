@@ -7,17 +7,26 @@ struct SourceCursor {
     private var offset: Int
     private var line: Int
     private var column = 1
+    /// The next line feed, in a text whose lines end with nothing else.
+    private var nextLineEnd: Int?
 
     init(text: UnsafeBufferPointer<UInt8>, file: SourceFile) {
         self.text = text
         path = file.path
         line = file.firstLine
+        nextLineEnd = text.firstIndex(of: UInt8(ascii: "\r"), from: 0) != nil ? nil : text.firstIndex(of: UInt8(ascii: "\n"), from: 0)
         // A byte order mark is no character of the first line.
         offset = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
     /// - Complexity: linear in the distance from the offset asked for before.
     mutating func location(of target: Int) -> SourceLocation {
+        while let end = nextLineEnd, end < target {
+            offset = end + 1
+            line += 1
+            column = 1
+            nextLineEnd = text.firstIndex(of: UInt8(ascii: "\n"), from: offset)
+        }
         while offset < min(target, text.count) {
             let byte = text[offset]
             offset += 1

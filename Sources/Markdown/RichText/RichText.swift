@@ -19,8 +19,9 @@ public struct RichText: Hashable, Sendable {
         case html(HTML)
         case wikiLink(WikiLink)
         case value(ValuePath)
-        case directive(Directive)
-        case spoiler(Spoiler)
+        // Kept apart, so that the segments of a long text stay small.
+        indirect case directive(Directive)
+        indirect case spoiler(Spoiler)
     }
 
     public var isEmpty: Bool { segments.isEmpty }

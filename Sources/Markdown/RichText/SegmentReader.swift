@@ -3,29 +3,55 @@ import Diagnostics
 /// Reads from the source what a token says, save for its content.
 struct SegmentReader {
     let text: UnsafeBufferPointer<UInt8>
-    private var locations: [Int: SourceLocation] = [:]
+    /// The offsets whose places in the file are wanted, in ascending order, and the places.
+    private let offsets: [Int]
+    private let locations: [SourceLocation]
 
     init(_ tokens: [Token], text: UnsafeBufferPointer<UInt8>, file: SourceFile) {
         self.text = text
-        var cursor = SourceCursor(text: text, file: file)
+        var offsets: [Int] = []
+        offsets.reserveCapacity(2 * tokens.count)
+        for token in tokens { Self.appendOffsets(of: token, in: text, to: &offsets) }
         // What a directive says about itself may stand behind what is in it.
-        for offset in tokens.flatMap(\.places).sorted() { locations[offset] = cursor.location(of: offset) }
+        offsets.sort()
+        self.offsets = offsets
+        var cursor = SourceCursor(text: text, file: file)
+        locations = offsets.map { cursor.location(of: $0) }
+    }
+
+    private static func appendOffsets(of token: Token, in text: UnsafeBufferPointer<UInt8>, to offsets: inout [Int]) {
+        switch token.meaning {
+        case .wikiLink(let target): offsets.append(target.lowerBound)
+        case .value(let path): offsets.append(path.lowerBound)
+        case .spoiler(let until):
+            offsets.append(token.opening.lowerBound)
+            if let until { offsets.append(until.lowerBound) }
+        case .directive(let source):
+            offsets.append(token.opening.lowerBound)
+            let attributes = attributes(of: source, in: text)
+            if let id = attributes.id { offsets.append(id.lowerBound) }
+            offsets += attributes.classes.map(\.lowerBound)
+            for pair in attributes.pairs {
+                offsets.append(pair.name.lowerBound)
+                if let value = pair.value { offsets.append(value.lowerBound) }
+            }
+        case .containerEnd, .strikethrough, .bareLink, .footnoteReference, .footnoteDefinition, .task, .cell: break
+        }
     }
 
     /// `nil` for a token that is no segment of a rich text.
     func segment(_ token: Token) -> RichText.Segment? {
-        let location = location(token.opening.lowerBound)
         switch token.meaning {
         case .wikiLink(let target):
             let label = token.closing == nil ? nil : RichText()
-            return .wikiLink(WikiLink(target: text.string(target), label: label, location: self.location(target.lowerBound)))
+            return .wikiLink(WikiLink(target: text.string(target), label: label, location: location(target.lowerBound)))
         case .value(let path):
-            let names = text.string(path).split(separator: ".").map(String.init)
-            return .value(ValuePath(names: names, location: self.location(path.lowerBound)))
+            let names = text[path].split(separator: UInt8(ascii: ".")).map { String(decoding: $0, as: UTF8.self) }
+            return .value(ValuePath(names: names, location: location(path.lowerBound)))
         case .spoiler(let until):
-            return .spoiler(Spoiler(until: until.map(placed), content: RichText(), location: location))
+            return .spoiler(Spoiler(until: until.map(placed), content: RichText(), location: location(token.opening.lowerBound)))
         case .directive(let source):
-            return .directive(directive(source, hasLabel: token.closing != nil, location))
+            return .directive(directive(source, hasLabel: token.closing != nil, location(token.opening.lowerBound)))
         case .containerEnd, .strikethrough, .bareLink, .footnoteReference, .footnoteDefinition, .task, .cell:
             return nil
         }
@@ -33,40 +59,42 @@ struct SegmentReader {
 
     /// Blocks that are a spoiler for the same reason as what `token` contains.
     func spoiler(likeThatOf token: Token) -> RichText.Segment {
-        let location = location(token.opening.lowerBound)
         var until: PlacedText?
         switch token.meaning {
         case .spoiler(let point): until = point.map(placed)
-        case .directive(let source): until = source.attributes.last { text.string($0.name) == Spoiler.untilName }?.value.map(placed)
+        case .directive(let source):
+            until = Self.attributes(of: source, in: text).pairs.last { text.string($0.name) == Spoiler.untilName }?.value.map(placed)
         default: break
         }
-        return .spoiler(Spoiler(until: until, form: .block, content: RichText(), location: location))
+        return .spoiler(Spoiler(until: until, form: .block, content: RichText(), location: location(token.opening.lowerBound)))
     }
 
     private func directive(_ source: DirectiveSource, hasLabel: Bool, _ location: SourceLocation) -> Directive {
-        Directive(
-            name: text.string(source.name), form: source.form, id: source.id.map(placed), classes: source.classes.map(placed),
-            attributes: source.attributes.map { Directive.Attribute(name: placed($0.name), value: $0.value.map(placed)) },
+        let attributes = Self.attributes(of: source, in: text)
+        return Directive(
+            name: text.string(source.name), form: source.form, id: attributes.id.map(placed), classes: attributes.classes.map(placed),
+            attributes: attributes.pairs.map { Directive.Attribute(name: placed($0.name), value: $0.value.map(placed)) },
             label: hasLabel ? RichText() : nil, body: source.form == .container ? RichText() : nil, location: location
         )
     }
 
+    private static func attributes(of source: DirectiveSource, in text: UnsafeBufferPointer<UInt8>) -> AttributeSource {
+        guard let brace = source.brace, let (attributes, _) = try? DirectiveScan(text: text, end: text.count).attributes(at: brace) else {
+            return AttributeSource()
+        }
+        return attributes
+    }
+
     private func placed(_ range: Range<Int>) -> PlacedText { PlacedText(text.string(range), at: location(range.lowerBound)) }
 
-    private func location(_ offset: Int) -> SourceLocation { locations[offset] ?? SourceLocation(file: "") }
-}
-
-extension Token {
-    /// The offsets whose places in the file are wanted.
-    fileprivate var places: [Int] {
-        switch meaning {
-        case .wikiLink(let target): [opening.lowerBound, target.lowerBound]
-        case .value(let path): [opening.lowerBound, path.lowerBound]
-        case .spoiler(let until): [opening.lowerBound] + (until.map { [$0.lowerBound] } ?? [])
-        case .directive(let source):
-            [opening.lowerBound] + (source.id.map { [$0.lowerBound] } ?? []) + source.classes.map(\.lowerBound)
-                + source.attributes.flatMap { [$0.name.lowerBound] + ($0.value.map { [$0.lowerBound] } ?? []) }
-        case .containerEnd, .strikethrough, .bareLink, .footnoteReference, .footnoteDefinition, .task, .cell: []
+    /// - Parameter offset: one of `offsets`.
+    private func location(_ offset: Int) -> SourceLocation {
+        var low = 0
+        var high = offsets.count
+        while low < high {
+            let middle = (low + high) / 2
+            if offsets[middle] < offset { low = middle + 1 } else { high = middle }
         }
+        return locations[low]
     }
 }

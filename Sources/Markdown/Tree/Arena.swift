@@ -58,8 +58,8 @@ private struct Region {
     var lastBlock: UnsafeMutableRawPointer?
     var lastBlockSize: Int
 
-    /// A 20 KB article with its HTML fits in the first block.
-    private static let firstBlockSize = 256 << 10
+    /// A 20 KB article full of the dialect fits in the first block with its HTML.
+    private static let firstBlockSize = 1 << 20
     /// Before each allocation stands its size, so that it can grow.
     private static let header = MemoryLayout<Int>.size
 

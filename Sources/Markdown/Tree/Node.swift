@@ -46,6 +46,12 @@ struct Node: Equatable {
 
     func setLiteral(_ literal: String) { cmark_node_set_literal(pointer, literal) }
 
+    /// Takes so many bytes away from the beginning of a text node's content.
+    func dropFirst(_ count: Int) {
+        // libcmark copies the new content before it releases the old.
+        cmark_node_set_literal(pointer, cmark_node_get_literal(pointer).map { $0 + count })
+    }
+
     func setDestination(_ destination: String) { cmark_node_set_url(pointer, destination) }
 
     func setTitle(_ title: String) { cmark_node_set_title(pointer, title) }
@@ -114,15 +120,11 @@ struct Node: Equatable {
         cmark_node_unlink(pointer)
     }
 
-    /// A custom node, which is written as `opening`, its children, and `closing`. A zero byte ends either.
-    static func custom(_ kind: Kind, opening: some Sequence<UInt8>, closing: some Sequence<UInt8> = []) -> Node {
+    /// A custom node, which is written as `opening`, its children, and `closing`.
+    static func custom(_ kind: Kind, opening: String, closing: String = "") -> Node {
         let node = Node(kind)
-        (Array(opening) + [0]).withUnsafeBytes {
-            _ = cmark_node_set_on_enter(node.pointer, $0.baseAddress?.assumingMemoryBound(to: CChar.self))
-        }
-        (Array(closing) + [0]).withUnsafeBytes {
-            _ = cmark_node_set_on_exit(node.pointer, $0.baseAddress?.assumingMemoryBound(to: CChar.self))
-        }
+        cmark_node_set_on_enter(node.pointer, opening)
+        cmark_node_set_on_exit(node.pointer, closing)
         return node
     }
 

@@ -13,17 +13,40 @@ enum SegmentMark {
         static let end = UInt8(ascii: ")")
     }
 
-    static func bytes(_ meaning: UInt8, _ number: Int) -> [UInt8] { [byte, meaning] + Array("\(number);".utf8) }
-
     /// A node whose children are what is in the segment.
     static func node(_ kind: Node.Kind, _ number: Int, isSpoiler: Bool = false) -> Node {
-        let node = Node.custom(kind, opening: bytes(Meaning.begin, number), closing: bytes(Meaning.end, number))
+        let node = Node(kind)
+        withMark(Meaning.begin, number) { cmark_node_set_on_enter(node.pointer, $0) }
+        withMark(Meaning.end, number) { cmark_node_set_on_exit(node.pointer, $0) }
         node.setNote(isSpoiler ? Note.spoiler : Note.segment)
         return node
     }
 
     /// A node whose children are the label of a segment that has more than a label.
-    static func label(_ number: Int) -> Node { Node.custom(CMARK_NODE_CUSTOM_INLINE, opening: [], closing: bytes(Meaning.label, number)) }
+    static func label(_ number: Int) -> Node {
+        let node = Node(CMARK_NODE_CUSTOM_INLINE)
+        withMark(Meaning.label, number) { cmark_node_set_on_exit(node.pointer, $0) }
+        return node
+    }
+
+    /// Calls `body` with a mark as a string of C.
+    private static func withMark(_ meaning: UInt8, _ number: Int, _ body: (UnsafePointer<CChar>?) -> Int32) {
+        // A number has up to 19 digits.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { mark in
+            var start = mark.count - 2
+            mark[start] = UInt8(ascii: ";")
+            mark[start + 1] = 0
+            var rest = number
+            repeat {
+                start -= 1
+                mark[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            } while rest > 0
+            mark[start - 1] = meaning
+            mark[start - 2] = byte
+            _ = UnsafeRawPointer(mark.baseAddress.map { $0 + start - 2 }).map { body($0.assumingMemoryBound(to: CChar.self)) }
+        }
+    }
 
     /// What is written on custom nodes for later passes.
     enum Note {
