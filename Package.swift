@@ -11,17 +11,19 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
     targets: [
         .executableTarget(name: "marquee", dependencies: ["MarqueeCLI", "Templates"]),
         .target(
             name: "MarqueeCLI",
             dependencies: [
-                "Output", "Site", "ContentReader", "Diagnostics", "Files",
+                "Output", "LinkChecker", "Site", "ContentReader", "Diagnostics", "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .target(name: "Output", dependencies: ["Site", "ContentReader", "ShowData", "Diagnostics", "Files"]),
+        .target(name: "LinkChecker", dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")]),
         .target(
             name: "Templates",
             dependencies: ["Site", "ContentReader", "Markdown", "ShowData", "Hypertext", "ThemeAssets"],
@@ -61,6 +63,7 @@ let package = Package(
             name: "OutputTests",
             dependencies: ["Output", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]
         ),
+        .testTarget(name: "LinkCheckerTests", dependencies: ["LinkChecker", "TestSupport"]),
         .testTarget(name: "MarqueeTests", dependencies: ["marquee", "Templates", "Site", "Hypertext", "ShowData", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,7 +1,14 @@
 import ArgumentParser
 import Diagnostics
+import LinkChecker
 import Output
 import Site
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// `marquee check`: everything that is wrong with a site, found without writing it.
 struct CheckCommand: ParsableCommand {
@@ -12,11 +19,14 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var options: SiteOptions
 
-    func run(theme: some Theme) -> ExitStatus {
+    @Flag(help: "Ask other sites, too, whether the pages are there that this one links to. Needs the program curl.")
+    var external = false
+
+    func run(theme: some Theme) async -> ExitStatus {
         let reporter = Reporter(contentFolder: options.folder, json: options.json)
         let progress = Progress(on: .standardError)
         do {
-            let (result, diagnostics) = try check(theme, progress)
+            let (result, diagnostics) = try await check(theme, progress)
             progress.end()
             reporter.report(diagnostics)
             reporter.report(result)
@@ -27,16 +37,47 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private func check(_ theme: some Theme, _ progress: Progress) throws(CommandFailure) -> (CheckResult, [Diagnostic]) {
+    private func check(_ theme: some Theme, _ progress: Progress) async throws(CommandFailure) -> (CheckResult, [Diagnostic]) {
         let clock = ContinuousClock()
         let start = clock.now
 
+        // A missing program is found before the work begins.
+        let checker = external ? try await linkChecker() : nil
         progress.begin("Reading \(options.folder)")
         let (site, warnings) = try options.readSite(theme: theme)
-        progress.begin("Following links")
+        progress.begin("Following the links of \(site.routes.count(where: \.isPage)) pages")
         let links = LinkCheck(of: site, contentFolder: options.folder, threads: options.threadCount)
+        var deadLinks: [Diagnostic] = []
+        if let checker {
+            progress.begin("Asking for \(links.outsideLinks.count) pages of other sites")
+            deadLinks = links.warnings(about: try await problems(with: links.outsideLinks, checker))
+        }
 
-        let result = CheckResult(pages: links.pages, milliseconds: Int((clock.now - start) / .milliseconds(1)))
-        return (result, (warnings + links.diagnostics).sorted())
+        let result = CheckResult(
+            pages: links.pages,
+            outsideLinks: external ? links.outsideLinks.count : 0,
+            milliseconds: Int((clock.now - start) / .milliseconds(1))
+        )
+        return (result, (warnings + links.diagnostics + deadLinks).sorted())
+    }
+
+    private func linkChecker() async throws(CommandFailure) -> LinkChecker {
+        do { return try await LinkChecker() } catch { throw .environment("\(error)") }
+    }
+
+    /// What is wrong with the links, by address. Those that have answered less than a day ago are not asked for again.
+    private func problems(with links: [OutsideLink], _ checker: LinkChecker) async throws(CommandFailure) -> [String: String] {
+        let path: String
+        do { path = try OutputFolder(options.output).recordsFolder() + "/links.json" } catch { throw .environment("\(error)") }
+        var record = AnswerRecord(at: path)
+        let start = Date()
+        let asked = Set(links.map(\.address).filter { !record.knows($0, at: start) })
+        let problems = await checker.problems(with: asked)
+
+        let end = Date()
+        for address in asked where problems[address] == nil { record.add(address, at: end) }
+        // Where the record cannot be kept, the next check only takes longer.
+        try? record.save(to: path, at: end)
+        return problems.mapValues(\.description)
     }
 }

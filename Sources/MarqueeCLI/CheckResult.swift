@@ -4,10 +4,15 @@ import Hypertext
 struct CheckResult {
     /// HTML pages, redirects among them.
     let pages: Int
+    /// Links to other sites that were asked for, or have answered less than a day ago.
+    let outsideLinks: Int
     let milliseconds: Int
 
     fileprivate var json: JSONText {
-        .object(["result": "\"checked\"", "pages": .number(pages), "milliseconds": .number(milliseconds)])
+        .object([
+            "result": "\"checked\"", "pages": .number(pages), "outsideLinks": .number(outsideLinks),
+            "milliseconds": .number(milliseconds),
+        ])
     }
 }
 
@@ -16,7 +21,8 @@ extension Reporter {
         if json {
             Console.standardOutput.write("\(check.json)\n")
         } else {
-            Console.standardOutput.write("\(count(check.pages, "page")) checked in \(check.milliseconds.asSeconds) s\n")
+            let outside = check.outsideLinks == 0 ? "" : " and \(count(check.outsideLinks, "link")) to other sites"
+            Console.standardOutput.write("\(count(check.pages, "page"))\(outside) checked in \(check.milliseconds.asSeconds) s\n")
         }
     }
 }

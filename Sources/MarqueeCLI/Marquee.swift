@@ -7,16 +7,16 @@ import Site
     import Glibc
 #endif
 
-/// The command-line program, for the executable of a site: `Marquee.run(theme: MyTheme())`.
+/// The command-line program, for the executable of a site: `await Marquee.run(theme: MyTheme())`.
 public enum Marquee {
     /// Does what the program's arguments say, and ends the program.
     ///
     /// The exit code is 0 when it is done, 1 when the content has errors, 2 when the arguments are wrong, and 3 when the environment failed.
-    public static func run(theme: some Theme) -> Never {
+    public static func run(theme: some Theme) async -> Never {
         do {
             switch try MarqueeCommand.parseAsRoot() {
             case let build as BuildCommand: exit(build.run(theme: theme).rawValue)
-            case let check as CheckCommand: exit(check.run(theme: theme).rawValue)
+            case let check as CheckCommand: exit(await check.run(theme: theme).rawValue)
             case var other:
                 try other.run()
                 exit(ExitStatus.done.rawValue)

@@ -78,8 +78,15 @@ extension OutputFolder {
         }
     }
 
-    /// Beside the folder: `.marquee/<name>.manifest`. The folder must exist.
+    /// Where Marquee keeps what is not published: the folder `.marquee` beside the output folder. Neither of them need exist.
+    public func recordsFolder() throws(FileError) -> String { try place().records }
+
     private func manifestPath() throws(FileError) -> String {
+        let (records, name) = try place()
+        return "\(records)/\(name).manifest"
+    }
+
+    private func place() throws(FileError) -> (records: String, name: Substring) {
         var path = path[...]
         while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
         var name = path.split(separator: "/").last ?? ""
@@ -88,6 +95,6 @@ extension OutputFolder {
             path = try Folder.realPath(of: self.path)[...]
             name = path.split(separator: "/").last ?? ""
         }
-        return "\(path[..<name.startIndex]).marquee/\(name).manifest"
+        return ("\(path[..<name.startIndex]).marquee", name)
     }
 }

@@ -1,4 +1,4 @@
 import MarqueeCLI
 import Templates
 
-Marquee.run(theme: DefaultTheme())
+await Marquee.run(theme: DefaultTheme())

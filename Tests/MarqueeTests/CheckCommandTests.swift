@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -58,6 +59,51 @@ import Testing
         #expect(
             lines.first == #"{"severity": "note", "file": "images/a.svg", "line": 1, "column": 1, "message": "no page uses this picture"}"#)
         #expect(lines.last?.hasPrefix(#"{"result": "checked", "pages": 6, "#) == true)
+    }
+
+    @Test func withoutCurlOtherSitesAreNotAsked() throws {
+        let folder = try folder()
+        let run = try marquee("check", "--external", in: folder.path, environment: ["PATH": "/nowhere"])
+        #expect(
+            run
+                == Run(
+                    status: 3, output: "",
+                    errors:
+                        "marquee: asking other sites needs the program 'curl', which is not on the PATH; install it, or leave out --external\n"
+                )
+        )
+    }
+
+    @Test func otherSitesAreAskedOnlyWhereWanted() throws {
+        let folder = try folder(["Content/pages/about.md": "---\ntitle: About\n---\n[x](http://127.0.0.1:9/x#y) <http://localhost:9/>\n"])
+        #expect(try marquee("check", in: folder.path).errors == "")
+
+        let run = try marquee("check", "--external", in: folder.path)
+        #expect(run.status == 0)
+        #expect(
+            run.errors == """
+                Content/pages/about.md:4:5: warning: 'http://127.0.0.1:9/x' leads to '127.0.0.1', which is not on the public internet; \
+                '/about/' leads there
+                    4 | [x](http://127.0.0.1:9/x#y) <http://localhost:9/>
+                      |     ^~~~
+                Content/pages/about.md:4:30: warning: 'http://localhost:9/' leads to 'localhost', which is not on the public internet; \
+                '/about/' leads there
+                    4 | [x](http://127.0.0.1:9/x#y) <http://localhost:9/>
+                      |                              ^~~~
+                2 warnings
+
+                """)
+        #expect(run.output.hasPrefix("7 pages and 2 links to other sites checked in "))
+        #expect(try folder.contents[".marquee/links.json"] == "{\n\n}\n")
+    }
+
+    @Test func whoAnsweredTodayIsNotAskedAgain() throws {
+        let now = ISO8601DateFormatter().string(from: Date(timeIntervalSinceNow: -3_600))
+        let folder = try folder([
+            "Content/pages/about.md": "---\ntitle: About\n---\n<http://127.0.0.1:9/>\n",
+            ".marquee/links.json": "{\"http://127.0.0.1:9/\": \"\(now)\"}",
+        ])
+        #expect(try marquee("check", "--external", in: folder.path).errors == "")
     }
 
     @Test func theDemoSiteIsSound() throws {

@@ -38,21 +38,23 @@ struct BrokenLinks {
 extension BrokenLinks {
     /// Looking for the exact place and for the right address takes time; whoever has more errors than this will check again.
     private static let mostExamined = 100
-    private static let mostPagesNamed = 3
+    static let mostPagesNamed = 3
 
     /// An error for each target.
     func diagnostics(routes: RouteTable, _ places: inout ContentPlaces) -> [Diagnostic] {
-        targets.enumerated().compactMap { number, target in
+        guard !targets.isEmpty else { return [] }
+        let addresses = NearestMatch(routes.paths)
+        return targets.enumerated().compactMap { number, target in
             guard let use = uses[target] else { return nil }
             let isExamined = number < Self.mostExamined
             let named = Array(use.pages.prefix(Self.mostPagesNamed))
             let place = places.place(of: isExamined ? use.written : nil, on: named)
-            return .error(at: place, message(target, use), help: isExamined ? help(target, routes) : nil)
+            return .error(at: place, message(target, use), help: isExamined ? help(target, addresses) : nil)
         }
     }
 
     private func message(_ target: BrokenTarget, _ use: Use) -> String {
-        let pages = use.pages.leadingThere(naming: Self.mostPagesNamed)
+        let pages = use.pages.leadingThere
         return switch target {
         case .page(let path): "nothing has the address '/\(path)'; \(pages)"
         case .element(let id, let path): "the page '/\(path)' has no element '#\(id)'; \(pages)"
@@ -60,15 +62,16 @@ extension BrokenLinks {
         }
     }
 
-    private func help(_ target: BrokenTarget, _ routes: RouteTable) -> String? {
+    private func help(_ target: BrokenTarget, _ addresses: NearestMatch) -> String? {
         guard case .page(let path) = target else { return nil }
-        return routes.nearest(to: path).map { "did you mean '/\($0)'?" }
+        return addresses.word(nearestTo: path).map { "did you mean '/\($0)'?" }
     }
 }
 
 extension [Route] {
     /// Who leads to something: `'/news/' leads there`, or `5 pages lead there: '/', '/news/', '/tags/' and 2 more`.
-    fileprivate func leadingThere(naming most: Int) -> String {
+    var leadingThere: String {
+        let most = BrokenLinks.mostPagesNamed
         let names = prefix(most).map { "'/\($0.path)'" }.joined(separator: ", ")
         if count == 1 { return "\(names) leads there" }
         return "\(count) pages lead there: \(names)\(count > most ? " and \(count - most) more" : "")"

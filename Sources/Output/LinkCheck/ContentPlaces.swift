@@ -5,7 +5,7 @@ import ShowData
 import Site
 
 /// Finds out where in the content something on a finished page comes from.
-public struct ContentPlaces {
+struct ContentPlaces: Sendable {
     private let folder: String
     private let base: String
     /// The files of the texts, by the pages that show them.
@@ -13,7 +13,7 @@ public struct ContentPlaces {
     private var cached: [String: [UInt8]?] = [:]
 
     /// - Parameter folder: where `content` was read from.
-    public init(_ content: SiteContent, folder: String) {
+    init(_ content: SiteContent, folder: String) {
         self.folder = folder
         base = content.settings.baseURL.path
         var texts: [Route: String] = [:]
@@ -31,7 +31,7 @@ public struct ContentPlaces {
 
     /// Where the content has `address`, as one of `pages` has it: in the files that the pages are made of, or in those that any page takes
     /// something from. If it is in none of them, or not given, the beginning of the first page's file.
-    public mutating func place(of address: String?, on pages: [Route]) -> SourceLocation {
+    mutating func place(of address: String?, on pages: [Route]) -> SourceLocation {
         let own = pages.map(files)
         if let address {
             for file in own.joined() + Self.shared {
@@ -101,20 +101,28 @@ extension [UInt8] {
     /// Where `address` begins that is not part of a longer one.
     fileprivate func offset(ofAddress address: [UInt8]) -> Int? {
         guard let first = address.first, count >= address.count else { return nil }
-        let isInAddress = { (byte: UInt8) in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-            case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "~"), 0x80...: true
-            default: false
-            }
-        }
         for start in 0...(count - address.count) where self[start] == first {
             let end = start + address.count
             guard self[start..<end].elementsEqual(address) else { continue }
-            if start > 0, isInAddress(self[start - 1]) { continue }
-            if end < count, isInAddress(self[end]) { continue }
+            if start > 0, self[start - 1].isInAddress { continue }
+            if end < count, self[end].isInAddress { continue }
+            // The name of the host may go on.
+            if end + 1 < count, self[end] == UInt8(ascii: "."), self[end + 1].isInAddress { continue }
             return start
         }
         return nil
+    }
+}
+
+extension UInt8 {
+    /// Whether an address goes on with it. What may also end a sentence, or a link in Markdown, is left out.
+    fileprivate var isInAddress: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+            true
+        case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "~"): true
+        case UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "?"): true
+        default: false
+        }
     }
 }

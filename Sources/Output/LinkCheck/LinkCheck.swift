@@ -10,6 +10,7 @@ public struct LinkCheck: Sendable {
     public let diagnostics: [Diagnostic]
     /// The addresses elsewhere on the web, sorted, each once.
     public let outsideLinks: [OutsideLink]
+    private let places: ContentPlaces
 
     /// Renders every page of `site`, in memory, and looks at it. Feeds and sitemaps are left out: they lead to nothing that pages do not lead to.
     ///
@@ -30,6 +31,20 @@ public struct LinkCheck: Sendable {
         self.pages = pages.count
         diagnostics = (broken.diagnostics(routes: table, &places) + Self.unusedPictures(findings, routes)).sorted()
         outsideLinks = OutsideLink.all(findings, on: pages.map { routes[$0] })
+        self.places = places
+    }
+
+    /// A warning for each outside link that has a problem. Sorted by place.
+    ///
+    /// - Parameter problems: by address; what follows the address in a sentence.
+    public func warnings(about problems: [String: String]) -> [Diagnostic] {
+        var places = places
+        return outsideLinks.compactMap { link in
+            problems[link.address].map { problem in
+                let place = places.place(of: link.address, on: Array(link.pages.prefix(BrokenLinks.mostPagesNamed)))
+                return .warning(at: place, "'\(link.address)' \(problem); \(link.pages.leadingThere)")
+            }
+        }.sorted()
     }
 
     private static func unusedPictures(_ findings: [PageFindings], _ routes: [Route]) -> [Diagnostic] {

@@ -1,4 +1,3 @@
-import Diagnostics
 import Site
 
 /// The routes of a site by their addresses.
@@ -18,6 +17,6 @@ struct RouteTable: Sendable {
         return positions[String(path.dropLast("index.html".count))]
     }
 
-    /// The address that `path` was probably meant to be.
-    func nearest(to path: String) -> String? { positions.keys.nearest(to: path) }
+    /// Every address, in no order.
+    var paths: some Collection<String> { positions.keys }
 }

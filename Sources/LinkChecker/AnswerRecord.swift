@@ -1,0 +1,44 @@
+import Files
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Which addresses on the web have answered, and when, kept in a file: a day long they are not asked again.
+public struct AnswerRecord: Equatable, Sendable {
+    private static let secondsKept: TimeInterval = 86_400
+
+    private var dates: [String: Date]
+
+    public init() { dates = [:] }
+
+    /// Reads the record at `path`. Where it is missing or damaged, nothing is known.
+    public init(at path: String) {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        let bytes = (try? File.read(path)) ?? []
+        dates = (try? decoder.decode([String: Date].self, from: Data(bytes))) ?? [:]
+    }
+
+    /// Whether `address` has answered less than a day before `now`.
+    public func knows(_ address: String, at now: Date) -> Bool {
+        guard let date = dates[address] else { return false }
+        return 0..<Self.secondsKept ~= now.timeIntervalSince(date)
+    }
+
+    /// Takes in that `address` has answered.
+    public mutating func add(_ address: String, at now: Date) { dates[address] = now }
+
+    /// Writes what is known at `now` to the file at `path`, and makes its folder where that is missing.
+    public func save(to path: String, at now: Date) throws(FileError) {
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        // Texts and dates always have a JSON form.
+        guard let data = try? encoder.encode(dates.filter { knows($0.key, at: now) }) else { return }
+        if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try Folder.create(String(path[..<slash])) }
+        try File.write(Array(data) + [UInt8(ascii: "\n")], to: path)
+    }
+}

@@ -1,0 +1,34 @@
+/// Why an address on the web is of no use to a visitor.
+public enum LinkProblem: Hashable, Sendable {
+    /// The server answered with this number (RFC 9110, section 15).
+    case status(Int)
+    /// No name server knows the host, or none was reached.
+    case unknownHost(String)
+    /// The host is not on the public internet, or one of its addresses is not, and was not asked.
+    case privateHost(String)
+    /// It, or what it redirects to, is not an address of the web.
+    case notWeb(String)
+    case tooManyRedirects
+    case timeOut
+    /// The connection is not secure: the certificate has expired, or is another site's.
+    case insecure
+    case noAnswer
+}
+
+extension LinkProblem: CustomStringConvertible {
+    /// What follows the address in a sentence.
+    public var description: String {
+        switch self {
+        case .status(404): "is not there any more (status 404)"
+        case .status(410): "has been removed for good (status 410)"
+        case .status(let number): "answers with an error (status \(number))"
+        case .unknownHost(let host): "is on a host that cannot be found, '\(host)'"
+        case .privateHost(let host): "leads to '\(host)', which is not on the public internet"
+        case .notWeb(let address): "leads to '\(address)', which is no address of the web"
+        case .tooManyRedirects: "redirects again and again"
+        case .timeOut: "does not answer in time"
+        case .insecure: "has no secure connection"
+        case .noAnswer: "does not answer"
+        }
+    }
+}
