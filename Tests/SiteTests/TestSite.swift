@@ -40,7 +40,7 @@ extension Site {
 struct BareTheme: Theme {
     var assets: [ThemeAsset] { [ThemeAsset(name: "bare.css", bytes: Array("p{}".utf8))] }
 
-    var directives: [DirectiveDefinition] { [] }
+    var directives: [DirectiveDefinition] = [.aside, .photo]
 
     func document(_ frame: Frame, content: HTML) -> HTML { "\(frame.title): \(content)" }
 
@@ -63,4 +63,19 @@ struct BareTheme: Theme {
     func redirect(_ page: RedirectPage) -> HTML { "to \(page.target.path) \(page.canonical)" }
 
     private func list(_ words: [String]) -> HTML { HTML(text: words.joined(separator: ", ")) }
+}
+
+extension DirectiveDefinition {
+    fileprivate static let aside = DirectiveDefinition("aside", forms: [.container, .inline], attributes: [.optional("mood", .text)]) {
+        call in
+        "<aside class=\"\(call.text("mood") ?? "calm")\">\(call.label)|\(call.content)</aside>"
+    }
+
+    fileprivate static let photo = DirectiveDefinition(
+        "photo", forms: [.leaf],
+        attributes: [.required("src", .picture), .required("alt", .text), .optional("season", .season), .optional("day", .date)],
+        needsLabel: true
+    ) { call in
+        "\(call.picture("src").map { "<img src=\"\($0.path)\" alt=\"\($0.alt)\">" })\(call.label)"
+    }
 }

@@ -1,0 +1,245 @@
+import Diagnostics
+import ShowData
+@testable import Site
+import TestSupport
+import Testing
+
+/// Texts in, what the site fills into them out.
+@Suite struct TextTests {
+    @Test(arguments: [
+        ("an id", "[[nick]]", "<a href=\"/fans/h/characters/nick/\">Nick Nelson</a>"),
+        ("a name", "[[Nick Nelson]]", "<a href=\"/fans/h/characters/nick/\">Nick Nelson</a>"),
+        ("an alias", "[[Nicholas]]", "<a href=\"/fans/h/characters/nick/\">Nicholas</a>"),
+        ("a scope", "[[o/sam]]", "<a href=\"/fans/o/characters/sam/\">Sam</a>"),
+        ("a label", "[[nick|*him*]]", "<a href=\"/fans/h/characters/nick/\"><em>him</em></a>"),
+        ("a label with a value", "[[s2|{{show.title}}]]", "<a href=\"/fans/h/season-2/\">Heartstopper</a>"),
+        ("the show of the article", "[[Sam]]", "<a href=\"/fans/h/characters/sam/\">Sam</a>"),
+        ("an episode", "[[s2e5]]", "<a href=\"/fans/h/season-2/episode-5/\">Heat</a>"),
+        ("a volume", "[[vol 4]]", "<a href=\"/fans/h/books/#v4\">Volume 4</a>"),
+        ("a page", "[[The Team]]", "<a href=\"/fans/about/team/\">The Team</a>"),
+        ("a person", "[[Kit Connor]]", "<a href=\"/fans/people/kit/\">Kit Connor</a>"),
+        ("code", "`[[nick]] {{show.title}}`", "<code>[[nick]] {{show.title}}</code>"),
+        ("a value", "{{show.title}} & {{seasons.2.premiere}}", "Heartstopper &amp; 3 August 2023"),
+        ("another show's value", "{{shows.o.title}}", "Other &lt;show&gt;"),
+        ("a value that is none", "\\{{show.title}}", "{{show.title}}"),
+        ("an inline directive", ":aside[*so*]{mood=\"a&b\"}", "<aside class=\"a&amp;b\"><em>so</em>|</aside>"),
+    ])
+    func gapsAreFilled(_ name: String, _ written: String, _ shown: String) throws {
+        #expect(try body(of: written) == "<p>\(shown)</p>\n", "\(name)")
+    }
+
+    @Test func blockDirectivesGetWhatWasWritten() throws {
+        let text = """
+            ::photo[A *leaf*]{src=images/leaf.svg alt="Leaf & stem" season=2 day=seasons.2.premiere}
+
+            ::::aside[[[nick]]]
+            :::aside
+            Inner.
+            :::
+            ::::
+            """
+        #expect(
+            try body(of: text) == """
+                <img src="/fans/images/leaf.svg" alt="Leaf &amp; stem">A <em>leaf</em>
+                <aside class="calm"><a href="/fans/h/characters/nick/">Nick Nelson</a>|\
+                <aside class="calm">|<p>Inner.</p>
+                </aside>
+                </aside>
+
+                """)
+    }
+
+    @Test func aTextAboutNoShowHasOnlyWhatIsTheSites() throws {
+        #expect(try body(of: "{{site.title}} {{shows.h.title}} [[h/sam]]", show: nil).hasPrefix("<p>Leaves Heartstopper <a href"))
+        #expect(
+            try problems("{{show.title}} [[Sam]]", show: nil) == [
+                .error(at: "articles/a.md", 5, 3, "the data has no 'show'", help: "did you mean 'shows'?"),
+                .error(
+                    at: "articles/a.md", 5, 18, "'Sam' can mean several things",
+                    help: "write one of [[h/sam]] (character), [[o/sam]] (character)"
+                ),
+            ])
+    }
+}
+
+/// Texts in, what is wrong with them out.
+extension TextTests {
+    @Test(arguments: [
+        ("an unknown name", "See [[Nick Nelsen]].", 7, "nothing on the site is called 'Nick Nelsen'", "did you mean [[h/nick]]?"),
+        ("a name like no other", "[[Zaphod Beeblebrox]]", 3, "nothing on the site is called 'Zaphod Beeblebrox'", nil),
+        (
+            "an ambiguous name", "[[Kit]]", 3, "'Kit' can mean several things",
+            "write one of [[news/kit]] (article), [[people/kit]] (person)"
+        ),
+        ("a name in a spoiler", "||[[nikc]]||", 5, "nothing on the site is called 'nikc'", "did you mean [[h/nick]]?"),
+        ("an unknown value", "So {{show.titel}}", 6, "'show' has no 'titel'", "did you mean 'title'?"),
+        ("a value behind a value", "{{show.title.x}}", 3, "'show.title' has no 'x'", "end the path before '.x'"),
+        (
+            "a value that is not known yet", "{{show.network}}", 3, "'show.network' is not known yet",
+            "add it to the show's data, or write it as text"
+        ),
+        ("several values", "{{seasons}}", 3, "'seasons' is not one value", "go on with .2"),
+        ("an unknown directive", "::phoot[x]", 1, "no directive is called 'phoot'", "did you mean 'photo'?"),
+        (
+            "the wrong form", ":photo[x]{src=images/leaf.svg alt=x}", 1, "'photo' cannot be written as ':photo'",
+            "write '::photo'"
+        ),
+        ("a missing attribute", "::photo[x]{src=images/leaf.svg}", 1, "'photo' needs 'alt'", "write {alt=\"…\"} behind it"),
+        (
+            "an unknown attribute", "::photo[x]{src=images/leaf.svg alt=x sesson=2}", 38, "'photo' has no attribute 'sesson'",
+            "did you mean 'season'?"
+        ),
+        ("an attribute without value", ":aside[x]{mood}", 11, "'mood' has no value", "write mood=\"…\""),
+        ("a missing label", "::photo{src=images/leaf.svg alt=x}", 1, "'photo' needs a text", "write ::photo[…]"),
+        (
+            "a picture that does not exist", "::photo[x]{src=images/laef.svg alt=x}", 16, "there is no file 'images/laef.svg'",
+            "did you mean 'images/leaf.svg'?"
+        ),
+        ("a season that does not exist", "::photo[x]{src=images/leaf.svg alt=x season=3}", 45, "there is no season '3'", "there is 2"),
+        ("a broken link", "a [b](/nwes/)", 7, "no page has the address '/nwes/'", "did you mean '/news/'?"),
+        ("a broken link in a spoiler", "||[b](/nwes/)||", 7, "no page has the address '/nwes/'", "did you mean '/news/'?"),
+        ("a broken anchor", "[b](#tehre)\n\n# There", 5, "this page has no heading '#tehre'", "did you mean '#there'?"),
+        ("a broken anchor elsewhere", "[b](/about/team/#x)", 5, "the page '/about/team/' has no heading '#x'", nil),
+        ("a point that is none", "||x||{s2x}", 7, "'s2x' is no point in a story", "write one such as s2, s2e5, v4 or film"),
+    ])
+    func mistakesAreReportedWhereTheyAre(_ name: String, _ written: String, _ column: Int, _ message: String, _ help: String?) throws {
+        #expect(try problems(written) == [.error(at: "articles/a.md", 5, column, message, help: help)], "\(name)")
+    }
+
+    @Test func everyTextIsChecked() throws {
+        let files = [
+            "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n[[x1]]\n\n- [[x2]]\n",
+            "pages/p.md": "---\ntitle: P\n---\n\n[b](/nowhere/)\n[b](/nowhere/)\n",
+            "shows/h/characters/nick.md": "> {{x}}\n",
+            "shows/h/episodes/s2e5.md": "::x\n",
+        ]
+        #expect(
+            try planningDiagnostics(Self.files.merging(files) { $1 }).map { "\($0.location): \($0.message)" } == [
+                "articles/a.md:5:3: nothing on the site is called 'x1'", "articles/a.md:7:5: nothing on the site is called 'x2'",
+                "pages/p.md:5:5: no page has the address '/nowhere/'", "shows/h/characters/nick.md:1:5: the data has no 'x'",
+                "shows/h/episodes/s2e5.md:1:1: no directive is called 'x'",
+            ])
+    }
+
+    @Test(arguments: [
+        "/about/team", "/about/team/", "/about/team/?x#team", "/images/leaf.svg", "/h/books/#v4", "/feed.xml", "#content", "#", "/",
+    ])
+    func linksToWhatIsThereAreRight(_ address: String) throws {
+        #expect(try problems("[b](\(address))") == [])
+    }
+}
+
+/// Which pages speak of which, and what is told of a guarded text.
+extension TextTests {
+    @Test func pagesKnowWhatLinksToThem() throws {
+        let site = try site(
+            Self.files.merging([
+                "articles/a.md": text("[[nick]], [[Nick Nelson]] and [Sam](/h/characters/sam)", show: "h"),
+                "articles/b.md": text(":::aside\n[[h/nick]]\n:::"),
+                "pages/p.md": "---\ntitle: P\n---\n[[P]] [this](#) [Nick](/h/characters/nick/#facts)\n",
+                "shows/h/characters/nick.md": "[[Nick Nelson]] and [[Sam]].\n",
+            ]) { $1 })
+        let (nick, sam) = (Route.character(.init("h"), .init("nick")), Route.character(.init("h"), .init("sam")))
+        #expect(
+            site.mentions.sources == [
+                nick: [.article(slug: "a"), .article(slug: "b"), .page(path: "p")],
+                sam: [.article(slug: "a"), nick],
+            ])
+    }
+
+    @Test func mentionsInSpoilersAreNotTold() throws {
+        let text = """
+            Open. ||[[nick]] and [Sam](/h/characters/sam/)||
+
+            A footnote for ||those who know[^1]||.
+
+            :::spoiler
+            [Kit](/people/kit/) [[vol 4]]
+            :::
+
+            [^1]: [Team](/about/team/)
+            """
+        #expect(try site(files(text), theme: BareTheme.withSpoilers).mentions.sources == [:])
+    }
+
+    @Test func inlineSpoilersLeaveTheirParagraph() throws {
+        #expect(
+            try body(of: "In the end ||*Nick* dies||{s2e8}, and ||[[Sam]]|| too.") == """
+                <p>In the end <a class="spoiler-reference" href="#spoiler-1" id="spoiler-reference-1">Spoiler 1</a>, \
+                and <a class="spoiler-reference" href="#spoiler-2" id="spoiler-reference-2">Spoiler 2</a> too.</p>
+                <div class="spoilers">
+                <details class="spoiler" id="spoiler-1">
+                <summary>Spoiler 1 (s2e8)</summary>
+                <p><em>Nick</em> dies <a href="#spoiler-reference-1" aria-label="Back to the text">↩</a></p>
+                </details>
+                <details class="spoiler" id="spoiler-2">
+                <summary>Spoiler 2</summary>
+                <p><a href="/fans/h/characters/sam/">Sam</a> <a href="#spoiler-reference-2" aria-label="Back to the text">↩</a></p>
+                </details>
+                </div>
+                """)
+    }
+
+    @Test func nothingGuardedIsToldElsewhere() throws {
+        let text = """
+            ||Nick dies at once.||
+
+            The story ends, ||Nick dies||.
+
+            # The end, where ||Nick dies||
+
+            :::spoiler
+            # How Nick dies
+            :::
+            """
+        let site = try site(files(text), theme: BareTheme.withSpoilers)
+        let article = try #require(site.content.articles.first { $0.slug == "a" })
+        #expect(article.body.excerpt == "The story ends, ….")
+        #expect(article.body.headings.map(\.text) == ["The end, where …"])
+        for route in site.routes where route != .article(slug: "a") {
+            let text = site.bytes(of: route).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            #expect(!text.contains("dies"), "\(route.path)")
+        }
+    }
+}
+
+extension TextTests {
+    fileprivate static let files = [
+        "images/leaf.svg": "<svg/>",
+        "people.yaml": "kit: { name: Kit Connor, aliases: [Kit] }\n",
+        "shows/h/show.yaml": "title: Heartstopper\nkind: series\nstatus: ended\n",
+        "shows/h/season-2.yaml": "number: 2\npremiere: 2023-08-03\nepisodes: [{ number: 5, title: Heat }]\n",
+        "shows/h/characters.yaml": "nick: { name: Nick Nelson, aliases: [Nicholas] }\nsam: { name: Sam }\n",
+        "shows/h/books.yaml": "volumes: { v4: { title: Volume 4, number: 4 } }\n",
+        "shows/o/show.yaml": "title: Other <show>\nkind: series\nstatus: ended\n",
+        "shows/o/characters.yaml": "sam: { name: Sam }\n",
+        "articles/kit.md": article("Kit"),
+        "pages/about/team.md": "---\ntitle: The Team\n---\n# Team\n",
+    ]
+
+    private func files(_ markdown: String, show: String? = "h") -> [String: String] {
+        Self.files.merging(["articles/a.md": text(markdown, show: show)]) { $1 }
+    }
+
+    /// An article whose text begins in line 5.
+    private func text(_ markdown: String, show: String? = nil) -> String {
+        "---\n{ title: A, date: 2025-01-01\(show.map { ", show: \($0)" } ?? "") }\n\n---\n\(markdown)\n"
+    }
+
+    /// What an article with the text shows.
+    private func body(of markdown: String, show: String? = "h") throws -> String {
+        let page = try site(files(markdown, show: show)).text(.article(slug: "a"))
+        #expect(page.hasPrefix("A: "))
+        return String(page.dropFirst(3))
+    }
+
+    private func problems(_ markdown: String, show: String? = "h") throws -> [Diagnostic] {
+        try planningDiagnostics(files(markdown, show: show))
+    }
+}
+
+extension BareTheme {
+    /// With blocks that can be guarded.
+    fileprivate static let withSpoilers = BareTheme(
+        directives: [DirectiveDefinition("spoiler", forms: [.container]) { "<details>\($0.content)</details>" }])
+}
