@@ -66,9 +66,10 @@ struct BareTheme: Theme {
 }
 
 extension DirectiveDefinition {
-    fileprivate static let aside = DirectiveDefinition("aside", forms: [.container, .inline], attributes: [.optional("mood", .text)]) {
-        call in
-        "<aside class=\"\(call.text("mood") ?? "calm")\">\(call.label)|\(call.content)</aside>"
+    fileprivate static let aside = DirectiveDefinition(
+        "aside", forms: [.container, .inline], attributes: [.optional("mood", .text), .optional("source", .source)]
+    ) { call in
+        "<aside class=\"\(call.text("mood") ?? "calm")\">\(call.label)|\(call.content)\(call.source("source")?.source.name ?? "")</aside>"
     }
 
     fileprivate static let photo = DirectiveDefinition(
