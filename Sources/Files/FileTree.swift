@@ -16,6 +16,8 @@ public struct FileTree: Hashable, Sendable {
         public enum Reason: Hashable, Sendable {
             /// A symbolic link to something outside the root.
             case leavesRoot
+            /// A symbolic link to a hidden file or folder, or to something in one.
+            case leadsToHidden
             /// A symbolic link to nothing.
             case leadsNowhere
             /// A symbolic link to a folder that the link is in.
@@ -62,6 +64,7 @@ extension FileTree.Refusal.Reason: CustomStringConvertible {
     public var description: String {
         switch self {
         case .leavesRoot: "it is a symbolic link that leads out of the folder"
+        case .leadsToHidden: "it is a symbolic link to something hidden"
         case .leadsNowhere: "it is a symbolic link that leads nowhere"
         case .loop: "it is a symbolic link to a folder that it is in"
         case .nestedLink: "it is a symbolic link to a folder, inside a folder that is linked itself"
@@ -129,6 +132,9 @@ extension FileTree {
             do {
                 let target = try Folder.realPath(of: folder.realPath + name)
                 guard (target + "/").utf8.starts(with: realRoot.utf8) else { return refuse(path, .leavesRoot) }
+                guard !target.dropFirst(realRoot.count).split(separator: "/").contains(where: { isIgnored(String($0)) }) else {
+                    return refuse(path, .leadsToHidden)
+                }
                 guard let status = try FileStatus(of: target) else { return refuse(path, .leadsNowhere) }
                 guard status.kind == .folder else {
                     return status.kind == .file ? add(status, at: path) : refuse(path, .special)

@@ -1,6 +1,6 @@
 /// Why a relative path cannot be that of a file of the site.
 public enum PathProblem: Error, Hashable, Sendable {
-    case empty, absolute, emptyPart, dots, backslash, controlCharacter, partTooLong
+    case empty, absolute, emptyPart, dots, backslash, controlCharacter, partTooLong, tooLong
     /// A name that belongs to Marquee or to git.
     case reserved(String)
 
@@ -10,7 +10,9 @@ public enum PathProblem: Error, Hashable, Sendable {
             self = .empty
             return
         }
-        if first == UInt8(ascii: "/") {
+        if path.utf8.count > Self.longest {
+            self = .tooLong
+        } else if first == UInt8(ascii: "/") {
             self = .absolute
         } else if path.utf8.contains(UInt8(ascii: "\\")) {
             self = .backslash
@@ -22,6 +24,9 @@ public enum PathProblem: Error, Hashable, Sendable {
             self = problem
         }
     }
+
+    /// The most bytes that a path may have: what the systems allow, less room for the folder it is in.
+    private static let longest = 1_000
 
     private init?(withPart name: Substring) {
         if name.isEmpty {
@@ -49,6 +54,7 @@ extension PathProblem: CustomStringConvertible {
         case .backslash: "it has a '\\', which separates folders on Windows"
         case .controlCharacter: "it has a control character"
         case .partTooLong: "a part of it is longer than 255 bytes"
+        case .tooLong: "it is longer than 1,000 bytes"
         case .reserved(let name): "'\(name)' is reserved"
         }
     }

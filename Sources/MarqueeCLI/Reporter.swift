@@ -32,7 +32,7 @@ struct Reporter {
         if json {
             Console.standardOutput.write("\(JSONText.object(["severity": "\"error\"", "message": .string(message)]))\n")
         } else {
-            Console.standardError.write("marquee: \(message)\n")
+            Console.standardError.write("marquee: \(message.printable)\n")
         }
     }
 
@@ -43,8 +43,8 @@ struct Reporter {
             return
         }
         if verbose {
-            for path in output.written { Console.standardOutput.write("wrote   \(path)\n") }
-            for path in output.removed { Console.standardOutput.write("removed \(path)\n") }
+            for path in output.written { Console.standardOutput.write("wrote   \(path.printable)\n") }
+            for path in output.removed { Console.standardOutput.write("removed \(path.printable)\n") }
         }
         Console.standardOutput.write(
             """

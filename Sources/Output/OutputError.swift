@@ -16,6 +16,8 @@ public enum OutputError: Error, Hashable, Sendable {
     case foreignFiles([String])
     /// A folder of the output is a symbolic link, which leads who knows where; its path in the output folder.
     case linkedFolder(String)
+    /// The output folder itself is a symbolic link.
+    case linkedOutput(String)
     /// The list of Marquee's own files, at this path, is not one that this version can read.
     case unreadableManifest(String)
     /// Another Marquee is writing into the folder.
@@ -41,6 +43,8 @@ extension OutputError: CustomStringConvertible {
         case .foreignFiles(let paths):
             "the site would overwrite files that Marquee did not write (\(list(Array(paths.prefix(3)), of: paths.count))); "
                 + "move them away first"
+        case .linkedOutput(let path):
+            "'\(path)' is a symbolic link; name the folder itself with --output"
         case .linkedFolder(let path):
             "'\(path)' in the output folder is a symbolic link; remove it, so that the site's files stay in the folder"
         case .unreadableManifest(let path):

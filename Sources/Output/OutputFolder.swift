@@ -21,6 +21,7 @@ public struct OutputFolder: Sendable {
     @discardableResult
     public func write(_ files: [OutputFile], threads: Int = Processors.active) throws(OutputError) -> OutputReport {
         let plan = try OutputPlan(files)
+        try refuseLink()
         try onDisk { () throws(FileError) in try Folder.create(path) }
         var lock = try takeLock()
         defer { lock.release() }
@@ -61,6 +62,12 @@ extension OutputFolder {
             bytes: outcomes.reduce(0) { $0 + $1.bytes },
             writtenBytes: outcomes.reduce(0) { $0 + ($1.isWritten ? $1.bytes : 0) }
         )
+    }
+
+    /// A link that somebody else has put there could make a build remove files anywhere.
+    private func refuseLink() throws(OutputError) {
+        let status = try onDisk { () throws(FileError) in try FileStatus(of: path) }
+        if status?.kind == .symbolicLink { throw .linkedOutput(path) }
     }
 
     private func takeLock() throws(OutputError) -> FolderLock {

@@ -50,6 +50,52 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         )
     }
 
+    @Test func symlinkToSomethingHiddenIsRefused() throws {
+        let folder = try TemporaryFolder(withSettings([".git/config": "token = secret"]))
+        try folder.link("images/cfg.txt", to: "../.git/config")
+        try folder.link("files", to: ".git")
+        #expect(
+            try reading(folder).diagnostics.map(\.message) == [
+                "this cannot be part of the site: it is a symbolic link to something hidden",
+                "this cannot be part of the site: it is a symbolic link to something hidden",
+            ]
+        )
+    }
+
+    @Test(arguments: ["/.git/x.html", "x/../y", ".", "//", "/.htaccess", "x/../\u{301}b", "a\\b", "http://x"])
+    func aliasOfAnotherKindOfPathIsAnError(_ alias: String) throws {
+        let found = try diagnostics(["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: ['\(alias)']")])
+        #expect(
+            found == [
+                .error(
+                    at: "articles/a.md", 4, 11, "'\(alias)' is no address inside the site",
+                    help: "write the path that the page had, such as /2022/news.html"
+                )
+            ]
+        )
+    }
+
+    @Test func invisibleCharacterInMarkdownIsAnError() throws {
+        #expect(
+            try diagnostics(["articles/a.md": article("title: A", "date: 2025-01-01", body: "one\ntw\u{1B}o")]) == [
+                .error(at: "articles/a.md", 6, 3, "an invisible control character", help: "delete the invisible character")
+            ]
+        )
+    }
+
+    @Test func fileThatNobodyCanHaveWrittenIsAnError() throws {
+        let folder = try TemporaryFolder(withSettings([:]))
+        try folder.write(bytes: [UInt8](repeating: UInt8(ascii: "a"), count: 10_000_001), to: "pages/big.md")
+        #expect(
+            try reading(folder).diagnostics == [
+                .error(
+                    at: "pages/big.md", 1, 1, "the file is larger than 10 MB",
+                    help: "split it into several files, or put it into 'files' if it is to be copied"
+                )
+            ]
+        )
+    }
+
     @Test func symlinkThatLeavesTheSiteIsRefused() throws {
         let folder = try TemporaryFolder(withSettings([:]))
         try folder.link("images/passwd.jpg", to: "/etc/passwd")

@@ -132,6 +132,23 @@ import Testing
         )
     }
 
+    @Test func namesAreTheSameHoweverTheirAccentsAreSpelled() throws {
+        let content = try content([
+            "authors.yaml": "caf\u{E9}: { name: Caf\u{E9} }",
+            "articles/cafe\u{301}.md": article("title: A", "date: 2025-01-01", "authors: [cafe\u{301}]", "tags: [cafe\u{301}]"),
+        ])
+        let bytes = Array("caf\u{E9}".utf8)
+        let article = try #require(content.articles.first)
+        #expect([article.slug, article.authors[0].rawValue, article.tags[0].slug].map { Array($0.utf8) } == [bytes, bytes, bytes])
+    }
+
+    @Test(arguments: ["HTTPS://example.org", "httpS://example.org/", "https://example.org"])
+    func schemeMayBeWrittenInCapitals(_ address: String) throws {
+        let base = try #require(BaseURL(address))
+        #expect(base.origin.lowercased() == "https://example.org")
+        #expect(base.path == "/")
+    }
+
     @Test func filesOfOtherSystemsAreReadLikeOthers() throws {
         let content = try content([
             "people.yaml": "\u{FEFF}joe:\r\n  name: Joe Locke\r\n",

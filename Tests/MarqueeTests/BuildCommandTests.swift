@@ -137,6 +137,22 @@ import Testing
         #expect(try folder.contents.keys.sorted() == Self.content.keys.sorted())
     }
 
+    @Test func outputFolderThatIsALinkIsRefused() throws {
+        let folder = try folder(["victim/notes.txt": "mine", ".marquee/public.manifest": "marquee manifest 1\nnotes.txt\n"])
+        try folder.link("public", to: "victim")
+        let before = try folder.contents
+        let run = try marquee("build", in: folder.path)
+        #expect(run == Run(status: 3, output: "", errors: "marquee: 'public' is a symbolic link; name the folder itself with --output\n"))
+        #expect(try folder.contents == before)
+    }
+
+    @Test func namesOfFilesCannotDriveTheTerminal() throws {
+        let folder = try folder(["public/e\u{1B}]0;x\u{7}.txt": "foreign"])
+        let run = try marquee("build", in: folder.path)
+        #expect(run.status == 3)
+        #expect(!run.errors.contains("\u{1B}") && run.errors.contains("e\u{FFFD}]0;x\u{FFFD}.txt"))
+    }
+
     @Test func missingContentIsAFailureOfTheEnvironment() throws {
         let folder = try TemporaryFolder()
         let run = try marquee("build", in: folder.path)

@@ -101,8 +101,14 @@ import Testing
             [.error(at: "articles/a.md", 4, 11, "two pages have the address /images.html", help: "the other one is pages/b.md:3")]
         ),
         (
-            "an alias in a folder that belongs to git", ["articles/a.md": article("A", "aliases: [/.git/x.html]")],
-            [.error(at: "articles/a.md", 4, 11, "'.git/x.html' cannot be an address: '.git' is reserved", help: "choose another name")]
+            "an alias of a thousand folders", ["articles/a.md": article("A", "aliases: [\(String(repeating: "/a", count: 1_000))/b.html]")],
+            [
+                .error(
+                    at: "articles/a.md", 4, 11,
+                    "'\(String(repeating: "a/", count: 1_000))b.html' cannot be an address: it is longer than 1,000 bytes",
+                    help: "choose another name"
+                )
+            ]
         ),
         (
             "an alias that no disk can hold", ["articles/a.md": article("A", "aliases: [/\(String(repeating: "a", count: 300)).html]")],

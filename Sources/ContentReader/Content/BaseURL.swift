@@ -14,10 +14,12 @@ public struct BaseURL: Hashable, Sendable {
 
     /// Reads an `https` or `http` address without query and fragment; a missing slash at the end is added.
     public init?(_ text: String) {
-        guard let address = WebAddress(text)?.description, address.hasPrefix("http"), !address.contains("?"), !address.contains("#") else {
+        guard let address = WebAddress(text)?.description, address.lowercased().hasPrefix("http"), !address.contains("?"),
+            !address.contains("#")
+        else {
             return nil
         }
-        let authorityStart = address.index(address.startIndex, offsetBy: address.hasPrefix("https") ? 8 : 7)
+        let authorityStart = address.index(address.startIndex, offsetBy: address.lowercased().hasPrefix("https") ? 8 : 7)
         let pathStart = address[authorityStart...].firstIndex(of: "/") ?? address.endIndex
         let folder = address[pathStart...].split(separator: "/")
         guard !folder.contains(".."), !folder.contains(".") else { return nil }

@@ -163,14 +163,14 @@ extension FileReader {
 
     /// The folders and the name of a file in `pages`.
     private func path(of report: FileReport) -> String? {
-        let parts = report.file.split(separator: "/").dropFirst().dropLast().map(String.init) + [report.stem]
+        let parts = report.file.split(separator: "/").dropFirst().dropLast().map { String($0).composed } + [report.stem]
         return parts.map { report.isSlug($0) }.contains(false) ? nil : parts.joined(separator: "/")
     }
 }
 
 extension FileReport {
     /// The file's name without folders and without `.md`.
-    fileprivate var stem: String { String(file.split(separator: "/").last?.dropLast(3) ?? "") }
+    fileprivate var stem: String { String(file.split(separator: "/").last?.dropLast(3) ?? "").composed }
 
     /// Whether a part of the file's path may stand in a URL; if not, that is an error.
     fileprivate func isSlug(_ name: String) -> Bool {

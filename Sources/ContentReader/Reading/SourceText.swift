@@ -20,10 +20,26 @@ struct SourceText {
                 report.error(at: place, "the file is not UTF-8", help: "save it again with the encoding UTF-8")
                 return nil
             }
+            if let control = content.firstIndex(where: \.isForbiddenControl) {
+                let place = report.location(of: Mark(at: control - content.startIndex, in: content))
+                report.error(at: place, "an invisible control character", help: "delete the invisible character")
+                return nil
+            }
             bytes = content
         } catch {
             report.error(at: start, "the file cannot be read: \(error.reason)")
             return nil
+        }
+    }
+}
+
+extension UInt8 {
+    /// Whether it is a control character that no text file needs: all but tab, line feed, form feed and carriage return.
+    fileprivate var isForbiddenControl: Bool {
+        switch self {
+        case 0x09, 0x0A, 0x0C, 0x0D: false
+        case 0..<0x20, 0x7F: true
+        default: false
         }
     }
 }

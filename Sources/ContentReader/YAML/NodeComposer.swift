@@ -112,7 +112,7 @@ extension NodeComposer {
             let scalar = event.data.scalar
             try refuse(anchor: scalar.anchor, tag: scalar.tag, at: mark)
             let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-            return (.scalar(String(decoding: bytes, as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), mark)
+            return (.scalar(String(decoding: bytes, as: UTF8.self).composed, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), mark)
         case YAML_SEQUENCE_START_EVENT:
             try refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, at: mark)
             return (.sequenceStart, mark)

@@ -27,8 +27,9 @@ extension Format<Located<String>> {
     /// An address that the page had before: a path inside the site, slashes at its ends or not.
     static let alias = Format(name: "an old address such as /2022/news.html") { node, report in
         guard let text = Format<String>.text.decode(node, report) else { return nil }
-        let parts = text.split(separator: "/")
-        let isInside = !parts.isEmpty && !parts.contains(where: { $0.allSatisfy { $0 == "." } })
+        // Bytes, because a slash and an accent after it are one character. Hidden names are the web server's own.
+        let parts = text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+        let isInside = !parts.isEmpty && !parts.contains { $0.utf8.first == UInt8(ascii: ".") }
         let isPath = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !":?#\\".unicodeScalars.contains($0) }
         guard isInside, isPath else {
             report.error(

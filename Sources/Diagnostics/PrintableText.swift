@@ -1,0 +1,21 @@
+extension String {
+    init(scalars: some Sequence<Unicode.Scalar>) {
+        self.init()
+        unicodeScalars.append(contentsOf: scalars)
+    }
+
+    /// The text without the control characters that would let a hostile file, or its name, drive the terminal.
+    public var printable: String {
+        String(scalars: unicodeScalars.map { $0.isTerminalControl ? "\u{FFFD}" as Unicode.Scalar : $0 })
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isTerminalControl: Bool {
+        switch value {
+        case 0x09: false
+        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}
