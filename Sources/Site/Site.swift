@@ -49,12 +49,12 @@ public final class Site: Sendable {
         self.links = links
         self.index = index
         routes = plan.routes
-        sourceUses = SourceUses(content)
         articles = content.articles.parallelMap(threads: threads) { ArticleSummary($0, content: content, index: index, links: links) }
         let assets = Dictionary(fingerprinted.map { ($0.asset.name, links.path(to: $0.route)) }) { first, _ in first }
         shared = SharedFrame(content.settings, navigation: plan.navigation, assets: assets, links: links)
         assetRoutes = Dictionary(fingerprinted.map { ($0.asset.publishedPath, $0.asset) }) { first, _ in first }
         directives = Dictionary(theme.directives.map { ($0.name, $0) }) { _, last in last }
+        sourceUses = SourceUses(content, directives: directives)
 
         let texts = SiteText.all(in: content)
         lexicon = Lexicon(content)

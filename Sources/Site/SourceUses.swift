@@ -1,4 +1,5 @@
 import ContentReader
+import Markdown
 import ShowData
 
 /// Which pages rest on which source.
@@ -6,8 +7,10 @@ struct SourceUses: Sendable {
     /// By source, in the order of the content, each page once.
     let routes: [Source.ID: [(route: Route, title: String)]]
 
-    init(_ content: SiteContent) {
+    /// - Parameter directives: those that a text may name sources in.
+    init(_ content: SiteContent, directives: [String: DirectiveDefinition]) {
         var uses: [Source.ID: [(route: Route, title: String)]] = [:]
+        func cited(_ body: Body?) -> [Source.ID] { body?.text.sources(namedIn: directives) ?? [] }
         func add(_ sources: [Source.ID], _ route: Route, _ title: String) {
             for source in sources where uses[source]?.last?.route != route { uses[source, default: []].append((route, title)) }
         }
@@ -17,19 +20,35 @@ struct SourceUses: Sendable {
                 let title = "\(show.title), \(season.name(content.settings.phrases))"
                 add(season.sources + season.ratings.map(\.source), .season(show.id, number: season.number), title)
                 for episode in season.episodes {
-                    add(episode.sources, .episode(show.id, season: season.number, number: episode.number), episode.title)
+                    let prose = content.prose[.episode(show: show.id, season: season.number, number: episode.number)]
+                    let route = Route.episode(show.id, season: season.number, number: episode.number)
+                    add(episode.sources + cited(prose), route, episode.title)
                 }
             }
             for character in show.characters {
-                add(character.sources + character.roles.flatMap(\.sources), .character(show.id, character.id), character.name)
+                let prose = content.prose[.character(show: show.id, character.id)]
+                let sources = character.sources + character.roles.flatMap(\.sources) + cited(prose)
+                add(sources, .character(show.id, character.id), character.name)
             }
             add(show.cast.flatMap(\.sources), .cast(show.id), "\(show.title), \(content.settings.phrases.cast)")
             let bookSources = show.volumes.flatMap(\.sources) + show.adaptations.flatMap(\.sources)
             add(bookSources, .books(show.id), "\(show.title), \(content.settings.phrases.books)")
         }
         for person in content.people { add(person.sources, .person(person.id), person.name) }
-        for article in content.articles { add(article.sources, .article(slug: article.slug), article.title) }
+        for article in content.articles { add(article.sources + cited(article.body), .article(slug: article.slug), article.title) }
+        for page in content.pages { add(cited(page.body), .page(path: page.path), page.title) }
         routes = uses
+    }
+}
+
+extension RichText {
+    /// The sources that directives in the text name, without those in spoilers.
+    fileprivate func sources(namedIn directives: [String: DirectiveDefinition]) -> [Source.ID] {
+        references.flatMap { reference -> [Source.ID] in
+            guard !reference.isGuarded, case .directive(let directive) = reference.segment else { return [] }
+            let attributes = directives[directive.name]?.attributes.filter { $0.format == .source } ?? []
+            return attributes.compactMap { directive[$0.name].map { Source.ID($0.text) } }
+        }
     }
 }
 

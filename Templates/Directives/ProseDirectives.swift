@@ -46,9 +46,11 @@ extension DirectiveDefinition {
             """
     }
 
-    /// `:claim[text]{#id}`: words that rest on something somebody said.
-    static let claim = DirectiveDefinition("claim", forms: [.inline], needsLabel: true) { call in
-        "<span class=\"claim\"\(call.idAttribute)>\(call.label)</span>"
+    /// `:claim[words]{source=radio-times}`: words that rest on one of the site's sources, which is named behind them.
+    static let claim = DirectiveDefinition("claim", forms: [.inline], attributes: [.required("source", .source)], needsLabel: true) {
+        call in
+        let source = call.source("source").map { " <small class=\"references\">\($0.link)</small>" as HTML }
+        return "<span class=\"claim\"\(call.idAttribute)>\(call.label)\(source)</span>"
     }
 }
 

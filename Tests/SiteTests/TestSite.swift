@@ -66,9 +66,10 @@ struct BareTheme: Theme {
 }
 
 extension DirectiveDefinition {
-    fileprivate static let aside = DirectiveDefinition("aside", forms: [.container, .inline], attributes: [.optional("mood", .text)]) {
-        call in
-        "<aside class=\"\(call.text("mood") ?? "calm")\">\(call.label)|\(call.content)</aside>"
+    fileprivate static let aside = DirectiveDefinition(
+        "aside", forms: [.container, .inline], attributes: [.optional("mood", .text), .optional("source", .source)]
+    ) { call in
+        "<aside class=\"\(call.text("mood") ?? "calm")\">\(call.label)|\(call.content)\(call.source("source")?.source.name ?? "")</aside>"
     }
 
     fileprivate static let photo = DirectiveDefinition(
@@ -76,6 +77,6 @@ extension DirectiveDefinition {
         attributes: [.required("src", .picture), .required("alt", .text), .optional("season", .season), .optional("day", .date)],
         needsLabel: true
     ) { call in
-        "<img src=\"\(call.picture("src")!.path)\" alt=\"\(call.text("alt") ?? "")\">\(call.label)"
+        "\(call.picture("src").map { "<img src=\"\($0.path)\" alt=\"\($0.alt)\">" })\(call.label)"
     }
 }

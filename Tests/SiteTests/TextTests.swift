@@ -22,6 +22,7 @@ import Testing
         ("a value", "{{show.title}} & {{seasons.2.premiere}}", "Heartstopper &amp; 3 August 2023"),
         ("another show's value", "{{shows.o.title}}", "Other &lt;show&gt;"),
         ("a value that is none", "\\{{show.title}}", "{{show.title}}"),
+        ("a source", ":aside[so]{source=imdb}", "<aside class=\"calm\">so|IMDb</aside>"),
         ("an inline directive", ":aside[*so*]{mood=\"a&b\"}", "<aside class=\"a&amp;b\"><em>so</em>|</aside>"),
     ])
     func gapsAreFilled(_ name: String, _ written: String, _ shown: String) throws {
@@ -100,6 +101,7 @@ extension TextTests {
         ("a broken link in a spoiler", "||[b](/nwes/)||", 7, "no page has the address '/nwes/'", "did you mean '/news/'?"),
         ("a broken anchor", "[b](#tehre)\n\n# There", 5, "this page has no heading '#tehre'", "did you mean '#there'?"),
         ("a broken anchor elsewhere", "[b](/about/team/#x)", 5, "the page '/about/team/' has no heading '#x'", nil),
+        ("an unknown source", ":aside[x]{source=imbd}", 18, "no source has the id 'imbd'", "did you mean 'imdb'?"),
         ("a point that is none", "||x||{s2x}", 7, "'s2x' is no point in a story", "write one such as s2, s2e5, v4 or film"),
     ])
     func mistakesAreReportedWhereTheyAre(_ name: String, _ written: String, _ column: Int, _ message: String, _ help: String?) throws {
@@ -145,6 +147,17 @@ extension TextTests {
                 nick: [.article(slug: "a"), .article(slug: "b"), .page(path: "p")],
                 sam: [.article(slug: "a"), nick],
             ])
+    }
+
+    @Test func sourcesKnowWhichTextsRestOnThem() throws {
+        let site = try site(
+            Self.files.merging([
+                "articles/a.md": text(":aside[One]{source=imdb} :aside[two]{source=imdb}"),
+                "articles/b.md": text("||:aside[Three]{source=imdb}||"),
+                "pages/p.md": "---\ntitle: P\n---\n:aside[Four]{source=imdb}\n",
+                "shows/h/characters/nick.md": ":aside[Five]{source=imdb}\n",
+            ]) { $1 })
+        #expect(try site.text(.sources) == "Sources: IMDb, Nick Nelson, A, P")
     }
 
     @Test func mentionsInSpoilersAreNotTold() throws {
@@ -206,6 +219,7 @@ extension TextTests {
 extension TextTests {
     fileprivate static let files = [
         "images/leaf.svg": "<svg/>",
+        "sources.yaml": "imdb: { name: IMDb }\n",
         "people.yaml": "kit: { name: Kit Connor, aliases: [Kit] }\n",
         "shows/h/show.yaml": "title: Heartstopper\nkind: series\nstatus: ended\n",
         "shows/h/season-2.yaml": "number: 2\npremiere: 2023-08-03\nepisodes: [{ number: 5, title: Heat }]\n",

@@ -51,6 +51,9 @@ public struct DirectiveCall: Sendable {
     /// The value of a `date` attribute.
     public func date(_ name: String) -> PartialDate? { if case .date(let date)? = values[name] { date } else { nil } }
 
+    /// The value of a `source` attribute.
+    public func source(_ name: String) -> SourceEntry? { if case .source(let entry)? = values[name] { entry } else { nil } }
+
     /// The value of a `season` attribute.
     public func season(_ name: String) -> Int? { if case .season(let number)? = values[name] { number } else { nil } }
 }
@@ -83,4 +86,5 @@ enum DirectiveValue: Sendable {
     case season(Int)
     case storyPoint(StoryPoint)
     case date(PartialDate)
+    case source(SourceEntry)
 }

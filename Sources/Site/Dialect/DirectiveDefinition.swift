@@ -48,6 +48,8 @@ public struct DirectiveAttribute: Sendable {
         case date
         /// A point in the story, such as `s2e8` or `v4`.
         case storyPoint
+        /// The id of one of the site's sources. A page whose text names one counts among the pages that rest on it.
+        case source
     }
 
     public let name: String

@@ -84,6 +84,15 @@ extension DirectiveAttribute.Format {
             }
             return .success(.storyPoint(point))
         case .date: return date(text, on: site, about: show)
+        case .source:
+            guard let entry = site.sourceEntry(Source.ID(text)) else {
+                let nearest = site.content.sources.map(\.id.rawValue).nearest(to: text)
+                return .failure(
+                    .init(
+                        message: "no source has the id '\(text)'", help: nearest.map { "did you mean '\($0)'?" } ?? "add it to sources.yaml"
+                    ))
+            }
+            return .success(.source(entry))
         }
     }
 
