@@ -131,6 +131,18 @@ extension TextTests {
     }
 }
 
+extension TextTests {
+    @Test func headingsInSpoilersCanBeLedTo() throws {
+        let text = "[b](#how) [c](#who)\n\n:::spoiler\n# How\n\n:::aside\n# Who\n:::\n:::"
+        #expect(throws: Never.self) { try site(files(text), theme: BareTheme.withSpoilers) }
+    }
+
+    @Test func elementsOfTheWritersOwnHTMLCanBeLedTo() throws {
+        let settings = "title: Leaves\nbaseURL: https://leaves.example/fans/\nrawHTML: allowed\n"
+        #expect(try planningDiagnostics(files("[b](#here)\n\n<p id=here>").merging(["site.yaml": settings]) { $1 }) == [])
+    }
+}
+
 /// Which pages speak of which, and what is told of a guarded text.
 extension TextTests {
     @Test func pagesKnowWhatLinksToThem() throws {
@@ -255,5 +267,5 @@ extension TextTests {
 extension BareTheme {
     /// With blocks that can be guarded.
     fileprivate static let withSpoilers = BareTheme(
-        directives: [DirectiveDefinition("spoiler", forms: [.container]) { "<details>\($0.content)</details>" }])
+        directives: BareTheme().directives + [DirectiveDefinition("spoiler", forms: [.container]) { "<details>\($0.content)</details>" }])
 }

@@ -14,7 +14,10 @@ struct PageDirectory: Sendable {
         var anchors: [Route: Set<String>] = [:]
         for text in texts {
             switch text.route {
-            case .article, .page: anchors[text.route] = Set(text.body.headings.map(\.id) + text.body.text.directiveIDs)
+            case .article, .page:
+                // What ids there are in HTML of the writer's own, only the finished page shows.
+                guard !content.settings.allowsRawHTML else { break }
+                anchors[text.route] = Set(text.body.headings.map(\.id) + text.body.text.directiveIDs + text.body.text.guardedIDs)
             default: break
             }
         }
@@ -59,5 +62,18 @@ extension RichText {
     /// The ids that directives in the text have been given.
     fileprivate var directiveIDs: [String] {
         references.compactMap { if case .directive(let directive) = $0.segment { directive.id?.text } else { nil } }
+    }
+
+    /// The ids of the headings in spoilers, which are in no list of headings.
+    fileprivate var guardedIDs: [String] {
+        references.flatMap { reference -> [String] in
+            guard !reference.isGuarded, case .directive(let directive) = reference.segment, directive.isSpoiler else { return [] }
+            return directive.body?.elementIDs ?? []
+        }
+    }
+
+    private var elementIDs: [String] {
+        let html = html { _, inside in "\(inside.label)\(inside.content)" }
+        return html.description.split(separator: " id=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
     }
 }
