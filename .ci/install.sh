@@ -70,6 +70,9 @@ for_tests() {
     if ! .venv/bin/python Tests/Site/programs.py java >/dev/null; then
         provide "Java, which runs the Nu HTML checker" "default-jre-headless" "openjdk"
     fi
+    if ! command -v curl >/dev/null; then
+        provide "curl, which asks other sites whether a page is still there" "curl" "curl"
+    fi
     if ! .venv/bin/python Tests/Site/programs.py chromium >/dev/null; then
         install_chromium
     fi

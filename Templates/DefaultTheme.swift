@@ -11,8 +11,9 @@ public struct DefaultTheme: Theme {
 }
 
 extension Theme {
-    /// The files of the default theme: its style sheet, and the icon of the browser's tab.
-    public var assets: [ThemeAsset] { [.marqueeStyleSheet, .marqueeIcon] }
+    /// The files of the default theme: its style sheet, the icon of the browser's tab, and the one script, which only pages with a
+    /// countdown load.
+    public var assets: [ThemeAsset] { [.marqueeStyleSheet, .marqueeIcon, .countdownScript] }
 }
 
 extension ThemeAsset {
@@ -20,6 +21,12 @@ extension ThemeAsset {
     public static let marqueeStyleSheet = ThemeAsset(
         name: "marquee.css",
         bytes: [UInt8](UnsafeBufferPointer(start: marquee_css(), count: marquee_css_length))
+    )
+
+    /// `countdown.js`: counts the days of a countdown on from the day of the build.
+    public static let countdownScript = ThemeAsset(
+        name: "countdown.js",
+        bytes: [UInt8](UnsafeBufferPointer(start: marquee_countdown(), count: marquee_countdown_length))
     )
 
     /// `icon.svg`: a letter-board with its lights.

@@ -32,7 +32,7 @@ extension Site {
             links: links,
             title: head.title,
             isHome: route == .home,
-            description: head.description,
+            description: head.description.flatMap { $0.isEmpty ? nil : $0 },
             canonical: route == .notFound ? nil : links.address(of: route),
             kind: head.kind,
             image: head.image.map { PreviewImage(address: content.settings.baseURL.origin + $0.path.text, alt: $0.alt) },

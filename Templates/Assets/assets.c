@@ -17,3 +17,10 @@ static const unsigned char icon[] = {
 const size_t marquee_icon_length = sizeof icon;
 
 const unsigned char *marquee_icon(void) { return icon; }
+
+static const unsigned char countdown[] = {
+#embed "countdown.js"
+};
+const size_t marquee_countdown_length = sizeof countdown;
+
+const unsigned char *marquee_countdown(void) { return countdown; }

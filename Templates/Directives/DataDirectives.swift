@@ -80,14 +80,23 @@ extension DirectiveDefinition {
         }
         let days = day.daysSince1970 - call.buildDate.daysSince1970
         return """
-            <p class="countdown"\(call.idAttribute) data-date="\(day.description)">\(call.label): \(call.phrases.time(date)) \
-            <span class="days">\(call.phrases.text(forDaysLeft: days))</span></p>
+            <p class="countdown"\(call.idAttribute) data-date="\(day.description)"\(call.phrases.countdownData)>\
+            \(call.label): \(call.phrases.time(date)) <span class="days">\(call.phrases.text(forDaysLeft: days))</span></p>
+            \(call.asset("countdown.js").map { "<script defer src=\"\($0)\"></script>" })
 
             """
     }
 }
 
 extension Phrases {
+    /// The words that the script needs to count on.
+    fileprivate var countdownData: HTML {
+        """
+         data-left="\(self.daysLeft)" data-ago="\(self.daysAgo)" data-today="\(self.today)" data-tomorrow="\(self.oneDayLeft)" \
+         data-yesterday="\(self.oneDayAgo)"
+        """
+    }
+
     /// "12 days to go", "Today", "3 days ago".
     func text(forDaysLeft days: Int) -> String {
         switch days {

@@ -99,8 +99,9 @@ import Testing
         (
             "::countdown[Season 2]{to=seasons.2.premiere}",
             """
-            <p class="countdown" data-date="2026-08-03">Season 2: <time datetime="2026-08-03">3 August 2026</time> \
+            data-yesterday="1 day ago">Season 2: <time datetime="2026-08-03">3 August 2026</time> \
             <span class="days">214 days to go</span></p>
+            <script defer src="/assets/countdown-
             """
         ),
         (

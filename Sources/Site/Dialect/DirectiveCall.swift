@@ -30,6 +30,9 @@ public struct DirectiveCall: Sendable {
         self.show = show
     }
 
+    /// Where an asset of the theme is published, by its name.
+    public func asset(_ name: String) -> SitePath? { site.shared.assets[name] }
+
     /// The value of a `text` attribute.
     public func text(_ name: String) -> String? { if case .text(let text)? = values[name] { text } else { nil } }
 

@@ -15,4 +15,10 @@ const unsigned char *_Nonnull marquee_icon(void);
 /// Bytes.
 extern const size_t marquee_icon_length;
 
+/// The script that counts days from the build on. It lives as long as the program.
+const unsigned char *_Nonnull marquee_countdown(void);
+
+/// Bytes.
+extern const size_t marquee_countdown_length;
+
 #endif
