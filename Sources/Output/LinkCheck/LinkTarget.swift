@@ -34,17 +34,17 @@ struct AddressReader: Sendable {
             path = own
         case .some:
             return .elsewhere
-        case nil where document.hasPrefix("//"):
+        case nil where document.utf8.starts(with: "//".utf8):
             return target(of: "\(scheme)\(address)", on: page)
         case nil:
             path = document
         }
-        if path.hasPrefix("?") { return .inside(path: page, fragment: fragment) }
+        if path.utf8.first == UInt8(ascii: "?") { return .inside(path: page, fragment: fragment) }
         let absolute = Self.absolute(path.upTo("?"), in: base.path + page)
         // A folder's address without its slash is one that hosts know.
         if absolute.utf8.count + 1 == base.path.utf8.count, base.path.hasPrefix(absolute) { return .inside(path: "", fragment: fragment) }
-        guard absolute.hasPrefix(base.path) else { return .outside(base.origin + absolute) }
-        return .inside(path: absolute.dropFirst(base.path.count).percentDecoded, fragment: fragment)
+        guard absolute.utf8.starts(with: base.path.utf8) else { return .outside(base.origin + absolute) }
+        return .inside(path: Substring(absolute.utf8.dropFirst(base.path.utf8.count)).percentDecoded, fragment: fragment)
     }
 
     /// The path and query of an absolute address, where it is on the host of the site.
@@ -66,9 +66,12 @@ struct AddressReader: Sendable {
     }
 
     /// The path without `.` and `..`; one that does not begin with a slash begins in the folder of `page`.
-    private static func absolute(_ path: Substring, in page: String) -> String {
-        let isAbsolute = path.hasPrefix("/")
-        if isAbsolute, !path.contains("/.") { return String(path) }
+    private static func absolute(_ path: Substring, in page: String) -> Substring {
+        let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+        // Nearly every address is one to which nothing has to be done.
+        if isAbsolute, !zip(path.utf8, path.utf8.dropFirst()).contains(where: { $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: ".") }) {
+            return path
+        }
         let folder = page.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropLast()
         let steps = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Substring($0) }
         var parts = isAbsolute ? [] : folder.map { Substring($0) }
@@ -81,7 +84,7 @@ struct AddressReader: Sendable {
         }
         // A path that ends in a dot is that of a folder.
         if steps.last == "." || steps.last == ".." { parts.append("") }
-        return parts.joined(separator: "/")
+        return parts.joined(separator: "/")[...]
     }
 }
 
