@@ -92,7 +92,7 @@ extension Phrases {
     /// The words that the script needs to count on.
     fileprivate var countdownData: HTML {
         """
-         data-left="\(self.daysLeft)" data-ago="\(self.daysAgo)" data-today="\(self.today)" data-tomorrow="\(self.oneDayLeft)" \
+         data-left="\(self.daysLeft)" data-ago="\(self.daysAgo)" data-today="\(self.today)" data-tomorrow="\(self.oneDayLeft)"\
          data-yesterday="\(self.oneDayAgo)"
         """
     }
