@@ -190,16 +190,16 @@ extension TextTests {
     @Test func inlineSpoilersLeaveTheirParagraph() throws {
         #expect(
             try body(of: "In the end ||*Nick* dies||{s2e8}, and ||[[Sam]]|| too.") == """
-                <p>In the end <a class="spoiler-reference" href="#spoiler-1" id="spoiler-reference-1">Spoiler 1</a>, \
-                and <a class="spoiler-reference" href="#spoiler-2" id="spoiler-reference-2">Spoiler 2</a> too.</p>
+                <p>In the end <a class="spoiler-reference" href="#spoiler:1" id="spoiler-reference:1">Spoiler 1</a>, \
+                and <a class="spoiler-reference" href="#spoiler:2" id="spoiler-reference:2">Spoiler 2</a> too.</p>
                 <div class="spoilers">
-                <details class="spoiler" id="spoiler-1">
+                <details class="spoiler" id="spoiler:1">
                 <summary>Spoiler 1 (s2e8)</summary>
-                <p><em>Nick</em> dies <a href="#spoiler-reference-1" aria-label="Back to the text">↩</a></p>
+                <p><em>Nick</em> dies <a href="#spoiler-reference:1" aria-label="Back to the text">↩</a></p>
                 </details>
-                <details class="spoiler" id="spoiler-2">
+                <details class="spoiler" id="spoiler:2">
                 <summary>Spoiler 2</summary>
-                <p><a href="/fans/h/characters/sam/">Sam</a> <a href="#spoiler-reference-2" aria-label="Back to the text">↩</a></p>
+                <p><a href="/fans/h/characters/sam/">Sam</a> <a href="#spoiler-reference:2" aria-label="Back to the text">↩</a></p>
                 </details>
                 </div>
                 """)

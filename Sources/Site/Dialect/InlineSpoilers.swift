@@ -5,6 +5,7 @@ import Markdown
 /// Words of a text that stay closed: a reference in the text, and the words themselves below it, in an element that opens on demand.
 ///
 /// Among words nothing can be closed without a script, so the words move to the end of the text.
+/// Their ids have a colon, which no heading of the text has in its own.
 struct InlineSpoilers {
     private let phrases: Phrases
     private var found: [(until: String?, content: HTML)] = []
@@ -20,7 +21,7 @@ struct InlineSpoilers {
     mutating func reference(until point: PlacedText?, _ content: HTML) -> HTML {
         found.append((point?.text, content))
         let number = found.count
-        return "<a class=\"spoiler-reference\" href=\"#spoiler-\(number)\" id=\"spoiler-reference-\(number)\">\(label(number))</a>"
+        return "<a class=\"spoiler-reference\" href=\"#spoiler:\(number)\" id=\"spoiler-reference:\(number)\">\(label(number))</a>"
     }
 
     /// A spoiler that may be closed where it stands.
@@ -39,9 +40,9 @@ struct InlineSpoilers {
         <div class="spoilers">
         \(found.enumerated().map { index, spoiler in
             """
-            <details class="spoiler" id="spoiler-\(index + 1)">
+            <details class="spoiler" id="spoiler:\(index + 1)">
             <summary>\(label(index + 1))\(spoiler.until.map { " (\($0))" })</summary>
-            <p>\(spoiler.content) <a href="#spoiler-reference-\(index + 1)" aria-label="\(phrases.backToText)">↩</a></p>
+            <p>\(spoiler.content) <a href="#spoiler-reference:\(index + 1)" aria-label="\(phrases.backToText)">↩</a></p>
             </details>
 
             """
