@@ -22,7 +22,6 @@ import Testing
         ("not closed", "[[a] [[b", "[[a] [[b"),
         ("in a label", "[[a|b [[c]] d]]", "[[a|b ‹wikilink c@1:9› d]]"),
         ("beside a reference", "[[a]]\n\n[a]: /x", "‹wikilink a@1:3›"),
-        ("around a spoiler", "[[a|b ||c|| d]]", "‹wikilink a@1:3 |b ‹spoiler@1:7 |c› d›"),
     ])
     func wikiLinks(name: String, text: String, sketched: String) {
         #expect(sketch(text) == "<p>\(sketched)</p>\n")
@@ -120,6 +119,9 @@ import Testing
         ("value without a name", "a {{b..c}}", 1, 3, "this is no value"),
         ("value of words", "{{a b}}", 1, 1, "this is no value"),
         ("wikilink in a link", "[a [[b]]](/c)", 1, 4, "a link cannot stand in another link"),
+        ("spoiler in a link", "[a ||b||](/c)", 1, 4, "a spoiler cannot stand in a link"),
+        ("spoiler in a wikilink", "[[a|b ||c|| d]]", 1, 7, "a spoiler cannot stand in a link"),
+        ("directive in a link", "[a :b[c]](/d)", 1, 4, "a directive cannot stand in a link"),
         ("link in a wikilink", "[[a|b [c](/d)]]", 1, 11, "a link cannot stand in another link"),
         ("spoiler in an alternative text", "![a ||b||](/c)", 1, 5, "a spoiler cannot stand in an alternative text"),
         ("value in an alternative text", "![{{a}}](/c)", 1, 3, "an alternative text can only be words"),

@@ -130,6 +130,13 @@ extension DialectPass {
         case .spoiler where imageDepth > 0:
             report(number, "a spoiler cannot stand in an alternative text", help: "describe the picture without it")
             return .hidden
+        case .spoiler where linkDepth > 0:
+            // What stands in its place is a link itself.
+            report(number, "a spoiler cannot stand in a link", help: "put the link into the spoiler")
+            return .hidden
+        case .directive where linkDepth > 0:
+            report(number, "a directive cannot stand in a link", help: "take it out of the link")
+            return .hidden
         case .value where imageDepth > 0, .directive where imageDepth > 0:
             report(number, "an alternative text can only be words", help: nil)
             return .hidden
