@@ -6,7 +6,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "marquee", targets: ["marquee"]),
-        .library(name: "Marquee", targets: ["MarqueeCLI", "Templates", "Site", "Hypertext"]),
+        .library(name: "Marquee", targets: ["MarqueeCLI", "Templates", "Site", "ContentReader", "ShowData", "Markdown", "Hypertext"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -18,7 +18,7 @@ let package = Package(
         .target(
             name: "MarqueeCLI",
             dependencies: [
-                "Output", "LinkChecker", "Site", "ContentReader", "Diagnostics", "Files",
+                "Output", "LinkChecker", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -1,0 +1,21 @@
+import Hypertext
+import Site
+import Templates
+import Testing
+
+/// A theme as its owner writes it: the defaults, and a directive of one's own.
+private struct OwnTheme: Theme {
+    var directives: [DirectiveDefinition] {
+        .defaults + [
+            DirectiveDefinition("aside", forms: [.container], attributes: [.optional("mood", .text)]) { call in
+                "<aside class=\"\(call.text("mood") ?? "calm")\">\(call.content)</aside>"
+            }
+        ]
+    }
+}
+
+@Suite struct OwnDirectiveTests {
+    @Test func aThemeAddsADirectiveToTheDefaults() {
+        #expect(OwnTheme().directives.map(\.name) == DefaultTheme().directives.map(\.name) + ["aside"])
+    }
+}
