@@ -1,0 +1,10 @@
+import ShowData
+
+/// A part of the screen story and the books it comes from.
+public struct AdaptationEntry: Sendable {
+    public let screen: TitledLink
+    public let volumes: [TitledLink]
+    public let extent: Adaptation.Extent
+    public let note: String?
+    public let sources: [SourceEntry]
+}

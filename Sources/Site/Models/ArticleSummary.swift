@@ -1,0 +1,20 @@
+import ShowData
+
+/// An article as a list shows it.
+public struct ArticleSummary: Sendable {
+    public let title: String
+    public let path: SitePath
+    public let date: Timestamp
+    public let isDraft: Bool
+    /// The description, or the beginning of the text.
+    public let summary: String
+    public let authors: [TitledLink]
+    public let tags: [TitledLink]
+    public let image: PageImage?
+    /// The show it is about.
+    public let show: TitledLink?
+    /// Of the show.
+    public let accent: Color?
+    /// From 1.
+    public let readingMinutes: Int
+}

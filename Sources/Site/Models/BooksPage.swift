@@ -1,0 +1,8 @@
+/// The books of a show, and what became of them.
+public struct BooksPage: PageModel {
+    public let frame: Frame
+    public let show: TitledLink
+    public let basedOn: String?
+    public let volumes: [VolumeEntry]
+    public let adaptations: [AdaptationEntry]
+}

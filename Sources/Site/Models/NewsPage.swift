@@ -1,0 +1,6 @@
+/// A page of the list of all articles.
+public struct NewsPage: PageModel {
+    public let frame: Frame
+    public let articles: [ArticleSummary]
+    public let pagination: Pagination
+}

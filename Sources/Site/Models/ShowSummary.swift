@@ -1,0 +1,12 @@
+import ShowData
+
+/// A show as a list shows it.
+public struct ShowSummary: Sendable {
+    public let show: Show
+    public let path: SitePath
+    public let image: PageImage?
+    public let seasonCount: Int
+    public let episodeCount: Int
+    /// Of the first season where the show itself has none.
+    public let premiere: PartialDate?
+}

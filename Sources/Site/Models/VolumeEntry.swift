@@ -1,0 +1,13 @@
+import ShowData
+
+/// A book.
+public struct VolumeEntry: Sendable {
+    public let volume: Volume
+    public let authors: [TitledLink]
+    public let sources: [SourceEntry]
+    /// The id of its entry on the books page.
+    public let anchor: String
+    /// To that entry.
+    public let path: SitePath
+    public let accent: Color?
+}
