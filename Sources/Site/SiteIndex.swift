@@ -11,6 +11,8 @@ struct SiteIndex: Sendable {
     /// Positions in the lists of their shows.
     let characters: [CharacterKey: Int]
     let articles: [String: Int]
+    /// The paths of the pictures and other files that are copied to the site.
+    let assets: Set<String>
     let pages: [String: Int]
 
     /// Positions of articles, the newest first.
@@ -34,6 +36,7 @@ struct SiteIndex: Sendable {
                 show.characters.enumerated().map { (CharacterKey(show: show.id, character: $1.id), $0) }
             }
         ) { first, _ in first }
+        assets = Set(content.assets.map(\.path))
         articles = Self.positions(content.articles, by: \.slug)
         pages = Self.positions(content.pages, by: \.path)
 

@@ -1,25 +1,9 @@
 import ContentReader
 import ShowData
+import Site
 
 /// The words for the closed sets of the show data.
 extension Phrases {
-    func text(for kind: Show.Kind) -> String {
-        switch kind {
-        case .series: self.series
-        case .film: self.film
-        case .bookSeries: self.bookSeries
-        }
-    }
-
-    func text(for status: Show.Status) -> String {
-        switch status {
-        case .announced: self.announced
-        case .running: self.running
-        case .ended: self.ended
-        case .cancelled: self.cancelled
-        }
-    }
-
     func text(for kind: Role.Kind) -> String {
         switch kind {
         case .main: self.main

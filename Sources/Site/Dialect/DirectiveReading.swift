@@ -98,9 +98,9 @@ extension DirectiveAttribute.Format {
 
     private func picture(_ text: String, on site: Site) -> Result<DirectiveValue, DataNode.Problem> {
         let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
-        let files = site.content.assets.map(\.path)
-        guard files.contains(path) else {
-            return .failure(.init(message: "there is no file '\(text)'", help: files.nearest(to: path).map { "did you mean '\($0)'?" }))
+        guard site.index.assets.contains(path) else {
+            let nearest = site.index.assets.nearest(to: path)
+            return .failure(.init(message: "there is no file '\(text)'", help: nearest.map { "did you mean '\($0)'?" }))
         }
         return .success(.picture(path))
     }
