@@ -3,9 +3,10 @@
 // `#embed` is standard since C23 (section 6.10.3.1), and Clang has it in the older modes that SwiftPM asks for.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// The files' bytes as they are.
+// The files' bytes as they are, those of the style sheet one behind the other.
 static const unsigned char css[] = {
-#embed "marquee.css"
+#embed "marquee.css" suffix(,)
+#embed "drawings.css"
 };
 const size_t marquee_css_length = sizeof css;
 
