@@ -15,6 +15,8 @@ extension Site {
         var accent: Color?
         /// The pages between the home page and this one.
         var parents: [TitledLink] = []
+        /// Whether the page shows a show's data, in logs, tables or drawings.
+        var showsData = false
         /// Feeds besides the site's own.
         var feeds: [FeedLink] = []
     }
@@ -43,6 +45,7 @@ extension Site {
             accent: head.accent ?? content.settings.accent,
             feeds: shared.feeds + head.feeds,
             mentions: (mentions.sources[route] ?? []).compactMap(self.link),
+            showsData: head.showsData,
             assets: shared.assets
         )
     }

@@ -8,10 +8,14 @@ public enum Route: Hashable, Sendable {
     case article(slug: String)
     case show(Show.ID)
     case season(Show.ID, number: Int)
-    case episode(Show.ID, season: Int, number: Int)
+    case episode(Show.ID, season: Int, EpisodeCode)
     case character(Show.ID, Character.ID)
     case cast(Show.ID)
     case books(Show.ID)
+    /// What was said about a show.
+    case announcements(Show.ID)
+    /// What is known about a show now.
+    case now(Show.ID)
     case person(Person.ID)
     case author(Author.ID, page: Int)
     case tags
@@ -50,10 +54,13 @@ extension Route {
         case .article(let slug): "news/\(slug)/"
         case .show(let show): "\(show)/"
         case .season(let show, let number): "\(show)/season-\(number)/"
-        case .episode(let show, let season, let number): "\(show)/season-\(season)/episode-\(number)/"
+        case .episode(let show, let season, .number(let number)): "\(show)/season-\(season)/episode-\(number)/"
+        case .episode(let show, let season, .special(let name)): "\(show)/season-\(season)/\(name)/"
         case .character(let show, let character): "\(show)/characters/\(character)/"
         case .cast(let show): "\(show)/cast/"
         case .books(let show): "\(show)/books/"
+        case .announcements(let show): "\(show)/announcements/"
+        case .now(let show): "\(show)/now/"
         case .person(let person): "people/\(person)/"
         case .author(let author, let page): "authors/\(author)/" + Self.suffix(page)
         case .tags: "tags/"

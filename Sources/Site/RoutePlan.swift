@@ -60,9 +60,13 @@ extension RoutePlan {
         add(.show(show.id), from: file)
         if show.hasCast { add(.cast(show.id), from: file) }
         if show.hasBooks { add(.books(show.id), from: file) }
+        if show.hasClaims {
+            add(.announcements(show.id), from: file)
+            add(.now(show.id), from: file)
+        }
         for season in show.seasons {
             add(.season(show.id, number: season.number), from: file)
-            for episode in season.episodes { add(.episode(show.id, season: season.number, number: episode.number), from: file) }
+            for episode in season.episodes { add(.episode(show.id, season: season.number, episode.code), from: file) }
         }
         for character in show.characters { add(.character(show.id, character.id), from: file) }
     }
@@ -158,6 +162,6 @@ extension RoutePlan {
 }
 
 extension Show {
-    var hasCast: Bool { !cast.isEmpty || characters.contains { !$0.roles.isEmpty } }
+    var hasCast: Bool { !cast.isEmpty || characters.contains { !$0.openRoles.isEmpty } }
     var hasBooks: Bool { !volumes.isEmpty }
 }
