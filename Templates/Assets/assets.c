@@ -3,10 +3,9 @@
 // `#embed` is standard since C23 (section 6.10.3.1), and Clang has it in the older modes that SwiftPM asks for.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// The files' bytes as they are, those of the style sheet one behind the other.
+// The files' bytes as they are.
 static const unsigned char css[] = {
-#embed "marquee.css" suffix(,)
-#embed "drawings.css"
+#embed "marquee.css"
 };
 const size_t marquee_css_length = sizeof css;
 
@@ -17,6 +16,8 @@ static const unsigned char data_css[] = {
 #embed "shows.css"
     ,
 #embed "claims.css"
+    ,
+#embed "drawings.css"
 };
 const size_t marquee_data_css_length = sizeof data_css;
 

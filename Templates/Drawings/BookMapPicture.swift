@@ -20,7 +20,7 @@ struct BookMapPicture: DrawnPicture {
     }
 
     func drawing(width: Int) -> Drawing {
-        let column = min(290, (width - 76) / 2)
+        let column = min(290, (width - 56) / 2)
         let headHeight = 32
         var volumes = Column(map.volumes.map { Node($0.title, width: column) })
         var screens = Column(
@@ -131,7 +131,7 @@ extension Adaptation.Extent {
 
 /// A box with a title, and room at its side for the bands.
 private struct Node {
-    static let padding = 14
+    static let padding = 12
 
     let lines: [String]
     /// Above it.
@@ -141,7 +141,7 @@ private struct Node {
     var box: Box
 
     init(_ title: String, width: Int, gap: Int = 16) {
-        lines = Lettering.name.lines(of: title, width: width - Self.padding - 6, limit: 3)
+        lines = Lettering.name.lines(of: title, width: width - Self.padding - 4, limit: 3)
         self.gap = gap
         box = Box(x: 0, y: 0, width: width, height: 0)
     }

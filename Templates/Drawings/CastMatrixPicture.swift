@@ -9,7 +9,11 @@ struct CastMatrixPicture: DrawnPicture {
     static let rowLimit = 120
     private static let rowHeight = 46
     private static let headHeight = 34
-    private static let cellWidth = 28...76
+    private static let leastNameWidth = 148
+    private static let mostNameWidth = 340
+    /// Between a name and the first column.
+    private static let nameGap = 16
+    private static let cellWidth = 28...100
 
     let matrix: CastMatrix
     let id: String
@@ -34,7 +38,7 @@ struct CastMatrixPicture: DrawnPicture {
     }
 
     func drawing(width: Int) -> Drawing {
-        let names = width > Layout.narrow.width ? 320 : 148
+        let names = nameWidth(in: width)
         let heads = heads(width: ((width - names) / max(1, matrix.columns.count)).clamped(to: Self.cellWidth))
         let widest = heads.map { Lettering.small.width(of: $0) + 4 }.max() ?? 0
         let cell = ((width - names) / max(1, heads.count)).clamped(to: max(Self.cellWidth.lowerBound, widest)...Self.cellWidth.upperBound)
@@ -44,16 +48,20 @@ struct CastMatrixPicture: DrawnPicture {
         for column in stride(from: 0, to: heads.count, by: 2) {
             drawing.add(.box(Box(x: names + column * cell, y: 0, width: cell, height: drawing.height), radius: 0), .wash)
         }
-        let unit = Lettering.small.line(of: matrix.unit == .season ? phrases.season : phrases.episode, width: names - 12)
+        let unit = Lettering.small.line(of: matrix.unit == .season ? phrases.season : phrases.episode, width: names - Self.nameGap)
         if heads != matrix.columns.map(\.link.title) { drawing.write(unit, at: Point(x: 0, y: 22), .small, tone: .soft) }
         for (column, head) in heads.enumerated() { drawing.write(head, at: Point(x: center(column), y: 22), .small, .middle) }
         for (position, row) in rows.enumerated() {
             let top = Self.headHeight + position * Self.rowHeight
             drawing.add(.line(from: Point(x: 0, y: top), to: Point(x: drawing.width, y: top)), .rule)
-            write(row, at: top, width: names - 12, in: &drawing)
+            write(row, at: top, width: names - Self.nameGap, in: &drawing)
             for run in row.runs where run.count > 1 {
                 let y = top + Self.rowHeight / 2
                 drawing.add(.line(from: Point(x: center(run.lowerBound), y: y), to: Point(x: center(run.upperBound - 1), y: y)), .run)
+            }
+            if row.cells.contains(.unstated) {
+                let y = top + Self.rowHeight / 2
+                drawing.add(.line(from: Point(x: center(0) - 8, y: y), to: Point(x: center(heads.count - 1) + 8, y: y)), .dotted)
             }
             for case (let column, .present(let kind)) in row.cells.enumerated() {
                 PartSign(kind).paint(on: &drawing, at: Point(x: center(column), y: top + Self.rowHeight / 2))
@@ -61,6 +69,16 @@ struct CastMatrixPicture: DrawnPicture {
         }
         legend.add(to: &drawing)
         return drawing
+    }
+
+    /// As wide as the longest name, as far as the columns leave room.
+    private func nameWidth(in width: Int) -> Int {
+        let longest = rows.map { row in
+            max(row.character.map { Lettering.name.width(of: $0.title) } ?? 0, Lettering.plain.width(of: row.person.title))
+        }
+        let room = width - matrix.columns.count * Self.cellWidth.lowerBound
+        return min((longest.max() ?? 0) + Self.nameGap, max(room, Self.leastNameWidth)).clamped(
+            to: Self.leastNameWidth...Self.mostNameWidth)
     }
 
     /// The whole titles where all of them fit, else the short ones.
@@ -82,10 +100,13 @@ struct CastMatrixPicture: DrawnPicture {
     /// Only the signs that occur.
     private var legend: Legend {
         let used = Set(rows.flatMap { $0.cells })
+        let unstated = Legend.Entry(text: phrases.partUnstated) { drawing, center in
+            drawing.add(.line(from: Point(x: center.x - 15, y: center.y), to: Point(x: center.x + 15, y: center.y)), .dotted)
+        }
         return Legend(
             entries: PartSign.all.filter { used.contains(.present($0.kind)) }.map { sign in
                 Legend.Entry(text: sign.kind.map(phrases.text) ?? phrases.partUnknown) { sign.paint(on: &$0, at: $1) }
-            })
+            } + (used.contains(.unstated) ? [unstated] : []))
     }
 
     var table: HTML {
@@ -107,6 +128,7 @@ struct CastMatrixPicture: DrawnPicture {
     private func words(for cell: CastMatrix.Cell) -> String {
         switch cell {
         case .absent: "–"
+        case .unstated: "?"
         case .present(let kind): kind.map(phrases.text) ?? phrases.partUnknown
         }
     }
@@ -116,7 +138,7 @@ extension CastMatrix.Row {
     /// Where the row has parts in neighbouring columns.
     fileprivate var runs: [Range<Int>] {
         cells.indices.reduce(into: []) { runs, column in
-            guard cells[column] != .absent else { return }
+            guard case .present = cells[column] else { return }
             if let last = runs.last, last.upperBound == column {
                 runs[runs.count - 1] = last.lowerBound..<column + 1
             } else {

@@ -66,11 +66,9 @@ struct RelationshipNet {
                 : [(relation.firstIs ?? "", [26, 20, 32, 38, 44]), (relation.secondIs ?? "", [74, 80, 68, 62, 56])]
             for (text, shares) in words where !text.isEmpty {
                 let line = Lettering.small.line(of: text, width: 130)
-                let labels = shares.map { share in
-                    let place = path.point(at: share)
-                    return Drawing.Label(
-                        text: line, place: Point(x: place.x, y: place.y + 5), anchor: .middle, lettering: .small, tone: .over)
-                }
+                // On the line, else a little above or below it.
+                let places = [0, -20, 20].flatMap { rise in shares.map { path.point(at: $0).moved(down: rise + 5) } }
+                let labels = places.map { Drawing.Label(text: line, place: $0, anchor: .middle, lettering: .small, tone: .over) }
                 let paper = Box(x: 0, y: 0, width: drawing.width, height: drawing.height)
                 guard let label = labels.first(where: { label in paper.contains(label.box) && !taken.contains { $0.overlaps(label.box) } })
                 else { continue }
@@ -98,8 +96,7 @@ struct NetPath {
     }
 
     func moved(down distance: Int) -> NetPath {
-        NetPath(
-            from: Point(x: from.x, y: from.y + distance), by: Point(x: by.x, y: by.y + distance), to: Point(x: to.x, y: to.y + distance))
+        NetPath(from: from.moved(down: distance), by: by.moved(down: distance), to: to.moved(down: distance))
     }
 }
 
@@ -146,6 +143,10 @@ private struct NetLines {
         let by = Point(x: (from.x + to.x) / 2 - dy * bend * 2 / length, y: (from.y + to.y) / 2 + dx * bend * 2 / length)
         return NetPath(from: boxes[first].edge(towards: by), by: by, to: boxes[second].edge(towards: by))
     }
+}
+
+extension Point {
+    fileprivate func moved(down distance: Int) -> Point { Point(x: x, y: y + distance) }
 }
 
 extension Box {

@@ -66,24 +66,37 @@ struct TimelinePicture: DrawnPicture {
         let tops = LabelStack.tops(
             of: order.map { blocks[$0].height }, near: order.map { middles[$0] + blocks[$0].height / 2 - TimelineBlock.firstLine },
             notAbove: 0)
-        var lastMark = Int.min
+        var last: (entry: TimelineEntry, sign: Point)?
         var lane = 0
-        for (top, position) in zip(tops, order) {
-            let (block, y) = (blocks[position], middles[position])
-            // Signs that would cover each other stand side by side, as far as there is room for that.
-            lane = y - 17 < lastMark ? min(lane + 1, 1) : 0
-            lastMark = y
+        let signs = order.map { position -> (place: Point, isNew: Bool) in
+            let (entry, y) = (blocks[position].entry, middles[position])
+            // What happened on one day shares a sign; other signs that would cover each other stand side by side.
+            if let last, last.entry.hasSameSign(as: entry) { return (last.sign, false) }
+            lane = last.map { y - 18 < $0.sign.y } ?? false ? 1 - lane : 0
             let sign = Point(x: edge + direction * (4 + lane * 24), y: y)
+            last = (entry, sign)
+            return (sign, true)
+        }
+        for (position, sign) in zip(order, signs) where sign.isNew {
+            addBar(of: blocks[position].entry, at: sign.place, axis: axis, to: &drawing)
+        }
+        for ((position, sign), top) in zip(zip(order, signs), tops) {
             let text = Point(x: edge + direction * (Self.leaderWidth - 4), y: top + TimelineBlock.firstLine)
-            drawing.add(.swing(from: sign, to: text), block.entry.isExpected ? .dashes : .leader)
-            if let span = axis.span(of: block.entry.date) {
-                drawing.add(
-                    .box(Box(x: sign.x - 11, y: span.lowerBound, width: 22, height: span.upperBound - span.lowerBound), radius: 5), .band)
-            }
-            EventSign(kind: block.entry.kind, isExpected: block.entry.isExpected).paint(on: &drawing, at: sign)
+            drawing.add(.swing(from: sign.place, to: text), blocks[position].entry.isExpected ? .dashes : .leader)
+        }
+        for ((position, sign), top) in zip(zip(order, signs), tops) {
+            let block = blocks[position]
+            if sign.isNew { EventSign(kind: block.entry.kind, isExpected: block.entry.isExpected).paint(on: &drawing, at: sign.place) }
             block.write(at: Point(x: edge + direction * Self.leaderWidth, y: top), direction < 0 ? .end : .start, in: &drawing)
             drawing.height = max(drawing.height, top + block.height)
         }
+    }
+
+    /// As long as a date that is not known to the day.
+    private func addBar(of entry: TimelineEntry, at place: Point, axis: TimeAxis, to drawing: inout Drawing) {
+        guard let span = axis.span(of: entry.date) else { return }
+        let bar = Box(x: place.x - 11, y: span.lowerBound, width: 22, height: span.upperBound - span.lowerBound)
+        drawing.add(.box(bar, radius: 5), .band)
     }
 
     private func addUndated(to drawing: inout Drawing) {
@@ -128,6 +141,12 @@ struct TimelinePicture: DrawnPicture {
         })</tbody>
         </table>
         """
+    }
+}
+
+extension TimelineEntry {
+    fileprivate func hasSameSign(as other: TimelineEntry) -> Bool {
+        date == other.date && kind == other.kind && isExpected == other.isExpected
     }
 }
 

@@ -48,17 +48,6 @@ extension Phrases {
         }
     }
 
-    func text(for kind: Relationship.Kind) -> String {
-        switch kind {
-        case .family: self.relationFamily
-        case .romance: self.relationRomance
-        case .friendship: self.relationFriendship
-        case .rivalry: self.relationRivalry
-        case .work: self.relationWork
-        case .other: self.relationOther
-        }
-    }
-
     func text(for kind: TimelineEntry.Kind) -> String {
         switch kind {
         case .announcement: self.announcements

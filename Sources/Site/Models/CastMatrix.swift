@@ -6,6 +6,8 @@ public struct CastMatrix: Sendable {
 
     /// What a column stands for.
     public let unit: Unit
+    /// The show or the season that it is about.
+    public let subject: TitledLink
     public let columns: [Column]
     /// The larger parts first.
     public let rows: [Row]
@@ -26,6 +28,8 @@ public struct CastMatrix: Sendable {
 
     public enum Cell: Hashable, Sendable {
         case absent
+        /// Somewhere in the show, but no source says whether here.
+        case unstated
         /// With the size of the part; `nil` where no source says.
         case present(Role.Kind?)
     }

@@ -89,10 +89,10 @@ enum Samples {
 
     static func castMatrix(columns: Int, names: [String]) -> CastMatrix {
         let kinds: [CastMatrix.Cell] = [
-            .present(.main), .present(.main), .present(.recurring), .absent, .present(.guest), .present(.voice), .present(nil),
+            .present(.main), .present(.main), .present(.recurring), .absent, .present(.guest), .present(.voice), .present(nil), .unstated,
         ]
         return CastMatrix(
-            unit: .season,
+            unit: .season, subject: link("Show"),
             columns: (1...columns).map { CastMatrix.Column(link: link("Season \($0)"), short: String($0)) },
             rows: names.enumerated().map { row, name in
                 CastMatrix.Row(
