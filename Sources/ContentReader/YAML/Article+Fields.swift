@@ -15,6 +15,7 @@ extension Article {
         let draft = fields.optional("draft", .boolean)
         let aliases = fields.list("aliases", of: .alias)
         let sources = fields.distinct("sources", of: .source)
+        let spoils = fields.optional("spoils", .storyPoints)
         if let date, let updated, updated.date < date.date {
             fields.report.error(
                 at: fields.location(of: "updated"), "updated on \(updated.date), before it was published on \(date.date)",
@@ -35,6 +36,7 @@ extension Article {
             isDraft: draft ?? false,
             aliases: aliases,
             sources: sources,
+            spoils: spoils.map { Located($0, at: fields.location(of: "spoils")) },
             body: body,
             location: SourceLocation(file: fields.report.file)
         )
