@@ -3,7 +3,7 @@ import ShowData
 
 extension Article {
     /// Reads an article's front matter. `slug` is `nil` where there is none, which has been reported.
-    init?(_ fields: inout Fields, slug: String?, body: Body) {
+    init?(_ fields: inout Fields, slug: String?, spoils: SpoilerGuard?, body: Body) {
         let title = fields.required("title", .nonBlank)
         let date = fields.required("date", .timestamp)
         let updated = fields.optional("updated", .timestamp)
@@ -15,7 +15,6 @@ extension Article {
         let draft = fields.optional("draft", .boolean)
         let aliases = fields.list("aliases", of: .alias)
         let sources = fields.distinct("sources", of: .source)
-        let spoils = fields.optional("spoils", .storyPoints)
         if let date, let updated, updated.date < date.date {
             fields.report.error(
                 at: fields.location(of: "updated"), "updated on \(updated.date), before it was published on \(date.date)",

@@ -18,7 +18,7 @@ struct PageDirectory: Sendable {
                 // What ids there are in HTML of the writer's own, only the finished page shows.
                 guard !content.settings.allowsRawHTML else { break }
                 anchors[text.route] = Set(
-                    text.body.headings.map(\.id) + text.body.text.elementIDs(of: directives))
+                    text.body.headings.map(\.id).filter { !$0.isEmpty } + text.body.text.elementIDs(of: directives))
             default: break
             }
         }
