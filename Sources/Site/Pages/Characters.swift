@@ -6,7 +6,8 @@ extension Site {
     func charactersPage(_ show: Show) -> CharactersPage {
         let head = PageHead(
             title: "\(show.title): \(phrases.characters)", crumb: phrases.characters,
-            description: about(phrases.aboutCharacters, ["show": show.title]), accent: show.accent, parents: [link(show)], showsData: true)
+            description: about(phrases.aboutCharacters, ["show": show.title]), accent: show.accent, parents: [link(show)], showsData: true,
+            show: show)
         return CharactersPage(
             frame: frame(.characters(show.id), head),
             show: link(show),

@@ -7,7 +7,7 @@ extension Site {
         let head = PageHead(
             title: "\(show.title): \(phrases.episodeGuide)", crumb: phrases.episodeGuide,
             description: about(phrases.aboutEpisodes, ["show": show.title]), kind: .show, accent: show.accent, parents: [link(show)],
-            showsData: true)
+            showsData: true, show: show)
         return EpisodesPage(
             frame: frame(.episodes(show.id), head),
             show: link(show),

@@ -7,7 +7,7 @@ extension Site {
         let head = PageHead(
             title: "\(show.title): \(phrases.timeline)", crumb: phrases.timeline,
             description: about(phrases.aboutTimeline, ["show": show.title]),
-            accent: show.accent, parents: [link(show)], showsData: true)
+            accent: show.accent, parents: [link(show)], showsData: true, show: show)
         return TimelinePage(frame: frame(.timeline(show.id), head), show: link(show), entries: timeline(of: show))
     }
 
