@@ -8,7 +8,7 @@ public enum Route: Hashable, Sendable {
     case article(slug: String)
     case show(Show.ID)
     case season(Show.ID, number: Int)
-    case episode(Show.ID, season: Int, number: Int)
+    case episode(Show.ID, season: Int, EpisodeCode)
     case character(Show.ID, Character.ID)
     case cast(Show.ID)
     case books(Show.ID)
@@ -50,7 +50,8 @@ extension Route {
         case .article(let slug): "news/\(slug)/"
         case .show(let show): "\(show)/"
         case .season(let show, let number): "\(show)/season-\(number)/"
-        case .episode(let show, let season, let number): "\(show)/season-\(season)/episode-\(number)/"
+        case .episode(let show, let season, .number(let number)): "\(show)/season-\(season)/episode-\(number)/"
+        case .episode(let show, let season, .special(let name)): "\(show)/season-\(season)/\(name)/"
         case .character(let show, let character): "\(show)/characters/\(character)/"
         case .cast(let show): "\(show)/cast/"
         case .books(let show): "\(show)/books/"

@@ -62,7 +62,7 @@ extension RoutePlan {
         if show.hasBooks { add(.books(show.id), from: file) }
         for season in show.seasons {
             add(.season(show.id, number: season.number), from: file)
-            for episode in season.episodes { add(.episode(show.id, season: season.number, number: episode.number), from: file) }
+            for episode in season.episodes { add(.episode(show.id, season: season.number, episode.code), from: file) }
         }
         for character in show.characters { add(.character(show.id, character.id), from: file) }
     }
@@ -158,6 +158,6 @@ extension RoutePlan {
 }
 
 extension Show {
-    var hasCast: Bool { !cast.isEmpty || characters.contains { !$0.roles.isEmpty } }
+    var hasCast: Bool { !cast.isEmpty || characters.contains { !$0.openRoles.isEmpty } }
     var hasBooks: Bool { !volumes.isEmpty }
 }

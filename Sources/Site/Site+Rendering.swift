@@ -12,8 +12,8 @@ extension Site {
         case .article(let slug): index.articles[slug].map { framed(articlePage($0)) { $0.article($1) } }
         case .show(let id): show(id).map { framed(showPage($0)) { $0.show($1) } }
         case .season(let id, let number): season(id, number).map { framed(seasonPage($0, $1)) { $0.season($1) } }
-        case .episode(let id, let season, let number):
-            episode(id, season, number).map { framed(episodePage($0, $1, $2)) { $0.episode($1) } }
+        case .episode(let id, let season, let code):
+            episode(id, season, code).map { framed(episodePage($0, $1, $2)) { $0.episode($1) } }
         case .character(let show, let id): character(show, id).map { framed(characterPage($0, $1)) { $0.character($1) } }
         case .cast(let id): show(id).map { framed(castPage($0)) { $0.cast($1) } }
         case .books(let id): show(id).map { framed(booksPage($0)) { $0.books($1) } }

@@ -20,15 +20,16 @@ struct SourceUses: Sendable {
                 let title = "\(show.title), \(season.name(content.settings.phrases))"
                 add(season.sources + season.ratings.map(\.source), .season(show.id, number: season.number), title)
                 for episode in season.episodes {
-                    let prose = content.prose[.episode(show: show.id, season: season.number, number: episode.number)]
-                    let route = Route.episode(show.id, season: season.number, number: episode.number)
-                    add(episode.sources + cited(prose), route, episode.title)
+                    let prose = content.prose[.episode(show: show.id, season: season.number, episode.code)]
+                    let route = Route.episode(show.id, season: season.number, episode.code)
+                    add(episode.sources + episode.ratings.map(\.source) + cited(prose), route, episode.title.safe)
                 }
             }
             for character in show.characters {
                 let prose = content.prose[.character(show: show.id, character.id)]
-                let sources = character.sources + character.roles.flatMap(\.sources) + cited(prose)
-                add(sources, .character(show.id, character.id), character.name)
+                let facts = character.facts.compactMap { $0.open?.sources }.flatMap(\.self)
+                let sources = character.sources + character.openRoles.flatMap(\.sources) + facts + cited(prose)
+                add(sources, .character(show.id, character.id), character.name.safe)
             }
             add(show.cast.flatMap(\.sources), .cast(show.id), "\(show.title), \(content.settings.phrases.cast)")
             let bookSources = show.volumes.flatMap(\.sources) + show.adaptations.flatMap(\.sources)
@@ -55,6 +56,6 @@ extension RichText {
 extension Season {
     /// Its title, or "Season 2".
     func name(_ phrases: Phrases) -> String {
-        title ?? (number == 0 ? phrases.specials : Phrases.fill(phrases.seasonNumber, ["number": String(number)]))
+        title?.safe ?? phrases.text(forSeason: number)
     }
 }

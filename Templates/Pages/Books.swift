@@ -34,11 +34,12 @@ extension Theme {
         }
         return """
             <article class="book" id="\(entry.anchor)"\(AccentPalette.attribute(entry.accent, on: frame))>
-            \(picture(nil, or: Poster(.volume(volume.number), name: volume.title)))
+            \(picture(entry.image, or: Poster(.volume(volume.number), name: volume.title.safe)))
             <div class="words">
-            \(kind == volume.title ? nil : "<p class=\"kicker\">\(kind)</p>\n")\
-            <h3>\(volume.title)</h3>
-            \(volume.summary.map { "<p class=\"summary\">\($0)</p>\n" })\
+            \(kind == volume.title.safe ? nil : "<p class=\"kicker\">\(kind)</p>\n")\
+            <h3>\(volume.title.safe)</h3>
+            \(volume.title.guarded.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\
+            \(volume.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })\
             <p class="meta">\(phrases.list(entry.authors).nonEmpty.map { "<span>\(phrases.writtenByAuthor) \($0)</span> " })\
             \(releases.joined(separator: ", ").nonEmpty.map { "<span>\(phrases.releases) \($0)</span>" })</p>
             \(references(entry.sources).map { "<p>\($0)</p>\n" })</div>

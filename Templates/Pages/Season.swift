@@ -14,7 +14,8 @@ extension Theme {
             <h1>\(season.title)</h1>
             <p class="meta">\(season.premiere.map { "<span>\(phrases.premiere) \(phrases.time($0))</span> " })\
             \(season.episodeCount > 0 ? "<span>\(phrases.count(episodes: season.episodeCount))</span>" : nil)</p>
-            \(page.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>
+            \(page.guardedTitle.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\
+            \(page.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })</div>
             </header>
             \(page.episodes.isEmpty ? nil : episodeGuide(page))
             \(adaptationTable(page.adaptations, frame: frame))
@@ -35,7 +36,7 @@ extension Theme {
             \(episodePicture(episode, show: page.show.title))
             <div class="words">
             <h3><a href="\(episode.path)">\(episode.title)</a></h3>
-            <p class="meta"><span>\(page.phrases.name(ofEpisode: episode.number))</span> \
+            <p class="meta"><span>\(page.phrases.name(of: episode.code))</span> \
             \(episode.date.map { "<span>\(page.phrases.time($0))</span> " })\
             \(episode.minutes.map { "<span>\(page.phrases.duration(minutes: $0))</span>" })</p>
             \(episode.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>
@@ -49,6 +50,6 @@ extension Theme {
 
     /// The picture of an episode in a list, or its title card.
     func episodePicture(_ episode: EpisodeSummary, show: String) -> HTML {
-        picture(episode.image, or: Poster(.episode(episode.number), name: "\(show) \(episode.season)"))
+        picture(episode.image, or: Poster(episode, of: show))
     }
 }

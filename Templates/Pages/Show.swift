@@ -13,7 +13,7 @@ extension Theme {
             <p class="kicker">\(showOutline(page.show, frame: frame))</p>
             <h1>\(show.title)</h1>
             \(show.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })\
-            \(show.summary.map { "<p class=\"summary\">\($0)</p>\n" })\
+            \(show.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })\
             </div>
             </header>
             \(showFacts(page))

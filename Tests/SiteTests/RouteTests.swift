@@ -14,7 +14,7 @@ import Testing
             (.article(slug: "a"), "news/a/", "news/a/index.html"),
             (.show(show), "h/", "h/index.html"),
             (.season(show, number: 2), "h/season-2/", "h/season-2/index.html"),
-            (.episode(show, season: 2, number: 5), "h/season-2/episode-5/", "h/season-2/episode-5/index.html"),
+            (.episode(show, season: 2, .number(5)), "h/season-2/episode-5/", "h/season-2/episode-5/index.html"),
             (.character(show, .init("nick")), "h/characters/nick/", "h/characters/nick/index.html"),
             (.cast(show), "h/cast/", "h/cast/index.html"),
             (.books(show), "h/books/", "h/books/index.html"),

@@ -50,7 +50,7 @@ struct BareTheme: Theme {
     func show(_ page: ShowPage) -> HTML { list(page.characters.map(\.name)) }
     func season(_ page: SeasonPage) -> HTML { list(page.episodes.map(\.title)) }
     func episode(_ page: EpisodePage) -> HTML { list([page.neighbours.previous?.title ?? "-", page.neighbours.next?.title ?? "-"]) }
-    func character(_ page: CharacterPage) -> HTML { list(page.roles.map(\.person.title)) }
+    func character(_ page: CharacterPage) -> HTML { list(page.roles.compactMap { $0.open?.person.title }) }
     func person(_ page: PersonPage) -> HTML { list(page.roles.map { $0.character?.title ?? "-" } + page.works.map(\.work.title)) }
     func cast(_ page: CastPage) -> HTML { list((page.roles + page.others).map(\.person.title)) }
     func books(_ page: BooksPage) -> HTML { list(page.adaptations.map(\.screen.title)) }

@@ -9,11 +9,16 @@ struct FileReading: Sendable {
         case authors([Author])
         case people([Person])
         case sources([Source])
-        /// `followsAt` is the place of its `follows`, where it has one.
-        case show(Show, followsAt: SourceLocation)
+        /// `followsAt` is the place of its `follows`, where it has one; `hasStatus` whether it says its own.
+        case show(Show, followsAt: SourceLocation, hasStatus: Bool)
         case season(Season, of: Show.ID)
         case characters([Character], of: Show.ID)
         case books(Books, of: Show.ID)
+        case claims([ClaimDraft], of: Show.ID)
+        case relationships([Spoilable<Relationship>], of: Show.ID)
+        case quotes([Spoilable<Quote>], of: Show.ID)
+        case tracks([Track], of: Show.ID)
+        case places([Place], of: Show.ID)
         case prose(Body, ProseSubject)
         case article(Article)
         case page(Page)
@@ -50,9 +55,21 @@ struct FileReader: Sendable {
             entities(source, report, in: .characters(show: show.rawValue)) { Character(id: $0, show: show, &$1) }
                 .map { .characters($0, of: show) }
         case .show(let show):
-            record(source, report) { fields in Show(id: show, &fields).map { .show($0, followsAt: fields.location(of: "follows")) } }
+            record(source, report) { fields in
+                Show(id: show, &fields).map {
+                    .show($0, followsAt: fields.location(of: "follows"), hasStatus: fields.has("status"))
+                }
+            }
         case .season(let show, let number): record(source, report) { Season(number, show: show, &$0) }.map { .season($0, of: show) }
         case .books(let show): record(source, report) { Books(show: show, &$0) }.map { .books($0, of: show) }
+        case .claims(let show):
+            entities(source, report, in: .claims(show: show.rawValue)) { ClaimDraft(id: $0, show: show, &$1) }.map { .claims($0, of: show) }
+        case .relationships(let show):
+            record(source, report) { [Spoilable<Relationship>](show: show, &$0) }.map { .relationships($0, of: show) }
+        case .quotes(let show): record(source, report) { [Spoilable<Quote>](show: show, &$0) }.map { .quotes($0, of: show) }
+        case .music(let show): record(source, report) { [Track](show: show, &$0) }.map { .tracks($0, of: show) }
+        case .places(let show):
+            entities(source, report, in: .places(show: show.rawValue)) { Place(id: $0, show: show, &$1) }.map { .places($0, of: show) }
         case .episodeProse(let show): episodeProse(of: show, source, report)
         case .characterProse(let show): characterProse(of: show, source, report)
         case .article: article(source, report).map { .article($0) }
@@ -60,9 +77,9 @@ struct FileReader: Sendable {
         }
     }
 
-    private func entities<Entity>(
-        _ source: SourceText, _ report: FileReport, in namespace: Namespace, _ make: (EntityID<Entity>, inout Fields) -> Entity?
-    ) -> [Entity]? {
+    private func entities<Entity, Value>(
+        _ source: SourceText, _ report: FileReport, in namespace: Namespace, _ make: (EntityID<Entity>, inout Fields) -> Value?
+    ) -> [Value]? {
         YAMLText.fields(source.bytes, report: report)?.entities(in: namespace, make)
     }
 
@@ -88,14 +105,14 @@ extension FileReader {
 
     private func episodeProse(of show: Show.ID, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
         guard let body = prose(source, report) else { return nil }
-        guard case .episode(let season, let number)? = StoryPoint(report.stem) else {
+        guard case .episode(let season, let code)? = StoryPoint(report.stem) else {
             report.error(at: report.location(of: nil), "the file's name is no episode", help: "name it like 's1e1.md'")
             return nil
         }
-        let point = StoryPoint.episode(season: season, number: number).description
+        let point = StoryPoint.episode(season: season, code).description
         report.refer(to: point, in: .screen(show: show.rawValue))
         report.define(point, in: .episodeProse(show: show.rawValue), at: report.location(of: nil))
-        return .prose(body, .episode(show: show, season: season, number: number))
+        return .prose(body, .episode(show: show, season: season, code))
     }
 
     private func characterProse(of show: Show.ID, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {

@@ -46,7 +46,7 @@ extension ProseSubject {
     /// The page that shows the text.
     public var route: Route {
         switch self {
-        case .episode(let show, let season, let number): .episode(show, season: season, number: number)
+        case .episode(let show, let season, let code): .episode(show, season: season, code)
         case .character(let show, let character): .character(show, character)
         }
     }
@@ -54,7 +54,7 @@ extension ProseSubject {
     /// The path of the text inside the content folder.
     public var file: String {
         switch self {
-        case .episode(let show, let season, let number): "shows/\(show)/episodes/s\(season)e\(number).md"
+        case .episode(let show, let season, let code): "shows/\(show)/episodes/\(StoryPoint.episode(season: season, code)).md"
         case .character(let show, let character): "shows/\(show)/characters/\(character).md"
         }
     }

@@ -9,5 +9,6 @@ public struct VolumeEntry: Sendable {
     public let anchor: String
     /// To that entry.
     public let path: SitePath
+    public let image: PageImage?
     public let accent: Color?
 }
