@@ -15,8 +15,8 @@ extension Site {
         var accent: Color?
         /// The pages between the home page and this one.
         var parents: [TitledLink] = []
-        /// Feeds besides the site's own.
-        var feeds: [FeedLink] = []
+        /// Feeds besides the site's own, and other files for programs.
+        var alternates: [AlternateLink] = []
     }
 
     /// A description made of a phrase, in which `{name}` is the site.
@@ -41,21 +41,21 @@ extension Site {
             navigation: shared.navigation(at: route),
             breadcrumbs: route == .home ? [] : crumbs,
             accent: head.accent ?? content.settings.accent,
-            feeds: shared.feeds + head.feeds,
+            alternates: shared.feeds + head.alternates,
             mentions: (mentions.sources[route] ?? []).compactMap(self.link),
             assets: shared.assets
         )
     }
 
     /// The links to both feeds about `subject`.
-    func feedLinks(_ subject: FeedSubject, title: String) -> [FeedLink] { links.feeds(about: subject, title: title) }
+    func feedLinks(_ subject: FeedSubject, title: String) -> [AlternateLink] { links.feeds(about: subject, title: title) }
 }
 
 /// What the frames of all pages have in common.
 struct SharedFrame: Sendable {
     let home: Crumb
     /// Those of the whole site.
-    let feeds: [FeedLink]
+    let feeds: [AlternateLink]
     /// The published path of each asset of the theme, by its name.
     let assets: [String: SitePath]
     private let navigation: [(entry: NavigationEntry, route: Route?)]
@@ -87,7 +87,7 @@ struct SharedFrame: Sendable {
 }
 
 extension Links {
-    fileprivate func feeds(about subject: FeedSubject, title: String) -> [FeedLink] {
-        FeedFormat.allCases.map { FeedLink(title: title, format: $0, path: path(to: .feed($0, of: subject))) }
+    fileprivate func feeds(about subject: FeedSubject, title: String) -> [AlternateLink] {
+        FeedFormat.allCases.map { AlternateLink(title: title, kind: .feed($0), path: path(to: .feed($0, of: subject))) }
     }
 }

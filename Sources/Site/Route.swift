@@ -22,6 +22,8 @@ public enum Route: Hashable, Sendable {
     /// A page that sends the visitor on; the path is as the writer gave it, without slashes at the ends.
     case redirect(from: String)
     case feed(FeedFormat, of: FeedSubject)
+    /// The days of a show, for calendar programs.
+    case calendar(Show.ID)
     case sitemap
     /// A part of a sitemap that has grown too large for one file, from 1.
     case sitemapPart(Int)
@@ -65,6 +67,7 @@ extension Route {
         case .redirect(let path): path.namesFile ? path : "\(path)/"
         case .feed(let format, .site): format.rawValue
         case .feed(let format, .tag(let slug)): "tags/\(slug)/\(format.rawValue)"
+        case .calendar(let show): "\(show)/calendar.ics"
         case .sitemap: "sitemap.xml"
         case .sitemapPart(let number): "sitemap-\(number).xml"
         case .robots: "robots.txt"
@@ -83,7 +86,7 @@ extension Route {
     /// Whether it is a page that people read, or are sent on by.
     public var isPage: Bool {
         switch self {
-        case .feed, .sitemap, .sitemapPart, .robots, .asset: false
+        case .feed, .calendar, .sitemap, .sitemapPart, .robots, .asset: false
         default: true
         }
     }

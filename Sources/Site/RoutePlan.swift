@@ -22,7 +22,7 @@ struct RoutePlan {
 
     init(_ content: SiteContent, index: SiteIndex, themeAssets: [Route]) {
         addOverview(content)
-        for show in content.shows { add(show) }
+        for show in content.shows { add(show, of: content) }
         addLists(content, index)
         for article in content.articles { add(.article(slug: article.slug), from: article.location) }
         for page in content.pages { add(.page(path: page.path), from: page.location) }
@@ -39,7 +39,7 @@ struct RoutePlan {
     /// Whether visitors and search engines are meant to find the route by itself.
     static func isListed(_ route: Route) -> Bool {
         switch route {
-        case .notFound, .redirect, .feed, .sitemap, .sitemapPart, .robots, .asset: false
+        case .notFound, .redirect, .feed, .calendar, .sitemap, .sitemapPart, .robots, .asset: false
         default: true
         }
     }
@@ -55,11 +55,12 @@ extension RoutePlan {
         add(.robots)
     }
 
-    private mutating func add(_ show: Show) {
+    private mutating func add(_ show: Show, of content: SiteContent) {
         let file = SourceLocation(file: "shows/\(show.id)/show.yaml")
         add(.show(show.id), from: file)
         if show.hasCast { add(.cast(show.id), from: file) }
         if show.hasBooks { add(.books(show.id), from: file) }
+        if !Occasion.all(of: show, in: content.shows).isEmpty { add(.calendar(show.id), from: file) }
         for season in show.seasons {
             add(.season(show.id, number: season.number), from: file)
             for episode in season.episodes { add(.episode(show.id, season: season.number, episode.code), from: file) }

@@ -17,9 +17,9 @@ extension Theme {
             <meta name="theme-color" media="(prefers-color-scheme: dark)" content="\(palette.nightPaper.description)">
             \(frame.assets["marquee.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">" })
             \(frame.assets["icon.svg"].map { "<link rel=\"icon\" type=\"image/svg+xml\" href=\"\($0)\">" })
-            \(frame.feeds.map { feed in
+            \(frame.alternates.map { alternate in
                 """
-                <link rel="alternate" type="\(feed.format.mediaType)" title="\(feed.title)" href="\(feed.path)">
+                <link rel="alternate" type="\(alternate.kind.mediaType)" title="\(alternate.title)" href="\(alternate.path)">
 
                 """
             })\
@@ -56,12 +56,13 @@ extension Theme {
     }
 }
 
-extension FeedFormat {
+extension AlternateLink.Kind {
     /// The media type as IANA has it.
     var mediaType: String {
         switch self {
-        case .atom: "application/atom+xml"
-        case .json: "application/feed+json"
+        case .feed(.atom): "application/atom+xml"
+        case .feed(.json): "application/feed+json"
+        case .calendar: "text/calendar"
         }
     }
 }

@@ -1,3 +1,4 @@
+import ContentReader
 import Hypertext
 import Site
 
@@ -58,16 +59,29 @@ extension Theme {
         <ul>
         <li><a href="\(frame.links.path(to: .tags))">\(frame.phrases.tags)</a></li>
         <li><a href="\(frame.links.path(to: .sources))">\(frame.phrases.sources)</a></li>
-        \(frame.feeds.filter { $0.format == .atom }.map { feed in
-            """
-            <li><a href="\(feed.path)">\(frame.phrases.feed)\(feed.title == frame.site.title ? nil : ": \(feed.title)")</a></li>
+        \(frame.alternates.compactMap { alternate in
+            alternate.kind.name(frame.phrases).map { name in
+                """
+                <li><a href="\(alternate.path)">\(name)\(alternate.title == frame.site.title ? nil : ": \(alternate.title)")</a></li>
 
-            """
+                """
+            }
         })\
         </ul>
         <p class="colophon">\(frame.phrases.madeWith)</p>
         </footer>
         """
+    }
+}
+
+extension AlternateLink.Kind {
+    /// What people are offered it as; `nil` for a second form of what they are offered already.
+    fileprivate func name(_ phrases: Phrases) -> String? {
+        switch self {
+        case .feed(.atom): phrases.feed
+        case .feed(.json): nil
+        case .calendar: phrases.calendar
+        }
     }
 }
 

@@ -65,7 +65,7 @@ extension Site {
         let tags = TitledLink(title: phrases.tags, path: links.path(to: .tags))
         var head = listHead(
             title, number, description: about(phrases.aboutTag, ["tag": tag.name]), first: .tag(slug: tag.slug, page: 1), parents: [tags])
-        head.feeds = feedLinks(.tag(slug: tag.slug), title: title)
+        head.alternates = feedLinks(.tag(slug: tag.slug), title: title)
         return TagPage(
             frame: frame(.tag(slug: tag.slug, page: number), head),
             tag: summary(tag),

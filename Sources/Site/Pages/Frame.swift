@@ -23,8 +23,8 @@ public struct Frame: Sendable {
     public let breadcrumbs: [Crumb]
     /// The colour of the show that the page is about, or of the site.
     public let accent: Color?
-    /// The feeds that belong to the page; the site's own come first.
-    public let feeds: [FeedLink]
+    /// What programs can have of the page besides itself; the feeds of the site come first.
+    public let alternates: [AlternateLink]
     /// The pages whose texts link to this one, the newest articles first.
     public let mentions: [TitledLink]
     /// The published path of each asset of the theme, by its name.
@@ -68,9 +68,14 @@ public struct Crumb: Sendable {
     public let path: SitePath?
 }
 
-/// A feed of the page in one format.
-public struct FeedLink: Sendable {
+/// A file for programs that belongs to a page.
+public struct AlternateLink: Sendable {
+    public enum Kind: Hashable, Sendable {
+        case feed(FeedFormat)
+        case calendar
+    }
+
     public let title: String
-    public let format: FeedFormat
+    public let kind: Kind
     public let path: SitePath
 }

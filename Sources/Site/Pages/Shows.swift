@@ -10,7 +10,7 @@ extension Site {
         let head = PageHead(
             title: show.title, description: show.summary?.open ?? show.tagline ?? about(phrases.aboutShow, ["show": show.title]),
             kind: show.kind == .film ? .film : .show,
-            image: summary.image, accent: show.accent
+            image: summary.image, accent: show.accent, alternates: calendarLinks(to: show)
         )
         return ShowPage(
             frame: frame(.show(show.id), head),
