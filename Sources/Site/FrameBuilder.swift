@@ -8,10 +8,7 @@ extension Site {
         /// What the breadcrumbs call the page, where that is shorter than its title.
         var crumb: String?
         var description: String?
-        var kind = OpenGraphType.website
         var image: PageImage?
-        var published: Timestamp?
-        var updated: Timestamp?
         var accent: Color?
         /// The pages between the home page and this one.
         var parents: [TitledLink] = []
@@ -34,10 +31,8 @@ extension Site {
             isHome: route == .home,
             description: head.description.flatMap { $0.isEmpty ? nil : $0 },
             canonical: route == .notFound ? nil : links.address(of: route),
-            kind: head.kind,
+            openGraph: openGraph(of: route),
             image: head.image.map { PreviewImage(address: content.settings.baseURL.origin + $0.path.text, alt: $0.alt) },
-            published: head.published,
-            updated: head.updated,
             navigation: shared.navigation(at: route),
             breadcrumbs: route == .home ? [] : crumbs,
             accent: head.accent ?? content.settings.accent,

@@ -38,7 +38,7 @@ extension Theme {
     private func openGraph(_ frame: Frame) -> HTML {
         """
         <meta property="og:title" content="\(frame.title)">
-        <meta property="og:type" content="\(frame.kind.rawValue)">
+        <meta property="og:type" content="\(frame.openGraph.type)">
         <meta property="og:site_name" content="\(frame.site.title)">
         \(frame.canonical.map { "<meta property=\"og:url\" content=\"\($0)\">\n" })\
         \(frame.description.map { "<meta property=\"og:description\" content=\"\($0)\">\n" })\
@@ -49,8 +49,7 @@ extension Theme {
 
             """
         })\
-        \(frame.published.map { "<meta property=\"article:published_time\" content=\"\($0.rfc3339)\">\n" })\
-        \(frame.updated.map { "<meta property=\"article:modified_time\" content=\"\($0.rfc3339)\">\n" })\
+        \(frame.openGraph.properties.map { "<meta property=\"\($0.name)\" content=\"\($0.content)\">\n" })\
         <meta name="twitter:card" content="\(frame.image == nil ? "summary" : "summary_large_image")">
         """
     }

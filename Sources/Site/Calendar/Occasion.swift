@@ -71,7 +71,7 @@ extension Occasion {
         region: String? = nil, isExpected: Bool = false
     ) {
         guard let date, let day = date.exact else { return nil }
-        let claim = show.claims.current(.init(field, of: claimSubject, region: region)).flatMap { $0.fact?.value == .date(date) ? $0 : nil }
+        let claim = show.claim(field, of: claimSubject, region: region, saying: date)
         guard claim?.status != .rumoured else { return nil }
         self.subject = subject
         self.show = show

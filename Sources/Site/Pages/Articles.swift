@@ -12,10 +12,7 @@ extension Site {
         let head = PageHead(
             title: article.title,
             description: summary.summary,
-            kind: .article,
             image: summary.image,
-            published: article.date,
-            updated: article.updated,
             accent: summary.accent,
             parents: [TitledLink(title: phrases.news, path: links.path(to: .news(page: 1)))]
         )
@@ -44,7 +41,6 @@ extension Site {
         var head = listHead(
             author.name, number, description: author.bio ?? about(phrases.aboutAuthor, ["author": author.name]),
             first: .author(author.id, page: 1))
-        head.kind = .profile
         head.image = image(author.image)
         return AuthorPage(
             frame: frame(.author(author.id, page: number), head),

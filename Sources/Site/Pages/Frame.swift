@@ -12,12 +12,10 @@ public struct Frame: Sendable {
     public let description: String?
     /// The full address under which the page wants to be known; `nil` for a page that wants not to be found, such as the 404 page.
     public let canonical: String?
-    public let kind: OpenGraphType
+    /// What the page is about, for link previews.
+    public let openGraph: OpenGraph
     /// A picture for link previews.
     public let image: PreviewImage?
-    /// For articles.
-    public let published: Timestamp?
-    public let updated: Timestamp?
     public let navigation: [NavigationEntry]
     /// The way from the home page to this page, this page last; empty on the home page.
     public let breadcrumbs: [Crumb]
@@ -31,14 +29,6 @@ public struct Frame: Sendable {
     public let assets: [String: SitePath]
 
     public var phrases: Phrases { site.phrases }
-}
-
-/// What a page is about, in the words of the Open Graph protocol (ogp.me).
-public enum OpenGraphType: String, Sendable {
-    case website, article, profile
-    case show = "video.tv_show"
-    case episode = "video.episode"
-    case film = "video.movie"
 }
 
 /// A picture for link previews.

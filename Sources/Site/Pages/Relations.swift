@@ -37,10 +37,6 @@ extension Site {
     /// Whose open roles name the episode, or the season that it is in.
     func cast(of episode: Episode, in season: Season, of show: Show) -> [RoleEntry] {
         let point = StoryPoint.episode(season: season.number, episode.code)
-        return show.characters.flatMap { character in
-            character.openRoles.filter { role in role.spans.contains { show.covers($0, point) } }.compactMap {
-                entry($0, of: character, in: show)
-            }
-        }
+        return show.roles(at: point).compactMap { character, role in entry(role, of: character, in: show) }
     }
 }

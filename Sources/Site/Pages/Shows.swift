@@ -9,7 +9,6 @@ extension Site {
         let summary = summary(show)
         let head = PageHead(
             title: show.title, description: show.summary?.open ?? show.tagline ?? about(phrases.aboutShow, ["show": show.title]),
-            kind: show.kind == .film ? .film : .show,
             image: summary.image, accent: show.accent, alternates: calendarLinks(to: show)
         )
         return ShowPage(
@@ -35,7 +34,7 @@ extension Site {
         let summary = summary(season, of: show)
         let head = PageHead(
             title: "\(show.title), \(summary.title)", crumb: summary.title,
-            description: season.summary?.open ?? about(phrases.aboutSeason, ["season": summary.title, "show": show.title]), kind: .show,
+            description: season.summary?.open ?? about(phrases.aboutSeason, ["season": summary.title, "show": show.title]),
             image: summary.image, accent: show.accent, parents: [link(show)]
         )
         return SeasonPage(
@@ -57,7 +56,7 @@ extension Site {
         let summary = summary(episode, in: season, of: show)
         let head = PageHead(
             title: "\(summary.title) – \(show.title), \(season.name(phrases))", crumb: summary.title,
-            description: summary.summary ?? description(of: episode, in: season, of: show), kind: .episode,
+            description: summary.summary ?? description(of: episode, in: season, of: show),
             image: summary.image, accent: show.accent, parents: [link(show), link(season, of: show)]
         )
         let point = StoryPoint.episode(season: season.number, episode.code)
