@@ -12,8 +12,8 @@ extension Site {
         var accent: Color?
         /// The pages between the home page and this one.
         var parents: [TitledLink] = []
-        /// Feeds besides the site's own, and other files for programs.
-        var alternates: [AlternateLink] = []
+        /// Whether the page shows a show's data, in logs, tables or drawings.
+        var showsData = false
     }
 
     /// A description made of a phrase, in which `{name}` is the site.
@@ -36,14 +36,22 @@ extension Site {
             navigation: shared.navigation(at: route),
             breadcrumbs: route == .home ? [] : crumbs,
             accent: head.accent ?? content.settings.accent,
-            alternates: shared.feeds + head.alternates,
+            alternates: shared.feeds + alternates(of: route),
             mentions: (mentions.sources[route] ?? []).compactMap(self.link),
+            showsData: head.showsData,
             assets: shared.assets
         )
     }
 
-    /// The links to both feeds about `subject`.
-    func feedLinks(_ subject: FeedSubject, title: String) -> [AlternateLink] { links.feeds(about: subject, title: title) }
+    /// The files for programs that belong to a page, besides the feeds of the whole site.
+    private func alternates(of route: Route) -> [AlternateLink] {
+        switch route {
+        case .show(let id): show(id).map(calendarLinks) ?? []
+        case .tag(let slug, _):
+            tag(slug).map { links.feeds(about: .tag(slug: slug), title: Phrases.fill(phrases.taggedWith, ["name": $0.name])) } ?? []
+        default: []
+        }
+    }
 }
 
 /// What the frames of all pages have in common.

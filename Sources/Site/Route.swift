@@ -12,6 +12,10 @@ public enum Route: Hashable, Sendable {
     case character(Show.ID, Character.ID)
     case cast(Show.ID)
     case books(Show.ID)
+    /// What was said about a show.
+    case announcements(Show.ID)
+    /// What is known about a show now.
+    case now(Show.ID)
     case person(Person.ID)
     case author(Author.ID, page: Int)
     case tags
@@ -57,6 +61,8 @@ extension Route {
         case .character(let show, let character): "\(show)/characters/\(character)/"
         case .cast(let show): "\(show)/cast/"
         case .books(let show): "\(show)/books/"
+        case .announcements(let show): "\(show)/announcements/"
+        case .now(let show): "\(show)/now/"
         case .person(let person): "people/\(person)/"
         case .author(let author, let page): "authors/\(author)/" + Self.suffix(page)
         case .tags: "tags/"

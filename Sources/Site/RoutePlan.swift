@@ -60,6 +60,10 @@ extension RoutePlan {
         add(.show(show.id), from: file)
         if show.hasCast { add(.cast(show.id), from: file) }
         if show.hasBooks { add(.books(show.id), from: file) }
+        if show.hasClaims {
+            add(.announcements(show.id), from: file)
+            add(.now(show.id), from: file)
+        }
         if !Occasion.all(of: show, in: content.shows).isEmpty { add(.calendar(show.id), from: file) }
         for season in show.seasons {
             add(.season(show.id, number: season.number), from: file)

@@ -17,6 +17,8 @@ extension Site {
         case .character(let show, let id): character(show, id).map { framed(characterPage($0, $1)) { $0.character($1) } }
         case .cast(let id): show(id).map { framed(castPage($0)) { $0.cast($1) } }
         case .books(let id): show(id).map { framed(booksPage($0)) { $0.books($1) } }
+        case .announcements(let id): show(id).map { framed(announcementsPage($0)) { $0.announcements($1) } }
+        case .now(let id): show(id).map { framed(nowPage($0)) { $0.now($1) } }
         case .person(let id): person(id).map { framed(personPage($0)) { $0.person($1) } }
         case .author(let id, let number): author(id).map { framed(authorPage($0, number)) { $0.author($1) } }
         case .tags: framed(tagsPage()) { $0.tags($1) }

@@ -58,7 +58,7 @@ public final class Site: Sendable {
 
         let texts = SiteText.all(in: content)
         lexicon = Lexicon(content)
-        pages = PageDirectory(plan.routes, texts: texts, content: content)
+        pages = PageDirectory(plan.routes, texts: texts, content: content, directives: directives)
         mentions = Mentions(texts, lexicon: lexicon, pages: pages)
         let problems = problems(in: texts)
         guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sorted()) }

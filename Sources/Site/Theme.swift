@@ -24,6 +24,8 @@ public protocol Theme: Sendable {
     func person(_ page: PersonPage) -> HTML
     func cast(_ page: CastPage) -> HTML
     func books(_ page: BooksPage) -> HTML
+    func announcements(_ page: AnnouncementsPage) -> HTML
+    func now(_ page: NowPage) -> HTML
     func author(_ page: AuthorPage) -> HTML
     func tags(_ page: TagsPage) -> HTML
     func tag(_ page: TagPage) -> HTML

@@ -11,6 +11,16 @@ const size_t marquee_css_length = sizeof css;
 
 const unsigned char *marquee_css(void) { return css; }
 
+// One file on the site, several here.
+static const unsigned char data_css[] = {
+#embed "shows.css"
+    ,
+#embed "claims.css"
+};
+const size_t marquee_data_css_length = sizeof data_css;
+
+const unsigned char *marquee_data_css(void) { return data_css; }
+
 static const unsigned char icon[] = {
 #embed "icon.svg"
 };

@@ -1,3 +1,4 @@
+import ContentReader
 import Hypertext
 import ShowData
 import Site
@@ -12,16 +13,31 @@ extension Theme {
             <div class="words">
             <p class="kicker">\(page.show.html)</p>
             <h1>\(season.title)</h1>
-            <p class="meta">\(season.premiere.map { "<span>\(phrases.premiere) \(phrases.time($0))</span> " })\
+            <p class="meta">\(season.premiere.map { "<span>\(phrases.premiere) \(phrases.time($0))\(references(page.premiereSources))</span> " })\
             \(season.episodeCount > 0 ? "<span>\(phrases.count(episodes: season.episodeCount))</span>" : nil)</p>
+            \(parts(page))\
             \(page.guardedTitle.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\
             \(page.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })</div>
             </header>
             \(page.episodes.isEmpty ? nil : episodeGuide(page))
+            \(tracks(page.tracks, frame: frame))
             \(adaptationTable(page.adaptations, frame: frame))
             \(ratings(page.ratings, frame: frame))
             \(sourceList(page.sources, frame: frame))
             \(neighbours(page.neighbours, frame: frame))
+            """
+    }
+
+    /// When each part of a season is shown that is shown in parts.
+    private func parts(_ page: SeasonPage) -> HTML? {
+        guard !page.parts.isEmpty else { return nil }
+        return """
+            <ul class="parts">
+            \(page.parts.enumerated().map { index, part in
+                let name = part.title ?? Phrases.fill(page.phrases.part, ["number": String(index + 1)])
+                return "<li>\(name)\(part.premiere.map { " <small>\(page.phrases.time($0))</small>" })</li>\n"
+            })</ul>
+
             """
     }
 

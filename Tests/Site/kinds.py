@@ -22,6 +22,8 @@ KINDS = {
     "cast": r"[^/]+/cast/",
     "character": r"[^/]+/characters/[^/]+/",
     "books": r"[^/]+/books/",
+    "announcements": r"[^/]+/announcements/",
+    "where we are now": r"[^/]+/now/",
     "plain page": r"[^/]+/",
     "plain page below another": r"about/[^/]+/",
     "page that is missing": r"404\.html",

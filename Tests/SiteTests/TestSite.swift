@@ -54,6 +54,10 @@ struct BareTheme: Theme {
     func person(_ page: PersonPage) -> HTML { list(page.roles.map { $0.character?.title ?? "-" } + page.works.map(\.work.title)) }
     func cast(_ page: CastPage) -> HTML { list((page.roles + page.others).map(\.person.title)) }
     func books(_ page: BooksPage) -> HTML { list(page.adaptations.map(\.screen.title)) }
+    func announcements(_ page: AnnouncementsPage) -> HTML {
+        list(page.claims.map { "\($0.summary.anchor) (\($0.since.map(\.anchor).joined(separator: " ")))" })
+    }
+    func now(_ page: NowPage) -> HTML { list((page.confirmed + page.open).map { "\($0.subject.title): \($0.fact?.value ?? "")" }) }
     func author(_ page: AuthorPage) -> HTML { list(page.articles.map(\.title)) }
     func tags(_ page: TagsPage) -> HTML { list(page.tags.map { "\($0.name) \($0.count)" }) }
     func tag(_ page: TagPage) -> HTML { list(page.articles.map(\.title)) }

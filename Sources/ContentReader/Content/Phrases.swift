@@ -151,7 +151,6 @@ public final class Phrases: Sendable {
         public var fieldDirector = "Director"
         public var fieldWriter = "Writer"
         public var fieldProduction = "Production"
-        public var claimSince = "Since then: {claim}"
         public var part = "Part {number}"
 
         public var books = "Books"

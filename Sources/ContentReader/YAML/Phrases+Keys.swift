@@ -107,7 +107,6 @@ extension Phrases.Words {
         "fieldDirector": \.fieldDirector,
         "fieldWriter": \.fieldWriter,
         "fieldProduction": \.fieldProduction,
-        "claimSince": \.claimSince,
         "part": \.part,
         "books": \.books,
         "volumes": \.volumes,

@@ -6,8 +6,10 @@ import ShowData
 /// One use of a directive, checked: what was written, and the data of the site around it.
 public struct DirectiveCall: Sendable {
     public let form: Directive.Form
-    /// The `#id`, where it has one.
+    /// The `#id` of the element, where it has one.
     public let id: String?
+    /// The claim that the `#id` names.
+    public let claim: ClaimEntry?
     public let classes: [String]
     /// The text in square brackets.
     public let label: HTML?
@@ -18,14 +20,15 @@ public struct DirectiveCall: Sendable {
     private let site: Site
     private let show: Show?
 
-    init(_ directive: Directive, inside: RichText.Inside, values: [String: DirectiveValue], site: Site, show: Show?) {
+    init(_ directive: Directive, inside: RichText.Inside, reading: DirectiveReading, site: Site, show: Show?) {
         form = directive.form
-        id = directive.id?.text
+        id = reading.definition?.idMeaning == .element ? directive.id?.text : nil
+        claim = reading.claim.flatMap { claim in show.map { site.entry(claim, of: $0) } }
         classes = directive.classes.map(\.text)
         label = inside.label
         content = inside.content
         phrases = site.phrases
-        self.values = values
+        values = reading.values
         self.site = site
         self.show = show
     }

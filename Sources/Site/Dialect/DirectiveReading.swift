@@ -7,6 +7,8 @@ import ShowData
 struct DirectiveReading {
     let definition: DirectiveDefinition?
     private(set) var values: [String: DirectiveValue] = [:]
+    /// The claim that the directive's id names, where that is what ids mean in it.
+    private(set) var claim: Claim?
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ directive: Directive, on site: Site, about show: Show?) {
@@ -19,6 +21,7 @@ struct DirectiveReading {
         }
         check(directive, definition, show)
         for attribute in directive.attributes { read(attribute, definition, site, show) }
+        if definition.idMeaning == .claim { readClaim(directive, definition, show) }
         for attribute in definition.attributes where attribute.isRequired && directive[attribute.name] == nil {
             fail(at: directive.location, "'\(directive.name)' needs '\(attribute.name)'", help: "write {\(attribute.name)=\"…\"} behind it")
         }
@@ -55,6 +58,25 @@ struct DirectiveReading {
         case .success(let read): values[name] = read
         case .failure(let problem): fail(at: value.location, problem.message, help: problem.help)
         }
+    }
+
+    private mutating func readClaim(_ directive: Directive, _ definition: DirectiveDefinition, _ show: Show?) {
+        guard let id = directive.id else {
+            if directive.attributes.isEmpty {
+                fail(at: directive.location, "'\(definition.name)' names no claim", help: "write {#…} behind it, with an id of claims.yaml")
+            }
+            return
+        }
+        guard let show else {
+            fail(at: id.location, "it is not clear which show's claim this is", help: "write 'show: …' into the front matter")
+            return
+        }
+        claim = show.claims[Claim.ID(id.text)]
+        guard claim == nil else { return }
+        let nearest = show.claims.claims.map(\.id.rawValue).nearest(to: id.text).map { "did you mean '#\($0)'?" }
+        fail(
+            at: id.location, "no claim about \(show.title) has the id '\(id.text)'",
+            help: nearest ?? "add it to shows/\(show.id)/claims.yaml")
     }
 
     private mutating func fail(at location: SourceLocation, _ message: String, help: String?) {

@@ -40,7 +40,7 @@ extension Site {
     private func html(of directive: Directive, _ inside: RichText.Inside, about show: Show?) -> HTML {
         let reading = DirectiveReading(directive, on: self, about: show)
         guard let definition = reading.definition else { return HTML() }
-        return definition.render(DirectiveCall(directive, inside: inside, values: reading.values, site: self, show: show))
+        return definition.render(DirectiveCall(directive, inside: inside, reading: reading, site: self, show: show))
     }
 
     private func path(of entry: Lexicon.Entry) -> SitePath {

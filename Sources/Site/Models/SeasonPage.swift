@@ -11,6 +11,9 @@ public struct SeasonPage: PageModel {
     public let parts: [Season.Part]
     public let summary: Spoilable<String>?
     public let episodes: [EpisodeSummary]
+    /// Where its premiere comes from, where a claim says it.
+    public let premiereSources: [SourceEntry]
+    public let tracks: [TrackEntry]
     public let ratings: [RatingEntry]
     public let adaptations: [AdaptationEntry]
     public let neighbours: Neighbours

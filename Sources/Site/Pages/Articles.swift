@@ -59,9 +59,8 @@ extension Site {
         let positions = index.articlesByTag[tag.slug] ?? []
         let title = Phrases.fill(phrases.taggedWith, ["name": tag.name])
         let tags = TitledLink(title: phrases.tags, path: links.path(to: .tags))
-        var head = listHead(
+        let head = listHead(
             title, number, description: about(phrases.aboutTag, ["tag": tag.name]), first: .tag(slug: tag.slug, page: 1), parents: [tags])
-        head.alternates = feedLinks(.tag(slug: tag.slug), title: title)
         return TagPage(
             frame: frame(.tag(slug: tag.slug, page: number), head),
             tag: summary(tag),

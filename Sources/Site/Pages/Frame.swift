@@ -25,6 +25,8 @@ public struct Frame: Sendable {
     public let alternates: [AlternateLink]
     /// The pages whose texts link to this one, the newest articles first.
     public let mentions: [TitledLink]
+    /// Whether the page shows a show's data, in logs, tables or drawings.
+    public let showsData: Bool
     /// The published path of each asset of the theme, by its name.
     public let assets: [String: SitePath]
 

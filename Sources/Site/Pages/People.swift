@@ -10,7 +10,7 @@ extension Site {
         let head = PageHead(
             title: "\(name) – \(show.title)", crumb: name,
             description: character.summary?.open ?? about(phrases.aboutCharacter, ["character": name, "show": show.title]),
-            image: image(character.image), accent: show.accent, parents: [link(show)]
+            image: image(character.image), accent: show.accent, parents: [link(show)], showsData: true
         )
         return CharacterPage(
             frame: frame(.character(show.id, character.id), head),
@@ -52,7 +52,7 @@ extension Site {
     func castPage(_ show: Show) -> CastPage {
         let head = PageHead(
             title: "\(show.title): \(phrases.cast)", crumb: phrases.cast, description: about(phrases.aboutCast, ["show": show.title]),
-            accent: show.accent, parents: [link(show)])
+            accent: show.accent, parents: [link(show)], showsData: true)
         let roles = show.characters.flatMap { character in character.openRoles.map { (character, $0) } }
         return CastPage(
             frame: frame(.cast(show.id), head),

@@ -9,7 +9,7 @@ extension Site {
         let summary = summary(show)
         let head = PageHead(
             title: show.title, description: show.summary?.open ?? show.tagline ?? about(phrases.aboutShow, ["show": show.title]),
-            image: summary.image, accent: show.accent, alternates: calendarLinks(to: show)
+            image: summary.image, accent: show.accent, showsData: true
         )
         return ShowPage(
             frame: frame(.show(show.id), head),
@@ -24,6 +24,12 @@ extension Site {
             characters: characters(of: show),
             cast: show.hasCast ? links.path(to: .cast(show.id)) : nil,
             books: show.hasBooks ? links.path(to: .books(show.id)) : nil,
+            announcements: show.hasClaims ? links.path(to: .announcements(show.id)) : nil,
+            now: show.hasClaims ? links.path(to: .now(show.id)) : nil,
+            statusSources: claimedSources(.status, of: .show, in: show),
+            premiereSources: claimedSources(.premiere, of: .show, in: show),
+            tracks: tracks(of: show) { $0.places.isEmpty },
+            places: places(of: show) { _ in true },
             volumes: show.volumes.map { entry($0, of: show) },
             latest: latest(about: show, count: Self.newestOnShow),
             sources: sourceEntries(show.sources)
@@ -35,7 +41,7 @@ extension Site {
         let head = PageHead(
             title: "\(show.title), \(summary.title)", crumb: summary.title,
             description: season.summary?.open ?? about(phrases.aboutSeason, ["season": summary.title, "show": show.title]),
-            image: summary.image, accent: show.accent, parents: [link(show)]
+            image: summary.image, accent: show.accent, parents: [link(show)], showsData: true
         )
         return SeasonPage(
             frame: frame(.season(show.id, number: season.number), head),
@@ -45,6 +51,8 @@ extension Site {
             parts: season.parts,
             summary: season.summary,
             episodes: season.episodes.map { self.summary($0, in: season, of: show) },
+            premiereSources: claimedSources(.premiere, of: .season(season.number), in: show),
+            tracks: tracks(of: show) { $0.places.contains(.season(season.number)) },
             ratings: ratings(season.ratings),
             adaptations: adaptations(of: show) { $0.season == season.number },
             neighbours: neighbours(of: season, in: show),
@@ -57,7 +65,7 @@ extension Site {
         let head = PageHead(
             title: "\(summary.title) – \(show.title), \(season.name(phrases))", crumb: summary.title,
             description: summary.summary ?? description(of: episode, in: season, of: show),
-            image: summary.image, accent: show.accent, parents: [link(show), link(season, of: show)]
+            image: summary.image, accent: show.accent, parents: [link(show), link(season, of: show)], showsData: true
         )
         let point = StoryPoint.episode(season: season.number, episode.code)
         return EpisodePage(

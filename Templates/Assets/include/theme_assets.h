@@ -9,6 +9,12 @@ const unsigned char *_Nonnull marquee_css(void);
 /// Bytes.
 extern const size_t marquee_css_length;
 
+/// The style sheet for a show's data. It lives as long as the program.
+const unsigned char *_Nonnull marquee_data_css(void);
+
+/// Bytes.
+extern const size_t marquee_data_css_length;
+
 /// The picture for the browser's tab, an SVG. It lives as long as the program.
 const unsigned char *_Nonnull marquee_icon(void);
 
