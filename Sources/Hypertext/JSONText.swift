@@ -19,14 +19,25 @@ public struct JSONText: Sendable, Hashable {
 
     /// An object of those members that have a value, in the order given.
     public static func object(_ members: KeyValuePairs<String, JSONText?>) -> JSONText {
-        let present = members.lazy.compactMap { key, value in value.map { "\(key): \($0)" as JSONText } }
-        return "{\(present)}"
+        var object: JSONText = "{"
+        for (key, value) in members {
+            guard let value else { continue }
+            if object.bytes.count > 1 { object.bytes.append(literal: ", ") }
+            object.bytes.append(jsonString: key)
+            object.bytes.append(literal: ": ")
+            object.bytes += value.bytes
+        }
+        object.bytes.append(literal: "}")
+        return object
     }
 
     /// An array, or `nil` where there is nothing to list, so that `object` leaves the member out.
     public static func list(_ items: some Collection<JSONText>) -> JSONText? {
         items.isEmpty ? nil : "[\(items)]"
     }
+
+    /// An array of strings, or `nil` where there is none.
+    public static func strings(_ texts: [String]) -> JSONText? { list(texts.map(string)) }
 }
 
 extension JSONText: ExpressibleByStringInterpolation {

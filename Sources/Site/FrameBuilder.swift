@@ -1,4 +1,5 @@
 import ContentReader
+import Hypertext
 import ShowData
 
 extension Site {
@@ -37,6 +38,7 @@ extension Site {
             breadcrumbs: route == .home ? [] : crumbs,
             accent: head.accent ?? content.settings.accent,
             alternates: shared.feeds + alternates(of: route),
+            structuredData: structuredData(of: route, head, crumbs),
             mentions: (mentions.sources[route] ?? []).compactMap(self.link),
             showsData: head.showsData,
             assets: shared.assets
@@ -59,6 +61,9 @@ struct SharedFrame: Sendable {
     let home: Crumb
     /// Those of the whole site.
     let feeds: [AlternateLink]
+    /// The site and those who make it, as things that structured data refers to.
+    let website: JSONText
+    let organization: JSONText
     /// The published path of each asset of the theme, by its name.
     let assets: [String: SitePath]
     private let navigation: [(entry: NavigationEntry, route: Route?)]
@@ -66,6 +71,9 @@ struct SharedFrame: Sendable {
     init(_ settings: SiteSettings, navigation routes: [Route?], assets: [String: SitePath], links: Links) {
         home = Crumb(title: settings.phrases.home, path: links.path(to: .home))
         feeds = links.feeds(about: .site, title: settings.title)
+        let address = links.address(of: .home)
+        website = GraphNode.reference("WebSite", links.websiteID, name: settings.title, page: address)
+        organization = GraphNode.reference("Organization", links.organizationID, name: settings.title, page: address)
         self.assets = assets
         navigation = zip(settings.navigation, routes).compactMap { item, route in
             switch item.target.value {

@@ -19,6 +19,15 @@ extension Show {
         return confirmed(date, of: .episode(season: season.number, episode.code))
     }
 
+    /// The releases of a volume of the show whose dates are known and confirmed.
+    func confirmedReleases(of volume: Volume) -> [Release] {
+        volume.releases.filter { release in
+            guard release.date.year != nil, !release.isExpected else { return false }
+            let claim = claim(.release, of: .volume(volume.id), region: release.region, saying: release.date)
+            return claim == nil || claim?.status == .confirmed
+        }
+    }
+
     private func confirmed(_ premiere: PartialDate?, of subject: ClaimSubject) -> PartialDate? {
         guard let premiere, premiere.year != nil else { return nil }
         let claim = claim(.premiere, of: subject, saying: premiere)

@@ -24,7 +24,8 @@ extension Theme {
 
                 """
             })\
-            \(openGraph(frame))
+            \(openGraph(frame))\
+            \(frame.structuredData.map { "\n<script type=\"application/ld+json\">\($0)</script>" })
             """
     }
 

@@ -1,4 +1,5 @@
 import ContentReader
+import Hypertext
 import ShowData
 
 /// What every page has around its content: the head of the document, navigation, breadcrumbs, footer.
@@ -23,6 +24,8 @@ public struct Frame: Sendable {
     public let accent: Color?
     /// What programs can have of the page besides itself; the feeds of the site come first.
     public let alternates: [AlternateLink]
+    /// What the page says to search engines, as JSON-LD for a script element; `nil` for a page that wants not to be found.
+    public let structuredData: JSONText?
     /// The pages whose texts link to this one, the newest articles first.
     public let mentions: [TitledLink]
     /// Whether the page shows a show's data, in logs, tables or drawings.
