@@ -45,10 +45,21 @@ extension Site {
         )
     }
 
+    private func announcementFeeds(of show: Show) -> [AlternateLink] {
+        show.announcements.isEmpty ? [] : links.feeds(about: .announcements(show.id), title: "\(show.title): \(phrases.announcements)")
+    }
+
+    private func feeds(of show: Show, _ season: Season) -> [AlternateLink] {
+        guard show.hasFeed(of: season, on: content.date) else { return [] }
+        return links.feeds(about: .season(show.id, number: season.number), title: "\(show.title): \(season.name(phrases))")
+    }
+
     /// The files for programs that belong to a page, besides the feeds of the whole site.
     private func alternates(of route: Route) -> [AlternateLink] {
         switch route {
-        case .show(let id): show(id).map(calendarLinks) ?? []
+        case .show(let id): show(id).map { calendarLinks(to: $0) + announcementFeeds(of: $0) } ?? []
+        case .announcements(let id), .now(let id): show(id).map(announcementFeeds) ?? []
+        case .season(let id, let number): season(id, number).map(feeds) ?? []
         case .tag(let slug, _):
             tag(slug).map { links.feeds(about: .tag(slug: slug), title: Phrases.fill(phrases.taggedWith, ["name": $0.name])) } ?? []
         default: []

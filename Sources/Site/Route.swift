@@ -45,6 +45,10 @@ public enum FeedFormat: String, CaseIterable, Sendable {
 public enum FeedSubject: Hashable, Sendable {
     case site
     case tag(slug: String)
+    /// The episodes of a season as they are shown, and what is said about it.
+    case season(Show.ID, number: Int)
+    /// What is said about a show.
+    case announcements(Show.ID)
 }
 
 extension Route {
@@ -73,6 +77,8 @@ extension Route {
         case .redirect(let path): path.namesFile ? path : "\(path)/"
         case .feed(let format, .site): format.rawValue
         case .feed(let format, .tag(let slug)): "tags/\(slug)/\(format.rawValue)"
+        case .feed(let format, .season(let show, let number)): "\(show)/season-\(number)/\(format.rawValue)"
+        case .feed(let format, .announcements(let show)): "\(show)/announcements/\(format.rawValue)"
         case .calendar(let show): "\(show)/calendar.ics"
         case .sitemap: "sitemap.xml"
         case .sitemapPart(let number): "sitemap-\(number).xml"

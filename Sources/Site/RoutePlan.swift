@@ -51,7 +51,7 @@ extension RoutePlan {
         for page in 1...Pagination.pageCount(content.articles.count, content.settings) { add(.news(page: page)) }
         add(.sources)
         add(.notFound)
-        for format in FeedFormat.allCases { add(.feed(format, of: .site)) }
+        addFeeds(of: .site)
         add(.robots)
     }
 
@@ -62,11 +62,13 @@ extension RoutePlan {
         if show.hasBooks { add(.books(show.id), from: file) }
         if show.hasClaims {
             add(.announcements(show.id), from: file)
+            if !show.announcements.isEmpty { addFeeds(of: .announcements(show.id), from: file) }
             add(.now(show.id), from: file)
         }
         if !Occasion.all(of: show, in: content.shows).isEmpty { add(.calendar(show.id), from: file) }
         for season in show.seasons {
             add(.season(show.id, number: season.number), from: file)
+            if show.hasFeed(of: season, on: content.date) { addFeeds(of: .season(show.id, number: season.number), from: file) }
             for episode in season.episodes { add(.episode(show.id, season: season.number, episode.code), from: file) }
         }
         for character in show.characters { add(.character(show.id, character.id), from: file) }
@@ -82,8 +84,12 @@ extension RoutePlan {
         for tag in index.tags {
             let articles = index.articlesByTag[tag.slug]?.count ?? 0
             for page in 1...Pagination.pageCount(articles, content.settings) { add(.tag(slug: tag.slug, page: page)) }
-            for format in FeedFormat.allCases { add(.feed(format, of: .tag(slug: tag.slug))) }
+            addFeeds(of: .tag(slug: tag.slug))
         }
+    }
+
+    private mutating func addFeeds(of subject: FeedSubject, from location: SourceLocation? = nil) {
+        for format in FeedFormat.allCases { add(.feed(format, of: subject), from: location) }
     }
 
     private mutating func addSitemap() {

@@ -89,7 +89,7 @@ extension Site {
         )
     }
 
-    private func description(of episode: Episode, in season: Season, of show: Show) -> String {
+    func description(of episode: Episode, in season: Season, of show: Show) -> String {
         let (season, show) = (season.name(phrases), show.title)
         return switch episode.code {
         case .number(let number): about(phrases.aboutEpisode, ["number": String(number), "season": season, "show": show])
