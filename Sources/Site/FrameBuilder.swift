@@ -57,7 +57,7 @@ extension Site {
     /// The files for programs that belong to a page, besides the feeds of the whole site.
     private func alternates(of route: Route) -> [AlternateLink] {
         switch route {
-        case .show(let id): show(id).map { calendarLinks(to: $0) + announcementFeeds(of: $0) } ?? []
+        case .show(let id): show(id).map { calendarLinks(to: $0) + announcementFeeds(of: $0) + [dataLink(to: $0)] } ?? []
         case .announcements(let id), .now(let id): show(id).map(announcementFeeds) ?? []
         case .season(let id, let number): season(id, number).map(feeds) ?? []
         case .tag(let slug, _):

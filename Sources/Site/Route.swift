@@ -28,6 +28,8 @@ public enum Route: Hashable, Sendable {
     case feed(FeedFormat, of: FeedSubject)
     /// The days of a show, for calendar programs.
     case calendar(Show.ID)
+    /// The whole data of a show, for other programs.
+    case data(Show.ID)
     case sitemap
     /// A part of a sitemap that has grown too large for one file, from 1.
     case sitemapPart(Int)
@@ -80,6 +82,7 @@ extension Route {
         case .feed(let format, .season(let show, let number)): "\(show)/season-\(number)/\(format.rawValue)"
         case .feed(let format, .announcements(let show)): "\(show)/announcements/\(format.rawValue)"
         case .calendar(let show): "\(show)/calendar.ics"
+        case .data(let show): "\(show)/data.json"
         case .sitemap: "sitemap.xml"
         case .sitemapPart(let number): "sitemap-\(number).xml"
         case .robots: "robots.txt"
@@ -98,7 +101,7 @@ extension Route {
     /// Whether it is a page that people read, or are sent on by.
     public var isPage: Bool {
         switch self {
-        case .feed, .calendar, .sitemap, .sitemapPart, .robots, .asset: false
+        case .feed, .calendar, .data, .sitemap, .sitemapPart, .robots, .asset: false
         default: true
         }
     }

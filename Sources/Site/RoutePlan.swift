@@ -39,7 +39,7 @@ struct RoutePlan {
     /// Whether visitors and search engines are meant to find the route by itself.
     static func isListed(_ route: Route) -> Bool {
         switch route {
-        case .notFound, .redirect, .feed, .calendar, .sitemap, .sitemapPart, .robots, .asset: false
+        case .notFound, .redirect, .feed, .calendar, .data, .sitemap, .sitemapPart, .robots, .asset: false
         default: true
         }
     }
@@ -66,6 +66,7 @@ extension RoutePlan {
             add(.now(show.id), from: file)
         }
         if !Occasion.all(of: show, in: content.shows).isEmpty { add(.calendar(show.id), from: file) }
+        add(.data(show.id), from: file)
         for season in show.seasons {
             add(.season(show.id, number: season.number), from: file)
             if show.hasFeed(of: season, on: content.date) { addFeeds(of: .season(show.id, number: season.number), from: file) }

@@ -64,6 +64,7 @@ extension AlternateLink.Kind {
         case .feed(.atom): "application/atom+xml"
         case .feed(.json): "application/feed+json"
         case .calendar: "text/calendar"
+        case .data: "application/json"
         }
     }
 }

@@ -81,6 +81,7 @@ extension AlternateLink.Kind {
         case .feed(.atom): phrases.feed
         case .feed(.json): nil
         case .calendar: phrases.calendar
+        case .data: phrases.data
         }
     }
 }

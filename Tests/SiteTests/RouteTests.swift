@@ -32,6 +32,7 @@ import Testing
             (.feed(.atom, of: .season(show, number: 2)), "h/season-2/feed.xml", "h/season-2/feed.xml"),
             (.feed(.json, of: .announcements(show)), "h/announcements/feed.json", "h/announcements/feed.json"),
             (.calendar(show), "h/calendar.ics", "h/calendar.ics"),
+            (.data(show), "h/data.json", "h/data.json"),
             (.sitemap, "sitemap.xml", "sitemap.xml"),
             (.sitemapPart(2), "sitemap-2.xml", "sitemap-2.xml"),
             (.robots, "robots.txt", "robots.txt"),

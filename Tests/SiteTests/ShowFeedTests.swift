@@ -72,7 +72,7 @@ import Testing
         let (show, season) = try #require(site.season(.init("h"), 2))
         #expect(site.seasonPage(show, season).frame.alternates.map(\.path.text).suffix(2) == ["/fans/h/season-2/feed.xml", "/fans/h/season-2/feed.json"])
         #expect(
-            site.showPage(show).frame.alternates.map(\.path.text).suffix(3)
-                == ["/fans/h/calendar.ics", "/fans/h/announcements/feed.xml", "/fans/h/announcements/feed.json"])
+            site.showPage(show).frame.alternates.map(\.path.text).dropFirst(2)
+                == ["/fans/h/calendar.ics", "/fans/h/announcements/feed.xml", "/fans/h/announcements/feed.json", "/fans/h/data.json"])
     }
 }

@@ -69,6 +69,7 @@ public final class Phrases: Sendable {
         public var oneArticle = "1 article"
         public var feed = "Feed"
         public var calendar = "Calendar"
+        public var data = "Data"
 
         public var series = "Series"
         public var film = "Film"

@@ -29,6 +29,7 @@ extension Phrases.Words {
         "oneArticle": \.oneArticle,
         "feed": \.feed,
         "calendar": \.calendar,
+        "data": \.data,
         "series": \.series,
         "film": \.film,
         "bookSeries": \.bookSeries,

@@ -68,6 +68,7 @@ public struct AlternateLink: Sendable {
     public enum Kind: Hashable, Sendable {
         case feed(FeedFormat)
         case calendar
+        case data
     }
 
     public let title: String
