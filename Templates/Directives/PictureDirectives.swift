@@ -38,7 +38,8 @@ extension DirectiveDefinition {
     ) { call in
         guard let address = call.address("url") else { return HTML() }
         let place = Phrases.fill(call.phrases.watch, ["name": address.host ?? address.description])
-        let still: HTML = call.picture("thumbnail").map { "<img src=\"\($0.path)\" alt=\"\" loading=\"lazy\">" }
+        let still: HTML =
+            call.picture("thumbnail").map { "<img src=\"\($0.path)\" alt=\"\" loading=\"lazy\">" }
             ?? Poster(.article, name: address.description).html
         return """
             <figure class="video"\(call.idAttribute)>

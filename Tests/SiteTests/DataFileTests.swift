@@ -9,40 +9,40 @@ import Testing
         "sources.yaml": "s: { name: S, address: \"https://s.example/\" }\nt: { name: T, date: 2023-05 }\nu: { name: U }\nv: { name: V }\n",
         "images/h.svg": "<svg/>",
         "shows/h/show.yaml": """
-            title: H
-            kind: series
-            status: running
-            ids: { tmdb: 124834, imdb: tt10638036 }
-            ratings: [{ source: s, value: 8.9, outOf: 10, asOf: 2022-06 }]
-            image: { file: images/h.svg, alt: Leaves, licence: CC0, until: [s1e1, v1] }
-            """,
+        title: H
+        kind: series
+        status: running
+        ids: { tmdb: 124834, imdb: tt10638036 }
+        ratings: [{ source: s, value: 8.9, outOf: 10, asOf: 2022-06 }]
+        image: { file: images/h.svg, alt: Leaves, licence: CC0, until: [s1e1, v1] }
+        """,
         "shows/h/season-1.yaml": """
-            number: 1
-            premiere: 2022-04-22
-            parts: [{ from: 1, title: A }]
-            episodes:
-              - { number: 1, title: { spoiler: He dies, until: s1e1, safe: One }, summary: { spoiler: By poison., until: s1e1 } }
-              - { id: extra, title: Extra, minutes: 10 }
-            """,
+        number: 1
+        premiere: 2022-04-22
+        parts: [{ from: 1, title: A }]
+        episodes:
+          - { number: 1, title: { spoiler: He dies, until: s1e1, safe: One }, summary: { spoiler: By poison., until: s1e1 } }
+          - { id: extra, title: Extra, minutes: 10 }
+        """,
         "shows/h/characters.yaml": """
-            nick:
-              name: Nick
-              facts: [{ label: School, value: Truham, sources: s }, { label: Father, value: Darth, until: s1 }]
-              roles: [{ person: kit, kind: main, episodes: [s1e1, s1] }, { person: joe, until: s1e1, sources: v }]
-            tao: { name: Tao }
-            """,
+        nick:
+          name: Nick
+          facts: [{ label: School, value: Truham, sources: s }, { label: Father, value: Darth, until: s1 }]
+          roles: [{ person: kit, kind: main, episodes: [s1e1, s1] }, { person: joe, until: s1e1, sources: v }]
+        tao: { name: Tao }
+        """,
         "shows/h/relationships.yaml": "relationships: [{ between: [nick, tao], kind: friendship, as: [friend, friend], until: s1e1 }]",
         "shows/h/quotes.yaml": "quotes: [{ text: Hi., character: nick, in: s1e1 }]",
         "shows/h/music.yaml": "tracks: [{ title: Song, in: [s1e1], link: \"https://song.example/\" }]",
         "shows/h/places.yaml": "pier: { name: Pier, kind: filming, in: s1 }",
         "shows/h/books.yaml": """
-            volumes: { v1: { title: One, isbn: 978-1-4449-5138-7, releases: [{ date: 2019, region: UK }] } }
-            adaptations: [{ screen: s1, volumes: v1, extent: full }]
-            """,
+        volumes: { v1: { title: One, isbn: 978-1-4449-5138-7, releases: [{ date: 2019, region: UK }] } }
+        adaptations: [{ screen: s1, volumes: v1, extent: full }]
+        """,
         "shows/h/claims.yaml": """
-            soon: { date: 2022, status: expected, by: N, says: Soon., field: seasonCount, value: 4, sources: t }
-            more: { date: 2023-01-02, status: confirmed, person: ann, says: { spoiler: More., until: v1 }, supersedes: soon, sources: t }
-            """,
+        soon: { date: 2022, status: expected, by: N, says: Soon., field: seasonCount, value: 4, sources: t }
+        more: { date: 2023-01-02, status: confirmed, person: ann, says: { spoiler: More., until: v1 }, supersedes: soon, sources: t }
+        """,
     ]
 
     private func text(_ extra: [String: String] = [:]) throws -> String {

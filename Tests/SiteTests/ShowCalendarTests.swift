@@ -7,28 +7,29 @@ import Testing
         "sources.yaml": "s: { name: S }",
         "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\nsummary: { spoiler: They win., until: s2 }\nadapts: c\n",
         "shows/h/season-1.yaml": """
-            number: 1
-            premiere: 2022-04-22
-            summary: It begins.
-            parts: [{ from: 1, premiere: 2022-04-22 }, { from: 2, premiere: 2022-05-27 }, { from: 3, title: The end, premiere: 2022 }]
-            episodes:
-              - { number: 1, title: Meet }
-              - { number: 2, title: { spoiler: He dies, until: s1e2, safe: "Two, or \\"2\\"" }, date: 2022-05-28 }
-              - { id: extra, title: Extra, date: 2022-06-01 }
-            """,
-        "shows/h/season-2.yaml": "number: 2\n", "shows/h/season-3.yaml": "number: 3\npremiere: 2025-02\n", "shows/h/season-4.yaml": "number: 4\n",
+        number: 1
+        premiere: 2022-04-22
+        summary: It begins.
+        parts: [{ from: 1, premiere: 2022-04-22 }, { from: 2, premiere: 2022-05-27 }, { from: 3, title: The end, premiere: 2022 }]
+        episodes:
+          - { number: 1, title: Meet }
+          - { number: 2, title: { spoiler: He dies, until: s1e2, safe: "Two, or \\"2\\"" }, date: 2022-05-28 }
+          - { id: extra, title: Extra, date: 2022-06-01 }
+        """,
+        "shows/h/season-2.yaml": "number: 2\n", "shows/h/season-3.yaml": "number: 3\npremiere: 2025-02\n",
+        "shows/h/season-4.yaml": "number: 4\n",
         "shows/h/claims.yaml": """
-            a: { date: 2023-05, status: expected, says: Soon., about: s2, field: premiere, value: 2024-02-29, sources: s }
-            b: { date: 2023-06-01, status: rumoured, says: Later., about: s4, field: premiere, value: 2025-01-01, sources: s }
-            """,
+        a: { date: 2023-05, status: expected, says: Soon., about: s2, field: premiere, value: 2024-02-29, sources: s }
+        b: { date: 2023-06-01, status: rumoured, says: Later., about: s4, field: premiere, value: 2025-01-01, sources: s }
+        """,
         "shows/f/show.yaml": "title: F\nkind: film\nstatus: announced\nfollows: h\npremiere: 2025-07-17\n",
         "shows/c/show.yaml": "title: C\nkind: bookSeries\nstatus: ended\n",
         "shows/c/books.yaml": """
-            volumes:
-              v1:
-                title: One
-                releases: [{ date: 2019-02-07, region: UK }, { date: 2019-02-07, region: US }, { date: 2020-02-07, region: UK }, { date: 2018 }]
-            """,
+        volumes:
+          v1:
+            title: One
+            releases: [{ date: 2019-02-07, region: UK }, { date: 2019-02-07, region: US }, { date: 2020-02-07, region: UK }, { date: 2018 }]
+        """,
     ]
 
     private func lines(_ show: String, _ prefixes: String..., in files: [String: String]) throws -> [String] {
@@ -77,13 +78,15 @@ import Testing
 
     @Test func showWithoutAnExactDayHasNoCalendar() throws {
         let site = try site([
-            "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\npremiere: tba\n", "shows/h/season-1.yaml": "number: 1\npremiere: 2022\n",
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\npremiere: tba\n",
+            "shows/h/season-1.yaml": "number: 1\npremiere: 2022\n",
         ])
         #expect(!site.routes.contains(.calendar(.init("h"))))
         #expect(site.bytes(of: .calendar(.init("h"))) == nil)
     }
 
     @Test func premiereOfASeriesCountsWhereItsSeasonsHaveNone() throws {
-        #expect(try lines("h", "UID", in: ["shows/h/show.yaml": "title: H\nkind: series\nstatus: running\npremiere: 2022-01-02\n"]).count == 1)
+        #expect(
+            try lines("h", "UID", in: ["shows/h/show.yaml": "title: H\nkind: series\nstatus: running\npremiere: 2022-01-02\n"]).count == 1)
     }
 }

@@ -8,22 +8,22 @@ import Testing
         "people.yaml": "ann: { name: Ann }", "sources.yaml": "s: { name: Source }\nt: { name: Times }\n",
         "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n",
         "shows/h/season-1.yaml": """
-            number: 1
-            premiere: 2022-04-22
-            episodes:
-              - { number: 1, title: Meet, summary: They meet. }
-              - { number: 2, title: { spoiler: He dies, until: s1e2, safe: Two }, summary: { spoiler: By poison., until: s1e2 }, date: 2022-04-29 }
-              - { id: extra, title: Extra, date: 2022-05 }
-              - { number: 3, title: Later, date: 2026-02-01 }
-            """,
+        number: 1
+        premiere: 2022-04-22
+        episodes:
+          - { number: 1, title: Meet, summary: They meet. }
+          - { number: 2, title: { spoiler: He dies, until: s1e2, safe: Two }, summary: { spoiler: By poison., until: s1e2 }, date: 2022-04-29 }
+          - { id: extra, title: Extra, date: 2022-05 }
+          - { number: 3, title: Later, date: 2026-02-01 }
+        """,
         "shows/h/season-2.yaml": "number: 2\nepisodes: [{ number: 1, title: Out }]\n", "shows/h/season-3.yaml": "number: 3\n",
         "shows/h/claims.yaml": """
-            renewed: { date: 2022-05-20, status: confirmed, by: N, says: There will be more., field: status, value: running, sources: [s, t] }
-            soon: { date: 2022-06, status: expected, person: ann, says: Soon., about: s2, field: premiere, value: 2023, sources: s }
-            now: { date: 2023-08-03, status: confirmed, says: It is out., about: s2e1, supersedes: soon, sources: t }
-            secret: { date: 2023-09-01, status: rumoured, says: { spoiler: They part., until: s2 }, about: s2, sources: t }
-            tomorrow: { date: 2026-06-01, status: confirmed, says: Not yet., about: s2, sources: t }
-            """,
+        renewed: { date: 2022-05-20, status: confirmed, by: N, says: There will be more., field: status, value: running, sources: [s, t] }
+        soon: { date: 2022-06, status: expected, person: ann, says: Soon., about: s2, field: premiere, value: 2023, sources: s }
+        now: { date: 2023-08-03, status: confirmed, says: It is out., about: s2e1, supersedes: soon, sources: t }
+        secret: { date: 2023-09-01, status: rumoured, says: { spoiler: They part., until: s2 }, about: s2, sources: t }
+        tomorrow: { date: 2026-06-01, status: confirmed, says: Not yet., about: s2, sources: t }
+        """,
     ]
 
     private func entries(_ subject: FeedSubject) throws -> [String] {
@@ -70,7 +70,10 @@ import Testing
     @Test func pagesNameTheFeedsBesideThem() throws {
         let site = try site(files)
         let (show, season) = try #require(site.season(.init("h"), 2))
-        #expect(site.seasonPage(show, season).frame.alternates.map(\.path.text).suffix(2) == ["/fans/h/season-2/feed.xml", "/fans/h/season-2/feed.json"])
+        #expect(
+            site.seasonPage(show, season).frame.alternates.map(\.path.text).suffix(2) == [
+                "/fans/h/season-2/feed.xml", "/fans/h/season-2/feed.json",
+            ])
         #expect(
             site.showPage(show).frame.alternates.map(\.path.text).dropFirst(2)
                 == ["/fans/h/calendar.ics", "/fans/h/announcements/feed.xml", "/fans/h/announcements/feed.json", "/fans/h/data.json"])

@@ -9,46 +9,47 @@ import Testing
         "people.yaml": "kit: { name: Kit, aliases: [K], occupation: actor, links: [\"https://kit.example/\"] }\njoe: { name: Joe }\n",
         "authors.yaml": "desk: { name: Desk, role: editor }", "sources.yaml": "imdb: { name: IMDb }",
         "shows/h/show.yaml": """
-            title: H
-            kind: series
-            status: running
-            network: N
-            genres: [drama]
-            creators: [joe]
-            ids: { imdb: tt10638036 }
-            links: ["https://h.example/"]
-            cast: [{ person: joe }]
-            image: { file: images/h.svg, alt: Leaves, credit: Ann, licence: CC0 }
-            ratings: [{ source: imdb, value: 8.9, outOf: 10, asOf: 2022 }]
-            """,
+        title: H
+        kind: series
+        status: running
+        network: N
+        genres: [drama]
+        creators: [joe]
+        ids: { imdb: tt10638036 }
+        links: ["https://h.example/"]
+        cast: [{ person: joe }]
+        image: { file: images/h.svg, alt: Leaves, credit: Ann, licence: CC0 }
+        ratings: [{ source: imdb, value: 8.9, outOf: 10, asOf: 2022 }]
+        """,
         "images/h.svg": "<svg/>", "images/still.svg": "<svg/>",
         "shows/h/season-0.yaml": "number: 0\nepisodes: [{ id: extra, title: Extra }]\n",
         "shows/h/season-1.yaml": """
-            number: 1
-            premiere: 2022-04-22
-            summary: { spoiler: They win., until: s1 }
-            episodes: [{ number: 1, title: { spoiler: He dies, until: s1e1, safe: One }, minutes: 27, writers: [joe] }]
-            """,
+        number: 1
+        premiere: 2022-04-22
+        summary: { spoiler: They win., until: s1 }
+        episodes: [{ number: 1, title: { spoiler: He dies, until: s1e1, safe: One }, minutes: 27, writers: [joe] }]
+        """,
         "shows/h/season-2.yaml": "number: 2\n",
         "shows/h/characters.yaml": """
-            nick:
-              name: Nick
-              aliases: [Nicholas]
-              summary: { spoiler: The murderer., until: s1 }
-              roles: [{ person: kit, episodes: [s1] }, { person: joe, until: s1e1 }]
-            """,
+        nick:
+          name: Nick
+          aliases: [Nicholas]
+          summary: { spoiler: The murderer., until: s1 }
+          roles: [{ person: kit, episodes: [s1] }, { person: joe, until: s1e1 }]
+        """,
         "shows/h/books.yaml": """
-            volumes:
-              v1: { title: One, authors: joe, isbn: 9781444951387, releases: [{ date: 2019-02, region: UK }, { date: 2020, region: US }] }
-              v2: { title: Two, releases: [{ date: tba }] }
-            adaptations: [{ screen: s1, volumes: [v1], extent: full }, { screen: film, volumes: [v2], extent: loose }]
-            """,
+        volumes:
+          v1: { title: One, authors: joe, isbn: 9781444951387, releases: [{ date: 2019-02, region: UK }, { date: 2020, region: US }] }
+          v2: { title: Two, releases: [{ date: tba }] }
+        adaptations: [{ screen: s1, volumes: [v1], extent: full }, { screen: film, volumes: [v2], extent: loose }]
+        """,
         "shows/h/claims.yaml": "c: { date: 2023, status: expected, says: Soon., about: s2, field: premiere, value: 2024, sources: imdb }",
         "shows/f/show.yaml": "title: F\nkind: film\nstatus: ended\nfollows: h\nminutes: 90\npremiere: 2025-07\ndirectors: joe\n",
         "shows/c/show.yaml": "title: C\nkind: bookSeries\nstatus: ended\nwriters: joe\n",
         "shows/c/books.yaml": "volumes: { v1: { title: C1 } }",
         "articles/a.md": article(
-            "\"</script>\"", "updated: 2025-02-03", "authors: desk", "tags: [film]", "show: h", "description: About A.", date: "2025-01-02 18:30"),
+            "\"</script>\"", "updated: 2025-02-03", "authors: desk", "tags: [film]", "show: h", "description: About A.",
+            date: "2025-01-02 18:30"),
         "articles/b.md": article("B") + """
             ::video[All *of* it, "A & B"]{url=https://v.example/1 thumbnail=images/still.svg uploaded=2025-01-01}
 
@@ -259,7 +260,8 @@ import Testing
     }
 
     @Test func noTextEndsTheScriptAroundIt() throws {
-        let json = try site(files, theme: BareTheme(directives: [.video, spoiler])).structuredData(of: .article(slug: "a"), .init(title: "</script>"), [])
+        let json = try site(files, theme: BareTheme(directives: [.video, spoiler])).structuredData(
+            of: .article(slug: "a"), .init(title: "</script>"), [])
         #expect(json?.description.contains("<") == false)
     }
 }

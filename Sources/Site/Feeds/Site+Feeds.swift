@@ -17,7 +17,9 @@ extension Site {
             guard let (show, season) = season(id, number) else { return nil }
             let name = season.name(phrases)
             let description = about(phrases.aboutSeason, ["season": name, "show": show.title])
-            let episodes = show.episodesShown(in: season, until: content.date).reversed().map { entry($0.episode, on: $0.day, in: season, of: show) }
+            let episodes = show.episodesShown(in: season, until: content.date).reversed().map {
+                entry($0.episode, on: $0.day, in: season, of: show)
+            }
             let entries = episodes + show.announcements(about: season).map { entry($0, of: show) }
             return newest(subject, title: "\(show.title): \(name)", description: description, page: .season(id, number: number), entries)
         case .announcements(let id):

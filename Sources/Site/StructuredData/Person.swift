@@ -74,6 +74,7 @@ extension Site {
 
     func reference(to character: Character, in show: Show) -> JSONText {
         GraphNode.reference(
-            "Person", nodeID(of: character, in: show), name: character.name.safe, page: links.address(of: .character(show.id, character.id)))
+            "Person", nodeID(of: character, in: show), name: character.name.safe, page: links.address(of: .character(show.id, character.id))
+        )
     }
 }
