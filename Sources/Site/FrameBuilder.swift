@@ -15,6 +15,10 @@ extension Site {
         var parents: [TitledLink] = []
         /// Whether the page shows a show's data, in logs, tables or drawings.
         var showsData = false
+        /// The show whose story the page may give away.
+        var show: Show?
+        /// Whether search engines are asked to leave it out.
+        var isHidden = false
     }
 
     /// A description made of a phrase, in which `{name}` is the site.
@@ -31,7 +35,7 @@ extension Site {
             title: head.title,
             isHome: route == .home,
             description: head.description.flatMap { $0.isEmpty ? nil : $0 },
-            canonical: route == .notFound ? nil : links.address(of: route),
+            canonical: route == .notFound || head.isHidden ? nil : links.address(of: route),
             openGraph: openGraph(of: route),
             image: head.image.map { PreviewImage(address: content.settings.baseURL.origin + $0.path.text, alt: $0.alt) },
             navigation: shared.navigation(at: route),
@@ -41,6 +45,7 @@ extension Site {
             structuredData: structuredData(of: route, head, crumbs),
             mentions: (mentions.sources[route] ?? []).compactMap(self.link),
             showsData: head.showsData,
+            story: (head.show ?? content.onlyShow).flatMap { stories[$0.id] },
             assets: shared.assets
         )
     }

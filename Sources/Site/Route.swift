@@ -21,6 +21,8 @@ public enum Route: Hashable, Sendable {
     case tags
     case tag(slug: String, page: Int)
     case page(path: String)
+    /// A spoiler of the text on another page that stands on a page of its own, from 1.
+    indirect case spoiler(on: Route, number: Int)
     case sources
     case notFound
     /// A page that sends the visitor on; the path is as the writer gave it, without slashes at the ends.
@@ -74,6 +76,7 @@ extension Route {
         case .tags: "tags/"
         case .tag(let slug, let page): "tags/\(slug)/" + Self.suffix(page)
         case .page(let path): "\(path)/"
+        case .spoiler(let page, let number): page.path + "spoiler-\(number)/"
         case .sources: "sources/"
         case .notFound: "404.html"
         case .redirect(let path): path.namesFile ? path : "\(path)/"

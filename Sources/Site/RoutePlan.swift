@@ -26,6 +26,11 @@ struct RoutePlan {
         addLists(content, index)
         for article in content.articles { add(.article(slug: article.slug), from: article.location) }
         for page in content.pages { add(.page(path: page.path), from: page.location) }
+        for text in SiteText.all(in: content) {
+            for number in 0..<text.body.text.hardSpoilerCount {
+                add(.spoiler(on: text.route, number: number + 1), from: SourceLocation(file: text.file))
+            }
+        }
         for alias in content.articles.flatMap(\.aliases) + content.pages.flatMap(\.aliases) {
             add(.redirect(from: alias.value), from: alias.location)
         }
@@ -39,7 +44,7 @@ struct RoutePlan {
     /// Whether visitors and search engines are meant to find the route by itself.
     static func isListed(_ route: Route) -> Bool {
         switch route {
-        case .notFound, .redirect, .feed, .calendar, .data, .sitemap, .sitemapPart, .robots, .asset: false
+        case .notFound, .spoiler, .redirect, .feed, .calendar, .data, .sitemap, .sitemapPart, .robots, .asset: false
         default: true
         }
     }

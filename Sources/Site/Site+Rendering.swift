@@ -24,6 +24,7 @@ extension Site {
         case .tags: framed(tagsPage()) { $0.tags($1) }
         case .tag(let slug, let number): tag(slug).map { framed(tagPage($0, number)) { $0.tag($1) } }
         case .page(let path): index.pages[path].map { framed(plainPage(content.pages[$0])) { $0.page($1) } }
+        case .spoiler(let page, let number): spoilerPage(number, on: page).map { framed($0) { $0.spoiler($1) } }
         case .sources: framed(sourcesPage()) { $0.sources($1) }
         case .notFound: framed(notFoundPage()) { $0.notFound($1) }
         case .redirect(let path): redirectPage(from: path).map { theme.redirect($0).bytes }

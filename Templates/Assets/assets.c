@@ -28,6 +28,13 @@ const size_t marquee_icon_length = sizeof icon;
 
 const unsigned char *marquee_icon(void) { return icon; }
 
+static const unsigned char spoilers[] = {
+#embed "spoilers.js"
+};
+const size_t marquee_spoilers_length = sizeof spoilers;
+
+const unsigned char *marquee_spoilers(void) { return spoilers; }
+
 static const unsigned char countdown[] = {
 #embed "countdown.js"
 };

@@ -4,7 +4,7 @@ import Testing
 @Suite struct ICalendarTextTests {
     @Test func templateBecomesLinesThatEndInCarriageReturnAndLineFeed() {
         let title = "Season 2, episode 1"
-        let isTentative = true
+        let isTentative = !title.isEmpty
         let location: ICalendarText? = nil
         let event: ICalendarText = """
             BEGIN:VEVENT

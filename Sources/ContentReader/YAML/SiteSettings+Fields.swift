@@ -17,6 +17,7 @@ extension SiteSettings {
         let smartPunctuation = fields.optional("smartPunctuation", .boolean)
         let rawHTML = fields.optional("rawHTML", .word(RawHTML.self))
         let data = fields.optional("data", .dataSettings)
+        let spoilers = fields.optional("spoilers", .word(SpoilerRule.self))
         let phrases = fields.optional("phrases", .phrases)
         guard let title, let baseURL else { return nil }
 
@@ -32,6 +33,7 @@ extension SiteSettings {
         self.smartPunctuation = smartPunctuation ?? self.smartPunctuation
         self.allowsRawHTML = rawHTML == .allowed
         self.data = data ?? self.data
+        spoilerRule = spoilers ?? spoilerRule
         self.phrases = phrases ?? self.phrases
     }
 }

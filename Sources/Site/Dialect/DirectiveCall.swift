@@ -39,8 +39,8 @@ public struct DirectiveCall: Sendable {
     /// The value of a `text` attribute.
     public func text(_ name: String) -> String? { if case .text(let text)? = values[name] { text } else { nil } }
 
-    /// The value of a `storyPoint` attribute.
-    public func storyPoint(_ name: String) -> StoryPoint? { if case .storyPoint(let point)? = values[name] { point } else { nil } }
+    /// The value of a `storyPoints` attribute.
+    public func storyPoints(_ name: String) -> SpoilerGuard? { if case .storyPoints(let points)? = values[name] { points } else { nil } }
 
     /// The value of a `picture` attribute, with the text that stands for it in `alt`.
     public func picture(_ name: String) -> PageImage? {
@@ -90,7 +90,7 @@ enum DirectiveValue: Sendable {
     case picture(String)
     case address(WebAddress)
     case season(Int)
-    case storyPoint(StoryPoint)
+    case storyPoints(SpoilerGuard)
     case date(PartialDate)
     case source(SourceEntry)
 }

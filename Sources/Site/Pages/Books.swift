@@ -6,7 +6,7 @@ extension Site {
     func booksPage(_ show: Show) -> BooksPage {
         let head = PageHead(
             title: "\(show.title): \(phrases.books)", crumb: phrases.books, description: about(phrases.aboutBooks, ["show": show.title]),
-            accent: show.accent, parents: [link(show)], showsData: true)
+            accent: show.accent, parents: [link(show)], showsData: true, show: show)
         return BooksPage(
             frame: frame(.books(show.id), head),
             show: link(show),

@@ -9,7 +9,7 @@ extension Site {
         let summary = summary(show)
         let head = PageHead(
             title: show.title, description: show.summary?.open ?? show.tagline ?? about(phrases.aboutShow, ["show": show.title]),
-            image: summary.image, accent: show.accent, showsData: true
+            image: summary.image, accent: show.accent, showsData: true, show: show
         )
         return ShowPage(
             frame: frame(.show(show.id), head),
@@ -41,7 +41,7 @@ extension Site {
         let head = PageHead(
             title: "\(show.title), \(summary.title)", crumb: summary.title,
             description: season.summary?.open ?? about(phrases.aboutSeason, ["season": summary.title, "show": show.title]),
-            image: summary.image, accent: show.accent, parents: [link(show)], showsData: true
+            image: summary.image, accent: show.accent, parents: [link(show)], showsData: true, show: show
         )
         return SeasonPage(
             frame: frame(.season(show.id, number: season.number), head),
@@ -65,7 +65,7 @@ extension Site {
         let head = PageHead(
             title: "\(summary.title) – \(show.title), \(season.name(phrases))", crumb: summary.title,
             description: summary.summary ?? description(of: episode, in: season, of: show),
-            image: summary.image, accent: show.accent, parents: [link(show), link(season, of: show)], showsData: true
+            image: summary.image, accent: show.accent, parents: [link(show), link(season, of: show)], showsData: true, show: show
         )
         let point = StoryPoint.episode(season: season.number, episode.code)
         return EpisodePage(
@@ -75,7 +75,9 @@ extension Site {
             episode: summary,
             guardedTitle: episode.title.guarded,
             summary: episode.summary,
-            body: content.prose[.episode(show: show.id, season: season.number, episode.code)].map { html(of: $0, about: show) },
+            body: content.prose[.episode(show: show.id, season: season.number, episode.code)].map {
+                html(of: $0, about: show, on: .episode(show.id, season: season.number, episode.code))
+            },
             writers: episode.writers.compactMap(link),
             directors: episode.directors.compactMap(link),
             ratings: ratings(episode.ratings),
