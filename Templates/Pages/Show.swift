@@ -46,10 +46,12 @@ extension Theme {
         ])
     }
 
-    /// The pages of the show that no other section leads to.
+    /// The pages of the show that no other section leads to, and its files for calendars and other programs.
     private func furtherPages(_ page: ShowPage) -> HTML? {
         let pages = [(page.now, page.phrases.whereAreWeNow), (page.announcements, page.phrases.announcements)]
-        let items = pages.compactMap { path, title in path.map { "<li><a href=\"\($0)\">\(title)</a></li>\n" as HTML } }
+        let files = page.frame.alternates.filter { $0.kind == .calendar || $0.kind == .data }
+        let links = pages + files.map { ($0.path, $0.kind.name(page.phrases)) }
+        let items = links.compactMap { path, title in path.map { "<li><a href=\"\($0)\">\(title)</a></li>\n" as HTML } }
         guard !items.isEmpty else { return nil }
         return """
             <nav class="further" aria-label="\(page.show.show.title)">

@@ -59,13 +59,11 @@ extension Theme {
         <ul>
         <li><a href="\(frame.links.path(to: .tags))">\(frame.phrases.tags)</a></li>
         <li><a href="\(frame.links.path(to: .sources))">\(frame.phrases.sources)</a></li>
-        \(frame.alternates.compactMap { alternate in
-            alternate.kind.name(frame.phrases).map { name in
-                """
-                <li><a href="\(alternate.path)">\(name)\(alternate.title == frame.site.title ? nil : ": \(alternate.title)")</a></li>
+        \(frame.alternates.filter { $0.kind != .feed(.json) }.map { alternate in
+            """
+            <li><a href="\(alternate.path)">\(alternate.kind.name(frame.phrases))\(alternate.title == frame.site.title ? nil : ": \(alternate.title)")</a></li>
 
-                """
-            }
+            """
         })\
         </ul>
         <p class="colophon">\(frame.phrases.madeWith)</p>
@@ -75,11 +73,10 @@ extension Theme {
 }
 
 extension AlternateLink.Kind {
-    /// What people are offered it as; `nil` for a second form of what they are offered already.
-    fileprivate func name(_ phrases: Phrases) -> String? {
+    /// What people are offered it as.
+    func name(_ phrases: Phrases) -> String {
         switch self {
-        case .feed(.atom): phrases.feed
-        case .feed(.json): nil
+        case .feed: phrases.feed
         case .calendar: phrases.calendar
         case .data: phrases.data
         }
