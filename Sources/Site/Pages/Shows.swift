@@ -9,7 +9,6 @@ extension Site {
         let summary = summary(show)
         let head = PageHead(
             title: show.title, description: show.summary?.open ?? show.tagline ?? about(phrases.aboutShow, ["show": show.title]),
-            kind: show.kind == .film ? .film : .show,
             image: summary.image, accent: show.accent, showsData: true, show: show
         )
         return ShowPage(
@@ -44,7 +43,7 @@ extension Site {
         let summary = summary(season, of: show)
         let head = PageHead(
             title: "\(show.title), \(summary.title)", crumb: summary.title,
-            description: season.summary?.open ?? about(phrases.aboutSeason, ["season": summary.title, "show": show.title]), kind: .show,
+            description: season.summary?.open ?? about(phrases.aboutSeason, ["season": summary.title, "show": show.title]),
             image: summary.image, accent: show.accent, parents: [link(show)], showsData: true, show: show
         )
         return SeasonPage(
@@ -68,7 +67,7 @@ extension Site {
         let summary = summary(episode, in: season, of: show)
         let head = PageHead(
             title: "\(summary.title) – \(show.title), \(season.name(phrases))", crumb: summary.title,
-            description: summary.summary ?? description(of: episode, in: season, of: show), kind: .episode,
+            description: summary.summary ?? description(of: episode, in: season, of: show),
             image: summary.image, accent: show.accent, parents: [link(show), link(season, of: show)], showsData: true, show: show
         )
         let point = StoryPoint.episode(season: season.number, episode.code)
@@ -95,7 +94,7 @@ extension Site {
         )
     }
 
-    private func description(of episode: Episode, in season: Season, of show: Show) -> String {
+    func description(of episode: Episode, in season: Season, of show: Show) -> String {
         let (season, show) = (season.name(phrases), show.title)
         return switch episode.code {
         case .number(let number): about(phrases.aboutEpisode, ["number": String(number), "season": season, "show": show])
