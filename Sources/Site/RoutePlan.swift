@@ -163,5 +163,6 @@ extension RoutePlan {
 
 extension Show {
     var hasCast: Bool { !cast.isEmpty || characters.contains { !$0.openRoles.isEmpty } }
-    var hasBooks: Bool { !volumes.isEmpty }
+    /// Whether there is something to say about books: its own, or those of the series that it adapts.
+    var hasBooks: Bool { !volumes.isEmpty || !adaptations.isEmpty }
 }

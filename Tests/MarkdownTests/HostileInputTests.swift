@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Markdown
 import Synchronization
+import TestSupport
 import Testing
 
 /// Texts that are meant to exhaust the stack, the time or the memory, in the manner of libcmark's own pathological tests.
