@@ -37,9 +37,10 @@ import Testing
 
     /// The test above would prove nothing if it left everything where it was.
     @Test func keysAreShuffledAndListsAreNot() throws {
-        var yaml = ShuffledYAML(using: SplitMix(seed: 3))
-        let text = try yaml.shuffle("a: 1\nb: [x, \"y\\\\\\\"\", ~]\nc: { d: '', e: null }\nf:\n", of: "show.yaml")
-        #expect(text == "{\"f\": ~,\n \"b\": [\"x\",\n \"y\\\\\\\"\",\n ~],\n \"c\": {\"d\": \"\",\n \"e\": ~},\n \"a\": \"1\"}\n")
+        var yaml = ShuffledYAML(using: SplitMix(seed: 1))
+        let texts = try Set((0..<100).map { _ in try yaml.shuffle("a: 1\nb: [x, \"y\\\\\\\"\", ~]\nc: { d: '' }\n", of: "show.yaml") })
+        #expect(texts.count == 6)
+        #expect(texts.contains("{\"c\": {\"d\": \"\"},\n \"a\": \"1\",\n \"b\": [\"x\",\n \"y\\\\\\\"\",\n ~]}\n"))
         #expect(try yaml.shuffle("---\ntitle: A\n---\nText --- text.\n---\n", of: "a.md") == "---\n{\"title\": \"A\"}\n---\nText --- text.\n---\n")
         #expect(try yaml.shuffle("Text.\n", of: "a.md") == "Text.\n")
     }

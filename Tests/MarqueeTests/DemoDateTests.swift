@@ -66,6 +66,7 @@ import Testing
     }
 
     private static func reading(_ files: [String: String], on day: String) throws -> ContentReading {
-        try ContentReader.read(TemporaryFolder(files).path, options: .init(date: try #require(CalendarDate(day))))
+        let folder = try TemporaryFolder(files)
+        return try ContentReader.read(folder.path, options: .init(date: try #require(CalendarDate(day))))
     }
 }

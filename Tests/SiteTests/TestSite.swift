@@ -63,6 +63,7 @@ struct BareTheme: Theme {
     func tag(_ page: TagPage) -> HTML { list(page.articles.map(\.title)) }
     func page(_ page: PlainPage) -> HTML { page.body }
     func sources(_ page: SourcesPage) -> HTML { list(page.sources.flatMap { [$0.entry.source.name] + $0.pages.map(\.title) }) }
+    func spoiler(_ page: SpoilerPage) -> HTML { page.body }
     func notFound(_ page: NotFoundPage) -> HTML { list(page.latest.map(\.title)) }
     func redirect(_ page: RedirectPage) -> HTML { "to \(page.target.path) \(page.canonical)" }
 

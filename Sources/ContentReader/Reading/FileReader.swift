@@ -94,12 +94,18 @@ struct FileReader: Sendable {
 /// Files of Markdown.
 extension FileReader {
     private func article(_ source: SourceText, _ report: FileReport) -> Article? {
-        guard let (matter, body) = document(source, report, keys: "title, date and authors") else { return nil }
-        return read(matter, report) { fields in Article(&fields, slug: slug(of: report, &fields), body: body) }
+        guard let matter = frontMatter(source, report, keys: "title, date and authors") else { return nil }
+        return read(matter, report) { fields in
+            // A link into a closed text would open it, so the headings of a text that is guarded as a whole have no ids.
+            let spoils = fields.optional("spoils", .storyPoints)
+            let body = render(matter, report, headingIDs: spoils == nil)
+            return Article(&fields, slug: slug(of: report, &fields), spoils: spoils, body: body)
+        }
     }
 
     private func page(_ source: SourceText, _ report: FileReport) -> Page? {
-        guard let (matter, body) = document(source, report, keys: "title") else { return nil }
+        guard let matter = frontMatter(source, report, keys: "title") else { return nil }
+        let body = render(matter, report)
         return read(matter, report) { fields in Page(&fields, path: path(of: report), body: body) }
     }
 
@@ -130,18 +136,18 @@ extension FileReader {
         return render(matter, report)
     }
 
-    /// The front matter, which must be there, and the rendered body.
-    private func document(_ source: SourceText, _ report: FileReport, keys: String) -> (FrontMatter, Body)? {
+    /// The front matter, which must be there. Where it is not, what is wrong with the body is reported all the same.
+    private func frontMatter(_ source: SourceText, _ report: FileReport, keys: String) -> FrontMatter? {
         guard let matter = FrontMatter(source, report: report) else { return nil }
-        let body = render(matter, report)
         guard matter.yaml != nil else {
+            _ = render(matter, report)
             report.error(
                 at: report.location(of: nil), "the file has no front matter",
                 help: "begin it with a line '---', then \(keys), then a line '---'"
             )
             return nil
         }
-        return (matter, body)
+        return matter
     }
 
     private func read<Value>(_ matter: FrontMatter, _ report: FileReport, _ make: (inout Fields) -> Value?) -> Value? {
@@ -154,12 +160,14 @@ extension FileReader {
         return value
     }
 
-    private func render(_ matter: FrontMatter, _ report: FileReport) -> Body {
+    private func render(_ matter: FrontMatter, _ report: FileReport, headingIDs: Bool = true) -> Body {
+        var options = settings.markdownOptions
+        options.headingIDs = headingIDs
         var destinations = DestinationResolver(base: settings.baseURL, files: assetPaths)
         let document = MarkdownDocument(
             parsing: matter.body.span,
             in: SourceFile(path: report.file, firstLine: matter.bodyLine),
-            options: settings.markdownOptions,
+            options: options,
             resolve: { destinations.resolve($0) }
         )
         report.add(document.diagnostics)
