@@ -4,13 +4,14 @@
     import Glibc
 #endif
 
-/// How long the processor works on `body`, whatever else the machine is doing. `body` must do its work on the thread that it is called on.
+/// What `body` returns, and how long the processor works on it, whatever else the machine is doing. `body` must do its work on the thread
+/// that it is called on.
 ///
 /// The clock is `CLOCK_THREAD_CPUTIME_ID` of POSIX.1-2017.
-public func processorTime(_ body: () -> Void) -> Duration {
+public func processorTime<Result>(of body: () -> Result) -> (result: Result, time: Duration) {
     let start = now()
-    body()
-    return now() - start
+    let result = body()
+    return (result, now() - start)
 }
 
 private func now() -> Duration {

@@ -15,6 +15,7 @@ extension Site {
         return ShowPage(
             frame: frame(.show(show.id), head),
             show: summary,
+            guardedImage: guardedImage(show.image),
             creators: show.creators.compactMap(link),
             writers: show.writers.compactMap(link),
             directors: show.directors.compactMap(link),
@@ -52,6 +53,7 @@ extension Site {
             show: link(show),
             season: summary,
             guardedTitle: season.title?.guarded,
+            guardedImage: guardedImage(season.image),
             parts: season.parts,
             summary: season.summary,
             episodes: season.episodes.map { self.summary($0, in: season, of: show) },
@@ -78,6 +80,7 @@ extension Site {
             season: link(season, of: show),
             episode: summary,
             guardedTitle: episode.title.guarded,
+            guardedImage: guardedImage(episode.image),
             summary: episode.summary,
             body: content.prose[.episode(show: show.id, season: season.number, episode.code)].map {
                 html(of: $0, about: show, on: .episode(show.id, season: season.number, episode.code))
