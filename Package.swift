@@ -64,7 +64,11 @@ let package = Package(
             dependencies: ["Output", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]
         ),
         .testTarget(name: "LinkCheckerTests", dependencies: ["LinkChecker", "TestSupport"]),
-        .testTarget(name: "MarqueeTests", dependencies: ["marquee", "Output", "Templates", "Site", "ContentReader", "Hypertext", "ShowData", "Diagnostics", "TestSupport"]),
+        .testTarget(
+            name: "MarqueeTests",
+            dependencies: [
+                "marquee", "Output", "Templates", "Site", "ContentReader", "Hypertext", "ShowData", "Diagnostics", "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

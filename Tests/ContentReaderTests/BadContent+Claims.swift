@@ -50,7 +50,9 @@ extension BadContent {
         ),
         claiming(
             "a hundred claims that supersede one another",
-            (0..<100).map { "c\(100 + $0): { date: 2023, status: confirmed, says: A, sources: s, supersedes: [c\(100 + ($0 + 1) % 100)] }\n" }.joined(),
+            (0..<100).map {
+                "c\(100 + $0): { date: 2023, status: confirmed, says: A, sources: s, supersedes: [c\(100 + ($0 + 1) % 100)] }\n"
+            }.joined(),
             .error(
                 at: "shows/h/claims.yaml", 1, 73, "'c100' supersedes itself by way of 'c101', 'c102', 'c103', 'c104', 'c105' and 94 others",
                 help: "a claim supersedes those that were made before it")
@@ -72,7 +74,8 @@ extension BadContent {
             s2-confirmed: { date: 2023, status: confirmed, says: B, sources: s, supersedes: [s2-expectd] }
             """,
             .error(
-                at: "shows/h/claims.yaml", 2, 82, "no claim has the id 's2-expectd'", help: "did you mean 's2-expected' (shows/h/claims.yaml:1)?")
+                at: "shows/h/claims.yaml", 2, 82, "no claim has the id 's2-expectd'",
+                help: "did you mean 's2-expected' (shows/h/claims.yaml:1)?")
         ),
         claiming(
             "claims about nothing that there is",
@@ -147,10 +150,13 @@ extension BadContent {
         ),
         claiming(
             "a claim of nothing", "a: {}\n",
-            .error(at: "shows/h/claims.yaml", 1, 4, "'date' is missing", help: "add 'date: …' with a date such as 2023, 2023-08 or 2023-08-03"),
+            .error(
+                at: "shows/h/claims.yaml", 1, 4, "'date' is missing", help: "add 'date: …' with a date such as 2023, 2023-08 or 2023-08-03"),
             .error(at: "shows/h/claims.yaml", 1, 4, "'says' is missing", help: "add 'says: …' with a text"),
             .error(at: "shows/h/claims.yaml", 1, 4, "'sources' is missing", help: "add 'sources: …' with a list of the id of a source"),
-            .error(at: "shows/h/claims.yaml", 1, 4, "'status' is missing", help: "add 'status: …' with confirmed, expected, rumoured or denied")
+            .error(
+                at: "shows/h/claims.yaml", 1, 4, "'status' is missing", help: "add 'status: …' with confirmed, expected, rumoured or denied"
+            )
         ),
         claiming(
             "a claim on a day to come, without a source",
@@ -179,7 +185,8 @@ extension BadContent {
             """,
             more: [
                 "shows/h/season-1.yaml": "number: 1\npremiere: 2022-04-21\nepisodes: [{ number: 1, title: Meet, date: 2022-04-24 }]\n",
-                "shows/h/books.yaml": "volumes:\n  v1: { title: One, releases: [{ date: 2023, region: US }, { date: 2023, region: UK }] }\n",
+                "shows/h/books.yaml":
+                    "volumes:\n  v1: { title: One, releases: [{ date: 2023, region: US }, { date: 2023, region: UK }] }\n",
             ],
             .error(
                 at: "shows/h/books.yaml", 2, 68, "the claim 'd' says otherwise about the release of v1 in UK",
@@ -233,7 +240,8 @@ extension BadContent {
                 at: "shows/h/claims.yaml", 1, 39, "expected confirmed, expected, rumoured or denied, found 'confirmd'",
                 help: "did you mean 'confirmed'?"),
             .error(
-                at: "shows/h/claims.yaml", 2, 81, "expected announced, running, ended or cancelled, found 'endd'", help: "did you mean 'ended'?")
+                at: "shows/h/claims.yaml", 2, 81, "expected announced, running, ended or cancelled, found 'endd'",
+                help: "did you mean 'ended'?")
         ),
         claiming(
             "claims about what is there but could not be read",

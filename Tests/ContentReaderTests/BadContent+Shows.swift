@@ -6,7 +6,10 @@ extension BadContent {
     static let shows = [
         about(
             "an episode with a number and an id, and one with neither",
-            ["season-1.yaml": "number: 1\nepisodes:\n  - { number: 1, id: pilot, title: A }\n  - { title: B }\n  - { id: Making Of, title: C }\n"],
+            [
+                "season-1.yaml":
+                    "number: 1\nepisodes:\n  - { number: 1, id: pilot, title: A }\n  - { title: B }\n  - { id: Making Of, title: C }\n"
+            ],
             .error(
                 at: "shows/h/season-1.yaml", 3, 22, "an episode with a number and an id",
                 help: "keep 'number'; 'id' is for specials without one"),
@@ -69,7 +72,10 @@ extension BadContent {
         ),
         about(
             "numbers of books with typing errors",
-            ["books.yaml": "volumes:\n  v1: { title: A, isbn: 978-1-4449-5138-8 }\n  v2: { title: B, isbn: 0306406153 }\n  v3: { title: C, isbn: 12345 }\n"],
+            [
+                "books.yaml":
+                    "volumes:\n  v1: { title: A, isbn: 978-1-4449-5138-8 }\n  v2: { title: B, isbn: 0306406153 }\n  v3: { title: C, isbn: 12345 }\n"
+            ],
             .error(
                 at: "shows/h/books.yaml", 2, 25, "the last digit of the ISBN does not fit the others",
                 help: "compare it with the number in the book"),
@@ -98,7 +104,8 @@ extension BadContent {
                     "adaptations:\n  - { screen: s1, volumes: [v1, v9], extent: full }\n  - { screen: s1, volumes: [v0], extent: full }\n",
                 "../books/show.yaml": "title: B\nkind: bookSeries\nstatus: running\nadapts: first\n",
                 "../books/books.yaml": "volumes: { v1: { title: One } }\n",
-                "../first/show.yaml": "title: F\nkind: bookSeries\nstatus: ended\n", "../first/books.yaml": "volumes: { v0: { title: Nought } }\n",
+                "../first/show.yaml": "title: F\nkind: bookSeries\nstatus: ended\n",
+                "../first/books.yaml": "volumes: { v0: { title: Nought } }\n",
             ],
             .error(at: "shows/h/books.yaml", 2, 33, "no volume has the id 'v9'", help: "did you mean 'v1' (shows/books/books.yaml:1)?"),
             // The books of the first show are those of the second, and not of the third.
@@ -203,7 +210,8 @@ extension BadContent {
             .error(at: "shows/h/relationships.yaml", 3, 16, "expected two, found 3", help: "write [one, other]"),
             .error(at: "shows/h/relationships.yaml", 4, 16, "expected two, found 'nick'", help: "write [one, other]"),
             .error(
-                at: "shows/h/relationships.yaml", 5, 23, "no character has the id 'toa'", help: "did you mean 'tao' (shows/h/characters.yaml:2)?"),
+                at: "shows/h/relationships.yaml", 5, 23, "no character has the id 'toa'",
+                help: "did you mean 'tao' (shows/h/characters.yaml:2)?"),
             .error(at: "shows/h/relationships.yaml", 5, 51, "expected two, found 'friend'", help: "write [one, other]"),
             .error(
                 at: "shows/h/relationships.yaml", 5, 69, "no season or episode has the id 's2'",
@@ -216,7 +224,8 @@ extension BadContent {
             "quotes, music and places that nobody hears or sees",
             [
                 "season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: A }]\n", "characters.yaml": "nick: { name: Nick }\n",
-                "quotes.yaml": "quotes:\n  - { text: Hi, character: nik, in: s1e2 }\n  - { character: nick }\n  - { text: Hi, until: s9 }\n",
+                "quotes.yaml":
+                    "quotes:\n  - { text: Hi, character: nik, in: s1e2 }\n  - { character: nick }\n  - { text: Hi, until: s9 }\n",
                 "music.yaml": "tracks:\n  - { title: Song, in: [s1e1, s1e3], link: \"javascript:x\" }\n  - { artist: Band }\n",
                 "places.yaml": "paris: { name: Paris, kind: city, in: v2 }\nrome: { kind: filming, in: season 1 }\n",
             ],

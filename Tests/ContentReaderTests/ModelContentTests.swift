@@ -31,7 +31,8 @@ import Testing
             minutes: 99
             ids: { tvdb: 12, imdb: tt1, wikidata: Q7, tmdb: 3 }
             image: { file: images/a.svg, alt: A, until: film }
-            """, "../books/show.yaml": "title: B\nkind: bookSeries\nstatus: running\n", "../books/books.yaml": "volumes: { v1: { title: One } }\n",
+            """, "../books/show.yaml": "title: B\nkind: bookSeries\nstatus: running\n",
+            "../books/books.yaml": "volumes: { v1: { title: One } }\n",
         ])
         #expect(show.kind == .film && show.status == .cancelled && show.adapts == "books" && show.minutes == 99)
         #expect(show.writers == ["ada", "ben"] && show.directors == ["ben"])
@@ -114,7 +115,8 @@ import Testing
             "season-1.yaml": "number: 1\nsummary: { spoiler: S, until: v1 }\n",
             "books.yaml": "volumes: { v2: { title: Own } }\nadaptations: [{ screen: s1, volumes: [v1, v2], extent: full }]\n",
             "places.yaml": "paris: { name: Paris, kind: setting, in: v1 }\n",
-            "../books/show.yaml": "title: B\nkind: bookSeries\nstatus: running\n", "../books/books.yaml": "volumes: { v1: { title: One } }\n",
+            "../books/show.yaml": "title: B\nkind: bookSeries\nstatus: running\n",
+            "../books/books.yaml": "volumes: { v1: { title: One } }\n",
         ])
         #expect(show.volumes.map(\.id) == ["v2"])
         #expect(show.adaptations[0].volumes == ["v1", "v2"])
@@ -130,8 +132,10 @@ import Testing
               - { between: [a, b], kind: rivalry, until: s1 }
             """,
             "quotes.yaml": "quotes:\n  - { text: Z, character: a, in: v1, note: N, sources: s }\n  - { text: A, until: [film, s1] }\n",
-            "music.yaml": "tracks:\n  - { title: Z, artist: X, in: [s1, s1e1, s1], link: \"https://m.example/\", note: N, sources: s }\n  - { title: A }\n",
-            "places.yaml": "z: { name: A, kind: filming, location: L, in: film, sources: t }\na: { name: B, kind: setting, summary: { spoiler: S, until: film } }\n",
+            "music.yaml":
+                "tracks:\n  - { title: Z, artist: X, in: [s1, s1e1, s1], link: \"https://m.example/\", note: N, sources: s }\n  - { title: A }\n",
+            "places.yaml":
+                "z: { name: A, kind: filming, location: L, in: film, sources: t }\na: { name: B, kind: setting, summary: { spoiler: S, until: film } }\n",
         ])
         let first = try #require(show.relationships[0].open)
         #expect(first.first == "b" && first.second == "a" && first.firstIs == "mother" && first.secondIs == "son")
@@ -144,7 +148,8 @@ import Testing
 
     @Test func claimsAnswerWhatTheFilesOfDataLeaveOpen() throws {
         let files = [
-            "show.yaml": "title: H\nkind: series\n", "season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: A }, { id: short, title: B }]\n",
+            "show.yaml": "title: H\nkind: series\n",
+            "season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: A }, { id: short, title: B }]\n",
             "books.yaml": "volumes: { v1: { title: One, releases: [{ date: 2022, region: FR }] }, v2: { title: Two } }\n",
             "characters.yaml": "nick: { name: Nick }\n",
             "claims.yaml": """
@@ -177,7 +182,8 @@ import Testing
     }
 
     @Test func anIDThatSeveralHaveIsThatOfTheVolumeThenTheCharacterThenThePerson() throws {
-        let claims = "c: { date: 2022, about: ada, status: confirmed, says: S, sources: s }\nd: { date: 2022, about: show, status: confirmed, says: S, sources: s }\n"
+        let claims =
+            "c: { date: 2022, about: ada, status: confirmed, says: S, sources: s }\nd: { date: 2022, about: show, status: confirmed, says: S, sources: s }\n"
         let files = ["claims.yaml": claims, "characters.yaml": "ada: { name: Ada }\nshow: { name: Show }\n"]
         #expect(try show(files).claims["c"]?.subject == .character("ada"))
         #expect(try show(files).claims["d"]?.subject == .show)

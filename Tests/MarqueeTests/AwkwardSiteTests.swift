@@ -36,7 +36,9 @@ import Testing
             #expect(!route.path.lowercased().contains("guarded") && !text.replacing(closed, with: "").contains("GUARDED"), "/\(route.path)")
             found += text.ranges(of: "GUARDED").count
             // What opens on demand says of itself only when.
-            for summary in text.matches(of: /<summary>(.*?)<\/summary>/) { #expect(!summary.output.1.contains("GUARDED"), "/\(route.path)") }
+            for summary in text.matches(of: /<summary>(.*?)<\/summary>/) {
+                #expect(!summary.output.1.contains("GUARDED"), "/\(route.path)")
+            }
         }
         #expect(found > 20)
     }
@@ -61,7 +63,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["odd-books/announcements/", "odd-books/now/", "odd/announcements/", "odd/season-0/making-of/", "odd/characters/nobody/"])
+    @Test(arguments: [
+        "odd-books/announcements/", "odd-books/now/", "odd/announcements/", "odd/season-0/making-of/", "odd/characters/nobody/",
+    ])
     func pageIsAsItWasFoundRight(_ path: String) throws {
         let page = try #require(pages.first { $0.path == path }?.text)
         let main = try #require(page.firstMatch(of: /<main.*<\/main>/.dotMatchesNewlines())).output

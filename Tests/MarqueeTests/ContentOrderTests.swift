@@ -41,7 +41,9 @@ import Testing
         let texts = try Set((0..<100).map { _ in try yaml.shuffle("a: 1\nb: [x, \"y\\\\\\\"\", ~]\nc: { d: '' }\n", of: "show.yaml") })
         #expect(texts.count == 6)
         #expect(texts.contains("{\"c\": {\"d\": \"\"},\n \"a\": \"1\",\n \"b\": [\"x\",\n \"y\\\\\\\"\",\n ~]}\n"))
-        #expect(try yaml.shuffle("---\ntitle: A\n---\nText --- text.\n---\n", of: "a.md") == "---\n{\"title\": \"A\"}\n---\nText --- text.\n---\n")
+        #expect(
+            try yaml.shuffle("---\ntitle: A\n---\nText --- text.\n---\n", of: "a.md")
+                == "---\n{\"title\": \"A\"}\n---\nText --- text.\n---\n")
         #expect(try yaml.shuffle("Text.\n", of: "a.md") == "Text.\n")
     }
 

@@ -15,10 +15,15 @@ struct ClaimGraph: CustomStringConvertible {
         let ids = (0..<Int.random(in: 0...12, using: &random)).map { "c\($0)" }
         let density = Int.random(in: 0...3, using: &random)
         claims = ids.map { id in
-            let fact: ClaimedFact? = pick([true, true, false]) ? ClaimedFact(
-                pick([.premiere, .premiere, .status]), region: pick(Self.regions), pick([.date(.toBeAnnounced), .status(.ended), .number(1)])) : nil
+            let fact: ClaimedFact? =
+                pick([true, true, false])
+                ? ClaimedFact(
+                    pick([.premiere, .premiere, .status]), region: pick(Self.regions),
+                    pick([.date(.toBeAnnounced), .status(.ended), .number(1)])) : nil
             let superseded = Set((0..<Int.random(in: 0...density, using: &random)).map { _ in pick(ids + ["nobody"]) })
-            return claim(id, pick(Self.dates), pick(Claim.Status.allCases + [.confirmed, .confirmed]), about: pick(Self.subjects), fact, supersedes: superseded.sorted())
+            return claim(
+                id, pick(Self.dates), pick(Claim.Status.allCases + [.confirmed, .confirmed]), about: pick(Self.subjects), fact,
+                supersedes: superseded.sorted())
         }
     }
 
@@ -43,22 +48,25 @@ struct PlainLedger {
     func successors(of id: Claim.ID) -> Set<Claim.ID> {
         var reached: Set<Claim.ID> = []
         for _ in claims {
-            for claim in claims where claim.supersedes.contains(id) || !reached.isDisjoint(with: claim.supersedes) { reached.insert(claim.id) }
+            for claim in claims where claim.supersedes.contains(id) || !reached.isDisjoint(with: claim.supersedes) {
+                reached.insert(claim.id)
+            }
         }
         return reached.filter { end in end != id && !claims.contains { $0.supersedes.contains(end) } }
     }
 
     /// Those that lead back to themselves.
     var onCycles: Set<Claim.ID> {
-        Set(claims.map(\.id).filter { id in
-            var reached: Set<Claim.ID> = []
-            for _ in claims {
-                for claim in claims where claim.supersedes.contains(id) || !reached.isDisjoint(with: claim.supersedes) {
-                    reached.insert(claim.id)
+        Set(
+            claims.map(\.id).filter { id in
+                var reached: Set<Claim.ID> = []
+                for _ in claims {
+                    for claim in claims where claim.supersedes.contains(id) || !reached.isDisjoint(with: claim.supersedes) {
+                        reached.insert(claim.id)
+                    }
                 }
-            }
-            return reached.contains(id)
-        })
+                return reached.contains(id)
+            })
     }
 
     /// The pairs of which one cannot hold.
@@ -66,12 +74,16 @@ struct PlainLedger {
         Set(holding(question).filter { $0.status == .confirmed }.compactMap(\.fact?.value)).count > 1
     }
 
+    /// The days of the graphs are all known, and ISO 8601 sorts by day.
     var anachronisms: Set<ClaimLedger.Problem> {
-        Set(claims.flatMap { claim in
-            claims.filter { claim.supersedes.contains($0.id) && claim.date.latest! < $0.date.earliest! }.map {
-                .supersedesLater(claim.id, later: $0.id)
-            }
-        })
+        Set(
+            claims.flatMap { claim in
+                claims.filter {
+                    claim.supersedes.contains($0.id) && (claim.date.latest?.description ?? "") < ($0.date.earliest?.description ?? "")
+                }.map {
+                    .supersedesLater(claim.id, later: $0.id)
+                }
+            })
     }
 
     private func holding(_ question: ClaimLedger.Question) -> [Claim] {

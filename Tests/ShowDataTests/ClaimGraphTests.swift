@@ -89,7 +89,10 @@ import Testing
     private static let count = 10_000
 
     static let shapes: [(name: String, shape: @Sendable (Int) -> [Claim])] = [
-        ("a chain", { count in (0..<count).map { claim(id($0), "2022", .confirmed, premiere("2023"), supersedes: $0 == 0 ? [] : [id($0 - 1)]) } }),
+        (
+            "a chain",
+            { count in (0..<count).map { claim(id($0), "2022", .confirmed, premiere("2023"), supersedes: $0 == 0 ? [] : [id($0 - 1)]) } }
+        ),
         (
             "a chain that bites its tail",
             { count in (0..<count).map { claim(id($0), "2022", supersedes: [id(($0 + count - 1) % count)]) } }
@@ -104,9 +107,15 @@ import Testing
                 (0..<count).map { claim(id($0), "2022", supersedes: [id($0 - 2 - $0 % 2), id($0 - 1 - $0 % 2)]) }
             }
         ),
-        ("one that supersedes all others", { count in (0..<count).map { claim(id($0), "2022", supersedes: $0 == count - 1 ? (0..<$0).map(id) : []) } }),
+        (
+            "one that supersedes all others",
+            { count in (0..<count).map { claim(id($0), "2022", supersedes: $0 == count - 1 ? (0..<$0).map(id) : []) } }
+        ),
         ("all about one question", { count in (0..<count).map { claim(id($0), "2022", .confirmed, premiere("2023")) } }),
-        ("each about a question of its own", { count in (0..<count).map { claim(id($0), "2022", .confirmed, about: .season($0), premiere("2023")) } }),
+        (
+            "each about a question of its own",
+            { count in (0..<count).map { claim(id($0), "2022", .confirmed, about: .season($0), premiere("2023")) } }
+        ),
     ]
 
     @Test(arguments: Self.shapes.indices)

@@ -52,7 +52,10 @@ import Testing
             claim("all", "2022", .confirmed, premiere("2023-07")),
         ])
         #expect(ledger.problems == [])
-        #expect([ledger.premiere(in: "UK"), ledger.premiere(in: "US"), ledger.premiere(), ledger.premiere(in: "FR")] == ["uk", "us", "all", nil])
+        #expect(
+            [ledger.premiere(in: "UK"), ledger.premiere(in: "US"), ledger.premiere(), ledger.premiere(in: "FR")] == [
+                "uk", "us", "all", nil,
+            ])
         #expect(ledger.questions.map(\.region) == [nil, "UK", "US"])
     }
 
@@ -122,7 +125,8 @@ import Testing
 
     @Test func aWayThatLeadsBackHasNoEnd() {
         let ledger = ClaimLedger([
-            claim("a", "2022", .confirmed, premiere("2023"), supersedes: ["b"]), claim("b", "2022", .confirmed, premiere("2023"), supersedes: ["a"]),
+            claim("a", "2022", .confirmed, premiere("2023"), supersedes: ["b"]),
+            claim("b", "2022", .confirmed, premiere("2023"), supersedes: ["a"]),
         ])
         #expect(ledger.premiere() == nil)
         #expect(ledger.since("a") == [] && ledger.since("b") == [])

@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 @Suite struct OrderTests {
-    private static func character(_ id: String, _ name: String, order: Int? = nil, _ kinds: Role.Kind?..., isGuarded: Bool = false) -> ShowData.Character {
+    private static func character(_ id: String, _ name: String, order: Int? = nil, _ kinds: Role.Kind?..., isGuarded: Bool = false)
+        -> ShowData.Character
+    {
         var character = ShowData.Character(id: .init(id), name: Title(name))
         character.order = order
         character.roles = kinds.map { kind in
@@ -15,7 +17,8 @@ import Testing
     }
 
     private static let characters = [
-        character("z", "Zoë", order: 1), character("y", "Yan", order: 2, .guest), character("b", "Ben", .guest, .main), character("c", "Cy", .main),
+        character("z", "Zoë", order: 1), character("y", "Yan", order: 2, .guest), character("b", "Ben", .guest, .main),
+        character("c", "Cy", .main),
         character("d", "Dan", .recurring), character("a", "Abe", .voice), character("e", "Abe"), character("f", "Abe", nil),
         // A part that not everybody may know says nothing about the order.
         character("g", "Gus", .main, isGuarded: true),

@@ -43,11 +43,13 @@ import Testing
                 return [neighbours.previous, neighbours.next].map { $0?.path.text.replacing("/fans/odd/", with: "") ?? "-" }
             }
         }
-        #expect(neighbours == [
-            ["-", "season-0/episode-0/"], ["season-0/making-of/", "season-0/%E7%95%AA%E5%A4%96%E7%B7%A8/"], ["season-0/episode-0/", "-"],
-            ["-", "season-1/episode-2/"], ["season-1/episode-1/", "season-1/holiday/"], ["season-1/episode-2/", "season-1/episode-3/"],
-            ["season-1/holiday/", "season-2/episode-1/"], ["season-1/episode-3/", "-"],
-        ])
+        #expect(
+            neighbours == [
+                ["-", "season-0/episode-0/"], ["season-0/making-of/", "season-0/%E7%95%AA%E5%A4%96%E7%B7%A8/"],
+                ["season-0/episode-0/", "-"],
+                ["-", "season-1/holiday/"], ["season-1/episode-1/", "season-1/episode-2/"], ["season-1/holiday/", "season-1/episode-3/"],
+                ["season-1/episode-2/", "season-2/episode-1/"], ["season-1/episode-3/", "-"],
+            ])
         let seasons = show.seasons.map { season in
             let neighbours = site.seasonPage(show, season).neighbours
             return [neighbours.previous?.title, neighbours.next?.title]

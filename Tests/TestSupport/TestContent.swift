@@ -3,7 +3,8 @@ import Foundation
 /// Content that more than one module is tested with.
 public enum TestContent {
     /// The top folder of the project.
-    public static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    public static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
 
     /// The files of the demo site, by path.
     public static var demo: [String: String] { get throws { try files(in: "\(project)/Content") } }

@@ -82,8 +82,12 @@ public enum WellFormedness {
             guard !name.isEmpty else { return nil }
             index = name.endIndex
             var names: Set<String> = []
-            while index < html.count, [UInt8(ascii: " "), UInt8(ascii: "\n")].contains(html[index]), !html[index...].starts(with: " />".utf8), !isEnd {
-                let attribute = html[(index + 1)...].prefix { isLetter($0) || $0 == UInt8(ascii: "-") || isPage && ":0123456789".utf8.contains($0) }
+            while index < html.count, [UInt8(ascii: " "), UInt8(ascii: "\n")].contains(html[index]),
+                !html[index...].starts(with: " />".utf8), !isEnd
+            {
+                let attribute = html[(index + 1)...].prefix {
+                    isLetter($0) || $0 == UInt8(ascii: "-") || isPage && ":0123456789".utf8.contains($0)
+                }
                 guard !attribute.isEmpty, names.insert(String(decoding: attribute, as: UTF8.self)).inserted else { return nil }
                 index = attribute.endIndex
                 guard html[index...].starts(with: "=\"".utf8) else { continue }

@@ -56,9 +56,8 @@ struct ClaimAssembly {
         }
         if let fact = draft.claim.fact, !fact.field.fits(subject) {
             let fields = ClaimedFact.Field.allCases.filter { $0.fits(subject) }.map(\.rawValue)
-            let help =
-                fields.isEmpty
-                ? "delete 'field' and 'value'; 'says' is enough" : "a claim about \(subject.kindName) can answer \(fields.joined(separator: ", "))"
+            let answers = fields.isEmpty ? nil : "a claim about \(subject.kindName) can answer \(fields.joined(separator: ", "))"
+            let help = answers ?? "delete 'field' and 'value'; 'says' is enough"
             diagnostics.append(.error(at: draft.fieldLocation, "\(subject.kindName) has no '\(fact.field.rawValue)'", help: help))
             return nil
         }

@@ -43,7 +43,8 @@ extension Format<[Season.Part]> {
         guard let parts = Format<[Located<Season.Part>]>.list(of: .part).decode(node, report) else { return nil }
         for (part, next) in zip(parts, parts.dropFirst()) where next.value.from <= part.value.from {
             report.error(
-                at: next.location, "a part that begins with episode \(next.value.from) behind one that begins with episode \(part.value.from)",
+                at: next.location,
+                "a part that begins with episode \(next.value.from) behind one that begins with episode \(part.value.from)",
                 help: "list the parts in the order in which they are shown, each with the number of its first episode"
             )
             return nil
