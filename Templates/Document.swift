@@ -32,10 +32,16 @@ extension Theme {
 
     /// The `lang` attribute, and `dir` for languages that are written from right to left.
     func languageAttributes(of site: SiteSettings) -> HTML {
-        let rightToLeft = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]
-        let language = site.language.split(separator: "-").first.map { $0.lowercased() } ?? ""
-        let direction: HTML? = rightToLeft.contains(language) ? " dir=\"rtl\"" : nil
+        let direction: HTML? = site.isRightToLeft ? " dir=\"rtl\"" : nil
         return "lang=\"\(site.language)\"\(direction)"
+    }
+}
+
+extension SiteSettings {
+    /// Whether its language is written from right to left.
+    var isRightToLeft: Bool {
+        let rightToLeft = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]
+        return rightToLeft.contains(language.split(separator: "-").first.map { $0.lowercased() } ?? "")
     }
 }
 

@@ -10,7 +10,13 @@ public enum Route: Hashable, Sendable {
     case season(Show.ID, number: Int)
     case episode(Show.ID, season: Int, EpisodeCode)
     case character(Show.ID, Character.ID)
+    /// All characters of a show.
+    case characters(Show.ID)
     case cast(Show.ID)
+    /// All episodes of a show.
+    case episodes(Show.ID)
+    /// What happened when.
+    case timeline(Show.ID)
     case books(Show.ID)
     /// What was said about a show.
     case announcements(Show.ID)
@@ -67,7 +73,10 @@ extension Route {
         case .episode(let show, let season, .number(let number)): "\(show)/season-\(season)/episode-\(number)/"
         case .episode(let show, let season, .special(let name)): "\(show)/season-\(season)/\(name)/"
         case .character(let show, let character): "\(show)/characters/\(character)/"
+        case .characters(let show): "\(show)/characters/"
         case .cast(let show): "\(show)/cast/"
+        case .episodes(let show): "\(show)/episodes/"
+        case .timeline(let show): "\(show)/timeline/"
         case .books(let show): "\(show)/books/"
         case .announcements(let show): "\(show)/announcements/"
         case .now(let show): "\(show)/now/"

@@ -64,6 +64,9 @@ extension RoutePlan {
         let file = SourceLocation(file: "shows/\(show.id)/show.yaml")
         add(.show(show.id), from: file)
         if show.hasCast { add(.cast(show.id), from: file) }
+        if show.hasTimeline(in: content) { add(.timeline(show.id), from: file) }
+        if show.hasEpisodes { add(.episodes(show.id), from: file) }
+        if !show.characters.isEmpty { add(.characters(show.id), from: file) }
         if show.hasBooks { add(.books(show.id), from: file) }
         if show.hasClaims {
             add(.announcements(show.id), from: file)
@@ -176,5 +179,7 @@ extension RoutePlan {
 
 extension Show {
     var hasCast: Bool { !cast.isEmpty || characters.contains { !$0.openRoles.isEmpty } }
-    var hasBooks: Bool { !volumes.isEmpty }
+    /// Books of its own, or of the series that it is made from.
+    var hasBooks: Bool { !volumes.isEmpty || !adaptations.isEmpty }
+    var hasEpisodes: Bool { seasons.contains { !$0.episodes.isEmpty } }
 }

@@ -22,6 +22,9 @@ public protocol Theme: Sendable {
     func episode(_ page: EpisodePage) -> HTML
     func character(_ page: CharacterPage) -> HTML
     func person(_ page: PersonPage) -> HTML
+    func characters(_ page: CharactersPage) -> HTML
+    func episodes(_ page: EpisodesPage) -> HTML
+    func timeline(_ page: TimelinePage) -> HTML
     func cast(_ page: CastPage) -> HTML
     func books(_ page: BooksPage) -> HTML
     func announcements(_ page: AnnouncementsPage) -> HTML

@@ -16,6 +16,8 @@ static const unsigned char data_css[] = {
 #embed "shows.css"
     ,
 #embed "claims.css"
+    ,
+#embed "drawings.css"
 };
 const size_t marquee_data_css_length = sizeof data_css;
 

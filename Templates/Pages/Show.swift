@@ -46,11 +46,16 @@ extension Theme {
         ])
     }
 
-    /// The pages of the show that no other section leads to, and its files for calendars and other programs.
+    /// The pages of the show, and its files for calendars and other programs.
     private func furtherPages(_ page: ShowPage) -> HTML? {
-        let pages = [(page.now, page.phrases.whereAreWeNow), (page.announcements, page.phrases.announcements)]
+        let phrases = page.phrases
+        let pages = [
+            (page.now, phrases.whereAreWeNow), (page.timeline, phrases.timeline), (page.announcements, phrases.announcements),
+            (page.episodes, phrases.episodeGuide), (page.allCharacters, phrases.characters), (page.cast, phrases.cast),
+            (page.books, phrases.bookToScreen),
+        ]
         let files = page.frame.alternates.filter { $0.kind == .calendar || $0.kind == .data }
-        let links = pages + files.map { ($0.path, $0.kind.name(page.phrases)) }
+        let links = pages + files.map { ($0.path, $0.kind.name(phrases)) }
         let items = links.compactMap { path, title in path.map { "<li><a href=\"\($0)\">\(title)</a></li>\n" as HTML } }
         guard !items.isEmpty else { return nil }
         return """

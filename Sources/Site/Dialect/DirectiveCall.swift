@@ -81,7 +81,9 @@ extension DirectiveCall {
     public var adaptations: [AdaptationEntry] { show.map { show in site.adaptations(of: show) { _ in true } } ?? [] }
 
     /// What happened in the real world, in its order: books and seasons appearing.
-    public var timeline: [TimelineEntry] { show.map { site.timeline(of: $0) } ?? [] }
+    public var timeline: [TimelineEntry] {
+        show.map { site.timeline(of: $0) }?.filter { $0.kind != .announcement && $0.date.year != nil } ?? []
+    }
 }
 
 /// The value of an attribute that was understood.

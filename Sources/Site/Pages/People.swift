@@ -10,7 +10,8 @@ extension Site {
         let head = PageHead(
             title: "\(name) – \(show.title)", crumb: name,
             description: character.summary?.open ?? about(phrases.aboutCharacter, ["character": name, "show": show.title]),
-            image: image(character.image), accent: show.accent, parents: [link(show)], showsData: true, show: show
+            image: image(character.image), accent: show.accent, parents: [link(show), charactersLink(of: show)],
+            showsData: true, show: show
         )
         return CharacterPage(
             frame: frame(.character(show.id, character.id), head),
@@ -59,6 +60,8 @@ extension Site {
         return CastPage(
             frame: frame(.cast(show.id), head),
             show: link(show),
+            matrix: castMatrix(of: show),
+            seasons: show.seasons.compactMap { castMatrix(of: $0, in: show) },
             roles: roles.sortedByKind(\.1.kind).compactMap { entry($1, of: $0, in: show) },
             others: show.cast.compactMap { entry($0, in: show) }
         )
