@@ -13,6 +13,7 @@ extension Theme {
             <p class="kicker">\(showOutline(page.show, frame: frame))</p>
             <h1>\(show.title)</h1>
             \(show.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })\
+            \(guardedPicture(page.guardedImage, frame: frame))\
             \(show.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })\
             </div>
             </header>

@@ -18,6 +18,7 @@ extension Site {
             show: link(show),
             name: name,
             guardedName: character.name.guarded,
+            guardedImage: guardedImage(character.image),
             aliases: character.aliases,
             pronouns: character.pronouns,
             summary: character.summary,
