@@ -8,7 +8,9 @@ public enum Slug {
     ///
     /// So a slug never holds a slash, a dot or a space, never climbs out of a folder, and is no hidden file.
     public static func isValid(_ text: String) -> Bool {
-        guard !text.isEmpty, text.utf8.count <= longest, !text.hasPrefix("-"), !text.hasSuffix("-"), !text.contains("--") else { return false }
+        guard !text.isEmpty, text.utf8.count <= longest, !text.hasPrefix("-"), !text.hasSuffix("-"), !text.contains("--") else {
+            return false
+        }
         return text.unicodeScalars.allSatisfy { $0 == "-" || isSlugLetter($0) }
     }
 

@@ -111,6 +111,6 @@ extension Format<Title> {
 extension Format<Spoilable<Image>> {
     /// A picture, which may be guarded.
     static func image(in show: Show.ID) -> Format {
-        .spoilableRecord(Format<Image>.image.name, in: show) { Image(&$0) }
+        .spoilableRecord("\(Format<Image>.image.name), which may be guarded", in: show) { Image(&$0) }
     }
 }
