@@ -9,8 +9,8 @@ struct FileReading: Sendable {
         case authors([Author])
         case people([Person])
         case sources([Source])
-        /// `followsAt` is the place of its `follows`, where it has one; `hasStatus` whether it says its own.
-        case show(Show, followsAt: SourceLocation, hasStatus: Bool)
+        /// With the places of its first key and of its `follows`, where it has one; `hasStatus` says whether it says its own.
+        case show(Show, at: SourceLocation, followsAt: SourceLocation, hasStatus: Bool)
         case season(Season, of: Show.ID)
         case characters([Character], of: Show.ID)
         case books(Books, of: Show.ID)

@@ -49,6 +49,10 @@ final class FileReport {
 
     func state(_ fact: StatedFact) { findings.statedFacts.append(fact) }
 
+    func note(_ rating: Rating, at node: Node) { findings.ratings.append(Located(rating, at: location(of: node))) }
+
+    func note(_ picture: Image, at node: Node) { findings.pictures.append(Located(picture, at: location(of: node))) }
+
     /// Something that would have defined a name in `namespace` could not be read, so that references into it cannot be checked.
     func missesNames(in namespace: Namespace) { findings.incomplete.insert(namespace) }
 }

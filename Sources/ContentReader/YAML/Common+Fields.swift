@@ -31,6 +31,7 @@ extension Image {
         self.credit = credit
         self.licence = licence
         self.source = source
+        fields.report.note(self, at: fields.node)
     }
 }
 
@@ -62,6 +63,7 @@ extension Format<Rating> {
         var rating = Rating(source: source, value: value, outOf: outOf, asOf: asOf)
         rating.votes = votes
         rating.note = note
+        fields.report.note(rating, at: fields.node)
         return rating
     }
 }

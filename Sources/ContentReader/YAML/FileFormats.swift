@@ -8,7 +8,9 @@ extension Format<FileReading.Value> {
 
     static func show(_ show: Show.ID) -> Format {
         .record("a show") { fields in
-            Show(id: show, &fields).map { .show($0, followsAt: fields.location(of: "follows"), hasStatus: fields.has("status")) }
+            let show = Show(id: show, &fields)
+            let place = fields.report.location(of: fields.node)
+            return show.map { .show($0, at: place, followsAt: fields.location(of: "follows"), hasStatus: fields.has("status")) }
         }
     }
 
