@@ -102,5 +102,5 @@ extension PageImage {
 
 extension Double {
     /// Without a fraction where there is none: "100", "8.9".
-    fileprivate var shortest: String { self == rounded() && magnitude < 1e9 ? String(Int(self)) : String(self) }
+    var shortest: String { self == rounded() && magnitude < 1e9 ? String(Int(self)) : String(self) }
 }

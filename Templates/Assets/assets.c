@@ -16,6 +16,8 @@ static const unsigned char data_css[] = {
 #embed "shows.css"
     ,
 #embed "claims.css"
+    ,
+#embed "drawings.css"
 };
 const size_t marquee_data_css_length = sizeof data_css;
 
@@ -27,6 +29,13 @@ static const unsigned char icon[] = {
 const size_t marquee_icon_length = sizeof icon;
 
 const unsigned char *marquee_icon(void) { return icon; }
+
+static const unsigned char spoilers[] = {
+#embed "spoilers.js"
+};
+const size_t marquee_spoilers_length = sizeof spoilers;
+
+const unsigned char *marquee_spoilers(void) { return spoilers; }
 
 static const unsigned char countdown[] = {
 #embed "countdown.js"

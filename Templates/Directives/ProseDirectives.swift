@@ -32,20 +32,6 @@ extension DirectiveDefinition {
             """
     }
 
-    /// `:::spoiler[title]{until=s2e8}`: what is read only by those who want to. Closed, with no script needed.
-    ///
-    /// The site itself takes `:spoiler[words]` out of its line, as it does `||words||`.
-    static let spoiler = DirectiveDefinition("spoiler", forms: [.container, .inline], attributes: [.optional("until", .storyPoint)]) {
-        call in
-        let until = call.storyPoint("until").map { Phrases.fill(call.phrases.spoilerUntil, ["name": $0.description]) }
-        return """
-            <details class="spoiler"\(call.idAttribute)>
-            <summary>\(call.label)\(call.label == nil ? nil : ": ")\(until ?? call.phrases.spoiler)</summary>
-            \(call.content)</details>
-
-            """
-    }
-
     /// `:claim[words]{#s2-expected}`: words that rest on one of the show's claims. Where the claim holds no more, what has been said since stands
     /// behind them, with its date and its source.
     ///

@@ -19,7 +19,7 @@ extension Theme {
             \(page.guardedTitle.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\
             \(page.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })</div>
             </header>
-            \(page.episodes.isEmpty ? nil : episodeGuide(page))
+            \(episodeGuide(page.episodes, title: HTML(text: phrases.episodes), show: page.show, frame: frame))
             \(tracks(page.tracks, frame: frame))
             \(adaptationTable(page.adaptations, frame: frame))
             \(ratings(page.ratings, frame: frame))
@@ -39,33 +39,5 @@ extension Theme {
             })</ul>
 
             """
-    }
-
-    private func episodeGuide(_ page: SeasonPage) -> HTML {
-        """
-        <section class="guide">
-        <h2>\(page.phrases.episodes)</h2>
-        <ol>
-        \(page.episodes.map { episode in
-            """
-            <li>
-            \(episodePicture(episode, show: page.show.title))
-            <div class="words">
-            <h3><a href="\(episode.path)">\(episode.title)</a></h3>
-            <p class="meta"><span>\(page.phrases.name(of: episode.code))</span> \
-            \(episode.date.map { "<span>\(page.phrases.time($0))</span> " })\
-            \(episode.minutes.map { "<span>\(page.phrases.duration(minutes: $0))</span>" })</p>
-            \(episode.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>
-            </li>
-
-            """
-        })</ol>
-        </section>
-        """
-    }
-
-    /// The picture of an episode in a list, or its title card.
-    func episodePicture(_ episode: EpisodeSummary, show: String) -> HTML {
-        picture(episode.image, or: Poster(episode, of: show))
     }
 }

@@ -46,9 +46,14 @@ extension Theme {
         ])
     }
 
-    /// The pages of the show that no other section leads to.
+    /// The pages of the show.
     private func furtherPages(_ page: ShowPage) -> HTML? {
-        let pages = [(page.now, page.phrases.whereAreWeNow), (page.announcements, page.phrases.announcements)]
+        let phrases = page.phrases
+        let pages = [
+            (page.now, phrases.whereAreWeNow), (page.timeline, phrases.timeline), (page.announcements, phrases.announcements),
+            (page.episodes, phrases.episodeGuide), (page.allCharacters, phrases.characters), (page.cast, phrases.cast),
+            (page.books, phrases.bookToScreen),
+        ]
         let items = pages.compactMap { path, title in path.map { "<li><a href=\"\($0)\">\(title)</a></li>\n" as HTML } }
         guard !items.isEmpty else { return nil }
         return """

@@ -48,6 +48,19 @@ extension Phrases {
         }
     }
 
+    func text(for kind: TimelineEntry.Kind) -> String {
+        switch kind {
+        case .announcement: self.announcements
+        case .release: self.onScreen
+        case .book: self.inPrint
+        }
+    }
+
+    /// "The picture shows 120 of 500; the table has all of them."
+    func text(forDrawn count: Int, of number: Int) -> String {
+        Self.fill(self.moreInTable, ["count": String(count), "number": String(number)])
+    }
+
     /// "Volume 3", "Novella", "Companion book".
     func text(forKindOf volume: Volume) -> String {
         switch volume.kind {

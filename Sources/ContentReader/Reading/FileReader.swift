@@ -75,13 +75,14 @@ struct FileReader: Sendable {
 /// Files of Markdown.
 extension FileReader {
     private func article(_ source: SourceText, _ report: FileReport) -> Article? {
-        guard let (matter, body) = document(source, report, keys: "title, date and authors") else { return nil }
-        return read(matter, report, as: .article(body))
+        guard let matter = frontMatter(source, report, keys: "title, date and authors") else { return nil }
+        return read(matter, report) { fields in Article(&fields) { render(matter, report, headingIDs: $0) } }
     }
 
     private func page(_ source: SourceText, _ report: FileReport) -> Page? {
-        guard let (matter, body) = document(source, report, keys: "title") else { return nil }
-        return read(matter, report, as: .page(body, path: path(of: report)))
+        guard let matter = frontMatter(source, report, keys: "title") else { return nil }
+        let body = render(matter, report)
+        return read(matter, report) { fields in Page(&fields, path: path(of: report), body: body) }
     }
 
     private func episodeProse(of show: Show.ID, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
@@ -111,33 +112,38 @@ extension FileReader {
         return render(matter, report)
     }
 
-    /// The front matter, which must be there, and the rendered body.
-    private func document(_ source: SourceText, _ report: FileReport, keys: String) -> (FrontMatter, Body)? {
+    /// The front matter, which must be there. Where it is not, what is wrong with the body is reported all the same.
+    private func frontMatter(_ source: SourceText, _ report: FileReport, keys: String) -> FrontMatter? {
         guard let matter = FrontMatter(source, report: report) else { return nil }
-        let body = render(matter, report)
         guard matter.yaml != nil else {
+            _ = render(matter, report)
             report.error(
                 at: report.location(of: nil), "the file has no front matter",
                 help: "begin it with a line '---', then \(keys), then a line '---'"
             )
             return nil
         }
-        return (matter, body)
+        return matter
     }
 
-    private func read<Value>(_ matter: FrontMatter, _ report: FileReport, as format: Format<Value>) -> Value? {
+    private func read<Value>(_ matter: FrontMatter, _ report: FileReport, _ make: (inout Fields) -> Value?) -> Value? {
         // The front matter begins in line 2. Its report is a part of the file's.
         let inner = FileReport(file: report.file, linesBefore: 1)
         defer { report.add(inner) }
-        return YAMLText.node(matter.yaml ?? [], report: inner).flatMap { format.decode($0, inner) }
+        guard let node = YAMLText.node(matter.yaml ?? [], report: inner), var fields = Fields(node, report: inner) else { return nil }
+        let value = make(&fields)
+        fields.finish()
+        return value
     }
 
-    private func render(_ matter: FrontMatter, _ report: FileReport) -> Body {
+    private func render(_ matter: FrontMatter, _ report: FileReport, headingIDs: Bool = true) -> Body {
+        var options = settings.markdownOptions
+        options.headingIDs = headingIDs
         var destinations = DestinationResolver(base: settings.baseURL, files: assetPaths)
         let document = MarkdownDocument(
             parsing: matter.body.span,
             in: SourceFile(path: report.file, firstLine: matter.bodyLine),
-            options: settings.markdownOptions,
+            options: options,
             resolve: { destinations.resolve($0) }
         )
         report.add(document.diagnostics)

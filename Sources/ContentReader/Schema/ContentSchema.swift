@@ -48,8 +48,8 @@ public enum ContentSchema: String, CaseIterable, Sendable {
         case .quotes: Format.quotes(from: show).schema
         case .music: Format.music(in: show).schema
         case .places: Format.places(of: show).schema
-        case .article: Format.article(body).schema
-        case .page: Format.page(body, path: nil).schema
+        case .article: .titled("an article", .record { Article(&$0) { _ in body } })
+        case .page: .titled("a page", .record { Page(&$0, path: nil, body: body) })
         }
     }
 }

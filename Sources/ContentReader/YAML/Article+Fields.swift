@@ -3,7 +3,9 @@ import ShowData
 
 extension Article {
     /// Reads an article's front matter. Its slug is the name of the file, unless it says another.
-    init?(_ fields: inout Fields, body: Body) {
+    ///
+    /// - Parameter body: its text; the argument says whether headings have ids.
+    init?(_ fields: inout Fields, body: (_ headingIDs: Bool) -> Body) {
         let slug = fields.optional("slug", .slug, "the end of its address, where that is not the name of the file") ?? fields.report.slug
         let title = fields.required("title", .nonBlank, "must not spoil anything")
         let date = fields.required("date", .timestamp, "a day, or a day and a time in UTC")
@@ -11,6 +13,7 @@ extension Article {
         let authors = fields.distinct("authors", of: .author, "ids or names from `authors.yaml`; every article should have one")
         let tags = fields.distinct("tags", of: .tag, "words, shown as you type them")
         let show = fields.optional("show", .show, "the id of the show that it is about")
+        let spoils = fields.optional("spoils", .storyPoints, "a point of the story: the whole article is closed until then")
         let description = fields.optional("description", .text, "one sentence; must not spoil anything either")
         let image = fields.optional("image", .image, "the picture at its head and in link previews")
         let draft = fields.optional("draft", .boolean, "`true` keeps it out of the site")
@@ -22,6 +25,8 @@ extension Article {
                 help: "'updated' is the day of 'date' or a later one"
             )
         }
+        // A link into a closed text would open it, so the headings of a text that is guarded as a whole have no ids.
+        let body = body(spoils == nil)
         guard let slug, let title, let date else { return nil }
         self.init(
             slug: slug,
@@ -36,6 +41,7 @@ extension Article {
             isDraft: draft ?? false,
             aliases: aliases,
             sources: sources,
+            spoils: spoils.map { Located($0, at: fields.location(of: "spoils")) },
             body: body,
             location: SourceLocation(file: fields.report.file)
         )

@@ -21,13 +21,15 @@ extension Format<[Volume]> {
 extension Volume {
     fileprivate init?(id: Volume.ID, show: Show.ID, _ fields: inout Fields) {
         let title = fields.required("title", .title(in: show), "of the book")
-        let order = fields.optional("order", .integer(1...9_999), "its place in the order of reading, where the numbers do not say it")
+        let order = fields.optional(
+            "order", .integer(1...9_999), "a number: where the book stands in the order of reading; without it, by number, then by date")
         let kind = fields.optional("kind", .word(Kind.self), "`volume` (the usual), `novella` or `companion`")
         let authors = fields.distinct("authors", of: .person, "ids of people")
         let summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence")
-        let isbn = fields.optional("isbn", .isbn, "the number above the bar code")
+        let isbn = fields.optional("isbn", .isbn, "10 or 13 digits")
         let image = fields.optional("image", .image(in: show), "the picture")
-        let releases = fields.distinct("releases", of: .release(of: id, in: show), "when it appears, and where")
+        let releases = fields.distinct(
+            "releases", of: .release(of: id, in: show), "when it appears, and where; left out where claims say it")
         let sources = fields.distinct("sources", of: .source, "where that was found")
         guard let title else { return nil }
         self.init(id: id, title: title)

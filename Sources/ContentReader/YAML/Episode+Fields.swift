@@ -8,7 +8,7 @@ extension Format<Episode> {
             let report = fields.report
             let code = fields.episodeCode()
             let title = fields.required("title", .title(in: show), "of the episode")
-            let date = fields.optional("date", .partialDate, "where it differs from the premiere of the season")
+            let date = fields.optional("date", .partialDate, "where it differs from the premiere of the season or its part")
             let minutes = fields.optional("minutes", .integer(1...9_999), "how long it runs")
             let summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence")
             let writers = fields.distinct("writers", of: .person, "ids of people")

@@ -48,13 +48,3 @@ extension Format<FileReading.Value> {
 extension Format<SiteSettings> {
     static let settings = Format.record("the settings of a site") { SiteSettings(&$0) }
 }
-
-extension Format<Article> {
-    /// The front matter of an article.
-    static func article(_ body: Body) -> Format { .record("an article") { Article(&$0, body: body) } }
-}
-
-extension Format<Page> {
-    /// The front matter of a page. `path` is `nil` where there is none, which has been reported.
-    static func page(_ body: Body, path: String?) -> Format { .record("a page") { Page(&$0, path: path, body: body) } }
-}

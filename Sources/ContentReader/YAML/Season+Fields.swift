@@ -13,7 +13,7 @@ extension Season {
             )
         }
         let title = fields.optional("title", .title(in: show), "if it has a name of its own")
-        let premiere = fields.optional("premiere", .partialDate, "the day of its first showing")
+        let premiere = fields.optional("premiere", .partialDate, "the day of its first showing; left out where a claim says it")
         let summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence or two")
         let image = fields.optional("image", .image(in: show), "the picture")
         let parts = fields.optional("parts", .parts, "the parts of a season that is shown in parts, in their order") ?? []

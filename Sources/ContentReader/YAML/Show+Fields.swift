@@ -14,15 +14,17 @@ extension Show {
         let writers = fields.distinct("writers", of: .person, "ids of people")
         let directors = fields.distinct("directors", of: .person, "ids of people")
         let genres = fields.distinct("genres", of: .nonBlank, "a list of words")
-        let premiere = fields.optional("premiere", .partialDate, "the day of the first showing")
+        let premiere = fields.optional("premiere", .partialDate, "the day of the first showing; left out where a claim says it")
         let basedOn = fields.optional("basedOn", .text, "what it is made from, in words")
         let follows = fields.optional("follows", .show, "the id of the show whose story it carries on")
-        let adapts = fields.optional("adapts", .show, "the id of the book series that it is made from, where that is a show of its own")
+        let adapts = fields.optional(
+            "adapts", .show,
+            "the id of the book series that it is made from, where that is a show of its own; its volumes are then this show’s too")
         let minutes = fields.optional("minutes", .integer(1...9_999), "how long a film runs")
         let accent = fields.optional("accent", .color, "the colour of its pages")
         let image = fields.optional("image", .image(in: id), "the picture")
         let links = fields.distinct("links", of: .link, "pages elsewhere")
-        let identifiers = fields.optional("ids", .externalIDs, "what other databases call it") ?? []
+        let identifiers = fields.optional("ids", .externalIDs, "what other databases call it: `{ imdb: tt10638036 }`") ?? []
         let ratings = fields.list("ratings", of: .rating, "what viewers or critics thought")
         let cast = fields.list("cast", of: .castMember, "people whose character is not known")
         let sources = fields.distinct("sources", of: .source, "where that was found")

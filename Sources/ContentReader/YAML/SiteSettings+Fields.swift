@@ -20,6 +20,8 @@ extension SiteSettings {
             "how many words an article has at least to get a list of its contents; 800 if you say nothing")
         let smartPunctuation = fields.optional("smartPunctuation", .boolean, "`true` (the usual) makes \"straight\" quotes “curly”")
         let rawHTML = fields.optional("rawHTML", .word(RawHTML.self), "`escaped` (shown as text, the safe choice) or `allowed`")
+        let spoilers = fields.optional(
+            "spoilers", .word(SpoilerRule.self), "`closed` (the usual) or `latest`: when spoilers open that name no point of the story")
         let phrases = fields.optional(
             "phrases", .phrases, "your own wording for the words of the theme, such as `latestNews: Latest from the notebook`")
         guard let title, let baseURL else { return nil }
@@ -35,6 +37,7 @@ extension SiteSettings {
         self.contentsFromWords = contentsFromWords ?? self.contentsFromWords
         self.smartPunctuation = smartPunctuation ?? self.smartPunctuation
         self.allowsRawHTML = rawHTML == .allowed
+        spoilerRule = spoilers ?? spoilerRule
         self.phrases = phrases ?? self.phrases
     }
 }

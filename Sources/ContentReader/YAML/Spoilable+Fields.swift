@@ -5,13 +5,25 @@ extension Format<SpoilerGuard> {
     static func spoilerGuard(in show: Show.ID) -> Format {
         let points = Format<[StoryPoint]>.nonEmptyList(of: .storyPoint(of: show))
         return Format(name: points.name, schema: points.schema) { node, report in
-            guard let read = points.decode(node, report) else { return nil }
-            guard let guardedUntil = SpoilerGuard(read) else {
-                report.error(at: node, "two points on one track", help: "keep the one that readers or viewers reach last")
-                return nil
-            }
-            return guardedUntil
+            points.decode(node, report).flatMap { guardOrReport($0, at: node, report) }
         }
+    }
+}
+
+extension Format<SpoilerGuard> {
+    /// Points of a story that is not known yet; whether the show has them is for the site to say.
+    static let storyPoints = {
+        let points = Format<[StoryPoint]>.nonEmptyList(
+            of: .scalar("a point such as s1, s3e5, v4 or film", .pattern(Pattern.storyPoint)) { StoryPoint($0) })
+        return Format(name: points.name, schema: points.schema) { node, report in
+            points.decode(node, report).flatMap { guardOrReport($0, at: node, report) }
+        }
+    }()
+
+    fileprivate static func guardOrReport(_ points: [StoryPoint], at node: Node, _ report: FileReport) -> SpoilerGuard? {
+        if let guardedUntil = SpoilerGuard(points) { return guardedUntil }
+        report.error(at: node, "two points on one track", help: "keep the one that readers or viewers reach last")
+        return nil
     }
 }
 

@@ -39,8 +39,8 @@ public struct DirectiveCall: Sendable {
     /// The value of a `text` attribute.
     public func text(_ name: String) -> String? { if case .text(let text)? = values[name] { text } else { nil } }
 
-    /// The value of a `storyPoint` attribute.
-    public func storyPoint(_ name: String) -> StoryPoint? { if case .storyPoint(let point)? = values[name] { point } else { nil } }
+    /// The value of a `storyPoints` attribute.
+    public func storyPoints(_ name: String) -> SpoilerGuard? { if case .storyPoints(let points)? = values[name] { points } else { nil } }
 
     /// The value of a `picture` attribute, with the text that stands for it in `alt`.
     public func picture(_ name: String) -> PageImage? {
@@ -81,7 +81,9 @@ extension DirectiveCall {
     public var adaptations: [AdaptationEntry] { show.map { show in site.adaptations(of: show) { _ in true } } ?? [] }
 
     /// What happened in the real world, in its order: books and seasons appearing.
-    public var timeline: [TimelineEntry] { show.map { site.timeline(of: $0) } ?? [] }
+    public var timeline: [TimelineEntry] {
+        show.map { site.timeline(of: $0) }?.filter { $0.kind != .announcement && $0.date.year != nil } ?? []
+    }
 }
 
 /// The value of an attribute that was understood.
@@ -90,7 +92,7 @@ enum DirectiveValue: Sendable {
     case picture(String)
     case address(WebAddress)
     case season(Int)
-    case storyPoint(StoryPoint)
+    case storyPoints(SpoilerGuard)
     case date(PartialDate)
     case source(SourceEntry)
 }

@@ -56,8 +56,10 @@ public struct DirectiveAttribute: Sendable {
         case season
         /// A path to a date in the data, or a date.
         case date
-        /// A point in the story, such as `s2e8` or `v4`.
-        case storyPoint
+        /// A point in the story such as `s2e8` or `v4`, or one for each track.
+        case storyPoints
+        /// It is there or not, and has no value.
+        case flag
         /// The id of one of the site's sources. A page whose text names one counts among the pages that rest on it.
         case source
     }

@@ -51,6 +51,10 @@ struct DirectiveReading {
                 ?? (names.isEmpty ? "it has none" : "it has \(names.joined(separator: ", "))")
             return fail(at: attribute.name.location, "'\(definition.name)' has no attribute '\(name)'", help: help)
         }
+        if known.format == .flag {
+            if let value = attribute.value { fail(at: value.location, "'\(name)' takes no value", help: "write only \(name)") }
+            return
+        }
         guard let value = attribute.value else {
             return fail(at: attribute.name.location, "'\(name)' has no value", help: "write \(name)=\"…\"")
         }
@@ -100,11 +104,8 @@ extension DirectiveAttribute.Format {
                 return .failure(.init(message: "there is no season '\(text)'", help: numbers.isEmpty ? nil : "there is \(numbers)"))
             }
             return .success(.season(number))
-        case .storyPoint:
-            guard let point = StoryPoint(text) else {
-                return .failure(.init(message: "'\(text)' is no point in a story", help: "write one such as s2, s2e5, v4 or film"))
-            }
-            return .success(.storyPoint(point))
+        case .storyPoints: return site.spoilerGuard(text, in: show).map { .storyPoints($0) }
+        case .flag: return .success(.text(text))
         case .date: return date(text, on: site, about: show)
         case .source:
             guard let entry = site.sourceEntry(Source.ID(text)) else {

@@ -18,7 +18,7 @@ struct PageDirectory: Sendable {
                 // What ids there are in HTML of the writer's own, only the finished page shows.
                 guard !content.settings.allowsRawHTML else { break }
                 anchors[text.route] = Set(
-                    text.body.headings.map(\.id) + text.body.text.elementIDs(of: directives) + text.body.text.guardedIDs)
+                    text.body.headings.map(\.id).filter { !$0.isEmpty } + text.body.text.elementIDs(of: directives))
             default: break
             }
         }
@@ -67,18 +67,5 @@ extension RichText {
             guard case .directive(let directive) = reference.segment, directives[directive.name]?.idMeaning != .claim else { return nil }
             return directive.id?.text
         }
-    }
-
-    /// The ids of the headings in spoilers, which are in no list of headings.
-    fileprivate var guardedIDs: [String] {
-        references.flatMap { reference -> [String] in
-            guard !reference.isGuarded, case .directive(let directive) = reference.segment, directive.isSpoiler else { return [] }
-            return directive.body?.elementIDs ?? []
-        }
-    }
-
-    private var elementIDs: [String] {
-        let html = html { _, inside in "\(inside.label)\(inside.content)" }
-        return html.description.split(separator: " id=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
     }
 }

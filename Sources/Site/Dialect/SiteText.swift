@@ -1,4 +1,5 @@
 import ContentReader
+import Diagnostics
 import ShowData
 
 /// A text of the site, where it is shown, and what it is about.
@@ -9,6 +10,9 @@ struct SiteText {
     let file: String
     /// `nil` for a text that is about no show in particular.
     let show: Show?
+    /// From where in the story on the whole text is no spoiler; `nil` for one that everybody may read.
+    var guardedUntil: SpoilerGuard?
+    var guardLocation: SourceLocation?
 
     /// Every text of the site, in the order of the content.
     static func all(in content: SiteContent) -> [SiteText] {
@@ -17,7 +21,8 @@ struct SiteText {
         let articles = content.articles.map { article in
             SiteText(
                 body: article.body, route: .article(slug: article.slug), file: article.location.file,
-                show: article.show.flatMap { shows[$0] } ?? only
+                show: article.show.flatMap { shows[$0] } ?? only, guardedUntil: article.spoils?.value,
+                guardLocation: article.spoils?.location
             )
         }
         let pages = content.pages.map { SiteText(body: $0.body, route: .page(path: $0.path), file: $0.location.file, show: only) }

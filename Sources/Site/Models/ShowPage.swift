@@ -11,7 +11,10 @@ public struct ShowPage: PageModel {
     public let seasons: [SeasonSummary]
     /// Those with main parts first.
     public let characters: [CharacterSummary]
+    public let allCharacters: SitePath?
     public let cast: SitePath?
+    public let episodes: SitePath?
+    public let timeline: SitePath?
     public let books: SitePath?
     public let announcements: SitePath?
     public let now: SitePath?

@@ -4,6 +4,8 @@ import ShowData
 public struct VolumeEntry: Sendable {
     public let volume: Volume
     public let authors: [TitledLink]
+    /// What it became on the screen.
+    public let adaptations: [AdaptationEntry]
     public let sources: [SourceEntry]
     /// The id of its entry on the books page.
     public let anchor: String

@@ -6,11 +6,12 @@ extension Site {
     func booksPage(_ show: Show) -> BooksPage {
         let head = PageHead(
             title: "\(show.title): \(phrases.books)", crumb: phrases.books, description: about(phrases.aboutBooks, ["show": show.title]),
-            accent: show.accent, parents: [link(show)], showsData: true)
+            accent: show.accent, parents: [link(show)], showsData: true, show: show)
         return BooksPage(
             frame: frame(.books(show.id), head),
             show: link(show),
             basedOn: show.basedOn,
+            map: bookMap(of: show),
             volumes: show.volumes.map { entry($0, of: show) },
             adaptations: adaptations(of: show) { _ in true }
         )
@@ -20,6 +21,7 @@ extension Site {
         VolumeEntry(
             volume: volume,
             authors: volume.authors.compactMap(link),
+            adaptations: adaptations(of: volume, in: show),
             sources: sourceEntries(volume.sources),
             anchor: volume.id.rawValue,
             path: link(volume, of: show).path,
@@ -30,9 +32,12 @@ extension Site {
 
     /// What the show's data says about those points of its story that `isWanted` chooses.
     func adaptations(of show: Show, where isWanted: (StoryPoint) -> Bool) -> [AdaptationEntry] {
-        show.adaptations.filter { isWanted($0.screen) }.compactMap { adaptation in
-            guard let screen = link(adaptation.screen, of: show) else { return nil }
-            return AdaptationEntry(
+        show.adaptations.filter { isWanted($0.screen) }.compactMap { entry($0, of: show) }
+    }
+
+    func entry(_ adaptation: Adaptation, of show: Show) -> AdaptationEntry? {
+        link(adaptation.screen, of: show).map { screen in
+            AdaptationEntry(
                 screen: screen,
                 volumes: adaptation.volumes.compactMap { id in volume(id, of: show).map { link($1, of: $0) } },
                 extent: adaptation.extent,

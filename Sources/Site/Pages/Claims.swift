@@ -7,7 +7,7 @@ extension Site {
         let head = PageHead(
             title: "\(show.title): \(phrases.announcements)", crumb: phrases.announcements,
             description: about(phrases.aboutAnnouncements, ["show": show.title]), accent: show.accent, parents: [link(show)],
-            showsData: true)
+            showsData: true, show: show)
         return AnnouncementsPage(
             frame: frame(.announcements(show.id), head),
             show: link(show),
@@ -18,7 +18,8 @@ extension Site {
     func nowPage(_ show: Show) -> NowPage {
         let head = PageHead(
             title: "\(show.title): \(phrases.whereAreWeNow)", crumb: phrases.whereAreWeNow,
-            description: about(phrases.aboutNow, ["show": show.title]), accent: show.accent, parents: [link(show)], showsData: true)
+            description: about(phrases.aboutNow, ["show": show.title]), accent: show.accent, parents: [link(show)], showsData: true,
+            show: show)
         let current = show.claims.questions.compactMap(show.claims.current).sorted { ($1.date, $0.id) < ($0.date, $1.id) }
         let confirmed = current.filter { $0.status == .confirmed }
         let open = current.filter { $0.status != .confirmed }

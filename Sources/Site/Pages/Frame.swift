@@ -29,6 +29,8 @@ public struct Frame: Sendable {
     public let mentions: [TitledLink]
     /// Whether the page shows a show's data, in logs, tables or drawings.
     public let showsData: Bool
+    /// The story that the page may give something away of; `nil` where it is not clear which one.
+    public let story: Story?
     /// The published path of each asset of the theme, by its name.
     public let assets: [String: SitePath]
 

@@ -33,7 +33,8 @@ extension Site {
             parents: parents(of: page)
         )
         return PlainPage(
-            frame: frame(.page(path: page.path), head), title: page.title, image: image(page.image), body: html(of: page.body, about: nil))
+            frame: frame(.page(path: page.path), head), title: page.title, image: image(page.image),
+            body: html(of: page.body, about: nil, on: .page(path: page.path)))
     }
 
     func sourcesPage() -> SourcesPage {

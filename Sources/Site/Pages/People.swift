@@ -11,7 +11,8 @@ extension Site {
             title: "\(name) – \(show.title)", crumb: name,
             description: character.summary?.open ?? about(phrases.aboutCharacter, ["character": name, "show": show.title]),
             kind: .profile,
-            image: image(character.image), accent: show.accent, parents: [link(show)], showsData: true
+            image: image(character.image), accent: show.accent, parents: [link(show), charactersLink(of: show)],
+            showsData: true, show: show
         )
         return CharacterPage(
             frame: frame(.character(show.id, character.id), head),
@@ -25,7 +26,9 @@ extension Site {
                 fact.map { FactEntry(label: $0.label, value: $0.value, sources: sourceEntries($0.sources)) }
             },
             image: image(character.image),
-            body: content.prose[.character(show: show.id, character.id)].map { html(of: $0, about: show) },
+            body: content.prose[.character(show: show.id, character.id)].map {
+                html(of: $0, about: show, on: .character(show.id, character.id))
+            },
             roles: character.roles.compactMap { role in role.compactMap { entry($0, of: character, in: show) } },
             relations: relations(of: character, in: show),
             appearances: appearances(of: character, in: show),
@@ -53,11 +56,13 @@ extension Site {
     func castPage(_ show: Show) -> CastPage {
         let head = PageHead(
             title: "\(show.title): \(phrases.cast)", crumb: phrases.cast, description: about(phrases.aboutCast, ["show": show.title]),
-            accent: show.accent, parents: [link(show)], showsData: true)
+            accent: show.accent, parents: [link(show)], showsData: true, show: show)
         let roles = show.characters.flatMap { character in character.openRoles.map { (character, $0) } }
         return CastPage(
             frame: frame(.cast(show.id), head),
             show: link(show),
+            matrix: castMatrix(of: show),
+            seasons: show.seasons.compactMap { castMatrix(of: $0, in: show) },
             roles: roles.sortedByKind(\.1.kind).compactMap { entry($1, of: $0, in: show) },
             others: show.cast.compactMap { entry($0, in: show) }
         )

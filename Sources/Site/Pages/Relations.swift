@@ -34,8 +34,12 @@ extension Site {
         }
     }
 
-    /// Whose open roles name the episode, or the season that it is in.
+    /// Whose open roles name the episode, or the season that it is in; nobody where the data does not say of any episode of the season who is in it,
+    /// so that a cast that is known only by seasons does not look like that of an episode.
     func cast(of episode: Episode, in season: Season, of show: Show) -> [RoleEntry] {
+        let spans = show.characters.flatMap(\.openRoles).flatMap(\.spans)
+        let namesEpisodes = spans.contains { [$0.first, $0.last].contains { $0.season == season.number && $0 != .season(season.number) } }
+        guard namesEpisodes else { return [] }
         let point = StoryPoint.episode(season: season.number, episode.code)
         return show.characters.flatMap { character in
             character.openRoles.filter { role in role.spans.contains { show.covers($0, point) } }.compactMap {

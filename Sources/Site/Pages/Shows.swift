@@ -10,7 +10,7 @@ extension Site {
         let head = PageHead(
             title: show.title, description: show.summary?.open ?? show.tagline ?? about(phrases.aboutShow, ["show": show.title]),
             kind: show.kind == .film ? .film : .show,
-            image: summary.image, accent: show.accent, showsData: true
+            image: summary.image, accent: show.accent, showsData: true, show: show
         )
         return ShowPage(
             frame: frame(.show(show.id), head),
@@ -23,7 +23,10 @@ extension Site {
             ratings: ratings(show.ratings),
             seasons: show.seasons.map { self.summary($0, of: show) },
             characters: characters(of: show),
+            allCharacters: show.characters.isEmpty ? nil : links.path(to: .characters(show.id)),
             cast: show.hasCast ? links.path(to: .cast(show.id)) : nil,
+            episodes: show.hasEpisodes ? links.path(to: .episodes(show.id)) : nil,
+            timeline: show.hasTimeline(in: content) ? links.path(to: .timeline(show.id)) : nil,
             books: show.hasBooks ? links.path(to: .books(show.id)) : nil,
             announcements: show.hasClaims ? links.path(to: .announcements(show.id)) : nil,
             now: show.hasClaims ? links.path(to: .now(show.id)) : nil,
@@ -42,7 +45,7 @@ extension Site {
         let head = PageHead(
             title: "\(show.title), \(summary.title)", crumb: summary.title,
             description: season.summary?.open ?? about(phrases.aboutSeason, ["season": summary.title, "show": show.title]), kind: .show,
-            image: summary.image, accent: show.accent, parents: [link(show)], showsData: true
+            image: summary.image, accent: show.accent, parents: [link(show)], showsData: true, show: show
         )
         return SeasonPage(
             frame: frame(.season(show.id, number: season.number), head),
@@ -66,7 +69,7 @@ extension Site {
         let head = PageHead(
             title: "\(summary.title) – \(show.title), \(season.name(phrases))", crumb: summary.title,
             description: summary.summary ?? description(of: episode, in: season, of: show), kind: .episode,
-            image: summary.image, accent: show.accent, parents: [link(show), link(season, of: show)], showsData: true
+            image: summary.image, accent: show.accent, parents: [link(show), link(season, of: show)], showsData: true, show: show
         )
         let point = StoryPoint.episode(season: season.number, episode.code)
         return EpisodePage(
@@ -76,7 +79,9 @@ extension Site {
             episode: summary,
             guardedTitle: episode.title.guarded,
             summary: episode.summary,
-            body: content.prose[.episode(show: show.id, season: season.number, episode.code)].map { html(of: $0, about: show) },
+            body: content.prose[.episode(show: show.id, season: season.number, episode.code)].map {
+                html(of: $0, about: show, on: .episode(show.id, season: season.number, episode.code))
+            },
             writers: episode.writers.compactMap(link),
             directors: episode.directors.compactMap(link),
             ratings: ratings(episode.ratings),

@@ -1,4 +1,3 @@
-import ContentReader
 import Hypertext
 @_spi(Spoilers) import ShowData
 
@@ -9,11 +8,6 @@ extension Frame {
     /// The only way from a guarded value to a page.
     public func spoiler<Value>(_ value: Spoilable<Value>, _ markup: (Value) -> HTML) -> HTML {
         guard let guardedUntil = value.guardedUntil else { return markup(value.revealed) }
-        return """
-            <details class="spoiler">
-            <summary>\(Phrases.fill(phrases.spoilerUntil, ["name": phrases.text(for: guardedUntil)]))</summary>
-            \(markup(value.revealed))</details>
-
-            """
+        return SpoilerMarkup(phrases: phrases, story: story).block(guardedUntil, markup(value.revealed))
     }
 }

@@ -21,6 +21,12 @@ const unsigned char *_Nonnull marquee_icon(void);
 /// Bytes.
 extern const size_t marquee_icon_length;
 
+/// The script that opens what a visitor has reached. It lives as long as the program.
+const unsigned char *_Nonnull marquee_spoilers(void);
+
+/// Bytes.
+extern const size_t marquee_spoilers_length;
+
 /// The script that counts days from the build on. It lives as long as the program.
 const unsigned char *_Nonnull marquee_countdown(void);
 
