@@ -28,6 +28,10 @@ struct ClaimDraft: Sendable {
         let field = fields.optional("field", .word(ClaimedFact.Field.self), "what the claim answers, so that it is filled in everywhere")
         let region = fields.optional("region", .nonBlank, "where that is true, such as UK; left out for everywhere")
         let value = fields.dependent("value", on: "field", field, Format.claimValue, "the answer")
+        if region != nil, !fields.has("field") {
+            fields.report.error(
+                at: fields.location(of: "region"), "a region without a field", help: "write 'field: …' with what the region is for")
+        }
         let supersedes = fields.distinct("supersedes", of: .claim(of: show), "ids of claims that do not hold any more")
         let sources = fields.required("sources", .nonEmptyList(of: .source), "where it was said; at least one")
         let hasOneSpeaker = fields.allowsOne(

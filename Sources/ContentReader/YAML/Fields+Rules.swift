@@ -11,7 +11,7 @@ extension Fields {
             _ = optional(key, .text, meaning)
             if has(key), !has(chooser) {
                 report.error(
-                    at: location(of: key), "a \(key) without a \(chooser)", help: "write '\(chooser): …' with what the \(key) is")
+                    at: location(of: key), "a \(key) without a \(chooser)", help: "write '\(chooser): …' with what the \(key) is for")
             }
             return nil
         }

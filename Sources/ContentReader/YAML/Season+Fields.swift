@@ -39,7 +39,8 @@ extension Season {
 
 extension Format<[Season.Part]> {
     /// The parts of a season that is shown in parts, in their order.
-    fileprivate static let parts = Format(name: "a list of parts with 'from'", schema: Format<[Located<Season.Part>]>.list.schema) { node, report in
+    fileprivate static let parts = Format(name: "a list of parts with 'from'", schema: Format<[Located<Season.Part>]>.list.schema) {
+        node, report in
         guard let parts = Format<[Located<Season.Part>]>.list.decode(node, report) else { return nil }
         for (part, next) in zip(parts, parts.dropFirst()) where next.value.from <= part.value.from {
             report.error(

@@ -22,7 +22,8 @@ extension SiteSettings {
         let rawHTML = fields.optional("rawHTML", .word(RawHTML.self), "`escaped` (shown as text, the safe choice) or `allowed`")
         let data = fields.optional(
             "data", .dataSettings,
-            "what the file with each show’s data holds: `{ spoilers: included }` publishes guarded values too, `{ licence: CC0 1.0 }` says how others may use it")
+            "what the file with each show’s data holds: `{ spoilers: included }` publishes guarded values too, `{ licence: CC0 1.0 }` says how others may use it"
+        )
         let spoilers = fields.optional(
             "spoilers", .word(SpoilerRule.self), "`closed` (the usual) or `latest`: when spoilers open that name no point of the story")
         let phrases = fields.optional(
@@ -53,8 +54,9 @@ private enum PublishedSpoilers: String, CaseIterable, Sendable { case leftOut, i
 extension Format<DataSettings> {
     fileprivate static let dataSettings = Format.record("settings of the published data, with 'spoilers' and 'licence'") { fields in
         var settings = DataSettings()
-        settings.includesSpoilers = fields.optional(
-            "spoilers", .word(PublishedSpoilers.self), "`leftOut` (the usual) or `included`") == .included
+        settings.includesSpoilers =
+            fields.optional(
+                "spoilers", .word(PublishedSpoilers.self), "`leftOut` (the usual) or `included`") == .included
         settings.licence = fields.optional("licence", .nonBlank, "how others may use the data")
         return settings
     }
