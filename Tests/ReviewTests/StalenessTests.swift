@@ -79,6 +79,19 @@ import Testing
         #expect(found.map(\.location.description) == ["shows/h/claims.yaml:6:1", "shows/h/episodes/s1e1.md:1:5", "shows/h/show.yaml:1:1"])
     }
 
+    @Test func textsThatNameNoShowAreAboutTheOnlyOneOfTheSite() throws {
+        let texts = [
+            "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nIt is :claim[in 2024]{#s3-old}.\n",
+            "pages/about.md": "---\ntitle: About\n---\nOr :claim[in 2024]{#s3-old}.\n",
+            "shows/f/show.yaml": "title: F\nkind: film\nstatus: ended\nfollows: h\n",
+        ]
+        let inTexts = try notes(texts, age: "9y").map(\.location.description).filter { $0.contains(".md") }
+        #expect(inTexts == ["articles/a.md:5:7", "pages/about.md:4:4"])
+
+        let second = ["shows/g/show.yaml": "title: G\nkind: series\nstatus: ended\n"]
+        #expect(try notes(texts.merging(second) { $1 }, age: "9y").allSatisfy { !$0.location.file.hasSuffix(".md") })
+    }
+
     @Test func theDayOfTheBuildDecides() throws {
         #expect(
             try notes(age: "180d", date: "2024-12-31").map(\.location.description) == ["shows/h/claims.yaml:7:1", "shows/h/show.yaml:8:5"])

@@ -34,8 +34,23 @@ public struct SiteContent: Sendable {
     }
 }
 
+extension SiteContent {
+    /// The show that a text is about which names none: the site's only one, films that carry it on not counted.
+    public var onlyShow: Show? {
+        let originals = shows.filter { $0.follows == nil }
+        return originals.count == 1 ? originals[0] : nil
+    }
+}
+
 /// What a file of prose beside a show's data is about.
 public enum ProseSubject: Hashable, Sendable {
     case episode(show: Show.ID, season: Int, EpisodeCode)
     case character(show: Show.ID, Character.ID)
+
+    /// The show that the text belongs to.
+    public var show: Show.ID {
+        switch self {
+        case .episode(let show, _, _), .character(let show, _): show
+        }
+    }
 }
