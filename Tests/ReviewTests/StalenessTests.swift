@@ -92,6 +92,22 @@ import Testing
         #expect(try notes(texts.merging(second) { $1 }, age: "9y").allSatisfy { !$0.location.file.hasSuffix(".md") })
     }
 
+    @Test(arguments: [
+        ("number: 1\nparts: [{ from: 1, premiere: 2025-11-30 }]", "2025-11-30"),
+        ("number: 1\nepisodes: [{ number: 1, title: T, date: 2025-12-01 }, { number: 2, title: U, date: 2026-05 }]", "2025-12-01"),
+        ("number: 0\npremiere: 2025-11-30", nil), ("number: 1\npremiere: 2026-01", nil),
+    ])
+    func aShowIsNotOnlyAnnouncedWhenASeasonHasBegun(_ season: String, _ begun: String?) throws {
+        let number = try #require(season.dropFirst("number: ".count).first)
+        let site = try content([
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: announced\n", "shows/h/season-\(number).yaml": season,
+        ])
+        let help = "write 'status: running' or 'status: ended', or correct the premiere"
+        #expect(
+            site.passedDates
+                == (begun.map { [.note(at: "shows/h/show.yaml", 1, 1, "the show is announced for \($0), which has passed", help: help)] } ?? []))
+    }
+
     @Test func theDayOfTheBuildDecides() throws {
         #expect(
             try notes(age: "180d", date: "2024-12-31").map(\.location.description) == ["shows/h/claims.yaml:7:1", "shows/h/show.yaml:8:5"])
