@@ -44,7 +44,7 @@ extension Site {
                 "title": { DataNode(season.name(self.phrases)) },
                 "premiere": { season.premiere.map(self.node) },
                 "episodeCount": { DataNode(String(season.episodes.count)) },
-                "episodes": { DataNode(season.episodes.map { episode in (episode.code.pathName, { self.node(episode, in: season) }) }) },
+                "episodes": { DataNode(season.episodes.map { episode in (episode.code.name, { self.node(episode, in: season) }) }) },
                 "ratings": { self.node(season.ratings) },
             ]
         )
@@ -112,14 +112,4 @@ extension Site {
     }
 
     private func node(_ date: PartialDate) -> DataNode { DataNode(phrases.text(for: date), date: date) }
-}
-
-extension EpisodeCode {
-    /// The name of the episode in a path such as `seasons.2.episodes.5`.
-    fileprivate var pathName: String {
-        switch self {
-        case .number(let number): String(number)
-        case .special(let name): name
-        }
-    }
 }
