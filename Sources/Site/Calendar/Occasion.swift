@@ -36,20 +36,20 @@ extension Occasion {
 
     private static func premieres(of show: Show) -> [Occasion] {
         let seasons = show.seasons.flatMap { premieres(of: $0, in: show) }
-        let own = Occasion(.show(show), of: show, on: show.premiere, .premiere, about: .show)
+        let own = Occasion(.show(show), of: show, on: show.premiere.map { show.claimed($0, .premiere, of: .show) })
         // The premiere of a series is that of its first season.
         return show.kind == .film || seasons.isEmpty ? seasons + [own].compactMap(\.self) : seasons
     }
 
     private static func premieres(of season: Season, in show: Show) -> [Occasion] {
-        let whole = Occasion(.season(season), of: show, on: season.premiere, .premiere, about: .season(season.number))
+        let whole = Occasion(
+            .season(season), of: show, on: season.premiere.map { show.claimed($0, .premiere, of: .season(season.number)) })
         let parts = season.parts.enumerated().compactMap { position, part in
             part.premiere == season.premiere
-                ? nil : Occasion(.part(position, of: season), of: show, on: part.premiere, .premiere, about: .season(season.number))
+                ? nil : Occasion(.part(position, of: season), of: show, on: show.claimedPremiere(of: part, in: season))
         }
         let episodes = season.episodes.compactMap { episode in
-            Occasion(
-                .episode(episode, of: season), of: show, on: episode.date, .premiere, about: .episode(season: season.number, episode.code))
+            episode.date.flatMap { _ in Occasion(.episode(episode, of: season), of: show, on: show.claimedDate(of: episode, in: season)) }
         }
         return [whole].compactMap(\.self) + parts + episodes
     }
@@ -59,25 +59,19 @@ extension Occasion {
             volume.releases.enumerated().compactMap { position, release in
                 let before = volume.releases[..<position].count { $0.region == release.region }
                 return Occasion(
-                    .volume(volume, region: release.region, edition: before + 1), of: show, on: release.date, .release,
-                    about: .volume(volume.id), region: release.region, isExpected: release.isExpected)
+                    .volume(volume, region: release.region, edition: before + 1), of: show, on: show.claimedDate(of: release, of: volume))
             }
         }
     }
 
     /// `nil` where the day is not known, or is only rumoured.
-    private init?(
-        _ subject: Subject, of show: Show, on date: PartialDate?, _ field: ClaimedFact.Field, about claimSubject: ClaimSubject,
-        region: String? = nil, isExpected: Bool = false
-    ) {
-        guard let date, let day = date.exact else { return nil }
-        let claim = show.claim(field, of: claimSubject, region: region, saying: date)
-        guard claim?.status != .rumoured else { return nil }
+    private init?(_ subject: Subject, of show: Show, on date: ClaimedDate?) {
+        guard let date, let day = date.date.exact, date.status != .rumoured else { return nil }
         self.subject = subject
         self.show = show
         self.day = day
-        self.claim = claim
-        self.isExpected = claim.map { $0.status == .expected } ?? isExpected
+        claim = date.claim
+        isExpected = date.status == .expected
     }
 
     /// What tells it from every other occasion of the site, on whatever day it may be.

@@ -42,7 +42,7 @@ extension Site {
             season.name(phrases),
             [
                 "title": { DataNode(season.name(self.phrases)) },
-                "premiere": { season.premiere.map(self.node) },
+                "premiere": { season.firstShowing.map(self.node) },
                 "episodeCount": { DataNode(String(season.episodes.count)) },
                 "episodes": { DataNode(season.episodes.map { episode in (episode.code.name, { self.node(episode, in: season) }) }) },
                 "ratings": { self.node(season.ratings) },
