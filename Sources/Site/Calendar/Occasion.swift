@@ -9,8 +9,8 @@ struct Occasion {
         /// A part of a season that is shown by itself, by its position.
         case part(Int, of: Season)
         case episode(Episode, of: Season)
-        /// A volume in a region; editions count from 1 where it appears there more than once.
-        case volume(Volume, region: String?, edition: Int)
+        /// A volume as it appears in a region, by the name that tells its editions apart.
+        case volume(Volume, region: String?, edition: String)
     }
 
     let subject: Subject
@@ -56,10 +56,8 @@ extension Occasion {
 
     private static func releases(of show: Show) -> [Occasion] {
         show.volumes.flatMap { volume in
-            volume.releases.enumerated().compactMap { position, release in
-                let before = volume.releases[..<position].count { $0.region == release.region }
-                return Occasion(
-                    .volume(volume, region: release.region, edition: before + 1), of: show, on: show.claimedDate(of: release, of: volume))
+            zip(volume.releases, volume.releases.editionNames).compactMap { release, name in
+                Occasion(.volume(volume, region: release.region, edition: name), of: show, on: show.claimedDate(of: release, of: volume))
             }
         }
     }
@@ -81,8 +79,30 @@ extension Occasion {
         case .season(let season): "\(show.id)/\(StoryPoint.season(season.number))"
         case .part(let position, let season): "\(show.id)/\(StoryPoint.season(season.number))/part-\(position + 1)"
         case .episode(let episode, let season): "\(show.id)/\(StoryPoint.episode(season: season.number, episode.code))"
-        case .volume(let volume, let region, let edition):
-            "\(show.id)/books/\(volume.id)" + (region.map { "/" + Slug.from($0) } ?? "") + (edition > 1 ? "/\(edition)" : "")
+        case .volume(let volume, _, let edition): "\(show.id)/books/\(volume.id)\(edition)"
         }
+    }
+}
+
+extension [Release] {
+    /// What tells the releases of a volume apart, whatever their days are: the region and the edition, each behind a slash, and a number
+    /// from 2 only where these are the same.
+    fileprivate var editionNames: [String] {
+        var taken: Set<String> = []
+        return map { release in
+            let name = [release.region, release.note].compactMap(\.self).map { "/\($0.nameInAddress)" }.joined()
+            let names = [name] + (2...Swift.max(2, count)).map { "\(name)/\($0)" }
+            let free = names.first { !taken.contains($0) } ?? name
+            taken.insert(free)
+            return free
+        }
+    }
+}
+
+extension String {
+    /// The slug, or the percent-encoded UTF-8 of a text with neither letter nor digit, such as a flag.
+    fileprivate var nameInAddress: String {
+        let slug = Slug.from(self)
+        return slug.isEmpty ? SitePath.percentEncoded(self) : slug
     }
 }
