@@ -22,7 +22,7 @@ public struct ShowPage: PageModel {
     public let books: SitePath?
     public let announcements: SitePath?
     public let now: SitePath?
-    /// Where the show's status and premiere come from, where claims say them.
+    /// Where the show's status and premiere come from, where claims say what the page says.
     public let statusSources: [SourceEntry]
     public let premiereSources: [SourceEntry]
     public let tracks: [TrackEntry]

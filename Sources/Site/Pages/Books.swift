@@ -19,6 +19,7 @@ extension Site {
         VolumeEntry(
             volume: volume,
             authors: volume.authors.compactMap(link),
+            releases: volume.releases.map { ReleaseEntry(date: show.claimedDate(of: $0, of: volume), remark: $0.remark) },
             adaptations: adaptations(of: volume, in: show),
             sources: sourceEntries(volume.sources),
             anchor: volume.id.rawValue,

@@ -30,8 +30,8 @@ extension Site {
             books: show.hasBooks ? links.path(to: .books(show.id)) : nil,
             announcements: show.hasClaims ? links.path(to: .announcements(show.id)) : nil,
             now: show.hasClaims ? links.path(to: .now(show.id)) : nil,
-            statusSources: claimedSources(.status, of: .show, in: show),
-            premiereSources: claimedSources(.premiere, of: .show, in: show),
+            statusSources: statusSources(of: show),
+            premiereSources: sources(of: summary.premiere),
             tracks: tracks(of: show) { $0.places.isEmpty },
             places: places(of: show) { _ in true },
             volumes: show.volumes.map { entry($0, of: show) },
@@ -53,10 +53,12 @@ extension Site {
             season: summary,
             guardedTitle: season.title?.guarded,
             guardedImage: guardedImage(season.image),
-            parts: season.parts,
+            parts: season.parts.enumerated().map { position, part in
+                SeasonPart(title: name(ofPart: position, of: season), premiere: show.claimedPremiere(of: part, in: season))
+            },
             summary: season.summary,
             episodes: season.episodes.map { self.summary($0, in: season, of: show) },
-            premiereSources: claimedSources(.premiere, of: .season(season.number), in: show),
+            premiereSources: sources(of: summary.premiere),
             tracks: tracks(of: show) { $0.places.contains(.season(season.number)) },
             ratings: ratings(season.ratings),
             adaptations: adaptations(of: show) { $0.season == season.number },
@@ -118,7 +120,7 @@ extension Site {
             summary: show.summary?.open,
             seasonCount: show.regularSeasons.count,
             episodeCount: show.regularSeasons.map(\.episodes.count).reduce(0, +),
-            premiere: show.firstShowing
+            premiere: show.claimedPremiere
         )
     }
 
@@ -127,7 +129,7 @@ extension Site {
             title: season.name(phrases),
             number: season.number,
             path: links.path(to: .season(show.id, number: season.number)),
-            premiere: season.firstShowing,
+            premiere: show.claimedPremiere(of: season),
             episodeCount: season.episodes.count,
             image: image(season.image)
         )
@@ -139,7 +141,7 @@ extension Site {
             season: season.number,
             code: episode.code,
             path: links.path(to: .episode(show.id, season: season.number, episode.code)),
-            date: season.date(of: episode),
+            date: show.claimedDate(of: episode, in: season),
             minutes: episode.minutes,
             summary: episode.summary?.open,
             image: image(episode.image)
