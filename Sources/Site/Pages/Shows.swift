@@ -27,14 +27,14 @@ extension Site {
             cast: show.hasCast ? links.path(to: .cast(show.id)) : nil,
             episodes: show.hasEpisodes ? links.path(to: .episodes(show.id)) : nil,
             timeline: show.hasTimeline(in: content) ? links.path(to: .timeline(show.id)) : nil,
-            books: show.hasBooks ? links.path(to: .books(show.id)) : nil,
+            books: show.hasBooks(in: content) ? links.path(to: .books(show.id)) : nil,
             announcements: show.hasClaims ? links.path(to: .announcements(show.id)) : nil,
             now: show.hasClaims ? links.path(to: .now(show.id)) : nil,
             statusSources: statusSources(of: show),
             premiereSources: sources(of: summary.premiere),
             tracks: tracks(of: show) { $0.places.isEmpty },
             places: places(of: show) { _ in true },
-            volumes: show.volumes.map { entry($0, of: show) },
+            volumes: volumes(of: show).map(entry),
             latest: latest(about: show, count: Self.newestOnShow),
             sources: sourceEntries(show.sources)
         )

@@ -54,9 +54,6 @@ extension Release {
 }
 
 extension Show {
-    /// The show itself, and the series of books that it is made from.
-    func books(in content: SiteContent) -> [Show] { [self] + content.shows.filter { $0.id == adapts } }
-
     /// Whether anything is known of when something happened.
     func hasTimeline(in content: SiteContent) -> Bool { !TimelineEvent.all(of: self, in: content).isEmpty }
 }

@@ -34,7 +34,7 @@ extension Site {
         case .episode(let id, let season, let code): episode(id, season, code).map { [tvEpisode($2, of: $1, in: $0)] } ?? []
         case .character(let id, let character): self.character(id, character).map(played) ?? []
         case .cast(let id): show(id).map { [cast(of: $0)] } ?? []
-        case .books(let id): show(id).map { show in show.volumes.map { book($0, of: show) } } ?? []
+        case .books(let id): show(id).map { volumes(of: $0).map(book) } ?? []
         case .person(let id): person(id).map(playing) ?? []
         case .author(let id, _): author(id).map { [person($0)] } ?? []
         case .page(let path): index.pages[path].map { videoObjects(in: content.pages[$0].body, at: route, about: nil) } ?? []
