@@ -15,6 +15,7 @@ import Testing
         parts: [{ from: 1, premiere: 2024-01-01 }, { from: 2, premiere: 2025-02 }]
         episodes: [{ number: 1, title: A }, { number: 2, title: B }, { number: 3, title: C }, { number: 4, title: D, date: 2025-04 }]
         """,
+        "articles/a.md": "---\ntitle: A\ndate: 2023-12-01\nshow: h\n---\n::timeline\n",
         "shows/h/season-2.yaml": "number: 2\nepisodes: [{ number: 1, title: E }]\n",
         "shows/h/books.yaml": "volumes: { v1: { title: One, releases: [{ date: 2021, note: hardback }] } }\n",
         "shows/h/claims.yaml": """
@@ -47,7 +48,9 @@ import Testing
     @Test func aDateSaysBehindItselfHowSureItIs() throws {
         let show = try page(.show("h"))
         #expect(show.contains("<span>\(time("2024", "2024")), rumoured</span>"))
-        #expect(show.contains("<dd>\(time("2024", "2024")), rumoured <small class=\"references\"><a href=\"/sources/#wire\">Wire</a></small></dd>"))
+        #expect(
+            show.contains(
+                "<dd>\(time("2024", "2024")), rumoured <small class=\"references\"><a href=\"/sources/#wire\">Wire</a></small></dd>"))
         #expect(show.contains("<span>\(time("2025-02", "February 2025")), expected</span>"))
         // A date that nobody knows is not sure anyhow.
         #expect(show.contains("<span>To be announced</span>"))
@@ -63,11 +66,18 @@ import Testing
         #expect(guide.contains("<span>\(time("2025-04", "April 2025"))</span>"))
     }
 
+    @Test func aTimelineInAnArticleSaysWhatIsExpected() throws {
+        let article = try page(.article(slug: "a"))
+        #expect(article.contains("\(time("2024-05", "May 2024")) <span><a href=\"/h/books/#v1\">One</a> <small>UK, expected</small></span>"))
+        #expect(article.contains("\(time("2021", "2021")) <span><a href=\"/h/books/#v1\">One</a> <small>hardback</small></span>"))
+    }
+
     @Test func aSeasonHasTheDatesOfItsParts() throws {
         let season = try page(.season("h", number: 1))
         #expect(season.contains("<li>Part 1 <small>\(time("2024-01-01", "1 January 2024"))</small></li>"))
         #expect(season.contains("<li>Part 2 <small>\(time("2025-02", "February 2025")), expected</small></li>"))
-        let premiere = "<span>Premiere \(time("2025-02", "February 2025")), expected <small class=\"references\"><a href=\"/sources/#post\">Post</a>"
+        let premiere =
+            "<span>Premiere \(time("2025-02", "February 2025")), expected <small class=\"references\"><a href=\"/sources/#post\">Post</a>"
         #expect(season.contains(premiere))
     }
 }

@@ -10,7 +10,8 @@ import Testing
             "shows/c/show.yaml": "title: C\nkind: bookSeries\nstatus: ended\n",
             "shows/c/books.yaml": "volumes: { v1: { title: One, releases: [{ date: 2019-02-07 }] }, v2: { title: Two } }\n",
             "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nadapts: c\n",
-            "shows/g/show.yaml": "title: G\nkind: series\nstatus: ended\nadapts: c\n", "shows/g/books.yaml": "volumes: { v2: { title: Own } }\n",
+            "shows/g/show.yaml": "title: G\nkind: series\nstatus: ended\nadapts: c\n",
+            "shows/g/books.yaml": "volumes: { v2: { title: Own } }\n",
         ])
         func books(of id: String) throws -> [String] {
             let show = try #require(site.show(.init(id)))

@@ -29,7 +29,8 @@ extension Site {
         let date = event.date.date
         let isToCome = date.earliest.map { content.date < $0 } ?? true
         return TimelineEntry(
-            kind: kind, date: date, what: what, note: note, isExpected: event.date.status != .confirmed || kind != .announcement && isToCome,
+            kind: kind, date: date, what: what, note: note,
+            isExpected: event.date.status != .confirmed || kind != .announcement && isToCome,
             sources: sourceEntries(event.sources))
     }
 
