@@ -63,6 +63,26 @@ public final class Site: Sendable {
         let problems = problems(in: texts)
         guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sorted()) }
     }
+
+    /// The plan of `site` with other content and summaries, which must fit it: `articles` has one for each article at the same position.
+    init(_ site: Site, content: SiteContent, articles: [ArticleSummary]) {
+        self.content = content
+        self.articles = articles
+        routes = site.routes
+        links = site.links
+        theme = site.theme
+        index = site.index
+        sourceUses = site.sourceUses
+        shared = site.shared
+        assetRoutes = site.assetRoutes
+        directives = site.directives
+        lexicon = site.lexicon
+        pages = site.pages
+        mentions = site.mentions
+    }
+
+    /// What a host serves at an address below the site's base, not encoded and without a slash at its beginning; `nil` where nothing is there.
+    public func route(at path: String) -> Route? { pages.route(exactlyAt: path) }
 }
 
 /// The reasons why a site cannot be planned.

@@ -37,7 +37,7 @@ extension SiteContent {
 }
 
 extension ProseSubject {
-    fileprivate var show: Show.ID {
+    var show: Show.ID {
         switch self {
         case .episode(let show, _, _), .character(let show, _): show
         }

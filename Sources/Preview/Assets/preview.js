@@ -1,0 +1,300 @@
+// Keeps a page of the preview fresh: what was saved appears in place, without a reload; what is wrong with the content stands over the page.
+// Only the preview serves this script. Nothing of it is in the finished site.
+//
+// Scripts of a theme that change the page after it has loaded listen to "marquee:update" on the document, and do it again then.
+(() => {
+    "use strict";
+    const own = "/.marquee/";
+    const kept = "marquee-preview";
+
+    // ---- The reader's progress: the seam to the spoilers of the pages --------------------------------------------------------------------
+
+    // "See as someone at s1e4" is what a visitor's own choice would be: an entry of localStorage for each show, with the point in the story
+    // or "everything"; no entry is a visitor who has said nothing. Whatever reads it on the page reads it when the page loads.
+    const progress = {
+        key: show => `marquee:progress:${show}`,
+        of: show => localStorage.getItem(progress.key(show)) ?? "",
+        see(show, point) {
+            if (point) localStorage.setItem(progress.key(show), point);
+            else localStorage.removeItem(progress.key(show));
+            reload();
+        },
+    };
+
+    // ---- The page -----------------------------------------------------------------------------------------------------------------------
+
+    const fresh = /[?&]fresh=\d+$/;
+    const written = address => (address ?? "").replace(fresh, "");
+    const isStyleSheet = node => node.localName === "link" && node.relList.contains("stylesheet");
+    const isOurs = node => node.localName === "marquee-preview" || node.localName === "link" && "leaving" in node.dataset;
+    const key = node => node.id || (node.localName === "details" ? node.querySelector("summary")?.textContent : "") || "";
+    const isSame = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && (a.nodeType !== 1 || key(a) === key(b));
+
+    // The scripts of a page, by what they do. A page with others is loaded from the beginning.
+    const scripts = page => [...page.querySelectorAll("script")]
+        .filter(script => !script.type || script.type === "module" || script.type.endsWith("javascript"))
+        .map(script => script.getAttribute("src") ?? script.textContent).join("\n");
+
+    // Makes `old` what `wanted` is, and leaves alone what is the same, so that places, selections and opened details stay.
+    function morph(old, wanted) {
+        if (old.nodeType !== 1) {
+            if (old.nodeValue !== wanted.nodeValue) old.nodeValue = wanted.nodeValue;
+            return;
+        }
+        if (isStyleSheet(old) && isStyleSheet(wanted) && written(old.getAttribute("href")) !== written(wanted.getAttribute("href"))) {
+            swapStyleSheet(old, wanted.getAttribute("href"));
+            return;
+        }
+        for (const { name, value } of [...wanted.attributes]) {
+            if (name === "open" && old.localName === "details") continue;
+            if ((name === "src" || name === "href") && written(old.getAttribute(name)) === value) continue;
+            if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+        }
+        for (const { name } of [...old.attributes]) {
+            if (!wanted.hasAttribute(name) && !(name === "open" && old.localName === "details")) old.removeAttribute(name);
+        }
+        morphChildren(old, wanted);
+    }
+
+    function morphChildren(parent, wantedParent) {
+        let old = parent.firstChild;
+        for (const wanted of [...wantedParent.childNodes]) {
+            while (old && isOurs(old)) old = old.nextSibling;
+            let match = old && isSame(old, wanted) ? old : null;
+            for (let later = old?.nextSibling; !match && later && wanted.nodeType === 1; later = later.nextSibling) {
+                if (later.isEqualNode(wanted) || key(wanted) && isSame(later, wanted)) match = later;
+            }
+            if (!match) {
+                parent.insertBefore(document.importNode(wanted, true), old);
+                continue;
+            }
+            if (match === old) old = old.nextSibling;
+            else parent.insertBefore(match, old);
+            morph(match, wanted);
+        }
+        while (old) {
+            const next = old.nextSibling;
+            if (!isOurs(old)) old.remove();
+            old = next;
+        }
+    }
+
+    // The old one goes when the new one is there, so that the page is never without.
+    function swapStyleSheet(old, href) {
+        const link = old.cloneNode();
+        link.setAttribute("href", href);
+        old.dataset.leaving = "";
+        link.onload = link.onerror = () => old.remove();
+        old.after(link);
+    }
+
+    function freshen(changed, version) {
+        const isChanged = address => changed.includes(decodeURI(new URL(address, location).pathname));
+        const again = address => `${written(address)}${written(address).includes("?") ? "&" : "?"}fresh=${version}`;
+        for (const link of document.querySelectorAll("link[rel~=stylesheet][href]")) {
+            if (!isOurs(link) && isChanged(link.href)) swapStyleSheet(link, again(link.getAttribute("href")));
+        }
+        for (const media of document.querySelectorAll("img[src], source[src], video[src], audio[src]")) {
+            if (isChanged(media.src)) media.src = again(media.getAttribute("src"));
+        }
+    }
+
+    function reload() {
+        const open = [...document.querySelectorAll("details[open]")].map(key);
+        sessionStorage.setItem(kept, JSON.stringify({ page: location.pathname, left: scrollX, top: scrollY, open }));
+        location.reload();
+    }
+
+    function restore() {
+        const state = JSON.parse(sessionStorage.getItem(kept) ?? "null");
+        sessionStorage.removeItem(kept);
+        if (state?.page !== location.pathname) return;
+        for (const details of document.querySelectorAll("details")) if (state.open.includes(key(details))) details.open = true;
+        scrollTo(state.left, state.top);
+    }
+
+    let running = null;
+    let isWanted = false;
+
+    // Fetches the page and shows what is different. What is asked for meanwhile is done once more after it.
+    async function update() {
+        isWanted = true;
+        running ??= (async () => {
+            while (isWanted) {
+                isWanted = false;
+                try {
+                    const answer = await fetch(location.pathname + location.search, { cache: "no-cache" });
+                    if (!answer.headers.get("Content-Type")?.startsWith("text/html")) continue;
+                    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+                    if (scripts(page) !== scripts(document)) return reload();
+                    const place = [scrollX, scrollY];
+                    morph(document.documentElement, page.documentElement);
+                    scrollTo(...place);
+                    document.dispatchEvent(new CustomEvent("marquee:update"));
+                } catch {
+                    // The preview has ended, or begins again; the stream of events says when it is back.
+                }
+            }
+            await report();
+        })().finally(() => { running = null; });
+        return running;
+    }
+
+    // ---- What stands over the page: problems, and the writer's bar --------------------------------------------------------------------------
+
+    const host = document.createElement("marquee-preview");
+    const shadow = host.attachShadow({ mode: "open" });
+    const element = (name, attributes = {}, ...children) => {
+        const made = document.createElement(name);
+        for (const [attribute, value] of Object.entries(attributes)) {
+            if (typeof value === "function") made.addEventListener(attribute, value);
+            else if (value !== undefined && value !== null && value !== false) made.setAttribute(attribute, value);
+        }
+        made.append(...children.filter(child => child !== null && child !== undefined));
+        return made;
+    };
+    const style = element("style");
+    style.textContent = `
+        :host { all: initial; }
+        * { box-sizing: border-box; }
+        .problems, .bar, .frame { position: fixed; z-index: 2147483647; font: 14px/1.45 system-ui, sans-serif; color: #f4f1ea; }
+        .problems { inset: 0 0 auto; max-height: 75vh; overflow: auto; padding: 16px 20px; background: #241a1bf2; border-bottom: 4px solid #e5484d; }
+        .problems h2 { margin: 0 0 8px; font-size: 16px; }
+        .problem { margin: 0 0 12px; padding: 8px 12px; background: #0006; border-left: 4px solid #e5484d; }
+        .problem.warning { border-color: #f5b942; }
+        .problem.note { border-color: #5bb0d9; }
+        pre { margin: 0; font: 13px/1.4 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+        .bar { inset: auto 0 0; display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; padding: 6px 12px; background: #1d1a26f2; }
+        .bar[hidden], .problems[hidden], .frame[hidden] { display: none; }
+        .bar .state { background: #f5b942; color: #1d1a26; border-radius: 4px; padding: 0 8px; font-weight: 600; }
+        .bar .notes { max-width: 60em; }
+        a { color: #a8d1ff; }
+        button, select { font: inherit; color: inherit; background: #ffffff1f; border: 1px solid #ffffff4d; border-radius: 4px; padding: 1px 8px; }
+        option { color: #000; background: #fff; }
+        button[aria-pressed=true] { background: #f4f1ea; color: #1d1a26; }
+        button:focus-visible, a:focus-visible, select:focus-visible, summary:focus-visible { outline: 2px solid #f5b942; outline-offset: 2px; }
+        .push { margin-left: auto; }
+        .frame { inset: 0; background: #100e16f2; display: flex; justify-content: center; padding-bottom: 44px; }
+        .frame iframe { height: 100%; max-width: 100%; border: 0; background: #fff; }
+    `;
+    const problems = element("section", { class: "problems", role: "alert", "aria-label": "Problems in the content", hidden: "" });
+    const frame = element("div", { class: "frame", hidden: "" });
+    const bar = element("aside", { class: "bar", "aria-label": "Preview", hidden: "" });
+    shadow.append(style, problems, frame, bar);
+
+    let shownProblems = "";
+    let isConnected = true;
+    let width = 0;
+
+    const problem = ({ severity, text, link }) => element("div", { class: `problem ${severity}` },
+        element("pre", {}, text), link ? element("a", { href: link }, "Open in the editor") : null);
+
+    function showProblems(list) {
+        const key = JSON.stringify(list);
+        if (key === shownProblems) return;
+        shownProblems = key;
+        problems.hidden = list.length === 0;
+        problems.replaceChildren(
+            element("h2", {}, list.length === 1 ? "1 problem; this page is as it was before" : `${list.length} problems; this page is as it was before`),
+            ...list.map(problem),
+            element("button", { type: "button", click: () => { problems.hidden = true; } }, "Hide"));
+    }
+
+    const size = bytes => bytes < 100000 ? `${(bytes / 1000).toFixed(1)} kB` : bytes < 1e7 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(0)} MB`;
+
+    function setWidth(pixels) {
+        width = pixels;
+        frame.hidden = !pixels;
+        frame.replaceChildren(...pixels ? [element("iframe", { src: location.href, title: "This page", style: `width: ${pixels}px` })] : []);
+        for (const button of bar.querySelectorAll("[data-width]")) button.setAttribute("aria-pressed", Number(button.dataset.width) === width);
+    }
+
+    const widthButton = (name, pixels) =>
+        element("button", { type: "button", "data-width": pixels, "aria-pressed": pixels === width, click: () => setWidth(pixels) }, name);
+
+    function pointOfView({ id, title, points }) {
+        const option = (value, text) => {
+            const made = element("option", { value }, text);
+            made.selected = progress.of(id) === value;
+            return made;
+        };
+        return element("label", {}, `${title}: see `,
+            element("select", { "aria-label": `${title}: point of view`, change: event => progress.see(id, event.target.value) },
+                option("", "as somebody who has said nothing"),
+                ...points.map(point => option(point, `as someone at ${point}`)),
+                option("everything", "everything")));
+    }
+
+    function showBar({ page, date, shows = [], isBuilding }) {
+        const notes = page?.notes ?? [];
+        bar.replaceChildren(...[
+            page?.file ? element("span", {}, page.link ? element("a", { href: page.link }, page.file) : page.file) : null,
+            page?.state ? element("span", { class: "state" }, page.state) : null,
+            isConnected ? null : element("span", { class: "state" }, "the preview has ended, or is starting again"),
+            isBuilding ? element("span", { class: "state" }, "building the program") : null,
+            notes.length ? element("details", { class: "notes" },
+                element("summary", {}, notes.length === 1 ? "1 note" : `${notes.length} notes`), ...notes.map(problem)) : null,
+            page ? element("span", { title: "The page, and what it loads" }, `${size(page.bytes)} + ${size(page.loadedBytes)}`) : null,
+            date ? element("span", {}, `as of ${date}`) : null,
+            ...shows.map(pointOfView),
+            element("span", { class: "push", role: "group", "aria-label": "Width" },
+                widthButton("Phone", 390), " ", widthButton("Tablet", 820), " ", widthButton("Desktop", 0)),
+            element("button", { type: "button", "aria-label": "Hide the bar", click: () => { bar.hidden = true; } }, "×"),
+        ].filter(Boolean));
+    }
+
+    let known = {};
+    let isFirstReport = true;
+
+    async function report() {
+        try {
+            const answer = await fetch(`${own}status?page=${encodeURIComponent(location.pathname)}`, { cache: "no-cache" });
+            known = await answer.json();
+        } catch {
+            return;
+        }
+        if (window.top !== window) return;
+        showProblems(known.problems ?? []);
+        showBar(known);
+        if (isFirstReport) bar.hidden = false;
+        isFirstReport = false;
+    }
+
+    // ---- The connection -------------------------------------------------------------------------------------------------------------------
+
+    let source = null;
+
+    // A browser opens few connections to one server, so tabs that nobody sees hold none.
+    function connect() {
+        if (source || document.hidden) return;
+        source = new EventSource(`${own}events`);
+        source.onmessage = event => {
+            const { version, changed = [], page = true } = JSON.parse(event.data);
+            isConnected = true;
+            freshen(changed, version);
+            if (page) update();
+            else report();
+        };
+        source.onerror = () => {
+            isConnected = false;
+            showBar(known);
+            if (source?.readyState !== EventSource.CLOSED) return;
+            disconnect();
+            setTimeout(connect, 1000);
+        };
+    }
+
+    function disconnect() {
+        source?.close();
+        source = null;
+    }
+
+    document.addEventListener("visibilitychange", () => document.hidden ? disconnect() : connect());
+    addEventListener("pagehide", disconnect);
+    addEventListener("pageshow", connect);
+    addEventListener("keydown", event => { if (event.key === "Escape") { problems.hidden = true; setWidth(0); } });
+
+    restore();
+    document.documentElement.append(host);
+    connect();
+})();
