@@ -158,7 +158,7 @@ def test_pages_are_seen_as_on_a_phone_and_a_tablet(preview, leaves):
 
 def test_the_writer_sees_the_site_as_somebody_in_the_middle_of_the_story(marquee, tmp_path, page):
     show = {"shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n",
-            "shows/h/season-1.yaml": "episodes:\n  - { number: 1, title: One }\n  - { number: 4, title: Four }\n"}
+            "shows/h/season-1.yaml": "number: 1\nepisodes:\n  - { number: 1, title: One }\n  - { number: 4, title: Four }\n"}
     with running(marquee, tmp_path, files=FILES | show) as preview:
         page.goto(f"{preview.address}/h/")
         choice = page.locator("marquee-preview select")
