@@ -24,7 +24,8 @@ public struct Preview: Sendable {
         public var buildCommand: [String]?
 
         public init(
-            content: ContentFolder, reader: ContentReader.Options, port: UInt16 = 8080, editor: Editor = .vscode, opensBrowser: Bool = false,
+            content: ContentFolder, reader: ContentReader.Options, port: UInt16 = 8080, editor: Editor = .vscode,
+            opensBrowser: Bool = false,
             buildCommand: [String]? = nil
         ) {
             self.content = content
@@ -67,15 +68,27 @@ public struct Preview: Sendable {
         let site = LiveSite(
             options.content, options: options.reader, theme: theme, editor: options.editor, stage: stage, send: { events.send($0) },
             report: report)
+        // Watched before anything is read, so that no change is missed.
+        let contentChanges = changes(in: [options.content.realPath])
+        let package = Program.path.flatMap(SitePackage.init)
+        let sourceChanges = package.map { changes(in: $0.sourceFolders) }
         await site.begin()
         let address = address(at: listener.port)
         report(isReplacement ? .restarted : .listening(address: address, port: listener.port))
-        if options.opensBrowser, !isReplacement, let trouble = await Browser.open(address) { report(.trouble(trouble)) }
         do {
             try await withThrowingDiscardingTaskGroup { group in
                 group.addTask { try await server.run(on: listener) }
-                group.addTask { await watch([options.content.realPath]) { await site.notice($0) } }
-                if let package = package { group.addTask { await rebuild(package, listener) } }
+                group.addTask {
+                    for await change in contentChanges { await site.notice(change) }
+                }
+                if let package, let sourceChanges {
+                    group.addTask { await rebuild(package, when: sourceChanges, listener) }
+                }
+                if options.opensBrowser, !isReplacement {
+                    group.addTask {
+                        if let trouble = await Browser.open(address) { report(.trouble(trouble)) }
+                    }
+                }
             }
         } catch {
             throw PreviewFailure(message: "the preview has ended: \(error)")
@@ -90,22 +103,18 @@ public struct Preview: Sendable {
         "http://localhost:\(port)\(stage.current.site?.links.path(to: .home).text ?? "/")"
     }
 
-    private var package: SitePackage? { Program.path.flatMap(SitePackage.init) }
-
-    private func watch(_ folders: [String], _ notice: @Sendable (FolderChange) async -> Void) async {
-        for await change in Watching.changes(in: folders, report: { report(.trouble("\($0)")) }) { await notice(change) }
+    private func changes(in folders: [String]) -> AsyncStream<FolderChange> {
+        Watching.changes(in: folders) { report(.trouble("\($0)")) }
     }
 
-    private func rebuild(_ package: SitePackage, _ listener: Listener) async {
+    private func rebuild(_ package: SitePackage, when changes: AsyncStream<FolderChange>, _ listener: Listener) async {
         let rebuilding = Rebuilding(
             package, command: options.buildCommand ?? package.buildCommand, editor: options.editor, stage: stage,
             send: { events.send($0) }, report: report,
             replace: { Program.replace(byProgramAt: package.executable, keeping: listener.socket) })
         await withDiscardingTaskGroup { group in
             // What changes while a build goes on is noticed, too.
-            for await change in Watching.changes(in: package.sourceFolders, report: { report(.trouble("\($0)")) }) {
-                group.addTask { await rebuilding.notice(change) }
-            }
+            for await change in changes { group.addTask { await rebuilding.notice(change) } }
         }
     }
 }

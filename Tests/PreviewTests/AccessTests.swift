@@ -35,12 +35,15 @@ struct AccessTests {
 
     @Test func filesOutsideTheSiteStayThere() throws {
         let around = try TemporaryFolder([
-            "site/site.yaml": "title: T\nbaseURL: https://t.example/\n", "site/images/a.svg": "<svg/>", "site-private/images/a.svg": "secret",
+            "site/site.yaml": "title: T\nbaseURL: https://t.example/\n", "site/images/a.svg": "<svg/>",
+            "site-private/images/a.svg": "secret",
             "secret.svg": "secret", "site/images/.hidden.svg": "secret",
         ])
         let content = try ContentFolder(around.absolute("site"))
         // The pictures become links after they were found, which is the worst moment.
-        for (name, target) in [("b", "../../secret.svg"), ("c", "../../site-private/images/a.svg"), ("d", ".hidden.svg"), ("e", "/etc/passwd")] {
+        for (name, target) in [
+            ("b", "../../secret.svg"), ("c", "../../site-private/images/a.svg"), ("d", ".hidden.svg"), ("e", "/etc/passwd"),
+        ] {
             try around.link("site/images/\(name).svg", to: target)
             #expect(MediaFile("images/\(name).svg", in: content.realPath) == nil)
         }
@@ -72,7 +75,8 @@ struct AccessTests {
     }
 
     static let origins: [(String, Status)] = [
-        ("https://evil.example", Status.forbidden), ("null", .forbidden), ("http://localhost:3000", .forbidden), ("http://localhost", .forbidden),
+        ("https://evil.example", Status.forbidden), ("null", .forbidden), ("http://localhost:3000", .forbidden),
+        ("http://localhost", .forbidden),
         ("https://localhost:8080", .forbidden), ("http://localhost:8080.evil.example", .forbidden), ("", .forbidden),
         ("http://localhost:8080", .ok), ("http://127.0.0.1:8080", .ok), ("http://[::1]:8080", .ok),
     ]
@@ -88,7 +92,8 @@ struct AccessTests {
 
     static let fetches: [(site: String, mode: String, destination: String, status: Status)] = [
         ("cross-site", "no-cors", "image", Status.forbidden), ("cross-site", "no-cors", "script", .forbidden),
-        ("same-site", "cors", "empty", .forbidden), ("cross-site", "navigate", "iframe", .forbidden), ("cross-site", "navigate", "document", .ok),
+        ("same-site", "cors", "empty", .forbidden), ("cross-site", "navigate", "iframe", .forbidden),
+        ("cross-site", "navigate", "document", .ok),
         ("same-origin", "no-cors", "image", .ok), ("none", "navigate", "document", .ok), ("nonsense", "no-cors", "image", .forbidden),
     ]
 
@@ -102,7 +107,8 @@ struct AccessTests {
 
     static let answers: [(target: String, method: String, status: Status)] = [
         ("/", "GET", Status.ok), ("/news", "GET", .movedPermanently), ("/nowhere", "GET", .notFound), ("/..", "GET", .badRequest),
-        ("/", "POST", .methodNotAllowed), ("/", "OPTIONS", .methodNotAllowed), ("/", "get", .methodNotAllowed), ("/.marquee/events", "GET", .ok),
+        ("/", "POST", .methodNotAllowed), ("/", "OPTIONS", .methodNotAllowed), ("/", "get", .methodNotAllowed),
+        ("/.marquee/events", "GET", .ok),
         ("/.marquee/events", "HEAD", .ok),
     ]
 

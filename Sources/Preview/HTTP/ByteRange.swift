@@ -27,7 +27,7 @@ enum ByteRange: Hashable {
     }
 
     /// The number, none where nothing is written; `nil` for what is no number. One that is too large to be counted is as good as the largest.
-    private static func position(_ digits: Substring) -> Int??  {
+    private static func position(_ digits: Substring) -> Int?? {
         guard digits.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
         return .some(digits.isEmpty ? nil : Int(digits).map { min($0, .max - 1) } ?? .max - 1)
     }

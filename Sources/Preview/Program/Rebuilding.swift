@@ -66,7 +66,8 @@ actor Rebuilding {
     private func errorsOfBuild() async -> [Diagnostic] {
         do {
             let result = try await run(
-                .name(command[0]), arguments: Arguments(Array(command.dropFirst())), output: .string(limit: 1 << 22),
+                command[0].contains("/") ? .path(.init(command[0])) : .name(command[0]), arguments: Arguments(Array(command.dropFirst())),
+                output: .string(limit: 1 << 22),
                 error: .string(limit: 1 << 22))
             if case .exited(0) = result.terminationStatus { return [] }
             return CompilerOutput.errors(in: result.standardOutput + "\n" + result.standardError, of: package.root)

@@ -64,12 +64,11 @@ extension LiveSite {
     private func showAtOnce(_ change: FolderChange) {
         let snapshot = stage.current
         let paths = inside(change)
-        guard var cache, var site = snapshot.site, !diagnostics.hasErrors, 1...Self.mostAtOnce ~= paths.count else { return }
+        guard var site = snapshot.site, !diagnostics.hasErrors, 1...Self.mostAtOnce ~= paths.count else { return }
         for path in paths {
-            guard let revision = cache.revise(path), let revised = site.revised(by: revision) else { return }
+            guard let revision = cache?.revise(path), let revised = site.revised(by: revision) else { return }
             site = revised
         }
-        self.cache = cache
         let version = stage.show { $0.site = site }
         send(PreviewEvent(version: version))
     }

@@ -58,7 +58,8 @@
             state.withLock { state in
                 var change = FolderChange(paths: [])
                 var buffer = [UInt8](repeating: 0, count: 1 << 16)
-                while case let count = buffer.withUnsafeMutableBytes({ Glibc.read(state.descriptor, $0.baseAddress, $0.count) }), count > 0 {
+                while case let count = buffer.withUnsafeMutableBytes({ Glibc.read(state.descriptor, $0.baseAddress, $0.count) }), count > 0
+                {
                     buffer.withUnsafeBytes { bytes in
                         for event in InotifyEvent.all(in: UnsafeRawBufferPointer(rebasing: bytes[..<count])) {
                             state.add(event, to: &change, mask: Self.mask)
