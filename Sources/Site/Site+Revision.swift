@@ -1,11 +1,12 @@
 import ContentReader
 
 extension Site {
-    /// The site with a text in the place of the one that it revises. Nothing is planned again, so it takes the same time on a site of any size.
+    /// The site with a text in the place of the one that it revises. Nothing is planned again, so it takes nearly the same time on a site of
+    /// any size.
     ///
     /// What other pages say about the text, such as which pages mention which, is as it was: plan the whole site soon after.
     ///
-    /// - Returns: `nil` where the text is not on the site, or something in it refers to nothing.
+    /// - Returns: `nil` where the text is not on the site, something in it refers to nothing, or it needs other pages than before.
     public func revised(by revision: Revision) -> Site? {
         var content = content
         var articles = articles
@@ -23,20 +24,18 @@ extension Site {
             guard content.prose[subject] != nil else { return nil }
             content.prose[subject] = body
         }
-        let site = Site(self, content: content, articles: articles)
-        return site.problems(in: [site.text(of: revision)]).isEmpty ? site : nil
+        let text = text(of: revision)
+        let pagesOfText = textsWithPages[text.route]?.body.text.hardSpoilerCount ?? 0
+        guard text.body.text.hardSpoilerCount == pagesOfText else { return nil }
+        let site = Site(self, content: content, articles: articles, text: text)
+        return site.problems(in: [text]).isEmpty ? site : nil
     }
 
     private func text(of revision: Revision) -> SiteText {
         switch revision {
-        case .article(let article):
-            SiteText(
-                body: article.body, route: .article(slug: article.slug), file: article.location.file,
-                show: article.show.flatMap(show) ?? content.onlyShow)
-        case .page(let page):
-            SiteText(body: page.body, route: .page(path: page.path), file: page.location.file, show: content.onlyShow)
-        case .prose(let body, let subject):
-            SiteText(body: body, route: subject.route, file: subject.file, show: show(subject.show))
+        case .article(let article): SiteText(article, show: article.show.flatMap(show) ?? content.onlyShow)
+        case .page(let page): SiteText(page, show: content.onlyShow)
+        case .prose(let body, let subject): SiteText(body, about: subject, show: show(subject.show))
         }
     }
 }

@@ -17,12 +17,21 @@ public struct SiteSettings: Sendable {
     public var smartPunctuation = true
     /// Whether HTML in Markdown reaches the page as HTML. Otherwise it is shown as text.
     public var allowsRawHTML = false
+    public var spoilerRule = SpoilerRule.closed
     public var phrases = Phrases()
 
     public init(title: String, baseURL: BaseURL) {
         self.title = title
         self.baseURL = baseURL
     }
+}
+
+/// What holds for spoilers that name no point of the story.
+public enum SpoilerRule: String, Sendable, CaseIterable {
+    /// They stay closed until the reader opens them.
+    case closed
+    /// Whoever has seen the newest episode of the show may see them.
+    case latest
 }
 
 /// An entry of the navigation bar.

@@ -45,12 +45,13 @@ extension Article {
         let isDraft: Bool
         let aliases: [String]
         let sources: [Source.ID]
+        let spoils: SpoilerGuard?
     }
 
     fileprivate var identity: Identity {
         Identity(
             slug: slug, date: date, authors: authors, tags: tags.map(\.name), show: show, isDraft: isDraft, aliases: aliases.map(\.value),
-            sources: sources
+            sources: sources, spoils: spoils?.value
         )
     }
 }

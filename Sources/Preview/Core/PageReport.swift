@@ -47,7 +47,7 @@ struct PageReport {
     /// The points of a show that somebody may have seen.
     private static func points(of show: Show) -> JSONText? {
         let points = show.seasons.flatMap { season in
-            season.episodes.map { StoryPoint.episode(season: season.number, number: $0.number).description }
+            season.episodes.map { StoryPoint.episode(season: season.number, $0.code).description }
         }
         guard !points.isEmpty else { return nil }
         return .object(["id": .string(show.id.rawValue), "title": .string(show.title), "points": .list(points.map(JSONText.string))])

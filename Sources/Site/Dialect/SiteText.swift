@@ -1,4 +1,5 @@
 import ContentReader
+import Diagnostics
 import ShowData
 
 /// A text of the site, where it is shown, and what it is about.
@@ -9,22 +10,34 @@ struct SiteText {
     let file: String
     /// `nil` for a text that is about no show in particular.
     let show: Show?
+    /// From where in the story on the whole text is no spoiler; `nil` for one that everybody may read.
+    var guardedUntil: SpoilerGuard?
+    var guardLocation: SourceLocation?
 
     /// Every text of the site, in the order of the content.
     static func all(in content: SiteContent) -> [SiteText] {
         let shows = Dictionary(content.shows.map { ($0.id, $0) }) { first, _ in first }
         let only = content.onlyShow
-        let articles = content.articles.map { article in
-            SiteText(
-                body: article.body, route: .article(slug: article.slug), file: article.location.file,
-                show: article.show.flatMap { shows[$0] } ?? only
-            )
-        }
-        let pages = content.pages.map { SiteText(body: $0.body, route: .page(path: $0.path), file: $0.location.file, show: only) }
-        let prose = content.prose.sorted { $0.key.file < $1.key.file }.map { subject, body in
-            SiteText(body: body, route: subject.route, file: subject.file, show: shows[subject.show])
-        }
+        let articles = content.articles.map { SiteText($0, show: $0.show.flatMap { shows[$0] } ?? only) }
+        let pages = content.pages.map { SiteText($0, show: only) }
+        let prose = content.prose.sorted { $0.key.file < $1.key.file }.map { SiteText($1, about: $0, show: shows[$0.show]) }
         return articles + pages + prose
+    }
+}
+
+extension SiteText {
+    init(_ article: Article, show: Show?) {
+        self.init(
+            body: article.body, route: .article(slug: article.slug), file: article.location.file, show: show,
+            guardedUntil: article.spoils?.value, guardLocation: article.spoils?.location)
+    }
+
+    init(_ page: Page, show: Show?) {
+        self.init(body: page.body, route: .page(path: page.path), file: page.location.file, show: show)
+    }
+
+    init(_ body: Body, about subject: ProseSubject, show: Show?) {
+        self.init(body: body, route: subject.route, file: subject.file, show: show)
     }
 }
 
@@ -46,7 +59,7 @@ extension ProseSubject {
     /// The page that shows the text.
     public var route: Route {
         switch self {
-        case .episode(let show, let season, let number): .episode(show, season: season, number: number)
+        case .episode(let show, let season, let code): .episode(show, season: season, code)
         case .character(let show, let character): .character(show, character)
         }
     }
@@ -54,7 +67,7 @@ extension ProseSubject {
     /// The path of the text inside the content folder.
     public var file: String {
         switch self {
-        case .episode(let show, let season, let number): "shows/\(show)/episodes/s\(season)e\(number).md"
+        case .episode(let show, let season, let code): "shows/\(show)/episodes/\(StoryPoint.episode(season: season, code)).md"
         case .character(let show, let character): "shows/\(show)/characters/\(character).md"
         }
     }
