@@ -158,18 +158,21 @@ def test_pages_are_seen_as_on_a_phone_and_a_tablet(preview, leaves):
 
 def test_the_writer_sees_the_site_as_somebody_in_the_middle_of_the_story(marquee, tmp_path, page):
     show = {"shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n",
-            "shows/h/season-1.yaml": "number: 1\nepisodes:\n  - { number: 1, title: One }\n  - { number: 4, title: Four }\n"}
+            "shows/h/season-1.yaml": "number: 1\nepisodes:\n  - { number: 1, title: One }\n  - { number: 4, title: Four }\n",
+            "articles/2025/leaves.md": article("They fall.\n\n:::spoiler{until=s1e4}\nThe end of four.\n:::\n")}
     with running(marquee, tmp_path, files=FILES | show) as preview:
-        page.goto(f"{preview.address}/h/")
+        page.goto(f"{preview.address}/news/leaves/")
         choice = page.locator("marquee-preview select")
         choice.wait_for()
-        stored = lambda: page.evaluate("localStorage.getItem('marquee:progress:h')")
-        for label, value in (("as someone at s1e4", "s1e4"), ("everything", "everything"), ("as somebody who has said nothing", None)):
+        spoiler = page.locator("text=The end of four.")
+        assert spoiler.is_hidden()
+        for label, value, is_seen in (("as someone at s1e1", "s1e1", False), ("as someone at s1e4", "s1e4", True),
+                                      ("as somebody who has said nothing", "", False), ("everything", "everything", True)):
             with page.expect_navigation():
                 choice.select_option(label=label)
             choice.wait_for()
-            assert stored() == value
-            assert choice.evaluate("element => element.value") == (value or "")
+            assert choice.evaluate("element => element.value") == value
+            spoiler.wait_for(state="visible" if is_seen else "hidden")
 
 
 def test_the_preview_comes_back_to_a_page_that_waited(marquee, tmp_path, page):

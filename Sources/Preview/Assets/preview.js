@@ -9,14 +9,27 @@
 
     // ---- The reader's progress: the seam to the spoilers of the pages --------------------------------------------------------------------
 
-    // "See as someone at s1e4" is what a visitor's own choice would be: an entry of localStorage for each show, with the point in the story
-    // or "everything"; no entry is a visitor who has said nothing. Whatever reads it on the page reads it when the page loads.
+    // "See as someone at s1e4" is what a visitor would say in the panel of a page: an entry of localStorage, under one key for the whole site,
+    // with how far the visitor is in each show. The script of the spoilers reads it when a page loads.
     const progress = {
-        key: show => `marquee:progress:${show}`,
-        of: show => localStorage.getItem(progress.key(show)) ?? "",
+        get key() { return `marquee:${known.home}`; },
+        load() {
+            try {
+                return Object(JSON.parse(localStorage.getItem(progress.key)));
+            } catch {
+                return {};
+            }
+        },
+        of(show) {
+            const { screen = "", all = false } = Object(progress.load()[show]);
+            return all ? "everything" : screen;
+        },
         see(show, point) {
-            if (point) localStorage.setItem(progress.key(show), point);
-            else localStorage.removeItem(progress.key(show));
+            const shows = progress.load();
+            if (point === "everything") shows[show] = { all: true };
+            else if (point) shows[show] = { screen: point };
+            else delete shows[show];
+            localStorage.setItem(progress.key, JSON.stringify(shows));
             reload();
         },
     };
@@ -113,6 +126,8 @@
         scrollTo(state.left, state.top);
     }
 
+    // What the preview has last said about the page.
+    let known = {};
     let running = null;
     let isWanted = false;
 
@@ -243,7 +258,6 @@
         ].filter(Boolean));
     }
 
-    let known = {};
     let isFirstReport = true;
 
     async function report() {

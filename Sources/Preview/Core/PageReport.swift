@@ -20,6 +20,7 @@ struct PageReport {
             "isBuilding": snapshot.isBuilding ? "true" : nil,
             "problems": .list(problems),
             "page": Self.page(snapshot, path, folder, editor),
+            "home": snapshot.site.map { .string($0.links.path(to: .home).text) },
             "date": snapshot.site.map { .string($0.content.date.description) },
             "shows": snapshot.site.flatMap { site in .list(site.content.shows.compactMap(Self.points)) },
         ])
