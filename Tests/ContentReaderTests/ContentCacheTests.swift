@@ -58,7 +58,8 @@ struct ContentCacheTests {
     @Test(arguments: steps) func itIsLikeAReadingFromTheBeginning(_ step: Step) throws {
         var cache = try ContentCache(folder.path, options: options)
         try step.change(folder)
-        #expect(try cache.update() == step.changed)
+        let changed = try cache.update()
+        #expect(changed == step.changed)
         let (cached, fresh) = (cache.content(), try ContentReader.read(folder.path, options: options))
         #expect(cached.diagnostics == fresh.diagnostics)
         #expect(summary(cached.content) == summary(fresh.content))
@@ -66,8 +67,8 @@ struct ContentCacheTests {
 
     @Test func aFileWhoseTimeAndSizeAreTheSameIsReadWhenItIsNamed() throws {
         var cache = try ContentCache(folder.path, options: options)
-        #expect(try cache.update(["articles/2025/a.md"]) == ["articles/2025/a.md"])
-        #expect(try cache.update(["articles/nowhere.md"]) == ["articles/nowhere.md"])
+        let (one, none) = (try cache.update(["articles/2025/a.md"]), try cache.update())
+        #expect(one == ["articles/2025/a.md"] && none == [])
     }
 
     @Test func aFolderThatHasGoneLeavesTheCacheAsItWas() throws {
@@ -100,7 +101,8 @@ struct ContentCacheTests {
     @Test(arguments: revisions) func onlyATextAloneIsARevision(_ change: (path: String, text: String, isRevision: Bool)) throws {
         var cache = try ContentCache(folder.path, options: options)
         try folder.write(change.text, to: change.path)
-        #expect((cache.revise(change.path) != nil) == change.isRevision)
+        let revision = cache.revise(change.path)
+        #expect((revision != nil) == change.isRevision)
         // Whatever it was, the next reading has it.
         _ = try cache.update([change.path])
         #expect(summary(cache.content().content) == summary(try ContentReader.read(folder.path, options: options).content))
