@@ -30,7 +30,8 @@
             else if (point) shows[show] = { screen: point };
             else delete shows[show];
             localStorage.setItem(progress.key, JSON.stringify(shows));
-            reload();
+            // What the earlier point of view has opened is not opened again.
+            reload([]);
         },
     };
 
@@ -112,8 +113,7 @@
         }
     }
 
-    function reload() {
-        const open = [...document.querySelectorAll("details[open]")].map(key);
+    function reload(open = [...document.querySelectorAll("details[open]")].map(key)) {
         sessionStorage.setItem(kept, JSON.stringify({ page: location.pathname, left: scrollX, top: scrollY, open }));
         location.reload();
     }
