@@ -19,7 +19,7 @@ let package = Package(
         .target(
             name: "MarqueeCLI",
             dependencies: [
-                "Output", "Preview", "LinkChecker", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files",
+                "Output", "Preview", "LinkChecker", "Review", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -34,6 +34,7 @@ let package = Package(
         ),
         .target(name: "PreviewAssets", path: "Sources/Preview/Assets"),
         .target(name: "LinkChecker", dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")]),
+        .target(name: "Review", dependencies: ["ContentReader", "ShowData", "Markdown", "Diagnostics"]),
         .target(
             name: "Templates",
             dependencies: ["Site", "ContentReader", "Markdown", "ShowData", "Hypertext", "ThemeAssets"],
@@ -77,6 +78,7 @@ let package = Package(
             name: "PreviewTests",
             dependencies: ["Preview", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "Files", "TestSupport"]
         ),
+        .testTarget(name: "ReviewTests", dependencies: ["Review", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]),
         .testTarget(name: "LinkCheckerTests", dependencies: ["LinkChecker", "TestSupport"]),
         .testTarget(
             name: "MarqueeTests",

@@ -23,6 +23,8 @@ public struct SiteContent: Sendable {
     /// By path.
     public var assets: [Asset] = []
     public var prose: [ProseSubject: Body] = [:]
+    /// Where what it says stands in its files.
+    public var places = ContentPlaces()
     /// Finds links in the files of the content; `nil` for content that was not read from a folder.
     public var linkLocator: LinkLocator?
 

@@ -11,6 +11,8 @@ struct Findings: Sendable {
     var statedFacts: [StatedFact] = []
     /// The shows about which something is claimed that could not be read.
     var unreadFacts: Set<Show.ID> = []
+    var ratings: [Located<Rating>] = []
+    var pictures: [Located<Image>] = []
 
     static func += (findings: inout Findings, more: Findings) {
         findings.diagnostics += more.diagnostics
@@ -19,5 +21,7 @@ struct Findings: Sendable {
         findings.incomplete.formUnion(more.incomplete)
         findings.statedFacts += more.statedFacts
         findings.unreadFacts.formUnion(more.unreadFacts)
+        findings.ratings += more.ratings
+        findings.pictures += more.pictures
     }
 }
