@@ -66,15 +66,15 @@ public struct ContentCache: Sendable {
         for file in inventory.files {
             if let reading = readings[file.path] { assembly.add(reading) }
         }
-        assembly.linkLocator = LinkLocator(folder: folder, settings: settings.settings, files: inventory.assetPaths)
+        assembly.texts = texts
         return assembly.finish(options)
     }
 }
 
 extension ContentCache {
-    private var reader: FileReader {
-        FileReader(folder: folder, settings: settings.settings, assetPaths: inventory.assetPaths)
-    }
+    private var texts: TextReader { TextReader(folder: folder, settings: settings.settings, assetPaths: inventory.assetPaths) }
+
+    private var reader: FileReader { FileReader(texts: texts) }
 
     private mutating func read(_ files: [(path: String, kind: ContentFile)]) {
         let reader = reader
