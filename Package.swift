@@ -27,7 +27,7 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
-                "Output", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "PreviewAssets",
+                "Output", "Review", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "PreviewAssets",
                 .product(name: "FlyingSocks", package: "FlyingFox"), .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             exclude: ["Assets"]

@@ -22,7 +22,7 @@ public final class Site: Sendable {
     let lexicon: Lexicon
     let pages: PageDirectory
     let mentions: Mentions
-    let stories: [Show.ID: Story]
+    public let stories: [Show.ID: Story]
     /// The texts with spoilers on pages of their own.
     let textsWithPages: [Route: SiteText]
     /// Notes about the links that are plain words until the articles are there that they lead to.

@@ -1,5 +1,6 @@
 """The preview as a writer sees it, in Chromium: what is saved appears, what is broken is said, what is mended is forgotten."""
 
+import json
 import re
 from urllib.parse import unquote
 
@@ -14,6 +15,13 @@ DETAILS = "\n<details><summary>More</summary><p>Inside</p></details>\n\n<details
 
 def article(text, title="Leaves"):
     return f"---\ntitle: {title}\ndate: 2025-05-01\n---\n{text}\n"
+
+
+STORY = {
+    "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n",
+    "shows/h/season-1.yaml": "number: 1\nepisodes:\n  - { number: 1, title: One }\n  - { number: 4, title: Four }\n",
+    "articles/2025/leaves.md": article("They fall.\n\n:::spoiler{until=s1e4}\nThe end of four.\n:::\n"),
+}
 
 
 @pytest.fixture
@@ -136,8 +144,13 @@ def test_the_bar_tells_the_writer_about_the_page(preview, leaves):
     bar.locator("text=draft").wait_for()
     preview.write("articles/2025/branches.md", "---\ntitle: Branches\ndate: 2099-06-01\n---\nThey will stay. <a href=\"#nowhere\">No</a>\n")
     bar.locator("text=appears on 2099-06-01").wait_for()
-    bar.locator("summary:text-is('1 note')").click()
-    assert "#nowhere" in bar.locator(".notes pre").inner_text()
+    bar.locator("summary:text-is('3 notes')").click()
+    notes = bar.locator(".notes pre").all_inner_texts()
+    assert [phrase for phrase in ("#nowhere", "have no author", "have no description") if not any(phrase in note for note in notes)] == []
+    # They are open until the writer closes them, and tell what is still to be done.
+    preview.write("articles/2025/branches.md", "---\ntitle: Branches\ndate: 2099-06-01\ndescription: Of trees.\n---\nThey will stay.\n")
+    bar.locator("summary:text-is('1 note')").wait_for()
+    assert "have no author" in bar.locator(".notes pre").inner_text()
     # Marked on the page and in lists, too.
     leaves.goto(f"{preview.address}/news/")
     assert leaves.locator(".draft").count() >= 1
@@ -157,22 +170,85 @@ def test_pages_are_seen_as_on_a_phone_and_a_tablet(preview, leaves):
 
 
 def test_the_writer_sees_the_site_as_somebody_in_the_middle_of_the_story(marquee, tmp_path, page):
-    show = {"shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n",
-            "shows/h/season-1.yaml": "number: 1\nepisodes:\n  - { number: 1, title: One }\n  - { number: 4, title: Four }\n",
-            "articles/2025/leaves.md": article("They fall.\n\n:::spoiler{until=s1e4}\nThe end of four.\n:::\n")}
-    with running(marquee, tmp_path, files=FILES | show) as preview:
+    with running(marquee, tmp_path, files=FILES | STORY) as preview:
         page.goto(f"{preview.address}/news/leaves/")
         choice = page.locator("marquee-preview select")
         choice.wait_for()
         spoiler = page.locator("text=The end of four.")
         assert spoiler.is_hidden()
         for label, value, is_seen in (("as someone at s1e1", "s1e1", False), ("as someone at s1e4", "s1e4", True),
-                                      ("as somebody who has said nothing", "", False), ("everything", "everything", True)):
-            with page.expect_navigation():
-                choice.select_option(label=label)
-            choice.wait_for()
+                                      ("as someone who has seen nothing", "nothing", False), ("everything", "everything", True),
+                                      ("as you have said on the page", "", False)):
+            see_as(page, label)
             assert choice.evaluate("element => element.value") == value
             spoiler.wait_for(state="visible" if is_seen else "hidden")
+        assert stored(page) == {}
+
+
+def see_as(page, label):
+    choice = page.locator("marquee-preview select")
+    with page.expect_navigation():
+        choice.select_option(label=label)
+    choice.wait_for()
+
+
+def stored(page):
+    """What the panel of the page has stored of the visitor."""
+    return json.loads(page.evaluate("localStorage.getItem('marquee:/')") or "{}")
+
+
+def test_what_the_writer_has_said_on_the_page_comes_back(marquee, tmp_path, page):
+    with running(marquee, tmp_path, files=FILES | STORY) as preview:
+        page.goto(f"{preview.address}/news/leaves/")
+        page.locator("details.progress summary").click()
+        page.select_option("select[name=screen]", "s1e1")
+        page.evaluate("""() => localStorage.setItem('marquee:/', JSON.stringify(
+            { ...JSON.parse(localStorage.getItem('marquee:/')), other: { film: true } }))""")
+        own = stored(page)
+        assert own == {"h": {"screen": "s1e1", "print": "", "film": False}, "other": {"film": True}}
+        for label in ("everything", "as someone at s1e4", "as someone who has seen nothing"):
+            see_as(page, label)
+            assert stored(page)["other"] == {"film": True} and stored(page)["h"] != own["h"]
+        page.reload()
+        page.locator("marquee-preview select").wait_for()
+        see_as(page, "as you have said on the page")
+        assert stored(page) == own
+
+        # What is said on the page while another point of view is tried holds from then on.
+        see_as(page, "everything")
+        page.locator("details.progress summary").click()
+        page.click("button[name=forget]")
+        page.select_option("select[name=screen]", "s1e4")
+        own = stored(page)
+        page.wait_for_function("document.querySelector('marquee-preview').shadowRoot.querySelector('select').value === ''")
+        see_as(page, "as someone who has seen nothing")
+        see_as(page, "as you have said on the page")
+        assert stored(page) == own
+
+
+def test_scripts_of_the_page_begin_again_after_a_change(marquee, tmp_path, page):
+    text = "They fall ||on him||{s1e1} and ||on her||{s1e4}.\n\n:::spoiler{until=s1e4}\nThe end of four.\n:::\n"
+    with running(marquee, tmp_path, files=FILES | STORY | {"articles/2025/leaves.md": article(text)}) as preview:
+        page.goto(f"{preview.address}/news/leaves/")
+        page.locator("marquee-preview select").wait_for()
+        see_as(page, "as someone at s1e1")
+        for fall in ("fall", "fly", "drift"):
+            preview.write("articles/2025/leaves.md", article(text.replace("fall", fall)))
+            page.wait_for_selector(f".prose:has-text('They {fall}')")
+            assert page.locator("details.progress").is_visible()
+            assert page.locator(".prose button.spoiler-button").count() == 2
+            assert page.locator("text=on him").is_visible()
+            assert page.locator("text=on her").is_hidden() and page.locator("text=The end of four.").is_hidden()
+
+
+def test_the_point_of_view_is_tried_on_a_phone_too(marquee, tmp_path, page):
+    with running(marquee, tmp_path, files=FILES | STORY) as preview:
+        page.goto(f"{preview.address}/news/leaves/")
+        page.locator("marquee-preview button:text-is('Phone')").click()
+        spoiler = page.frame_locator("marquee-preview iframe").locator("text=The end of four.")
+        spoiler.wait_for(state="hidden")
+        see_as(page, "as someone at s1e4")
+        spoiler.wait_for(state="visible")
 
 
 def test_the_preview_comes_back_to_a_page_that_waited(marquee, tmp_path, page):

@@ -20,7 +20,7 @@ struct TestPreview {
         folder = try TemporaryFolder(files.merging(settings) { given, _ in given })
         let options = ContentReader.Options(date: try #require(CalendarDate("2026-01-01")), includesDrafts: true)
         let plan = SitePlan(try ContentReader.read(folder.path, options: options), theme: DefaultTheme(), threads: 2)
-        snapshot = Snapshot(version: 3, site: plan.site, warnings: plan.diagnostics)
+        snapshot = Snapshot(version: 3, site: plan.site, notes: plan.diagnostics)
         responder = Responder(port: 8080, content: try ContentFolder(folder.path), instance: "test")
     }
 

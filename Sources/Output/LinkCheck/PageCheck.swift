@@ -7,6 +7,8 @@ public struct PageCheck: Sendable {
     public let diagnostics: [Diagnostic]
     /// The file of the content that the page is made of first of all.
     public let source: SourceLocation
+    /// All files of the content that the page is made of; not all of them need be there.
+    public let files: Set<String>
     /// The pages and files of the site that it leads to or loads.
     public let used: [Route]
 
@@ -18,6 +20,7 @@ public struct PageCheck: Sendable {
         let table = RouteTable(routes)
         var places = ContentPlaces(site.content, folder: contentFolder)
         source = places.place(of: nil, on: [route])
+        files = Set(places.files(of: route)).union([source.file])
         guard let position = table.position(of: route.path) else {
             diagnostics = []
             used = []

@@ -5,31 +5,51 @@
 (() => {
     "use strict";
     const own = "/.marquee/";
-    const kept = "marquee-preview";
+    // A tab and the page in it that is seen as on a phone share what is stored.
+    const kept = window.top === window ? "marquee-preview" : "marquee-preview-frame";
 
-    // ---- The reader's progress: the seam to the spoilers of the pages --------------------------------------------------------------------
+    // ---- The point of view: the seam to the spoilers of the pages --------------------------------------------------------------------------
 
-    // "See as someone at s1e4" is what a visitor would say in the panel of a page: an entry of localStorage, under one key for the whole site,
-    // with how far the visitor is in each show. The script of the spoilers reads it when a page loads.
-    const progress = {
-        get key() { return `marquee:${known.home}`; },
+    // What is stored as an object with something for each show.
+    const stored = key => ({
         load() {
             try {
-                return Object(JSON.parse(localStorage.getItem(progress.key)));
+                return new Map(Object.entries(JSON.parse(localStorage.getItem(key)) ?? {}));
             } catch {
-                return {};
+                return new Map();
             }
         },
+        save(shows) { localStorage.setItem(key, JSON.stringify(Object.fromEntries(shows))); },
+    });
+
+    // "See as someone at s1e4" is what a visitor says in the panel of a page: an entry of localStorage, under one key for the whole site, with
+    // how far the visitor is in each show. The script of the spoilers reads it when a page loads.
+    //
+    // What the writer has said there is kept beside it, and comes back. What the writer says there meanwhile holds from then on.
+    const view = {
+        get said() { return stored(`marquee:${known.home}`); },
+        get borrowed() { return stored(`marquee-preview:${known.home}`); },
+        entry(point) {
+            const nothing = { screen: "", print: "", film: false, all: false };
+            if (point === "everything") return { ...nothing, all: true };
+            if (point === "film") return { ...nothing, film: true };
+            return point === "nothing" ? nothing : { ...nothing, [point.startsWith("v") ? "print" : "screen"]: point };
+        },
+        // The point of view that is being tried; nothing where the page is seen as the writer has said on it.
         of(show) {
-            const { screen = "", all = false } = Object(progress.load()[show]);
-            return all ? "everything" : screen;
+            const { point = "" } = view.borrowed.load().get(show) ?? {};
+            return point && JSON.stringify(view.said.load().get(show)) === JSON.stringify(view.entry(point)) ? point : "";
         },
         see(show, point) {
-            const shows = progress.load();
-            if (point === "everything") shows[show] = { all: true };
-            else if (point) shows[show] = { screen: point };
-            else delete shows[show];
-            localStorage.setItem(progress.key, JSON.stringify(shows));
+            const [said, borrowed] = [view.said.load(), view.borrowed.load()];
+            const own = view.of(show) ? borrowed.get(show).own : said.get(show) ?? null;
+            const entry = point ? view.entry(point) : own;
+            if (entry) said.set(show, entry);
+            else said.delete(show);
+            if (point) borrowed.set(show, { point, own });
+            else borrowed.delete(show);
+            view.borrowed.save(borrowed);
+            view.said.save(said);
             // What the earlier point of view has opened is not opened again.
             reload([]);
         },
@@ -114,7 +134,7 @@
     }
 
     function reload(open = [...document.querySelectorAll("details[open]")].map(key)) {
-        sessionStorage.setItem(kept, JSON.stringify({ page: location.pathname, left: scrollX, top: scrollY, open }));
+        sessionStorage.setItem(kept, JSON.stringify({ page: location.pathname, left: scrollX, top: scrollY, open, width }));
         location.reload();
     }
 
@@ -124,10 +144,13 @@
         if (state?.page !== location.pathname) return;
         for (const details of document.querySelectorAll("details")) if (state.open.includes(key(details))) details.open = true;
         scrollTo(state.left, state.top);
+        setWidth(state.width);
     }
 
     // What the preview has last said about the page.
     let known = {};
+    // The page as it was last fetched.
+    let fetched = "";
     let running = null;
     let isWanted = false;
 
@@ -140,7 +163,10 @@
                 try {
                     const answer = await fetch(location.pathname + location.search, { cache: "no-cache" });
                     if (!answer.headers.get("Content-Type")?.startsWith("text/html")) continue;
-                    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+                    const text = await answer.text();
+                    if (text === fetched) continue;
+                    fetched = text;
+                    const page = new DOMParser().parseFromString(text, "text/html");
                     if (scripts(page) !== scripts(document)) return reload();
                     const place = [scrollX, scrollY];
                     morph(document.documentElement, page.documentElement);
@@ -228,26 +254,34 @@
         element("button", { type: "button", "data-width": pixels, "aria-pressed": pixels === width, click: () => setWidth(pixels) }, name);
 
     function pointOfView({ id, title, points }) {
+        const chosen = view.of(id);
         const option = (value, text) => {
             const made = element("option", { value }, text);
-            made.selected = progress.of(id) === value;
+            made.selected = value === chosen;
             return made;
         };
         return element("label", {}, `${title}: see `,
-            element("select", { "aria-label": `${title}: point of view`, change: event => progress.see(id, event.target.value) },
-                option("", "as somebody who has said nothing"),
-                ...points.map(point => option(point, `as someone at ${point}`)),
+            element("select", { "aria-label": `${title}: point of view`, change: event => view.see(id, event.target.value) },
+                option("", "as you have said on the page"),
+                option("nothing", "as someone who has seen nothing"),
+                ...points.map(point => option(point, point === "film" ? "as someone who has seen the film" : `as someone at ${point}`)),
                 option("everything", "everything")));
     }
 
+    let shownBar = "";
+
     function showBar({ page, date, shows = [], isBuilding }) {
+        const key = JSON.stringify([page, date, shows.map(show => [show, view.of(show.id)]), isBuilding, isConnected]);
+        if (key === shownBar) return;
+        shownBar = key;
         const notes = page?.notes ?? [];
+        const isReading = bar.querySelector(".notes")?.open;
         bar.replaceChildren(...[
             page?.file ? element("span", {}, page.link ? element("a", { href: page.link }, page.file) : page.file) : null,
             page?.state ? element("span", { class: "state" }, page.state) : null,
             isConnected ? null : element("span", { class: "state" }, "the preview has ended, or is starting again"),
             isBuilding ? element("span", { class: "state" }, "building the program") : null,
-            notes.length ? element("details", { class: "notes" },
+            notes.length ? element("details", { class: "notes", open: isReading && "" },
                 element("summary", {}, notes.length === 1 ? "1 note" : `${notes.length} notes`), ...notes.map(problem)) : null,
             page ? element("span", { title: "The page, and what it loads" }, `${size(page.bytes)} + ${size(page.loadedBytes)}`) : null,
             date ? element("span", {}, `as of ${date}`) : null,
@@ -306,6 +340,8 @@
     document.addEventListener("visibilitychange", () => document.hidden ? disconnect() : connect());
     addEventListener("pagehide", disconnect);
     addEventListener("pageshow", connect);
+    // The writer may have said something in the panel of the page, here or in another tab.
+    for (const event of ["change", "click", "storage"]) addEventListener(event, () => showBar(known));
     addEventListener("keydown", event => { if (event.key === "Escape") { problems.hidden = true; setWidth(0); } });
 
     restore();

@@ -22,7 +22,7 @@ struct PageReport {
             "page": Self.page(snapshot, path, folder, editor),
             "home": snapshot.site.map { .string($0.links.path(to: .home).text) },
             "date": snapshot.site.map { .string($0.content.date.description) },
-            "shows": snapshot.site.flatMap { site in .list(site.content.shows.compactMap(Self.points)) },
+            "shows": snapshot.site.flatMap { site in .list(site.content.shows.compactMap { Self.points(of: $0, on: site) }) },
         ])
     }
 
@@ -32,7 +32,7 @@ struct PageReport {
         guard route.isPage, let html = site.bytes(of: route) else { return nil }
         let check = PageCheck(of: html, at: route, on: site, contentFolder: folder.realPath)
         let file = check.source.file
-        let notes = (snapshot.warnings.filter { $0.location.file == file } + check.diagnostics)
+        let notes = (snapshot.notes.filter { check.files.contains($0.location.file) } + check.diagnostics).sorted()
         var printer = DiagnosticPrinter(contentFolder: folder.path)
         let place = editor.link(to: "\(folder.realPath)/\(file)")
         return .object([
@@ -45,13 +45,12 @@ struct PageReport {
         ])
     }
 
-    /// The points of a show that somebody may have seen.
-    private static func points(of show: Show) -> JSONText? {
-        let points = show.seasons.flatMap { season in
-            season.episodes.map { StoryPoint.episode(season: season.number, $0.code).description }
-        }
-        guard !points.isEmpty else { return nil }
-        return .object(["id": .string(show.id.rawValue), "title": .string(show.title), "points": .list(points.map(JSONText.string))])
+    /// The points that a visitor may have reached in the story of a show.
+    private static func points(of show: Show, on site: Site) -> JSONText? {
+        guard let points = site.stories[show.id]?.points, !points.isEmpty else { return nil }
+        return .object([
+            "id": .string(show.id.rawValue), "title": .string(show.title), "points": .list(points.map { .string($0.description) }),
+        ])
     }
 }
 

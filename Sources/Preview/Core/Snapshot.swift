@@ -11,20 +11,20 @@ public struct Snapshot: Sendable {
     public var contentProblems: [Problem]
     /// What keeps the site's program from being built.
     public var buildProblems: [Problem]
-    /// What else is to be said about the content, sorted by place.
-    public var warnings: [Diagnostic]
+    /// What else `marquee check` says about the content, sorted by place.
+    public var notes: [Diagnostic]
     /// Whether the site's program is being built again.
     public var isBuilding: Bool
 
     public init(
-        version: Int = 0, site: Site? = nil, contentProblems: [Problem] = [], buildProblems: [Problem] = [], warnings: [Diagnostic] = [],
+        version: Int = 0, site: Site? = nil, contentProblems: [Problem] = [], buildProblems: [Problem] = [], notes: [Diagnostic] = [],
         isBuilding: Bool = false
     ) {
         self.version = version
         self.site = site
         self.contentProblems = contentProblems
         self.buildProblems = buildProblems
-        self.warnings = warnings
+        self.notes = notes
         self.isBuilding = isBuilding
     }
 

@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import Files
+import Review
 import Site
 
 /// The site as its content is at the moment, change by change.
@@ -112,7 +113,7 @@ extension LiveSite {
         let version = stage.show { snapshot in
             snapshot.site = outcome.site ?? snapshot.site
             snapshot.contentProblems = problems
-            snapshot.warnings = outcome.diagnostics.filter { $0.severity != .error }
+            snapshot.notes = outcome.notes
         }
         let changed = outcome.site.map { site in
             site.content.assets.filter { outcome.changed.contains($0.path) }.map { site.links.path(to: .asset(path: $0.path)).text }
@@ -137,6 +138,8 @@ private struct Outcome: Sendable {
     let cache: ContentCache?
     let site: Site?
     let diagnostics: [Diagnostic]
+    /// What is to be said at the pages that it is about: warnings, and what is still missing from the content. Sorted by place.
+    let notes: [Diagnostic]
     let changed: Set<String>
     let failure: FileError?
 
@@ -152,12 +155,15 @@ private struct Outcome: Sendable {
             let plan = SitePlan(cache.content(), theme: theme, threads: options.threads)
             site = plan.site
             diagnostics = plan.diagnostics
+            let missing = plan.site.map { $0.waitingLinks + $0.content.completenessNotes } ?? []
+            notes = (plan.diagnostics.filter { $0.severity != .error } + missing).sorted()
             failure = nil
             self.cache = cache
         } catch {
             cache = nil
             site = nil
             diagnostics = []
+            notes = []
             changed = []
             failure = error
         }
