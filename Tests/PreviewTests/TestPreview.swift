@@ -25,11 +25,12 @@ struct TestPreview {
     }
 
     /// The answer to a request, which comes from this machine unless it says otherwise.
-    func ask(_ target: String, _ fields: KeyValuePairs<String, String> = [:], method: String = "GET", host: String? = "localhost:8080")
-        -> Response
-    {
+    func ask(
+        _ target: String, _ fields: KeyValuePairs<String, String> = [:], method: String = "GET", host: String? = "localhost:8080",
+        showing other: Snapshot? = nil
+    ) -> Response {
         let given = fields.map { Request.Field($0.key, $0.value) } + (host.map { [Request.Field("Host", $0)] } ?? [])
-        return responder.respond(to: Request(method, target, fields: given), showing: snapshot)
+        return responder.respond(to: Request(method, target, fields: given), showing: other ?? snapshot)
     }
 }
 
