@@ -42,6 +42,17 @@ def test_what_is_saved_appears_without_a_reload(preview, leaves):
     assert len(leaves.loads) == 1
 
 
+def test_what_is_saved_appears_whatever_the_bar_waits_for(preview, leaves):
+    held = []
+    leaves.route("**/.marquee/status*", lambda route: held.append(route))
+    for word in ("once", "twice", "three times"):
+        preview.write("articles/2025/leaves.md", article(f"They fall {word}."))
+        leaves.wait_for_selector(f".prose:has-text('They fall {word}.')", timeout=5000)
+        while not held:
+            leaves.wait_for_timeout(10)
+    leaves.unroute_all()
+
+
 def test_other_files_of_the_page_count_too(preview, leaves):
     preview.write("site.yaml", FILES["site.yaml"].replace("Leaves", "Leaves and more"))
     leaves.wait_for_function("document.title.includes('Leaves and more')")

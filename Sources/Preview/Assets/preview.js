@@ -149,36 +149,54 @@
 
     // What the preview has last said about the page.
     let known = {};
+    // Does `action` again after it has ended, where it is asked for meanwhile.
+    const oneAtATime = action => {
+        let isRunning = false;
+        let isWanted = false;
+        return async () => {
+            isWanted = true;
+            if (isRunning) return;
+            isRunning = true;
+            try {
+                while (isWanted) {
+                    isWanted = false;
+                    await action();
+                }
+            } finally {
+                isRunning = false;
+            }
+        };
+    };
+
+    // What the preview answers; nothing where it has ended, or begins again. The stream of events says when it is back.
+    async function ask(address) {
+        try {
+            const answer = await fetch(address, { cache: "no-cache" });
+            return { type: answer.headers.get("Content-Type") ?? "", text: await answer.text() };
+        } catch {
+            return null;
+        }
+    }
+
     // The page as it was last fetched.
     let fetched = "";
-    let running = null;
-    let isWanted = false;
 
-    // Fetches the page and shows what is different. What is asked for meanwhile is done once more after it.
-    async function update() {
-        isWanted = true;
-        running ??= (async () => {
-            while (isWanted) {
-                isWanted = false;
-                try {
-                    const answer = await fetch(location.pathname + location.search, { cache: "no-cache" });
-                    if (!answer.headers.get("Content-Type")?.startsWith("text/html")) continue;
-                    const text = await answer.text();
-                    if (text === fetched) continue;
-                    fetched = text;
-                    const page = new DOMParser().parseFromString(text, "text/html");
-                    if (scripts(page) !== scripts(document)) return reload();
-                    const place = [scrollX, scrollY];
-                    morph(document.documentElement, page.documentElement);
-                    scrollTo(...place);
-                    document.dispatchEvent(new CustomEvent("marquee:update"));
-                } catch {
-                    // The preview has ended, or begins again; the stream of events says when it is back.
-                }
-            }
-            await report();
-        })().finally(() => { running = null; });
-        return running;
+    // Fetches the page and shows what is different.
+    const update = oneAtATime(async () => {
+        const answer = await ask(location.pathname + location.search);
+        if (answer?.type.startsWith("text/html") && answer.text !== fetched) {
+            fetched = answer.text;
+            show(new DOMParser().parseFromString(fetched, "text/html"));
+        }
+        report();
+    });
+
+    function show(page) {
+        if (scripts(page) !== scripts(document)) return reload();
+        const place = [scrollX, scrollY];
+        morph(document.documentElement, page.documentElement);
+        scrollTo(...place);
+        document.dispatchEvent(new CustomEvent("marquee:update"));
     }
 
     // ---- What stands over the page: problems, and the writer's bar --------------------------------------------------------------------------
@@ -294,19 +312,16 @@
 
     let isFirstReport = true;
 
-    async function report() {
-        try {
-            const answer = await fetch(`${own}status?page=${encodeURIComponent(location.pathname)}`, { cache: "no-cache" });
-            known = await answer.json();
-        } catch {
-            return;
-        }
+    const report = oneAtATime(async () => {
+        const answer = await ask(`${own}status?page=${encodeURIComponent(location.pathname)}`);
+        if (!answer) return;
+        known = JSON.parse(answer.text);
         if (window.top !== window) return;
         showProblems(known.problems ?? []);
         showBar(known);
         if (isFirstReport) bar.hidden = false;
         isFirstReport = false;
-    }
+    });
 
     // ---- The connection -------------------------------------------------------------------------------------------------------------------
 
