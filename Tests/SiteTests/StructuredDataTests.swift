@@ -63,7 +63,8 @@ import Testing
             :::
 
             """,
-        "articles/c.md": article("C", "spoils: s1") + "::video[Secret]{url=https://v.example/5 thumbnail=images/still.svg uploaded=2025-01-01}\n",
+        "articles/c.md": article("C", "spoils: s1")
+            + "::video[Secret]{url=https://v.example/5 thumbnail=images/still.svg uploaded=2025-01-01}\n",
         "shows/h/characters/nick.md": "::video[Him]{url=https://v.example/6 thumbnail=images/still.svg uploaded=seasons.1.premiere}\n",
         "shows/h/episodes/s1e1.md": "::video[It]{url=https://v.example/7 thumbnail=images/still.svg uploaded=2025-01-01}\n",
     ]
@@ -153,6 +154,16 @@ import Testing
                 "creativeWorkStatus": "Ended", "datePublished": "2025-07", "duration": "PT90M", "director": [\(Self.joe)],
                 "isBasedOn": [{"@type": "Book", "@id": "/h/books/#book-v2", "name": "Two", "url": "/h/books/#v2"}]}
                 """)
+    }
+
+    @Test func filmAfterAFilmHasNotTheBooksOfTheFirst() throws {
+        let more = [
+            "shows/f/books.yaml": "adaptations: [{ screen: film, volumes: [w1], extent: full }]\nvolumes: { w1: { title: W } }\n",
+            "shows/g/show.yaml": "title: G\nkind: film\nstatus: ended\nfollows: f\n",
+        ]
+        let things = try graph(.show(.init("g")), in: files.merging(more) { $1 })
+        #expect(things["/g/#show"]?["isBasedOn"] == nil)
+        #expect(things["/g/#show"]?["name"] as? String == "G")
     }
 
     @Test func bookHasItsDatesAtTheirPrecision() throws {

@@ -44,11 +44,7 @@ public struct DirectiveCall: Sendable {
 
     /// The value of a `picture` attribute, with the text that stands for it in `alt`.
     public func picture(_ name: String) -> PageImage? {
-        guard case .picture(let file)? = values[name] else { return nil }
-        var image = Image(file: file, alt: text("alt") ?? "")
-        image.credit = text("credit")
-        image.licence = text("licence")
-        return PageImage(image, links: site.links)
+        values.image(name).map { PageImage($0, links: site.links) }
     }
 
     /// The value of a `webAddress` attribute.
@@ -95,4 +91,16 @@ enum DirectiveValue: Sendable {
     case storyPoints(SpoilerGuard)
     case date(PartialDate)
     case source(SourceEntry)
+}
+
+extension [String: DirectiveValue] {
+    /// The value of a `picture` attribute, with what others say about it: the text that stands for it (`alt`) and whom to thank for it.
+    func image(_ name: String) -> Image? {
+        guard case .picture(let file)? = self[name] else { return nil }
+        func text(_ name: String) -> String? { if case .text(let text)? = self[name] { text } else { nil } }
+        var image = Image(file: file, alt: text("alt") ?? "")
+        image.credit = text("credit")
+        image.licence = text("licence")
+        return image
+    }
 }

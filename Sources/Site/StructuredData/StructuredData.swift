@@ -33,7 +33,8 @@ extension Site {
         case .season(let id, let number): season(id, number).map { [tvSeason($1, of: $0)] } ?? []
         case .episode(let id, let season, let code):
             episode(id, season, code).map { show, season, episode in
-                [tvEpisode(episode, of: season, in: show)] + videos(in: .episode(show: id, season: season.number, code), at: route, about: show)
+                [tvEpisode(episode, of: season, in: show)]
+                    + videos(in: .episode(show: id, season: season.number, code), at: route, about: show)
             } ?? []
         case .character(let id, let character):
             self.character(id, character).map { show, character in
