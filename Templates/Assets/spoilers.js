@@ -1,10 +1,10 @@
-// Opens what the visitor has reached. Pages have their spoilers closed and say from where on each may be opened; how far the visitor
-// is in a show is kept on this device. Nothing that was shown is hidden again, unless the visitor asks for it.
+// Opens what the visitor has reached. Spoilers are closed and say from where on they may be opened; how far the visitor is in a show
+// is kept on this device. Nothing that was shown is hidden again, unless the visitor asks for it.
 const panel = document.querySelector(".progress");
 const { key, show } = panel.dataset;
 const field = (name) => panel.querySelector(`[name=${name}]`);
 const [screen, print, film] = ["screen", "print", "film"].map(field);
-const spoilers = [];
+let spoilers = [];
 let shows = {};
 
 function load() {
@@ -12,7 +12,8 @@ function load() {
     try {
         const kept = JSON.parse(localStorage.getItem(key));
         if (kept && typeof kept === "object" && !Array.isArray(kept)) shows = kept;
-    } catch {} // Nothing is kept, or what is kept is not ours.
+    } catch {} // Nothing of ours is kept.
+    apply();
 }
 
 // What the visitor has said of a show, whatever may be stored.
@@ -30,15 +31,14 @@ function save(said) {
     apply();
 }
 
-const numbers = (point) => (/^[sv](\d{1,4})(?:e(\d{1,4}))?$/.exec(point) ?? []).slice(1).map((digits) => Number(digits ?? 0));
-const isAtLeast = (own, wanted) => own[0] > wanted[0] || (own[0] === wanted[0] && own[1] >= wanted[1]);
+// Where a point is in its story; NaN for what is no point.
+const place = (point) =>
+    (/^[sv](\d{1,4})(?:e(\d{1,4}))?$/.exec(point) ?? [, NaN]).slice(1).reduce((sum, digits) => sum * 10_000 + Number(digits ?? 0), 0);
 
 function isReached({ of, until = "" }) {
     const said = progress(of);
-    return said.all || until.split(" ").some((mark) => {
-        if (mark === "film") return said.film;
-        return isAtLeast(numbers(mark[0] === "v" ? said.print : said.screen), numbers(mark));
-    });
+    const isBehind = (mark) => (mark === "film" ? said.film : place(mark[0] === "v" ? said.print : said.screen) >= place(mark));
+    return said.all || until.split(" ").some(isBehind);
 }
 
 // Opens what is reached, and closes only what it has opened itself.
@@ -58,8 +58,9 @@ function apply() {
 function inline(details, reference) {
     const words = document.createElement("span");
     const button = document.createElement("button");
-    details.querySelector("p > a:last-child").remove();
-    words.append(...details.querySelector("p").childNodes);
+    const text = details.querySelector("p");
+    text.lastElementChild.remove();
+    words.append(...text.childNodes);
     button.type = "button";
     button.className = "spoiler-button";
     button.textContent = reference.textContent;
@@ -78,14 +79,12 @@ function inline(details, reference) {
 }
 
 function begin() {
-    spoilers.length = 0;
-    for (const details of document.querySelectorAll("details.spoiler")) {
+    spoilers = [...document.querySelectorAll("details.spoiler")].map((details) => {
         const reference = details.id && document.querySelector(`a.spoiler-reference[href="#${details.id}"]`);
         const open = reference ? inline(details, reference) : (isOpen) => (details.open = isOpen);
-        spoilers.push({ of: details.dataset.show ?? show, until: details.dataset.until, byUs: false, open });
-    }
+        return { of: details.dataset.show ?? show, until: details.dataset.until, byUs: false, open };
+    });
     load();
-    apply();
     panel.hidden = false;
 }
 
@@ -94,10 +93,8 @@ panel.onchange = () => save(said());
 field("all").onclick = () => save({ ...said(), all: true });
 field("forget").onclick = () => save();
 addEventListener("storage", (event) => {
-    if (event.key !== key && event.key !== null) return;
-    load();
-    apply();
+    if ([key, null].includes(event.key)) load();
 });
-// The preview has brought the page back to what it is without scripts.
+// The preview has put the page back as it was before scripts.
 document.addEventListener("marquee:update", begin);
 begin();
