@@ -39,6 +39,9 @@ public struct DirectiveCall: Sendable {
     /// The value of a `text` attribute.
     public func text(_ name: String) -> String? { if case .text(let text)? = values[name] { text } else { nil } }
 
+    /// Whether a `flag` attribute is there.
+    public func has(_ name: String) -> Bool { if case .flag? = values[name] { true } else { false } }
+
     /// The value of a `storyPoints` attribute.
     public func storyPoints(_ name: String) -> SpoilerGuard? { if case .storyPoints(let points)? = values[name] { points } else { nil } }
 
@@ -85,6 +88,7 @@ extension DirectiveCall {
 /// The value of an attribute that was understood.
 enum DirectiveValue: Sendable {
     case text(String)
+    case flag
     case picture(String)
     case address(WebAddress)
     case season(Int)
