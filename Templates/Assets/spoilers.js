@@ -92,6 +92,6 @@ panel.onchange = () => save(said());
 field("all").onclick = () => save({ ...said(), all: true });
 field("forget").onclick = () => save();
 addEventListener("storage", (event) => [key, null].includes(event.key) && load());
-// The preview has changed the page.
+// The preview has changed a page.
 document.addEventListener("marquee:update", begin);
 begin();
