@@ -1,10 +1,10 @@
-// Opens what the visitor has reached. Spoilers are closed and say from where on they may be opened; how far the visitor is in a show
-// is kept on this device. Nothing that was shown is hidden again, unless the visitor asks for it.
+// Opens what the visitor has reached. Pages have their spoilers closed and say from where on each may be opened; how far the visitor
+// is in a show is kept on this device. Nothing that was shown is hidden again, unless the visitor asks for it.
 const panel = document.querySelector(".progress");
 const { key, show } = panel.dataset;
 const field = (name) => panel.querySelector(`[name=${name}]`);
 const [screen, print, film] = ["screen", "print", "film"].map(field);
-let spoilers = [];
+let spoilers;
 let shows = {};
 
 function load() {
@@ -12,7 +12,7 @@ function load() {
     try {
         const kept = JSON.parse(localStorage.getItem(key));
         if (kept && typeof kept === "object" && !Array.isArray(kept)) shows = kept;
-    } catch {} // Nothing of ours is kept.
+    } catch {} // Nothing is kept, or what is kept is not ours.
     apply();
 }
 
@@ -31,14 +31,13 @@ function save(said) {
     apply();
 }
 
-// Where a point is in its story; NaN for what is no point.
-const place = (point) =>
-    (/^[sv](\d{1,4})(?:e(\d{1,4}))?$/.exec(point) ?? [, NaN]).slice(1).reduce((sum, digits) => sum * 10_000 + Number(digits ?? 0), 0);
+const numbers = (point) => (/^[sv](\d{1,4})(?:e(\d{1,4}))?$/.exec(point) ?? []).slice(1).map((digits) => Number(digits ?? 0));
+const isAtLeast = (own, wanted) => own[0] > wanted[0] || (own[0] === wanted[0] && own[1] >= wanted[1]);
 
 function isReached({ of, until = "" }) {
     const said = progress(of);
-    const isBehind = (mark) => (mark === "film" ? said.film : place(mark[0] === "v" ? said.print : said.screen) >= place(mark));
-    return said.all || until.split(" ").some(isBehind);
+    return said.all || until.split(" ").some((mark) =>
+        mark === "film" ? said.film : isAtLeast(numbers(mark[0] === "v" ? said.print : said.screen), numbers(mark)));
 }
 
 // Opens what is reached, and closes only what it has opened itself.
@@ -58,9 +57,8 @@ function apply() {
 function inline(details, reference) {
     const words = document.createElement("span");
     const button = document.createElement("button");
-    const text = details.querySelector("p");
-    text.lastElementChild.remove();
-    words.append(...text.childNodes);
+    details.querySelector("p > a:last-child").remove();
+    words.append(...details.querySelector("p").childNodes);
     button.type = "button";
     button.className = "spoiler-button";
     button.textContent = reference.textContent;
@@ -79,11 +77,12 @@ function inline(details, reference) {
 }
 
 function begin() {
-    spoilers = [...document.querySelectorAll("details.spoiler")].map((details) => {
+    spoilers = [];
+    for (const details of document.querySelectorAll("details.spoiler")) {
         const reference = details.id && document.querySelector(`a.spoiler-reference[href="#${details.id}"]`);
         const open = reference ? inline(details, reference) : (isOpen) => (details.open = isOpen);
-        return { of: details.dataset.show ?? show, until: details.dataset.until, byUs: false, open };
-    });
+        spoilers.push({ of: details.dataset.show ?? show, until: details.dataset.until, byUs: false, open });
+    }
     load();
     panel.hidden = false;
 }
@@ -92,9 +91,7 @@ const said = () => ({ screen: screen?.value ?? "", print: print?.value ?? "", fi
 panel.onchange = () => save(said());
 field("all").onclick = () => save({ ...said(), all: true });
 field("forget").onclick = () => save();
-addEventListener("storage", (event) => {
-    if ([key, null].includes(event.key)) load();
-});
-// The preview has put the page back as it was before scripts.
+addEventListener("storage", (event) => [key, null].includes(event.key) && load());
+// The preview has changed a page.
 document.addEventListener("marquee:update", begin);
 begin();
