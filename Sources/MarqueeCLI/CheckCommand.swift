@@ -14,7 +14,7 @@ import Site
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Look for mistakes in the content and for broken links, without writing the site."
+        abstract: "Look for mistakes in the content, broken links and readable spoilers, without writing the site."
     )
 
     @OptionGroup var options: SiteOptions
@@ -47,6 +47,10 @@ struct CheckCommand: ParsableCommand {
         let (site, warnings) = try options.readSite(theme: theme)
         progress.begin("Following the links of \(site.routes.count(where: \.isPage)) pages")
         let links = LinkCheck(of: site, contentFolder: options.folder, threads: options.threadCount)
+        let screen = LeakScreen(for: site.guardedTexts, contentFolder: options.folder)
+        if screen != nil { progress.begin("Looking for spoilers in \(site.routes.count) files") }
+        let files = site.outputFiles(contentFolder: options.folder)
+        let leaks = screen?.leaks(in: files, threads: options.threadCount).diagnostics ?? []
         var deadLinks: [Diagnostic] = []
         if let checker {
             progress.begin("Asking for \(links.outsideLinks.count) pages of other sites")
@@ -58,7 +62,7 @@ struct CheckCommand: ParsableCommand {
             outsideLinks: external ? links.outsideLinks.count : 0,
             milliseconds: Int((clock.now - start) / .milliseconds(1))
         )
-        return (result, (warnings + links.diagnostics + deadLinks).sorted())
+        return (result, (warnings + links.diagnostics + leaks + deadLinks).sorted())
     }
 
     private func linkChecker() async throws(CommandFailure) -> LinkChecker {

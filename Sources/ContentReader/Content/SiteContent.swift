@@ -21,6 +21,9 @@ public struct SiteContent: Sendable {
     /// By path.
     public var assets: [Asset] = []
     public var prose: [ProseSubject: Body] = [:]
+    /// What the data guards, in the order of the files.
+    public var guardedTexts: [GuardedText] = []
+    public var guardedRoles: [GuardedRole] = []
     /// Finds links in the files of the content; `nil` for content that was not read from a folder.
     public var linkLocator: LinkLocator?
 

@@ -46,6 +46,13 @@ final class FileReport {
         findings.definitions.append(Definition(name: name, namespace: namespace, location: location))
     }
 
+    /// Notes that these texts may be read only behind a spoiler.
+    func guardTexts(_ kind: GuardedText.Kind, _ texts: [String?], at location: SourceLocation) {
+        findings.guardedTexts += texts.compactMap(\.self).map { GuardedText(kind, $0, at: location) }
+    }
+
+    func guardRole(_ role: GuardedRole) { findings.guardedRoles.append(role) }
+
     func state(_ fact: StatedFact) { findings.statedFacts.append(fact) }
 
     /// Something that would have defined a name in `namespace` could not be read, so that references into it cannot be checked.

@@ -8,6 +8,8 @@ struct Findings: Sendable {
     /// Where names may be missing, because what defines them could not be read.
     var incomplete: Set<Namespace> = []
     var statedFacts: [StatedFact] = []
+    var guardedTexts: [GuardedText] = []
+    var guardedRoles: [GuardedRole] = []
 
     static func += (findings: inout Findings, more: Findings) {
         findings.diagnostics += more.diagnostics
@@ -15,5 +17,7 @@ struct Findings: Sendable {
         findings.references += more.references
         findings.incomplete.formUnion(more.incomplete)
         findings.statedFacts += more.statedFacts
+        findings.guardedTexts += more.guardedTexts
+        findings.guardedRoles += more.guardedRoles
     }
 }

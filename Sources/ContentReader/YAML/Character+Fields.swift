@@ -9,7 +9,7 @@ extension Character {
         let pronouns = fields.optional("pronouns", .text)
         let summary = fields.optional("summary", .spoilable(.text, in: show))
         let facts = fields.optional("facts", .facts(in: show))
-        let roles = fields.list("roles", of: .role(in: show))
+        let roles = fields.list("roles", of: .role(of: id, in: show))
         let image = fields.optional("image", .image(in: show))
         let sources = fields.distinct("sources", of: .source)
         guard let name else { return nil }
@@ -26,8 +26,14 @@ extension Character {
 }
 
 extension Format<Spoilable<Role>> {
-    fileprivate static func role(in show: Show.ID) -> Format {
-        .spoilableRecord("a role", in: show) { fields in
+    fileprivate static func role(of character: Character.ID, in show: Show.ID) -> Format {
+        .spoilableRecord(
+            "a role", in: show,
+            noteGuarded: { role, report, location in
+                report.guardTexts(.words, [role.note], at: location)
+                report.guardRole(GuardedRole(show: show, character: character, person: role.person, location: location))
+            }
+        ) { fields in
             let person = fields.required("person", .person)
             let kind = fields.optional("kind", .word(Role.Kind.self))
             let spans = fields.distinct("episodes", of: .storySpan(in: show))
@@ -52,8 +58,11 @@ extension Format<[Spoilable<Fact>]> {
             if case .sequence = node.content { return list.decode(node, report) }
             guard let fields = Fields(node, report: report) else { return nil }
             return fields.entries().sorted { $0.name < $1.name }.compactMap { entry in
-                Format<Spoilable<String>>.spoilable(.nonBlank, in: show).decode(entry.value, report).map { value in
-                    value.map { Fact(label: entry.name, value: $0) }
+                Format<Spoilable<String>>.spoilable(.nonBlank, in: show, kind: .value).decode(entry.value, report).map { value in
+                    if value.guardedUntil != nil {
+                        _ = value.map { report.guardTexts(.words, ["\(entry.name): \($0)"], at: report.location(of: entry.key)) }
+                    }
+                    return value.map { Fact(label: entry.name, value: $0) }
                 }
             }
         }
@@ -62,7 +71,13 @@ extension Format<[Spoilable<Fact>]> {
 
 extension Format<Spoilable<Fact>> {
     fileprivate static func fact(in show: Show.ID) -> Format {
-        .spoilableRecord("a fact", in: show) { fields in
+        .spoilableRecord(
+            "a fact", in: show,
+            noteGuarded: { fact, report, location in
+                report.guardTexts(.words, ["\(fact.label): \(fact.value)"], at: location)
+                report.guardTexts(.value, [fact.value], at: location)
+            }
+        ) { fields in
             let label = fields.required("label", .nonBlank)
             let value = fields.required("value", .nonBlank)
             let sources = fields.distinct("sources", of: .source)
