@@ -16,8 +16,8 @@ protocol WordSink {
 /// Splits text into words, so that nothing but its letters and digits counts: neither case nor accents, neither punctuation nor white space,
 /// nor how a format of files escapes a character.
 ///
-/// An apostrophe, a soft hyphen and a character without width are no part of a word and do not end it. A character of a script without spaces
-/// (Chinese, Japanese, Korean) is a word by itself.
+/// A soft hyphen and a character without width are no part of a word and do not end it; an apostrophe ends it, so that a name is found in its
+/// genitive. A character of a script without spaces (Chinese, Japanese, Korean) is a word by itself.
 struct WordReader<Sink: WordSink> {
     /// What a backslash, and a line that begins with a space, mean.
     enum Notation { case plain, json, calendar }
@@ -87,7 +87,7 @@ struct WordReader<Sink: WordSink> {
     private static func isSeparator(_ byte: UInt8, _ notation: Notation) -> Bool {
         guard byte < 0x80 else { return false }
         switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "'"): return false
+        case UInt8(ascii: "&"), UInt8(ascii: "%"): return false
         case UInt8(ascii: "\\"): return notation == .plain
         case UInt8(ascii: "\r"), UInt8(ascii: "\n"): return notation != .calendar
         default: return true
@@ -101,7 +101,6 @@ extension WordReader {
         _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: inout Int, _ notation: Notation
     ) -> Int {
         switch text[position] {
-        case UInt8(ascii: "'"): return position + 1
         case UInt8(ascii: "&"):
             guard let (scalar, after) = text.characterReference(at: position, end: end) else { break }
             read(scalar)
@@ -166,7 +165,7 @@ enum FoldedScalar: Hashable, Sendable {
 
     private static func looked(up scalar: Unicode.Scalar) -> FoldedScalar {
         switch scalar.value {
-        case 0x27, 0xAD, 0x300...0x36F, 0x200B...0x200D, 0x2018, 0x2019, 0x2060, 0xFEFF: return .nothing
+        case 0xAD, 0x300...0x36F, 0x200B...0x200D, 0x2060, 0xFEFF: return .nothing
         case 0x2E80...0x2FFF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFF: return .wholeWord(scalar)
         default: break
         }
