@@ -49,12 +49,12 @@ let package = Package(
 
         .executableTarget(
             name: "MarkdownBenchmark", dependencies: ["Markdown", "Diagnostics", "CCMark"], path: "Tests/Benchmarks/Markdown"),
-        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["ShowData", "Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TestSupport"], exclude: ["Examples"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
-        .testTarget(name: "ShowDataTests", dependencies: ["ShowData"]),
+        .testTarget(name: "ShowDataTests", dependencies: ["ShowData", "TestSupport"]),
         .testTarget(
             name: "ContentReaderTests",
             dependencies: ["ContentReader", "Hypertext", "Markdown", "ShowData", "Diagnostics", "Files", "TestSupport"]),
@@ -64,7 +64,11 @@ let package = Package(
             dependencies: ["Output", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]
         ),
         .testTarget(name: "LinkCheckerTests", dependencies: ["LinkChecker", "TestSupport"]),
-        .testTarget(name: "MarqueeTests", dependencies: ["marquee", "Templates", "Site", "Hypertext", "ShowData", "TestSupport"]),
+        .testTarget(
+            name: "MarqueeTests",
+            dependencies: [
+                "marquee", "Output", "Templates", "Site", "ContentReader", "Hypertext", "ShowData", "Diagnostics", "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -128,7 +128,7 @@ struct CastMatrixPicture: DrawnPicture {
     private func words(for cell: CastMatrix.Cell) -> String {
         switch cell {
         case .absent: "–"
-        case .unstated: "?"
+        case .unstated: phrases.partUnstated
         case .present(let kind): kind.map(phrases.text) ?? phrases.partUnknown
         }
     }

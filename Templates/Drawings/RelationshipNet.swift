@@ -43,7 +43,7 @@ struct RelationshipNet {
     private func boxes(width: Int) -> [Box] {
         let layout = StressLayout(count: map.characters.count, edges: map.relations.map { ($0.first, $0.second) })
         let room = width - Self.nameWidth - 40
-        let across = min(Self.longestStep, room * 100 / max(1, layout.extent.across))
+        let across = min(Self.longestStep, room * 100 / max(1, layout.width))
         // The more names there are, the more paper they need.
         let places = layout.scaled(x: across, y: min(across.clamped(to: 100...150) + map.characters.count * 2, 220))
         let used = places.map(\.x).max() ?? 0

@@ -5,36 +5,47 @@
 struct StressLayout {
     /// As long as one step.
     private static let unit = 1 << 12
-    private static let sweeps = 120
+    /// How often all nodes are moved: small graphs more often, which costs nothing.
+    private static func sweeps(_ count: Int) -> Int { (8_000 / max(1, count)).clamped(to: 60...400) }
 
     /// One for each node, around no particular origin.
     private(set) var places: [Point]
     private let steps: [[Int]]
 
     /// - Parameter edges: pairs of nodes, which are numbers from 0 to `count - 1`.
-    /// - Complexity: O(n²) for each of a fixed number of sweeps.
+    /// - Complexity: O(n²) for each of at most 400 sweeps.
     init(count: Int, edges: [(Int, Int)]) {
         steps = Self.steps(count: count, edges: edges)
         places = Self.spiral(count)
-        for _ in 0..<Self.sweeps {
+        for _ in 0..<Self.sweeps(count) {
             for node in 0..<count { move(node) }
         }
+        turn()
     }
 
-    /// Where one step is as long as the given numbers, turned so that the larger extent is the horizontal one.
+    /// Where one step is as long as the given numbers.
     func scaled(x: Int, y: Int) -> [Point] {
         let area = Box(around: places)
-        return places.map { place in
-            let (column, row) = (place.x - area.x, place.y - area.y)
-            let (across, down) = area.width >= area.height ? (column, row) : (row, column)
-            return Point(x: across * x / Self.unit, y: down * y / Self.unit)
-        }
+        return places.map { Point(x: ($0.x - area.x) * x / Self.unit, y: ($0.y - area.y) * y / Self.unit) }
     }
 
-    /// How wide and how high it is, in hundredths of steps.
-    var extent: (across: Int, down: Int) {
-        let area = Box(around: places)
-        return (max(area.width, area.height) * 100 / Self.unit, min(area.width, area.height) * 100 / Self.unit)
+    /// How wide it is, in hundredths of steps.
+    var width: Int { Box(around: places).width * 100 / Self.unit }
+
+    /// Turns everything so that the two nodes that are furthest from each other lie side by side.
+    private mutating func turn() {
+        var (across, longest) = (Point(x: 1, y: 0), 0)
+        for first in places.indices {
+            for second in places.indices.dropFirst(first + 1) {
+                let (dx, dy) = (places[second].x - places[first].x, places[second].y - places[first].y)
+                let square = dx * dx + dy * dy
+                if square > longest { (across, longest) = (Point(x: dx, y: dy), square) }
+            }
+        }
+        let length = max(1, longest.squareRoot)
+        places = places.map { place in
+            Point(x: (place.x * across.x + place.y * across.y) / length, y: (place.y * across.x - place.x * across.y) / length)
+        }
     }
 
     private mutating func move(_ node: Int) {

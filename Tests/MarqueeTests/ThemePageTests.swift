@@ -15,7 +15,11 @@ import Testing
 
     @Test func hostileTextStaysText() throws {
         for (path, page) in try pages() {
-            #expect(!page.contains("<script"), "\(path)")
+            // The one script is the structured data, which no text in it ends.
+            let begin = #"<script type="application/ld+json">"#
+            #expect(!page.replacing(begin, with: "").contains("<script"), "\(path)")
+            #expect(page.ranges(of: begin).count == page.ranges(of: "</script").count, "\(path)")
+            #expect(page.ranges(of: begin).count <= 1, "\(path)")
             #expect(!page.contains("<b>"), "\(path)")
             #expect(!page.contains("onerror=\""), "\(path)")
         }
@@ -24,7 +28,8 @@ import Testing
     /// A literal that was taken for text would show its markup to the reader.
     @Test func noMarkupOfATemplateIsEscaped() throws {
         for (path, page) in try pages() {
-            let escaped = page.matches(of: /&lt;\/?([a-z1-6]+)/).map { String($0.output.1) }
+            // Drawings cut long names short.
+            let escaped = page.replacing(/<text[^>]*>[^<]*<\/text>/, with: "").matches(of: /&lt;\/?([a-z1-6]+)/).map { String($0.output.1) }
             #expect(Set(escaped).isSubset(of: ["title", "script", "b"]), "\(path)")
         }
     }
@@ -97,8 +102,8 @@ private let hostileSite = [
     premiere: 2024
     summary: \(hostile)
     episodes:
-      - { number: 1, title: \(hostile), summary: \(hostile), minutes: 30, writers: [p] }
-      - { number: 2, title: Second }
+      - { number: 1, title: \(hostile), summary: \(hostile), minutes: 30, writers: [p], ratings: [{ source: s, value: 8.9, outOf: 10, asOf: 2022 }] }
+      - { number: 2, title: Second, ratings: [{ source: s, value: 4, outOf: 10, asOf: 2023 }] }
     """,
     "shows/x/characters.yaml": """
     c:
@@ -107,11 +112,17 @@ private let hostileSite = [
       summary: \(hostile)
       facts: { \(hostile): \(hostile) }
       roles: [{ person: p, kind: main, seasons: [1] }]
-    d: { name: Second, roles: [{ person: p }] }
+    d: { name: Second, roles: [{ person: p, episodes: s1e1 }, { person: p }] }
+    """,
+    "shows/x/relationships.yaml": """
+    relationships: [{ between: [c, d], kind: rivalry, as: [\(hostile), \(hostile)], note: \(hostile), sources: [s] }]
+    """,
+    "shows/x/claims.yaml": """
+    one: { date: 2023-05, says: \(hostile), status: expected, by: \(hostile), sources: [s] }
     """,
     "shows/x/books.yaml": """
     volumes:
-      v1: { title: \(hostile), authors: [p], releases: [{ date: 2024, region: \(hostile) }], sources: [s] }
+      v1: { title: \(hostile), authors: [p], releases: [{ date: 2024, region: \(hostile) }, { date: tba }], sources: [s] }
     adaptations:
       - { screen: s1, volumes: [v1], extent: full, note: \(hostile), sources: [s] }
     """,

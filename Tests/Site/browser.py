@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 import programs
+from drawings import BAD_DRAWINGS
 
 # In CSS pixels: a phone, a tablet, a screen on a desk.
 WIDTHS = [390, 820, 1440]
@@ -89,6 +90,7 @@ def faults(browser, site, path):
         tab.evaluate(Axe().axe_script)
         for width in WIDTHS:
             tab.set_viewport_size({"width": width, "height": 900})
+            problems += [f"{width}: {fault}" for fault in tab.evaluate(BAD_DRAWINGS)]
             for scheme in ("light", "dark"):
                 tab.emulate_media(color_scheme=scheme)
                 problems += [f"{width} {scheme}: {fault}" for fault in tab.evaluate(OVERFLOWING) + violations(tab)]

@@ -16,6 +16,9 @@ import Testing
             (.season(show, number: 2), "h/season-2/", "h/season-2/index.html"),
             (.episode(show, season: 2, .number(5)), "h/season-2/episode-5/", "h/season-2/episode-5/index.html"),
             (.character(show, .init("nick")), "h/characters/nick/", "h/characters/nick/index.html"),
+            (.characters(show), "h/characters/", "h/characters/index.html"),
+            (.episodes(show), "h/episodes/", "h/episodes/index.html"),
+            (.timeline(show), "h/timeline/", "h/timeline/index.html"),
             (.cast(show), "h/cast/", "h/cast/index.html"),
             (.books(show), "h/books/", "h/books/index.html"),
             (.person(.init("kit")), "people/kit/", "people/kit/index.html"),
@@ -29,6 +32,10 @@ import Testing
             (.redirect(from: "old/path.html"), "old/path.html", "old/path.html"),
             (.feed(.atom, of: .site), "feed.xml", "feed.xml"),
             (.feed(.json, of: .tag(slug: "film")), "tags/film/feed.json", "tags/film/feed.json"),
+            (.feed(.atom, of: .season(show, number: 2)), "h/season-2/feed.xml", "h/season-2/feed.xml"),
+            (.feed(.json, of: .announcements(show)), "h/announcements/feed.json", "h/announcements/feed.json"),
+            (.calendar(show), "h/calendar.ics", "h/calendar.ics"),
+            (.data(show), "h/data.json", "h/data.json"),
             (.sitemap, "sitemap.xml", "sitemap.xml"),
             (.sitemapPart(2), "sitemap-2.xml", "sitemap-2.xml"),
             (.robots, "robots.txt", "robots.txt"),
@@ -58,7 +65,8 @@ import Testing
         #expect(Set(site.routes.map(\.outputPath)).count == site.routes.count)
         #expect(
             site.routes.filter(RoutePlan.isListed).map(\.path) == [
-                "", "news/", "news/page/2/", "sources/", "h/", "h/cast/", "h/books/", "h/season-1/", "h/season-1/episode-1/",
+                "", "news/", "news/page/2/", "sources/", "h/", "h/cast/", "h/episodes/", "h/characters/", "h/books/", "h/season-1/",
+                "h/season-1/episode-1/",
                 "h/characters/nick/",
                 "people/kit/", "authors/desk/", "tags/", "tags/film/", "news/a/", "news/b/", "news/c/", "about/",
             ])

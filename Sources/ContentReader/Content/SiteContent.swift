@@ -16,6 +16,8 @@ public struct SiteContent: Sendable {
     public var shows: [Show] = []
     /// Newest first; those of one time by slug.
     public var articles: [Article] = []
+    /// The articles that are written and not on the site yet, by slug, with the day from which on they are; `nil` for drafts.
+    public var articlesToCome: [String: CalendarDate?] = [:]
     /// By path.
     public var pages: [Page] = []
     /// By path.

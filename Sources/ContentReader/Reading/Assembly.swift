@@ -71,6 +71,8 @@ struct Assembly {
         content.guardedTexts = findings.guardedTexts
         content.guardedRoles = findings.guardedRoles
         if !options.includesDrafts {
+            let toCome = content.articles.filter { $0.isDraft || $0.date.date > options.date }
+            content.articlesToCome = Dictionary(toCome.map { ($0.slug, $0.isDraft ? nil : $0.date.date) }) { first, _ in first }
             content.articles.removeAll { $0.isDraft || $0.date.date > options.date }
             content.pages.removeAll(where: \.isDraft)
         }
@@ -103,8 +105,10 @@ struct Assembly {
             ]
             var assembly = ClaimAssembly(of: id, drafts: claims[id] ?? [], stated: stated[id] ?? [])
             assembly.complete(
-                &content.shows[index], people: people, date: options.includesDrafts ? nil : options.date,
-                isWhole: findings.incomplete.isDisjoint(with: subjects))
+                &content.shows[index], people: people, date: options.includesDrafts ? nil : options.date
+            ) { name in
+                !findings.incomplete.isDisjoint(with: subjects) || subjects.contains { symbols.defines(name, in: $0) }
+            }
             findings.diagnostics += assembly.diagnostics
             checkStatus(of: id)
         }
@@ -112,21 +116,24 @@ struct Assembly {
 
     /// A show says its status, or a claim does.
     private mutating func checkStatus(of show: Show.ID) {
-        let isClaimed = (claims[show] ?? []).contains { $0.about == nil && $0.claim.fact?.field == .status }
-        guard showsWithoutStatus.contains(show), !isClaimed, !findings.incomplete.contains(.claims(show: show.rawValue)) else { return }
+        let isClaimed = (claims[show] ?? []).contains { $0.isAboutShow && $0.claim.fact?.field == .status && $0.claim.status != .denied }
+        guard showsWithoutStatus.contains(show), !isClaimed, !findings.unreadFacts.contains(show),
+            !findings.incomplete.contains(.claims(show: show.rawValue))
+        else { return }
         findings.diagnostics.append(
             .error(
                 at: SourceLocation(file: "shows/\(show)/show.yaml"), "'status' is missing",
                 help: "add 'status: …' with announced, running, ended or cancelled, or claim it in claims.yaml"))
     }
 
-    /// The volumes of a book series are those of the shows that adapt it, too.
+    /// The volumes of a book series are those of the shows that adapt it, too, but not of those that adapt these.
     private mutating func shareVolumes() {
+        let (own, incomplete) = (symbols, findings.incomplete)
         for show in content.shows {
             guard let books = show.adapts else { continue }
             let (from, to) = (Namespace.volumes(show: books.rawValue), Namespace.volumes(show: show.id.rawValue))
-            symbols.share(from, with: to)
-            if findings.incomplete.contains(from) { findings.incomplete.insert(to) }
+            symbols.share(from, of: own, with: to)
+            if incomplete.contains(from) { findings.incomplete.insert(to) }
         }
     }
 

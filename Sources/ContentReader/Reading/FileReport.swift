@@ -1,4 +1,5 @@
 import Diagnostics
+import ShowData
 
 /// What is found out about one file while it is decoded: its diagnostics, what it defines, and what it refers to.
 final class FileReport {
@@ -57,4 +58,7 @@ final class FileReport {
 
     /// Something that would have defined a name in `namespace` could not be read, so that references into it cannot be checked.
     func missesNames(in namespace: Namespace) { findings.incomplete.insert(namespace) }
+
+    /// A claim that answers a question about the show could not be read, so that nothing can be said about answers that are missing.
+    func missesFacts(of show: Show.ID) { findings.unreadFacts.insert(show) }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import ShowData
 
 /// What reading a file found out besides its values.
 struct Findings: Sendable {
@@ -10,6 +11,8 @@ struct Findings: Sendable {
     var statedFacts: [StatedFact] = []
     var guardedTexts: [GuardedText] = []
     var guardedRoles: [GuardedRole] = []
+    /// The shows about which something is claimed that could not be read.
+    var unreadFacts: Set<Show.ID> = []
 
     static func += (findings: inout Findings, more: Findings) {
         findings.diagnostics += more.diagnostics
@@ -19,5 +22,6 @@ struct Findings: Sendable {
         findings.statedFacts += more.statedFacts
         findings.guardedTexts += more.guardedTexts
         findings.guardedRoles += more.guardedRoles
+        findings.unreadFacts.formUnion(more.unreadFacts)
     }
 }

@@ -81,8 +81,17 @@ extension Format<Adaptation> {
 
 extension Format<String> {
     /// An International Standard Book Number with its check digit (ISO 2108), with or without hyphens.
-    fileprivate static let isbn = Format.scalar("an ISBN of 10 or 13 digits") { text in
-        let digits = text.filter { $0 != "-" && $0 != " " }
-        return ISBN.isValid(digits) ? digits : nil
+    fileprivate static let isbn = Format<String>(name: "an ISBN of 10 or 13 digits") { node, report in
+        let digits = node.text?.filter { $0 != "-" && $0 != " " } ?? ""
+        guard let values = ISBN.values(of: digits) else {
+            report.error(at: node, "expected an ISBN of 10 or 13 digits, found \(node.kindName)")
+            return nil
+        }
+        guard ISBN.isValid(values) else {
+            report.error(
+                at: node, "the last digit of the ISBN does not fit the others", help: "compare it with the number in the book")
+            return nil
+        }
+        return digits
     }
 }

@@ -8,6 +8,13 @@ struct ClaimDraft: Sendable {
     let about: Located<String>?
     /// Where the claim begins.
     let location: SourceLocation
+    /// Where its `field` stands.
+    let fieldLocation: SourceLocation
+    /// Where its `supersedes` stands.
+    let supersedesLocation: SourceLocation
+
+    /// Whether it is about the show itself.
+    var isAboutShow: Bool { about.map { $0.value.lowercased() == ClaimSubject.show.description } ?? true }
 
     /// Reads an entry of `claims.yaml`.
     init?(id: Claim.ID, show: Show.ID, _ fields: inout Fields) {
@@ -24,7 +31,11 @@ struct ClaimDraft: Sendable {
             fields.report.error(
                 at: fields.location(of: "by"), "a claim by two", help: "write 'person' for somebody with a page, or 'by' for others")
         }
-        guard let date, let status, let statement, let sources else { return nil }
+        if fact == nil, fields.has("field") { fields.report.missesFacts(of: show) }
+        guard let date, let status, let statement, let sources else {
+            if fact != nil { fields.report.missesFacts(of: show) }
+            return nil
+        }
         claim = Claim(
             id: id, date: date, about: .show, status: status, statement: statement, sources: sources.withoutRepetitions())
         claim.speaker = person.map { .person($0) } ?? name.map { .named($0) }
@@ -32,6 +43,8 @@ struct ClaimDraft: Sendable {
         claim.supersedes = supersedes
         self.about = about
         location = fields.report.location(of: fields.node)
+        fieldLocation = fields.location(of: "field")
+        supersedesLocation = fields.location(of: "supersedes")
     }
 }
 
@@ -42,8 +55,8 @@ extension Fields {
         let region = optional("region", .nonBlank)
         guard let field else {
             _ = optional("value", .text)
-            if has("value"), !has("field") {
-                report.error(at: location(of: "value"), "a value without a field", help: "write 'field: …' with what the value is")
+            for key in ["value", "region"] where has(key) && !has("field") {
+                report.error(at: location(of: key), "a \(key) without a field", help: "write 'field: …' with what the \(key) is for")
             }
             return nil
         }

@@ -47,7 +47,8 @@ extension Format {
     fileprivate static func pair<Element>(of element: Format<Element>) -> Format where Value == Pair<Element> {
         Format(name: "two, such as [one, other]") { node, report in
             guard case .sequence(let items) = node.content, items.count == 2 else {
-                report.error(at: node, "expected two values, found \(node.kindName)", help: "write [one, other]")
+                let found = if case .sequence(let items) = node.content { String(items.count) } else { node.kindName }
+                report.error(at: node, "expected two, found \(found)", help: "write [one, other]")
                 return nil
             }
             guard let first = element.decode(items[0], report), let second = element.decode(items[1], report) else { return nil }

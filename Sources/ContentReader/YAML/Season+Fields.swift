@@ -40,19 +40,20 @@ extension Season {
 extension Format<[Season.Part]> {
     /// The parts of a season that is shown in parts, in their order.
     fileprivate static let parts = Format(name: "a list of parts with 'from'") { node, report in
-        guard let parts = Format.list(of: .part).decode(node, report) else { return nil }
-        for (part, next) in zip(parts, parts.dropFirst()) where next.from <= part.from {
+        guard let parts = Format<[Located<Season.Part>]>.list(of: .part).decode(node, report) else { return nil }
+        for (part, next) in zip(parts, parts.dropFirst()) where next.value.from <= part.value.from {
             report.error(
-                at: node, "a part that begins with episode \(next.from) stands behind one that begins with episode \(part.from)",
-                help: "list the parts in the order in which they are shown"
+                at: next.location,
+                "a part that begins with episode \(next.value.from) behind one that begins with episode \(part.value.from)",
+                help: "list the parts in the order in which they are shown, each with the number of its first episode"
             )
             return nil
         }
-        return parts
+        return parts.map(\.value)
     }
 }
 
-extension Format<Season.Part> {
+extension Format<Located<Season.Part>> {
     fileprivate static let part = Format.record("a part of a season") { fields in
         let from = fields.required("from", .integer(0...9_999))
         let title = fields.optional("title", .nonBlank)
@@ -61,6 +62,6 @@ extension Format<Season.Part> {
         var part = Season.Part(from: from)
         part.title = title
         part.premiere = premiere
-        return part
+        return Located(part, at: fields.location(of: "from"))
     }
 }

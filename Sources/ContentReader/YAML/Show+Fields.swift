@@ -17,6 +17,11 @@ extension Show {
         let basedOn = fields.optional("basedOn", .text)
         let follows = fields.optional("follows", .show)
         let adapts = fields.optional("adapts", .show)
+        if adapts == id {
+            fields.report.error(
+                at: fields.location(of: "adapts"), "a show cannot adapt itself", help: "'adapts' names the book series that it is made from"
+            )
+        }
         let minutes = fields.optional("minutes", .integer(1...9_999))
         let accent = fields.optional("accent", .color)
         let image = fields.optional("image", .image(in: id))

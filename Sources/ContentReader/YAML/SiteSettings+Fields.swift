@@ -16,6 +16,7 @@ extension SiteSettings {
         let contentsFromWords = fields.optional("contentsFromWords", .integer(0...1_000_000))
         let smartPunctuation = fields.optional("smartPunctuation", .boolean)
         let rawHTML = fields.optional("rawHTML", .word(RawHTML.self))
+        let data = fields.optional("data", .dataSettings)
         let spoilers = fields.optional("spoilers", .word(SpoilerRule.self))
         let phrases = fields.optional("phrases", .phrases)
         guard let title, let baseURL else { return nil }
@@ -31,12 +32,24 @@ extension SiteSettings {
         self.contentsFromWords = contentsFromWords ?? self.contentsFromWords
         self.smartPunctuation = smartPunctuation ?? self.smartPunctuation
         self.allowsRawHTML = rawHTML == .allowed
+        self.data = data ?? self.data
         spoilerRule = spoilers ?? spoilerRule
         self.phrases = phrases ?? self.phrases
     }
 }
 
 private enum RawHTML: String, CaseIterable, Sendable { case escaped, allowed }
+
+private enum PublishedSpoilers: String, CaseIterable, Sendable { case leftOut, included }
+
+extension Format<DataSettings> {
+    fileprivate static let dataSettings = Format.record("settings of the published data, with 'spoilers' and 'licence'") { fields in
+        var settings = DataSettings()
+        settings.includesSpoilers = fields.optional("spoilers", .word(PublishedSpoilers.self)) == .included
+        settings.licence = fields.optional("licence", .nonBlank)
+        return settings
+    }
+}
 
 extension Format<BaseURL> {
     fileprivate static let baseURL = Format.scalar("the site's address such as https://example.org/", parse: BaseURL.init)

@@ -52,6 +52,10 @@ extension Format<StorySpan> {
         let span = Format.scalar("episodes such as s1, s3e5 or s1e2 to s1e4", parse: { StorySpan($0) })
         return Format(name: span.name) { node, report in
             guard let span = span.decode(node, report) else { return nil }
+            guard !span.isBackwards else {
+                report.error(at: node, "'\(span)' ends before it begins", help: "write '\(span.last) to \(span.first)'")
+                return nil
+            }
             for end in Set([span.first, span.last]) { report.refer(to: end, of: show, at: node) }
             return span
         }

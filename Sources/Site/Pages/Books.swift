@@ -26,6 +26,7 @@ extension Site {
             anchor: volume.id.rawValue,
             path: link(volume, of: show).path,
             image: image(volume.image),
+            guardedImage: guardedImage(volume.image),
             accent: show.accent
         )
     }

@@ -6,7 +6,7 @@ extension Site {
     func episodesPage(_ show: Show) -> EpisodesPage {
         let head = PageHead(
             title: "\(show.title): \(phrases.episodeGuide)", crumb: phrases.episodeGuide,
-            description: about(phrases.aboutEpisodes, ["show": show.title]), kind: .show, accent: show.accent, parents: [link(show)],
+            description: about(phrases.aboutEpisodes, ["show": show.title]), accent: show.accent, parents: [link(show)],
             showsData: true, show: show)
         return EpisodesPage(
             frame: frame(.episodes(show.id), head),

@@ -36,9 +36,8 @@ import Testing
             }
     }()
 
-    private static var drawings: [(name: String, drawing: Drawing)] {
+    private static let drawings: [(name: String, drawing: Drawing)] =
         pictures.flatMap { entry in Layout.allCases.map { ("\(entry.name), \($0)", entry.picture.drawing(width: $0.width)) } }
-    }
 
     @Test func nothingIsOutside() {
         for (name, drawing) in Self.drawings {

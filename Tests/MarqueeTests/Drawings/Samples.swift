@@ -6,8 +6,18 @@ import ShowData
 enum Samples {
     static let phrases = Phrases()
 
+    private static let base = {
+        guard let base = BaseURL("https://example.org/") else { preconditionFailure("not an address") }
+        return base
+    }()
+
+    static func day(_ text: String) -> PartialDate {
+        guard let date = PartialDate(text) else { preconditionFailure("'\(text)' is no date") }
+        return date
+    }
+
     static func link(_ title: String) -> TitledLink {
-        TitledLink(title: title, path: SitePath(base: BaseURL("https://example.org/")!, path: "x/"))
+        TitledLink(title: title, path: SitePath(base: base, path: "x/"))
     }
 
     static let hostileNames = [
@@ -29,7 +39,7 @@ enum Samples {
     static func timeline(_ events: [(TimelineEntry.Kind, String, String, Bool)]) -> [TimelineEntry] {
         events.map { kind, date, title, isExpected in
             TimelineEntry(
-                kind: kind, date: PartialDate(date)!, what: link(title), note: nil, isExpected: isExpected, sources: [])
+                kind: kind, date: day(date), what: link(title), note: nil, isExpected: isExpected, sources: [])
         }
     }
 
@@ -44,17 +54,15 @@ enum Samples {
 
     /// Two hundred events in two years.
     static let crowdedTimeline = timeline(
-        (0..<200).map {
-            (
-                TimelineEntry.Kind.allCases[$0 % 3], "202\($0 / 100)-\($0 % 9 < 9 ? "0" : "")\($0 % 9 + 1)-1\($0 % 10)", "Event \($0)",
-                $0 % 5 == 0
-            )
+        (0..<200).map { number in
+            let date = "202\(number / 100)-0\(number % 9 + 1)-1\(number % 10)"
+            return (TimelineEntry.Kind.allCases[number % 3], date, "Event \(number)", number % 5 == 0)
         })
 
     static let hostileTimeline = hostileNames.enumerated().map { number, name in
         let date = ["tba", "2020", "2021-0\(number % 9 + 1)", "2021-02-1\(number % 10)"][number % 4]
         return TimelineEntry(
-            kind: TimelineEntry.Kind.allCases[number % 3], date: PartialDate(date)!, what: link(name), note: name,
+            kind: TimelineEntry.Kind.allCases[number % 3], date: day(date), what: link(name), note: name,
             isExpected: number % 2 == 0,
             sources: [])
     }
@@ -156,7 +164,7 @@ enum Samples {
     static func ratings(seasons: [Int], names: [String] = [], outOf: Int = 10_000) -> RatingsChart {
         RatingsChart(
             source: source, outOf: .init(thousandths: outOf, text: String(outOf / 1_000)),
-            asOf: PartialDate("2022")!...PartialDate("2024-10")!,
+            asOf: day("2022")...day("2024-10"),
             seasons: seasons.enumerated().map { season, count in
                 RatingsChart.Season(
                     link: link("Season \(season + 1)"),
