@@ -40,7 +40,9 @@ import Testing
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments =
             ["swiftc", "-typecheck", "-swift-version", "6", "-I", buildFolder.appendingPathComponent("Modules").path]
-            + moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] } + ["-Xcc", "-I/opt/homebrew/include", folder.absolute("template.swift")]
+            + moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] } + [
+                "-Xcc", "-I/opt/homebrew/include", folder.absolute("template.swift"),
+            ]
         let errors = Pipe()
         process.standardError = errors
         process.standardInput = FileHandle.nullDevice

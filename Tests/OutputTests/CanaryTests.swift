@@ -18,7 +18,7 @@ import Testing
 
     @Test func everyCanaryIsKnownToTheLeakCheck() throws {
         let texts = try CanarySite().site.guardedTexts.map(\.text)
-        for canary in Canary.all { #expect(texts.contains { $0.contains(canary.word) }, "\(canary)") }
+        for canary in Canary.telling { #expect(texts.contains { $0.lowercased().contains(canary.word.lowercased()) }, "\(canary)") }
     }
 
     @Test func canariesStandInGuardedContainersOnly() throws {
@@ -31,9 +31,10 @@ import Testing
                     // A picture has an address, to which nothing leads.
                     if file.path == canary.word.lowercased().picture { continue }
                     #expect(!readable.contains(spelling), "\(canary.field) can be read in \(file.path)")
-                    #expect(!file.path.lowercased().contains(spelling) || canary.field == "Image.file", "\(canary.field) is in \(file.path)")
+                    #expect(
+                        !file.path.lowercased().contains(spelling) || canary.field == "Image.file", "\(canary.field) is in \(file.path)")
                 }
-                if file.text.contains(canary.word.lowercased()) { shown.insert(canary.field) }
+                if canary.spellings.contains(where: file.text.contains) { shown.insert(canary.field) }
             }
         }
         #expect(Canary.names.subtracting(shown) == Canary.neverShown)
@@ -45,12 +46,12 @@ import Testing
         #expect(screen.leaks(in: site.site.outputFiles(contentFolder: site.folder.path)).diagnostics == [])
     }
 
-    @Test(arguments: Canary.all)
+    @Test(arguments: Canary.telling)
     func theLeakCheckFindsEachCanaryThatAThemeTells(canary: Canary) throws {
-        let site = try CanarySite(theme: LeakyTheme(.text, canary.word))
+        let site = try CanarySite(theme: LeakyTheme(.text, canary.toldAs))
         let screen = try #require(LeakScreen(for: site.site.guardedTexts, contentFolder: site.folder.path))
         let texts = screen.leaks(in: site.site.outputFiles(contentFolder: site.folder.path)).map(\.text.text)
-        #expect(texts.contains { $0.contains(canary.word) })
+        #expect(texts.contains { $0.lowercased().contains(canary.word.lowercased()) })
     }
 }
 
@@ -87,8 +88,20 @@ struct Canary: Sendable {
 
     static let all = (fields.sorted() + markup).map { Canary(field: $0) }
 
-    /// Guarded pictures are on no page at all.
-    static let neverShown: Set<String> = ["Image.file", "Image.alt", "Image.credit", "Image.licence"]
+    /// Those that give something away. Whom to thank for a picture, and on what terms, is the same for many.
+    static let telling = all.filter { !["Image.credit", "Image.licence"].contains($0.field) }
+
+    /// What a theme has to say to give it away.
+    var toldAs: String {
+        switch field {
+        case "Fact.label": "\(word): \(Canary(field: "Fact.value").word)"
+        case "Image.file": word.lowercased().picture
+        default: word
+        }
+    }
+
+    /// What is on no page at all.
+    static let neverShown: Set<String> = []
 }
 
 extension String {
@@ -114,7 +127,9 @@ private struct Guardable {
                 continue
             }
             let owner = String(describing: mirror.subjectType)
-            if type.contains("Spoilable<String>") || type.contains("Title") && !owner.contains("Title") || type.contains("Located<SpoilerGuard>") {
+            if type.contains("Spoilable<String>") || type.contains("Title") && !owner.contains("Title")
+                || type.contains("Located<SpoilerGuard>")
+            {
                 fields.insert("\(owner).\(label)")
             } else if owner.contains("Spoilable<") {
                 if label == "value" { visit(child.value, isGuarded: true) }
@@ -154,7 +169,8 @@ private struct CanarySite {
             try OutputFolder(folder.absolute("out")).write(site.outputFiles(contentFolder: folder.path))
             return try site.routes.map { route in
                 let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.absolute("out/\(route.outputPath)")))
-                return File(path: route.outputPath, text: String(decoding: bytes, as: UTF8.self).lowercased(), isSpoilerPage: route.isSpoilerPage)
+                return File(
+                    path: route.outputPath, text: String(decoding: bytes, as: UTF8.self).lowercased(), isSpoilerPage: route.isSpoilerPage)
             }
         }
     }
@@ -226,7 +242,7 @@ private struct CanarySite {
         volumes:
           v1: { title: \(title("Volume.title", safe: "One")), summary: \(guarded("Volume.summary")), image: \(picture) }
         """,
-        "articles/whole.md": "---\ntitle: Whole\ndate: 2025-02-01\nspoils: s1\n---\n\(word("Article.spoils")) is all there is to say about it.\n",
+        "articles/whole.md": "---\ntitle: Whole\ndate: 2025-02-01\nspoils: s1\n---\n\(word("Article.spoils"))\n",
         "articles/parts.md": """
         ---
         title: Parts
@@ -237,7 +253,9 @@ private struct CanarySite {
         :::spoiler{until=s1}
         # \(word("Text.heading"))
 
-        \(word("Text.block")) [[Tao|\(word("Text.label"))]]
+        \(word("Text.block"))
+
+        - [[Tao|\(word("Text.label"))]]
         :::
 
         :::spoiler[The end]{hard until=s1}

@@ -47,14 +47,18 @@ import Testing
 
     @Test(arguments: [
         ("index.html", "<details class=\"spoiler\"><summary>s</summary><p>Luke leaves the old house for good.</p></details>"),
-        ("index.html", "<details id=\"a\" class='big spoiler'><summary>s</summary><p title=\"Luke leaves the old house for good\">x</details>"),
+        (
+            "index.html",
+            "<details id=\"a\" class='big spoiler'><summary>s</summary><p title=\"Luke leaves the old house for good\">x</details>"
+        ),
         ("index.html", "<DETAILS CLASS=spoiler><details><summary>Luke leaves the old house for good</summary></details>y</DETAILS>"),
         ("index.html", "<p>Luke leaves the old</p><p>house. For good!</p>".replacing("old", with: "new")),
         ("index.html", "<p class=\"luke-leaves-the-old-house-for-good\">x</p>"),
         ("index.html", "<style>/* Luke leaves the old house for good */</style>"),
         ("index.html", "<a title=\"Luke leaves the\">old house for good</a>"),
         ("index.html", "<p>Luke leaves the old house</p>"),
-        ("index.html", "<"), ("index.html", "<p"), ("index.html", "<p class="), ("index.html", "<p class=\"spoiler"), ("index.html", "<!--"),
+        ("index.html", "<"), ("index.html", "<p"), ("index.html", "<p class="), ("index.html", "<p class=\"spoiler"),
+        ("index.html", "<!--"),
         ("index.html", "</"), ("index.html", "&"), ("index.html", "&#"), ("index.html", "%"), ("index.html", "\u{E9}"), ("a.json", "\\"),
         ("a.json", "\\u12"), ("a.ics", "\r"), ("index.html", ""),
     ])
@@ -116,7 +120,9 @@ import Testing
     }
 
     @Test func manyTextsAreFoundEachByItself() throws {
-        let texts = (0..<5000).map { GuardedText(.words, "this is number n\($0) of them", at: SourceLocation(file: "a.yaml", line: $0 + 1)) }
+        let texts = (0..<5000).map {
+            GuardedText(.words, "this is number n\($0) of them", at: SourceLocation(file: "a.yaml", line: $0 + 1))
+        }
         let screen = try #require(LeakScreen(for: texts, contentFolder: "/nowhere"))
         let file = OutputFile("index.html", .rendered { [] })
         #expect(screen.leaks(in: Array("<p>This is number n42 of them, and this is number n4999 of them.".utf8), of: file) == [42, 4999])

@@ -46,7 +46,7 @@ import Testing
             found.diagnostics == [
                 .error(
                     at: "articles/a.md", 6, 6,
-                    "guarded text is readable on /feed.json, /feed.xml, / and 2 more (outside its spoiler): '\(Self.secret)'",
+                    "guarded text is readable on /404.html, /feed.json, /feed.xml and 3 more (outside its spoiler): '\(Self.secret)'",
                     help: "articles/a.md:4 has it without a guard; guard it there too, or write it otherwise")
             ])
     }
@@ -70,7 +70,7 @@ import Testing
             found.diagnostics.first
                 == .error(
                     at: "articles/a.md", 5, 6,
-                    "guarded text is readable on /, /404.html, /h/ and \(found.pages - 3) more (outside its spoiler): '\(Self.secret)'",
+                    "guarded text is readable on /404.html, /h/characters/, /h/characters/nora/ and \(found.pages - 3) more (outside its spoiler): '\(Self.secret)'",
                     help: "the theme shows it: let it use 'frame.spoiler' there, or leave it out"))
     }
 
@@ -120,7 +120,9 @@ import Testing
         }
     }
 
-    private func leaks(_ files: [String: String], theme: some Theme = DefaultTheme()) throws -> (leaks: [Leak], diagnostics: [Diagnostic], pages: Int) {
+    private func leaks(_ files: [String: String], theme: some Theme = DefaultTheme()) throws -> (
+        leaks: [Leak], diagnostics: [Diagnostic], pages: Int
+    ) {
         let folder = try TemporaryFolder(files)
         let options = ContentReader.Options(date: try #require(CalendarDate("2026-01-01")))
         let site = try Site(planning: ContentReader.read(folder.path, options: options).content, theme: theme)

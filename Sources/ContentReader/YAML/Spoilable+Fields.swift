@@ -133,7 +133,7 @@ extension Format<Spoilable<Image>> {
         .spoilableRecord(
             Format<Image>.image.name, in: show,
             noteGuarded: { image, report, location in
-                report.guardTexts(.words, [image.alt, image.credit], at: location)
+                report.guardTexts(.words, [image.alt], at: location)
                 report.guardTexts(.picture, [image.file], at: location)
             },
             { Image(&$0) }

@@ -27,6 +27,7 @@ enum GuardedContainers {
 struct MarkupScan<Sink: WordSink> {
     private let text: UnsafeBufferPointer<UInt8>
     private let containers: GuardedContainers
+    private let readsAttributes: Bool
     private(set) var reader: WordReader<Sink>
     private var position = 0
     /// The guarded containers that the scan is inside of.
@@ -35,7 +36,10 @@ struct MarkupScan<Sink: WordSink> {
     private var isInSummary = false
     private var isInDrawing = false
 
-    init(_ text: UnsafeBufferPointer<UInt8>, reader: WordReader<Sink>, containers: GuardedContainers) {
+    init(
+        _ text: UnsafeBufferPointer<UInt8>, reader: WordReader<Sink>, containers: GuardedContainers, readsAttributes: Bool = true
+    ) {
+        self.readsAttributes = readsAttributes
         self.text = text
         self.reader = reader
         self.containers = containers
@@ -125,7 +129,7 @@ extension MarkupScan {
             let value = value(from: position + 1)
             if matches(name, "class") {
                 isSpoiler = isSpoiler || beginsWithSpoiler(value)
-            } else if !isUnreadable(name), !value.isEmpty {
+            } else if readsAttributes, !isUnreadable(name), !value.isEmpty {
                 readValue(value)
             }
         }

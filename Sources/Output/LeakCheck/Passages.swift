@@ -4,7 +4,7 @@ import ContentReader
 ///
 /// The rule, which `Content/README.md` gives to writers:
 /// - a sentence, or a text of one sentence, tells something from four words or twenty letters on; a single word does with eight letters;
-/// - of a text of several sentences only those of eight words or more count, or the whole text where it has none of these;
+/// - of a text of several sentences each of six words or more counts, or of a single word of eight letters; the whole text where none of them does;
 /// - a name of one word counts from five letters on, one of several words from eight letters in all;
 /// - the value of a fact counts with its label like a sentence, and without it from six words on, or as a single word of eight letters;
 /// - the path of a picture counts always.
@@ -30,7 +30,7 @@ struct Passages {
     }
 
     private mutating func add(sentences: [Words]) {
-        let long = sentences.filter { $0.count >= Self.window }
+        let long = sentences.filter { $0.count >= 6 || $0.count == 1 && $0.letters >= 8 }
         if sentences.count > 1, !long.isEmpty {
             add(long) { _ in true }
         } else {
@@ -70,10 +70,10 @@ struct Words: WordSink {
         self = Self.read(Array(text.utf8)) { reader, bytes in reader.read(bytes, bytes.indices) }
     }
 
-    /// The words of a piece of HTML.
+    /// The words of a piece of HTML; those of its attributes are none of the text.
     private init(markup: ArraySlice<UInt8>) {
         self = Self.read(Array(markup)) { reader, bytes in
-            var scan = MarkupScan(bytes, reader: reader, containers: .none)
+            var scan = MarkupScan(bytes, reader: reader, containers: .none, readsAttributes: false)
             scan.run()
             reader = scan.reader
         }
@@ -88,7 +88,10 @@ struct Words: WordSink {
         }
     }
 
-    var state: Void { get { () } set {} }
+    var state: Void {
+        get { () }
+        set {}
+    }
 
     mutating func restart() {}
 

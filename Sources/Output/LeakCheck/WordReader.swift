@@ -166,7 +166,8 @@ enum FoldedScalar: Hashable, Sendable {
     private static func looked(up scalar: Unicode.Scalar) -> FoldedScalar {
         switch scalar.value {
         case 0xAD, 0x300...0x36F, 0x200B...0x200D, 0x2060, 0xFEFF: return .nothing
-        case 0x2E80...0x2FFF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFF: return .wholeWord(scalar)
+        case 0x2E80...0x2FFF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+            return .wholeWord(scalar)
         default: break
         }
         guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return .separator }
