@@ -77,8 +77,7 @@ struct SharedFrame: Sendable {
     let home: Crumb
     /// Those of the whole site.
     let feeds: [AlternateLink]
-    /// The site and those who make it, as things that structured data refers to.
-    let website: JSONText
+    /// Those who make the site, as structured data refers to them.
     let organization: JSONText
     /// The published path of each asset of the theme, by its name.
     let assets: [String: SitePath]
@@ -88,7 +87,6 @@ struct SharedFrame: Sendable {
         home = Crumb(title: settings.phrases.home, path: links.path(to: .home))
         feeds = links.feeds(about: .site, title: settings.title)
         let address = links.address(of: .home)
-        website = GraphNode.reference("WebSite", links.websiteID, name: settings.title, page: address)
         organization = GraphNode.reference("Organization", links.organizationID, name: settings.title, page: address)
         self.assets = assets
         navigation = zip(settings.navigation, routes).compactMap { item, route in

@@ -14,8 +14,9 @@ extension Site {
                 "@id": .string(page),
                 "url": .string(page),
                 "name": .string(head.title),
-                "description": head.description.flatMap { $0.isEmpty ? nil : .string($0) },
-                "isPartOf": shared.website,
+                // What the page is about has the same description.
+                "description": entity == nil ? head.description.flatMap { $0.isEmpty ? nil : .string($0) } : nil,
+                "isPartOf": GraphNode.mention(links.websiteID),
                 "breadcrumb": route == .home ? nil : GraphNode.mention(breadcrumbID(of: route)),
                 "mainEntity": entity.map(GraphNode.mention),
                 "about": subject(of: route).map(reference),
@@ -27,7 +28,7 @@ extension Site {
     /// The show that a page about it belongs to, where the page does not describe the show itself.
     private func subject(of route: Route) -> Show? {
         switch route {
-        case .books(let id), .announcements(let id), .now(let id): show(id)
+        case .books(let id), .characters(let id), .episodes(let id), .timeline(let id), .announcements(let id), .now(let id): show(id)
         default: nil
         }
     }
@@ -35,7 +36,7 @@ extension Site {
     private static func pageType(_ route: Route) -> String {
         switch route {
         case .author: "ProfilePage"
-        case .news, .tags, .tag, .cast, .books, .announcements, .sources: "CollectionPage"
+        case .news, .tags, .tag, .cast, .characters, .episodes, .timeline, .books, .announcements, .sources: "CollectionPage"
         default: "WebPage"
         }
     }
