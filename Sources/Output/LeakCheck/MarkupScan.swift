@@ -104,9 +104,10 @@ extension MarkupScan {
             position = min(find(UInt8(ascii: ">"), from: name.upperBound) + 1, text.count)
             return
         }
-        let isSpoiler = readAttributes(from: name.upperBound)
+        let isSpoiler = readAttributes(from: name.upperBound, isContainer: isContainer)
         if isContainer, isSpoiler || depth > 0 { depth += 1 }
         if containers == .mainElement, matches(name, "main") { depth += 1 }
+        guard text[name.lowerBound] | 0x20 == UInt8(ascii: "s") else { return }
         if matches(name, "svg") { isInDrawing = true }
         if matches(name, "script") { readRaw(from: position, upTo: "</script", .json) }
         if matches(name, "style") { position = end(of: "</style", from: position) }
@@ -114,8 +115,8 @@ extension MarkupScan {
 
     /// Reads the attributes of a tag, and goes behind it.
     ///
-    /// - Returns: whether its class is that of a spoiler.
-    private mutating func readAttributes(from start: Int) -> Bool {
+    /// - Returns: whether it is a container with the class of a spoiler.
+    private mutating func readAttributes(from start: Int, isContainer: Bool) -> Bool {
         var isSpoiler = false
         position = start
         while position < text.count, text[position] != UInt8(ascii: ">") {
@@ -128,7 +129,7 @@ extension MarkupScan {
             guard position < text.count, text[position] == UInt8(ascii: "=") else { continue }
             let value = value(from: position + 1)
             if matches(name, "class") {
-                isSpoiler = isSpoiler || beginsWithSpoiler(value)
+                isSpoiler = isSpoiler || isContainer && beginsWithSpoiler(value)
             } else if readsAttributes, !isUnreadable(name), !value.isEmpty {
                 readValue(value)
             }

@@ -170,6 +170,8 @@ enum FoldedScalar: Hashable, Sendable {
             return .wholeWord(scalar)
         default: break
         }
+        // Dashes, quotation marks, spaces: what there is most of.
+        if 0x2000...0x206F ~= scalar.value { return .separator }
         guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return .separator }
         let plain = String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars.first ?? scalar
         return .letter(plain.properties.lowercaseMapping.unicodeScalars.first ?? plain)
