@@ -3,60 +3,36 @@ import Files
 
 /// Searches finished files for guarded texts that stand outside of their spoilers.
 ///
-/// Every file is read once, word by word. What is looked up at each word is whether it, or it and the one to three before it, end a passage:
-/// first in a table of bits, which nearly always says no.
+/// Every file is read once, word by word.
 public struct LeakScreen: Sendable {
     public let texts: [GuardedText]
     /// The texts that are single words, which give nothing away where the writers use them openly.
     private let words: Set<Int>
     private let contentFolder: String
 
-    let passages: [Passage]
-    /// The positions in `passages` by the hash of their last words.
-    private let positions: [UInt64: [Int]]
-    private let filter: BitFilter
-    /// For each number of words, whether there are passages that are looked up by so many.
-    fileprivate let keyLengths: (Bool, Bool, Bool, Bool)
-
-    struct Passage: Sendable {
-        /// The position of the text that it is one of.
-        let text: Int
-        let words: [UInt64]
-    }
+    let index: PassageIndex
 
     /// - Returns: `nil` where no text gives anything away, so that there is nothing to search for.
     ///
     /// - Parameter contentFolder: where the texts were read from; it is read again only where something is found.
     public init?(for texts: [GuardedText], contentFolder: String) {
-        var passages: [Passage] = []
+        var passages: [PassageIndex.Passage] = []
         var words: Set<Int> = []
         for (number, text) in texts.enumerated() {
             let found = Passages(of: text)
-            passages += found.all.map { Passage(text: number, words: $0) }
+            passages += found.all.map { PassageIndex.Passage(text: number, words: $0) }
             if found.isWord { words.insert(number) }
         }
         guard !passages.isEmpty else { return nil }
-        var positions: [UInt64: [Int]] = [:]
-        var filter = BitFilter(capacity: passages.count)
-        var lengths: Set<Int> = []
-        for (position, passage) in passages.enumerated() {
-            let key = Window.key(ofLast: passage.words)
-            positions[key, default: []].append(position)
-            filter.insert(key)
-            lengths.insert(min(passage.words.count, Window.longestKey))
-        }
         self.texts = texts
         self.contentFolder = contentFolder
         self.words = words
-        self.passages = passages
-        self.positions = positions
-        self.filter = filter
-        keyLengths = (lengths.contains(1), lengths.contains(2), lengths.contains(3), lengths.contains(4))
+        index = PassageIndex(passages)
     }
 
     /// The texts that can be read in a file, or in its path, by their positions in `texts`.
     public func leaks(in bytes: [UInt8], of file: OutputFile) -> [Int] {
-        var reader = WordReader(LeakSink(self))
+        var reader = WordReader(LeakSink(index))
         bytes.withUnsafeBufferPointer { bytes in
             switch file.path.pathExtension {
             case "html": reader.scan(bytes, containers: file.holdsSpoiler ? .mainElement : .spoilers)
@@ -66,47 +42,24 @@ public struct LeakScreen: Sendable {
             default: reader.read(bytes, bytes.indices)
             }
         }
-        reader.endWord()
-        return (reader.sink.found.union(found(inPath: file.path))).sorted()
+        return found(in: file.path, reader)
     }
 
     /// The texts in the path of a file that is copied. That a guarded picture has a path gives nothing away where nothing leads there.
     func leaks(inPathOf file: OutputFile) -> [Int] {
-        found(inPath: file.path).filter { texts[$0].kind != .picture }.sorted()
+        found(in: file.path, WordReader(LeakSink(index))).filter { texts[$0].kind != .picture }
     }
 
-    private func found(inPath path: String) -> Set<Int> {
-        var path = path
-        var reader = WordReader(LeakSink(self))
-        path.withUTF8 { reader.read($0, $0.indices) }
+    /// What `reader` has found, and finds in a path.
+    private func found(in path: String, _ reader: WordReader<LeakSink>) -> [Int] {
+        var (path, reader) = (path, reader)
         reader.endWord()
-        return reader.sink.found
+        reader.aside { reader in path.withUTF8 { reader.read($0, $0.indices) } }
+        return reader.sink.found.isEmpty ? [] : reader.sink.found.sorted()
     }
 }
 
 extension LeakScreen {
-    /// Notes the texts of which a passage ends with the last word of `window`.
-    @inline(__always)
-    func look(up window: Window, _ found: inout Set<Int>) {
-        if keyLengths.0, filter.mayContain(window.keys.0) { verify(window.keys.0, window, &found) }
-        if keyLengths.1, filter.mayContain(window.keys.1) { verify(window.keys.1, window, &found) }
-        if keyLengths.2, filter.mayContain(window.keys.2) { verify(window.keys.2, window, &found) }
-        if keyLengths.3, filter.mayContain(window.keys.3) { verify(window.keys.3, window, &found) }
-    }
-
-    @inline(never)
-    private func verify(_ key: UInt64, _ window: Window, _ found: inout Set<Int>) {
-        for position in positions[key] ?? [] where !found.contains(passages[position].text) {
-            if window.ends(with: passages[position].words) { found.insert(passages[position].text) }
-        }
-    }
-
-    /// The passages that `window` ends with, by their positions.
-    func passages(endingWith window: Window) -> [Int] {
-        let keys = window.keys
-        return [keys.0, keys.1, keys.2, keys.3].flatMap { positions[$0] ?? [] }.filter { window.ends(with: passages[$0].words) }
-    }
-
     /// Renders and searches `files` without writing anything.
     ///
     /// - Returns: what was found, in the order of the files.
@@ -135,83 +88,31 @@ extension LeakScreen {
 
 /// Looks up each word that is read, with those before it.
 struct LeakSink: WordSink {
-    private let screen: LeakScreen
+    private let index: PassageIndex
     var state = Window()
+    /// The positions of the texts of which a passage was read.
     private(set) var found: Set<Int> = []
 
-    init(_ screen: LeakScreen) { self.screen = screen }
+    init(_ index: PassageIndex) { self.index = index }
 
     @inline(__always)
     mutating func take(_ hash: UInt64, letters: Int) {
-        state.append(hash)
-        screen.look(up: state, &found)
+        let keys = state.append(hash)
+        if index.mayEnd(keys) { verify(keys) }
+    }
+
+    @inline(never)
+    private mutating func verify(_ keys: Window.Keys) {
+        index.forEach(endingWith: state, keys) { found.insert(index.passages[$0].text) }
     }
 
     mutating func restart() { state = Window() }
 }
 
-/// The last eight words that were read.
-struct Window: Sendable {
-    static let longestKey = 4
-
-    /// The last word first; zero where there is none.
-    private var words: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0, 0)
-
-    mutating func append(_ word: UInt64) {
-        words = (word, words.0, words.1, words.2, words.3, words.4, words.5, words.6)
-    }
-
-    /// The keys of the last one to four words.
-    var keys: (UInt64, UInt64, UInt64, UInt64) {
-        let one = Self.key(words.0, 0)
-        let two = one &+ Self.key(words.1, 1)
-        let three = two &+ Self.key(words.2, 2)
-        return (one, two, three, three &+ Self.key(words.3, 3))
-    }
-
-    /// The key of the last words of a passage, four at most.
-    static func key(ofLast passage: [UInt64]) -> UInt64 {
-        passage.reversed().prefix(longestKey).enumerated().reduce(0) { $0 &+ key($1.element, UInt64($1.offset)) }
-    }
-
-    private static func key(_ word: UInt64, _ place: UInt64) -> UInt64 { word << (place * 7) | word >> ((64 &- place * 7) & 63) }
-
-    func ends(with passage: [UInt64]) -> Bool {
-        withUnsafeBytes(of: words) { bytes in
-            zip(passage.reversed(), bytes.bindMemory(to: UInt64.self)).allSatisfy { $0 == $1 }
-        }
-    }
-}
-
-/// A set of hashes that sometimes says "perhaps" for one that is not in it.
-struct BitFilter: Sendable {
-    private var bits: [UInt64]
-    private let shift: UInt64
-
-    /// - Parameter capacity: how many hashes there will be; with so many, about one question in 32 is answered wrongly.
-    init(capacity: Int) {
-        let bitCount = max(capacity * 32, 1 << 12)
-        let exponent = UInt64(Int.bitWidth - (bitCount - 1).leadingZeroBitCount)
-        shift = 64 - exponent
-        bits = Array(repeating: 0, count: 1 << (exponent - 6))
-    }
-
-    mutating func insert(_ hash: UInt64) {
-        let bit = hash >> shift
-        bits[Int(bit >> 6)] |= 1 << (bit & 63)
-    }
-
-    @inline(__always)
-    func mayContain(_ hash: UInt64) -> Bool {
-        let bit = hash >> shift
-        return bits[Int(bit >> 6)] & (1 << (bit & 63)) != 0
-    }
-}
-
 extension String {
-    /// What stands behind the last dot of the last part of a path.
+    /// What stands behind the last dot of a path.
     fileprivate var pathExtension: Substring {
-        guard let dot = lastIndex(of: "."), !self[dot...].contains("/") else { return "" }
-        return self[index(after: dot)...]
+        guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+        return self[utf8.index(after: dot)...]
     }
 }

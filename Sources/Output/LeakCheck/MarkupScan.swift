@@ -174,6 +174,8 @@ extension MarkupScan {
 
 extension MarkupScan {
     private func find(_ byte: UInt8, from start: Int) -> Int {
+        // Between two tags there is often nothing, and behind the name of one.
+        if start < text.count, text[start] == byte { return start }
         guard start < text.count, let base = text.baseAddress, let found = memchr(base + start, Int32(byte), text.count - start) else {
             return text.count
         }
@@ -200,7 +202,7 @@ extension MarkupScan {
         range.count == word.utf8CodeUnitCount && UnsafeBufferPointer(rebasing: text[range]).matches(word)
     }
 
-    private func isInline(_ name: Range<Int>) -> Bool { UnsafeBufferPointer(rebasing: text[name]).isNameOfInlineElement }
+    private func isInline(_ name: Range<Int>) -> Bool { name.count <= 6 && UnsafeBufferPointer(rebasing: text[name]).isNameOfInlineElement }
 
     /// Whether an attribute is for browsers alone: how something looks, where a line runs, what kind of thing it is.
     private func isUnreadable(_ name: Range<Int>) -> Bool {

@@ -23,74 +23,59 @@ struct WordReader<Sink: WordSink> {
     enum Notation { case plain, json, calendar }
 
     var sink: Sink
-    private var hash = seed
-    private var letters = 0
-
-    // FNV-1a (Fowler, Noll, Vo), 64 bits.
-    private static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
-    private static var prime: UInt64 { 0x100_0000_01B3 }
+    private var word = WordHash()
 
     init(_ sink: Sink) { self.sink = sink }
 
     /// Reads a piece of text. The word that its end may be in the middle of goes on with the next piece.
     mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ notation: Notation = .plain) {
         var (position, end) = (range.lowerBound, range.upperBound)
-        var hash = hash
-        var letters = letters
+        var word = word
         while position < end {
-            let byte = text[position]
-            let lower = byte | 0x20
-            if lower &- 0x61 < 26 {
-                hash = (hash ^ UInt64(lower)) &* Self.prime
-                letters &+= 1
-                position &+= 1
-            } else if byte &- 0x30 < 10 {
-                hash = (hash ^ UInt64(byte)) &* Self.prime
-                letters &+= 1
-                position &+= 1
-            } else if Self.isSeparator(byte, notation) {
-                if letters > 0 {
-                    sink.take(Self.finished(hash), letters: letters)
-                    hash = Self.seed
-                    letters = 0
+            let run = ASCIIRun(text, position, end)
+            if run.count > 0 {
+                word.add(run)
+                position &+= run.count
+                if run.count == 8 || position == end { continue }
+            }
+            if Self.isSeparator(text[position], notation) {
+                if word.letters > 0 {
+                    sink.take(word.finished, letters: word.letters)
+                    word = WordHash()
                 }
                 position &+= 1
             } else {
-                (self.hash, self.letters) = (hash, letters)
+                self.word = word
                 position = readSpecial(text, position, &end, notation)
-                (hash, letters) = (self.hash, self.letters)
+                word = self.word
             }
         }
-        (self.hash, self.letters) = (hash, letters)
+        self.word = word
     }
 
     /// Ends the word that has been read last.
     mutating func endWord() {
-        guard letters > 0 else { return }
-        sink.take(Self.finished(hash), letters: letters)
-        (hash, letters) = (Self.seed, 0)
+        guard word.letters > 0 else { return }
+        sink.take(word.finished, letters: word.letters)
+        word = WordHash()
     }
 
     /// Reads something that stands inside of a text and is no part of it, such as an attribute: no word of one goes on in the other.
     mutating func aside(_ read: (inout WordReader) -> Void) {
-        let outer = (sink.state, hash, letters)
+        let outer = (sink.state, word)
         sink.restart()
-        (hash, letters) = (Self.seed, 0)
+        word = WordHash()
         read(&self)
         endWord()
-        sink.state = outer.0
-        (hash, letters) = (outer.1, outer.2)
+        (sink.state, word) = outer
     }
 
-    private static func finished(_ hash: UInt64) -> UInt64 { (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15 }
-
     private static func isSeparator(_ byte: UInt8, _ notation: Notation) -> Bool {
-        guard byte < 0x80 else { return false }
-        switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "%"): return false
-        case UInt8(ascii: "\\"): return notation == .plain
-        case UInt8(ascii: "\r"), UInt8(ascii: "\n"): return notation != .calendar
-        default: return true
+        guard byte < 0x80, byte != UInt8(ascii: "&"), byte != UInt8(ascii: "%") else { return false }
+        switch notation {
+        case .plain: return true
+        case .json: return byte != UInt8(ascii: "\\")
+        case .calendar: return byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "\r") && byte != UInt8(ascii: "\n")
         }
     }
 }
@@ -143,10 +128,7 @@ extension WordReader {
         }
     }
 
-    private mutating func add(_ folded: Unicode.Scalar) {
-        hash = (hash ^ UInt64(folded.value)) &* Self.prime
-        letters += 1
-    }
+    private mutating func add(_ folded: Unicode.Scalar) { word.add(ASCIIRun(folded)) }
 }
 
 /// What a character counts for in a word.
