@@ -18,12 +18,13 @@ let package = Package(
         .target(
             name: "MarqueeCLI",
             dependencies: [
-                "Output", "LinkChecker", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files",
+                "Output", "LinkChecker", "Review", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .target(name: "Output", dependencies: ["Site", "ContentReader", "ShowData", "Diagnostics", "Files"]),
         .target(name: "LinkChecker", dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")]),
+        .target(name: "Review", dependencies: ["ContentReader", "ShowData", "Markdown", "Diagnostics"]),
         .target(
             name: "Templates",
             dependencies: ["Site", "ContentReader", "Markdown", "ShowData", "Hypertext", "ThemeAssets"],
@@ -63,6 +64,7 @@ let package = Package(
             name: "OutputTests",
             dependencies: ["Output", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]
         ),
+        .testTarget(name: "ReviewTests", dependencies: ["Review", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]),
         .testTarget(name: "LinkCheckerTests", dependencies: ["LinkChecker", "TestSupport"]),
         .testTarget(
             name: "MarqueeTests",

@@ -32,8 +32,13 @@ public struct JSONText: Sendable, Hashable {
     ///
     /// - Parameter onLines: whether each member stands on a line of its own.
     public static func object(_ members: KeyValuePairs<String, JSONText?>, onLines: Bool = false) -> JSONText {
+        object(joining: [members], onLines: onLines)
+    }
+
+    /// An object of the members of several, in the order given.
+    public static func object(joining parts: [KeyValuePairs<String, JSONText?>], onLines: Bool = false) -> JSONText {
         var object = JSONText()
-        for (key, value) in members {
+        for (key, value) in parts.joined() {
             guard let value else { continue }
             object.bytes.append(literal: object.bytes.isEmpty ? (onLines ? "{\n" : "{") : (onLines ? ",\n" : ", "))
             object.bytes.append(jsonString: key)

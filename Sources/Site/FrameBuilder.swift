@@ -26,6 +26,17 @@ extension Site {
         Phrases.fill(Phrases.fill(phrase, names), ["name": content.settings.title])
     }
 
+    /// The head of a page about one side of a show, such as its cast.
+    ///
+    /// - Parameters:
+    ///   - name: of the page; the show's title stands before it where the page is named alone.
+    ///   - phrase: what the page is about, in which `{show}` is the show.
+    func head(of show: Show, _ name: String, about phrase: String) -> PageHead {
+        PageHead(
+            title: "\(show.title): \(name)", crumb: name, description: about(phrase, ["show": show.title]), accent: show.accent,
+            parents: [link(show)], showsData: true, show: show)
+    }
+
     func frame(_ route: Route, _ head: PageHead) -> Frame {
         let crumbs =
             [shared.home] + head.parents.map { Crumb(title: $0.title, path: $0.path) } + [Crumb(title: head.crumb ?? head.title, path: nil)]

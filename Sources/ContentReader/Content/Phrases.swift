@@ -31,7 +31,7 @@ public final class Phrases: Sendable {
     /// The names in braces of a phrase.
     static func placeholders(in phrase: String) -> Set<String> {
         Set(
-            phrase.split(separator: "{").dropFirst().compactMap { part in
+            phrase.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
                 part.firstIndex(of: "}").map { String(part[..<$0]) }
             })
     }

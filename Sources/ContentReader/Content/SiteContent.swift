@@ -26,6 +26,8 @@ public struct SiteContent: Sendable {
     /// What the data guards, in the order of the files.
     public var guardedTexts: [GuardedText] = []
     public var guardedRoles: [GuardedRole] = []
+    /// Where what it says stands in its files.
+    public var places = ContentPlaces()
     /// Finds links in the files of the content; `nil` for content that was not read from a folder.
     public var linkLocator: LinkLocator?
 

@@ -11,6 +11,7 @@ struct Assembly {
     private var books: [Show.ID: Books] = [:]
     private var claims: [Show.ID: [ClaimDraft]] = [:]
     private var extras: [Show.ID: Extras] = [:]
+    private var showPlaces: [Show.ID: SourceLocation] = [:]
     private var showsWithoutStatus: Set<Show.ID> = []
     private var succession = Succession()
 
@@ -35,7 +36,8 @@ struct Assembly {
         case .authors(let authors): content.authors += authors
         case .people(let people): content.people += people
         case .sources(let sources): content.sources += sources
-        case .show(let show, let followsAt, let hasStatus):
+        case .show(let show, let place, let followsAt, let hasStatus):
+            showPlaces[show.id] = place
             content.shows.append(show)
             if !hasStatus { showsWithoutStatus.insert(show.id) }
             if let followed = show.follows { succession.add(show.id, follows: Located(followed, at: followsAt)) }
@@ -76,6 +78,7 @@ struct Assembly {
             content.articles.removeAll { $0.isDraft || $0.date.date > options.date }
             content.pages.removeAll(where: \.isDraft)
         }
+        content.places = ContentPlaces(symbols: symbols, shows: showPlaces, ratings: findings.ratings, pictures: findings.pictures)
         content.articles.sort { ($1.date, $0.slug) < ($0.date, $1.slug) }
         return ContentReading(content: content, diagnostics: diagnostics.sorted())
     }

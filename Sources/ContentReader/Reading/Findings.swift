@@ -13,6 +13,8 @@ struct Findings: Sendable {
     var guardedRoles: [GuardedRole] = []
     /// The shows about which something is claimed that could not be read.
     var unreadFacts: Set<Show.ID> = []
+    var ratings: [Located<Rating>] = []
+    var pictures: [Located<Image>] = []
 
     static func += (findings: inout Findings, more: Findings) {
         findings.diagnostics += more.diagnostics
@@ -23,5 +25,7 @@ struct Findings: Sendable {
         findings.guardedTexts += more.guardedTexts
         findings.guardedRoles += more.guardedRoles
         findings.unreadFacts.formUnion(more.unreadFacts)
+        findings.ratings += more.ratings
+        findings.pictures += more.pictures
     }
 }

@@ -31,6 +31,8 @@ struct SymbolTable {
         definitions[other, default: [:]].merge(table.definitions[namespace] ?? [:]) { own, _ in own }
     }
 
+    func location(of name: String, in namespace: Namespace) -> SourceLocation? { definitions[namespace]?[name] }
+
     func defines(_ name: String, in namespace: Namespace) -> Bool { definitions[namespace]?[name] != nil }
 
     /// - Returns: an error for each reference that leads nowhere; the first of each namespace name the nearest entity.

@@ -54,9 +54,7 @@ extension Site {
     }
 
     func castPage(_ show: Show) -> CastPage {
-        let head = PageHead(
-            title: "\(show.title): \(phrases.cast)", crumb: phrases.cast, description: about(phrases.aboutCast, ["show": show.title]),
-            accent: show.accent, parents: [link(show)], showsData: true, show: show)
+        let head = head(of: show, phrases.cast, about: phrases.aboutCast)
         let roles = show.characters.flatMap { character in character.openRoles.map { (character, $0) } }
         return CastPage(
             frame: frame(.cast(show.id), head),

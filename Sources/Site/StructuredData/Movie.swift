@@ -4,19 +4,9 @@ import ShowData
 extension Site {
     /// A film as a `Movie` (schema.org/Movie). No score of another place is its `aggregateRating`.
     func movie(_ show: Show) -> GraphNode {
-        let id = nodeID(of: show)
-        return GraphNode(
-            id: id,
-            json: .object([
-                "@type": "\"Movie\"",
-                "@id": .string(id),
-                "name": .string(show.title),
-                "url": .string(links.address(of: .show(show.id))),
-                "mainEntityOfPage": GraphNode.mention(links.address(of: .show(show.id))),
-                "description": (show.summary?.open ?? show.tagline).map(JSONText.string),
-                "image": imageObject(show.image?.open),
-                "genre": .strings(show.genres),
-                "creativeWorkStatus": .string(phrases.text(for: show.status)),
+        node(
+            of: show,
+            [
                 "datePublished": show.confirmedPremiere.map { .string($0.description) },
                 "duration": show.minutes.map(JSONText.duration),
                 "actor": .list(actors(of: show)),
@@ -26,9 +16,6 @@ extension Site {
                 "director": .list(references(to: show.directors)),
                 "provider": show.network.map { .object(["@type": "\"Organization\"", "name": .string($0)]) },
                 "isBasedOn": .list(books(adaptedBy: show) { _ in true }),
-                "identifier": identifiers(of: show),
-                "sameAs": sameAs(of: show),
             ])
-        )
     }
 }
