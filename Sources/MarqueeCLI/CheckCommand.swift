@@ -69,7 +69,8 @@ struct CheckCommand: ParsableCommand {
             outsideLinks: external ? links.outsideLinks.count : 0,
             milliseconds: Int((clock.now - start) / .milliseconds(1))
         )
-        let notes = site.waitingLinks + site.content.completenessNotes + (stale.map(site.content.stalenessNotes) ?? [])
+        let content = site.content
+        let notes = site.waitingLinks + content.spoilerNotes + content.completenessNotes + (stale.map(content.stalenessNotes) ?? [])
         return (result, (warnings + links.diagnostics + leaks + deadLinks + notes).sorted())
     }
 

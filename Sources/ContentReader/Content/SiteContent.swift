@@ -37,6 +37,14 @@ public struct SiteContent: Sendable {
     }
 }
 
+extension SiteContent {
+    /// The show that a text is about which names none: the site's only one, films that carry it on not counted.
+    public var onlyShow: Show? {
+        let originals = shows.filter { $0.follows == nil }
+        return originals.count == 1 ? originals[0] : nil
+    }
+}
+
 /// What a file of prose beside a show's data is about.
 public enum ProseSubject: Hashable, Sendable {
     case episode(show: Show.ID, season: Int, EpisodeCode)

@@ -33,14 +33,6 @@ struct SiteText {
     }
 }
 
-extension SiteContent {
-    /// The show that a text is about which names none: the site's only one, films that carry it on not counted.
-    var onlyShow: Show? {
-        let originals = shows.filter { $0.follows == nil }
-        return originals.count == 1 ? originals[0] : nil
-    }
-}
-
 extension ProseSubject {
     fileprivate var show: Show.ID {
         switch self {
