@@ -57,7 +57,12 @@ import Testing
             "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText.\n",
         ]) { $1 }
         #expect(try leaks(guarded).diagnostics == [])
-        #expect(try leaks(guarded.merging(["articles/b.md": Self.thunder]) { $1 }).diagnostics == [])
+        #expect(
+            try leaks(guarded.merging(["articles/b.md": Self.thunder]) { $1 }).diagnostics == [
+                .note(
+                    at: "shows/h/characters.yaml", 1, 26, "'Thunderstorm' is guarded here, and everybody can read it in articles/b.md:5",
+                    help: "guard it there too, or leave it open here; where it is a word that says something else there, all is well")
+            ])
         #expect(try leaks(guarded, theme: LeakyTheme(.text, "Thunderstorm")).diagnostics.count == 1)
     }
 

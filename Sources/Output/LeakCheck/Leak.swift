@@ -8,23 +8,38 @@ public struct Leak: Hashable, Sendable {
     public let path: String
     /// Where the content has the same words without a guard; `nil` where it has not, so that the theme must be what shows them.
     public let openCopy: SourceLocation?
+    /// Whether it is a single word that the writers use openly, which gives nothing away; nothing keeps the site from being written.
+    public let isPublicWord: Bool
 
-    public init(_ text: GuardedText, in path: String, openCopy: SourceLocation? = nil) {
+    public init(_ text: GuardedText, in path: String, openCopy: SourceLocation? = nil, isPublicWord: Bool = false) {
         self.text = text
         self.path = path
         self.openCopy = openCopy
+        self.isPublicWord = isPublicWord
     }
 }
 
 extension [Leak] {
     private static var mostPagesNamed: Int { 3 }
 
-    /// An error for each place that guards something, with the first files that show it. Sorted by place.
+    /// An error for each place that guards something, with the first files that show it, and a note for each word that is public. Sorted by place.
     public var diagnostics: [Diagnostic] {
-        let byPlace = Dictionary(grouping: self) { $0.text.location }
-        return byPlace.compactMap { location, leaks in
-            leaks.first.map { .error(at: location, leaks.message(about: $0), help: leaks.help) }
-        }.sorted()
+        let byPlace = Dictionary(grouping: filter { !$0.isPublicWord }) { $0.text.location }
+        let errors = byPlace.compactMap { location, leaks in
+            leaks.first.map { Diagnostic.error(at: location, leaks.message(about: $0), help: leaks.help) }
+        }
+        return (errors + publicWords).sorted()
+    }
+
+    private var publicWords: [Diagnostic] {
+        let byText = Dictionary(grouping: filter(\.isPublicWord), by: \.text)
+        return byText.compactMap { text, leaks in
+            leaks.compactMap(\.openCopy).min().map { copy in
+                .note(
+                    at: text.location, "'\(text.excerpt)' is guarded here, and everybody can read it in \(copy.file):\(copy.line)",
+                    help: "guard it there too, or leave it open here; where it is a word that says something else there, all is well")
+            }
+        }
     }
 
     private func message(about leak: Leak) -> String {

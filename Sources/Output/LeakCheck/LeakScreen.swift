@@ -71,16 +71,17 @@ extension LeakScreen {
             })
     }
 
-    /// What was found, with where it is written openly; without single words that are.
+    /// What was found, with where it is written openly.
     func confirmed(_ found: [(path: String, texts: [Int])]) -> [Leak] {
         let suspects = Set(found.flatMap(\.texts)).sorted()
         guard !suspects.isEmpty, let screen = LeakScreen(for: suspects.map { texts[$0] }, contentFolder: contentFolder) else { return [] }
         let copies = OpenCopies(of: screen, in: contentFolder).locations
         let locations = Dictionary(zip(suspects, suspects.indices.map { copies[$0] })) { first, _ in first }
         return found.flatMap { path, texts in
-            texts.compactMap { number in
+            texts.map { number in
                 let openCopy = locations[number] ?? nil
-                return words.contains(number) && openCopy != nil ? nil : Leak(self.texts[number], in: path, openCopy: openCopy)
+                let isPublicWord = words.contains(number) && openCopy != nil
+                return Leak(self.texts[number], in: path, openCopy: openCopy, isPublicWord: isPublicWord)
             }
         }
     }

@@ -25,7 +25,9 @@ struct Passages {
         case .name: add([Words(text.text)]) { $0.count == 1 ? $0.letters >= 5 : $0.letters >= 8 }
         case .value: add([Words(text.text)]) { $0.count == 1 ? $0.letters >= 8 : $0.count >= 6 }
         case .words: add(sentences: Words.sentences(in: text.text))
-        case .markup: add(sentences: Words.blocks(in: text.text).flatMap(Words.sentences))
+        case .markup:
+            add(sentences: Words.blocks(in: text.text).flatMap(Words.sentences))
+            for words in Words.attributes(in: text.text) { add(sentences: Words.sentences(in: words)) }
         }
     }
 
@@ -119,6 +121,14 @@ extension Words {
         }
         sentences.append(read(bytes[start...]))
         return sentences.filter { $0.count > 0 }
+    }
+
+    /// What the alternative texts and the titles in HTML say. In rendered Markdown they stand in double quotes.
+    static func attributes(in markup: String) -> [String] {
+        guard markup.contains("=\"") else { return [] }
+        return [" alt=\"", " title=\""].flatMap { name in
+            markup.split(separator: name, omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        }
     }
 
     /// The pieces of HTML between the tags that end a line.

@@ -49,7 +49,8 @@ extension RichText {
             case .value: "<br>"
             // On the page it stands by itself.
             case .spoiler: "<br>\(inside.content)<br>"
-            case .directive: "<br>\(inside.label)<br>\(inside.content)<br>"
+            case .directive(let directive):
+                "<br>\(inside.label)<br>\(inside.content)<br>\(directive["alt"].map { "<img alt=\"\($0.text)\">" as HTML })"
             }
         }
         return String(decoding: html.bytes, as: UTF8.self)
