@@ -16,6 +16,15 @@ import Testing
         #expect(guardable == Canary.fields, "a field that can be guarded needs a canary, so that no page tells it by mistake")
     }
 
+    @Test func everyKeyThatCanBeGuardedHasACanary() throws {
+        var keys: Set<String> = []
+        for schema in ContentSchema.allCases { keys.formUnion(try GuardableKeys(of: schema).paths) }
+        #expect(
+            keys == Set(Canary.keys.keys), "a key that can be guarded needs a canary, or to be one of those that hold no words of their own"
+        )
+        #expect(Set(Canary.keys.values.compactMap(\.self)).isSubset(of: Canary.names))
+    }
+
     @Test func everyCanaryIsKnownToTheLeakCheck() throws {
         let texts = try CanarySite().site.guardedTexts.map(\.text)
         for canary in Canary.telling { #expect(texts.contains { $0.lowercased().contains(canary.word.lowercased()) }, "\(canary)") }
@@ -76,7 +85,7 @@ struct Canary: Sendable {
         "Show.summary", "Season.title", "Season.summary", "Episode.title", "Episode.summary", "Character.name", "Character.summary",
         "Fact.label", "Fact.value", "Role.note", "Image.file", "Image.alt", "Image.credit", "Image.licence", "Relationship.firstIs",
         "Relationship.secondIs", "Relationship.note", "Quote.text", "Quote.note", "Claim.statement", "Place.summary", "Volume.title",
-        "Volume.summary", "Article.spoils",
+        "Volume.summary", "Article.spoils", "WebAddress.text",
     ]
 
     /// What texts guard.
@@ -84,12 +93,49 @@ struct Canary: Sendable {
         "Text.inline", "Text.block", "Text.hard", "Text.directive", "Text.footnote", "Text.heading", "Text.label", "Text.prose",
     ]
 
+    /// What can be written in two ways.
+    private static let others = ["Fact.short"]
+
     static let names = Set(all.map(\.field))
 
-    static let all = (fields.sorted() + markup).map { Canary(field: $0) }
+    static let all = (fields.sorted() + markup + others).map { Canary(field: $0) }
+
+    /// The keys that can be guarded, by the kind of file, and the fields of the canaries in them; `nil` for a key with nothing but names of
+    /// things, numbers, words of a list, or what stands in the place of what is guarded.
+    static let keys: [String: String?] = {
+        var keys: [String: String?] = [
+            "article: spoils": "Article.spoils",
+            "books: volumes/*/title/spoiler": "Volume.title", "books: volumes/*/title/safe": nil,
+            "books: volumes/*/summary/spoiler": "Volume.summary",
+            "characters: */name/spoiler": "Character.name", "characters: */name/safe": nil,
+            "characters: */summary/spoiler": "Character.summary", "characters: */facts/*/spoiler": "Fact.short",
+            "characters: */facts/label": "Fact.label", "characters: */facts/value": "Fact.value", "characters: */facts/sources": nil,
+            "characters: */roles/note": "Role.note", "characters: */roles/person": nil, "characters: */roles/kind": nil,
+            "characters: */roles/episodes": nil, "characters: */roles/sources": nil,
+            "claims: */says/spoiler": "Claim.statement",
+            "places: */summary/spoiler": "Place.summary",
+            "quotes: quotes/text": "Quote.text", "quotes: quotes/note": "Quote.note", "quotes: quotes/character": nil,
+            "quotes: quotes/in": nil, "quotes: quotes/sources": nil,
+            "relationships: relationships/as": "Relationship.firstIs", "relationships: relationships/note": "Relationship.note",
+            "relationships: relationships/between": nil, "relationships: relationships/kind": nil,
+            "relationships: relationships/episodes": nil, "relationships: relationships/sources": nil,
+            "season: title/spoiler": "Season.title", "season: title/safe": nil, "season: summary/spoiler": "Season.summary",
+            "season: episodes/title/spoiler": "Episode.title", "season: episodes/title/safe": nil,
+            "season: episodes/summary/spoiler": "Episode.summary",
+            "show: summary/spoiler": "Show.summary",
+        ]
+        let pictures = [
+            "books: volumes/*/image", "characters: */image", "places: */image", "season: episodes/image", "season: image", "show: image",
+        ]
+        for picture in pictures {
+            for key in ["file", "alt", "credit", "licence"] { keys["\(picture)/\(key)"] = "Image.\(key)" }
+            keys["\(picture)/source"] = "WebAddress.text"
+        }
+        return keys
+    }()
 
     /// Those that give something away. Whom to thank for a picture, and on what terms, is the same for many.
-    static let telling = all.filter { !["Image.credit", "Image.licence"].contains($0.field) }
+    static let telling = all.filter { !["Image.credit", "Image.licence", "WebAddress.text"].contains($0.field) }
 
     /// What a theme has to say to give it away.
     var toldAs: String {
@@ -106,6 +152,39 @@ struct Canary: Sendable {
 
 extension String {
     fileprivate var picture: String { "images/\(self).svg" }
+}
+
+/// The keys of a kind of file that stand beside `until`, and `spoils`: what the JSON Schema for editors says.
+private struct GuardableKeys {
+    /// Such as `season: episodes/title/spoiler`, with a star for a name that the writer chooses.
+    private(set) var paths: Set<String> = []
+    private let name: String
+    private let definitions: [String: Any]
+
+    init(of schema: ContentSchema) throws {
+        let document = try #require(try JSONSerialization.jsonObject(with: Data(schema.text)) as? [String: Any])
+        name = schema.rawValue
+        definitions = document["$defs"] as? [String: Any] ?? [:]
+        visit(document, [])
+    }
+
+    private mutating func visit(_ schema: Any?, _ path: [String]) {
+        guard let schema = schema as? [String: Any] else { return }
+        if let reference = schema["$ref"] as? String, path.count < 10 {
+            visit(definitions[reference.split(separator: "/").last.map(String.init) ?? ""], path)
+        }
+        let properties = schema["properties"] as? [String: Any] ?? [:]
+        for (key, value) in properties {
+            if properties["until"] != nil && key != "until" || key == "spoils" {
+                paths.insert("\(name): \((path + [key]).joined(separator: "/"))")
+            }
+            visit(value, path + [key])
+        }
+        for value in (schema["patternProperties"] as? [String: Any] ?? [:]).values { visit(value, path + ["*"]) }
+        visit(schema["additionalProperties"], path + ["*"])
+        visit(schema["items"], path)
+        for key in ["anyOf", "oneOf", "allOf"] { (schema[key] as? [Any])?.forEach { visit($0, path) } }
+    }
 }
 
 /// The fields of a content's values that can be guarded, by type and name.
@@ -179,7 +258,8 @@ private struct CanarySite {
 
     private static var picture: String {
         "{ file: \(word("Image.file").lowercased().picture), alt: \(word("Image.alt")), credit: \(word("Image.credit")), "
-            + "licence: \(word("Image.licence")), until: s1e2 }"
+            + "licence: \(word("Image.licence")), source: \"https://i.example/\(word("WebAddress.text").replacing("ä", with: "%C3%A4"))\", "
+            + "until: s1e2 }"
     }
 
     private static func guarded(_ field: String) -> String { "{ spoiler: \(word(field)), until: s1e2 }" }
@@ -218,7 +298,7 @@ private struct CanarySite {
           image: \(picture)
           facts: [{ label: \(word("Fact.label")), value: \(word("Fact.value")), until: s1 }]
           roles: [{ person: kit, kind: main, note: \(word("Role.note")), until: s1 }]
-        tao: { name: Tao }
+        tao: { name: Tao, facts: { School: \(guarded("Fact.short")) } }
         """,
         "shows/h/relationships.yaml": """
         relationships:
