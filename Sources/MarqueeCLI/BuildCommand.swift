@@ -56,10 +56,12 @@ struct BuildCommand: ParsableCommand {
 
     private func write(_ site: Site) throws(CommandFailure) -> OutputReport {
         let files = site.outputFiles(contentFolder: options.folder)
+        let screen = LeakScreen(for: site.guardedTexts, contentFolder: options.folder)
         do {
-            return try OutputFolder(options.output).write(files, threads: options.threadCount)
+            return try OutputFolder(options.output).write(files, screen: screen, threads: options.threadCount)
         } catch {
-            throw .environment("\(error)")
+            guard case .leaks(let leaks) = error else { throw .environment("\(error)") }
+            throw .content(leaks.diagnostics)
         }
     }
 }

@@ -23,6 +23,9 @@ public struct SiteContent: Sendable {
     /// By path.
     public var assets: [Asset] = []
     public var prose: [ProseSubject: Body] = [:]
+    /// What the data guards, in the order of the files.
+    public var guardedTexts: [GuardedText] = []
+    public var guardedRoles: [GuardedRole] = []
     /// Where what it says stands in its files.
     public var places = ContentPlaces()
     /// Reads the texts again; `nil` for content that was not read from a folder.
@@ -31,6 +34,14 @@ public struct SiteContent: Sendable {
     public init(settings: SiteSettings, date: CalendarDate) {
         self.settings = settings
         self.date = date
+    }
+}
+
+extension SiteContent {
+    /// The show that a text is about which names none: the site's only one, films that carry it on not counted.
+    public var onlyShow: Show? {
+        let originals = shows.filter { $0.follows == nil }
+        return originals.count == 1 ? originals[0] : nil
     }
 }
 

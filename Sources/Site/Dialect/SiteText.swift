@@ -41,14 +41,6 @@ extension SiteText {
     }
 }
 
-extension SiteContent {
-    /// The show that a text is about which names none: the site's only one, films that carry it on not counted.
-    var onlyShow: Show? {
-        let originals = shows.filter { $0.follows == nil }
-        return originals.count == 1 ? originals[0] : nil
-    }
-}
-
 extension ProseSubject {
     var show: Show.ID {
         switch self {
