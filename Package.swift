@@ -18,8 +18,14 @@ let package = Package(
         .target(
             name: "MarqueeCLI",
             dependencies: [
-                "Output", "LinkChecker", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files",
+                "Publishing", "Output", "LinkChecker", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(
+            name: "Publishing",
+            dependencies: [
+                "Output", "Site", "ContentReader", "ShowData", "Hypertext", "Files", .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
         .target(name: "Output", dependencies: ["Site", "ContentReader", "ShowData", "Diagnostics", "Files"]),
@@ -63,6 +69,7 @@ let package = Package(
             name: "OutputTests",
             dependencies: ["Output", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]
         ),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Site", "Files", "TestSupport"]),
         .testTarget(name: "LinkCheckerTests", dependencies: ["LinkChecker", "TestSupport"]),
         .testTarget(name: "MarqueeTests", dependencies: ["marquee", "Templates", "Site", "Hypertext", "ShowData", "TestSupport"]),
     ],

@@ -17,6 +17,7 @@ public enum Marquee {
             switch try MarqueeCommand.parseAsRoot() {
             case let build as BuildCommand: exit(build.run(theme: theme).rawValue)
             case let check as CheckCommand: exit(await check.run(theme: theme).rawValue)
+            case let publish as PublishCommand: exit(await publish.run(theme: theme).rawValue)
             case var other:
                 try other.run()
                 exit(ExitStatus.done.rawValue)
@@ -43,7 +44,7 @@ struct MarqueeCommand: ParsableCommand {
         commandName: "marquee",
         abstract: "Turns a folder about a show into a fan site.",
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self],
+        subcommands: [BuildCommand.self, CheckCommand.self, PublishCommand.self],
         defaultSubcommand: BuildCommand.self
     )
 }

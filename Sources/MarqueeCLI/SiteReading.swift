@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import Files
+import Output
 import Site
 
 extension SiteOptions {
@@ -21,6 +22,26 @@ extension SiteOptions {
         } catch {
             throw .content((reading.diagnostics + error.diagnostics).sorted())
         }
+    }
+
+    /// Writes every file of a site.
+    ///
+    /// - Parameter more: files that are not the site's own.
+    @discardableResult
+    func write(_ site: Site, and more: [OutputFile] = [], to path: String) throws(CommandFailure) -> OutputReport {
+        do {
+            return try OutputFolder(path).write(site.outputFiles(contentFolder: folder) + more, threads: threadCount)
+        } catch {
+            throw .environment("\(error)")
+        }
+    }
+
+    /// Reads `site.yaml`, also where the rest of the content has errors.
+    func readSettings() throws(CommandFailure) -> SiteSettings {
+        let reading = try readContent()
+        let problems = reading.diagnostics.filter { $0.location.file == "site.yaml" }
+        guard !problems.hasErrors else { throw .content(problems) }
+        return reading.content.settings
     }
 
     private func readContent() throws(CommandFailure) -> ContentReading {

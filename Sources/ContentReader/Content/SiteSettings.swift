@@ -18,6 +18,8 @@ public struct SiteSettings: Sendable {
     /// Whether HTML in Markdown reaches the page as HTML. Otherwise it is shown as text.
     public var allowsRawHTML = false
     public var phrases = Phrases()
+    /// In the order of the file.
+    public var publishTargets: [PublishTarget] = []
 
     public init(title: String, baseURL: BaseURL) {
         self.title = title

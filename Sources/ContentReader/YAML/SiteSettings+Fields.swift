@@ -17,9 +17,11 @@ extension SiteSettings {
         let smartPunctuation = fields.optional("smartPunctuation", .boolean)
         let rawHTML = fields.optional("rawHTML", .word(RawHTML.self))
         let phrases = fields.optional("phrases", .phrases)
+        let publishTargets = fields.optional("publish", .publishTargets)
         guard let title, let baseURL else { return nil }
 
         self.init(title: title, baseURL: baseURL)
+        self.publishTargets = publishTargets ?? []
         self.tagline = tagline
         self.description = description
         self.language = language ?? self.language
