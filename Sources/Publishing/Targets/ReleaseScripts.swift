@@ -36,18 +36,11 @@ enum ReleaseScripts {
         echo "$release"
         """
 
-    /// Removes the paths on the standard input from the release `$3`.
+    /// Removes the paths on the standard input from the release `$3`; of those that end in a slash, the folders that are empty.
     static let remove = """
         set -eu
         cd "$2/$3.unfinished"
-        xargs -0 rm -f --
-        """
-
-    /// Removes folders of the release `$3` in which nothing is left.
-    static let removeFolders = """
-        cd "$2/$3.unfinished" || exit 1
-        xargs -0 rmdir -- 2>/dev/null
-        exit 0
+        xargs -0 sh -c 'for path; do case $path in */) rmdir "$path" 2>/dev/null;; *) rm -f "$path" || exit 255;; esac; done; :' marquee
         """
 
     /// Puts the manifest in, and lets the link point to the release `$3`, if it still points to `$4`. Keeps `$5` releases.

@@ -65,21 +65,21 @@ struct RsyncTransport: Transport {
         let live = remote.revision ?? ""
         let begun = try await shell.succeed(ReleaseScripts.begin, [path, releases, release(of: live) ?? ""])
         let release = begun.text.trimmedLine
+        // Nobody sees the release before it is finished, so that all of it can be sent in one go, after room was made for it.
+        var removed: [String] = []
         for step in steps {
             report(step)
             switch step {
-            // The release before this one is the way back, and nobody sees this one yet.
-            case .preserve, .announce: continue
-            case .upload(let uploads): try await send(uploads.map(\.path), from: folder, to: release)
-            case .remove(let paths, let folders):
-                try await shell.succeed(ReleaseScripts.remove, [path, releases, release], input: Self.list(paths))
-                try await shell.succeed(ReleaseScripts.removeFolders, [path, releases, release], input: Self.list(folders))
+            // The release before this one is the way back.
+            case .preserve, .announce, .upload: continue
+            case .remove(let paths, let folders): removed += paths + folders.map { "\($0)/" }
             case .finish(let manifest):
-                // Not only what the plan knows of: what somebody has altered on the server in between is found by its checksum.
+                if !removed.isEmpty {
+                    try await shell.succeed(ReleaseScripts.remove, [path, releases, release], input: Self.list(removed))
+                }
                 try await send(manifest.files.keys.sorted { $0.precedesInBytes($1) }, from: folder, to: release)
                 let arguments = [path, releases, release, live, String(statesKept), PublishedManifest.path]
-                let result = try await shell.run(ReleaseScripts.finish, arguments, input: manifest.bytes)
-                try checked(result)
+                try checked(try await shell.run(ReleaseScripts.finish, arguments, input: manifest.bytes))
             }
         }
     }
@@ -100,7 +100,7 @@ struct RsyncTransport: Transport {
         }
     }
 
-    /// Sends files that differ, whatever their dates say. A file that is replaced gets a new inode: the releases before keep theirs.
+    /// Sends files that differ, whatever their dates say: what somebody has altered on the server is found by its checksum. A file that is replaced gets a new inode: the releases before keep theirs.
     private func send(_ paths: [String], from folder: String, to release: String) async throws(PublishError) {
         let arguments = [
             "--checksum", "--perms", "--chmod=D755,F644", "--protect-args", "--from0", "--files-from=-", "--no-implied-dirs", "--",

@@ -52,7 +52,7 @@ struct InPlaceTransport<Store: FileStore>: Transport {
     private func preserve(_ files: [String], _ manifest: PublishedManifest, _ publication: Int) async throws(PublishError) {
         guard manifest.pending == nil else { return try await store.preserve(files, for: publication) }
         // What a publication of this number may have left that was itself rolled back.
-        try await store.forget(publication)
+        if try await store.publicationsPreserved().contains(publication) { try await store.forget(publication) }
         try await store.preserve(files, for: publication)
         try await store.preserveManifest(manifest.bytes, for: publication)
     }
