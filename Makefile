@@ -36,6 +36,7 @@ test:
 	swift test --skip-build --disable-xctest --quiet
 	.ci/build-without-warnings.sh $(RELEASE)
 	$(PYTHON) -m pytest Tests/Site --marquee $(MARQUEE)
+	$(PYTHON) -m pytest Tests/Publish --marquee $(MARQUEE)
 
 bench: release
 	@.ci/install.sh tests

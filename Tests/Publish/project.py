@@ -53,7 +53,9 @@ class Project:
             stderr=subprocess.PIPE, text=True, start_new_session=True)
 
     def variables(self):
-        return {**{name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}, **self.environment}
+        # rclone cannot use what the second one means to other programs.
+        unset = ("SOURCE_DATE_EPOCH", "AWS_CA_BUNDLE")
+        return {**{name: value for name, value in os.environ.items() if name not in unset}, **self.environment}
 
     def run(self, *arguments, **more):
         return subprocess.run(

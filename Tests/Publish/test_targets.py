@@ -30,6 +30,9 @@ def test_the_site_arrives_changes_and_comes_back(place, site):
 
 def test_files_of_the_owner_stay(place, site):
     names = ["mine.txt", "notes/-rf", "notes/it's \"mine\" & $HOME.txt", "notes/grüße 日本.txt"]
+    if "rsync" in place.target:
+        # There, the folder itself is made by Marquee.
+        site.publish()
     for name in names:
         place.put(name, b"the owner's")
     site.publish()

@@ -41,10 +41,11 @@ struct StepPlan {
         for uploads in Self.uploads(changes, of: site) {
             steps.append(.upload(uploads))
             for upload in uploads { manifest.files[upload.path] = site.files[upload.path].map(PublishedManifest.File.init) }
-            steps.append(.announce(manifest))
+            // What has taken a while must not be done again where the next steps fail.
+            if uploads.reduce(0, { $0 + (site.files[$1.path]?.size ?? 0) }) > Self.bytesWorthAnnouncing {
+                steps.append(.announce(manifest))
+            }
         }
-        // What comes next says it all.
-        if case .announce? = steps.last, case .upload? = steps.dropLast().last { steps.removeLast() }
         let rest = removed.filter { !obstacles.contains($0) }
         if !rest.isEmpty { steps.append(.remove(rest, emptiedFolders: Self.folders(emptiedBy: rest, site, remote))) }
 
@@ -53,6 +54,8 @@ struct StepPlan {
         steps.append(.finish(manifest))
         self.steps = steps
     }
+
+    private static let bytesWorthAnnouncing = 1_000_000
 
     private static func uploads(_ changes: [PublicationPlan.Change], of site: LocalSite) -> [[Upload]] {
         [false, true].flatMap { isReplacement in

@@ -36,10 +36,12 @@ extension Workflow {
 
     /// How the job gets in, with what the service keeps as secrets: lines of a shell script, and the secrets that they use.
     private static func access(_ target: PublishTarget) -> (script: [String], secrets: [String]) {
+        // ssh looks where the user's home really is, which in a container is not always what HOME says.
         let ssh = [
-            "mkdir -p ~/.ssh && chmod 700 ~/.ssh",
-            "printf '%s\\n' \"$SSH_PRIVATE_KEY\" > ~/.ssh/id_ed25519 && chmod 600 ~/.ssh/id_ed25519",
-            "printf '%s\\n' \"$SSH_KNOWN_HOSTS\" > ~/.ssh/known_hosts",
+            #"keys="$(getent passwd "$(id -u)" | cut -d: -f6)/.ssh""#,
+            #"mkdir -p "$keys" && chmod 700 "$keys""#,
+            #"printf '%s\n' "$SSH_PRIVATE_KEY" > "$keys/id_ed25519" && chmod 600 "$keys/id_ed25519""#,
+            #"printf '%s\n' "$SSH_KNOWN_HOSTS" > "$keys/known_hosts""#,
         ]
         return switch target.place {
         case .folder, .zip: ([], [])
