@@ -116,7 +116,11 @@ class CuttingProxy:
             if self.connections is not None and self.seen > self.connections:
                 client.close()
                 continue
-            server = socket.create_connection(("127.0.0.1", self.target))
+            try:
+                server = socket.create_connection(("127.0.0.1", self.target))
+            except OSError:
+                client.close()
+                continue
             for source, sink in [(client, server), (server, client)]:
                 threading.Thread(target=self.pump, args=(source, sink), daemon=True).start()
 

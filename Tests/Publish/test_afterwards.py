@@ -46,7 +46,7 @@ def test_exactly_the_changed_addresses_are_purged(project, tmp_path):
     list_file = tmp_path / "purged; rm -rf $HOME"
     site = project({"live": {"folder": str(tmp_path / "www"), "host": "other", "purge": ["tee", str(list_file)]}})
     site.publish()
-    site.write("Content/pages/about.md", "---\ntitle: About\naliases: [who]\n---\nOther words.\n")
+    site.write("Content/pages/about.md", "---\ntitle: About\naliases: [who]\n---\nOther words, and [news](/news/).\n")
     site.publish()
     assert list_file.read_text().splitlines() == ["https://leaves.example/about/"]
     list_file.unlink()

@@ -15,7 +15,7 @@ from project import Project, broken_links, pages
 from servers import program, rclone_server, small_disk
 
 # How many operations of each kind of place are cut off.
-OPERATIONS = 12
+OPERATIONS = 10
 KILLS = {places.folder: 20, places.git: 10, places.rsync: 10, places.webdav: 5, places.s3: 5}
 
 

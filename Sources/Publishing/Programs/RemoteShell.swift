@@ -11,7 +11,7 @@ struct RemoteShell: Sendable {
     /// Runs a POSIX shell script, to which `arguments` are `$1`, `$2`, …
     func run(_ script: String, _ arguments: [String], input: [UInt8] = []) async throws(PublishError) -> Program.Result {
         let words = ["sh", "-c", script, "marquee"] + arguments
-        return try await ssh.run(["--", host, words.map(\.quotedForShell).joined(separator: " ")], input: input)
+        return try await ssh.run(["-o", "ConnectTimeout=30", "--", host, words.map(\.quotedForShell).joined(separator: " ")], input: input)
     }
 
     @discardableResult
