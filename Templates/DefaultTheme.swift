@@ -11,9 +11,9 @@ public struct DefaultTheme: Theme {
 }
 
 extension Theme {
-    /// The files of the default theme: its style sheet, the icon of the browser's tab, and the one script, which only pages with a
-    /// countdown load.
-    public var assets: [ThemeAsset] { [.marqueeStyleSheet, .marqueeIcon, .countdownScript] }
+    /// The files of the default theme: its style sheet, the icon of the browser's tab, and two scripts, which only pages with a
+    /// countdown or with spoilers load.
+    public var assets: [ThemeAsset] { [.marqueeStyleSheet, .dataStyleSheet, .marqueeIcon, .countdownScript, .spoilersScript] }
 }
 
 extension ThemeAsset {
@@ -21,6 +21,18 @@ extension ThemeAsset {
     public static let marqueeStyleSheet = ThemeAsset(
         name: "marquee.css",
         bytes: [UInt8](UnsafeBufferPointer(start: marquee_css(), count: marquee_css_length))
+    )
+
+    /// `data.css`, which styles the logs, tables and drawings of a show's data. Only pages that have some load it.
+    public static let dataStyleSheet = ThemeAsset(
+        name: "data.css",
+        bytes: [UInt8](UnsafeBufferPointer(start: marquee_data_css(), count: marquee_data_css_length))
+    )
+
+    /// `spoilers.js`: opens what a visitor has reached. Only pages with spoilers load it.
+    public static let spoilersScript = ThemeAsset(
+        name: "spoilers.js",
+        bytes: [UInt8](UnsafeBufferPointer(start: marquee_spoilers(), count: marquee_spoilers_length))
     )
 
     /// `countdown.js`: counts the days of a countdown on from the day of the build.

@@ -6,33 +6,42 @@ import Site
 extension Theme {
     /// The whole document: the head, the sign above the door, the page itself, the foot.
     public func document(_ frame: Frame, content: HTML) -> HTML {
-        """
-        <!DOCTYPE html>
-        <html \(languageAttributes(of: frame.site)) style="\(AccentPalette(on: frame).style)">
-        <head>
-        \(head(frame))
-        </head>
-        <body\(frame.isHome ? " class=\"home\"" : nil)>
-        <a class="skip" href="#content">\(frame.phrases.skipToContent)</a>
-        \(masthead(frame))
-        \(breadcrumbs(frame))
-        <main id="content" tabindex="-1">
-        \(content)
-        \(mentions(frame))
-        </main>
-        \(footer(frame))
-        </body>
-        </html>
+        let story = content.hasSpoilers ? frame.story : nil
+        return """
+            <!DOCTYPE html>
+            <html \(languageAttributes(of: frame.site)) style="\(AccentPalette(on: frame).style)">
+            <head>
+            \(head(frame))
+            \(story == nil ? nil : progressScript(frame))\
+            </head>
+            <body\(frame.isHome ? " class=\"home\"" : nil)>
+            <a class="skip" href="#content">\(frame.phrases.skipToContent)</a>
+            \(masthead(frame))
+            \(breadcrumbs(frame))
+            \(story.map { progress(frame, $0) })
+            <main id="content" tabindex="-1">
+            \(content)
+            \(mentions(frame))
+            </main>
+            \(footer(frame))
+            </body>
+            </html>
 
-        """
+            """
     }
 
     /// The `lang` attribute, and `dir` for languages that are written from right to left.
     func languageAttributes(of site: SiteSettings) -> HTML {
-        let rightToLeft = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]
-        let language = site.language.split(separator: "-").first.map { $0.lowercased() } ?? ""
-        let direction: HTML? = rightToLeft.contains(language) ? " dir=\"rtl\"" : nil
+        let direction: HTML? = site.isRightToLeft ? " dir=\"rtl\"" : nil
         return "lang=\"\(site.language)\"\(direction)"
+    }
+}
+
+extension SiteSettings {
+    /// Whether its language is written from right to left.
+    var isRightToLeft: Bool {
+        let rightToLeft = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]
+        return rightToLeft.contains(language.split(separator: "-").first.map { $0.lowercased() } ?? "")
     }
 }
 

@@ -9,7 +9,7 @@ public struct Adaptation: Sendable {
 
     /// A season, an episode or the film.
     public var screen: StoryPoint
-    /// In the order of reading; at least one.
+    /// At least one: of the show itself, or of the book series that it adapts.
     public var volumes: [Volume.ID]
     public var extent: Extent
     public var note: String?

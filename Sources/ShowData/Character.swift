@@ -1,17 +1,21 @@
 /// Somebody in the story.
 public struct Character: Sendable, Identifiable {
     public let id: EntityID<Character>
-    public var name: String
+    public var name: Title
     public var aliases: [String] = []
     public var pronouns: String?
+    /// Where it stands among the characters, from 1; `nil` behind those that say where they stand.
+    public var order: Int?
     /// One sentence.
-    public var summary: String?
-    public var facts: [Fact] = []
-    public var roles: [Role] = []
-    public var image: Image?
+    public var summary: Spoilable<String>?
+    /// By label where the file gives them as `label: value`, else in the order of the file.
+    public var facts: [Spoilable<Fact>] = []
+    /// In the order of the file.
+    public var roles: [Spoilable<Role>] = []
+    public var image: Spoilable<Image>?
     public var sources: [Source.ID] = []
 
-    public init(id: EntityID<Character>, name: String) {
+    public init(id: EntityID<Character>, name: Title) {
         self.id = id
         self.name = name
     }
@@ -21,9 +25,28 @@ public struct Character: Sendable, Identifiable {
 public struct Fact: Hashable, Sendable {
     public let label: String
     public let value: String
+    public let sources: [Source.ID]
 
-    public init(label: String, value: String) {
+    public init(label: String, value: String, sources: [Source.ID] = []) {
         self.label = label
         self.value = value
+        self.sources = sources
+    }
+}
+
+extension [Character] {
+    /// Those first that say where they stand, then the larger parts, then by name: an order that does not depend on the order of the file.
+    public func inOrderOfImportance() -> [Character] {
+        sorted { left, right in
+            let (leftKey, rightKey) = (left.importance, right.importance)
+            return leftKey == rightKey ? (left.name.safe, left.id) < (right.name.safe, right.id) : leftKey < rightKey
+        }
+    }
+}
+
+extension Character {
+    fileprivate var importance: (Int, Int) {
+        let kinds = roles.compactMap { role in role.open?.kind.flatMap(Role.Kind.allCases.firstIndex) }
+        return (order ?? .max, kinds.min() ?? Role.Kind.allCases.count)
     }
 }

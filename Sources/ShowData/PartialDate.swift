@@ -52,6 +52,27 @@ extension PartialDate: Comparable {
     private var sortKey: (Int, Int, Int) { (year ?? .max, month ?? 13, day ?? 32) }
 }
 
+extension PartialDate {
+    /// The first day that the date may stand for; `nil` for a date to be announced.
+    public var earliest: CalendarDate? { year.flatMap { CalendarDate(year: $0, month: month ?? 1, day: day ?? 1) } }
+
+    /// The last day that the date may stand for; `nil` for a date to be announced.
+    public var latest: CalendarDate? {
+        guard let year else { return nil }
+        let month = month ?? 12
+        return CalendarDate(year: year, month: month, day: day ?? CalendarDate.days(in: month, of: year))
+    }
+
+    /// The day, where it is known to the day.
+    public var exact: CalendarDate? { day == nil ? nil : earliest }
+
+    /// Whether every day that it may stand for comes before every day that `other` may stand for.
+    public func isSurelyBefore(_ other: PartialDate) -> Bool {
+        guard let latest, let first = other.earliest else { return false }
+        return latest < first
+    }
+}
+
 extension PartialDate: CustomStringConvertible {
     /// ISO 8601 at its precision: `2023`, `2023-08`, `2023-08-03`; `tba` where not announced.
     public var description: String {

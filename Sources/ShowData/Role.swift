@@ -5,8 +5,8 @@ public struct Role: Sendable {
     public var person: Person.ID
     /// How large the part is; `nil` where no source says.
     public var kind: Kind?
-    /// The numbers of the seasons with the role in them, in ascending order; empty where it is all of them, or not known.
-    public var seasons: [Int] = []
+    /// Where the role is seen, in the order of the file; empty where it is everywhere, or not known.
+    public var spans: [StorySpan] = []
     public var note: String?
     public var sources: [Source.ID] = []
 

@@ -3,36 +3,62 @@ public struct Season: Sendable {
     /// From 0; 0 for specials.
     public var number: Int
     /// A name of its own, where it has one.
-    public var title: String?
+    public var title: Title?
     /// The day on which its first episode is shown.
     public var premiere: PartialDate?
-    public var summary: String?
-    public var image: Image?
+    public var summary: Spoilable<String>?
+    public var image: Spoilable<Image>?
     public var ratings: [Rating] = []
     public var sources: [Source.ID] = []
-    /// By number.
+    /// In the order in which it is shown; empty where it is shown as one.
+    public var parts: [Part] = []
+    /// In the order in which they are told: by number, a special behind the episode that it follows in the file.
     public var episodes: [Episode] = []
+
+    /// A part of a season that is shown by itself.
+    public struct Part: Sendable {
+        public var title: String?
+        /// The number of its first episode; it goes on until the next part begins.
+        public var from: Int
+        public var premiere: PartialDate?
+
+        public init(from: Int) { self.from = from }
+    }
 
     public init(number: Int) { self.number = number }
 }
 
 /// One episode of a season.
 public struct Episode: Sendable {
-    /// The number within its season, from 0.
-    public var number: Int
-    public var title: String
-    /// The day of its first showing, where it differs from the season's premiere.
+    /// The number within its season, from 0, or the id of a special.
+    public var code: EpisodeCode
+    public var title: Title
+    /// The day of its first showing, where it differs from the premiere of the season or its part.
     public var date: PartialDate?
     /// How long it runs, in minutes.
     public var minutes: Int?
-    public var summary: String?
+    public var summary: Spoilable<String>?
     public var writers: [Person.ID] = []
     public var directors: [Person.ID] = []
-    public var image: Image?
+    public var image: Spoilable<Image>?
+    public var ratings: [Rating] = []
     public var sources: [Source.ID] = []
 
-    public init(number: Int, title: String) {
-        self.number = number
+    public init(_ code: EpisodeCode, title: Title) {
+        self.code = code
         self.title = title
+    }
+}
+
+extension Season {
+    /// The part that the episode belongs to, from 0; `nil` for a season without parts, a special, and an episode before the first part.
+    public func part(of code: EpisodeCode) -> Int? {
+        guard let number = code.number else { return nil }
+        return parts.lastIndex { $0.from <= number }
+    }
+
+    /// When an episode is shown: its own day, or that of its part, or that of the season.
+    public func date(of episode: Episode) -> PartialDate? {
+        episode.date ?? part(of: episode.code).flatMap { parts[$0].premiere } ?? (episode.code.number == nil ? nil : premiere)
     }
 }

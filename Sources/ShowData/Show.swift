@@ -8,7 +8,7 @@ public struct Show: Sendable, Identifiable {
     public var kind: Kind
     public var status: Status
     public var tagline: String?
-    public var summary: String?
+    public var summary: Spoilable<String>?
     /// The channel or the streaming service.
     public var network: String?
     public var creators: [Person.ID] = []
@@ -22,9 +22,15 @@ public struct Show: Sendable, Identifiable {
     public var basedOn: String?
     /// The show whose story this one carries on.
     public var follows: Show.ID?
+    /// The series of books that this show is made from, where it is a show of its own.
+    public var adapts: Show.ID?
     public var accent: Color?
-    public var image: Image?
+    public var image: Spoilable<Image>?
     public var links: [Link] = []
+    /// By database, each once.
+    public var identifiers: [ExternalID] = []
+    /// How long a film runs, in minutes.
+    public var minutes: Int?
     public var ratings: [Rating] = []
     /// People who take part without a character that is known yet.
     public var cast: [CastMember] = []
@@ -32,11 +38,20 @@ public struct Show: Sendable, Identifiable {
 
     /// By number.
     public var seasons: [Season] = []
-    /// In the order in which the file lists them, which is the order of importance.
+    /// Those first that say where they stand, then the larger parts, then by name.
     public var characters: [Character] = []
-    /// In the order of reading.
+    /// In the order of reading: by `order`, by number, by date, by title.
     public var volumes: [Volume] = []
+    /// In the order of the file.
     public var adaptations: [Adaptation] = []
+    /// What was said about the show until the day of the build.
+    public var claims = ClaimLedger([])
+    /// In the order of the file, as are quotes and tracks.
+    public var relationships: [Spoilable<Relationship>] = []
+    public var quotes: [Spoilable<Quote>] = []
+    public var tracks: [Track] = []
+    /// By name.
+    public var places: [Place] = []
 
     public init(id: EntityID<Show>, title: String, kind: Kind, status: Status) {
         self.id = id

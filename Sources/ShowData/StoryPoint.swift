@@ -1,15 +1,19 @@
 /// A place in a story as it is told on one track: a season or an episode on the screen, a volume in print, the film.
 public enum StoryPoint: Hashable, Sendable {
     case season(Int)
-    case episode(season: Int, number: Int)
+    case episode(season: Int, EpisodeCode)
     case volume(Int)
     case film
 
-    /// Reads `s2`, `s2e5`, `v4` or `film`.
+    /// Reads `s2`, `s2e5`, `s0-the-making-of` (a special without a number), `v4` or `film`.
     public init?(_ text: String) {
         let text = text.lowercased()
         if text == "film" {
             self = .film
+            return
+        }
+        if let special = Self.special(text) {
+            self = special
             return
         }
         let numbers = text.dropFirst().split(separator: "e", omittingEmptySubsequences: false).map { Int(shortNumber: $0) }
@@ -19,11 +23,41 @@ public enum StoryPoint: Hashable, Sendable {
             self = .season(season)
         case ("s", 2):
             guard let season = numbers[0], let number = numbers[1] else { return nil }
-            self = .episode(season: season, number: number)
+            self = .episode(season: season, .number(number))
         case ("v", 1):
             guard let volume = numbers[0] else { return nil }
             self = .volume(volume)
         default: return nil
+        }
+    }
+
+    /// Reads `s0-the-making-of`.
+    private static func special(_ text: String) -> StoryPoint? {
+        guard text.first == "s", let hyphen = text.firstIndex(of: "-"), let season = Int(shortNumber: text[..<hyphen].dropFirst()) else {
+            return nil
+        }
+        let name = String(text[text.index(after: hyphen)...])
+        return Slug.isValid(name) ? .episode(season: season, .special(name)) : nil
+    }
+}
+
+extension StoryPoint {
+    /// One way of telling the story, on which points come one after the other.
+    public enum Track: String, Hashable, Sendable, CaseIterable { case screen, print, film }
+
+    public var track: Track {
+        switch self {
+        case .season, .episode: .screen
+        case .volume: .print
+        case .film: .film
+        }
+    }
+
+    /// The number of the season that the point is, or lies in.
+    public var season: Int? {
+        switch self {
+        case .season(let number), .episode(let number, _): number
+        case .volume, .film: nil
         }
     }
 }
@@ -32,7 +66,8 @@ extension StoryPoint: CustomStringConvertible {
     public var description: String {
         switch self {
         case .season(let season): "s\(season)"
-        case .episode(let season, let number): "s\(season)e\(number)"
+        case .episode(let season, .number(let number)): "s\(season)e\(number)"
+        case .episode(let season, .special(let name)): "s\(season)-\(name)"
         case .volume(let volume): "v\(volume)"
         case .film: "film"
         }

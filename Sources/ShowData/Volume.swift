@@ -3,15 +3,20 @@ public struct Volume: Sendable, Identifiable {
     public enum Kind: String, Sendable, CaseIterable { case volume, novella, companion }
 
     public let id: EntityID<Volume>
-    public var title: String
+    public var title: Title
     public var kind: Kind = .volume
+    /// Where it stands in the order of reading, from 1; `nil` to go by its number, its date and its title.
+    public var order: Int?
     public var authors: [Person.ID] = []
-    public var summary: String?
+    public var summary: Spoilable<String>?
+    /// The International Standard Book Number (ISO 2108): 10 or 13 digits, the last of which may be X, without hyphens.
+    public var isbn: String?
+    public var image: Spoilable<Image>?
     /// In the order of the file.
     public var releases: [Release] = []
     public var sources: [Source.ID] = []
 
-    public init(id: EntityID<Volume>, title: String) {
+    public init(id: EntityID<Volume>, title: Title) {
         self.id = id
         self.title = title
     }
@@ -23,16 +28,35 @@ public struct Volume: Sendable, Identifiable {
     }
 }
 
+extension [Volume] {
+    /// In the order of reading, which does not depend on the order of the file.
+    public func inOrderOfReading() -> [Volume] {
+        sorted { left, right in
+            let (leftKey, rightKey) = (left.place, right.place)
+            return leftKey == rightKey ? (left.title.safe, left.id) < (right.title.safe, right.id) : leftKey < rightKey
+        }
+    }
+}
+
+extension Volume {
+    fileprivate var place: (Int, Int, PartialDate) {
+        (order ?? .max, number ?? .max, releases.map(\.date).min() ?? .toBeAnnounced)
+    }
+}
+
 /// When a book appears, and where if the day differs from place to place.
 public struct Release: Hashable, Sendable {
     public let date: PartialDate
     public let region: String?
-    /// Such as "announced".
+    /// Such as "paperback".
     public let note: String?
+    /// Whether nobody has confirmed the date.
+    public let isExpected: Bool
 
-    public init(date: PartialDate, region: String? = nil, note: String? = nil) {
+    public init(date: PartialDate, region: String? = nil, note: String? = nil, isExpected: Bool = false) {
         self.date = date
         self.region = region
         self.note = note
+        self.isExpected = isExpected
     }
 }

@@ -15,6 +15,12 @@ extension Site {
         var accent: Color?
         /// The pages between the home page and this one.
         var parents: [TitledLink] = []
+        /// Whether the page shows a show's data, in logs, tables or drawings.
+        var showsData = false
+        /// The show whose story the page may give away.
+        var show: Show?
+        /// Whether search engines are asked to leave it out.
+        var isHidden = false
         /// Feeds besides the site's own.
         var feeds: [FeedLink] = []
     }
@@ -33,7 +39,7 @@ extension Site {
             title: head.title,
             isHome: route == .home,
             description: head.description.flatMap { $0.isEmpty ? nil : $0 },
-            canonical: route == .notFound ? nil : links.address(of: route),
+            canonical: route == .notFound || head.isHidden ? nil : links.address(of: route),
             kind: head.kind,
             image: head.image.map { PreviewImage(address: content.settings.baseURL.origin + $0.path.text, alt: $0.alt) },
             published: head.published,
@@ -43,6 +49,8 @@ extension Site {
             accent: head.accent ?? content.settings.accent,
             feeds: shared.feeds + head.feeds,
             mentions: (mentions.sources[route] ?? []).compactMap(self.link),
+            showsData: head.showsData,
+            story: (head.show ?? content.onlyShow).flatMap { stories[$0.id] },
             assets: shared.assets
         )
     }

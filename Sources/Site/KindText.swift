@@ -20,3 +20,56 @@ extension Phrases {
         }
     }
 }
+
+/// The words for places in a story.
+extension Phrases {
+    /// "Season 2", "Season 2, Episode 8", "Volume 3", "Film".
+    public func text(for point: StoryPoint) -> String {
+        switch point {
+        case .season(let number): text(forSeason: number)
+        case .episode(let season, .number(let number)):
+            "\(text(forSeason: season)), \(Self.fill(self.episodeNumber, ["number": String(number)]))"
+        case .episode(let season, .special): "\(text(forSeason: season)), \(self.special)"
+        case .volume(let number): Self.fill(self.volumeNumber, ["number": String(number)])
+        case .film: self.film
+        }
+    }
+
+    /// The points, any of which is enough.
+    public func text(for guardedUntil: SpoilerGuard) -> String {
+        guardedUntil.points.map { text(for: $0) }.joined(separator: " \(self.or) ")
+    }
+
+    /// "Season 2", or what specials are called.
+    func text(forSeason number: Int) -> String {
+        number == 0 ? self.specials : Self.fill(self.seasonNumber, ["number": String(number)])
+    }
+}
+
+/// The words for what claims answer.
+extension Phrases {
+    func text(for field: ClaimedFact.Field) -> String {
+        switch field {
+        case .premiere: self.fieldPremiere
+        case .release: self.fieldRelease
+        case .status: self.status
+        case .network: self.network
+        case .seasonCount: self.fieldSeasonCount
+        case .episodeCount: self.fieldEpisodeCount
+        case .minutes: self.fieldMinutes
+        case .basis: self.fieldBasis
+        case .director: self.fieldDirector
+        case .writer: self.fieldWriter
+        case .production: self.fieldProduction
+        }
+    }
+
+    func text(for value: ClaimedFact.Value) -> String {
+        switch value {
+        case .date(let date): text(for: date)
+        case .status(let status): text(for: status)
+        case .number(let number): String(number)
+        case .text(let text): text
+        }
+    }
+}

@@ -8,15 +8,27 @@ public enum Route: Hashable, Sendable {
     case article(slug: String)
     case show(Show.ID)
     case season(Show.ID, number: Int)
-    case episode(Show.ID, season: Int, number: Int)
+    case episode(Show.ID, season: Int, EpisodeCode)
     case character(Show.ID, Character.ID)
+    /// All characters of a show.
+    case characters(Show.ID)
     case cast(Show.ID)
+    /// All episodes of a show.
+    case episodes(Show.ID)
+    /// What happened when.
+    case timeline(Show.ID)
     case books(Show.ID)
+    /// What was said about a show.
+    case announcements(Show.ID)
+    /// What is known about a show now.
+    case now(Show.ID)
     case person(Person.ID)
     case author(Author.ID, page: Int)
     case tags
     case tag(slug: String, page: Int)
     case page(path: String)
+    /// A spoiler of the text on another page that stands on a page of its own, from 1.
+    indirect case spoiler(on: Route, number: Int)
     case sources
     case notFound
     /// A page that sends the visitor on; the path is as the writer gave it, without slashes at the ends.
@@ -50,15 +62,22 @@ extension Route {
         case .article(let slug): "news/\(slug)/"
         case .show(let show): "\(show)/"
         case .season(let show, let number): "\(show)/season-\(number)/"
-        case .episode(let show, let season, let number): "\(show)/season-\(season)/episode-\(number)/"
+        case .episode(let show, let season, .number(let number)): "\(show)/season-\(season)/episode-\(number)/"
+        case .episode(let show, let season, .special(let name)): "\(show)/season-\(season)/\(name)/"
         case .character(let show, let character): "\(show)/characters/\(character)/"
+        case .characters(let show): "\(show)/characters/"
         case .cast(let show): "\(show)/cast/"
+        case .episodes(let show): "\(show)/episodes/"
+        case .timeline(let show): "\(show)/timeline/"
         case .books(let show): "\(show)/books/"
+        case .announcements(let show): "\(show)/announcements/"
+        case .now(let show): "\(show)/now/"
         case .person(let person): "people/\(person)/"
         case .author(let author, let page): "authors/\(author)/" + Self.suffix(page)
         case .tags: "tags/"
         case .tag(let slug, let page): "tags/\(slug)/" + Self.suffix(page)
         case .page(let path): "\(path)/"
+        case .spoiler(let page, let number): page.path + "spoiler-\(number)/"
         case .sources: "sources/"
         case .notFound: "404.html"
         case .redirect(let path): path.namesFile ? path : "\(path)/"

@@ -22,10 +22,15 @@ struct RoutePlan {
 
     init(_ content: SiteContent, index: SiteIndex, themeAssets: [Route]) {
         addOverview(content)
-        for show in content.shows { add(show) }
+        for show in content.shows { add(show, of: content) }
         addLists(content, index)
         for article in content.articles { add(.article(slug: article.slug), from: article.location) }
         for page in content.pages { add(.page(path: page.path), from: page.location) }
+        for text in SiteText.all(in: content) {
+            for number in 0..<text.body.text.hardSpoilerCount {
+                add(.spoiler(on: text.route, number: number + 1), from: SourceLocation(file: text.file))
+            }
+        }
         for alias in content.articles.flatMap(\.aliases) + content.pages.flatMap(\.aliases) {
             add(.redirect(from: alias.value), from: alias.location)
         }
@@ -39,7 +44,7 @@ struct RoutePlan {
     /// Whether visitors and search engines are meant to find the route by itself.
     static func isListed(_ route: Route) -> Bool {
         switch route {
-        case .notFound, .redirect, .feed, .sitemap, .sitemapPart, .robots, .asset: false
+        case .notFound, .spoiler, .redirect, .feed, .sitemap, .sitemapPart, .robots, .asset: false
         default: true
         }
     }
@@ -55,14 +60,21 @@ extension RoutePlan {
         add(.robots)
     }
 
-    private mutating func add(_ show: Show) {
+    private mutating func add(_ show: Show, of content: SiteContent) {
         let file = SourceLocation(file: "shows/\(show.id)/show.yaml")
         add(.show(show.id), from: file)
         if show.hasCast { add(.cast(show.id), from: file) }
+        if show.hasTimeline(in: content) { add(.timeline(show.id), from: file) }
+        if show.hasEpisodes { add(.episodes(show.id), from: file) }
+        if !show.characters.isEmpty { add(.characters(show.id), from: file) }
         if show.hasBooks { add(.books(show.id), from: file) }
+        if show.hasClaims {
+            add(.announcements(show.id), from: file)
+            add(.now(show.id), from: file)
+        }
         for season in show.seasons {
             add(.season(show.id, number: season.number), from: file)
-            for episode in season.episodes { add(.episode(show.id, season: season.number, number: episode.number), from: file) }
+            for episode in season.episodes { add(.episode(show.id, season: season.number, episode.code), from: file) }
         }
         for character in show.characters { add(.character(show.id, character.id), from: file) }
     }
@@ -158,6 +170,8 @@ extension RoutePlan {
 }
 
 extension Show {
-    var hasCast: Bool { !cast.isEmpty || characters.contains { !$0.roles.isEmpty } }
-    var hasBooks: Bool { !volumes.isEmpty }
+    var hasCast: Bool { !cast.isEmpty || characters.contains { !$0.openRoles.isEmpty } }
+    /// Books of its own, or of the series that it is made from.
+    var hasBooks: Bool { !volumes.isEmpty || !adaptations.isEmpty }
+    var hasEpisodes: Bool { seasons.contains { !$0.episodes.isEmpty } }
 }

@@ -12,11 +12,11 @@ extension Site {
         return (show, show.seasons[position])
     }
 
-    func episode(_ id: Show.ID, _ seasonNumber: Int, _ number: Int) -> (Show, Season, Episode)? {
-        guard let (show, season) = season(id, seasonNumber), let position = season.episodes.position(of: number, by: \.number) else {
+    func episode(_ id: Show.ID, _ seasonNumber: Int, _ code: EpisodeCode) -> (Show, Season, Episode)? {
+        guard let (show, season) = season(id, seasonNumber), let episode = season.episodes.first(where: { $0.code == code }) else {
             return nil
         }
-        return (show, season, season.episodes[position])
+        return (show, season, episode)
     }
 
     func character(_ show: Show.ID, _ id: Character.ID) -> (Show, Character)? {
@@ -37,7 +37,7 @@ extension Site {
         switch route {
         case .article(let slug): index.articles[slug].map { TitledLink(title: articles[$0].title, path: articles[$0].path) }
         case .page(let path): index.pages[path].map { TitledLink(title: content.pages[$0].title, path: links.path(to: route)) }
-        case .episode(let show, let season, let number): episode(show, season, number).map { link($2, in: $1, of: $0) }
+        case .episode(let show, let season, let code): episode(show, season, code).map { link($2, in: $1, of: $0) }
         case .character(let show, let id): character(show, id).map { link($1, of: $0) }
         default: nil
         }
@@ -50,11 +50,11 @@ extension Site {
     }
 
     func link(_ episode: Episode, in season: Season, of show: Show) -> TitledLink {
-        TitledLink(title: episode.title, path: links.path(to: .episode(show.id, season: season.number, number: episode.number)))
+        TitledLink(title: episode.title.safe, path: links.path(to: .episode(show.id, season: season.number, episode.code)))
     }
 
     func link(_ character: Character, of show: Show) -> TitledLink {
-        TitledLink(title: character.name, path: links.path(to: .character(show.id, character.id)))
+        TitledLink(title: character.name.safe, path: links.path(to: .character(show.id, character.id)))
     }
 
     func link(_ id: Person.ID) -> TitledLink? {
@@ -63,7 +63,7 @@ extension Site {
 
     /// To the book's entry on the page of the show's books.
     func link(_ volume: Volume, of show: Show) -> TitledLink {
-        TitledLink(title: volume.title, path: links.path(to: .books(show.id), fragment: volume.id.rawValue))
+        TitledLink(title: volume.title.safe, path: links.path(to: .books(show.id), fragment: volume.id.rawValue))
     }
 
     func sourceEntries(_ ids: [Source.ID]) -> [SourceEntry] { ids.compactMap(sourceEntry) }
@@ -75,6 +75,9 @@ extension Site {
     }
 
     func image(_ image: Image?) -> PageImage? { image.map { PageImage($0, links: links) } }
+
+    /// The picture, if everybody may see it.
+    func image(_ image: Spoilable<Image>?) -> PageImage? { self.image(image?.open) }
 
     func ratings(_ ratings: [Rating]) -> [RatingEntry] {
         ratings.compactMap { rating in
@@ -99,5 +102,5 @@ extension PageImage {
 
 extension Double {
     /// Without a fraction where there is none: "100", "8.9".
-    fileprivate var shortest: String { self == rounded() && magnitude < 1e9 ? String(Int(self)) : String(self) }
+    var shortest: String { self == rounded() && magnitude < 1e9 ? String(Int(self)) : String(self) }
 }

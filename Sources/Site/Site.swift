@@ -22,6 +22,9 @@ public final class Site: Sendable {
     let lexicon: Lexicon
     let pages: PageDirectory
     let mentions: Mentions
+    let stories: [Show.ID: Story]
+    /// The texts with spoilers on pages of their own.
+    let textsWithPages: [Route: SiteText]
 
     /// The addresses that cannot be or that two pages claim, in content that has other errors too.
     ///
@@ -53,13 +56,15 @@ public final class Site: Sendable {
         let assets = Dictionary(fingerprinted.map { ($0.asset.name, links.path(to: $0.route)) }) { first, _ in first }
         shared = SharedFrame(content.settings, navigation: plan.navigation, assets: assets, links: links)
         assetRoutes = Dictionary(fingerprinted.map { ($0.asset.publishedPath, $0.asset) }) { first, _ in first }
-        directives = Dictionary(theme.directives.map { ($0.name, $0) }) { _, last in last }
+        directives = Dictionary((theme.directives + [.spoiler]).map { ($0.name, $0) }) { _, last in last }
         sourceUses = SourceUses(content, directives: directives)
 
         let texts = SiteText.all(in: content)
         lexicon = Lexicon(content)
-        pages = PageDirectory(plan.routes, texts: texts, content: content)
+        pages = PageDirectory(plan.routes, texts: texts, content: content, directives: directives)
         mentions = Mentions(texts, lexicon: lexicon, pages: pages)
+        stories = Story.all(in: content.shows)
+        textsWithPages = Dictionary(texts.filter { $0.body.text.hardSpoilerCount > 0 }.map { ($0.route, $0) }) { first, _ in first }
         let problems = problems(in: texts)
         guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sorted()) }
     }

@@ -74,6 +74,7 @@ struct CharacterKey: Hashable, Sendable {
 
 /// Where a person turns up in the shows of the site.
 enum Appearance: Sendable {
+    /// The role is a position among those that everybody may know.
     case role(show: Int, character: Int, role: Int)
     /// In the cast, with a character that is not known.
     case cast(show: Int, member: Int)
@@ -92,7 +93,7 @@ enum Appearance: Sendable {
             for writer in show.writers { found[writer, default: []].append(.showWriter(show: position)) }
             for director in show.directors { found[director, default: []].append(.showDirector(show: position)) }
             for (number, character) in show.characters.enumerated() {
-                for (index, role) in character.roles.enumerated() {
+                for (index, role) in character.openRoles.enumerated() {
                     found[role.person, default: []].append(.role(show: position, character: number, role: index))
                 }
             }

@@ -10,7 +10,10 @@ struct SourceUses: Sendable {
     /// - Parameter directives: those that a text may name sources in.
     init(_ content: SiteContent, directives: [String: DirectiveDefinition]) {
         var uses: [Source.ID: [(route: Route, title: String)]] = [:]
-        func cited(_ body: Body?) -> [Source.ID] { body?.text.sources(namedIn: directives) ?? [] }
+        let only = content.onlyShow
+        func cited(_ body: Body?, about show: Show?) -> [Source.ID] {
+            body?.text.sources(namedIn: directives, about: show ?? only) ?? []
+        }
         func add(_ sources: [Source.ID], _ route: Route, _ title: String) {
             for source in sources where uses[source]?.last?.route != route { uses[source, default: []].append((route, title)) }
         }
@@ -20,34 +23,43 @@ struct SourceUses: Sendable {
                 let title = "\(show.title), \(season.name(content.settings.phrases))"
                 add(season.sources + season.ratings.map(\.source), .season(show.id, number: season.number), title)
                 for episode in season.episodes {
-                    let prose = content.prose[.episode(show: show.id, season: season.number, number: episode.number)]
-                    let route = Route.episode(show.id, season: season.number, number: episode.number)
-                    add(episode.sources + cited(prose), route, episode.title)
+                    let prose = content.prose[.episode(show: show.id, season: season.number, episode.code)]
+                    let route = Route.episode(show.id, season: season.number, episode.code)
+                    add(episode.sources + episode.ratings.map(\.source) + cited(prose, about: show), route, episode.title.safe)
                 }
             }
             for character in show.characters {
                 let prose = content.prose[.character(show: show.id, character.id)]
-                let sources = character.sources + character.roles.flatMap(\.sources) + cited(prose)
-                add(sources, .character(show.id, character.id), character.name)
+                let facts = character.facts.compactMap { $0.open?.sources }.flatMap(\.self)
+                let sources = character.sources + character.openRoles.flatMap(\.sources) + facts + cited(prose, about: show)
+                add(sources, .character(show.id, character.id), character.name.safe)
             }
             add(show.cast.flatMap(\.sources), .cast(show.id), "\(show.title), \(content.settings.phrases.cast)")
             let bookSources = show.volumes.flatMap(\.sources) + show.adaptations.flatMap(\.sources)
+            let title = "\(show.title), \(content.settings.phrases.announcements)"
+            add(show.claims.claims.flatMap(\.sources), .announcements(show.id), title)
             add(bookSources, .books(show.id), "\(show.title), \(content.settings.phrases.books)")
         }
         for person in content.people { add(person.sources, .person(person.id), person.name) }
-        for article in content.articles { add(article.sources + cited(article.body), .article(slug: article.slug), article.title) }
-        for page in content.pages { add(cited(page.body), .page(path: page.path), page.title) }
+        let shows = Dictionary(content.shows.map { ($0.id, $0) }) { first, _ in first }
+        for article in content.articles {
+            let cited = cited(article.body, about: article.show.flatMap { shows[$0] })
+            add(article.sources + cited, .article(slug: article.slug), article.title)
+        }
+        for page in content.pages { add(cited(page.body, about: nil), .page(path: page.path), page.title) }
         routes = uses
     }
 }
 
 extension RichText {
-    /// The sources that directives in the text name, without those in spoilers.
-    fileprivate func sources(namedIn directives: [String: DirectiveDefinition]) -> [Source.ID] {
+    /// The sources that directives in the text name, themselves or by a claim, without those in spoilers.
+    fileprivate func sources(namedIn directives: [String: DirectiveDefinition], about show: Show?) -> [Source.ID] {
         references.flatMap { reference -> [Source.ID] in
             guard !reference.isGuarded, case .directive(let directive) = reference.segment else { return [] }
-            let attributes = directives[directive.name]?.attributes.filter { $0.format == .source } ?? []
-            return attributes.compactMap { directive[$0.name].map { Source.ID($0.text) } }
+            guard let definition = directives[directive.name] else { return [] }
+            let named = definition.attributes.filter { $0.format == .source }.compactMap { directive[$0.name].map { Source.ID($0.text) } }
+            guard definition.idMeaning == .claim, let id = directive.id?.text else { return named }
+            return named + (show?.claims[Claim.ID(id)]?.sources ?? [])
         }
     }
 }
@@ -55,6 +67,6 @@ extension RichText {
 extension Season {
     /// Its title, or "Season 2".
     func name(_ phrases: Phrases) -> String {
-        title ?? (number == 0 ? phrases.specials : Phrases.fill(phrases.seasonNumber, ["number": String(number)]))
+        title?.safe ?? phrases.text(forSeason: number)
     }
 }

@@ -8,7 +8,7 @@ public protocol Theme: Sendable {
     var assets: [ThemeAsset] { get }
 
     /// What writers may call by name in their Markdown. Of two with one name the last one counts, so that a theme can add to the defaults
-    /// and replace them.
+    /// and replace them. `spoiler` is the site's own.
     var directives: [DirectiveDefinition] { get }
 
     /// The whole document, around what one of the functions below made.
@@ -22,13 +22,20 @@ public protocol Theme: Sendable {
     func episode(_ page: EpisodePage) -> HTML
     func character(_ page: CharacterPage) -> HTML
     func person(_ page: PersonPage) -> HTML
+    func characters(_ page: CharactersPage) -> HTML
+    func episodes(_ page: EpisodesPage) -> HTML
+    func timeline(_ page: TimelinePage) -> HTML
     func cast(_ page: CastPage) -> HTML
     func books(_ page: BooksPage) -> HTML
+    func announcements(_ page: AnnouncementsPage) -> HTML
+    func now(_ page: NowPage) -> HTML
     func author(_ page: AuthorPage) -> HTML
     func tags(_ page: TagsPage) -> HTML
     func tag(_ page: TagPage) -> HTML
     func page(_ page: PlainPage) -> HTML
     func sources(_ page: SourcesPage) -> HTML
+    /// Blocks of a text that stand on a page of their own.
+    func spoiler(_ page: SpoilerPage) -> HTML
     func notFound(_ page: NotFoundPage) -> HTML
     /// The whole document of a page that has moved.
     func redirect(_ page: RedirectPage) -> HTML

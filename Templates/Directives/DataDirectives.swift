@@ -29,7 +29,7 @@ extension DirectiveDefinition {
             """
             <dt><a href="\(season.path)">\(season.title)</a>\(season.premiere.map { " <small>\(call.phrases.time($0))</small>" })</dt>
             <dd><ol>
-            \(episodes.map { "<li value=\"\($0.number)\"><a href=\"\($0.path)\">\($0.title)</a></li>\n" })</ol></dd>
+            \(episodes.map { "<li\($0.code.number.map { " value=\"\($0)\"" as HTML })><a href=\"\($0.path)\">\($0.title)</a></li>\n" })</ol></dd>
 
             """
         })</dl>

@@ -32,25 +32,26 @@ extension DirectiveDefinition {
             """
     }
 
-    /// `:::spoiler[title]{until=s2e8}`: what is read only by those who want to. Closed, with no script needed.
+    /// `:claim[words]{#s2-expected}`: words that rest on one of the show's claims. Where the claim holds no more, what has been said since stands
+    /// behind them, with its date and its source.
     ///
-    /// The site itself takes `:spoiler[words]` out of its line, as it does `||words||`.
-    static let spoiler = DirectiveDefinition("spoiler", forms: [.container, .inline], attributes: [.optional("until", .storyPoint)]) {
-        call in
-        let until = call.storyPoint("until").map { Phrases.fill(call.phrases.spoilerUntil, ["name": $0.description]) }
+    /// `:claim[words]{source=radio-times}`: words that rest on one of the site's sources, which is named behind them.
+    static let claim = DirectiveDefinition(
+        "claim", forms: [.inline], attributes: [.optional("source", .source)], needsLabel: true, idMeaning: .claim
+    ) { call in
+        let sources = (call.claim?.summary.sources ?? []) + [call.source("source")].compactMap { $0 }
+        let names = sources.map(\.link).joined(separator: ", ").nonEmpty.map { " <small class=\"references\">\($0)</small>" as HTML }
+        guard let claim = call.claim, !claim.since.isEmpty else { return "<span class=\"claim\">\(call.label)\(names)</span>" }
         return """
-            <details class="spoiler"\(call.idAttribute)>
-            <summary>\(call.label)\(call.label == nil ? nil : ": ")\(until ?? call.phrases.spoiler)</summary>
-            \(call.content)</details>
-
+            <span class="claim superseded"><a class="was" href="\(claim.summary.path)">\(call.label)</a>\(names) \
+            <small class="since">\(call.phrases.supersededBy): \(claim.since.map { later(claim: $0, phrases: call.phrases) }.joined(separator: "; "))</small></span>
             """
     }
 
-    /// `:claim[words]{source=radio-times}`: words that rest on one of the site's sources, which is named behind them.
-    static let claim = DirectiveDefinition("claim", forms: [.inline], attributes: [.required("source", .source)], needsLabel: true) {
-        call in
-        let source = call.source("source").map { " <small class=\"references\">\($0.link)</small>" as HTML }
-        return "<span class=\"claim\"\(call.idAttribute)>\(call.label)\(source)</span>"
+    /// What was said later: in its own words, with its date and its sources.
+    private static func later(claim: ClaimSummary, phrases: Phrases) -> HTML {
+        let sources = claim.sources.map(\.link).joined(separator: ", ").nonEmpty.map { ", \($0)" as HTML }
+        return "<a href=\"\(claim.path)\">\(claim.statement.open ?? phrases.announcements)</a> (\(phrases.time(claim.date))\(sources))"
     }
 }
 

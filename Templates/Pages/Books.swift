@@ -1,3 +1,4 @@
+import ContentReader
 import Hypertext
 import ShowData
 import Site
@@ -10,9 +11,20 @@ extension Theme {
         <p class="kicker">\(page.show.html)</p>
         <h1>\(page.phrases.books)</h1>
         \(page.basedOn.map { "<p class=\"summary\">\(page.phrases.basedOn) \($0)</p>\n" })</header>
+        \(page.map.map { bookMap($0, frame: page.frame) })
         \(page.volumes.isEmpty ? nil : shelf(page))
-        \(adaptationTable(page.adaptations, frame: page.frame))
+        \(adaptationTable(page.adaptations, title: page.map == nil ? nil : page.phrases.screenToBook, frame: page.frame))
         """
+    }
+
+    private func bookMap(_ map: BookMap, frame: Frame) -> HTML {
+        let title = frame.phrases.bookToScreen
+        return """
+            <section class="map">
+            <h2>\(title)</h2>
+            \(figure(BookMapPicture(map: map, id: "drawing-books", title: title, phrases: frame.phrases), frame: frame))
+            </section>
+            """
     }
 
     private func shelf(_ page: BooksPage) -> HTML {
@@ -34,16 +46,29 @@ extension Theme {
         }
         return """
             <article class="book" id="\(entry.anchor)"\(AccentPalette.attribute(entry.accent, on: frame))>
-            \(picture(nil, or: Poster(.volume(volume.number), name: volume.title)))
+            \(picture(entry.image, or: Poster(.volume(volume.number), name: volume.title.safe)))
             <div class="words">
-            \(kind == volume.title ? nil : "<p class=\"kicker\">\(kind)</p>\n")\
-            <h3>\(volume.title)</h3>
-            \(volume.summary.map { "<p class=\"summary\">\($0)</p>\n" })\
+            \(kind == volume.title.safe ? nil : "<p class=\"kicker\">\(kind)</p>\n")\
+            <h3>\(volume.title.safe)</h3>
+            \(volume.title.guarded.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\
+            \(volume.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })\
             <p class="meta">\(phrases.list(entry.authors).nonEmpty.map { "<span>\(phrases.writtenByAuthor) \($0)</span> " })\
             \(releases.joined(separator: ", ").nonEmpty.map { "<span>\(phrases.releases) \($0)</span>" })</p>
+            \(became(entry, phrases: phrases))\
             \(references(entry.sources).map { "<p>\($0)</p>\n" })</div>
             </article>
 
             """
+    }
+
+    /// What the book became on the screen.
+    private func became(_ entry: VolumeEntry, phrases: Phrases) -> HTML? {
+        guard !entry.adaptations.isEmpty else { return nil }
+        let screens = entry.adaptations.map { adaptation -> HTML in
+            """
+            \(adaptation.screen.html) <span class="extent \(adaptation.extent.rawValue)">\(phrases.text(for: adaptation.extent))</span>
+            """
+        }
+        return "<p class=\"became\">\(phrases.becameOnScreen) \(screens.joined(separator: ", "))</p>\n"
     }
 }

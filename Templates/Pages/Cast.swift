@@ -10,10 +10,23 @@ extension Theme {
         <p class="kicker">\(page.show.html)</p>
         <h1>\(page.phrases.cast)</h1>
         </header>
+        \(page.matrix.map { matrix($0, id: "drawing-cast", frame: page.frame) })
         \(Role.Kind.allCases.compactMap { group($0, of: page) })
         \(unbilled(page))
         \(page.others.isEmpty ? nil : group(page.phrases.alsoInTheCast, page.others, frame: page.frame))
+        \(page.seasons.enumerated().map { matrix($1, id: "drawing-cast-\($0 + 1)", frame: page.frame) })
         """
+    }
+
+    private func matrix(_ matrix: CastMatrix, id: String, frame: Frame) -> HTML {
+        let title = "\(frame.phrases.whoIsSeenWhere): \(matrix.subject.title)"
+        return """
+            <section class="seen">
+            <h2>\(title)</h2>
+            \(figure(CastMatrixPicture(matrix: matrix, id: id, title: title, phrases: frame.phrases), frame: frame))
+            </section>
+
+            """
     }
 
     private func group(_ kind: Role.Kind, of page: CastPage) -> HTML? {

@@ -6,24 +6,38 @@ extension Theme {
     /// An episode.
     public func episode(_ page: EpisodePage) -> HTML {
         let (episode, frame, phrases) = (page.episode, page.frame, page.phrases)
-        let poster = Poster(.episode(episode.number), name: "\(page.show.title) \(episode.season)")
         return """
             <header class="cover wide">
-            \(mainPicture(episode.image, or: poster))
+            \(mainPicture(episode.image, or: Poster(episode, of: page.show.title)))
             <div class="words">
-            <p class="kicker"><span>\(page.show.html)</span> <span>\(page.season.html)</span> <span>\(phrases.name(ofEpisode: episode.number))</span>\
+            <p class="kicker"><span>\(page.show.html)</span> <span>\(page.season.html)</span> <span>\(phrases.name(of: episode.code))</span>\
             \(episode.minutes.map { " <span>\(phrases.duration(minutes: $0))</span>" })</p>
             <h1>\(episode.title)</h1>
-            \(episode.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>
+            \(page.guardedTitle.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\
+            \(page.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })</div>
             </header>
             \(prose(page.body, besides: [
                 FactRow(phrases.premiere, episode.date.map { phrases.time($0) }),
                 FactRow(phrases.writtenBy, phrases.list(page.writers).nonEmpty),
                 FactRow(phrases.directedBy, phrases.list(page.directors).nonEmpty),
             ]))
+            \(page.cast.isEmpty ? nil : episodeCast(page))
+            \(quotes(page.quotes, frame: frame))
+            \(tracks(page.tracks, frame: frame))
+            \(places(page.places, frame: frame))
             \(adaptationTable(page.adaptations, frame: frame))
+            \(ratings(page.ratings, frame: frame))
             \(sourceList(page.sources, frame: frame))
             \(neighbours(page.neighbours, frame: frame))
             """
+    }
+
+    private func episodeCast(_ page: EpisodePage) -> HTML {
+        """
+        <section class="cast-group">
+        <h2>\(page.phrases.cast)</h2>
+        \(castList(page.cast, frame: page.frame))
+        </section>
+        """
     }
 }

@@ -1,3 +1,4 @@
+import ContentReader
 import Hypertext
 import ShowData
 import Site
@@ -12,11 +13,14 @@ extension Theme {
             <div class="words">
             <p class="kicker">\(page.show.html)</p>
             <h1>\(season.title)</h1>
-            <p class="meta">\(season.premiere.map { "<span>\(phrases.premiere) \(phrases.time($0))</span> " })\
+            <p class="meta">\(season.premiere.map { "<span>\(phrases.premiere) \(phrases.time($0))\(references(page.premiereSources))</span> " })\
             \(season.episodeCount > 0 ? "<span>\(phrases.count(episodes: season.episodeCount))</span>" : nil)</p>
-            \(page.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>
+            \(parts(page))\
+            \(page.guardedTitle.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\
+            \(page.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })</div>
             </header>
-            \(page.episodes.isEmpty ? nil : episodeGuide(page))
+            \(episodeGuide(page.episodes, title: HTML(text: phrases.episodes), show: page.show, frame: frame))
+            \(tracks(page.tracks, frame: frame))
             \(adaptationTable(page.adaptations, frame: frame))
             \(ratings(page.ratings, frame: frame))
             \(sourceList(page.sources, frame: frame))
@@ -24,31 +28,16 @@ extension Theme {
             """
     }
 
-    private func episodeGuide(_ page: SeasonPage) -> HTML {
-        """
-        <section class="guide">
-        <h2>\(page.phrases.episodes)</h2>
-        <ol>
-        \(page.episodes.map { episode in
-            """
-            <li>
-            \(episodePicture(episode, show: page.show.title))
-            <div class="words">
-            <h3><a href="\(episode.path)">\(episode.title)</a></h3>
-            <p class="meta"><span>\(page.phrases.name(ofEpisode: episode.number))</span> \
-            \(episode.date.map { "<span>\(page.phrases.time($0))</span> " })\
-            \(episode.minutes.map { "<span>\(page.phrases.duration(minutes: $0))</span>" })</p>
-            \(episode.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>
-            </li>
+    /// When each part of a season is shown that is shown in parts.
+    private func parts(_ page: SeasonPage) -> HTML? {
+        guard !page.parts.isEmpty else { return nil }
+        return """
+            <ul class="parts">
+            \(page.parts.enumerated().map { index, part in
+                let name = part.title ?? Phrases.fill(page.phrases.part, ["number": String(index + 1)])
+                return "<li>\(name)\(part.premiere.map { " <small>\(page.phrases.time($0))</small>" })</li>\n"
+            })</ul>
 
             """
-        })</ol>
-        </section>
-        """
-    }
-
-    /// The picture of an episode in a list, or its title card.
-    func episodePicture(_ episode: EpisodeSummary, show: String) -> HTML {
-        picture(episode.image, or: Poster(.episode(episode.number), name: "\(show) \(episode.season)"))
     }
 }

@@ -13,13 +13,16 @@ extension Theme {
             <p class="kicker">\(showOutline(page.show, frame: frame))</p>
             <h1>\(show.title)</h1>
             \(show.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })\
-            \(show.summary.map { "<p class=\"summary\">\($0)</p>\n" })\
+            \(show.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })\
             </div>
             </header>
             \(showFacts(page))
+            \(furtherPages(page))
             \(bills("seasons", phrases.seasons, page.seasons.map { seasonBill($0, show: show.title, frame: frame) }))
             \(bills("characters", phrases.characters, page.characters.map { characterBill($0, frame: frame) }, more: page.cast.map { ($0, phrases.cast) }))
             \(bills("books", phrases.books, page.volumes.map { volumeBill($0, frame: frame) }, more: page.books.map { ($0, phrases.bookToScreen) }))
+            \(places(page.places, frame: frame))
+            \(tracks(page.tracks, frame: frame))
             \(ratings(page.ratings, frame: frame))
             \(page.latest.isEmpty ? nil : showNews(page))
             \(sourceList(page.sources, frame: frame))
@@ -29,8 +32,8 @@ extension Theme {
     private func showFacts(_ page: ShowPage) -> HTML? {
         let (show, phrases) = (page.show.show, page.phrases)
         return facts([
-            FactRow(phrases.status, phrases.text(for: show.status)),
-            FactRow(phrases.premiere, page.show.premiere.map { phrases.time($0) }),
+            FactRow(phrases.status, "\(phrases.text(for: show.status))\(references(page.statusSources))" as HTML),
+            FactRow(phrases.premiere, page.show.premiere.map { "\(phrases.time($0))\(references(page.premiereSources))" as HTML }),
             FactRow(phrases.network, show.network),
             FactRow(phrases.createdBy, phrases.list(page.creators).nonEmpty),
             FactRow(phrases.writtenBy, phrases.list(page.writers).nonEmpty),
@@ -41,6 +44,24 @@ extension Theme {
             FactRow(phrases.continuedIn, phrases.list(page.continuedIn).nonEmpty),
             FactRow(phrases.elsewhere, externalLinks(show.links)),
         ])
+    }
+
+    /// The pages of the show.
+    private func furtherPages(_ page: ShowPage) -> HTML? {
+        let phrases = page.phrases
+        let pages = [
+            (page.now, phrases.whereAreWeNow), (page.timeline, phrases.timeline), (page.announcements, phrases.announcements),
+            (page.episodes, phrases.episodeGuide), (page.allCharacters, phrases.characters), (page.cast, phrases.cast),
+            (page.books, phrases.bookToScreen),
+        ]
+        let items = pages.compactMap { path, title in path.map { "<li><a href=\"\($0)\">\(title)</a></li>\n" as HTML } }
+        guard !items.isEmpty else { return nil }
+        return """
+            <nav class="further" aria-label="\(page.show.show.title)">
+            <ul>
+            \(items)</ul>
+            </nav>
+            """
     }
 
     private func showNews(_ page: ShowPage) -> HTML {

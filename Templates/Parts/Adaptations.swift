@@ -5,12 +5,12 @@ import Site
 
 extension Theme {
     /// Which part of the screen story comes from which books, as a table.
-    public func adaptationTable(_ adaptations: [AdaptationEntry], frame: Frame) -> HTML? {
+    public func adaptationTable(_ adaptations: [AdaptationEntry], title: String? = nil, frame: Frame) -> HTML? {
         guard !adaptations.isEmpty else { return nil }
         let phrases = frame.phrases
         return """
             <section class="adaptations" id="screen">
-            <h2>\(phrases.bookToScreen)</h2>
+            <h2>\(title ?? phrases.bookToScreen)</h2>
             <table>
             <thead><tr><th scope="col">\(phrases.onScreen)</th><th scope="col">\(phrases.inPrint)</th><td></td></tr></thead>
             <tbody>

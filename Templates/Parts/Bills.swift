@@ -28,7 +28,7 @@ extension Theme {
             <div class="words">
             <h3><a href="\(summary.path)">\(show.title)</a></h3>
             \(show.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })\
-            \(show.summary.map { "<p class=\"summary\">\($0)</p>\n" })\
+            \(summary.summary.map { "<p class=\"summary\">\($0)</p>\n" })\
             <p class="meta">\(showOutline(summary, frame: frame))</p>
             </div>
             </article>
@@ -79,9 +79,9 @@ extension Theme {
         let kind = frame.phrases.text(forKindOf: entry.volume)
         return """
             <article class="bill"\(AccentPalette.attribute(entry.accent, on: frame))>
-            \(picture(nil, or: Poster(.volume(entry.volume.number), name: entry.volume.title)))
-            <h3><a href="\(entry.path)">\(entry.volume.title)</a></h3>
-            \(kind == entry.volume.title ? nil : "<p class=\"meta\">\(kind)</p>\n")\
+            \(picture(entry.image, or: Poster(.volume(entry.volume.number), name: entry.volume.title.safe)))
+            <h3><a href="\(entry.path)">\(entry.volume.title.safe)</a></h3>
+            \(kind == entry.volume.title.safe ? nil : "<p class=\"meta\">\(kind)</p>\n")\
             </article>
 
             """

@@ -16,6 +16,7 @@ extension Theme {
             <meta name="theme-color" media="(prefers-color-scheme: light)" content="\(palette.dayPaper.description)">
             <meta name="theme-color" media="(prefers-color-scheme: dark)" content="\(palette.nightPaper.description)">
             \(frame.assets["marquee.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">" })
+            \(frame.showsData ? frame.assets["data.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" } : nil)\
             \(frame.assets["icon.svg"].map { "<link rel=\"icon\" type=\"image/svg+xml\" href=\"\($0)\">" })
             \(frame.feeds.map { feed in
                 """

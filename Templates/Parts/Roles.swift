@@ -46,11 +46,11 @@ extension Theme {
             """
     }
 
-    /// The seasons, a note and the sources of a part.
+    /// Where a part is seen, a note and its sources.
     private func roleDetails(_ role: RoleEntry) -> HTML {
-        let seasons: HTML? = role.seasons.isEmpty ? nil : "\(role.seasons.map(\.html).joined(separator: ", "))"
+        let spans: HTML? = role.spans.isEmpty ? nil : "\(role.spans.map(\.html).joined(separator: ", "))"
         return """
-            \(seasons.map { "<span class=\"seasons\">\($0)</span>" })\(role.note.map { " <span>\($0)</span>" })\
+            \(spans.map { "<span class=\"seasons\">\($0)</span>" })\(role.note.map { " <span>\($0)</span>" })\
             \(references(role.sources))
             """
     }

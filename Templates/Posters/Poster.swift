@@ -10,7 +10,8 @@ public struct Poster: Sendable {
     public enum Subject: Hashable, Sendable {
         case show
         case season(Int)
-        case episode(Int)
+        /// With its number, where it has one.
+        case episode(Int?)
         case volume(Int?)
         case character, person, article
     }
@@ -42,7 +43,7 @@ public struct Poster: Sendable {
         case .article: nil
         case .show: Self.bulbs(around: canvas)
         case .season(let number): Self.numeral(number, size: number > 9 ? 190 : 280, baseline: 270)
-        case .episode(let number): Self.numeral(number, size: 120, baseline: 132)
+        case .episode(let number): number.map { Self.numeral($0, size: 120, baseline: 132) }
         case .volume(let number):
             "<path class=\"d\" d=\"M0 0h22v360H0z\"/>\(number.map { Self.numeral($0, size: $0 > 9 ? 110 : 150, baseline: 330) })"
         case .person:
@@ -99,8 +100,8 @@ extension Poster.Subject {
     /// Its place in a row of such posters: the next one has the next motif and the next inks, so that no two neighbours are alike.
     var number: Int {
         switch self {
-        case .season(let number), .episode(let number), .volume(.some(let number)): 0...9_999 ~= number ? number : 0
-        case .volume(nil), .show, .character, .person, .article: 0
+        case .season(let number), .episode(.some(let number)), .volume(.some(let number)): 0...9_999 ~= number ? number : 0
+        case .episode(nil), .volume(nil), .show, .character, .person, .article: 0
         }
     }
 

@@ -13,12 +13,52 @@ extension Phrases {
         }
     }
 
+    func text(for kind: Relationship.Kind) -> String {
+        switch kind {
+        case .family: self.family
+        case .romance: self.romance
+        case .friendship: self.friendship
+        case .rivalry: self.rivalry
+        case .work: self.work
+        case .other: self.otherRelationship
+        }
+    }
+
+    func text(for status: Claim.Status) -> String {
+        switch status {
+        case .confirmed: self.confirmed
+        case .expected: self.expected
+        case .rumoured: self.rumoured
+        case .denied: self.denied
+        }
+    }
+
+    func text(for kind: Place.Kind) -> String {
+        switch kind {
+        case .setting: self.setting
+        case .filming: self.filmingPlace
+        }
+    }
+
     func text(for extent: Adaptation.Extent) -> String {
         switch extent {
         case .full: self.extentFull
         case .partial: self.extentPartial
         case .loose: self.extentLoose
         }
+    }
+
+    func text(for kind: TimelineEntry.Kind) -> String {
+        switch kind {
+        case .announcement: self.announcements
+        case .release: self.onScreen
+        case .book: self.inPrint
+        }
+    }
+
+    /// "The picture shows 120 of 500; the table has all of them."
+    func text(forDrawn count: Int, of number: Int) -> String {
+        Self.fill(self.moreInTable, ["count": String(count), "number": String(number)])
     }
 
     /// "Volume 3", "Novella", "Companion book".
@@ -43,7 +83,10 @@ extension Phrases {
 
     func duration(readingMinutes: Int) -> String { Self.fill(self.readingTime, ["count": String(readingMinutes)]) }
 
-    func name(ofEpisode number: Int) -> String { Self.fill(self.episodeNumber, ["number": String(number)]) }
+    /// "Episode 5", or what an episode without a number is called.
+    func name(of code: EpisodeCode) -> String {
+        code.number.map { Self.fill(self.episodeNumber, ["number": String($0)]) } ?? self.special
+    }
 
     func name(ofPage number: Int) -> String { Self.fill(self.pageNumber, ["number": String(number)]) }
 }

@@ -12,7 +12,8 @@ extension BadContent {
             "an unknown key like no other", ["articles/a.md": article("title: A", "date: 2025-01-01", "colour: red")],
             .error(
                 at: "articles/a.md", 4, 1, "unknown key 'colour'",
-                help: "the keys here are aliases, authors, date, description, draft, image, show, slug, sources, tags, title, updated"
+                help:
+                    "the keys here are aliases, authors, date, description, draft, image, show, slug, sources, spoils, tags, title, updated"
             )
         ),
         BadContent(

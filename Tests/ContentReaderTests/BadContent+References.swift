@@ -34,10 +34,10 @@ extension BadContent {
                 "people.yaml": "kit: { name: Kit }",
                 "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
                 "shows/h/season-1.yaml": "number: 1\n",
-                "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: kit, seasons: [1, 7] }] }",
+                "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: kit, episodes: [s1, s7] }] }",
             ],
             .error(
-                at: "shows/h/characters.yaml", 1, 57, "no season or episode has the id 's7'",
+                at: "shows/h/characters.yaml", 1, 59, "no season or episode has the id 's7'",
                 help: "did you mean 's1' (shows/h/season-1.yaml:1)?"
             )
         ),

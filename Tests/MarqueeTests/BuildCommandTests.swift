@@ -17,7 +17,7 @@ import Testing
         let run = try marquee("build", "--date", "2026-01-01", in: folder.path)
         #expect(run.status == 0)
         #expect(run.errors == "")
-        #expect(run.output.prefix { $0 != "," } == "6 pages in public: 14 files written")
+        #expect(run.output.prefix { $0 != "," } == "6 pages in public: 16 files written")
 
         let files = try folder.contents.keys.filter { $0.hasPrefix("public/") && !$0.hasPrefix("public/assets/") }.sorted()
         #expect(
@@ -32,7 +32,7 @@ import Testing
         let folder = try folder()
         _ = try marquee("build", "--date", "2026-01-01", in: folder.path)
         let second = try marquee("build", "--date", "2026-01-01", in: folder.path)
-        #expect(second.output.hasPrefix("6 pages in public: 0 files written, 14 unchanged, 0 removed"))
+        #expect(second.output.hasPrefix("6 pages in public: 0 files written, 16 unchanged, 0 removed"))
 
         try folder.remove("Content/articles/a.md")
         let third = try marquee("build", "--date", "2026-01-01", "--verbose", in: folder.path)
@@ -110,7 +110,7 @@ import Testing
                 """#)
         #expect(
             lines[1].hasPrefix(
-                #"{"result": "built", "folder": "public", "pages": 6, "written": 14, "unchanged": 0, "removed": 0, "bytes": "#))
+                #"{"result": "built", "folder": "public", "pages": 6, "written": 16, "unchanged": 0, "removed": 0, "bytes": "#))
     }
 
     @Test func foreignFolderIsRefused() throws {

@@ -108,8 +108,8 @@ import Testing
         (
             ":::spoiler[The end]{until=s2e5}\nWords.\n:::",
             """
-            <details class="spoiler">
-            <summary>The end: Spoiler for s2e5</summary>
+            <details class="spoiler" data-show="h" data-until="s2e5">
+            <summary>The end: Spoiler for Season 2, Episode 5</summary>
             <p>Words.</p>
             </details>
             """

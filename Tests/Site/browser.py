@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 import programs
+from drawings import BAD_DRAWINGS
 
 # In CSS pixels: a phone, a tablet, a screen on a desk.
 WIDTHS = [390, 820, 1440]
@@ -26,6 +27,8 @@ OVERFLOWING = """() => {
         .filter(element => element.getBoundingClientRect().right > width + 1)
         .map(element => "wider than the window: " + element.outerHTML.slice(0, 160));
 }"""
+# The control for what scripts do with spoilers is of no use without them.
+SHOWN = "() => { for (const control of document.querySelectorAll('.progress')) control.remove(); return document.body.innerText; }"
 UNSEEN_IMAGES = """async () => {
     const images = [...document.images];
     for (const image of images) image.loading = "eager";
@@ -87,6 +90,7 @@ def faults(browser, site, path):
         tab.evaluate(Axe().axe_script)
         for width in WIDTHS:
             tab.set_viewport_size({"width": width, "height": 900})
+            problems += [f"{width}: {fault}" for fault in tab.evaluate(BAD_DRAWINGS)]
             for scheme in ("light", "dark"):
                 tab.emulate_media(color_scheme=scheme)
                 problems += [f"{width} {scheme}: {fault}" for fault in tab.evaluate(OVERFLOWING) + violations(tab)]
@@ -113,6 +117,6 @@ def lost_without_scripts(browser, site, path):
         for scripts in (True, False):
             with opened(browser, home, problems, java_script_enabled=scripts) as tab:
                 tab.goto(home + path)
-                shown[scripts] = tab.inner_text("body").splitlines()
+                shown[scripts] = tab.evaluate(SHOWN).splitlines()
     problems += [f"shows only with scripts: {line}" for line in shown[True] if line not in shown[False]]
     return [f"/{path}: {problem}" for problem in problems]

@@ -34,6 +34,13 @@ def broken(name, old, new):
     return FILES | {name: FILES[name].replace(old, new, 1)}
 
 
+def drawing(content):
+    return (
+        '<figure class="drawing"><svg width="300" height="100" viewBox="0 0 300 100" role="img" aria-labelledby="map">'
+        f'<title id="map">Map</title>{content}</svg></figure><p>'
+    )
+
+
 def without(name):
     return {other: text for other, text in FILES.items() if other != name}
 
@@ -124,6 +131,10 @@ def test_the_nu_html_checker(small_site):
         (broken(HOME, "<main>", "<div>"), "/: 820 light: axe: landmark-one-main"),
         (broken(HOME, "<p>", "<script>lost()</script><p>"), "/: script: lost is not defined"),
         (broken(HOME, "<p>", "<script>console.error('lost')</script><p>"), "/: console: lost"),
+        (broken(HOME, "<p>", drawing('<text x="9" y="40">One</text><text x="9" y="80">Two</text>')), None),
+        (broken(HOME, "<p>", drawing('<text x="290" y="40">One</text>')), "/: 390: 'One' in 'Map' leaves the drawing"),
+        (broken(HOME, "<p>", drawing('<text x="9" y="40">One</text><text x="20" y="44">Two</text>')), "/: 820: 'Two' in 'Map' lies over 'One'"),
+        (broken(HOME, "<p>", drawing('<text x="9" y="40" font-size="11">One</text>')), "/: 1440: 'One' in 'Map' is too small"),
         (broken(HOME, "<p>", '<img src="lost.svg" alt="Lost" loading="lazy"><p>'), "/: the image http://127.0.0.1:"),
         (broken(HOME, "/fans/style.css", "/lost.css"), "/: http://127.0.0.1:"),
         (broken(HOME, "<p>", '<script src="https://cdn.example/a.js"></script><p>'), "/: https://cdn.example/a.js is on another host"),

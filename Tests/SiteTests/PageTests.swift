@@ -31,10 +31,13 @@ import Testing
         let show = Show.ID("h")
         #expect(try site.text(.show(show)) == "H: Charlie, Nick, Tao")
         #expect(try site.text(.season(show, number: 1)) == "H, Season 1: Meet, Crush")
-        #expect(try site.text(.episode(show, season: 1, number: 2)) == "Crush – H, Season 1: Meet, Out")
-        #expect(try site.text(.episode(show, season: 2, number: 1)) == "Out – H, Season 2: Crush, -")
+        #expect(try site.text(.episode(show, season: 1, .number(2))) == "Crush – H, Season 1: Meet, Out")
+        #expect(try site.text(.episode(show, season: 2, .number(1))) == "Out – H, Season 2: Crush, -")
         #expect(try site.text(.character(show, .init("nick"))) == "Nick – H: Kit")
         #expect(try site.text(.cast(show)) == "H: Cast: Joe, Kit, Alice")
+        #expect(try site.text(.characters(show)) == "H: Characters: Charlie, Nick, Tao")
+        #expect(try site.text(.episodes(show)) == "H: Episode guide: Season 1, Meet, Crush, Season 2, Out")
+        #expect(try site.text(.timeline(show)) == "H: Timeline: tba Forever")
         #expect(try site.text(.books(show)) == "H: Books: Season 1, Season 2, “Out”, Forever")
         #expect(try site.text(.person(.init("kit"))) == "Kit: Nick")
         #expect(try site.text(.person(.init("alice"))) == "Alice: -, H, One, H: Crush")
@@ -114,13 +117,17 @@ import Testing
             site.showPage(show).frame, site.seasonPage(show, show.seasons[0]).frame,
             site.episodePage(show, show.seasons[0], show.seasons[0].episodes[1]).frame, site.characterPage(show, show.characters[0]).frame,
             site.personPage(site.content.people[0]).frame, site.castPage(show).frame, site.booksPage(show).frame,
+            site.charactersPage(show).frame, site.episodesPage(show).frame, site.timelinePage(show).frame,
         ]
         #expect(
             frames.map(\.description) == [
                 "All news on Leaves, the newest first.", "Everything on Leaves by subject.", "Articles on Leaves about film.",
                 "Articles by Desk on Leaves.", "H: episodes, characters, cast and news.", "Season 1 of H: the guide to its episodes.",
-                "Episode 2 of Season 1 of H.", "Tao, a character in H.", "Alice and the work that Leaves knows of.", "Who plays whom in H.",
+                "Episode 2 of Season 1 of H.", "Charlie, a character in H.", "Alice and the work that Leaves knows of.",
+                "Who plays whom in H.",
                 "The books of H, and what they became on the screen.",
+                "The characters of H, and what they are to each other.", "All episodes of H, season by season.",
+                "What happened when: the announcements, releases and books of H.",
             ])
     }
 

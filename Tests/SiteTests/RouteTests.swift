@@ -14,8 +14,11 @@ import Testing
             (.article(slug: "a"), "news/a/", "news/a/index.html"),
             (.show(show), "h/", "h/index.html"),
             (.season(show, number: 2), "h/season-2/", "h/season-2/index.html"),
-            (.episode(show, season: 2, number: 5), "h/season-2/episode-5/", "h/season-2/episode-5/index.html"),
+            (.episode(show, season: 2, .number(5)), "h/season-2/episode-5/", "h/season-2/episode-5/index.html"),
             (.character(show, .init("nick")), "h/characters/nick/", "h/characters/nick/index.html"),
+            (.characters(show), "h/characters/", "h/characters/index.html"),
+            (.episodes(show), "h/episodes/", "h/episodes/index.html"),
+            (.timeline(show), "h/timeline/", "h/timeline/index.html"),
             (.cast(show), "h/cast/", "h/cast/index.html"),
             (.books(show), "h/books/", "h/books/index.html"),
             (.person(.init("kit")), "people/kit/", "people/kit/index.html"),
@@ -58,7 +61,8 @@ import Testing
         #expect(Set(site.routes.map(\.outputPath)).count == site.routes.count)
         #expect(
             site.routes.filter(RoutePlan.isListed).map(\.path) == [
-                "", "news/", "news/page/2/", "sources/", "h/", "h/cast/", "h/books/", "h/season-1/", "h/season-1/episode-1/",
+                "", "news/", "news/page/2/", "sources/", "h/", "h/cast/", "h/episodes/", "h/characters/", "h/books/", "h/season-1/",
+                "h/season-1/episode-1/",
                 "h/characters/nick/",
                 "people/kit/", "authors/desk/", "tags/", "tags/film/", "news/a/", "news/b/", "news/c/", "about/",
             ])

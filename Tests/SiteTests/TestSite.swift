@@ -50,15 +50,26 @@ struct BareTheme: Theme {
     func show(_ page: ShowPage) -> HTML { list(page.characters.map(\.name)) }
     func season(_ page: SeasonPage) -> HTML { list(page.episodes.map(\.title)) }
     func episode(_ page: EpisodePage) -> HTML { list([page.neighbours.previous?.title ?? "-", page.neighbours.next?.title ?? "-"]) }
-    func character(_ page: CharacterPage) -> HTML { list(page.roles.map(\.person.title)) }
+    func character(_ page: CharacterPage) -> HTML { list(page.roles.compactMap { $0.open?.person.title }) }
     func person(_ page: PersonPage) -> HTML { list(page.roles.map { $0.character?.title ?? "-" } + page.works.map(\.work.title)) }
     func cast(_ page: CastPage) -> HTML { list((page.roles + page.others).map(\.person.title)) }
+    func characters(_ page: CharactersPage) -> HTML { list(page.characters.map(\.name)) }
+    func episodes(_ page: EpisodesPage) -> HTML { list(page.seasons.flatMap { [$0.season.title] + $0.episodes.map(\.title) }) }
+    func timeline(_ page: TimelinePage) -> HTML { list(page.entries.map { "\($0.date) \($0.what.title)" }) }
     func books(_ page: BooksPage) -> HTML { list(page.adaptations.map(\.screen.title)) }
+    func characters(_ page: CharactersPage) -> HTML { list(page.characters.map(\.name)) }
+    func episodes(_ page: EpisodesPage) -> HTML { list(page.seasons.flatMap { [$0.season.title] + $0.episodes.map(\.title) }) }
+    func timeline(_ page: TimelinePage) -> HTML { list(page.entries.map { "\($0.date) \($0.what.title)" }) }
+    func announcements(_ page: AnnouncementsPage) -> HTML {
+        list(page.claims.map { "\($0.summary.anchor) (\($0.since.map(\.anchor).joined(separator: " ")))" })
+    }
+    func now(_ page: NowPage) -> HTML { list((page.confirmed + page.open).map { "\($0.subject.title): \($0.fact?.value ?? "")" }) }
     func author(_ page: AuthorPage) -> HTML { list(page.articles.map(\.title)) }
     func tags(_ page: TagsPage) -> HTML { list(page.tags.map { "\($0.name) \($0.count)" }) }
     func tag(_ page: TagPage) -> HTML { list(page.articles.map(\.title)) }
     func page(_ page: PlainPage) -> HTML { page.body }
     func sources(_ page: SourcesPage) -> HTML { list(page.sources.flatMap { [$0.entry.source.name] + $0.pages.map(\.title) }) }
+    func spoiler(_ page: SpoilerPage) -> HTML { page.body }
     func notFound(_ page: NotFoundPage) -> HTML { list(page.latest.map(\.title)) }
     func redirect(_ page: RedirectPage) -> HTML { "to \(page.target.path) \(page.canonical)" }
 

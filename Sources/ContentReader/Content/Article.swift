@@ -19,6 +19,8 @@ public struct Article: Sendable {
     /// Addresses that it had before, without slashes at their ends.
     public var aliases: [Located<String>]
     public var sources: [Source.ID]
+    /// From where in the story on the whole text is no spoiler; `nil` where everybody may read it.
+    public var spoils: Located<SpoilerGuard>?
     public var body: Body
     /// Where it begins in the content.
     public let location: SourceLocation

@@ -32,6 +32,6 @@ public struct SiteContent: Sendable {
 
 /// What a file of prose beside a show's data is about.
 public enum ProseSubject: Hashable, Sendable {
-    case episode(show: Show.ID, season: Int, number: Int)
+    case episode(show: Show.ID, season: Int, EpisodeCode)
     case character(show: Show.ID, Character.ID)
 }

@@ -17,6 +17,7 @@ public struct SiteSettings: Sendable {
     public var smartPunctuation = true
     /// Whether HTML in Markdown reaches the page as HTML. Otherwise it is shown as text.
     public var allowsRawHTML = false
+    public var spoilerRule = SpoilerRule.closed
     public var phrases = Phrases()
     /// In the order of the file.
     public var publishTargets: [PublishTarget] = []
@@ -25,6 +26,14 @@ public struct SiteSettings: Sendable {
         self.title = title
         self.baseURL = baseURL
     }
+}
+
+/// What holds for spoilers that name no point of the story.
+public enum SpoilerRule: String, Sendable, CaseIterable {
+    /// They stay closed until the reader opens them.
+    case closed
+    /// Whoever has seen the newest episode of the show may see them.
+    case latest
 }
 
 /// An entry of the navigation bar.

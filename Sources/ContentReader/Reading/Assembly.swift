@@ -9,6 +9,9 @@ struct Assembly {
     private var seasons: [Show.ID: [Season]] = [:]
     private var characters: [Show.ID: [Character]] = [:]
     private var books: [Show.ID: Books] = [:]
+    private var claims: [Show.ID: [ClaimDraft]] = [:]
+    private var extras: [Show.ID: Extras] = [:]
+    private var showsWithoutStatus: Set<Show.ID> = []
     private var succession = Succession()
 
     var linkLocator: LinkLocator? {
@@ -32,12 +35,18 @@ struct Assembly {
         case .authors(let authors): content.authors += authors
         case .people(let people): content.people += people
         case .sources(let sources): content.sources += sources
-        case .show(let show, let followsAt):
+        case .show(let show, let followsAt, let hasStatus):
             content.shows.append(show)
+            if !hasStatus { showsWithoutStatus.insert(show.id) }
             if let followed = show.follows { succession.add(show.id, follows: Located(followed, at: followsAt)) }
         case .season(let season, let show): seasons[show, default: []].append(season)
         case .characters(let list, let show): characters[show] = list
         case .books(let list, let show): books[show] = list
+        case .claims(let drafts, let show): claims[show] = drafts
+        case .relationships(let list, let show): extras[show, default: Extras()].relationships = list
+        case .quotes(let list, let show): extras[show, default: Extras()].quotes = list
+        case .tracks(let list, let show): extras[show, default: Extras()].tracks = list
+        case .places(let list, let show): extras[show, default: Extras()].places = list
         case .prose(let body, let subject): content.prose[subject] = body
         case .article(let article): content.articles.append(article)
         case .page(let page): content.pages.append(page)
@@ -48,7 +57,9 @@ struct Assembly {
     /// The content as it is on the day of the build, and what is wrong with it.
     mutating func finish(_ options: ContentReader.Options) -> ContentReading {
         completeShows()
+        completeClaims(options)
         defineFilms()
+        shareVolumes()
         let dangling = symbols.check(findings.references, incomplete: findings.incomplete)
         let diagnostics = findings.diagnostics + succession.diagnostics + dangling
 
@@ -69,9 +80,51 @@ struct Assembly {
         for index in content.shows.indices {
             let id = content.shows[index].id
             content.shows[index].seasons = (seasons[id] ?? []).sorted { $0.number < $1.number }
-            content.shows[index].characters = characters[id] ?? []
+            content.shows[index].characters = (characters[id] ?? []).inOrderOfImportance()
             content.shows[index].volumes = books[id]?.volumes ?? []
             content.shows[index].adaptations = books[id]?.adaptations ?? []
+            let extras = extras[id] ?? Extras()
+            content.shows[index].relationships = extras.relationships
+            content.shows[index].quotes = extras.quotes
+            content.shows[index].tracks = extras.tracks
+            content.shows[index].places = extras.places.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        }
+    }
+
+    private mutating func completeClaims(_ options: ContentReader.Options) {
+        let people = Set(content.people.map(\.id))
+        let stated = Dictionary(grouping: findings.statedFacts, by: \.show)
+        for index in content.shows.indices {
+            let id = content.shows[index].id
+            let subjects: Set<Namespace> = [
+                .screen(show: id.rawValue), .volumes(show: id.rawValue), .characters(show: id.rawValue), .people,
+            ]
+            var assembly = ClaimAssembly(of: id, drafts: claims[id] ?? [], stated: stated[id] ?? [])
+            assembly.complete(
+                &content.shows[index], people: people, date: options.includesDrafts ? nil : options.date,
+                isWhole: findings.incomplete.isDisjoint(with: subjects))
+            findings.diagnostics += assembly.diagnostics
+            checkStatus(of: id)
+        }
+    }
+
+    /// A show says its status, or a claim does.
+    private mutating func checkStatus(of show: Show.ID) {
+        let isClaimed = (claims[show] ?? []).contains { $0.about == nil && $0.claim.fact?.field == .status }
+        guard showsWithoutStatus.contains(show), !isClaimed, !findings.incomplete.contains(.claims(show: show.rawValue)) else { return }
+        findings.diagnostics.append(
+            .error(
+                at: SourceLocation(file: "shows/\(show)/show.yaml"), "'status' is missing",
+                help: "add 'status: …' with announced, running, ended or cancelled, or claim it in claims.yaml"))
+    }
+
+    /// The volumes of a book series are those of the shows that adapt it, too.
+    private mutating func shareVolumes() {
+        for show in content.shows {
+            guard let books = show.adapts else { continue }
+            let (from, to) = (Namespace.volumes(show: books.rawValue), Namespace.volumes(show: show.id.rawValue))
+            symbols.share(from, with: to)
+            if findings.incomplete.contains(from) { findings.incomplete.insert(to) }
         }
     }
 
@@ -93,4 +146,12 @@ struct Assembly {
             content.articles[index].authors = content.articles[index].authors.map { ids[$0.rawValue] ?? $0 }.withoutRepetitions()
         }
     }
+}
+
+/// The smaller files of a show.
+private struct Extras {
+    var relationships: [Spoilable<Relationship>] = []
+    var quotes: [Spoilable<Quote>] = []
+    var tracks: [Track] = []
+    var places: [Place] = []
 }

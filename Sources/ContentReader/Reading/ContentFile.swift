@@ -8,6 +8,11 @@ enum ContentFile: Hashable, Sendable {
     case season(Show.ID, number: Int?)
     case characters(Show.ID)
     case books(Show.ID)
+    case claims(Show.ID)
+    case relationships(Show.ID)
+    case quotes(Show.ID)
+    case music(Show.ID)
+    case places(Show.ID)
     case episodeProse(Show.ID)
     case characterProse(Show.ID)
     case article
@@ -35,6 +40,11 @@ enum ContentFile: Hashable, Sendable {
         case (1, "show.yaml"): return .show(show)
         case (1, "characters.yaml"): return .characters(show)
         case (1, "books.yaml"): return .books(show)
+        case (1, "claims.yaml"): return .claims(show)
+        case (1, "relationships.yaml"): return .relationships(show)
+        case (1, "quotes.yaml"): return .quotes(show)
+        case (1, "music.yaml"): return .music(show)
+        case (1, "places.yaml"): return .places(show)
         case (1, _) where first.hasPrefix("season-") && first.hasSuffix(".yaml"):
             return .season(show, number: Int(first.dropFirst(7).dropLast(5)))
         case (2, "episodes") where last.hasSuffix(".md"): return .episodeProse(show)
@@ -53,12 +63,15 @@ enum ContentFile: Hashable, Sendable {
         case .season(let show, _): .screen(show: show.rawValue)
         case .characters(let show): .characters(show: show.rawValue)
         case .books(let show): .volumes(show: show.rawValue)
-        case .episodeProse, .characterProse, .article, .page: nil
+        case .claims(let show): .claims(show: show.rawValue)
+        case .places(let show): .places(show: show.rawValue)
+        case .relationships, .quotes, .music, .episodeProse, .characterProse, .article, .page: nil
         }
     }
 
     /// The names that files may have in the folder at the top, and in a show's folder.
     static let names = [
         "site.yaml", "authors.yaml", "people.yaml", "sources.yaml", "show.yaml", "season-1.yaml", "characters.yaml", "books.yaml",
+        "claims.yaml", "relationships.yaml", "quotes.yaml", "music.yaml", "places.yaml",
     ]
 }

@@ -9,11 +9,16 @@ struct FileReading: Sendable {
         case authors([Author])
         case people([Person])
         case sources([Source])
-        /// `followsAt` is the place of its `follows`, where it has one.
-        case show(Show, followsAt: SourceLocation)
+        /// `followsAt` is the place of its `follows`, where it has one; `hasStatus` whether it says its own.
+        case show(Show, followsAt: SourceLocation, hasStatus: Bool)
         case season(Season, of: Show.ID)
         case characters([Character], of: Show.ID)
         case books(Books, of: Show.ID)
+        case claims([ClaimDraft], of: Show.ID)
+        case relationships([Spoilable<Relationship>], of: Show.ID)
+        case quotes([Spoilable<Quote>], of: Show.ID)
+        case tracks([Track], of: Show.ID)
+        case places([Place], of: Show.ID)
         case prose(Body, ProseSubject)
         case article(Article)
         case page(Page)
@@ -50,9 +55,21 @@ struct FileReader: Sendable {
             entities(source, report, in: .characters(show: show.rawValue)) { Character(id: $0, show: show, &$1) }
                 .map { .characters($0, of: show) }
         case .show(let show):
-            record(source, report) { fields in Show(id: show, &fields).map { .show($0, followsAt: fields.location(of: "follows")) } }
+            record(source, report) { fields in
+                Show(id: show, &fields).map {
+                    .show($0, followsAt: fields.location(of: "follows"), hasStatus: fields.has("status"))
+                }
+            }
         case .season(let show, let number): record(source, report) { Season(number, show: show, &$0) }.map { .season($0, of: show) }
         case .books(let show): record(source, report) { Books(show: show, &$0) }.map { .books($0, of: show) }
+        case .claims(let show):
+            entities(source, report, in: .claims(show: show.rawValue)) { ClaimDraft(id: $0, show: show, &$1) }.map { .claims($0, of: show) }
+        case .relationships(let show):
+            record(source, report) { [Spoilable<Relationship>](show: show, &$0) }.map { .relationships($0, of: show) }
+        case .quotes(let show): record(source, report) { [Spoilable<Quote>](show: show, &$0) }.map { .quotes($0, of: show) }
+        case .music(let show): record(source, report) { [Track](show: show, &$0) }.map { .tracks($0, of: show) }
+        case .places(let show):
+            entities(source, report, in: .places(show: show.rawValue)) { Place(id: $0, show: show, &$1) }.map { .places($0, of: show) }
         case .episodeProse(let show): episodeProse(of: show, source, report)
         case .characterProse(let show): characterProse(of: show, source, report)
         case .article: article(source, report).map { .article($0) }
@@ -60,9 +77,9 @@ struct FileReader: Sendable {
         }
     }
 
-    private func entities<Entity>(
-        _ source: SourceText, _ report: FileReport, in namespace: Namespace, _ make: (EntityID<Entity>, inout Fields) -> Entity?
-    ) -> [Entity]? {
+    private func entities<Entity, Value>(
+        _ source: SourceText, _ report: FileReport, in namespace: Namespace, _ make: (EntityID<Entity>, inout Fields) -> Value?
+    ) -> [Value]? {
         YAMLText.fields(source.bytes, report: report)?.entities(in: namespace, make)
     }
 
@@ -77,25 +94,31 @@ struct FileReader: Sendable {
 /// Files of Markdown.
 extension FileReader {
     private func article(_ source: SourceText, _ report: FileReport) -> Article? {
-        guard let (matter, body) = document(source, report, keys: "title, date and authors") else { return nil }
-        return read(matter, report) { fields in Article(&fields, slug: slug(of: report, &fields), body: body) }
+        guard let matter = frontMatter(source, report, keys: "title, date and authors") else { return nil }
+        return read(matter, report) { fields in
+            // A link into a closed text would open it, so the headings of a text that is guarded as a whole have no ids.
+            let spoils = fields.optional("spoils", .storyPoints)
+            let body = render(matter, report, headingIDs: spoils == nil)
+            return Article(&fields, slug: slug(of: report, &fields), spoils: spoils, body: body)
+        }
     }
 
     private func page(_ source: SourceText, _ report: FileReport) -> Page? {
-        guard let (matter, body) = document(source, report, keys: "title") else { return nil }
+        guard let matter = frontMatter(source, report, keys: "title") else { return nil }
+        let body = render(matter, report)
         return read(matter, report) { fields in Page(&fields, path: path(of: report), body: body) }
     }
 
     private func episodeProse(of show: Show.ID, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
         guard let body = prose(source, report) else { return nil }
-        guard case .episode(let season, let number)? = StoryPoint(report.stem) else {
+        guard case .episode(let season, let code)? = StoryPoint(report.stem) else {
             report.error(at: report.location(of: nil), "the file's name is no episode", help: "name it like 's1e1.md'")
             return nil
         }
-        let point = StoryPoint.episode(season: season, number: number).description
+        let point = StoryPoint.episode(season: season, code).description
         report.refer(to: point, in: .screen(show: show.rawValue))
         report.define(point, in: .episodeProse(show: show.rawValue), at: report.location(of: nil))
-        return .prose(body, .episode(show: show, season: season, number: number))
+        return .prose(body, .episode(show: show, season: season, code))
     }
 
     private func characterProse(of show: Show.ID, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
@@ -113,18 +136,18 @@ extension FileReader {
         return render(matter, report)
     }
 
-    /// The front matter, which must be there, and the rendered body.
-    private func document(_ source: SourceText, _ report: FileReport, keys: String) -> (FrontMatter, Body)? {
+    /// The front matter, which must be there. Where it is not, what is wrong with the body is reported all the same.
+    private func frontMatter(_ source: SourceText, _ report: FileReport, keys: String) -> FrontMatter? {
         guard let matter = FrontMatter(source, report: report) else { return nil }
-        let body = render(matter, report)
         guard matter.yaml != nil else {
+            _ = render(matter, report)
             report.error(
                 at: report.location(of: nil), "the file has no front matter",
                 help: "begin it with a line '---', then \(keys), then a line '---'"
             )
             return nil
         }
-        return (matter, body)
+        return matter
     }
 
     private func read<Value>(_ matter: FrontMatter, _ report: FileReport, _ make: (inout Fields) -> Value?) -> Value? {
@@ -137,12 +160,14 @@ extension FileReader {
         return value
     }
 
-    private func render(_ matter: FrontMatter, _ report: FileReport) -> Body {
+    private func render(_ matter: FrontMatter, _ report: FileReport, headingIDs: Bool = true) -> Body {
+        var options = settings.markdownOptions
+        options.headingIDs = headingIDs
         var destinations = DestinationResolver(base: settings.baseURL, files: assetPaths)
         let document = MarkdownDocument(
             parsing: matter.body.span,
             in: SourceFile(path: report.file, firstLine: matter.bodyLine),
-            options: settings.markdownOptions,
+            options: options,
             resolve: { destinations.resolve($0) }
         )
         report.add(document.diagnostics)

@@ -46,6 +46,8 @@ final class FileReport {
         findings.definitions.append(Definition(name: name, namespace: namespace, location: location))
     }
 
+    func state(_ fact: StatedFact) { findings.statedFacts.append(fact) }
+
     /// Something that would have defined a name in `namespace` could not be read, so that references into it cannot be checked.
     func missesNames(in namespace: Namespace) { findings.incomplete.insert(namespace) }
 }

@@ -7,11 +7,13 @@ struct Findings: Sendable {
     var references: [Reference] = []
     /// Where names may be missing, because what defines them could not be read.
     var incomplete: Set<Namespace> = []
+    var statedFacts: [StatedFact] = []
 
     static func += (findings: inout Findings, more: Findings) {
         findings.diagnostics += more.diagnostics
         findings.definitions += more.definitions
         findings.references += more.references
         findings.incomplete.formUnion(more.incomplete)
+        findings.statedFacts += more.statedFacts
     }
 }

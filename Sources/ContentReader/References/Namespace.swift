@@ -8,6 +8,8 @@ enum Namespace: Hashable, Sendable {
     /// The shows of which there is a film, by the show's id. A film is its own.
     case films
     case characters(show: String)
+    case claims(show: String)
+    case places(show: String)
     /// The texts about a show's episodes, by `s2e5`.
     case episodeProse(show: String)
     /// Pictures and other files that are copied to the site, by path.
@@ -23,6 +25,8 @@ enum Namespace: Hashable, Sendable {
         case .volumes: "volume"
         case .screen: "season or episode"
         case .characters: "character"
+        case .claims: "claim"
+        case .places: "place"
         case .episodeProse: "text about the episode"
         case .films: "film of the show"
         case .files: "file"

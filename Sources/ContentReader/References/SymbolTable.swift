@@ -26,6 +26,11 @@ struct SymbolTable {
         return diagnostics
     }
 
+    /// Lets references into `other` lead to what is defined in `namespace`, where `other` has nothing of that name itself.
+    mutating func share(_ namespace: Namespace, with other: Namespace) {
+        definitions[other, default: [:]].merge(definitions[namespace] ?? [:]) { own, _ in own }
+    }
+
     func defines(_ name: String, in namespace: Namespace) -> Bool { definitions[namespace]?[name] != nil }
 
     /// - Returns: an error for each reference that leads nowhere; the first of each namespace name the nearest entity.

@@ -3,7 +3,7 @@ import ShowData
 
 extension Article {
     /// Reads an article's front matter. `slug` is `nil` where there is none, which has been reported.
-    init?(_ fields: inout Fields, slug: String?, body: Body) {
+    init?(_ fields: inout Fields, slug: String?, spoils: SpoilerGuard?, body: Body) {
         let title = fields.required("title", .nonBlank)
         let date = fields.required("date", .timestamp)
         let updated = fields.optional("updated", .timestamp)
@@ -35,6 +35,7 @@ extension Article {
             isDraft: draft ?? false,
             aliases: aliases,
             sources: sources,
+            spoils: spoils.map { Located($0, at: fields.location(of: "spoils")) },
             body: body,
             location: SourceLocation(file: fields.report.file)
         )

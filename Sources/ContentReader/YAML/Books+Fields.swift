@@ -20,35 +20,45 @@ extension Format<[Volume]> {
                 report.missesNames(in: namespace)
                 return nil
             }
-            return fields.entities(in: namespace) { Volume(id: $0, &$1) }
+            return fields.entities(in: namespace) { Volume(id: $0, show: show, &$1) }.inOrderOfReading()
         }
     }
 }
 
 extension Volume {
-    fileprivate init?(id: Volume.ID, _ fields: inout Fields) {
-        let title = fields.required("title", .nonBlank)
+    fileprivate init?(id: Volume.ID, show: Show.ID, _ fields: inout Fields) {
+        let title = fields.required("title", .title(in: show))
+        let order = fields.optional("order", .integer(1...9_999))
         let kind = fields.optional("kind", .word(Kind.self))
         let authors = fields.distinct("authors", of: .person)
-        let summary = fields.optional("summary", .text)
-        let releases = fields.distinct("releases", of: .release)
+        let summary = fields.optional("summary", .spoilable(.text, in: show))
+        let isbn = fields.optional("isbn", .isbn)
+        let image = fields.optional("image", .image(in: show))
+        let releases = fields.distinct("releases", of: .release(of: id, in: show))
         let sources = fields.distinct("sources", of: .source)
         guard let title else { return nil }
         self.init(id: id, title: title)
+        self.order = order
         self.kind = kind ?? .volume
         self.authors = authors
         self.summary = summary
+        self.isbn = isbn
+        self.image = image
         self.releases = releases
         self.sources = sources
     }
 }
 
 extension Format<Release> {
-    fileprivate static let release = Format.record("a release with 'date'") { fields in
-        let date = fields.required("date", .partialDate)
-        let region = fields.optional("region", .nonBlank)
-        let note = fields.optional("note", .text)
-        return date.map { Release(date: $0, region: region, note: note) }
+    fileprivate static func release(of volume: Volume.ID, in show: Show.ID) -> Format {
+        .record("a release with 'date'") { fields in
+            let date = fields.required("date", .partialDate)
+            let region = fields.optional("region", .nonBlank)
+            let note = fields.optional("note", .text)
+            guard let date else { return nil }
+            fields.state(ClaimedFact(.release, region: region, .date(date)), of: .volume(volume), in: show, at: "date")
+            return Release(date: date, region: region, note: note)
+        }
     }
 }
 
@@ -69,25 +79,10 @@ extension Format<Adaptation> {
     }
 }
 
-extension Format<StoryPoint> {
-    fileprivate static func screenPoint(of show: Show.ID) -> Format {
-        let point = Format.scalar("a season or episode such as s1, s3e5 or film") { text in
-            StoryPoint(text).flatMap { $0.isOnScreen ? $0 : nil }
-        }
-        return Format(name: point.name) { node, report in
-            guard let point = point.decode(node, report) else { return nil }
-            if point == .film {
-                report.refer(to: show.rawValue, in: .films, at: node)
-            } else {
-                report.refer(to: point.description, in: .screen(show: show.rawValue), at: node)
-            }
-            return point
-        }
-    }
-}
-
-extension StoryPoint {
-    fileprivate var isOnScreen: Bool {
-        if case .volume = self { false } else { true }
+extension Format<String> {
+    /// An International Standard Book Number with its check digit (ISO 2108), with or without hyphens.
+    fileprivate static let isbn = Format.scalar("an ISBN of 10 or 13 digits") { text in
+        let digits = text.filter { $0 != "-" && $0 != " " }
+        return ISBN.isValid(digits) ? digits : nil
     }
 }

@@ -15,18 +15,21 @@ extension Format<Link> {
 }
 
 extension Format<Image> {
-    static let image = Format.record("a picture with 'file' and 'alt'") { fields in
+    static let image = Format.record("a picture with 'file' and 'alt'") { Image(&$0) }
+}
+
+extension Image {
+    init?(_ fields: inout Fields) {
         let file = fields.required("file", .imageFile)
         let alt = fields.required("alt", .text)
         let credit = fields.optional("credit", .nonBlank)
         let licence = fields.optional("licence", .nonBlank)
         let source = fields.optional("source", .webAddress)
         guard let file, let alt else { return nil }
-        var image = Image(file: file, alt: alt)
-        image.credit = credit
-        image.licence = licence
-        image.source = source
-        return image
+        self.init(file: file, alt: alt)
+        self.credit = credit
+        self.licence = licence
+        self.source = source
     }
 }
 
@@ -62,19 +65,9 @@ extension Format<Rating> {
     }
 }
 
-extension Format<[Fact]> {
-    /// Labels and values, in the order of the file.
-    static let facts = Format(name: "'label: value' lines") { node, report in
-        guard let fields = Fields(node, report: report) else { return nil }
-        return fields.entries().compactMap { entry in
-            Format<String>.nonBlank.decode(entry.value, report).map { Fact(label: entry.name, value: $0) }
-        }
-    }
-}
-
 extension Fields {
     /// The entities of a file that maps ids to entities. Each id is defined in `namespace`.
-    func entities<Entity>(in namespace: Namespace, _ make: (EntityID<Entity>, inout Fields) -> Entity?) -> [Entity] {
+    func entities<Entity, Value>(in namespace: Namespace, _ make: (EntityID<Entity>, inout Fields) -> Value?) -> [Value] {
         entries().compactMap { entry in
             // An id with an error is an id all the same, and so are the references to it.
             report.define(entry.name, in: namespace, at: report.location(of: entry.key))

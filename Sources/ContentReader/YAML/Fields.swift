@@ -1,4 +1,5 @@
 import Diagnostics
+import ShowData
 
 /// The keys of one YAML mapping, taken out one by one by the code that knows what they mean.
 ///
@@ -71,6 +72,14 @@ struct Fields {
 
     /// Where the value of `key` stands, or the mapping where there is none.
     func location(of key: String) -> SourceLocation { report.location(of: value(of: key) ?? node) }
+
+    /// Whether the key is there with a value, be it a wrong one.
+    func has(_ key: String) -> Bool { value(of: key).map { !$0.isNothing } ?? false }
+
+    /// Notes that the value of `key` answers what a claim could answer too.
+    func state(_ fact: ClaimedFact, of subject: ClaimSubject, in show: Show.ID, at key: String) {
+        report.state(StatedFact(show: show, subject: subject, fact: fact, location: location(of: key)))
+    }
 
     private func value(of key: String) -> Node? { positions[key].map { pairs[$0].value } }
 

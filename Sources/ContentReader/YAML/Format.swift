@@ -180,3 +180,6 @@ extension Format<Person.ID> { static let person = Format.reference(in: .people) 
 extension Format<Author.ID> { static let author = Format.reference(in: .authors) }
 extension Format<Source.ID> { static let source = Format.reference(in: .sources) }
 extension Format<Show.ID> { static let show = Format.reference(in: .shows) }
+extension Format<Character.ID> {
+    static func character(in show: Show.ID) -> Format { .reference(in: .characters(show: show.rawValue)) }
+}

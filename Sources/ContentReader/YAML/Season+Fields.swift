@@ -12,14 +12,16 @@ extension Season {
                 help: "write 'number: \(nameNumber)', or rename the file to season-\(number).yaml"
             )
         }
-        let title = fields.optional("title", .nonBlank)
+        let title = fields.optional("title", .title(in: show))
         let premiere = fields.optional("premiere", .partialDate)
-        let summary = fields.optional("summary", .text)
-        let image = fields.optional("image", .image)
+        let summary = fields.optional("summary", .spoilable(.text, in: show))
+        let image = fields.optional("image", .image(in: show))
+        let parts = fields.optional("parts", .parts) ?? []
         let ratings = fields.list("ratings", of: .rating)
         let sources = fields.distinct("sources", of: .source)
         if let number {
             fields.report.define("s\(number)", in: .screen(show: show.rawValue), at: fields.location(of: "number"))
+            if let premiere { fields.state(ClaimedFact(.premiere, .date(premiere)), of: .season(number), in: show, at: "premiere") }
         }
         let episodes = fields.list("episodes", of: .episode(season: number, of: show))
         guard let number else { return nil }
@@ -30,43 +32,35 @@ extension Season {
         self.image = image
         self.ratings = ratings
         self.sources = sources
-        self.episodes = episodes.sorted { $0.number < $1.number }
+        self.parts = parts
+        self.episodes = episodes.inOrderOfTelling()
     }
 }
 
-extension Format<Episode> {
-    fileprivate static func episode(season: Int?, of show: Show.ID) -> Format {
-        let namespace = Namespace.screen(show: show.rawValue)
-        return Format(name: "an episode") { node, report in
-            guard var fields = Fields(node, report: report) else {
-                report.missesNames(in: namespace)
-                return nil
-            }
-            defer { fields.finish() }
-            let number = fields.required("number", .integer(0...9_999))
-            let title = fields.required("title", .nonBlank)
-            let date = fields.optional("date", .partialDate)
-            let minutes = fields.optional("minutes", .integer(1...9_999))
-            let summary = fields.optional("summary", .text)
-            let writers = fields.distinct("writers", of: .person)
-            let directors = fields.distinct("directors", of: .person)
-            let image = fields.optional("image", .image)
-            let sources = fields.distinct("sources", of: .source)
-            if let season, let number {
-                report.define("s\(season)e\(number)", in: namespace, at: fields.location(of: "number"))
-            } else {
-                report.missesNames(in: namespace)
-            }
-            guard let number, let title else { return nil }
-            var episode = Episode(number: number, title: title)
-            episode.date = date
-            episode.minutes = minutes
-            episode.summary = summary
-            episode.writers = writers
-            episode.directors = directors
-            episode.image = image
-            episode.sources = sources
-            return episode
+extension Format<[Season.Part]> {
+    /// The parts of a season that is shown in parts, in their order.
+    fileprivate static let parts = Format(name: "a list of parts with 'from'") { node, report in
+        guard let parts = Format.list(of: .part).decode(node, report) else { return nil }
+        for (part, next) in zip(parts, parts.dropFirst()) where next.from <= part.from {
+            report.error(
+                at: node, "a part that begins with episode \(next.from) stands behind one that begins with episode \(part.from)",
+                help: "list the parts in the order in which they are shown"
+            )
+            return nil
         }
+        return parts
+    }
+}
+
+extension Format<Season.Part> {
+    fileprivate static let part = Format.record("a part of a season") { fields in
+        let from = fields.required("from", .integer(0...9_999))
+        let title = fields.optional("title", .nonBlank)
+        let premiere = fields.optional("premiere", .partialDate)
+        guard let from else { return nil }
+        var part = Season.Part(from: from)
+        part.title = title
+        part.premiere = premiere
+        return part
     }
 }

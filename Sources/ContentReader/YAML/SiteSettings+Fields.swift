@@ -16,6 +16,7 @@ extension SiteSettings {
         let contentsFromWords = fields.optional("contentsFromWords", .integer(0...1_000_000))
         let smartPunctuation = fields.optional("smartPunctuation", .boolean)
         let rawHTML = fields.optional("rawHTML", .word(RawHTML.self))
+        let spoilers = fields.optional("spoilers", .word(SpoilerRule.self))
         let phrases = fields.optional("phrases", .phrases)
         let publishTargets = fields.optional("publish", .publishTargets)
         guard let title, let baseURL else { return nil }
@@ -32,6 +33,7 @@ extension SiteSettings {
         self.contentsFromWords = contentsFromWords ?? self.contentsFromWords
         self.smartPunctuation = smartPunctuation ?? self.smartPunctuation
         self.allowsRawHTML = rawHTML == .allowed
+        spoilerRule = spoilers ?? spoilerRule
         self.phrases = phrases ?? self.phrases
     }
 }

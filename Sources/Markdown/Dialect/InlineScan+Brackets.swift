@@ -95,11 +95,11 @@ extension InlineScan {
         return runEnd
     }
 
-    /// The point in `{s2e8}` behind a spoiler.
+    /// The points in `{s2e8}` or `{s2e8, v3}` behind a spoiler.
     private func spoilerTail(at index: Int) -> Range<Int>? {
         guard index < end, text[index] == UInt8(ascii: "{") else { return nil }
         var close = index + 1
-        while close < end, text[close].isPartOfName { close += 1 }
+        while close < end, text[close].isPartOfName || text[close] == UInt8(ascii: ",") || text[close] == UInt8(ascii: " ") { close += 1 }
         return close < end && close > index + 1 && text[close] == UInt8(ascii: "}") ? index + 1..<close : nil
     }
 }

@@ -24,8 +24,9 @@ struct HeadingPass {
     mutating func visit(_ step: SyntaxTree.Step, _ prose: borrowing ProsePass) {
         guard step.kind == CMARK_NODE_HEADING, step.phase == .leave else { return }
         let text = prose.takenText
-        let id = givesIDs ? ids.next(for: text) : ""
-        if givesIDs { step.node.prepend(Mark.id(id)) }
+        // A browser opens what it is led into, so a heading in a spoiler has no id to lead to.
+        let id = givesIDs && !prose.isGuarded ? ids.next(for: text) : ""
+        if !id.isEmpty { step.node.prepend(Mark.id(id)) }
         places.append(Place(node: step.node, id: id, text: text, isGuarded: prose.isGuarded))
     }
 

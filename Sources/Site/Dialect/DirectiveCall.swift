@@ -6,8 +6,10 @@ import ShowData
 /// One use of a directive, checked: what was written, and the data of the site around it.
 public struct DirectiveCall: Sendable {
     public let form: Directive.Form
-    /// The `#id`, where it has one.
+    /// The `#id` of the element, where it has one.
     public let id: String?
+    /// The claim that the `#id` names.
+    public let claim: ClaimEntry?
     public let classes: [String]
     /// The text in square brackets.
     public let label: HTML?
@@ -18,14 +20,15 @@ public struct DirectiveCall: Sendable {
     private let site: Site
     private let show: Show?
 
-    init(_ directive: Directive, inside: RichText.Inside, values: [String: DirectiveValue], site: Site, show: Show?) {
+    init(_ directive: Directive, inside: RichText.Inside, reading: DirectiveReading, site: Site, show: Show?) {
         form = directive.form
-        id = directive.id?.text
+        id = reading.definition?.idMeaning == .element ? directive.id?.text : nil
+        claim = reading.claim.flatMap { claim in show.map { site.entry(claim, of: $0) } }
         classes = directive.classes.map(\.text)
         label = inside.label
         content = inside.content
         phrases = site.phrases
-        self.values = values
+        values = reading.values
         self.site = site
         self.show = show
     }
@@ -36,8 +39,8 @@ public struct DirectiveCall: Sendable {
     /// The value of a `text` attribute.
     public func text(_ name: String) -> String? { if case .text(let text)? = values[name] { text } else { nil } }
 
-    /// The value of a `storyPoint` attribute.
-    public func storyPoint(_ name: String) -> StoryPoint? { if case .storyPoint(let point)? = values[name] { point } else { nil } }
+    /// The value of a `storyPoints` attribute.
+    public func storyPoints(_ name: String) -> SpoilerGuard? { if case .storyPoints(let points)? = values[name] { points } else { nil } }
 
     /// The value of a `picture` attribute, with the text that stands for it in `alt`.
     public func picture(_ name: String) -> PageImage? {
@@ -78,7 +81,9 @@ extension DirectiveCall {
     public var adaptations: [AdaptationEntry] { show.map { show in site.adaptations(of: show) { _ in true } } ?? [] }
 
     /// What happened in the real world, in its order: books and seasons appearing.
-    public var timeline: [TimelineEntry] { show.map { site.timeline(of: $0) } ?? [] }
+    public var timeline: [TimelineEntry] {
+        show.map { site.timeline(of: $0) }?.filter { $0.kind != .announcement && $0.date.year != nil } ?? []
+    }
 }
 
 /// The value of an attribute that was understood.
@@ -87,7 +92,7 @@ enum DirectiveValue: Sendable {
     case picture(String)
     case address(WebAddress)
     case season(Int)
-    case storyPoint(StoryPoint)
+    case storyPoints(SpoilerGuard)
     case date(PartialDate)
     case source(SourceEntry)
 }

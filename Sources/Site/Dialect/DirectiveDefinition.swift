@@ -15,13 +15,22 @@ public struct DirectiveDefinition: Sendable {
     public let needsLabel: Bool
     /// Whether it shows the data of a show, so that it has to be clear which one.
     public let needsShow: Bool
+    public let idMeaning: IDMeaning
     let render: @Sendable (DirectiveCall) -> HTML
+
+    /// What the `#id` between the braces names.
+    public enum IDMeaning: Sendable {
+        /// The element that becomes of the directive, so that links can lead to it.
+        case element
+        /// A claim of the show that the text is about. It must be there, unless a source is named in its place.
+        case claim
+    }
 
     /// - Parameter render: called when all that is said here about the directive holds. What it returns for the inline form stands
     ///   among words, and for the others among blocks.
     public init(
         _ name: String, forms: Set<Directive.Form>, attributes: [DirectiveAttribute] = [], needsLabel: Bool = false,
-        needsShow: Bool = false,
+        needsShow: Bool = false, idMeaning: IDMeaning = .element,
         render: @escaping @Sendable (DirectiveCall) -> HTML
     ) {
         self.name = name
@@ -29,6 +38,7 @@ public struct DirectiveDefinition: Sendable {
         self.attributes = attributes
         self.needsLabel = needsLabel
         self.needsShow = needsShow
+        self.idMeaning = idMeaning
         self.render = render
     }
 }
@@ -46,8 +56,10 @@ public struct DirectiveAttribute: Sendable {
         case season
         /// A path to a date in the data, or a date.
         case date
-        /// A point in the story, such as `s2e8` or `v4`.
-        case storyPoint
+        /// A point in the story such as `s2e8` or `v4`, or one for each track.
+        case storyPoints
+        /// It is there or not, and has no value.
+        case flag
         /// The id of one of the site's sources. A page whose text names one counts among the pages that rest on it.
         case source
     }

@@ -7,6 +7,8 @@ import ShowData
 struct DirectiveReading {
     let definition: DirectiveDefinition?
     private(set) var values: [String: DirectiveValue] = [:]
+    /// The claim that the directive's id names, where that is what ids mean in it.
+    private(set) var claim: Claim?
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ directive: Directive, on site: Site, about show: Show?) {
@@ -19,6 +21,7 @@ struct DirectiveReading {
         }
         check(directive, definition, show)
         for attribute in directive.attributes { read(attribute, definition, site, show) }
+        if definition.idMeaning == .claim { readClaim(directive, definition, show) }
         for attribute in definition.attributes where attribute.isRequired && directive[attribute.name] == nil {
             fail(at: directive.location, "'\(directive.name)' needs '\(attribute.name)'", help: "write {\(attribute.name)=\"…\"} behind it")
         }
@@ -48,6 +51,10 @@ struct DirectiveReading {
                 ?? (names.isEmpty ? "it has none" : "it has \(names.joined(separator: ", "))")
             return fail(at: attribute.name.location, "'\(definition.name)' has no attribute '\(name)'", help: help)
         }
+        if known.format == .flag {
+            if let value = attribute.value { fail(at: value.location, "'\(name)' takes no value", help: "write only \(name)") }
+            return
+        }
         guard let value = attribute.value else {
             return fail(at: attribute.name.location, "'\(name)' has no value", help: "write \(name)=\"…\"")
         }
@@ -55,6 +62,25 @@ struct DirectiveReading {
         case .success(let read): values[name] = read
         case .failure(let problem): fail(at: value.location, problem.message, help: problem.help)
         }
+    }
+
+    private mutating func readClaim(_ directive: Directive, _ definition: DirectiveDefinition, _ show: Show?) {
+        guard let id = directive.id else {
+            if directive.attributes.isEmpty {
+                fail(at: directive.location, "'\(definition.name)' names no claim", help: "write {#…} behind it, with an id of claims.yaml")
+            }
+            return
+        }
+        guard let show else {
+            fail(at: id.location, "it is not clear which show's claim this is", help: "write 'show: …' into the front matter")
+            return
+        }
+        claim = show.claims[Claim.ID(id.text)]
+        guard claim == nil else { return }
+        let nearest = show.claims.claims.map(\.id.rawValue).nearest(to: id.text).map { "did you mean '#\($0)'?" }
+        fail(
+            at: id.location, "no claim about \(show.title) has the id '\(id.text)'",
+            help: nearest ?? "add it to shows/\(show.id)/claims.yaml")
     }
 
     private mutating func fail(at location: SourceLocation, _ message: String, help: String?) {
@@ -78,11 +104,8 @@ extension DirectiveAttribute.Format {
                 return .failure(.init(message: "there is no season '\(text)'", help: numbers.isEmpty ? nil : "there is \(numbers)"))
             }
             return .success(.season(number))
-        case .storyPoint:
-            guard let point = StoryPoint(text) else {
-                return .failure(.init(message: "'\(text)' is no point in a story", help: "write one such as s2, s2e5, v4 or film"))
-            }
-            return .success(.storyPoint(point))
+        case .storyPoints: return site.spoilerGuard(text, in: show).map { .storyPoints($0) }
+        case .flag: return .success(.text(text))
         case .date: return date(text, on: site, about: show)
         case .source:
             guard let entry = site.sourceEntry(Source.ID(text)) else {

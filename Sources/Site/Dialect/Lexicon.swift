@@ -76,23 +76,25 @@ struct Lexicon: Sendable {
             let title = season.name(phrases)
             add(
                 entry(title, .season(show.id, number: season.number), "season", "s\(season.number)"),
-                names: ["s\(season.number)", "season \(season.number)"] + [season.title].compactMap { $0 }
+                names: ["s\(season.number)", "season \(season.number)"] + [season.title?.safe].compactMap { $0 }
             )
             for episode in season.episodes {
-                let point = "s\(season.number)e\(episode.number)"
+                let point = StoryPoint.episode(season: season.number, episode.code).description
                 add(
-                    entry(episode.title, .episode(show.id, season: season.number, number: episode.number), "episode", point),
-                    names: [point, episode.title])
+                    entry(episode.title.safe, .episode(show.id, season: season.number, episode.code), "episode", point),
+                    names: [point, episode.title.safe])
             }
         }
         for character in show.characters {
             let id = character.id.rawValue
-            add(entry(character.name, .character(show.id, character.id), "character", id), names: [id, character.name] + character.aliases)
+            add(
+                entry(character.name.safe, .character(show.id, character.id), "character", id),
+                names: [id, character.name.safe] + character.aliases)
         }
         for volume in show.volumes {
             let id = volume.id.rawValue
             let numbers = volume.number.map { ["vol \($0)", "vol. \($0)", "volume \($0)"] } ?? []
-            add(entry(volume.title, .books(show.id), "volume", id, fragment: id), names: [id, volume.title] + numbers)
+            add(entry(volume.title.safe, .books(show.id), "volume", id, fragment: id), names: [id, volume.title.safe] + numbers)
         }
     }
 

@@ -10,6 +10,7 @@ struct Mentions: Sendable {
     init(_ texts: [SiteText], lexicon: Lexicon, pages: PageDirectory) {
         var found: [Route: [Route]] = [:]
         for text in texts {
+            if text.guardedUntil != nil { continue }
             let links = text.body.links.compactMap { $0.isGuarded ? nil : pages.route(of: $0.address, on: text.route) }
             let wikiLinks = text.body.text.references.compactMap { reference -> Route? in
                 guard !reference.isGuarded, case .wikiLink(let link) = reference.segment,

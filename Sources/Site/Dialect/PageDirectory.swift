@@ -9,7 +9,7 @@ struct PageDirectory: Sendable {
     /// The elements of a page that a link may lead to, where they are known.
     private let anchors: [Route: Set<String>]
 
-    init(_ routes: [Route], texts: [SiteText], content: SiteContent) {
+    init(_ routes: [Route], texts: [SiteText], content: SiteContent, directives: [String: DirectiveDefinition]) {
         self.routes = Dictionary(routes.map { ($0.path, $0) }) { first, _ in first }
         var anchors: [Route: Set<String>] = [:]
         for text in texts {
@@ -17,11 +17,13 @@ struct PageDirectory: Sendable {
             case .article, .page:
                 // What ids there are in HTML of the writer's own, only the finished page shows.
                 guard !content.settings.allowsRawHTML else { break }
-                anchors[text.route] = Set(text.body.headings.map(\.id) + text.body.text.directiveIDs + text.body.text.guardedIDs)
+                anchors[text.route] = Set(
+                    text.body.headings.map(\.id).filter { !$0.isEmpty } + text.body.text.elementIDs(of: directives))
             default: break
             }
         }
         for show in content.shows { anchors[.books(show.id)] = Set(show.volumes.map(\.id.rawValue)) }
+        for show in content.shows { anchors[.announcements(show.id)] = Set(show.claims.claims.map(\.id.rawValue)) }
         anchors[.sources] = Set(content.sources.map(\.id.rawValue))
         self.anchors = anchors
     }
@@ -59,21 +61,11 @@ struct PageDirectory: Sendable {
 }
 
 extension RichText {
-    /// The ids that directives in the text have been given.
-    fileprivate var directiveIDs: [String] {
-        references.compactMap { if case .directive(let directive) = $0.segment { directive.id?.text } else { nil } }
-    }
-
-    /// The ids of the headings in spoilers, which are in no list of headings.
-    fileprivate var guardedIDs: [String] {
-        references.flatMap { reference -> [String] in
-            guard !reference.isGuarded, case .directive(let directive) = reference.segment, directive.isSpoiler else { return [] }
-            return directive.body?.elementIDs ?? []
+    /// The ids that the elements of directives in the text have been given.
+    fileprivate func elementIDs(of directives: [String: DirectiveDefinition]) -> [String] {
+        references.compactMap { reference in
+            guard case .directive(let directive) = reference.segment, directives[directive.name]?.idMeaning != .claim else { return nil }
+            return directive.id?.text
         }
-    }
-
-    private var elementIDs: [String] {
-        let html = html { _, inside in "\(inside.label)\(inside.content)" }
-        return html.description.split(separator: " id=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
     }
 }

@@ -44,7 +44,7 @@ extension Site {
                 "title": { DataNode(season.name(self.phrases)) },
                 "premiere": { season.premiere.map(self.node) },
                 "episodeCount": { DataNode(String(season.episodes.count)) },
-                "episodes": { DataNode(season.episodes.map { episode in (String(episode.number), { self.node(episode, in: season) }) }) },
+                "episodes": { DataNode(season.episodes.map { episode in (episode.code.pathName, { self.node(episode, in: season) }) }) },
                 "ratings": { self.node(season.ratings) },
             ]
         )
@@ -52,21 +52,21 @@ extension Site {
 
     private func node(_ episode: Episode, in season: Season) -> DataNode {
         DataNode(
-            episode.title,
+            episode.title.safe,
             [
-                "title": { DataNode(episode.title) },
-                "date": { (episode.date ?? season.premiere).map(self.node) },
+                "title": { DataNode(episode.title.safe) },
+                "date": { season.date(of: episode).map(self.node) },
                 "minutes": { episode.minutes.map { DataNode(String($0)) } },
             ]
         )
     }
 
     private func node(_ character: Character) -> DataNode {
-        let actors = character.roles.compactMap { person($0.person)?.name }
+        let actors = character.openRoles.compactMap { person($0.person)?.name }
         return DataNode(
-            character.name,
+            character.name.safe,
             [
-                "name": { DataNode(character.name) },
+                "name": { DataNode(character.name.safe) },
                 "pronouns": { character.pronouns.map { DataNode($0) } },
                 "playedBy": { actors.isEmpty ? nil : DataNode(actors.joined(separator: ", ")) },
             ]
@@ -86,8 +86,8 @@ extension Site {
 
     private func node(_ volume: Volume) -> DataNode {
         DataNode(
-            volume.title,
-            ["title": { DataNode(volume.title) }, "released": { volume.releases.map(\.date).min().map(self.node) }]
+            volume.title.safe,
+            ["title": { DataNode(volume.title.safe) }, "released": { volume.releases.map(\.date).min().map(self.node) }]
         )
     }
 
@@ -112,4 +112,14 @@ extension Site {
     }
 
     private func node(_ date: PartialDate) -> DataNode { DataNode(phrases.text(for: date), date: date) }
+}
+
+extension EpisodeCode {
+    /// The name of the episode in a path such as `seasons.2.episodes.5`.
+    fileprivate var pathName: String {
+        switch self {
+        case .number(let number): String(number)
+        case .special(let name): name
+        }
+    }
 }

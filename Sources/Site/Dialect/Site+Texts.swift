@@ -10,26 +10,48 @@ extension Site {
     func problems(in texts: [SiteText]) -> [Diagnostic] {
         texts.flatMap { text in
             text.body.text.references.flatMap { problems(with: $0.segment, about: text.show) } + brokenLinks(in: text)
+                + hardSpoilerProblems(in: text) + guardProblems(of: text)
         }
     }
 
-    /// The text as HTML, all its gaps filled.
-    func html(of body: Body, about show: Show?) -> HTML {
+    /// The text on the page at `route` as HTML, all its gaps filled.
+    ///
+    /// - Parameter guardedUntil: of the whole text, which is that of its spoilers too, unless they have their own.
+    func html(of body: Body, about show: Show?, on route: Route, guardedUntil: SpoilerGuard? = nil) -> HTML {
+        let (text, spoilers) = rendered(body, about: show, on: route, guardedUntil: guardedUntil)
+        return "\(text)\(spoilers.details)"
+    }
+
+    /// The blocks of the text that stand on pages of their own.
+    func spoilerPages(of text: SiteText) -> [SpoilerPageContent] {
+        rendered(text.body, about: text.show, on: text.route, guardedUntil: text.guardedUntil).1.pages
+    }
+
+    private func rendered(_ body: Body, about show: Show?, on route: Route, guardedUntil: SpoilerGuard?) -> (HTML, TextSpoilers) {
         let show = show ?? content.onlyShow
-        var spoilers = InlineSpoilers(phrases: phrases)
+        let usual = guardedUntil ?? usualGuard(in: show)
+        var spoilers = TextSpoilers(SpoilerMarkup(phrases: phrases, story: show.flatMap { stories[$0.id] }))
+        func points(_ text: PlacedText?) -> SpoilerGuard? { text.flatMap { try? spoilerGuard($0.text, in: nil).get() } ?? usual }
         let text = body.text.html { segment, inside in
             switch segment {
             case .html(let html): html
             case .wikiLink(let link): html(of: link, label: inside.label, about: show)
             case .value(let path): HTML(text: (try? data(about: show).value(at: path.description)) ?? "")
-            case .spoiler(let spoiler) where spoiler.form == .block: spoilers.block(spoiler, inside.content)
-            case .spoiler(let spoiler): spoilers.reference(until: spoiler.until, inside.content)
-            case .directive(let directive) where directive.isSpoiler && directive.form == .inline:
-                spoilers.reference(until: directive["until"], inside.label ?? inside.content)
+            case .spoiler(let spoiler) where spoiler.form == .block:
+                spoilers.block(points(spoiler.until), label: nil, id: nil, inside.content)
+            case .spoiler(let spoiler): spoilers.reference(points(spoiler.until), inside.content)
+            case .directive(let directive) where directive.isHardSpoiler:
+                spoilers.page(points(directive["until"]), label: inside.label, inside.content) {
+                    links.path(to: .spoiler(on: route, number: $0))
+                }
+            case .directive(let directive) where directive.isSpoiler && directive.form == .container:
+                spoilers.block(points(directive["until"]), label: inside.label, id: directive.id?.text, inside.content)
+            case .directive(let directive) where directive.isSpoiler:
+                spoilers.reference(points(directive["until"]), inside.label ?? inside.content)
             case .directive(let directive): html(of: directive, inside, about: show)
             }
         }
-        return spoilers.isEmpty ? text : "\(text)\(spoilers.details)"
+        return (text, spoilers)
     }
 
     private func html(of link: WikiLink, label: HTML?, about show: Show?) -> HTML {
@@ -40,7 +62,7 @@ extension Site {
     private func html(of directive: Directive, _ inside: RichText.Inside, about show: Show?) -> HTML {
         let reading = DirectiveReading(directive, on: self, about: show)
         guard let definition = reading.definition else { return HTML() }
-        return definition.render(DirectiveCall(directive, inside: inside, values: reading.values, site: self, show: show))
+        return definition.render(DirectiveCall(directive, inside: inside, reading: reading, site: self, show: show))
     }
 
     private func path(of entry: Lexicon.Entry) -> SitePath {
@@ -53,7 +75,7 @@ extension Site {
         case .wikiLink(let link): problem(with: link, about: show).map { [$0] } ?? []
         case .value(let path): problem(with: path, about: show).map { [$0] } ?? []
         case .directive(let directive): DirectiveReading(directive, on: self, about: show).diagnostics
-        case .spoiler(let spoiler): problem(with: spoiler).map { [$0] } ?? []
+        case .spoiler(let spoiler): problem(with: spoiler, about: show).map { [$0] } ?? []
         }
     }
 
@@ -78,9 +100,34 @@ extension Site {
         }
     }
 
-    private func problem(with spoiler: Spoiler) -> Diagnostic? {
-        guard let until = spoiler.until, StoryPoint(until.text) == nil else { return nil }
-        return .error(at: until.location, "'\(until.text)' is no point in a story", help: "write one such as s2, s2e5, v4 or film")
+    private func problem(with spoiler: Spoiler, about show: Show?) -> Diagnostic? {
+        guard let until = spoiler.until, case .failure(let problem) = spoilerGuard(until.text, in: show) else { return nil }
+        return .error(at: until.location, problem.message, help: problem.help)
+    }
+
+    /// What stands on a page of its own needs no closing in there.
+    private func hardSpoilerProblems(in text: SiteText) -> [Diagnostic] {
+        let hard = text.body.text.references.compactMap { reference -> Directive? in
+            if case .directive(let directive) = reference.segment, directive.isHardSpoiler { directive } else { nil }
+        }
+        return hard.flatMap { spoiler in
+            (spoiler.body?.references ?? []).compactMap { inner in
+                let location: SourceLocation
+                switch inner.segment {
+                case .spoiler(let spoiler): location = spoiler.location
+                case .directive(let directive) where directive.isSpoiler: location = directive.location
+                default: return nil
+                }
+                return .error(
+                    at: location, "a spoiler inside a hard spoiler", help: "take one of them away; a hard spoiler has a page of its own")
+            }
+        }
+    }
+
+    /// What is wrong with the guard of a whole text.
+    private func guardProblems(of text: SiteText) -> [Diagnostic] {
+        guard let guardedUntil = text.guardedUntil, let location = text.guardLocation, let show = text.show else { return [] }
+        return guardedUntil.points.compactMap { problem(with: $0, in: show) }.map { .error(at: location, $0.message, help: $0.help) }
     }
 
     private func brokenLinks(in text: SiteText) -> [Diagnostic] {

@@ -1,4 +1,5 @@
 import ContentReader
+import Diagnostics
 import ShowData
 
 /// A text of the site, where it is shown, and what it is about.
@@ -9,6 +10,9 @@ struct SiteText {
     let file: String
     /// `nil` for a text that is about no show in particular.
     let show: Show?
+    /// From where in the story on the whole text is no spoiler; `nil` for one that everybody may read.
+    var guardedUntil: SpoilerGuard?
+    var guardLocation: SourceLocation?
 
     /// Every text of the site, in the order of the content.
     static func all(in content: SiteContent) -> [SiteText] {
@@ -17,7 +21,8 @@ struct SiteText {
         let articles = content.articles.map { article in
             SiteText(
                 body: article.body, route: .article(slug: article.slug), file: article.location.file,
-                show: article.show.flatMap { shows[$0] } ?? only
+                show: article.show.flatMap { shows[$0] } ?? only, guardedUntil: article.spoils?.value,
+                guardLocation: article.spoils?.location
             )
         }
         let pages = content.pages.map { SiteText(body: $0.body, route: .page(path: $0.path), file: $0.location.file, show: only) }
@@ -46,7 +51,7 @@ extension ProseSubject {
     /// The page that shows the text.
     public var route: Route {
         switch self {
-        case .episode(let show, let season, let number): .episode(show, season: season, number: number)
+        case .episode(let show, let season, let code): .episode(show, season: season, code)
         case .character(let show, let character): .character(show, character)
         }
     }
@@ -54,7 +59,7 @@ extension ProseSubject {
     /// The path of the text inside the content folder.
     public var file: String {
         switch self {
-        case .episode(let show, let season, let number): "shows/\(show)/episodes/s\(season)e\(number).md"
+        case .episode(let show, let season, let code): "shows/\(show)/episodes/\(StoryPoint.episode(season: season, code)).md"
         case .character(let show, let character): "shows/\(show)/characters/\(character).md"
         }
     }

@@ -15,7 +15,7 @@ extension ArticleSummary {
             path: links.path(to: .article(slug: article.slug)),
             date: article.date,
             isDraft: article.isDraft,
-            summary: article.description ?? article.body.excerpt.shortened(to: Self.summaryLength),
+            summary: article.description ?? (article.spoils == nil ? article.body.excerpt.shortened(to: Self.summaryLength) : ""),
             authors: article.authors.compactMap { id in
                 index.authors[id].map { TitledLink(title: content.authors[$0].name, path: links.path(to: .author(id, page: 1))) }
             },

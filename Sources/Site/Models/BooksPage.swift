@@ -3,6 +3,8 @@ public struct BooksPage: PageModel {
     public let frame: Frame
     public let show: TitledLink
     public let basedOn: String?
+    /// `nil` where nothing is known to have become something else.
+    public let map: BookMap?
     public let volumes: [VolumeEntry]
     public let adaptations: [AdaptationEntry]
 }

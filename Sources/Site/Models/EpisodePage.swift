@@ -1,4 +1,5 @@
 import Hypertext
+import ShowData
 
 /// An episode.
 public struct EpisodePage: PageModel {
@@ -6,9 +7,18 @@ public struct EpisodePage: PageModel {
     public let show: TitledLink
     public let season: TitledLink
     public let episode: EpisodeSummary
+    /// The title that is not for everybody; `nil` where there is none.
+    public let guardedTitle: Spoilable<String>?
+    public let summary: Spoilable<String>?
     public let body: HTML?
     public let writers: [TitledLink]
     public let directors: [TitledLink]
+    public let ratings: [RatingEntry]
+    /// Who is seen in it, as far as the data says.
+    public let cast: [RoleEntry]
+    public let quotes: [Spoilable<QuoteEntry>]
+    public let tracks: [TrackEntry]
+    public let places: [PlaceEntry]
     public let adaptations: [AdaptationEntry]
     /// Across seasons.
     public let neighbours: Neighbours

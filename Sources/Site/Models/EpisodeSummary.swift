@@ -2,13 +2,15 @@ import ShowData
 
 /// An episode as a list shows it.
 public struct EpisodeSummary: Sendable {
+    /// One that may stand anywhere.
     public let title: String
     public let season: Int
-    public let number: Int
+    public let code: EpisodeCode
     public let path: SitePath
-    /// Its own, or the season's premiere.
+    /// Its own, or that of its part, or the season's premiere.
     public let date: PartialDate?
     public let minutes: Int?
+    /// `nil` also where it is guarded.
     public let summary: String?
     public let image: PageImage?
 }

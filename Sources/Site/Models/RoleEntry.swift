@@ -7,8 +7,8 @@ public struct RoleEntry: Sendable {
     public let person: TitledLink
     public let show: TitledLink
     public let kind: Role.Kind?
-    /// The seasons with the part, as links; empty for all of them, or where it is not known.
-    public let seasons: [TitledLink]
+    /// The seasons or episodes with the part, as links; empty for all of them, or where it is not known.
+    public let spans: [TitledLink]
     public let note: String?
     public let sources: [SourceEntry]
     public let image: PageImage?

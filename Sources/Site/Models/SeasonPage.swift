@@ -1,10 +1,19 @@
+import ShowData
+
 /// A season with its episodes.
 public struct SeasonPage: PageModel {
     public let frame: Frame
     public let show: TitledLink
     public let season: SeasonSummary
-    public let summary: String?
+    /// The title of its own that is not for everybody; `nil` where there is none.
+    public let guardedTitle: Spoilable<String>?
+    /// Those of a season that is shown in parts.
+    public let parts: [Season.Part]
+    public let summary: Spoilable<String>?
     public let episodes: [EpisodeSummary]
+    /// Where its premiere comes from, where a claim says it.
+    public let premiereSources: [SourceEntry]
+    public let tracks: [TrackEntry]
     public let ratings: [RatingEntry]
     public let adaptations: [AdaptationEntry]
     public let neighbours: Neighbours

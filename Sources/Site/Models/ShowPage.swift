@@ -11,8 +11,18 @@ public struct ShowPage: PageModel {
     public let seasons: [SeasonSummary]
     /// Those with main parts first.
     public let characters: [CharacterSummary]
+    public let allCharacters: SitePath?
     public let cast: SitePath?
+    public let episodes: SitePath?
+    public let timeline: SitePath?
     public let books: SitePath?
+    public let announcements: SitePath?
+    public let now: SitePath?
+    /// Where the show's status and premiere come from, where claims say them.
+    public let statusSources: [SourceEntry]
+    public let premiereSources: [SourceEntry]
+    public let tracks: [TrackEntry]
+    public let places: [PlaceEntry]
     public let volumes: [VolumeEntry]
     public let latest: [ArticleSummary]
     public let sources: [SourceEntry]

@@ -5,6 +5,8 @@ public struct ShowSummary: Sendable {
     public let show: Show
     public let path: SitePath
     public let image: PageImage?
+    /// `nil` also where it is guarded.
+    public let summary: String?
     public let seasonCount: Int
     public let episodeCount: Int
     /// Of the first season where the show itself has none.

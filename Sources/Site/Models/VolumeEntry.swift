@@ -4,10 +4,13 @@ import ShowData
 public struct VolumeEntry: Sendable {
     public let volume: Volume
     public let authors: [TitledLink]
+    /// What it became on the screen.
+    public let adaptations: [AdaptationEntry]
     public let sources: [SourceEntry]
     /// The id of its entry on the books page.
     public let anchor: String
     /// To that entry.
     public let path: SitePath
+    public let image: PageImage?
     public let accent: Color?
 }

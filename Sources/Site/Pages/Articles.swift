@@ -1,4 +1,5 @@
 import ContentReader
+import Hypertext
 import Markdown
 import ShowData
 
@@ -17,14 +18,15 @@ extension Site {
             published: article.date,
             updated: article.updated,
             accent: summary.accent,
-            parents: [TitledLink(title: phrases.news, path: links.path(to: .news(page: 1)))]
+            parents: [TitledLink(title: phrases.news, path: links.path(to: .news(page: 1)))],
+            show: article.show.flatMap(show)
         )
         return ArticlePage(
             frame: frame(.article(slug: article.slug), head),
             article: summary,
             updated: article.updated,
-            body: html(of: article.body, about: article.show.flatMap(show)),
-            contents: contents(of: article.body),
+            body: articleBody(article),
+            contents: article.spoils == nil ? contents(of: article.body) : [],
             authors: article.authors.compactMap(author).map(entry),
             neighbours: Neighbours(
                 previous: position + 1 < articles.count ? link(articles[position + 1]) : nil,
@@ -33,6 +35,14 @@ extension Site {
             related: index.related(to: position, in: content.articles, count: Self.relatedCount).map { articles[$0] },
             sources: sourceEntries(article.sources)
         )
+    }
+
+    /// The text of an article, in a spoiler where all of it is one.
+    private func articleBody(_ article: Article) -> HTML {
+        let (show, route) = (article.show.flatMap(show) ?? content.onlyShow, Route.article(slug: article.slug))
+        let body = html(of: article.body, about: show, on: route, guardedUntil: article.spoils?.value)
+        guard let guardedUntil = article.spoils?.value else { return body }
+        return SpoilerMarkup(phrases: phrases, story: show.flatMap { stories[$0.id] }).block(guardedUntil, body)
     }
 
     private func contents(of body: Body) -> [Heading] {

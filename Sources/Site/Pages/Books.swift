@@ -6,11 +6,12 @@ extension Site {
     func booksPage(_ show: Show) -> BooksPage {
         let head = PageHead(
             title: "\(show.title): \(phrases.books)", crumb: phrases.books, description: about(phrases.aboutBooks, ["show": show.title]),
-            accent: show.accent, parents: [link(show)])
+            accent: show.accent, parents: [link(show)], showsData: true, show: show)
         return BooksPage(
             frame: frame(.books(show.id), head),
             show: link(show),
             basedOn: show.basedOn,
+            map: bookMap(of: show),
             volumes: show.volumes.map { entry($0, of: show) },
             adaptations: adaptations(of: show) { _ in true }
         )
@@ -20,20 +21,25 @@ extension Site {
         VolumeEntry(
             volume: volume,
             authors: volume.authors.compactMap(link),
+            adaptations: adaptations(of: volume, in: show),
             sources: sourceEntries(volume.sources),
             anchor: volume.id.rawValue,
             path: link(volume, of: show).path,
+            image: image(volume.image),
             accent: show.accent
         )
     }
 
     /// What the show's data says about those points of its story that `isWanted` chooses.
     func adaptations(of show: Show, where isWanted: (StoryPoint) -> Bool) -> [AdaptationEntry] {
-        show.adaptations.filter { isWanted($0.screen) }.compactMap { adaptation in
-            guard let screen = link(adaptation.screen, of: show) else { return nil }
-            return AdaptationEntry(
+        show.adaptations.filter { isWanted($0.screen) }.compactMap { entry($0, of: show) }
+    }
+
+    func entry(_ adaptation: Adaptation, of show: Show) -> AdaptationEntry? {
+        link(adaptation.screen, of: show).map { screen in
+            AdaptationEntry(
                 screen: screen,
-                volumes: adaptation.volumes.compactMap { id in show.volumes.first { $0.id == id }.map { link($0, of: show) } },
+                volumes: adaptation.volumes.compactMap { id in volume(id, of: show).map { link($1, of: $0) } },
                 extent: adaptation.extent,
                 note: adaptation.note,
                 sources: sourceEntries(adaptation.sources)
@@ -41,26 +47,24 @@ extension Site {
         }
     }
 
-    private func link(_ point: StoryPoint, of show: Show) -> TitledLink? {
+    /// A book of the show, or of the book series that it adapts, with the show that has it.
+    func volume(_ id: Volume.ID, of show: Show) -> (Show, Volume)? {
+        if let volume = show.volumes.first(where: { $0.id == id }) { return (show, volume) }
+        guard let books = show.adapts.flatMap(self.show) else { return nil }
+        return books.volumes.first { $0.id == id }.map { (books, $0) }
+    }
+
+    /// To the page of a point of the show's story.
+    func link(_ point: StoryPoint, of show: Show) -> TitledLink? {
         switch point {
         case .season(let number): season(show.id, number).map { link($1, of: $0) }
-        case .episode(let season, let number):
-            episode(show.id, season, number).map { show, season, episode in
-                TitledLink(title: "\(season.name(phrases)), “\(episode.title)”", path: link(episode, in: season, of: show).path)
+        case .episode(let season, let code):
+            episode(show.id, season, code).map { show, season, episode in
+                TitledLink(title: "\(season.name(phrases)), “\(episode.title.safe)”", path: link(episode, in: season, of: show).path)
             }
-        case .volume: nil
+        case .volume(let number): volume(Volume.ID(StoryPoint.volume(number).description), of: show).map { link($1, of: $0) }
         case .film where show.kind == .film: link(show)
         case .film: content.shows.first { $0.kind == .film && $0.follows == show.id }.map(link)
-        }
-    }
-}
-
-extension StoryPoint {
-    /// The number of the season that the point is, or lies in.
-    var season: Int? {
-        switch self {
-        case .season(let number), .episode(let number, _): number
-        case .volume, .film: nil
         }
     }
 }

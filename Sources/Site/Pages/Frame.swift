@@ -27,6 +27,10 @@ public struct Frame: Sendable {
     public let feeds: [FeedLink]
     /// The pages whose texts link to this one, the newest articles first.
     public let mentions: [TitledLink]
+    /// Whether the page shows a show's data, in logs, tables or drawings.
+    public let showsData: Bool
+    /// The story that the page may give something away of; `nil` where it is not clear which one.
+    public let story: Story?
     /// The published path of each asset of the theme, by its name.
     public let assets: [String: SitePath]
 

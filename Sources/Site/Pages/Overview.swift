@@ -33,7 +33,8 @@ extension Site {
             parents: parents(of: page)
         )
         return PlainPage(
-            frame: frame(.page(path: page.path), head), title: page.title, image: image(page.image), body: html(of: page.body, about: nil))
+            frame: frame(.page(path: page.path), head), title: page.title, image: image(page.image),
+            body: html(of: page.body, about: nil, on: .page(path: page.path)))
     }
 
     func sourcesPage() -> SourcesPage {
@@ -84,11 +85,13 @@ extension Site {
 
     /// Every picture that the data uses and that has somebody to thank, each file once, by file.
     private var creditedImages: [Image] {
-        let shows = content.shows.flatMap { show in
-            [show.image] + show.characters.map(\.image) + show.seasons.flatMap { [$0.image] + $0.episodes.map(\.image) }
+        let guardable = content.shows.flatMap { show -> [Spoilable<Image>?] in
+            let seasons = show.seasons.flatMap { [$0.image] + $0.episodes.map(\.image) }
+            return [show.image] + show.characters.map(\.image) + seasons + show.volumes.map(\.image) + show.places.map(\.image)
         }
-        let all =
-            shows + content.people.map(\.image) + content.authors.map(\.image) + content.articles.map(\.image) + content.pages.map(\.image)
+        let makers = content.people.map(\.image) + content.authors.map(\.image)
+        let texts = content.articles.map(\.image) + content.pages.map(\.image)
+        let all = guardable.map { $0?.open } + makers + texts
         let credited = all.compactMap { $0 }.filter { $0.credit != nil || $0.licence != nil || $0.source != nil }
         return Dictionary(credited.map { ($0.file, $0) }) { first, _ in first }.values.sorted { $0.file < $1.file }
     }

@@ -6,19 +6,33 @@ extension Site {
     private static let otherCharacters = 6
 
     func characterPage(_ show: Show, _ character: Character) -> CharacterPage {
+        let name = character.name.safe
         let head = PageHead(
-            title: "\(character.name) – \(show.title)", crumb: character.name,
-            description: character.summary ?? about(phrases.aboutCharacter, ["character": character.name, "show": show.title]),
+            title: "\(name) – \(show.title)", crumb: name,
+            description: character.summary?.open ?? about(phrases.aboutCharacter, ["character": name, "show": show.title]),
             kind: .profile,
-            image: image(character.image), accent: show.accent, parents: [link(show)]
+            image: image(character.image), accent: show.accent, parents: [link(show), charactersLink(of: show)],
+            showsData: true, show: show
         )
         return CharacterPage(
             frame: frame(.character(show.id, character.id), head),
             show: link(show),
-            character: character,
+            name: name,
+            guardedName: character.name.guarded,
+            aliases: character.aliases,
+            pronouns: character.pronouns,
+            summary: character.summary,
+            facts: character.facts.map { fact in
+                fact.map { FactEntry(label: $0.label, value: $0.value, sources: sourceEntries($0.sources)) }
+            },
             image: image(character.image),
-            body: content.prose[.character(show: show.id, character.id)].map { html(of: $0, about: show) },
-            roles: character.roles.compactMap { entry($0, of: character, in: show) },
+            body: content.prose[.character(show: show.id, character.id)].map {
+                html(of: $0, about: show, on: .character(show.id, character.id))
+            },
+            roles: character.roles.compactMap { role in role.compactMap { entry($0, of: character, in: show) } },
+            relations: relations(of: character, in: show),
+            appearances: appearances(of: character, in: show),
+            quotes: quotes(of: show) { $0.character == character.id },
             others: show.characters.lazy.filter { $0.id != character.id }.prefix(Self.otherCharacters).map { summary($0, of: show) },
             sources: sourceEntries(character.sources)
         )
@@ -42,11 +56,13 @@ extension Site {
     func castPage(_ show: Show) -> CastPage {
         let head = PageHead(
             title: "\(show.title): \(phrases.cast)", crumb: phrases.cast, description: about(phrases.aboutCast, ["show": show.title]),
-            accent: show.accent, parents: [link(show)])
-        let roles = show.characters.flatMap { character in character.roles.map { (character, $0) } }
+            accent: show.accent, parents: [link(show)], showsData: true, show: show)
+        let roles = show.characters.flatMap { character in character.openRoles.map { (character, $0) } }
         return CastPage(
             frame: frame(.cast(show.id), head),
             show: link(show),
+            matrix: castMatrix(of: show),
+            seasons: show.seasons.compactMap { castMatrix(of: $0, in: show) },
             roles: roles.sortedByKind(\.1.kind).compactMap { entry($1, of: $0, in: show) },
             others: show.cast.compactMap { entry($0, in: show) }
         )
@@ -58,11 +74,11 @@ extension Site {
     }
 
     private func summary(_ character: Character, of show: Show) -> CharacterSummary {
-        let roles = character.roles.sortedByKind(\.kind)
+        let roles = character.openRoles.sortedByKind(\.kind)
         return CharacterSummary(
-            name: character.name,
+            name: character.name.safe,
             path: links.path(to: .character(show.id, character.id)),
-            summary: character.summary,
+            summary: character.summary?.open,
             image: image(character.image),
             accent: show.accent,
             actors: roles.compactMap { link($0.person) },
@@ -74,7 +90,7 @@ extension Site {
         switch appearance {
         case .role(let show, let character, let role):
             let show = content.shows[show]
-            return entry(show.characters[character].roles[role], of: show.characters[character], in: show)
+            return entry(show.characters[character].openRoles[role], of: show.characters[character], in: show)
         case .cast(let show, let member):
             return entry(content.shows[show].cast[member], in: content.shows[show])
         case .creator, .showWriter, .showDirector, .bookAuthor, .writer, .director:
@@ -105,14 +121,14 @@ extension Site {
         return TitledLink(title: "\(show.title): \(link.title)", path: link.path)
     }
 
-    private func entry(_ role: Role, of character: Character, in show: Show) -> RoleEntry? {
+    func entry(_ role: Role, of character: Character, in show: Show) -> RoleEntry? {
         link(role.person).map { person in
             RoleEntry(
                 character: link(character, of: show),
                 person: person,
                 show: link(show),
                 kind: role.kind,
-                seasons: show.seasons.filter { role.seasons.contains($0.number) }.map { link($0, of: show) },
+                spans: role.spans.compactMap { link($0, of: show) },
                 note: role.note,
                 sources: sourceEntries(role.sources),
                 image: image(character.image),
@@ -124,11 +140,26 @@ extension Site {
     private func entry(_ member: CastMember, in show: Show) -> RoleEntry? {
         link(member.person).map { person in
             RoleEntry(
-                character: nil, person: person, show: link(show), kind: nil, seasons: [], note: member.note,
+                character: nil, person: person, show: link(show), kind: nil, spans: [], note: member.note,
                 sources: sourceEntries(member.sources), image: nil, accent: show.accent
             )
         }
     }
+}
+
+extension Site {
+    /// Where a part is seen: the link to a season or an episode, or to the first of several, with the words for all of them.
+    func link(_ span: StorySpan, of show: Show) -> TitledLink? {
+        guard let first = link(span.first, of: show), span.first != span.last, let last = link(span.last, of: show) else {
+            return link(span.first, of: show)
+        }
+        return TitledLink(title: Phrases.fill(phrases.fromTo, ["first": first.title, "last": last.title]), path: first.path)
+    }
+}
+
+extension Character {
+    /// The roles that everybody may know.
+    var openRoles: [Role] { roles.compactMap(\.open) }
 }
 
 extension Sequence {

@@ -8,9 +8,9 @@ extension Site {
     func showPage(_ show: Show) -> ShowPage {
         let summary = summary(show)
         let head = PageHead(
-            title: show.title, description: show.summary ?? show.tagline ?? about(phrases.aboutShow, ["show": show.title]),
+            title: show.title, description: show.summary?.open ?? show.tagline ?? about(phrases.aboutShow, ["show": show.title]),
             kind: show.kind == .film ? .film : .show,
-            image: summary.image, accent: show.accent
+            image: summary.image, accent: show.accent, showsData: true, show: show
         )
         return ShowPage(
             frame: frame(.show(show.id), head),
@@ -23,8 +23,17 @@ extension Site {
             ratings: ratings(show.ratings),
             seasons: show.seasons.map { self.summary($0, of: show) },
             characters: characters(of: show),
+            allCharacters: show.characters.isEmpty ? nil : links.path(to: .characters(show.id)),
             cast: show.hasCast ? links.path(to: .cast(show.id)) : nil,
+            episodes: show.hasEpisodes ? links.path(to: .episodes(show.id)) : nil,
+            timeline: show.hasTimeline(in: content) ? links.path(to: .timeline(show.id)) : nil,
             books: show.hasBooks ? links.path(to: .books(show.id)) : nil,
+            announcements: show.hasClaims ? links.path(to: .announcements(show.id)) : nil,
+            now: show.hasClaims ? links.path(to: .now(show.id)) : nil,
+            statusSources: claimedSources(.status, of: .show, in: show),
+            premiereSources: claimedSources(.premiere, of: .show, in: show),
+            tracks: tracks(of: show) { $0.places.isEmpty },
+            places: places(of: show) { _ in true },
             volumes: show.volumes.map { entry($0, of: show) },
             latest: latest(about: show, count: Self.newestOnShow),
             sources: sourceEntries(show.sources)
@@ -35,15 +44,19 @@ extension Site {
         let summary = summary(season, of: show)
         let head = PageHead(
             title: "\(show.title), \(summary.title)", crumb: summary.title,
-            description: season.summary ?? about(phrases.aboutSeason, ["season": summary.title, "show": show.title]), kind: .show,
-            image: summary.image, accent: show.accent, parents: [link(show)]
+            description: season.summary?.open ?? about(phrases.aboutSeason, ["season": summary.title, "show": show.title]), kind: .show,
+            image: summary.image, accent: show.accent, parents: [link(show)], showsData: true, show: show
         )
         return SeasonPage(
             frame: frame(.season(show.id, number: season.number), head),
             show: link(show),
             season: summary,
+            guardedTitle: season.title?.guarded,
+            parts: season.parts,
             summary: season.summary,
             episodes: season.episodes.map { self.summary($0, in: season, of: show) },
+            premiereSources: claimedSources(.premiere, of: .season(season.number), in: show),
+            tracks: tracks(of: show) { $0.places.contains(.season(season.number)) },
             ratings: ratings(season.ratings),
             adaptations: adaptations(of: show) { $0.season == season.number },
             neighbours: neighbours(of: season, in: show),
@@ -53,24 +66,41 @@ extension Site {
 
     func episodePage(_ show: Show, _ season: Season, _ episode: Episode) -> EpisodePage {
         let summary = summary(episode, in: season, of: show)
-        let names: KeyValuePairs = ["number": String(episode.number), "season": season.name(phrases), "show": show.title]
         let head = PageHead(
-            title: "\(episode.title) – \(show.title), \(season.name(phrases))", crumb: episode.title,
-            description: episode.summary ?? about(phrases.aboutEpisode, names), kind: .episode,
-            image: summary.image, accent: show.accent, parents: [link(show), link(season, of: show)]
+            title: "\(summary.title) – \(show.title), \(season.name(phrases))", crumb: summary.title,
+            description: summary.summary ?? description(of: episode, in: season, of: show), kind: .episode,
+            image: summary.image, accent: show.accent, parents: [link(show), link(season, of: show)], showsData: true, show: show
         )
+        let point = StoryPoint.episode(season: season.number, episode.code)
         return EpisodePage(
-            frame: frame(.episode(show.id, season: season.number, number: episode.number), head),
+            frame: frame(.episode(show.id, season: season.number, episode.code), head),
             show: link(show),
             season: link(season, of: show),
             episode: summary,
-            body: content.prose[.episode(show: show.id, season: season.number, number: episode.number)].map { html(of: $0, about: show) },
+            guardedTitle: episode.title.guarded,
+            summary: episode.summary,
+            body: content.prose[.episode(show: show.id, season: season.number, episode.code)].map {
+                html(of: $0, about: show, on: .episode(show.id, season: season.number, episode.code))
+            },
             writers: episode.writers.compactMap(link),
             directors: episode.directors.compactMap(link),
-            adaptations: adaptations(of: show) { $0 == .episode(season: season.number, number: episode.number) },
+            ratings: ratings(episode.ratings),
+            cast: cast(of: episode, in: season, of: show),
+            quotes: quotes(of: show) { $0.place == point },
+            tracks: tracks(of: show) { $0.places.contains(point) },
+            places: places(of: show) { $0.places.contains(point) },
+            adaptations: adaptations(of: show) { $0 == .episode(season: season.number, episode.code) },
             neighbours: neighbours(of: episode, in: season, of: show),
             sources: sourceEntries(episode.sources)
         )
+    }
+
+    private func description(of episode: Episode, in season: Season, of show: Show) -> String {
+        let (season, show) = (season.name(phrases), show.title)
+        return switch episode.code {
+        case .number(let number): about(phrases.aboutEpisode, ["number": String(number), "season": season, "show": show])
+        case .special: about(phrases.aboutSpecial, ["season": season, "show": show])
+        }
     }
 
     /// The seasons of a show with their episodes.
@@ -83,6 +113,7 @@ extension Site {
             show: show,
             path: links.path(to: .show(show.id)),
             image: image(show.image),
+            summary: show.summary?.open,
             seasonCount: show.seasons.count,
             episodeCount: show.seasons.map(\.episodes.count).reduce(0, +),
             premiere: show.premiere ?? show.seasons.compactMap(\.premiere).min()
@@ -94,7 +125,7 @@ extension Site {
             title: season.name(phrases),
             number: season.number,
             path: links.path(to: .season(show.id, number: season.number)),
-            premiere: season.premiere ?? season.episodes.compactMap(\.date).min(),
+            premiere: season.premiere ?? season.parts.compactMap(\.premiere).min() ?? season.episodes.compactMap(\.date).min(),
             episodeCount: season.episodes.count,
             image: image(season.image)
         )
@@ -102,13 +133,13 @@ extension Site {
 
     private func summary(_ episode: Episode, in season: Season, of show: Show) -> EpisodeSummary {
         EpisodeSummary(
-            title: episode.title,
+            title: episode.title.safe,
             season: season.number,
-            number: episode.number,
-            path: links.path(to: .episode(show.id, season: season.number, number: episode.number)),
-            date: episode.date ?? season.premiere,
+            code: episode.code,
+            path: links.path(to: .episode(show.id, season: season.number, episode.code)),
+            date: season.date(of: episode),
             minutes: episode.minutes,
-            summary: episode.summary,
+            summary: episode.summary?.open,
             image: image(episode.image)
         )
     }
@@ -124,7 +155,7 @@ extension Site {
     /// The episodes before and after, across seasons; seasons without episodes are passed over.
     private func neighbours(of episode: Episode, in season: Season, of show: Show) -> Neighbours {
         guard let place = show.seasons.position(of: season.number, by: \.number),
-            let position = season.episodes.position(of: episode.number, by: \.number)
+            let position = season.episodes.firstIndex(where: { $0.code == episode.code })
         else { return Neighbours(previous: nil, next: nil) }
         let earlier = show.seasons[..<place].last { !$0.episodes.isEmpty }
         let later = show.seasons[(place + 1)...].first { !$0.episodes.isEmpty }

@@ -1,0 +1,156 @@
+import Diagnostics
+import ShowData
+
+/// Finds what the claims about a show are about, checks that they have one answer to each question, and derives facts from them.
+struct ClaimAssembly {
+    private let file: String
+    private let drafts: [ClaimDraft]
+    private let stated: [StatedFact]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// - Parameter stated: what the files of data say by themselves.
+    init(of show: Show.ID, drafts: [ClaimDraft], stated: [StatedFact]) {
+        file = "shows/\(show)/claims.yaml"
+        self.drafts = drafts
+        self.stated = stated
+    }
+
+    /// Gives the show its claims, and what follows from them on `date`.
+    ///
+    /// - Parameters:
+    ///   - date: later claims are as if nobody had made them yet; `nil` for all claims.
+    ///   - isWhole: whether everything that a claim can be about could be read. If not, what is not found is not reported.
+    mutating func complete(_ show: inout Show, people: Set<Person.ID>, date: CalendarDate?, isWhole: Bool) {
+        let subjects = SubjectDirectory(show, people: people)
+        let claims = drafts.compactMap { draft -> Claim? in
+            guard let subject = subject(of: draft, in: subjects, isWhole: isWhole) else { return nil }
+            var claim = draft.claim
+            claim.subject = subject
+            return claim
+        }
+        let all = ClaimLedger(claims)
+        report(all.problems, in: all)
+        compareStatedFacts(with: all)
+        show.claims = date.map { date in ClaimLedger(claims.filter { $0.date.earliest.map { $0 <= date } ?? false }) } ?? all
+        show.deriveFacts(besides: Set(stated.map(\.question)))
+    }
+
+    private mutating func subject(of draft: ClaimDraft, in subjects: SubjectDirectory, isWhole: Bool) -> ClaimSubject? {
+        let subject: ClaimSubject
+        if let about = draft.about {
+            guard let found = subjects.subject(about.value) else {
+                if isWhole {
+                    let nearest = subjects.names.nearest(to: about.value).map { "did you mean '\($0)'?" }
+                    diagnostics.append(
+                        .error(
+                            at: about.location, "nothing in the show has the id '\(about.value)'",
+                            help: nearest
+                                ?? "write 'show', a season such as s2, an episode such as s2e5, or the id of a volume, character or person")
+                    )
+                }
+                return nil
+            }
+            subject = found
+        } else {
+            subject = .show
+        }
+        if let fact = draft.claim.fact, !fact.field.fits(subject) {
+            let help =
+                "a claim about \(subject.kindName) can answer \(ClaimedFact.Field.allCases.filter { $0.fits(subject) }.map(\.rawValue).joined(separator: ", "))"
+            diagnostics.append(.error(at: draft.location, "\(subject.kindName) has no '\(fact.field.rawValue)'", help: help))
+            return nil
+        }
+        return subject
+    }
+
+    private mutating func report(_ problems: [ClaimLedger.Problem], in ledger: ClaimLedger) {
+        let locations = Dictionary(drafts.map { ($0.claim.id, $0.location) }) { first, _ in first }
+        for problem in problems {
+            switch problem {
+            case .contradiction(let first, let second):
+                guard let place = locations[second], let other = locations[first], let question = ledger[second]?.question else { continue }
+                diagnostics.append(
+                    .error(
+                        at: place, "'\(second)' and '\(first)' are both confirmed, and differ about \(question)",
+                        help: "write 'supersedes: [\(first)]' here if it holds no more (\(other.file):\(other.line))"))
+            case .cycle(let ids):
+                guard let first = ids.first, let place = locations[first] else { continue }
+                let way = ids.dropFirst().map { "'\($0)'" }.joined(separator: ", ")
+                diagnostics.append(
+                    .error(
+                        at: place, way.isEmpty ? "'\(first)' supersedes itself" : "'\(first)' supersedes itself by way of \(way)",
+                        help: "a claim supersedes those that were made before it"))
+            case .supersedesLater(let id, let later):
+                guard let place = locations[id], let date = ledger[later]?.date, let other = locations[later] else { continue }
+                diagnostics.append(
+                    .error(
+                        at: place, "'\(id)' supersedes '\(later)', which was made later, on \(date)",
+                        help: "correct one of the dates, or let '\(later)' supersede it (\(other.file):\(other.line))"))
+            }
+        }
+    }
+
+    /// A fact has one place. Where a claim says it, a file of data need not say it again, and must not say otherwise.
+    private mutating func compareStatedFacts(with ledger: ClaimLedger) {
+        let locations = Dictionary(drafts.map { ($0.claim.id, $0.location) }) { first, _ in first }
+        for fact in stated {
+            guard let claim = ledger.current(fact.question), let place = locations[claim.id] else { continue }
+            if claim.fact?.value == fact.fact.value {
+                diagnostics.append(
+                    .warning(
+                        at: fact.location, "the claim '\(claim.id)' says this too",
+                        help: "delete it here; it is taken from \(place.file):\(place.line)"))
+            } else {
+                diagnostics.append(
+                    .error(
+                        at: fact.location, "the claim '\(claim.id)' says otherwise about \(fact.question)",
+                        help: "delete it here, or correct the claim (\(place.file):\(place.line))"))
+            }
+        }
+    }
+}
+
+extension Show {
+    /// Fills in what claims answer, but for the questions that the files of data have answered.
+    fileprivate mutating func deriveFacts(besides stated: Set<ClaimLedger.Question>) {
+        let ledger = claims
+        func answer(_ field: ClaimedFact.Field, of subject: ClaimSubject) -> ClaimedFact.Value? {
+            let question = ClaimLedger.Question(field, of: subject)
+            return stated.contains(question) ? nil : ledger.current(question)?.fact?.value
+        }
+        func date(_ subject: ClaimSubject) -> PartialDate? {
+            if case .date(let date)? = answer(.premiere, of: subject) { date } else { nil }
+        }
+        func minutes(_ subject: ClaimSubject) -> Int? {
+            if case .number(let number)? = answer(.minutes, of: subject) { number } else { nil }
+        }
+        func text(_ field: ClaimedFact.Field) -> String? { if case .text(let text)? = answer(field, of: .show) { text } else { nil } }
+
+        if case .status(let status)? = answer(.status, of: .show) { self.status = status }
+        premiere = premiere ?? date(.show)
+        network = network ?? text(.network)
+        basedOn = basedOn ?? text(.basis)
+        self.minutes = self.minutes ?? minutes(.show)
+        for season in seasons.indices {
+            let number = seasons[season].number
+            seasons[season].premiere = seasons[season].premiere ?? date(.season(number))
+            for episode in seasons[season].episodes.indices {
+                let subject = ClaimSubject.episode(season: number, seasons[season].episodes[episode].code)
+                seasons[season].episodes[episode].date = seasons[season].episodes[episode].date ?? date(subject)
+                seasons[season].episodes[episode].minutes = seasons[season].episodes[episode].minutes ?? minutes(subject)
+            }
+        }
+        deriveReleases(besides: stated)
+    }
+
+    private mutating func deriveReleases(besides stated: Set<ClaimLedger.Question>) {
+        for question in claims.questions where question.field == .release && !stated.contains(question) {
+            guard case .volume(let id) = question.subject, let position = volumes.firstIndex(where: { $0.id == id }),
+                let claim = claims.current(question), case .date(let date)? = claim.fact?.value
+            else { continue }
+            volumes[position].releases.append(Release(date: date, region: question.region, isExpected: claim.status != .confirmed))
+            volumes[position].releases.sort { ($0.date, $0.region ?? "") < ($1.date, $1.region ?? "") }
+        }
+        volumes = volumes.inOrderOfReading()
+    }
+}

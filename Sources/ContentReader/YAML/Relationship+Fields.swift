@@ -1,0 +1,52 @@
+import ShowData
+
+extension [Spoilable<Relationship>] {
+    /// Reads `relationships.yaml`.
+    init(show: Show.ID, _ fields: inout Fields) { self = fields.list("relationships", of: .relationship(in: show)) }
+}
+
+extension Format<Spoilable<Relationship>> {
+    fileprivate static func relationship(in show: Show.ID) -> Format {
+        .spoilableRecord("a relationship", in: show) { fields in
+            let pair = fields.required("between", .pair(of: .character(in: show)))
+            let kind = fields.required("kind", .word(Relationship.Kind.self))
+            let words = fields.optional("as", .pair(of: .nonBlank))
+            let span = fields.optional("episodes", .storySpan(in: show))
+            let note = fields.optional("note", .text)
+            let sources = fields.distinct("sources", of: .source)
+            guard let pair, let kind else { return nil }
+            guard pair.first != pair.second else {
+                fields.report.error(
+                    at: fields.location(of: "between"), "a relationship of '\(pair.first)' with itself", help: "name two characters")
+                return nil
+            }
+            var relationship = Relationship(between: pair.first, and: pair.second, kind: kind)
+            relationship.firstIs = words?.first
+            relationship.secondIs = words?.second
+            relationship.span = span
+            relationship.note = note
+            relationship.sources = sources
+            return relationship
+        }
+    }
+}
+
+/// Two values of one kind.
+struct Pair<Value: Sendable>: Sendable {
+    let first: Value
+    let second: Value
+}
+
+extension Format {
+    /// A list of exactly two.
+    fileprivate static func pair<Element>(of element: Format<Element>) -> Format where Value == Pair<Element> {
+        Format(name: "two, such as [one, other]") { node, report in
+            guard case .sequence(let items) = node.content, items.count == 2 else {
+                report.error(at: node, "expected two values, found \(node.kindName)", help: "write [one, other]")
+                return nil
+            }
+            guard let first = element.decode(items[0], report), let second = element.decode(items[1], report) else { return nil }
+            return Pair(first: first, second: second)
+        }
+    }
+}

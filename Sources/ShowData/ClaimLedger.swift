@@ -1,0 +1,150 @@
+/// All claims about a show, and which of them hold.
+public struct ClaimLedger: Sendable {
+    /// By date, those of one date by id.
+    public let claims: [Claim]
+    private let positions: [Claim.ID: Int]
+    /// Positions of the claims that supersede a claim, in the order of `claims`.
+    private let superseding: [Claim.ID: [Int]]
+    /// Positions of the claims about a question, in the order of `claims`.
+    private let answers: [Question: [Int]]
+
+    /// A field of something, in a region: what can have only one answer.
+    public struct Question: Hashable, Sendable {
+        public let subject: ClaimSubject
+        public let field: ClaimedFact.Field
+        public let region: String?
+
+        public init(_ field: ClaimedFact.Field, of subject: ClaimSubject, region: String? = nil) {
+            self.subject = subject
+            self.field = field
+            self.region = region
+        }
+    }
+
+    /// - Parameter claims: in any order, no id twice. What they supersede and is not among them is as if nobody had said it.
+    public init(_ claims: [Claim]) {
+        let sorted = claims.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+        self.claims = sorted
+        positions = Dictionary(sorted.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        var superseding: [Claim.ID: [Int]] = [:]
+        var answers: [Question: [Int]] = [:]
+        for (position, claim) in sorted.enumerated() {
+            for id in claim.supersedes { superseding[id, default: []].append(position) }
+            if let question = claim.question { answers[question, default: []].append(position) }
+        }
+        self.superseding = superseding
+        self.answers = answers
+    }
+
+    public subscript(id: Claim.ID) -> Claim? { positions[id].map { claims[$0] } }
+
+    /// Whether a later claim took the place of this one.
+    public func isSuperseded(_ id: Claim.ID) -> Bool { superseding[id] != nil }
+
+    /// Every question that a claim answers, in the order of their first claims.
+    public var questions: [Question] {
+        var seen: Set<Question> = []
+        return claims.compactMap(\.question).filter { seen.insert($0).inserted }
+    }
+}
+
+extension ClaimLedger {
+    /// The claim that answers the question: of those that nothing supersedes the most certain ones, and of these the newest.
+    ///
+    /// A rumoured claim never wins over an expected one, nor an expected one over a confirmed one; a denied one gives no answer.
+    ///
+    /// - Returns: `nil` where nobody has claimed anything that still holds.
+    /// - Complexity: O(n) in the claims about the question.
+    public func current(_ question: Question) -> Claim? {
+        let open = (answers[question] ?? []).lazy.map { claims[$0] }.filter { !isSuperseded($0.id) }
+        for status in [Claim.Status.confirmed, .expected, .rumoured] {
+            if let newest = open.last(where: { $0.status == status }) { return newest }
+        }
+        return nil
+    }
+
+    /// What has been said since about what a claim said: the claims at the ends of the ways that supersession leads from it, oldest first.
+    ///
+    /// - Returns: nothing for a claim that still holds.
+    public func successors(of id: Claim.ID) -> [Claim] {
+        var ends: Set<Int> = []
+        var visited: Set<Claim.ID> = [id]
+        var pending = superseding[id] ?? []
+        while let position = pending.popLast() {
+            let next = claims[position].id
+            guard visited.insert(next).inserted else { continue }
+            if let later = superseding[next] { pending += later } else { ends.insert(position) }
+        }
+        return ends.sorted().map { claims[$0] }
+    }
+}
+
+extension ClaimLedger {
+    /// Why there is no one answer.
+    public enum Problem: Hashable, Sendable {
+        /// Two confirmed claims that nothing supersedes answer one question differently.
+        case contradiction(Claim.ID, Claim.ID)
+        /// Each of the claims supersedes the next, and the last one the first.
+        case cycle([Claim.ID])
+        /// A claim supersedes one that was made after it.
+        case supersedesLater(Claim.ID, later: Claim.ID)
+    }
+
+    /// Everything that keeps the claims from having one answer to each question, in the order of the claims.
+    public var problems: [Problem] { contradictions + cycles + anachronisms }
+
+    private var contradictions: [Problem] {
+        questions.flatMap { question -> [Problem] in
+            let confirmed = (answers[question] ?? []).map { claims[$0] }.filter { $0.status == .confirmed && !isSuperseded($0.id) }
+            guard let first = confirmed.first else { return [] }
+            return confirmed.dropFirst().filter { $0.fact?.value != first.fact?.value }.map { .contradiction(first.id, $0.id) }
+        }
+    }
+
+    private var anachronisms: [Problem] {
+        claims.flatMap { claim in
+            claim.supersedes.compactMap { self[$0] }.filter { claim.date.isSurelyBefore($0.date) }.map {
+                .supersedesLater(claim.id, later: $0.id)
+            }
+        }
+    }
+
+    /// Each way that leads back to where it began, once, from the first of its claims.
+    private var cycles: [Problem] {
+        var finished: Set<Claim.ID> = []
+        var found: [Problem] = []
+        for claim in claims where !finished.contains(claim.id) {
+            // A walk in depth that keeps its way on a stack of its own, so that a long chain needs no deep recursion.
+            var way = [(id: claim.id, next: claim.supersedes[...])]
+            var onTheWay: Set = [claim.id]
+            while let last = way.last {
+                guard let next = last.next.first else {
+                    finished.insert(last.id)
+                    onTheWay.remove(last.id)
+                    way.removeLast()
+                    continue
+                }
+                way[way.count - 1].next.removeFirst()
+                if onTheWay.contains(next) {
+                    found.append(.cycle(cycle(way.map(\.id), closedBy: next)))
+                } else if !finished.contains(next), let claim = self[next] {
+                    way.append((next, claim.supersedes[...]))
+                    onTheWay.insert(next)
+                }
+            }
+        }
+        return found
+    }
+
+    /// The end of `way` from `first` on, turned so that it begins with the claim that comes first in the order of the claims.
+    private func cycle(_ way: [Claim.ID], closedBy first: Claim.ID) -> [Claim.ID] {
+        let cycle = way.drop { $0 != first }
+        let start = cycle.indices.min { (positions[cycle[$0]] ?? 0) < (positions[cycle[$1]] ?? 0) } ?? cycle.startIndex
+        return Array(cycle[start...] + cycle[..<start])
+    }
+}
+
+extension Claim {
+    /// What it answers; `nil` where it is only a sentence.
+    public var question: ClaimLedger.Question? { fact.map { .init($0.field, of: subject, region: $0.region) } }
+}

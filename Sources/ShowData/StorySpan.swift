@@ -1,0 +1,29 @@
+/// A stretch of the story on the screen: from one season or episode to another, both included.
+public struct StorySpan: Hashable, Sendable {
+    public let first: StoryPoint
+    public let last: StoryPoint
+
+    /// `nil` where one of the points is not a season or an episode.
+    public init?(from first: StoryPoint, to last: StoryPoint) {
+        guard first.track == .screen, last.track == .screen else { return nil }
+        self.first = first
+        self.last = last
+    }
+
+    /// Reads `s2`, `s1e3` or `s1e3 to s2e4`.
+    public init?(_ text: String) {
+        let ends = text.split(separator: " ").filter { !$0.isEmpty }
+        guard let first = ends.first.flatMap({ StoryPoint(String($0)) }) else { return nil }
+        switch ends.count {
+        case 1: self.init(from: first, to: first)
+        case 3 where ends[1].lowercased() == "to":
+            guard let last = StoryPoint(String(ends[2])) else { return nil }
+            self.init(from: first, to: last)
+        default: return nil
+        }
+    }
+}
+
+extension StorySpan: CustomStringConvertible {
+    public var description: String { first == last ? "\(first)" : "\(first) to \(last)" }
+}

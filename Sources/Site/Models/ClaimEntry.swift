@@ -1,0 +1,42 @@
+import ShowData
+
+/// Something that was said, as the log of announcements shows it.
+public struct ClaimEntry: Sendable {
+    public let summary: ClaimSummary
+    /// What it is about.
+    public let subject: TitledLink
+    public let fact: ClaimedFactEntry?
+    /// What has been said since, in its place, oldest first; empty where it still holds.
+    public let since: [ClaimSummary]
+    /// What does not hold any more since it was said.
+    public let supersedes: [ClaimSummary]
+}
+
+/// Something that was said, as another page refers to it.
+public struct ClaimSummary: Sendable {
+    /// The id of its entry on the page of announcements.
+    public let anchor: String
+    /// To that entry.
+    public let path: SitePath
+    public let date: PartialDate
+    public let status: Claim.Status
+    /// In one sentence.
+    public let statement: Spoilable<String>
+    public let speaker: Speaker?
+    public let sources: [SourceEntry]
+
+    public enum Speaker: Sendable {
+        case person(TitledLink)
+        case named(String)
+    }
+}
+
+/// A question and the answer that a claim gives.
+public struct ClaimedFactEntry: Sendable {
+    /// Such as "Premiere".
+    public let label: String
+    /// The place that it is true of; `nil` for everywhere.
+    public let region: String?
+    /// In words.
+    public let value: String
+}

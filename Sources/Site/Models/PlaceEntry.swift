@@ -1,0 +1,12 @@
+import ShowData
+
+/// Somewhere that the story plays, or that it was filmed.
+public struct PlaceEntry: Sendable {
+    public let name: String
+    public let kind: Place.Kind
+    public let location: String?
+    public let summary: Spoilable<String>?
+    public let places: [TitledLink]
+    public let image: PageImage?
+    public let sources: [SourceEntry]
+}

@@ -1,0 +1,62 @@
+import ContentReader
+import ShowData
+
+/// All episodes of a show.
+extension Site {
+    func episodesPage(_ show: Show) -> EpisodesPage {
+        let head = PageHead(
+            title: "\(show.title): \(phrases.episodeGuide)", crumb: phrases.episodeGuide,
+            description: about(phrases.aboutEpisodes, ["show": show.title]), kind: .show, accent: show.accent, parents: [link(show)],
+            showsData: true, show: show)
+        return EpisodesPage(
+            frame: frame(.episodes(show.id), head),
+            show: link(show),
+            seasons: seasons(of: show).filter { !$0.episodes.isEmpty }.map { SeasonGuide(season: $0.season, episodes: $0.episodes) },
+            ratings: ratingsCharts(of: show)
+        )
+    }
+
+    /// One for each place that rated several episodes, and each best value that it counts to; in the order in which they occur.
+    func ratingsCharts(of show: Show) -> [RatingsChart] {
+        var scales: [RatingScale] = []
+        for rating in show.seasons.flatMap(\.episodes).flatMap(\.ratings) {
+            let scale = RatingScale(rating)
+            if !scales.contains(scale) { scales.append(scale) }
+        }
+        return scales.compactMap { chart(of: show, on: $0) }
+    }
+
+    private func chart(of show: Show, on scale: RatingScale) -> RatingsChart? {
+        var dates: [PartialDate] = []
+        let seasons = show.seasons.compactMap { season -> RatingsChart.Season? in
+            let episodes = season.episodes.compactMap { episode -> RatingsChart.Episode? in
+                let ratings = episode.ratings.filter { RatingScale($0) == scale }
+                guard let newest = ratings.max(by: { $0.asOf < $1.asOf }) else { return nil }
+                dates.append(newest.asOf)
+                return RatingsChart.Episode(
+                    link: link(episode, in: season, of: show), short: episode.code.short, score: RatingsChart.Score(newest.value))
+            }
+            return episodes.isEmpty ? nil : RatingsChart.Season(link: link(season, of: show), episodes: episodes)
+        }
+        guard dates.count > 1, let first = dates.min(), let last = dates.max(), let source = sourceEntry(scale.source) else { return nil }
+        return RatingsChart(source: source, outOf: RatingsChart.Score(scale.outOf), asOf: first...last, seasons: seasons)
+    }
+}
+
+/// What makes two ratings comparable.
+private struct RatingScale: Hashable {
+    let source: Source.ID
+    let outOf: Double
+
+    init(_ rating: Rating) {
+        source = rating.source
+        outOf = rating.outOf
+    }
+}
+
+extension RatingsChart.Score {
+    /// Values beyond a billion are drawn as a billion.
+    init(_ value: Double) {
+        self.init(thousandths: Int((min(value, 1e9) * 1_000).rounded()), text: value.shortest)
+    }
+}

@@ -1,0 +1,53 @@
+import ContentReader
+import Diagnostics
+import ShowData
+
+extension Site {
+    /// The points that a text has written down for a spoiler, such as `s2e8` or `s2e8, v3`.
+    ///
+    /// - Parameter show: the one that has to have the points; `nil` where it is not clear which one that is.
+    func spoilerGuard(_ text: String, in show: Show?) -> Result<SpoilerGuard, DataNode.Problem> {
+        var points: [StoryPoint] = []
+        for word in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
+            guard let point = StoryPoint(String(word)) else {
+                return .failure(.init(message: "'\(word)' is no point in a story", help: "write one such as s2, s2e5, v4 or film"))
+            }
+            if let show, let problem = problem(with: point, in: show) { return .failure(problem) }
+            points.append(point)
+        }
+        guard let guardedUntil = SpoilerGuard(points) else {
+            return .failure(
+                .init(
+                    message: "'\(text)' is no point for each track",
+                    help: "write one such as s2e8, or one for viewers and one for readers: s2e8, v3"))
+        }
+        return .success(guardedUntil)
+    }
+
+    /// What is wrong with a point; `nil` where the show has it.
+    func problem(with point: StoryPoint, in show: Show) -> DataNode.Problem? {
+        if link(point, of: show) != nil { return nil }
+        let seasons = show.seasons.flatMap { season in
+            [StoryPoint.season(season.number)] + season.episodes.map { .episode(season: season.number, $0.code) }
+        }
+        let volumes = (show.volumes + (show.adapts.flatMap(self.show)?.volumes ?? [])).compactMap(\.number).map { StoryPoint.volume($0) }
+        let names = (seasons + volumes).map(\.description)
+        let help = names.nearest(to: point.description).map { "did you mean '\($0)'?" }
+        return .init(
+            message: "\(show.title) has no '\(point)'",
+            help: help ?? "a spoiler names a season, an episode, a volume or the film that is in the data")
+    }
+
+    /// The guard of what names no point of its own: that of the site's rule. `nil` where it stays closed until somebody opens it.
+    func usualGuard(in show: Show?) -> SpoilerGuard? {
+        guard content.settings.spoilerRule == .latest, let show else { return nil }
+        let shown = show.seasons.flatMap { season in
+            season.episodes.filter {
+                $0.code.number != nil && season.number > 0 && season.date(of: $0)?.latest.map { $0 <= content.date } ?? false
+            }.map {
+                StoryPoint.episode(season: season.number, $0.code)
+            }
+        }
+        return shown.last.flatMap { SpoilerGuard([$0]) }
+    }
+}

@@ -1,0 +1,96 @@
+// Opens what the visitor has reached. Pages have their spoilers closed and say from where on each may be opened; how far the visitor
+// is in a show is kept on this device. Nothing that was shown is hidden again, unless the visitor asks for it.
+const panel = document.querySelector(".progress");
+const { key, show } = panel.dataset;
+const field = (name) => panel.querySelector(`[name=${name}]`);
+const [screen, print, film] = ["screen", "print", "film"].map(field);
+const spoilers = [];
+let shows = {};
+
+function load() {
+    shows = {};
+    try {
+        const kept = JSON.parse(localStorage.getItem(key));
+        if (kept && typeof kept === "object" && !Array.isArray(kept)) shows = kept;
+    } catch {} // Nothing is kept, or what is kept is not ours.
+}
+
+// What the visitor has said of a show, whatever may be stored.
+function progress(name) {
+    const kept = Object(Object.hasOwn(shows, name) && shows[name]);
+    return { screen: String(kept.screen ?? ""), print: String(kept.print ?? ""), film: kept.film === true, all: kept.all === true };
+}
+
+function save(said) {
+    if (said) shows[show] = said;
+    else delete shows[show];
+    try {
+        localStorage.setItem(key, JSON.stringify(shows));
+    } catch {} // It holds until the page is left.
+    apply();
+}
+
+const numbers = (point) => (/^[sv](\d{1,4})(?:e(\d{1,4}))?$/.exec(point) ?? []).slice(1).map((digits) => Number(digits ?? 0));
+const isAtLeast = (own, wanted) => own[0] > wanted[0] || (own[0] === wanted[0] && own[1] >= wanted[1]);
+
+function isReached({ of, until = "" }) {
+    const said = progress(of);
+    return said.all || until.split(" ").some((mark) => {
+        if (mark === "film") return said.film;
+        return isAtLeast(numbers(mark[0] === "v" ? said.print : said.screen), numbers(mark));
+    });
+}
+
+// Opens what is reached, and closes only what it has opened itself.
+function apply() {
+    const said = progress(show);
+    if (screen) screen.value = said.screen;
+    if (print) print.value = said.print;
+    if (film) film.checked = said.film;
+    for (const spoiler of spoilers) {
+        const reached = isReached(spoiler);
+        if (reached !== spoiler.byUs) spoiler.open(reached);
+        spoiler.byUs = reached;
+    }
+}
+
+// A spoiler among words: the words come back into their line, behind a button.
+function inline(details, reference) {
+    const words = document.createElement("span");
+    const button = document.createElement("button");
+    details.querySelector("p > a:last-child").remove();
+    words.append(...details.querySelector("p").childNodes);
+    button.type = "button";
+    button.className = "spoiler-button";
+    button.textContent = reference.textContent;
+    button.setAttribute("aria-label", details.querySelector("summary").textContent);
+    const open = (isOpen) => {
+        button.setAttribute("aria-expanded", isOpen);
+        words.hidden = !isOpen;
+    };
+    button.onclick = () => open(words.hidden);
+    open(false);
+    reference.replaceWith(button, " ", words);
+    const list = details.parentElement;
+    details.remove();
+    if (!list.children.length) list.remove();
+    return open;
+}
+
+for (const details of document.querySelectorAll("details.spoiler")) {
+    const reference = details.id && document.querySelector(`a.spoiler-reference[href="#${details.id}"]`);
+    const open = reference ? inline(details, reference) : (isOpen) => (details.open = isOpen);
+    spoilers.push({ of: details.dataset.show ?? show, until: details.dataset.until, byUs: false, open });
+}
+const said = () => ({ screen: screen?.value ?? "", print: print?.value ?? "", film: film?.checked ?? false });
+panel.onchange = () => save(said());
+field("all").onclick = () => save({ ...said(), all: true });
+field("forget").onclick = () => save();
+addEventListener("storage", (event) => {
+    if (event.key !== key && event.key !== null) return;
+    load();
+    apply();
+});
+load();
+apply();
+panel.hidden = false;

@@ -1,0 +1,194 @@
+import Hypertext
+
+/// A picture made of simple marks, before it becomes SVG. What was put in first lies below what comes after it.
+///
+/// It is a plain value, so that tests can ask it what stands where.
+struct Drawing: Hashable, Sendable {
+    /// Around the whole, so that the lines at its edges have room for their width.
+    static let margin = 3
+
+    var width: Int
+    var height: Int
+    private(set) var marks: [Mark] = []
+
+    enum Mark: Hashable, Sendable {
+        case label(Label)
+        case shape(Shape, Ink)
+    }
+
+    enum Shape: Hashable, Sendable {
+        case line(from: Point, to: Point)
+        case polygon([Point])
+        case polyline([Point])
+        case box(Box, radius: Int)
+        case circle(Point, radius: Int)
+        /// A line that leaves and arrives level, in the form of an S.
+        case swing(from: Point, to: Point)
+        /// A quadratic curve (SVG 2, section 9.3.7).
+        case bow(from: Point, by: Point, to: Point)
+        /// A band between two upright edges, of which each is given by its upper end and its length.
+        case ribbon(from: Point, Int, to: Point, Int)
+    }
+
+    /// How a mark is painted; the style sheet has the colours.
+    enum Ink: String, CaseIterable, Sendable {
+        /// Thin lines that lead the eye: axes, rules, leaders.
+        case rule, axis, leader, dashes
+        /// The ground below something.
+        case wash, band
+        /// From one sign to the next in a row.
+        case run
+        /// Filled in the accent of the show, in its second and its third ink, and in the colour of the text.
+        case accent, spot, pop, ink
+        /// Only an outline.
+        case outline, hollow
+        /// Lines between things.
+        case line, thick, rails, gap, dashed, dotted, thin
+        case full, partial, loose
+    }
+
+    struct Label: Hashable, Sendable {
+        enum Anchor: String, Sendable { case start, middle, end }
+
+        enum Tone: Sendable {
+            case normal
+            /// Less important than what stands around it.
+            case soft
+            /// With a rim in the colour of the paper, to stand on a line.
+            case over
+        }
+
+        let text: String
+        /// Where the baseline begins, has its middle, or ends.
+        let place: Point
+        let anchor: Anchor
+        let lettering: Lettering
+        var tone = Tone.normal
+
+        /// What the letters cover at most.
+        var box: Box {
+            let width = lettering.width(of: text)
+            let x =
+                switch anchor {
+                case .start: place.x
+                case .middle: place.x - (width + 1) / 2
+                case .end: place.x - width
+                }
+            return Box(x: x, y: place.y - lettering.ascent, width: width, height: lettering.ascent + lettering.descent)
+        }
+    }
+
+    init(width: Int, height: Int = 0) {
+        self.width = width
+        self.height = height
+    }
+
+    mutating func add(_ shape: Shape, _ ink: Ink) { marks.append(.shape(shape, ink)) }
+
+    mutating func add(_ label: Label) { if !label.text.isEmpty { marks.append(.label(label)) } }
+
+    /// Puts one line of text.
+    mutating func write(
+        _ text: String, at place: Point, _ lettering: Lettering, _ anchor: Label.Anchor = .start, tone: Label.Tone = .normal
+    ) {
+        add(Label(text: text, place: place, anchor: anchor, lettering: lettering, tone: tone))
+    }
+
+    /// The labels alone.
+    var labels: [Label] { marks.compactMap { if case .label(let label) = $0 { label } else { nil } } }
+}
+
+extension Drawing {
+    /// The contents of the `<svg>` element. A mirrored drawing runs from right to left, its text does not change.
+    func content(mirrored: Bool) -> HTML {
+        let x = { (x: Int) in mirrored ? width - x : x }
+        return "\(marks.map { $0.html(x: x, mirrored: mirrored) })"
+    }
+}
+
+extension Drawing.Mark {
+    fileprivate func html(x: (Int) -> Int, mirrored: Bool) -> HTML {
+        switch self {
+        case .shape(let shape, let ink): shape.html(x: x, class: ink.rawValue, mirrored: mirrored)
+        case .label(let label):
+            """
+            <text class="\(label.lettering.rawValue)\(label.tone.suffix)" x="\(x(label.place.x))" y="\(label.place.y)"\
+            \(label.anchor.attribute(mirrored: mirrored))>\(label.text)</text>
+            """
+        }
+    }
+}
+
+extension Drawing.Label.Tone {
+    fileprivate var suffix: HTML? {
+        switch self {
+        case .normal: nil
+        case .soft: " soft"
+        case .over: " over"
+        }
+    }
+}
+
+extension Drawing.Label.Anchor {
+    fileprivate func attribute(mirrored: Bool) -> HTML? {
+        switch self {
+        case .middle: " text-anchor=\"middle\""
+        case .start: mirrored ? " text-anchor=\"end\"" : nil
+        case .end: mirrored ? nil : " text-anchor=\"end\""
+        }
+    }
+}
+
+extension Drawing.Shape {
+    fileprivate func html(x: (Int) -> Int, class name: String, mirrored: Bool) -> HTML {
+        let path: HTML
+        switch self {
+        case .box(let box, let radius):
+            let rounding: HTML? = radius > 0 ? " rx=\"\(radius)\"" : nil
+            return """
+                <rect class="\(name)" x="\(mirrored ? x(box.right) : box.x)" y="\(box.y)" width="\(box.width)" height="\(box.height)"\(rounding)/>
+                """
+        case .circle(let center, let radius):
+            return "<circle class=\"\(name)\" cx=\"\(x(center.x))\" cy=\"\(center.y)\" r=\"\(radius)\"/>"
+        case .line(let from, let to):
+            path = "M\(x(from.x)) \(from.y)L\(x(to.x)) \(to.y)"
+        case .polygon(let points):
+            path = "M\(points.map { "\(x($0.x)) \($0.y)" as HTML }.joined(separator: "L"))Z"
+        case .polyline(let points):
+            path = "M\(points.map { "\(x($0.x)) \($0.y)" as HTML }.joined(separator: "L"))"
+        case .swing(let from, let to):
+            let middle = x((from.x + to.x) / 2)
+            path = "M\(x(from.x)) \(from.y)C\(middle) \(from.y) \(middle) \(to.y) \(x(to.x)) \(to.y)"
+        case .bow(let from, let by, let to):
+            path = "M\(x(from.x)) \(from.y)Q\(x(by.x)) \(by.y) \(x(to.x)) \(to.y)"
+        case .ribbon(let from, let start, let to, let end):
+            let middle = x((from.x + to.x) / 2)
+            path = """
+                M\(x(from.x)) \(from.y)C\(middle) \(from.y) \(middle) \(to.y) \(x(to.x)) \(to.y)v\(end)\
+                C\(middle) \(to.y + end) \(middle) \(from.y + start) \(x(from.x)) \(from.y + start)Z
+                """
+        }
+        return "<path class=\"\(name)\" d=\"\(path)\"/>"
+    }
+
+    /// What the shape covers, without the width of its lines.
+    var box: Box {
+        switch self {
+        case .box(let box, _): box
+        case .circle(let center, let radius): Box(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius)
+        case .polygon(let points), .polyline(let points): Box(around: points)
+        case .line(let from, let to), .swing(let from, let to): Box(around: [from, to])
+        case .bow(let from, let by, let to): Box(around: [from, by, to])
+        case .ribbon(let from, let start, let to, let end):
+            Box(around: [from, Point(x: from.x, y: from.y + start), to, Point(x: to.x, y: to.y + end)])
+        }
+    }
+}
+
+extension Box {
+    /// The smallest box with all points in it; there is at least one.
+    init(around points: [Point]) {
+        let (left, top) = (points.map(\.x).min() ?? 0, points.map(\.y).min() ?? 0)
+        self.init(x: left, y: top, width: (points.map(\.x).max() ?? 0) - left, height: (points.map(\.y).max() ?? 0) - top)
+    }
+}

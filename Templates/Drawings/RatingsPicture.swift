@@ -1,0 +1,149 @@
+import ContentReader
+import Hypertext
+import Site
+
+/// A dot for the score of each episode, one season beside the other.
+struct RatingsPicture: DrawnPicture {
+    private static let plot = 240
+    private static let top = 16
+    private static let axis = 44
+    private static let step = 13...44
+    private static let seasonGap = 16
+
+    let chart: RatingsChart
+    let id: String
+    let title: String
+    let phrases: Phrases
+
+    private var episodes: [RatingsChart.Episode] { chart.seasons.flatMap(\.episodes) }
+
+    var summary: String {
+        let scores = episodes.map(\.score).sorted { $0.thousandths < $1.thousandths }
+        return Phrases.fill(
+            phrases.ratingsPicture,
+            [
+                "count": String(scores.count), "least": scores.first?.text ?? "", "most": scores.last?.text ?? "",
+                "number": chart.outOf.text, "source": chart.source.source.name,
+            ])
+    }
+
+    var note: HTML? {
+        let (first, last) = (chart.asOf.lowerBound, chart.asOf.upperBound)
+        let dates: HTML = first == last ? phrases.time(first) : "\(phrases.time(first)) – \(phrases.time(last))"
+        return "\(chart.source.link), \(Phrases.fill(phrases.ratingAsOf, "date", with: dates))"
+    }
+
+    /// The axis ends at the best value there is. It begins at 0, or in the middle where no score lies below that.
+    private var least: Int { episodes.contains { $0.score.thousandths * 2 < chart.outOf.thousandths } ? 0 : chart.outOf.thousandths / 2 }
+
+    func drawing(width: Int) -> Drawing {
+        let gaps = Self.seasonGap * chart.seasons.count
+        let step = ((width - Self.axis - gaps) / max(1, episodes.count)).clamped(to: Self.step)
+        var drawing = Drawing(width: max(width, Self.axis + gaps + episodes.count * step), height: Self.top + Self.plot)
+        // The seasons share what space is left.
+        let spare = (drawing.width - Self.axis - gaps - episodes.count * step) / max(1, chart.seasons.count)
+        var x = Self.axis
+        for position in stride(from: 0, to: chart.seasons.count, by: 2) {
+            let before = chart.seasons[..<position].reduce(Self.axis) { $0 + $1.episodes.count * step + Self.seasonGap + spare }
+            let span = chart.seasons[position].episodes.count * step + Self.seasonGap + spare
+            drawing.add(.box(Box(x: before, y: Self.top, width: span, height: Self.plot), radius: 0), .wash)
+        }
+        addScale(to: &drawing)
+        var names = LastLine(y: Self.top + Self.plot + 44)
+        for season in chart.seasons {
+            let span = season.episodes.count * step + Self.seasonGap + spare
+            addDots(of: season, from: x + (Self.seasonGap + spare) / 2, step: step, to: &drawing)
+            names.write(season.link.title, at: x + span / 2, width: span, in: &drawing)
+            x += span
+        }
+        drawing.height = names.bottom
+        return drawing
+    }
+
+    private func y(_ thousandths: Int) -> Int {
+        let range = max(1, chart.outOf.thousandths - least)
+        let share = (thousandths.clamped(to: least...chart.outOf.thousandths) - least) * Self.plot / range
+        return Self.top + Self.plot - share
+    }
+
+    private func addScale(to drawing: inout Drawing) {
+        for part in 0...5 {
+            let value = least + (chart.outOf.thousandths - least) * part / 5
+            let y = y(value)
+            drawing.add(.line(from: Point(x: Self.axis - 4, y: y), to: Point(x: drawing.width, y: y)), part == 0 ? .axis : .rule)
+            let text = Lettering.small.line(of: part == 5 ? chart.outOf.text : value.inThousandths, width: Self.axis - 8)
+            drawing.write(text, at: Point(x: Self.axis - 8, y: y + 5), .small, .end, tone: .soft)
+        }
+    }
+
+    private func addDots(of season: RatingsChart.Season, from left: Int, step: Int, to drawing: inout Drawing) {
+        let dots = season.episodes.enumerated().map { Point(x: left + $0 * step + step / 2, y: y($1.score.thousandths)) }
+        if dots.count > 1 { drawing.add(.polyline(dots), .line) }
+        for dot in dots { drawing.add(.circle(dot, radius: min(7, step / 2)), .accent) }
+        var numbers = LastLine(y: Self.top + Self.plot + 20)
+        for (episode, dot) in zip(season.episodes, dots) {
+            numbers.writeIfFree(episode.short, at: dot.x, in: &drawing)
+        }
+    }
+
+    var table: HTML {
+        """
+        <table>
+        <thead><tr><th scope="col">\(phrases.season)</th><th scope="col">\(phrases.episode)</th><th scope="col">\(phrases.score)</th></tr></thead>
+        <tbody>
+        \(chart.seasons.map { season in
+            """
+            \(season.episodes.map { episode in
+                """
+                <tr><td>\(season.link.html)</td><th scope="row">\(episode.short.isEmpty ? nil : "\(episode.short). ")\(episode.link.html)</th>\
+                <td>\(episode.score.text) \(Phrases.fill(phrases.outOf, ["number": chart.outOf.text]))</td></tr>
+
+                """
+            })
+            """
+        })</tbody>
+        </table>
+        """
+    }
+}
+
+/// A line of small labels below an axis.
+private struct LastLine {
+    let y: Int
+    /// Where the last label ends.
+    private var end = Int.min
+    private(set) var bottom: Int
+
+    init(y: Int) {
+        self.y = y
+        bottom = y + Lettering.small.descent
+    }
+
+    /// Below the middle `x`, in as many lines as it takes.
+    mutating func write(_ text: String, at x: Int, width: Int, in drawing: inout Drawing) {
+        for (number, line) in Lettering.small.lines(of: text, width: width - 6, limit: 3).enumerated() {
+            let place = Point(x: x, y: y + number * Lettering.small.lineHeight)
+            drawing.write(line, at: place, .small, .middle)
+            bottom = max(bottom, place.y + Lettering.small.descent)
+        }
+    }
+
+    /// Only where the label before it leaves room.
+    mutating func writeIfFree(_ text: String, at x: Int, in drawing: inout Drawing) {
+        guard !text.isEmpty else { return }
+        let label = Drawing.Label(
+            text: Lettering.small.line(of: text, width: 40), place: Point(x: x, y: y), anchor: .middle, lettering: .small, tone: .soft)
+        guard label.box.x >= end else { return }
+        drawing.add(label)
+        end = label.box.right + 4
+    }
+}
+
+extension Int {
+    /// The number of thousandths as a decimal: 8900 is "8.9".
+    fileprivate var inThousandths: String {
+        let fraction = String((magnitude % 1_000) + 1_000).dropFirst()
+        let digits = fraction.reversed().drop { $0 == "0" }.reversed()
+        return String(self / 1_000) + (digits.isEmpty ? "" : "." + String(digits))
+    }
+}

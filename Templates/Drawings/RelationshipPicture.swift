@@ -1,0 +1,83 @@
+import ContentReader
+import Hypertext
+import ShowData
+import Site
+
+/// Who is what to whom: a map of names and the lines between them where there is room for it, else a list of names with arcs beside it.
+struct RelationshipPicture: DrawnPicture {
+    /// With more characters there is only the table.
+    static let characterLimit = 80
+
+    let map: RelationshipMap
+    let id: String
+    let title: String
+    let phrases: Phrases
+
+    var summary: String {
+        Phrases.fill(
+            phrases.relationshipPicture, ["count": String(map.relations.count), "characters": String(map.characters.count)])
+    }
+
+    var isDrawn: Bool { map.characters.count <= Self.characterLimit }
+
+    var note: HTML? { isDrawn ? nil : HTML(text: Phrases.fill(phrases.tooManyToDraw, ["count": String(map.characters.count)])) }
+
+    func drawing(width: Int) -> Drawing {
+        var drawing = width > Layout.narrow.width ? RelationshipNet(map).drawing(width: width) : RelationshipArcs(map).drawing(width: width)
+        legend.add(to: &drawing)
+        return drawing
+    }
+
+    /// Only the kinds that occur.
+    private var legend: Legend {
+        let used = Set(map.relations.map(\.kind))
+        return Legend(
+            entries: Relationship.Kind.allCases.filter(used.contains).map { kind in
+                Legend.Entry(text: phrases.text(for: kind)) { drawing, center in
+                    let line = Drawing.Shape.line(from: Point(x: center.x - 17, y: center.y), to: Point(x: center.x + 17, y: center.y))
+                    for ink in kind.inks { drawing.add(line, ink) }
+                }
+            })
+    }
+
+    var table: HTML {
+        """
+        <table>
+        <thead><tr><th scope="col">\(phrases.character)</th><th scope="col">\(phrases.relation)</th><th scope="col">\(phrases.character)</th></tr></thead>
+        <tbody>
+        \(map.relations.map { relation in
+            """
+            <tr><th scope="row">\(map.characters[relation.first].html)\(relation.firstIs.map { " <small>\($0)</small>" })</th>\
+            <td>\(phrases.text(for: relation.kind))</td>\
+            <td>\(map.characters[relation.second].html)\(relation.secondIs.map { " <small>\($0)</small>" })</td></tr>
+
+            """
+        })</tbody>
+        </table>
+        """
+    }
+}
+
+extension Relationship.Kind {
+    /// What the line is painted with, one over the other. Each kind has a stroke of its own.
+    var inks: [Drawing.Ink] {
+        switch self {
+        case .family: [.rails, .gap]
+        case .romance: [.thick]
+        case .friendship: [.line]
+        case .rivalry: [.dashed]
+        case .work: [.dotted]
+        case .other: [.thin]
+        }
+    }
+}
+
+extension RelationshipMap {
+    /// The numbers of the relations that each character has.
+    var degrees: [Int] {
+        relations.reduce(into: [Int](repeating: 0, count: characters.count)) { degrees, relation in
+            degrees[relation.first] += 1
+            degrees[relation.second] += 1
+        }
+    }
+}

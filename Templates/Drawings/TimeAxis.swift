@@ -1,0 +1,77 @@
+import ShowData
+
+/// Years from the top to the bottom, true to scale.
+struct TimeAxis {
+    private static let yearHeight = 84
+    /// How high the axis grows for many years with little text beside them.
+    private static let tallest = 1_400
+    /// Between two numbers of years.
+    private static let tickDistance = 30
+
+    let top: Int
+    let bottom: Int
+    private let years: ClosedRange<Int>
+
+    /// `nil` where no date is known.
+    /// - Parameter textHeight: how much room the text beside the axis needs.
+    init?(_ dates: [PartialDate], top: Int, textHeight: Int) {
+        let years = dates.compactMap(\.year)
+        guard let first = years.min(), let last = years.max() else { return nil }
+        self.years = first...last
+        self.top = top
+        bottom = top + max(textHeight, min((last - first + 1) * Self.yearHeight, Self.tallest))
+    }
+
+    private func y(_ days: Int) -> Int {
+        let first = CalendarDate.firstDay(of: years.lowerBound)
+        let length = CalendarDate.firstDay(of: years.upperBound + 1) - first
+        return top + (days - first) * (bottom - top) / max(1, length)
+    }
+
+    /// Where a date begins and ends that is not known to the day.
+    func span(of date: PartialDate) -> Range<Int>? {
+        guard date.day == nil, let days = date.days else { return nil }
+        return y(days.lowerBound)..<max(y(days.upperBound), y(days.lowerBound) + 6)
+    }
+
+    /// The middle of all that the date may stand for.
+    func middle(of date: PartialDate) -> Int {
+        if let span = span(of: date) { return (span.lowerBound + span.upperBound) / 2 }
+        return date.days.map { y($0.lowerBound) } ?? bottom
+    }
+
+    /// The years that are named, each with where it begins.
+    var ticks: [(year: Int, y: Int)] {
+        let count = years.count
+        let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000]
+        let step = steps.first { (bottom - top) * $0 / count >= Self.tickDistance } ?? 10_000
+        return years.filter { $0 % step == 0 || $0 == years.lowerBound && step == 1 }.compactMap { year in
+            let y = y(CalendarDate.firstDay(of: year))
+            return y + 24 <= bottom ? (year, y) : nil
+        }
+    }
+}
+
+extension PartialDate {
+    /// The days that it may stand for, as days since 1970-01-01, without the last one.
+    fileprivate var days: Range<Int>? {
+        guard let year else { return nil }
+        let nextYear = CalendarDate.firstDay(of: year + 1)
+        guard let month, let first = CalendarDate(year: year, month: month, day: 1)?.daysSince1970 else {
+            return CalendarDate.firstDay(of: year)..<nextYear
+        }
+        if let day { return first + day - 1..<first + day }
+        let next = month == 12 ? nextYear : CalendarDate(year: year, month: month + 1, day: 1)?.daysSince1970 ?? nextYear
+        return first..<next
+    }
+}
+
+extension CalendarDate {
+    /// January 1, as days since 1970-01-01.
+    fileprivate static func firstDay(of year: Int) -> Int {
+        CalendarDate(year: year, month: 1, day: 1)?.daysSince1970 ?? CalendarDate.afterAllYears
+    }
+
+    /// 10000-01-01, which the calendar of the data does not have any more.
+    private static let afterAllYears = 2_932_897
+}

@@ -1,0 +1,209 @@
+import ContentReader
+import Hypertext
+import ShowData
+import Site
+
+/// What happened when, true to scale: books on one side of the years, what could be seen and heard on the other.
+/// In a narrow space everything stands on one side. A date that is known only to the month or the year is drawn as long as that.
+struct TimelinePicture: DrawnPicture {
+    private static let top = 8
+    private static let yearHeight = 84
+    private static let yearsWidth = 56
+    /// Between the years and the text beside them.
+    private static let leaderWidth = 56
+
+    let entries: [TimelineEntry]
+    let id: String
+    let title: String
+    let phrases: Phrases
+
+    private var dated: [TimelineEntry] { entries.filter { $0.date.year != nil } }
+    private var announcedLater: [TimelineEntry] { entries.filter { $0.date.year == nil } }
+
+    var summary: String {
+        let years = entries.compactMap(\.date.year)
+        return Phrases.fill(
+            phrases.timelinePicture,
+            [
+                "count": String(entries.count), "first": years.min().map { String($0) } ?? phrases.toBeAnnounced,
+                "last": years.max().map { String($0) } ?? phrases.toBeAnnounced,
+            ])
+    }
+
+    func drawing(width: Int) -> Drawing {
+        let hasTwoSides = width > Layout.narrow.width
+        let left = hasTwoSides ? (width - Self.yearsWidth) / 2 : 0
+        let textWidth = hasTwoSides ? left - Self.leaderWidth : width - Self.yearsWidth - Self.leaderWidth
+        let blocks = dated.map { TimelineBlock($0, phrases: phrases, width: textWidth) }
+        let sides = hasTwoSides ? [blocks.filter(\.isBook), blocks.filter { !$0.isBook }] : [[], blocks]
+
+        var drawing = Drawing(width: width)
+        if let axis = TimeAxis(dated.map(\.date), top: Self.top, textHeight: sides.map { $0.map(\.height).reduce(0, +) }.max() ?? 0) {
+            addYears(axis, left: left, to: &drawing)
+            add(sides[0], axis: axis, edge: left, towards: -1, to: &drawing)
+            add(sides[1], axis: axis, edge: left + Self.yearsWidth, towards: 1, to: &drawing)
+        }
+        addUndated(to: &drawing)
+        legend.add(to: &drawing)
+        return drawing
+    }
+
+    private func addYears(_ axis: TimeAxis, left: Int, to drawing: inout Drawing) {
+        drawing.height = axis.bottom + 8
+        drawing.add(.box(Box(x: left, y: axis.top, width: Self.yearsWidth, height: axis.bottom - axis.top), radius: 6), .wash)
+        for (year, y) in axis.ticks {
+            if y > axis.top { drawing.add(.line(from: Point(x: left, y: y), to: Point(x: left + Self.yearsWidth, y: y)), .rule) }
+            drawing.write(String(year), at: Point(x: left + Self.yearsWidth / 2, y: y + 18), .small, .middle, tone: .soft)
+        }
+    }
+
+    /// - Parameters:
+    ///   - edge: the side of the years on which the entries are marked.
+    ///   - direction: -1 to the left, 1 to the right.
+    private func add(_ blocks: [TimelineBlock], axis: TimeAxis, edge: Int, towards direction: Int, to drawing: inout Drawing) {
+        let middles = blocks.map { axis.middle(of: $0.entry.date) }
+        let order = blocks.indices.sorted { (middles[$0], $0) < (middles[$1], $1) }
+        let tops = LabelStack.tops(
+            of: order.map { blocks[$0].height }, near: order.map { middles[$0] + blocks[$0].height / 2 - TimelineBlock.firstLine },
+            notAbove: 0)
+        var last: (entry: TimelineEntry, sign: Point)?
+        var lane = 0
+        let signs = order.map { position -> (place: Point, isNew: Bool) in
+            let (entry, y) = (blocks[position].entry, middles[position])
+            // What happened on one day shares a sign; other signs that would cover each other stand side by side.
+            if let last, last.entry.hasSameSign(as: entry) { return (last.sign, false) }
+            lane = last.map { y - 18 < $0.sign.y } ?? false ? 1 - lane : 0
+            let sign = Point(x: edge + direction * (4 + lane * 24), y: y)
+            last = (entry, sign)
+            return (sign, true)
+        }
+        for (position, sign) in zip(order, signs) where sign.isNew {
+            addBar(of: blocks[position].entry, at: sign.place, axis: axis, to: &drawing)
+        }
+        for ((position, sign), top) in zip(zip(order, signs), tops) {
+            let text = Point(x: edge + direction * (Self.leaderWidth - 4), y: top + TimelineBlock.firstLine)
+            drawing.add(.swing(from: sign.place, to: text), blocks[position].entry.isExpected ? .dashes : .leader)
+        }
+        for ((position, sign), top) in zip(zip(order, signs), tops) {
+            let block = blocks[position]
+            if sign.isNew { EventSign(kind: block.entry.kind, isExpected: block.entry.isExpected).paint(on: &drawing, at: sign.place) }
+            block.write(at: Point(x: edge + direction * Self.leaderWidth, y: top), direction < 0 ? .end : .start, in: &drawing)
+            drawing.height = max(drawing.height, top + block.height)
+        }
+    }
+
+    /// As long as a date that is not known to the day.
+    private func addBar(of entry: TimelineEntry, at place: Point, axis: TimeAxis, to drawing: inout Drawing) {
+        guard let span = axis.span(of: entry.date) else { return }
+        let bar = Box(x: place.x - 11, y: span.lowerBound, width: 22, height: span.upperBound - span.lowerBound)
+        drawing.add(.box(bar, radius: 5), .band)
+    }
+
+    private func addUndated(to drawing: inout Drawing) {
+        guard !announcedLater.isEmpty else { return }
+        var y = drawing.height + 12
+        drawing.add(.line(from: Point(x: 0, y: y), to: Point(x: drawing.width, y: y)), .dashes)
+        y += 26
+        drawing.write(Lettering.name.line(of: phrases.toBeAnnounced, width: drawing.width), at: Point(x: 0, y: y), .name)
+        for entry in announcedLater {
+            y += 14
+            EventSign(kind: entry.kind, isExpected: true).paint(on: &drawing, at: Point(x: 10, y: y + 10))
+            for line in Lettering.plain.lines(of: entry.what.title, width: drawing.width - 32, limit: 2) {
+                y += Lettering.plain.lineHeight
+                drawing.write(line, at: Point(x: 32, y: y - 4), .plain)
+            }
+        }
+        drawing.height = y + 12
+    }
+
+    private var legend: Legend {
+        let kinds = Set(entries.map(\.kind))
+        let signs = TimelineEntry.Kind.allCases.filter(kinds.contains).map { kind in
+            Legend.Entry(text: phrases.text(for: kind)) { EventSign(kind: kind, isExpected: false).paint(on: &$0, at: $1) }
+        }
+        let expected = entries.first(where: \.isExpected).map { entry in
+            Legend.Entry(text: phrases.expected) { EventSign(kind: entry.kind, isExpected: true).paint(on: &$0, at: $1) }
+        }
+        return Legend(entries: signs + [expected].compactMap { $0 })
+    }
+
+    var table: HTML {
+        """
+        <table>
+        <thead><tr><th scope="col">\(phrases.date)</th><th scope="col">\(phrases.what)</th><td></td></tr></thead>
+        <tbody>
+        \(entries.map { entry in
+            """
+            <tr><td>\(phrases.time(entry.date))\(entry.isExpected ? ", \(phrases.expected.lowercased())" : nil)</td>\
+            <th scope="row">\(entry.what.html)\(entry.note.map { " <small>\($0)</small>" })</th><td>\(phrases.text(for: entry.kind))</td></tr>
+
+            """
+        })</tbody>
+        </table>
+        """
+    }
+}
+
+extension TimelineEntry {
+    fileprivate func hasSameSign(as other: TimelineEntry) -> Bool {
+        date == other.date && kind == other.kind && isExpected == other.isExpected
+    }
+}
+
+extension Phrases {
+    /// "3 August 2023", "2026, expected".
+    fileprivate func text(for entry: TimelineEntry) -> String {
+        text(for: entry.date) + (entry.isExpected ? ", \(self.expected.lowercased())" : "")
+    }
+}
+
+/// The sign of an event: each kind has a form of its own, and what is only expected is hollow.
+struct EventSign {
+    let kind: TimelineEntry.Kind
+    let isExpected: Bool
+
+    func paint(on drawing: inout Drawing, at center: Point) {
+        let (x, y) = (center.x, center.y)
+        switch kind {
+        case .release: drawing.add(.circle(center, radius: 8), isExpected ? .hollow : .accent)
+        case .book: drawing.add(.box(Box(x: x - 6, y: y - 8, width: 12, height: 16), radius: 0), isExpected ? .hollow : .spot)
+        case .announcement:
+            let corners = [Point(x: x, y: y - 8), Point(x: x + 8, y: y), Point(x: x, y: y + 8), Point(x: x - 8, y: y)]
+            drawing.add(.polygon(corners), isExpected ? .hollow : .pop)
+        }
+    }
+}
+
+/// What is said about an event: its date, what it is, and a note.
+private struct TimelineBlock {
+    /// From its top to the middle of its first line.
+    static let firstLine = 12
+
+    let entry: TimelineEntry
+    private let date: String
+    private let titles: [String]
+    private let note: String?
+
+    init(_ entry: TimelineEntry, phrases: Phrases, width: Int) {
+        self.entry = entry
+        date = Lettering.small.line(of: phrases.text(for: entry), width: width)
+        titles = Lettering.name.lines(of: entry.what.title, width: width, limit: 3)
+        note = entry.note.map { Lettering.small.line(of: $0, width: width) }
+    }
+
+    var isBook: Bool { entry.kind == .book }
+
+    var height: Int {
+        Lettering.small.lineHeight * (note == nil ? 1 : 2) + Lettering.name.lineHeight * titles.count + 12
+    }
+
+    func write(at place: Point, _ anchor: Drawing.Label.Anchor, in drawing: inout Drawing) {
+        var y = place.y + Lettering.small.ascent + 2
+        drawing.write(date, at: Point(x: place.x, y: y), .small, anchor, tone: .soft)
+        for title in titles {
+            y += Lettering.name.lineHeight
+            drawing.write(title, at: Point(x: place.x, y: y), .name, anchor)
+        }
+        if let note { drawing.write(note, at: Point(x: place.x, y: y + Lettering.small.lineHeight), .small, anchor, tone: .soft) }
+    }
+}

@@ -1,0 +1,26 @@
+import Hypertext
+import Site
+
+extension Theme {
+    /// All characters of a show, and what they are to each other.
+    public func characters(_ page: CharactersPage) -> HTML {
+        """
+        <header class="title">
+        <p class="kicker">\(page.show.html)</p>
+        <h1>\(page.phrases.characters)</h1>
+        </header>
+        \(page.relationships.map { relationships($0, frame: page.frame) })
+        \(bills("characters", page.phrases.allCharacters, page.characters.map { characterBill($0, frame: page.frame) }))
+        """
+    }
+
+    private func relationships(_ map: RelationshipMap, frame: Frame) -> HTML {
+        let title = frame.phrases.relationships
+        return """
+            <section class="relationships">
+            <h2>\(title)</h2>
+            \(figure(RelationshipPicture(map: map, id: "drawing-relationships", title: title, phrases: frame.phrases), frame: frame))
+            </section>
+            """
+    }
+}

@@ -1,0 +1,30 @@
+import Hypertext
+import Site
+
+extension Theme {
+    /// All episodes of a show, and what viewers thought of them.
+    public func episodes(_ page: EpisodesPage) -> HTML {
+        """
+        <header class="title">
+        <p class="kicker">\(page.show.html)</p>
+        <h1>\(page.phrases.episodeGuide)</h1>
+        </header>
+        \(page.ratings.enumerated().map { number, chart in ratingsFigure(chart, number: number, frame: page.frame) })\
+        \(page.seasons.compactMap { guide in
+            episodeGuide(guide.episodes, title: "<a href=\"\(guide.season.path)\">\(guide.season.title)</a>", show: page.show, frame: page.frame)
+        })
+        """
+    }
+
+    /// - Parameter number: of the chart on the page, from 0.
+    private func ratingsFigure(_ chart: RatingsChart, number: Int, frame: Frame) -> HTML {
+        let title = "\(frame.phrases.episodeRatings): \(chart.source.source.name)"
+        return """
+            <section class="scores">
+            <h2>\(title)</h2>
+            \(figure(RatingsPicture(chart: chart, id: "drawing-ratings-\(number + 1)", title: title, phrases: frame.phrases), frame: frame))
+            </section>
+
+            """
+    }
+}

@@ -1,0 +1,19 @@
+import Hypertext
+import Site
+
+extension Theme {
+    /// Blocks of a text that stand on a page of their own.
+    public func spoiler(_ page: SpoilerPage) -> HTML {
+        """
+        <article class="article plain">
+        <header class="title">
+        <p class="kicker">\(page.origin.html)</p>
+        <h1>\(page.title)</h1>
+        </header>
+        <div class="prose">
+        \(page.body)
+        </div>
+        </article>
+        """
+    }
+}

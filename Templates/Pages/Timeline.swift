@@ -1,0 +1,55 @@
+import ContentReader
+import Hypertext
+import Site
+
+extension Theme {
+    /// What happened when: a picture of it, and for each year a list with the sources.
+    public func timeline(_ page: TimelinePage) -> HTML {
+        let title = page.phrases.timeline
+        return """
+            <header class="title">
+            <p class="kicker">\(page.show.html)</p>
+            <h1>\(title)</h1>
+            </header>
+            \(figure(TimelinePicture(entries: page.entries, id: "drawing-timeline", title: title, phrases: page.phrases), frame: page.frame))
+            <div class="years">
+            \(page.entries.split { $0.date.year != $1.date.year }.map { year($0, frame: page.frame) })</div>
+            """
+    }
+
+    private func year(_ entries: ArraySlice<TimelineEntry>, frame: Frame) -> HTML {
+        let phrases = frame.phrases
+        return """
+            <section>
+            <h2>\(entries.first?.date.year.map { String($0) } ?? phrases.toBeAnnounced)</h2>
+            <ol class="timeline">
+            \(entries.map { entry in
+                """
+                <li>\(phrases.time(entry.date)) <span>\(entry.what.html)\(remarks(entry, phrases: phrases))\(references(entry.sources))</span></li>
+
+                """
+            })</ol>
+            </section>
+
+            """
+    }
+}
+
+/// A note, and that the date is not sure yet.
+private func remarks(_ entry: TimelineEntry, phrases: Phrases) -> HTML? {
+    let remarks = [entry.note, entry.isExpected ? phrases.expected.lowercased() : nil].compactMap { $0 }
+    return remarks.isEmpty ? nil : " <small>\(remarks.joined(separator: ", "))</small>"
+}
+
+extension Array {
+    /// The array in pieces, cut wherever two neighbours are `apart`.
+    fileprivate func split(where apart: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+        var pieces: [ArraySlice<Element>] = []
+        var start = startIndex
+        for position in indices.dropFirst() where apart(self[position - 1], self[position]) {
+            pieces.append(self[start..<position])
+            start = position
+        }
+        return isEmpty ? [] : pieces + [self[start...]]
+    }
+}

@@ -1,0 +1,64 @@
+import ContentReader
+import Hypertext
+import ShowData
+import Site
+
+/// Quotes, music and places, each a section that is left out where it would be empty.
+extension Theme {
+    public func quotes(_ quotes: [Spoilable<QuoteEntry>], frame: Frame) -> HTML? {
+        guard !quotes.isEmpty else { return nil }
+        return """
+            <section class="quotes">
+            <h2>\(frame.phrases.quotes)</h2>
+            \(quotes.map { quote in frame.spoiler(quote, quoteFigure) })</section>
+            """
+    }
+
+    private func quoteFigure(_ quote: QuoteEntry) -> HTML {
+        let origin = [quote.character, quote.place].compactMap { $0?.html }.joined(separator: ", ")
+        return """
+            <figure class="quote">
+            <blockquote><p>\(quote.text)</p></blockquote>
+            <figcaption>\(origin)\(quote.note.map { " <span class=\"note\">\($0)</span>" })\(references(quote.sources))</figcaption>
+            </figure>
+
+            """
+    }
+
+    public func tracks(_ tracks: [TrackEntry], frame: Frame) -> HTML? {
+        guard !tracks.isEmpty else { return nil }
+        return """
+            <section class="music">
+            <h2>\(frame.phrases.music)</h2>
+            <ul>
+            \(tracks.map { track in
+                """
+                <li>\(track.link.map { "<a href=\"\($0)\" rel=\"external\">\(track.title)</a>" as HTML } ?? HTML(text: track.title))\
+                \(track.artist.map { ", \($0)" })\(track.places.isEmpty ? nil : " <small>\(frame.phrases.list(track.places))</small>")\
+                \(track.note.map { " <span class=\"note\">\($0)</span>" })\(references(track.sources))</li>
+
+                """
+            })</ul>
+            </section>
+            """
+    }
+
+    public func places(_ places: [PlaceEntry], frame: Frame) -> HTML? {
+        guard !places.isEmpty else { return nil }
+        return """
+            <section class="places">
+            <h2>\(frame.phrases.places)</h2>
+            \(places.map { place in
+                """
+                <article>
+                <h3>\(place.name)</h3>
+                <p class="meta"><span>\(frame.phrases.text(for: place.kind))</span>\(place.location.map { " <span>\($0)</span>" })\
+                \(place.places.isEmpty ? nil : " <span>\(frame.phrases.list(place.places))</span>")</p>
+                \(place.image.map { "<img src=\"\($0.path)\" alt=\"\($0.alt)\" loading=\"lazy\">\n" })\
+                \(place.summary.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\(references(place.sources).map { "<p>\($0)</p>\n" })</article>
+
+                """
+            })</section>
+            """
+    }
+}

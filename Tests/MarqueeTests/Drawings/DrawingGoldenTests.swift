@@ -1,0 +1,230 @@
+@testable import Templates
+import Testing
+
+/// Small pictures as they were when somebody last looked at them: no machine and no later version draws something else without our noticing.
+@Suite struct DrawingGoldenTests {
+    @Test func timeline() {
+        #expect(
+            Goldens.timeline.drawing(width: 340).content(mirrored: false).description == """
+                <rect class="wash" x="0" y="8" width="56" height="168" rx="6"/>\
+                <text class="small soft" x="28" y="26" text-anchor="middle">2019</text>\
+                <path class="rule" d="M0 91L56 91"/>\
+                <text class="small soft" x="28" y="109" text-anchor="middle">2020</text>\
+                <rect class="band" x="49" y="8" width="22" height="83" rx="5"/>\
+                <rect class="band" x="73" y="119" width="22" height="7" rx="5"/>\
+                <path class="leader" d="M60 49C84 49 84 47 108 47"/>\
+                <path class="leader" d="M60 117C84 117 84 96 108 96"/>\
+                <path class="leader" d="M84 122C96 122 96 145 108 145"/>\
+                <rect class="spot" x="54" y="41" width="12" height="16"/>\
+                <text class="small soft" x="112" y="51">2019</text>\
+                <text class="name" x="112" y="70">Volume 1</text>\
+                <circle class="accent" cx="60" cy="117" r="8"/>\
+                <text class="small soft" x="112" y="100">22 April 2020</text>\
+                <text class="name" x="112" y="119">Season 1</text>\
+                <path class="pop" d="M84 114L92 122L84 130L76 122Z"/>\
+                <text class="small soft" x="112" y="149">May 2020</text>\
+                <text class="name" x="112" y="168">Renewed</text>\
+                <path class="dashes" d="M0 196L340 196"/>\
+                <text class="name" x="0" y="222">To be announced</text>\
+                <circle class="hollow" cx="10" cy="246" r="8"/>\
+                <text class="plain" x="32" y="251">The film</text>\
+                <path class="pop" d="M17 289L25 297L17 305L9 297Z"/>\
+                <text class="small" x="40" y="302">Announcements</text>\
+                <circle class="accent" cx="197" cy="297" r="8"/>\
+                <text class="small" x="220" y="302">On screen</text>\
+                <rect class="spot" x="11" y="317" width="12" height="16"/>\
+                <text class="small" x="40" y="330">In print</text>\
+                <circle class="hollow" cx="131" cy="325" r="8"/>\
+                <text class="small" x="154" y="330">Expected</text>
+                """)
+        #expect(
+            Goldens.timeline.table.description == """
+                <table>
+                <thead><tr><th scope="col">Date</th><th scope="col">What</th><td></td></tr></thead>
+                <tbody>
+                <tr><td><time datetime="2019">2019</time></td><th scope="row"><a href="/x/">Volume 1</a></th><td>In print</td></tr>
+                <tr><td><time datetime="2020-04-22">22 April 2020</time></td><th scope="row"><a href="/x/">Season 1</a></th><td>On \
+                screen</td></tr>
+                <tr><td><time datetime="2020-05">May 2020</time></td><th scope="row"><a \
+                href="/x/">Renewed</a></th><td>Announcements</td></tr>
+                <tr><td>To be announced, expected</td><th scope="row"><a href="/x/">The film</a></th><td>On screen</td></tr>
+                </tbody>
+                </table>
+                """)
+    }
+
+    @Test func fromBookToScreen() {
+        #expect(
+            Goldens.books.drawing(width: 340).content(mirrored: false).description == """
+                <text class="small soft" x="0" y="18">In print</text>\
+                <text class="small soft" x="198" y="18">On screen</text>\
+                <path class="full" d="M142 54C170 54 170 55 198 55v22C170 77 170 76 142 76Z"/>\
+                <path class="loose" d="M142 104C170 104 170 79 198 79v6C170 85 170 110 142 110Z"/>\
+                <path class="partial" d="M142 112C180 112 180 107 218 107v13C180 120 180 125 142 125Z"/>\
+                <rect class="outline" x="0" y="48" width="142" height="34"/>\
+                <rect class="accent" x="0" y="48" width="6" height="34"/>\
+                <text class="name" x="12" y="70">Volume 1</text>\
+                <rect class="outline" x="0" y="98" width="142" height="34"/>\
+                <rect class="accent" x="0" y="98" width="6" height="34"/>\
+                <text class="name" x="12" y="120">A novella</text>\
+                <rect class="outline" x="198" y="49" width="142" height="42" rx="8"/>\
+                <text class="name" x="210" y="75">Season 1</text>\
+                <rect class="outline" x="218" y="97" width="122" height="34" rx="8"/>\
+                <text class="name" x="230" y="119">“Winter”</text>\
+                <rect class="full" x="1" y="151" width="32" height="22"/>\
+                <text class="small" x="40" y="167">All of it</text>\
+                <rect class="partial" x="116" y="156" width="32" height="13"/>\
+                <text class="small" x="155" y="167">Parts of it</text>\
+                <rect class="loose" x="1" y="187" width="32" height="6"/>\
+                <text class="small" x="40" y="195">Loosely</text>
+                """)
+        #expect(
+            Goldens.books.table.description == """
+                <table>
+                <thead><tr><th scope="col">In print</th><th scope="col">On screen</th></tr></thead>
+                <tbody>
+                <tr><th scope="row"><a href="/x/">Volume 1</a></th><td><p><a href="/x/">Season 1</a> (All of it)</p></td></tr>
+                <tr><th scope="row"><a href="/x/">A novella</a></th><td><p><a href="/x/">Season 1</a> (Loosely)</p><p><a \
+                href="/x/">“Winter”</a> (Parts of it; One scene)</p></td></tr>
+                </tbody>
+                </table>
+                """)
+    }
+
+    @Test func castMatrix() {
+        #expect(
+            Goldens.cast.drawing(width: 340).content(mirrored: false).description == """
+                <rect class="wash" x="148" y="0" width="96" height="172"/>\
+                <text class="small" x="196" y="22" text-anchor="middle">Season 1</text>\
+                <text class="small" x="292" y="22" text-anchor="middle">Season 2</text>\
+                <path class="rule" d="M0 34L340 34"/>\
+                <text class="name" x="0" y="53">Nick</text>\
+                <text class="small soft" x="0" y="72">Kit</text>\
+                <path class="run" d="M196 57L292 57"/>\
+                <circle class="accent" cx="196" cy="57" r="10"/>\
+                <path class="pop" d="M292 48L301 64L283 64Z"/>\
+                <path class="rule" d="M0 80L340 80"/>\
+                <text class="plain" x="0" y="108">Joe</text>\
+                <circle class="ink" cx="292" cy="103" r="5"/>\
+                <path class="rule" d="M0 126L340 126"/>\
+                <text class="name" x="0" y="145">Elle</text>\
+                <text class="small soft" x="0" y="164">Yas</text>\
+                <path class="dotted" d="M188 149L300 149"/>\
+                <circle class="accent" cx="17" cy="202" r="10"/>\
+                <text class="small" x="40" y="207">Main</text>\
+                <path class="pop" d="M112 193L121 209L103 209Z"/>\
+                <text class="small" x="135" y="207">Guest</text>\
+                <circle class="ink" cx="17" cy="230" r="5"/>\
+                <text class="small" x="40" y="235">Seen, size of the part not known</text>\
+                <path class="dotted" d="M2 258L32 258"/>\
+                <text class="small" x="40" y="263">In the show, but no source says where</text>
+                """)
+        #expect(
+            Goldens.cast.table.description == """
+                <table>
+                <thead><tr><th scope="col">Character</th><th scope="col">Played by</th><th scope="col"><a href="/x/">Season \
+                1</a></th><th scope="col"><a href="/x/">Season 2</a></th></tr></thead>
+                <tbody>
+                <tr><td><a href="/x/">Nick</a></td><th scope="row"><a href="/x/">Kit</a></th><td>Main</td><td>Guest</td></tr>
+                <tr><td></td><th scope="row"><a href="/x/">Joe</a></th><td>–</td><td>Seen, size of the part not known</td></tr>
+                <tr><td><a href="/x/">Elle</a></td><th scope="row"><a href="/x/">Yas</a></th><td>In the show, but no source says \
+                where</td><td>In the show, but no source says where</td></tr>
+                </tbody>
+                </table>
+                """)
+    }
+
+    @Test func relationshipArcs() {
+        #expect(
+            Goldens.relationships.drawing(width: 340).content(mirrored: false).description == """
+                <path class="thick" d="M150 20Q320 40 150 60"/>\
+                <path class="rails" d="M150 60Q320 80 150 100"/>\
+                <path class="gap" d="M150 60Q320 80 150 100"/>\
+                <circle class="accent" cx="150" cy="60" r="6"/>\
+                <text class="name" x="136" y="65" text-anchor="end">Nick</text>\
+                <circle class="accent" cx="150" cy="20" r="6"/>\
+                <text class="name" x="136" y="25" text-anchor="end">Charlie</text>\
+                <circle class="accent" cx="150" cy="100" r="6"/>\
+                <text class="name" x="136" y="105" text-anchor="end">Sarah</text>\
+                <text class="small over" x="241" y="76">son</text>\
+                <text class="small over" x="241" y="94">mother</text>\
+                <path class="rails" d="M0 150L34 150"/>\
+                <path class="gap" d="M0 150L34 150"/>\
+                <text class="small" x="40" y="155">Family</text>\
+                <path class="thick" d="M111 150L145 150"/>\
+                <text class="small" x="151" y="155">Romance</text>
+                """)
+        #expect(
+            Goldens.relationships.table.description == """
+                <table>
+                <thead><tr><th scope="col">Character</th><th scope="col">Relation</th><th scope="col">Character</th></tr></thead>
+                <tbody>
+                <tr><th scope="row"><a href="/x/">Nick</a></th><td>Romance</td><td><a href="/x/">Charlie</a></td></tr>
+                <tr><th scope="row"><a href="/x/">Sarah</a> <small>mother</small></th><td>Family</td><td><a href="/x/">Nick</a> \
+                <small>son</small></td></tr>
+                </tbody>
+                </table>
+                """)
+    }
+
+    @Test func ratings() {
+        #expect(
+            Goldens.ratings.drawing(width: 340).content(mirrored: false).description == """
+                <rect class="wash" x="44" y="16" width="170" height="240"/>\
+                <path class="axis" d="M40 256L340 256"/>\
+                <text class="small soft" x="36" y="261" text-anchor="end">5</text>\
+                <path class="rule" d="M40 208L340 208"/>\
+                <text class="small soft" x="36" y="213" text-anchor="end">6</text>\
+                <path class="rule" d="M40 160L340 160"/>\
+                <text class="small soft" x="36" y="165" text-anchor="end">7</text>\
+                <path class="rule" d="M40 112L340 112"/>\
+                <text class="small soft" x="36" y="117" text-anchor="end">8</text>\
+                <path class="rule" d="M40 64L340 64"/>\
+                <text class="small soft" x="36" y="69" text-anchor="end">9</text>\
+                <path class="rule" d="M40 16L340 16"/>\
+                <text class="small soft" x="36" y="21" text-anchor="end">10</text>\
+                <path class="line" d="M107 199L151 93"/>\
+                <circle class="accent" cx="107" cy="199" r="7"/>\
+                <circle class="accent" cx="151" cy="93" r="7"/>\
+                <text class="small soft" x="107" y="276" text-anchor="middle">1</text>\
+                <text class="small soft" x="151" y="276" text-anchor="middle">2</text>\
+                <text class="small" x="129" y="300" text-anchor="middle">Season 1</text>\
+                <circle class="accent" cx="277" cy="50" r="7"/>\
+                <text class="small soft" x="277" y="276" text-anchor="middle">1</text>\
+                <text class="small" x="277" y="300" text-anchor="middle">Season 2</text>
+                """)
+        #expect(
+            Goldens.ratings.table.description == """
+                <table>
+                <thead><tr><th scope="col">Season</th><th scope="col">Episode</th><th scope="col">Score</th></tr></thead>
+                <tbody>
+                <tr><td><a href="/x/">Season 1</a></td><th scope="row">1. <a href="/x/">Episode 1</a></th><td>6.2 out of 10</td></tr>
+                <tr><td><a href="/x/">Season 1</a></td><th scope="row">2. <a href="/x/">Episode 2</a></th><td>8.4 out of 10</td></tr>
+                <tr><td><a href="/x/">Season 2</a></td><th scope="row">1. <a href="/x/">Episode 1</a></th><td>9.3 out of 10</td></tr>
+                </tbody>
+                </table>
+                """)
+    }
+
+    @Test func relationshipNet() {
+        #expect(
+            Goldens.relationships.drawing(width: 920).content(mirrored: false).description == """
+                <path class="thick" d="M430 31Q325 25 233 20"/>\
+                <path class="rails" d="M692 20Q594 25 490 31"/>\
+                <path class="gap" d="M692 20Q594 25 490 31"/>\
+                <rect class="outline" x="430" y="17" width="61" height="31" rx="10"/>\
+                <text class="name" x="460" y="38" text-anchor="middle">Nick</text>\
+                <rect class="outline" x="149" y="4" width="85" height="31" rx="10"/>\
+                <text class="name" x="191" y="25" text-anchor="middle">Charlie</text>\
+                <rect class="outline" x="692" y="4" width="74" height="31" rx="10"/>\
+                <text class="name" x="729" y="25" text-anchor="middle">Sarah</text>\
+                <text class="small over" x="640" y="27" text-anchor="middle">mother</text>\
+                <text class="small over" x="543" y="32" text-anchor="middle">son</text>\
+                <path class="rails" d="M0 82L34 82"/>\
+                <path class="gap" d="M0 82L34 82"/>\
+                <text class="small" x="40" y="87">Family</text>\
+                <path class="thick" d="M111 82L145 82"/>\
+                <text class="small" x="151" y="87">Romance</text>
+                """)
+    }
+}

@@ -1,0 +1,203 @@
+"""What visitors see, hear and keep of spoilers, in a browser."""
+
+import json
+import subprocess
+
+import pytest
+
+import spoiler_site
+from browser import opened, served, violations
+from built_site import BuiltSite
+from axe_playwright_python.sync_playwright import Axe
+
+KEY = "marquee:/"
+# The layout shifts of the page since it was opened that no input excuses (web.dev, "Cumulative Layout Shift").
+SHIFTS = """() => new Promise(done => {
+    let total = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(entry => { if (!entry.hadRecentInput) total += entry.value; }))
+        .observe({ type: "layout-shift", buffered: true });
+    requestAnimationFrame(() => setTimeout(() => done(total), 200));
+})"""
+
+
+@pytest.fixture(scope="module")
+def site(pytestconfig, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("spoilers")
+    spoiler_site.write(folder / "Content")
+    command = [pytestconfig.getoption("marquee").resolve(), "build", "--site", folder / "Content", "--output", folder / "public"]
+    subprocess.run([*command, "--date", "2026-01-01"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+    return BuiltSite(folder / "public", "https://leaves.example/")
+
+
+@pytest.fixture
+def visit(browser, site):
+    """Opens a page in a tab, with what the device has kept; fails afterwards if anything went wrong in it."""
+    problems = []
+    contexts = []
+
+    def visit(path="news/words/", kept=None, **options):
+        context = opened(browser, home, problems, **options)
+        tab = context.__enter__()
+        contexts.append(context)
+        if kept is not None:
+            text = kept if isinstance(kept, str) else json.dumps(kept)
+            tab.add_init_script(f"localStorage.setItem({json.dumps(KEY)}, {json.dumps(text)})")
+        tab.goto(home + path)
+        return tab
+
+    with served(site) as home:
+        yield visit
+        for context in contexts:
+            context.__exit__(None, None, None)
+    assert problems == []
+
+
+def seen(tab):
+    """The secrets that a person can read on the page."""
+    text = tab.evaluate("document.body.innerText")
+    return [secret for secret in spoiler_site.SECRETS if secret in text]
+
+
+def heard(tab):
+    """The secrets that the accessibility tree holds."""
+    tree = tab.locator("body").aria_snapshot()
+    return [secret for secret in spoiler_site.SECRETS if secret in tree]
+
+
+def test_without_scripts_everything_is_closed(visit):
+    tab = visit(java_script_enabled=False)
+    assert tab.locator("details.spoiler").count() == 4
+    assert tab.locator("details[open]").count() == 0
+    assert tab.locator(".progress").is_hidden()
+    assert heard(tab) == []
+
+
+def test_without_scripts_the_keyboard_opens_a_spoiler(visit):
+    tab = visit(java_script_enabled=False)
+    tab.get_by_text("The end: Spoiler for Season 1, Episode 2 or Volume 1").focus()
+    tab.keyboard.press("Enter")
+    assert heard(tab) == ["BLOCK"]
+
+
+@pytest.mark.parametrize(
+    "kept, expected",
+    [
+        (None, []),
+        ({"h": {"screen": "s1e1"}}, []),
+        ({"h": {"screen": "s1e2"}}, ["INLINE", "BLOCK"]),
+        ({"h": {"screen": "s2e1"}}, ["INLINE", "BLOCK"]),
+        ({"h": {"print": "v1"}}, ["BLOCK"]),
+        ({"h": {"film": True}}, ["FILM"]),
+        ({"h": {"all": True}}, spoiler_site.SECRETS),
+        ({"other": {"all": True}}, []),
+        ("not JSON", []),
+        ("[]", []),
+        ("null", []),
+        ({"h": 7, "__proto__": {"all": True}}, []),
+        ({"h": {"screen": ["s9e9"], "film": "yes", "all": 1}}, ["INLINE", "BLOCK"]),
+        ({"h": {"screen": "s9e9<img src=x onerror=alert(1)>"}}, []),
+    ],
+)
+def test_what_was_reached_is_open(visit, kept, expected):
+    tab = visit(kept=kept)
+    assert seen(tab) == expected
+    assert heard(tab) == expected
+
+
+@pytest.mark.parametrize("kept", [None, {"h": {"screen": "s2e1", "print": "v1", "film": True}}, {"h": {"all": True}}])
+@pytest.mark.parametrize("path", ["news/words/", "news/whole/", "h/season-1/episode-2/", "h/characters/nick/"])
+def test_nothing_moves_when_a_page_opens_what_was_reached(visit, path, kept):
+    tab = visit(path, kept=kept)
+    assert tab.evaluate(SHIFTS) == 0
+
+
+def test_the_visitor_says_how_far_they_are_and_takes_it_back(visit):
+    tab = visit()
+    tab.get_by_text("How far are you?").click()
+    tab.locator("select[name=screen]").select_option("s1e2")
+    assert seen(tab) == ["INLINE", "BLOCK"]
+    tab.get_by_role("button", name="Show all").click()
+    assert seen(tab) == spoiler_site.SECRETS
+    assert json.loads(tab.evaluate(f"localStorage.getItem('{KEY}')")) == {"h": {"screen": "s1e2", "print": "", "film": False, "all": True}}
+    tab.get_by_role("button", name="Forget").click()
+    assert seen(tab) == []
+    assert tab.evaluate(f"localStorage.getItem('{KEY}')") == "{}"
+
+
+def test_what_the_visitor_opened_stays_open(visit):
+    tab = visit()
+    tab.get_by_text("Spoiler for Film").click()
+    tab.get_by_text("How far are you?").click()
+    tab.locator("select[name=screen]").select_option("s1e1")
+    assert seen(tab) == ["FILM"]
+
+
+def test_a_spoiler_among_words_is_a_button(visit):
+    tab = visit()
+    button = tab.get_by_role("button", name="Spoiler 1 (Season 1, Episode 2)")
+    assert button.get_attribute("aria-expanded") == "false"
+    button.focus()
+    tab.keyboard.press("Enter")
+    assert button.get_attribute("aria-expanded") == "true"
+    assert "Before Spoiler 1 INLINE after" in tab.inner_text("main")
+    tab.keyboard.press("Space")
+    assert seen(tab) == []
+
+
+def test_two_tabs_agree(visit, browser, site):
+    tab = visit()
+    other = tab.context.new_page()
+    other.goto(tab.url)
+    other.get_by_text("How far are you?").click()
+    other.locator("select[name=screen]").select_option("s1e2")
+    tab.wait_for_function("document.body.innerText.includes('BLOCK')")
+    assert seen(tab) == ["INLINE", "BLOCK"]
+
+
+def test_a_device_that_keeps_nothing(visit):
+    tab = visit()
+    tab.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })")
+    tab.reload()
+    assert seen(tab) == []
+    tab.get_by_text("How far are you?").click()
+    tab.locator("select[name=screen]").select_option("s1e2")
+    assert seen(tab) == ["INLINE", "BLOCK"]
+
+
+@pytest.mark.parametrize("fragment", ["#spoiler:1", "#the-end", "#heading", "#content"])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_shared_link_shows_nothing(visit, fragment, scripts):
+    for path in ["news/words/", "news/whole/"]:
+        tab = visit(path + fragment, java_script_enabled=scripts)
+        tree = tab.locator("body").aria_snapshot()
+        assert [secret for secret in [*spoiler_site.SECRETS, "WHOLE", "HEADING"] if secret in tree] == []
+
+
+def test_print_keeps_spoilers_closed(visit):
+    tab = visit()
+    tab.emulate_media(media="print")
+    assert seen(tab) == []
+
+
+def test_a_hard_spoiler_has_a_page_of_its_own(site, visit):
+    page = site.pages["news/words/"]
+    assert "HARD" not in page.file.read_text()
+    assert not site.pages["news/words/spoiler-1/"].is_indexable
+    assert "spoiler-1" not in site.files["sitemap.xml"].read_text()
+    tab = visit()
+    tab.get_by_role("link", name="Spoiler for Season 2").click()
+    assert "HARD" in tab.inner_text("main")
+    assert "HARD" not in tab.title()
+
+
+@pytest.mark.parametrize("path", ["news/words/", "news/words/spoiler-1/", "news/whole/"])
+@pytest.mark.parametrize("kept", [None, {"h": {"all": True}}])
+def test_nobody_is_left_out(visit, path, kept):
+    tab = visit(path, kept=kept, reduced_motion="reduce")
+    tab.evaluate(Axe().axe_script)
+    assert violations(tab) == []
+
+
+def test_the_script_is_small(site):
+    sizes = [file.stat().st_size for name, file in site.files.items() if name.startswith("assets/spoilers")]
+    assert len(sizes) == 1 and sizes[0] < 4_000

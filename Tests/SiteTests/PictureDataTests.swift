@@ -1,0 +1,147 @@
+import ShowData
+@testable import Site
+import Testing
+
+/// What the pictures are drawn from.
+@Suite struct PictureDataTests {
+    private static let files = [
+        "sources.yaml": "imdb: { name: IMDb }\nrt: { name: Radio Times }\n",
+        "people.yaml": "kit: { name: Kit }\njoe: { name: Joe }\nyas: { name: Yas }\n",
+        "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+        "shows/h/season-1.yaml": """
+        number: 1
+        premiere: 2022-04-22
+        episodes:
+          - { number: 1, title: Meet, ratings: [{ source: imdb, value: 8.5, outOf: 10, asOf: 2022 }, { source: imdb, value: 8.6, outOf: 10, asOf: 2024-05 }] }
+          - { number: 2, title: { spoiler: They kiss, until: s1e2, safe: Crush }, ratings: [{ source: imdb, value: 9, outOf: 10, asOf: 2023 }, { source: rt, value: 4, outOf: 5, asOf: 2023 }] }
+          - { number: 3, title: Kiss }
+        """,
+        "shows/h/season-2.yaml": "number: 2\npremiere: 2026-09\nepisodes: [{ number: 1, title: Out }]\n",
+        "shows/h/characters.yaml": """
+        nick: { name: Nick, roles: [{ person: kit, kind: main }] }
+        charlie: { name: Charlie, roles: [{ person: joe, kind: recurring, episodes: [s1e2, s2] }] }
+        elle: { name: Elle, roles: [{ person: yas }] }
+        ben: { name: Ben, roles: [{ person: yas, kind: guest, episodes: s1, until: s1e3 }] }
+        """,
+        "shows/h/relationships.yaml": """
+        relationships:
+          - { between: [nick, charlie], kind: romance, as: [boyfriend, boyfriend] }
+          - { between: [ben, charlie], kind: rivalry, until: s1e2 }
+        """,
+        "shows/h/books.yaml": """
+        volumes:
+          v1: { title: One, releases: [{ date: 2019, region: UK }] }
+          v2: { title: Two, releases: [{ date: tba }] }
+        adaptations:
+          - { screen: film, volumes: v2, extent: loose }
+          - { screen: s2, volumes: [v2], extent: partial, note: not much }
+          - { screen: s1e2, volumes: v1, extent: partial }
+          - { screen: s1, volumes: [v1, v2], extent: full }
+        """,
+        "shows/h/claims.yaml": """
+        out: { date: 2022-04-22, about: s1, status: confirmed, says: It is out., field: premiere, value: 2022-04-22, sources: rt }
+        renewed: { date: 2022-05-20, status: confirmed, says: Renewed., sources: rt }
+        dies: { date: 2022-06, status: confirmed, says: { spoiler: Ben leaves., until: s1e3 }, sources: rt }
+        """,
+        "shows/f/show.yaml": "title: Forever\nkind: film\nstatus: announced\nfollows: h\n",
+    ]
+
+    private func show(_ files: [String: String] = Self.files) throws -> (Site, Show) {
+        let site = try site(files)
+        return (site, try #require(site.show(.init("h"))))
+    }
+
+    @Test func castMatrixHasARowForEachOpenPart() throws {
+        let (site, show) = try show()
+        let matrix = try #require(site.castMatrix(of: show))
+        #expect(matrix.columns.map(\.link.title) == ["Season 1", "Season 2"])
+        #expect(matrix.rows.map { $0.character?.title } == ["Nick", "Charlie", "Elle"])
+        #expect(matrix.rows.map(\.person.title) == ["Kit", "Joe", "Yas"])
+        #expect(
+            matrix.rows.map(\.cells) == [
+                [.present(.main), .present(.main)], [.present(.recurring), .present(.recurring)], [.unstated, .unstated],
+            ])
+    }
+
+    @Test func castMatrixOfASeasonHasThoseWhoseEpisodesAreKnown() throws {
+        let (site, show) = try show()
+        let matrix = try #require(site.castMatrix(of: show.seasons[0], in: show))
+        #expect(matrix.columns.map(\.link.title) == ["Meet", "Crush", "Kiss"])
+        #expect(matrix.columns.map(\.short) == ["1", "2", "3"])
+        #expect(matrix.rows.map { $0.character?.title } == ["Charlie"])
+        #expect(matrix.rows.map(\.cells) == [[.absent, .present(.recurring), .absent]])
+        #expect(site.castMatrix(of: show.seasons[1], in: show) == nil)
+    }
+
+    @Test func relationshipsThatGiveSomethingAwayAreNotDrawn() throws {
+        let (site, show) = try show()
+        let map = try #require(site.relationshipMap(of: show))
+        #expect(map.characters.map(\.title) == ["Nick", "Charlie"])
+        #expect(map.relations.map { [$0.firstIs, $0.secondIs] } == [["boyfriend", "boyfriend"]])
+        #expect(map.relations.map(\.kind) == [.romance])
+    }
+
+    @Test func booksAndScreensStandInTheirOrders() throws {
+        let (site, show) = try show()
+        let map = try #require(site.bookMap(of: show))
+        #expect(map.volumes.map(\.title) == ["One", "Two"])
+        #expect(map.screens.map(\.link.title) == ["Season 1", "“Crush”", "Season 2", "Forever"])
+        #expect(map.screens.map(\.isPart) == [false, true, false, false])
+        let ribbons = map.ribbons.map { "\($0.volume) \($0.screen) \($0.extent) \($0.note ?? "-")" }
+        #expect(ribbons == ["0 0 full -", "1 0 full -", "0 1 partial -", "1 2 partial not much", "1 3 loose -"])
+        #expect(site.entry(show.volumes[0], of: show).adaptations.map(\.screen.title) == ["Season 1, “Crush”", "Season 1"])
+    }
+
+    @Test func aSeriesOfBooksKnowsWhatBecameOfIt() throws {
+        let site = try site([
+            "shows/b/show.yaml": "title: B\nkind: bookSeries\nstatus: running\n",
+            "shows/b/books.yaml": "volumes: { v1: { title: One }, v2: { title: Two } }\n",
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nadapts: b\n", "shows/h/season-1.yaml": "number: 1\n",
+            "shows/h/books.yaml": "adaptations: [{ screen: s1, volumes: [v1], extent: full }]\n",
+        ])
+        for (id, screen) in [("b", "H, Season 1"), ("h", "Season 1")] {
+            let show = try #require(site.show(.init(id)))
+            let map = try #require(site.bookMap(of: show))
+            #expect(map.volumes.map(\.title) == ["One", "Two"])
+            #expect(map.screens.map(\.link.title) == [screen])
+            #expect(map.ribbons.map { [$0.volume, $0.screen] } == [[0, 0]])
+            #expect(site.routes.contains(.books(.init(id))))
+        }
+    }
+
+    @Test func timelineHasWhatHappenedAndWhatIsToCome() throws {
+        let (site, show) = try show()
+        let lines = site.timeline(of: show).map { entry in
+            "\(entry.date) \(entry.kind) \(entry.what.title)\(entry.note.map { " (\($0))" } ?? "")\(entry.isExpected ? " expected" : "")"
+        }
+        #expect(
+            lines == [
+                "2019 book One (UK)", "2022-04-22 release Season 1", "2022-05-20 announcement Renewed.",
+                "2026-09 release Season 2 expected",
+                "tba release Forever expected", "tba book Two expected",
+            ])
+    }
+
+    @Test func ratingsAreComparedOnlyWithTheirOwnKind() throws {
+        let (site, show) = try show()
+        let charts = site.ratingsCharts(of: show)
+        #expect(charts.map(\.source.source.name) == ["IMDb"])
+        let chart = try #require(charts.first)
+        #expect(chart.outOf == RatingsChart.Score(thousandths: 10_000, text: "10"))
+        #expect([chart.asOf.lowerBound, chart.asOf.upperBound].map(\.description) == ["2023", "2024-05"])
+        #expect(chart.seasons.map(\.link.title) == ["Season 1"])
+        #expect(chart.seasons[0].episodes.map(\.link.title) == ["Meet", "Crush"])
+        #expect(chart.seasons[0].episodes.map(\.score) == [.init(thousandths: 8_600, text: "8.6"), .init(thousandths: 9_000, text: "9")])
+    }
+
+    @Test func pagesThatWouldBeEmptyAreLeftOut() throws {
+        let site = try site(["shows/x/show.yaml": "title: X\nkind: series\nstatus: running\n", "shows/x/season-1.yaml": "number: 1\n"])
+        #expect(site.routes.map(\.path).filter { $0.hasPrefix("x/") } == ["x/", "x/season-1/"])
+        let show = try #require(site.show(.init("x")))
+        #expect(site.castMatrix(of: show) == nil)
+        #expect(site.relationshipMap(of: show) == nil)
+        #expect(site.bookMap(of: show) == nil)
+        #expect(site.timeline(of: show).isEmpty)
+        #expect(site.ratingsCharts(of: show).isEmpty)
+    }
+}
