@@ -25,7 +25,8 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "Output", "Site", "ContentReader", "ShowData", "Hypertext", "Files", .product(name: "Subprocess", package: "swift-subprocess"),
+                "Output", "Site", "ContentReader", "ShowData", "Files",
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
         .target(name: "Output", dependencies: ["Site", "ContentReader", "ShowData", "Diagnostics", "Files"]),

@@ -22,6 +22,9 @@ public struct Publisher: Sendable {
         signal(SIGPIPE, SIG_IGN)
         self.target = target
         let local = { (path: String) in path.hasPrefix("/") ? path : "\(contentFolder)/\(path)" }
+        if case .folder(let path) = target.place, try Self.lieInOneAnother(contentFolder, local(path)) {
+            throw .unsuitable("the folder '\(path)' of this target and the content lie in one another; choose another one")
+        }
         transport =
             switch target.place {
             case .folder(let path):
@@ -35,6 +38,12 @@ public struct Publisher: Sendable {
             case .rclone(let path):
                 InPlaceTransport(store: try await RcloneStore(path, records: target.former, scratch: "\(records)/scratch"))
             }
+    }
+
+    /// A site that is written into its own content would be read as content the next time.
+    private static func lieInOneAnother(_ first: String, _ second: String) throws(PublishError) -> Bool {
+        let paths = try onDisk { () throws(FileError) in (try Folder.futurePath(of: first) + "/", try Folder.futurePath(of: second) + "/") }
+        return paths.0.hasPrefix(paths.1) || paths.1.hasPrefix(paths.0)
     }
 
     /// Decides what is to be done, and changes nothing.

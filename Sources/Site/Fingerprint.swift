@@ -12,7 +12,7 @@ public struct Fingerprint: Hashable, Sendable {
 extension Fingerprint {
     /// Reads sixteen hexadecimal digits.
     public init?(hexadecimal text: String) {
-        guard text.utf8.count == 16, text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") }), let value = UInt64(text, radix: 16) else { return nil }
+        guard text.utf8.count == 16, !text.hasPrefix("+"), let value = UInt64(text, radix: 16) else { return nil }
         self.value = value
     }
 

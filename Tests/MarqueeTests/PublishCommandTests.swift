@@ -68,6 +68,16 @@ import Testing
         #expect(run.errors.contains(message))
     }
 
+    @Test(arguments: [".", "images", "..", "../Content"])
+    func aFolderInTheContentIsRefused(_ path: String) throws {
+        let folder = try folder(publish: "  live: { folder: \(path) }\n")
+        let before = try folder.contents
+        let run = try marquee("publish", in: folder.path)
+        #expect(run.status == 3)
+        #expect(run.errors == "marquee: the folder '\(path)' of this target and the content lie in one another; choose another one\n")
+        #expect(try folder.contents == before)
+    }
+
     @Test func theTargetIsNamedWhereThereAreTwo() throws {
         let folder = try folder(publish: "  one: { folder: ../1 }\n  two: { folder: ../2 }\n")
         let run = try marquee("publish", in: folder.path)

@@ -57,9 +57,6 @@ struct BareTheme: Theme {
     func episodes(_ page: EpisodesPage) -> HTML { list(page.seasons.flatMap { [$0.season.title] + $0.episodes.map(\.title) }) }
     func timeline(_ page: TimelinePage) -> HTML { list(page.entries.map { "\($0.date) \($0.what.title)" }) }
     func books(_ page: BooksPage) -> HTML { list(page.adaptations.map(\.screen.title)) }
-    func characters(_ page: CharactersPage) -> HTML { list(page.characters.map(\.name)) }
-    func episodes(_ page: EpisodesPage) -> HTML { list(page.seasons.flatMap { [$0.season.title] + $0.episodes.map(\.title) }) }
-    func timeline(_ page: TimelinePage) -> HTML { list(page.entries.map { "\($0.date) \($0.what.title)" }) }
     func announcements(_ page: AnnouncementsPage) -> HTML {
         list(page.claims.map { "\($0.summary.anchor) (\($0.since.map(\.anchor).joined(separator: " ")))" })
     }

@@ -67,9 +67,6 @@ struct Fields {
         list(key, of: format).withoutRepetitions()
     }
 
-    /// Whether `key` has a value.
-    func has(_ key: String) -> Bool { value(of: key)?.isNothing == false }
-
     /// Where the value of `key` stands, or the mapping where there is none.
     func location(of key: String) -> SourceLocation { report.location(of: value(of: key) ?? node) }
 

@@ -100,11 +100,12 @@ struct RsyncTransport: Transport {
         }
     }
 
-    /// Sends files that differ, whatever their dates say: what somebody has altered on the server is found by its checksum. A file that is replaced gets a new inode: the releases before keep theirs.
+    /// Sends files that differ, whatever their dates say: what somebody has altered on the server is found by its checksum. A file that is
+    /// replaced gets a new inode: the releases before keep theirs.
     private func send(_ paths: [String], from folder: String, to release: String) async throws(PublishError) {
         let arguments = [
-            "--checksum", "--timeout=120", "--perms", "--chmod=D755,F644", "--protect-args", "--from0", "--files-from=-", "--no-implied-dirs", "--",
-            "\(folder)/", "\(shell.host):\(releases)/\(release).unfinished/",
+            "--checksum", "--timeout=120", "--perms", "--chmod=D755,F644", "--protect-args", "--from0", "--files-from=-",
+            "--no-implied-dirs", "--", "\(folder)/", "\(shell.host):\(releases)/\(release).unfinished/",
         ]
         try await rsync.succeed(arguments, input: Self.list(paths))
     }
