@@ -178,8 +178,8 @@ extension PublishCommand {
         if dryRun || options.verbose || options.json { reporter.report(plan, listing: true) }
         if let refusal = plan.refusal(allowedRemovals: allowRemovals) { throw .environment("\(PublishError.refused(refusal))") }
         if dryRun { return .planned(target, plan) }
-        if !plan.removed.isEmpty, !yes, !options.json, let question = Question() {
-            reporter.report(plan, listing: false)
+        if !plan.removed.isEmpty, !yes, let question = Question() {
+            if !options.json { reporter.report(plan, listing: false) }
             for change in plan.removed.prefix(10) { Console.standardError.write("  remove \(change.path.printable)\n") }
             guard question.ask("Publish, and remove \(reporter.count(plan.removed.count, "file")) at '\(target.name)'?") else {
                 return .declined(target)

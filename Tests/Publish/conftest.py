@@ -1,9 +1,5 @@
 """Gives each test a site and the place that it is published to."""
 
-import contextlib
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest

@@ -12,8 +12,9 @@ import boto3
 from project import tree
 from servers import CuttingProxy, RequestProxy, SSHServer, object_store, rclone_server
 
-# rclone tries again and again, which takes long where a test has cut the line for good.
-IMPATIENT = {"RCLONE_RETRIES": "1", "RCLONE_LOW_LEVEL_RETRIES": "1"}
+# rclone tries again and again, which takes long where a test has cut the line for good. WebDAV servers need it, though: they answer
+# that a folder is locked while another request makes it.
+IMPATIENT = {"RCLONE_RETRIES": "3", "RCLONE_LOW_LEVEL_RETRIES": "1"}
 
 
 class Place:

@@ -64,7 +64,9 @@ class SSHServer:
         shutil.copy(self.folder / "user.pub", self.folder / "authorized")
         (self.folder / "sshd_config").write_text(
             f"Port {self.port}\nListenAddress 127.0.0.1\nHostKey {self.folder}/host\nAuthorizedKeysFile {self.folder}/authorized\n"
-            "StrictModes no\nUsePAM no\nPidFile none\nPasswordAuthentication no\nPermitRootLogin yes\nMaxStartups 100\nLogLevel ERROR\n")
+            "StrictModes no\nUsePAM no\nPidFile none\nPasswordAuthentication no\nPermitRootLogin yes\nMaxStartups 100\nLogLevel ERROR\n"
+            # Nobody's real home is touched.
+            f'ForceCommand cd {self.home} && exec sh -c "$SSH_ORIGINAL_COMMAND"\n')
         if os.getuid() == 0:
             # sshd wants this folder where it changes to another user.
             Path("/run/sshd").mkdir(mode=0o755, parents=True, exist_ok=True)

@@ -7,12 +7,14 @@ import subprocess
 import sys
 import time
 import zipfile
+from pathlib import Path
 
 import pytest
+import yaml
 
 import places
 from project import MANIFEST, tree
-from servers import free_port, web_server
+from servers import SSHServer, free_port, web_server
 
 
 def test_changed_pages_are_fetched_and_compared(project, tmp_path):
@@ -74,6 +76,32 @@ def test_object_stores_get_cache_rules(project, tmp_path):
         assert {place.cache_control(path) for path in assets} == {"public, max-age=31536000, immutable"}
         assert place.cache_control("index.html") == "public, max-age=300, must-revalidate"
         assert place.cache_control("images/leaf.svg") == "public, max-age=3600"
+
+
+def test_a_folder_of_a_server_may_be_below_the_home(project, tmp_path):
+    server = SSHServer(tmp_path / "ssh")
+    with server.running():
+        site = project({"live": {"rsync": "server:web sites/leaves"}}, environment=server.environment)
+        folder = server.home / "web sites"
+        folder.mkdir()
+        site.publish()
+        first = site.built("live")
+        site.show("second")
+        site.publish()
+        assert tree(folder / "leaves") == site.built("live")
+        site.publish("--rollback")
+        assert tree(folder / "leaves") == first
+        assert (folder / "leaves").readlink() == Path("leaves.releases/1")
+
+
+def test_six_releases_later_five_are_kept(project, tmp_path):
+    server = SSHServer(tmp_path / "ssh")
+    with server.running():
+        site = project({"live": {"rsync": "server:leaves"}}, environment=server.environment)
+        for number in range(6):
+            site.write("Content/pages/about.md", f"---\ntitle: About\n---\nNumber {number}.\n")
+            site.publish()
+        assert sorted(entry.name for entry in (server.home / "leaves.releases").iterdir()) == ["2", "3", "4", "5", "6"]
 
 
 def test_an_archive_is_the_site(project, tmp_path):
@@ -185,8 +213,6 @@ def test_workflows_are_sound(project, tmp_path, service, target):
 
 
 def scripts_of(file, service):
-    import yaml
-
     jobs = yaml.safe_load(file.read_text())
     if service == "gitlab":
         return jobs["publish"]["before_script"] + jobs["publish"]["script"]

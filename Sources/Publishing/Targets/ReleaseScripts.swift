@@ -47,6 +47,7 @@ enum ReleaseScripts {
     static let finish =
         """
         set -eu
+        \(absoluteLink)
         cd "$2"
         cat >"$3.unfinished/$6.new"
         mv -f "$3.unfinished/$6.new" "$3.unfinished/$6"
@@ -73,10 +74,14 @@ enum ReleaseScripts {
     static let roll =
         """
         set -eu
+        \(absoluteLink)
         cd "$2"
         [ -d "$3" ] || { echo "the release $3 is not there any more" >&2; exit 1; }
 
         """ + swap
+
+    /// Where the link is, also from another folder.
+    private static let absoluteLink = #"case $1 in /*) link=$1;; *) link=$PWD/$1;; esac"#
 
     /// The exit code where somebody else has published in the meantime.
     static let overtaken = 75
@@ -84,11 +89,11 @@ enum ReleaseScripts {
     /// `mv` follows a link to a folder, unless it is told not to: with -T on Linux, with -h on BSD and macOS. Only `rename` is atomic.
     private static let swap = """
         live=
-        if [ -L "$1" ]; then live=$(readlink "$1"); fi
+        if [ -L "$link" ]; then live=$(readlink "$link"); fi
         if [ "$live" != "$4" ]; then exit 75; fi
-        if [ -d "$1" ] && [ ! -L "$1" ]; then rmdir "$1"; fi
+        if [ -d "$link" ] && [ ! -L "$link" ]; then rmdir "$link"; fi
         ln -s "${2##*/}/$3" "next.$$"
-        mv -fT "next.$$" "$1" 2>/dev/null || mv -fh "next.$$" "$1" || { rm -f "next.$$"; exit 1; }
+        mv -fT "next.$$" "$link" 2>/dev/null || mv -fh "next.$$" "$link" || { rm -f "next.$$"; exit 1; }
 
         """
 }
