@@ -12,9 +12,10 @@ import boto3
 from project import tree
 from servers import CuttingProxy, RequestProxy, SSHServer, object_store, rclone_server
 
-# rclone tries again and again, which takes long where a test has cut the line for good. WebDAV servers need it, though: they answer
-# that a folder is locked while another request makes it.
-IMPATIENT = {"RCLONE_RETRIES": "3", "RCLONE_LOW_LEVEL_RETRIES": "1"}
+# rclone tries again and again, which takes long where a test has cut the line for good.
+IMPATIENT = {"RCLONE_RETRIES": "1", "RCLONE_LOW_LEVEL_RETRIES": "1"}
+# A WebDAV server answers that a folder is locked while another request makes it, and wants to be asked again.
+PATIENT = {"RCLONE_RETRIES": "3"}
 
 
 class Place:
@@ -135,6 +136,7 @@ def webdav(path):
         settings = {
             "type": "webdav", "url": f"http://127.0.0.1:{proxy.port}", "vendor": "other", "user": "fan", "pass": obscured("s3cret-word")}
         place = Remote(path, settings)
+        place.environment |= PATIENT
         place.proxy = proxy
         place.folder = root / "www/leaves"
         place.target = {"rclone": "store:www/leaves"}
@@ -204,4 +206,6 @@ def s3(path):
         place.proxy.close()
 
 
-ALL = [folder, git, git_over_ssh, rsync, webdav, webdav_root, sftp, s3]
+ALL = [folder, git, rsync, webdav, sftp, s3]
+# Other ways to the same kinds of places.
+VARIANTS = [git_over_ssh, webdav_root]

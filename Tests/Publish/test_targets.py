@@ -2,9 +2,13 @@
 
 import json
 
-from project import MANIFEST, broken_links, pages
+import pytest
+
+import places
+from project import broken_links, pages
 
 
+@pytest.mark.parametrize("place", places.ALL + places.VARIANTS, indirect=True, ids=lambda kind: kind.__name__)
 def test_the_site_arrives_changes_and_comes_back(place, site):
     """A first publication, a second one with everything changed, nothing to do, and the way back."""
     assert "0 changed, 0 removed, 0 unchanged" in site.publish()
@@ -121,7 +125,7 @@ def test_another_site_is_not_replaced_by_accident(place, site, project):
     assert place.files() == other.built("live")
 
 
-def test_secrets_are_nowhere(place, site, tmp_path):
+def test_secrets_are_nowhere(place, site):
     said = site.publish("--verbose") + site.publish("--status") + site.publish("--dry-run", "--json")
     place.proxy and place.proxy.cut(0)
     failed = site.run()

@@ -9,6 +9,8 @@ import Subprocess
 /// A program on this machine, run without a shell: no argument is ever read as anything else.
 struct Program: Sendable {
     let name: String
+    /// `nil` where nobody has asked for it.
+    private(set) var version: ProgramVersion?
     private let executable: Executable
 
     /// What a program did.
@@ -43,6 +45,7 @@ struct Program: Sendable {
             throw .outdatedProgram(required, found: "one that does not tell its version")
         }
         guard version >= required.oldestVersion else { throw .outdatedProgram(required, found: version.description) }
+        self.version = version
     }
 
     /// Runs the program to its end.

@@ -91,14 +91,14 @@ struct RcloneStore: FileStore {
     }
 
     func remove(_ files: [String], emptiedFolders: [String]) async throws(PublishError) {
-        try await run("delete", files, [place.text])
+        try await run("delete", files, of: place.text)
         guard !features.isBucketBased else { return }
         // A folder that somebody has put something into in the meantime is not empty, and stays.
         for folder in emptiedFolders { _ = try await rclone.run(["rmdir"] + Self.patience + ["--", place.appending(folder).text]) }
     }
 
     func preserve(_ files: [String], for publication: Int) async throws(PublishError) {
-        try await run("copy", files, ["--ignore-existing", "--no-traverse", place.text, former(publication).text])
+        try await run("copy", files, of: place.text, to: former(publication), ["--ignore-existing", "--no-traverse"])
     }
 
     func preserveManifest(_ bytes: [UInt8], for publication: Int) async throws(PublishError) {
@@ -138,19 +138,32 @@ extension RcloneStore {
 
     private func former(_ publication: Int) -> RclonePath { records.appending("former").appending(String(publication)) }
 
-    /// Runs a command on the files whose paths it is given.
-    private func run(_ command: String, _ paths: [String], _ arguments: [String]) async throws(PublishError) {
-        guard !paths.isEmpty else { return }
-        // A path of a site has no line break in it.
-        let list = Array(paths.map { "\($0)\n" }.joined().utf8)
-        try await rclone.succeed([command, "--files-from-raw", "-"] + Self.patience + arguments, input: list)
+    /// How many files of a remote are given to one run. Before version 1.62, rclone waited for ever where the network went while it had
+    /// more of them to look for than it looks for at once.
+    private var mostFilesOfRemote: Int { rclone.version.map { $0 >= ProgramVersion(1, 62) } ?? false ? .max : 16 }
+
+    /// Runs a command on the files of `source`, a remote or a folder of this machine, whose paths it is given.
+    private func run(
+        _ command: String, _ paths: [String], of source: String, to destination: RclonePath? = nil, _ options: [String] = []
+    ) async throws(PublishError) {
+        let isRemote = source.prefix { $0 != "/" }.contains(":")
+        let most = isRemote ? mostFilesOfRemote : .max
+        let checkers = most < .max ? ["--checkers", String(most)] : []
+        let arguments = options + checkers + Self.patience + ["--", source] + (destination.map { [$0.text] } ?? [])
+        var rest = paths[...]
+        while !rest.isEmpty {
+            // A path of a site has no line break in it.
+            let list = Array(rest.prefix(most).map { "\($0)\n" }.joined().utf8)
+            try await rclone.succeed([command, "--files-from-raw", "-"] + arguments, input: list)
+            rest = rest.dropFirst(most)
+        }
     }
 
     /// Copies files, whatever their dates and sizes say; those that browsers are told the same about, in one go.
     private func copy(_ files: [Upload], from folder: String, to destination: RclonePath) async throws(PublishError) {
         for (rule, files) in Dictionary(grouping: files, by: \.cacheControl).sorted(by: { $0.key ?? "" < $1.key ?? "" }) {
             let header = rule.map { ["--header-upload", "Cache-Control: \($0)"] } ?? []
-            try await run("copy", files.map(\.path), header + ["--ignore-times", "--no-traverse", folder, destination.text])
+            try await run("copy", files.map(\.path), of: folder, to: destination, header + ["--ignore-times", "--no-traverse"])
         }
     }
 
@@ -163,8 +176,8 @@ extension RcloneStore {
         // and many others replace it, if they are asked to; those that do not are left to rclone.
         let replacing = ["--no-check-dest", "--header", "Overwrite: T"]
         guard incoming.isInside(place) else {
-            do { try await run("move", paths, replacing + ["--no-traverse", incoming.text, place.text]) } catch {
-                try await run("move", paths, ["--ignore-times", incoming.text, place.text])
+            do { try await run("move", paths, of: incoming.text, to: place, replacing + ["--no-traverse"]) } catch {
+                try await run("move", paths, of: incoming.text, to: place, ["--ignore-times"])
             }
             return
         }
