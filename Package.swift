@@ -18,7 +18,7 @@ let package = Package(
         .target(
             name: "MarqueeCLI",
             dependencies: [
-                "Publishing", "Output", "LinkChecker", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files",
+                "Publishing", "Output", "LinkChecker", "Review", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -31,6 +31,7 @@ let package = Package(
         ),
         .target(name: "Output", dependencies: ["Site", "ContentReader", "ShowData", "Diagnostics", "Files"]),
         .target(name: "LinkChecker", dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")]),
+        .target(name: "Review", dependencies: ["ContentReader", "ShowData", "Markdown", "Diagnostics"]),
         .target(
             name: "Templates",
             dependencies: ["Site", "ContentReader", "Markdown", "ShowData", "Hypertext", "ThemeAssets"],
@@ -56,12 +57,12 @@ let package = Package(
 
         .executableTarget(
             name: "MarkdownBenchmark", dependencies: ["Markdown", "Diagnostics", "CCMark"], path: "Tests/Benchmarks/Markdown"),
-        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["ShowData", "Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TestSupport"], exclude: ["Examples"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
-        .testTarget(name: "ShowDataTests", dependencies: ["ShowData"]),
+        .testTarget(name: "ShowDataTests", dependencies: ["ShowData", "TestSupport"]),
         .testTarget(
             name: "ContentReaderTests",
             dependencies: ["ContentReader", "Hypertext", "Markdown", "ShowData", "Diagnostics", "Files", "TestSupport"]),
@@ -71,8 +72,13 @@ let package = Package(
             dependencies: ["Output", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]
         ),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Site", "Files", "TestSupport"]),
+        .testTarget(name: "ReviewTests", dependencies: ["Review", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]),
         .testTarget(name: "LinkCheckerTests", dependencies: ["LinkChecker", "TestSupport"]),
-        .testTarget(name: "MarqueeTests", dependencies: ["marquee", "Templates", "Site", "Hypertext", "ShowData", "TestSupport"]),
+        .testTarget(
+            name: "MarqueeTests",
+            dependencies: [
+                "marquee", "Output", "Templates", "Site", "ContentReader", "Hypertext", "ShowData", "Diagnostics", "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

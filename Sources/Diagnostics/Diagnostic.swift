@@ -30,6 +30,10 @@ public struct Diagnostic: Hashable, Sendable {
     public static func warning(at location: SourceLocation, _ message: String, help: String? = nil) -> Diagnostic {
         Diagnostic(.warning, at: location, message, help: help)
     }
+
+    public static func note(at location: SourceLocation, _ message: String, help: String? = nil) -> Diagnostic {
+        Diagnostic(.note, at: location, message, help: help)
+    }
 }
 
 extension Diagnostic: Comparable {

@@ -13,6 +13,12 @@ enum EscapingRule {
     ///
     /// Nothing is lost: what could end the string, the script or the line is written as `\uXXXX`.
     case json
+
+    /// For a value of type TEXT in iCalendar (RFC 5545, section 3.3.11).
+    ///
+    /// `\`, `;` and `,` get a backslash; the end of a line, however it is written, becomes `\n`. Left out are the control characters that the
+    /// format forbids, and what is left out of markup.
+    case calendarText
 }
 
 /// A stretch of input that must not be copied as it is.
@@ -42,6 +48,7 @@ extension EscapingRule {
         switch self {
         case .markup: return markupEscape(byte, at: index, of: text)
         case .json: return jsonEscape(byte, at: index, of: text)
+        case .calendarText: return calendarEscape(byte, at: index, of: text)
         }
     }
 
@@ -70,6 +77,20 @@ extension EscapingRule {
         default:
             (unwantedCharacter(at: index, of: text) ?? lineSeparator(at: index, of: text))
                 .map { Escape(length: $0.length, replacement: .codePoint($0.codePoint)) }
+        }
+    }
+
+    private func calendarEscape(_ byte: UInt8, at index: Int, of text: UnsafeBufferPointer<UInt8>) -> Escape? {
+        switch byte {
+        case UInt8(ascii: "\\"): .bytes("\\\\")
+        case UInt8(ascii: ";"): .bytes("\\;")
+        case UInt8(ascii: ","): .bytes("\\,")
+        case UInt8(ascii: "\r") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n"):
+            Escape(length: 2, replacement: .bytes("\\n"))
+        case UInt8(ascii: "\n"), UInt8(ascii: "\r"): .bytes("\\n")
+        case UInt8(ascii: "\t"): nil
+        case 0..<0x20, 0x7F: .dropped(1)
+        default: unwantedCharacter(at: index, of: text).map { .dropped($0.length) }
         }
     }
 

@@ -9,6 +9,8 @@ public struct JSONText: Sendable, Hashable {
     /// The UTF-8 bytes of the JSON text.
     public private(set) var bytes: [UInt8]
 
+    private init() { bytes = [] }
+
     /// A JSON string with its quotes.
     ///
     /// Not an unlabelled initializer: `JSONText("x")` with a literal is the literal, and means JSON.
@@ -17,16 +19,52 @@ public struct JSONText: Sendable, Hashable {
     /// A JSON number.
     public static func number(_ number: Int) -> JSONText { "\(number)" }
 
+    /// A JSON number; `null` for what is no number or infinite, which JSON does not know.
+    public static func number(_ number: Double) -> JSONText {
+        guard number.isFinite else { return "null" }
+        if let whole = Int(exactly: number) { return "\(whole)" }
+        var text = JSONText()
+        text.bytes += String(number).utf8
+        return text
+    }
+
     /// An object of those members that have a value, in the order given.
-    public static func object(_ members: KeyValuePairs<String, JSONText?>) -> JSONText {
-        let present = members.lazy.compactMap { key, value in value.map { "\(key): \($0)" as JSONText } }
-        return "{\(present)}"
+    ///
+    /// - Parameter onLines: whether each member stands on a line of its own.
+    public static func object(_ members: KeyValuePairs<String, JSONText?>, onLines: Bool = false) -> JSONText {
+        object(joining: [members], onLines: onLines)
+    }
+
+    /// An object of the members of several, in the order given.
+    public static func object(joining parts: [KeyValuePairs<String, JSONText?>], onLines: Bool = false) -> JSONText {
+        var object = JSONText()
+        for (key, value) in parts.joined() {
+            guard let value else { continue }
+            object.bytes.append(literal: object.bytes.isEmpty ? (onLines ? "{\n" : "{") : (onLines ? ",\n" : ", "))
+            object.bytes.append(jsonString: key)
+            object.bytes.append(literal: ": ")
+            object.bytes += value.bytes
+        }
+        object.bytes.append(literal: object.bytes.isEmpty ? "{}" : onLines ? "\n}" : "}")
+        return object
     }
 
     /// An array, or `nil` where there is nothing to list, so that `object` leaves the member out.
-    public static func list(_ items: some Collection<JSONText>) -> JSONText? {
-        items.isEmpty ? nil : "[\(items)]"
+    ///
+    /// - Parameter onLines: whether each element stands on a line of its own.
+    public static func list(_ items: some Collection<JSONText>, onLines: Bool = false) -> JSONText? {
+        guard !items.isEmpty else { return nil }
+        var list = JSONText()
+        for item in items {
+            list.bytes.append(literal: list.bytes.isEmpty ? (onLines ? "[\n" : "[") : (onLines ? ",\n" : ", "))
+            list.bytes += item.bytes
+        }
+        list.bytes.append(literal: onLines ? "\n]" : "]")
+        return list
     }
+
+    /// An array of strings, or `nil` where there is none.
+    public static func strings(_ texts: [String]) -> JSONText? { list(texts.map(string)) }
 }
 
 extension JSONText: ExpressibleByStringInterpolation {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import LinkChecker
 import Output
+import Review
 import Site
 
 #if canImport(FoundationEssentials)
@@ -21,6 +22,12 @@ struct CheckCommand: ParsableCommand {
 
     @Flag(help: "Ask other sites, too, whether the pages are there that this one links to. Needs the program curl.")
     var external = false
+
+    @Option(
+        help: ArgumentHelp(
+            "List what time may have overtaken: ratings and unsettled facts older than this, expected dates that have passed, "
+                + "articles that rest on superseded claims. In days, weeks, months or years: 180d, 26w, 6m, 1y.", valueName: "age"))
+    var stale: Age?
 
     func run(theme: some Theme) async -> ExitStatus {
         let reporter = Reporter(contentFolder: options.folder, json: options.json)
@@ -58,7 +65,8 @@ struct CheckCommand: ParsableCommand {
             outsideLinks: external ? links.outsideLinks.count : 0,
             milliseconds: Int((clock.now - start) / .milliseconds(1))
         )
-        return (result, (warnings + links.diagnostics + deadLinks).sorted())
+        let notes = site.content.completenessNotes + (stale.map(site.content.stalenessNotes) ?? [])
+        return (result, (warnings + links.diagnostics + deadLinks + notes).sorted())
     }
 
     private func linkChecker() async throws(CommandFailure) -> LinkChecker {
@@ -80,4 +88,8 @@ struct CheckCommand: ParsableCommand {
         try? record.save(to: path, at: end)
         return problems.mapValues(\.description)
     }
+}
+
+extension Age: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
 }

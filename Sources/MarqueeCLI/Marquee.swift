@@ -18,6 +18,7 @@ public enum Marquee {
             case let build as BuildCommand: exit(build.run(theme: theme).rawValue)
             case let check as CheckCommand: exit(await check.run(theme: theme).rawValue)
             case let publish as PublishCommand: exit(await publish.run(theme: theme).rawValue)
+            case let schema as SchemaCommand: exit(schema.print().rawValue)
             case var other:
                 try other.run()
                 exit(ExitStatus.done.rawValue)
@@ -44,7 +45,7 @@ struct MarqueeCommand: ParsableCommand {
         commandName: "marquee",
         abstract: "Turns a folder about a show into a fan site.",
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, PublishCommand.self],
+        subcommands: [BuildCommand.self, CheckCommand.self, PublishCommand.self, SchemaCommand.self],
         defaultSubcommand: BuildCommand.self
     )
 }

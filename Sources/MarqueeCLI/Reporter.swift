@@ -10,9 +10,10 @@ struct Reporter {
     /// What errors in the content meant for the site; said behind their number.
     var consequence: String?
 
-    /// Prints diagnostics, those of one file together, and at the end how many there are.
+    /// Prints diagnostics, those of one file together and notes behind all others, and at the end how many there are.
     func report(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty else { return }
+        let diagnostics = diagnostics.filter { $0.severity != .note } + diagnostics.filter { $0.severity == .note }
         if json {
             for diagnostic in diagnostics { Console.standardOutput.write("\(diagnostic.json)\n") }
             return

@@ -16,7 +16,7 @@ public struct Claim: Sendable, Identifiable {
     public var sources: [Source.ID]
     /// What it says, where that is one of the things that are kept apart from the sentence.
     public var fact: ClaimedFact?
-    /// The claims that do not hold any more since this one was made.
+    /// The claims that do not hold any more since this one was made, each once.
     public var supersedes: [Claim.ID] = []
 
     public enum Speaker: Hashable, Sendable {

@@ -31,7 +31,7 @@ public struct ExternalID: Hashable, Sendable {
 
 extension ExternalID.Database {
     /// What its ids begin with, before a number.
-    fileprivate var prefix: String {
+    public var prefix: String {
         switch self {
         case .imdb: "tt"
         case .wikidata: "Q"

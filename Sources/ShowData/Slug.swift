@@ -1,11 +1,16 @@
 /// The rule for ids and for the parts of a URL: letters and digits of any script, in lower case, with hyphens between them.
 public enum Slug {
+    /// How long one may be, in UTF-8 bytes.
+    public static let longest = 100
+
     /// Whether `text` may stand in a URL as it is: not empty, at most 100 UTF-8 bytes, letters and digits that have no upper case,
     /// single hyphens between them.
     ///
     /// So a slug never holds a slash, a dot or a space, never climbs out of a folder, and is no hidden file.
     public static func isValid(_ text: String) -> Bool {
-        guard !text.isEmpty, text.utf8.count <= 100, !text.hasPrefix("-"), !text.hasSuffix("-"), !text.contains("--") else { return false }
+        guard !text.isEmpty, text.utf8.count <= longest, !text.hasPrefix("-"), !text.hasSuffix("-"), !text.contains("--") else {
+            return false
+        }
         return text.unicodeScalars.allSatisfy { $0 == "-" || isSlugLetter($0) }
     }
 
@@ -19,7 +24,7 @@ public enum Slug {
                 slug += "-"
             }
         }
-        while slug.utf8.count > 100 { slug.unicodeScalars.removeLast() }
+        while slug.utf8.count > longest { slug.unicodeScalars.removeLast() }
         return slug.hasSuffix("-") ? String(slug.dropLast()) : slug
     }
 

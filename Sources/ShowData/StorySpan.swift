@@ -24,6 +24,17 @@ public struct StorySpan: Hashable, Sendable {
     }
 }
 
+extension StorySpan {
+    /// Whether the numbers of its ends say that the last comes before the first. Where a special stands, its show alone knows.
+    public var isBackwards: Bool {
+        guard let start = first.season, let end = last.season else { return false }
+        if start != end { return end < start }
+        guard case .episode(_, let begin) = first, case .episode(_, let finish) = last, let first = begin.number, let last = finish.number
+        else { return false }
+        return last < first
+    }
+}
+
 extension StorySpan: CustomStringConvertible {
     public var description: String { first == last ? "\(first)" : "\(first) to \(last)" }
 }

@@ -11,6 +11,15 @@ extension Phrases {
         }
     }
 
+    public func text(for status: Claim.Status) -> String {
+        switch status {
+        case .confirmed: self.confirmed
+        case .expected: self.expected
+        case .rumoured: self.rumoured
+        case .denied: self.denied
+        }
+    }
+
     public func text(for status: Show.Status) -> String {
         switch status {
         case .announced: self.announced

@@ -34,6 +34,10 @@ public enum Route: Hashable, Sendable {
     /// A page that sends the visitor on; the path is as the writer gave it, without slashes at the ends.
     case redirect(from: String)
     case feed(FeedFormat, of: FeedSubject)
+    /// The days of a show, for calendar programs.
+    case calendar(Show.ID)
+    /// The whole data of a show, for other programs.
+    case data(Show.ID)
     case sitemap
     /// A part of a sitemap that has grown too large for one file, from 1.
     case sitemapPart(Int)
@@ -51,6 +55,10 @@ public enum FeedFormat: String, CaseIterable, Sendable {
 public enum FeedSubject: Hashable, Sendable {
     case site
     case tag(slug: String)
+    /// The episodes of a season as they are shown, and what is said about it.
+    case season(Show.ID, number: Int)
+    /// What is said about a show.
+    case announcements(Show.ID)
 }
 
 extension Route {
@@ -83,6 +91,10 @@ extension Route {
         case .redirect(let path): path.namesFile ? path : "\(path)/"
         case .feed(let format, .site): format.rawValue
         case .feed(let format, .tag(let slug)): "tags/\(slug)/\(format.rawValue)"
+        case .feed(let format, .season(let show, let number)): "\(show)/season-\(number)/\(format.rawValue)"
+        case .feed(let format, .announcements(let show)): "\(show)/announcements/\(format.rawValue)"
+        case .calendar(let show): "\(show)/calendar.ics"
+        case .data(let show): "\(show)/data.json"
         case .sitemap: "sitemap.xml"
         case .sitemapPart(let number): "sitemap-\(number).xml"
         case .robots: "robots.txt"
@@ -101,7 +113,7 @@ extension Route {
     /// Whether it is a page that people read, or are sent on by.
     public var isPage: Bool {
         switch self {
-        case .feed, .sitemap, .sitemapPart, .robots, .asset: false
+        case .feed, .calendar, .data, .sitemap, .sitemapPart, .robots, .asset: false
         default: true
         }
     }

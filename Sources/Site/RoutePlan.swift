@@ -44,7 +44,7 @@ struct RoutePlan {
     /// Whether visitors and search engines are meant to find the route by itself.
     static func isListed(_ route: Route) -> Bool {
         switch route {
-        case .notFound, .spoiler, .redirect, .feed, .sitemap, .sitemapPart, .robots, .asset: false
+        case .notFound, .spoiler, .redirect, .feed, .calendar, .data, .sitemap, .sitemapPart, .robots, .asset: false
         default: true
         }
     }
@@ -56,7 +56,7 @@ extension RoutePlan {
         for page in 1...Pagination.pageCount(content.articles.count, content.settings) { add(.news(page: page)) }
         add(.sources)
         add(.notFound)
-        for format in FeedFormat.allCases { add(.feed(format, of: .site)) }
+        addFeeds(of: .site)
         add(.robots)
     }
 
@@ -70,10 +70,14 @@ extension RoutePlan {
         if show.hasBooks { add(.books(show.id), from: file) }
         if show.hasClaims {
             add(.announcements(show.id), from: file)
+            if !show.announcements.isEmpty { addFeeds(of: .announcements(show.id), from: file) }
             add(.now(show.id), from: file)
         }
+        if !Occasion.all(of: show, in: content.shows).isEmpty { add(.calendar(show.id), from: file) }
+        add(.data(show.id), from: file)
         for season in show.seasons {
             add(.season(show.id, number: season.number), from: file)
+            if show.hasFeed(of: season, on: content.date) { addFeeds(of: .season(show.id, number: season.number), from: file) }
             for episode in season.episodes { add(.episode(show.id, season: season.number, episode.code), from: file) }
         }
         for character in show.characters { add(.character(show.id, character.id), from: file) }
@@ -89,8 +93,12 @@ extension RoutePlan {
         for tag in index.tags {
             let articles = index.articlesByTag[tag.slug]?.count ?? 0
             for page in 1...Pagination.pageCount(articles, content.settings) { add(.tag(slug: tag.slug, page: page)) }
-            for format in FeedFormat.allCases { add(.feed(format, of: .tag(slug: tag.slug))) }
+            addFeeds(of: .tag(slug: tag.slug))
         }
+    }
+
+    private mutating func addFeeds(of subject: FeedSubject, from location: SourceLocation? = nil) {
+        for format in FeedFormat.allCases { add(.feed(format, of: subject), from: location) }
     }
 
     private mutating func addSitemap() {

@@ -32,6 +32,8 @@ extension Site {
         case .notFound: framed(notFoundPage()) { $0.notFound($1) }
         case .redirect(let path): redirectPage(from: path).map { theme.redirect($0).bytes }
         case .feed(let format, let subject): feed(subject).map { $0.bytes(in: format) }
+        case .calendar(let id): show(id).flatMap(calendar).map { $0.text.bytes }
+        case .data(let id): show(id).map { DataFile(of: $0, on: self).bytes }
         case .sitemap: Sitemap(self).root.bytes
         case .sitemapPart(let number): Sitemap(self).part(number).bytes
         case .robots: robots()

@@ -30,13 +30,20 @@ extension DirectiveDefinition {
         """
     }
 
-    /// `::video[title]{url=}`: a drawn still that leads to the video. Nothing is loaded from elsewhere before it is followed.
-    static let video = DirectiveDefinition("video", forms: [.leaf], attributes: [.required("url", .webAddress)], needsLabel: true) { call in
+    /// `::video[title]{url= thumbnail= uploaded=}`: a still, drawn where there is no `thumbnail`, that leads to the video. Nothing is loaded
+    /// from elsewhere before it is followed. With both a thumbnail and the day of its upload, search engines are told of the video.
+    static let video = DirectiveDefinition(
+        "video", forms: [.leaf],
+        attributes: [.required("url", .webAddress), .optional("thumbnail", .picture), .optional("uploaded", .date)], needsLabel: true
+    ) { call in
         guard let address = call.address("url") else { return HTML() }
         let place = Phrases.fill(call.phrases.watch, ["name": address.host ?? address.description])
+        let still: HTML =
+            call.picture("thumbnail").map { "<img src=\"\($0.path)\" alt=\"\" loading=\"lazy\">" }
+            ?? Poster(.article, name: address.description).html
         return """
             <figure class="video"\(call.idAttribute)>
-            <a href="\(address)" rel="external">\(Poster(.article, name: address.description).html)
+            <a href="\(address)" rel="external">\(still)
             <span class="play" aria-hidden="true">▶</span> <span>\(call.label) <small>\(place)</small></span></a>
             </figure>
 

@@ -40,18 +40,12 @@ extension DirectiveDefinition {
         "claim", forms: [.inline], attributes: [.optional("source", .source)], needsLabel: true, idMeaning: .claim
     ) { call in
         let sources = (call.claim?.summary.sources ?? []) + [call.source("source")].compactMap { $0 }
-        let names = sources.map(\.link).joined(separator: ", ").nonEmpty.map { " <small class=\"references\">\($0)</small>" as HTML }
+        let names = sources.links.map { " <small class=\"references\">\($0)</small>" as HTML }
         guard let claim = call.claim, !claim.since.isEmpty else { return "<span class=\"claim\">\(call.label)\(names)</span>" }
         return """
             <span class="claim superseded"><a class="was" href="\(claim.summary.path)">\(call.label)</a>\(names) \
-            <small class="since">\(call.phrases.supersededBy): \(claim.since.map { later(claim: $0, phrases: call.phrases) }.joined(separator: "; "))</small></span>
+            <small class="since">\(call.phrases.supersededBy): \(claim.since.map { $0.reference(call.phrases, sources: $0.sources.links) }.joined(separator: "; "))</small></span>
             """
-    }
-
-    /// What was said later: in its own words, with its date and its sources.
-    private static func later(claim: ClaimSummary, phrases: Phrases) -> HTML {
-        let sources = claim.sources.map(\.link).joined(separator: ", ").nonEmpty.map { ", \($0)" as HTML }
-        return "<a href=\"\(claim.path)\">\(claim.statement.open ?? phrases.announcements)</a> (\(phrases.time(claim.date))\(sources))"
     }
 }
 

@@ -14,6 +14,17 @@ struct RatingsPicture: DrawnPicture {
     let id: String
     let title: String
     let phrases: Phrases
+    /// Where the axis begins: at 0, or in the middle where no score lies below that. It ends at the best value there is.
+    private let least: Int
+
+    init(chart: RatingsChart, id: String, title: String, phrases: Phrases) {
+        self.chart = chart
+        self.id = id
+        self.title = title
+        self.phrases = phrases
+        let middle = chart.outOf.thousandths / 2
+        least = chart.seasons.flatMap(\.episodes).contains { $0.score.thousandths < middle } ? 0 : middle
+    }
 
     private var episodes: [RatingsChart.Episode] { chart.seasons.flatMap(\.episodes) }
 
@@ -33,28 +44,22 @@ struct RatingsPicture: DrawnPicture {
         return "\(chart.source.link), \(Phrases.fill(phrases.ratingAsOf, "date", with: dates))"
     }
 
-    /// The axis ends at the best value there is. It begins at 0, or in the middle where no score lies below that.
-    private var least: Int { episodes.contains { $0.score.thousandths * 2 < chart.outOf.thousandths } ? 0 : chart.outOf.thousandths / 2 }
-
     func drawing(width: Int) -> Drawing {
         let gaps = Self.seasonGap * chart.seasons.count
         let step = ((width - Self.axis - gaps) / max(1, episodes.count)).clamped(to: Self.step)
         var drawing = Drawing(width: max(width, Self.axis + gaps + episodes.count * step), height: Self.top + Self.plot)
         // The seasons share what space is left.
         let spare = (drawing.width - Self.axis - gaps - episodes.count * step) / max(1, chart.seasons.count)
-        var x = Self.axis
-        for position in stride(from: 0, to: chart.seasons.count, by: 2) {
-            let before = chart.seasons[..<position].reduce(Self.axis) { $0 + $1.episodes.count * step + Self.seasonGap + spare }
-            let span = chart.seasons[position].episodes.count * step + Self.seasonGap + spare
-            drawing.add(.box(Box(x: before, y: Self.top, width: span, height: Self.plot), radius: 0), .wash)
+        let spans = chart.seasons.map { $0.episodes.count * step + Self.seasonGap + spare }
+        let starts = spans.reduce(into: [Self.axis]) { $0.append(($0.last ?? 0) + $1) }
+        for (number, (start, span)) in zip(starts, spans).enumerated() where number % 2 == 0 {
+            drawing.add(.box(Box(x: start, y: Self.top, width: span, height: Self.plot), radius: 0), .wash)
         }
         addScale(to: &drawing)
         var names = LastLine(y: Self.top + Self.plot + 44)
-        for season in chart.seasons {
-            let span = season.episodes.count * step + Self.seasonGap + spare
-            addDots(of: season, from: x + (Self.seasonGap + spare) / 2, step: step, to: &drawing)
-            names.write(season.link.title, at: x + span / 2, width: span, in: &drawing)
-            x += span
+        for (season, (start, span)) in zip(chart.seasons, zip(starts, spans)) {
+            addDots(of: season, from: start + (Self.seasonGap + spare) / 2, step: step, to: &drawing)
+            names.write(season.link.title, at: start + span / 2, width: span, in: &drawing)
         }
         drawing.height = names.bottom
         return drawing

@@ -25,8 +25,8 @@ extension Theme {
             \(frame.spoiler(summary.statement) { "<p class=\"statement\">\($0)</p>\n" })\
             \(claim.fact.map { "<p class=\"fact\">\(fact($0))</p>\n" })\
             <p class="origin">\(origin(of: summary, phrases: phrases))</p>
-            \(claim.since.isEmpty ? nil : "<p class=\"since\">\(phrases.supersededBy): \(claim.since.map { reference(to: $0, phrases: phrases) }.joined(separator: "; "))</p>\n")\
-            \(claim.supersedes.isEmpty ? nil : "<p class=\"before\">\(phrases.supersedes): \(claim.supersedes.map { reference(to: $0, phrases: phrases) }.joined(separator: "; "))</p>\n")\
+            \(claim.since.isEmpty ? nil : "<p class=\"since\">\(phrases.supersededBy): \(claim.since.map { $0.reference(phrases) }.joined(separator: "; "))</p>\n")\
+            \(claim.supersedes.isEmpty ? nil : "<p class=\"before\">\(phrases.supersedes): \(claim.supersedes.map { $0.reference(phrases) }.joined(separator: "; "))</p>\n")\
             </li>
 
             """
@@ -43,11 +43,15 @@ extension Theme {
             case .named(let name): Phrases.fill(phrases.saidBy, "name", with: HTML(text: name))
             case nil: nil
             }
-        return [speaker, claim.sources.map(\.link).joined(separator: ", ").nonEmpty].compactMap { $0 }.joined(separator: " · ")
+        return [speaker, claim.sources.links].compactMap { $0 }.joined(separator: " · ")
     }
+}
 
-    /// The claim in its own words, or by its date where they are not for everybody, leading to its entry.
-    func reference(to claim: ClaimSummary, phrases: Phrases) -> HTML {
-        "<a href=\"\(claim.path)\">\(claim.statement.open ?? phrases.announcements)</a> (\(phrases.time(claim.date)))"
+extension ClaimSummary {
+    /// The claim in its own words, or as an announcement where they are not for everybody, leading to its entry; and its date.
+    ///
+    /// - Parameter sources: stands behind the date.
+    func reference(_ phrases: Phrases, sources: HTML? = nil) -> HTML {
+        "<a href=\"\(path)\">\(statement.open ?? phrases.announcements)</a> (\(phrases.time(date))\(sources.map { ", \($0)" }))"
     }
 }

@@ -50,6 +50,7 @@ extension Theme {
             <div class="words">
             \(kind == volume.title.safe ? nil : "<p class=\"kicker\">\(kind)</p>\n")\
             <h3>\(volume.title.safe)</h3>
+            \(guardedPicture(entry.guardedImage, frame: frame))\
             \(volume.title.guarded.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\
             \(volume.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })\
             <p class="meta">\(phrases.list(entry.authors).nonEmpty.map { "<span>\(phrases.writtenByAuthor) \($0)</span> " })\

@@ -15,6 +15,7 @@ extension Theme {
             <p class="kicker">\(page.show.html)</p>
             <h1>\(page.name)</h1>
             \(page.guardedName.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\
+            \(guardedPicture(page.guardedImage, frame: frame))\
             \(page.pronouns.map { "<p class=\"tagline\">\($0)</p>\n" })\
             \(page.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })</div>
             </header>

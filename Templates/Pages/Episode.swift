@@ -14,6 +14,7 @@ extension Theme {
             \(episode.minutes.map { " <span>\(phrases.duration(minutes: $0))</span>" })</p>
             <h1>\(episode.title)</h1>
             \(page.guardedTitle.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\
+            \(guardedPicture(page.guardedImage, frame: frame))\
             \(page.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })</div>
             </header>
             \(prose(page.body, besides: [

@@ -17,6 +17,7 @@ extension Theme {
             \(season.episodeCount > 0 ? "<span>\(phrases.count(episodes: season.episodeCount))</span>" : nil)</p>
             \(parts(page))\
             \(page.guardedTitle.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\
+            \(guardedPicture(page.guardedImage, frame: frame))\
             \(page.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })</div>
             </header>
             \(episodeGuide(page.episodes, title: HTML(text: phrases.episodes), show: page.show, frame: frame))

@@ -13,6 +13,7 @@ extension Theme {
             <p class="kicker">\(showOutline(page.show, frame: frame))</p>
             <h1>\(show.title)</h1>
             \(show.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })\
+            \(guardedPicture(page.guardedImage, frame: frame))\
             \(show.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })\
             </div>
             </header>
@@ -46,7 +47,7 @@ extension Theme {
         ])
     }
 
-    /// The pages of the show.
+    /// The pages of the show, and its files for calendars and other programs.
     private func furtherPages(_ page: ShowPage) -> HTML? {
         let phrases = page.phrases
         let pages = [
@@ -54,7 +55,9 @@ extension Theme {
             (page.episodes, phrases.episodeGuide), (page.allCharacters, phrases.characters), (page.cast, phrases.cast),
             (page.books, phrases.bookToScreen),
         ]
-        let items = pages.compactMap { path, title in path.map { "<li><a href=\"\($0)\">\(title)</a></li>\n" as HTML } }
+        let files = page.frame.alternates.filter { $0.kind == .calendar || $0.kind == .data }
+        let links = pages + files.map { ($0.path, $0.kind.name(phrases)) }
+        let items = links.compactMap { path, title in path.map { "<li><a href=\"\($0)\">\(title)</a></li>\n" as HTML } }
         guard !items.isEmpty else { return nil }
         return """
             <nav class="further" aria-label="\(page.show.show.title)">

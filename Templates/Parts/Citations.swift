@@ -26,9 +26,13 @@ extension Theme {
 
     /// The names of the sources, small, after a fact.
     public func references(_ sources: [SourceEntry]) -> HTML? {
-        guard !sources.isEmpty else { return nil }
-        return " <small class=\"references\">\(sources.map { $0.link }.joined(separator: ", "))</small>"
+        sources.links.map { " <small class=\"references\">\($0)</small>" }
     }
+}
+
+extension [SourceEntry] {
+    /// The sources' names, each leading to its entry on the sources page; nothing where no source is named.
+    var links: HTML? { map(\.link).joined(separator: ", ").nonEmpty }
 }
 
 extension SourceEntry {

@@ -55,6 +55,7 @@ extension Theme {
                 <p class="meta"><span>\(frame.phrases.text(for: place.kind))</span>\(place.location.map { " <span>\($0)</span>" })\
                 \(place.places.isEmpty ? nil : " <span>\(frame.phrases.list(place.places))</span>")</p>
                 \(place.image.map { "<img src=\"\($0.path)\" alt=\"\($0.alt)\" loading=\"lazy\">\n" })\
+                \(guardedPicture(place.guardedImage, frame: frame))\
                 \(place.summary.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\(references(place.sources).map { "<p>\($0)</p>\n" })</article>
 
                 """

@@ -18,13 +18,14 @@ extension Theme {
             \(frame.assets["marquee.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">" })
             \(frame.showsData ? frame.assets["data.css"].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" } : nil)\
             \(frame.assets["icon.svg"].map { "<link rel=\"icon\" type=\"image/svg+xml\" href=\"\($0)\">" })
-            \(frame.feeds.map { feed in
+            \(frame.alternates.map { alternate in
                 """
-                <link rel="alternate" type="\(feed.format.mediaType)" title="\(feed.title)" href="\(feed.path)">
+                <link rel="alternate" type="\(alternate.kind.mediaType)" title="\(alternate.title)" href="\(alternate.path)">
 
                 """
             })\
-            \(openGraph(frame))
+            \(openGraph(frame))\
+            \(frame.structuredData.map { "\n<script type=\"application/ld+json\">\($0)</script>" })
             """
     }
 
@@ -39,7 +40,7 @@ extension Theme {
     private func openGraph(_ frame: Frame) -> HTML {
         """
         <meta property="og:title" content="\(frame.title)">
-        <meta property="og:type" content="\(frame.kind.rawValue)">
+        <meta property="og:type" content="\(frame.openGraph.type)">
         <meta property="og:site_name" content="\(frame.site.title)">
         \(frame.canonical.map { "<meta property=\"og:url\" content=\"\($0)\">\n" })\
         \(frame.description.map { "<meta property=\"og:description\" content=\"\($0)\">\n" })\
@@ -50,19 +51,20 @@ extension Theme {
 
             """
         })\
-        \(frame.published.map { "<meta property=\"article:published_time\" content=\"\($0.rfc3339)\">\n" })\
-        \(frame.updated.map { "<meta property=\"article:modified_time\" content=\"\($0.rfc3339)\">\n" })\
+        \(frame.openGraph.properties.map { "<meta property=\"\($0.name)\" content=\"\($0.content)\">\n" })\
         <meta name="twitter:card" content="\(frame.image == nil ? "summary" : "summary_large_image")">
         """
     }
 }
 
-extension FeedFormat {
+extension AlternateLink.Kind {
     /// The media type as IANA has it.
     var mediaType: String {
         switch self {
-        case .atom: "application/atom+xml"
-        case .json: "application/feed+json"
+        case .feed(.atom): "application/atom+xml"
+        case .feed(.json): "application/feed+json"
+        case .calendar: "text/calendar"
+        case .data: "application/json"
         }
     }
 }

@@ -1,3 +1,4 @@
+import ContentReader
 import Hypertext
 import Site
 
@@ -58,9 +59,9 @@ extension Theme {
         <ul>
         <li><a href="\(frame.links.path(to: .tags))">\(frame.phrases.tags)</a></li>
         <li><a href="\(frame.links.path(to: .sources))">\(frame.phrases.sources)</a></li>
-        \(frame.feeds.filter { $0.format == .atom }.map { feed in
+        \(frame.alternates.filter { $0.kind != .feed(.json) }.map { alternate in
             """
-            <li><a href="\(feed.path)">\(frame.phrases.feed)\(feed.title == frame.site.title ? nil : ": \(feed.title)")</a></li>
+            <li><a href="\(alternate.path)">\(alternate.kind.name(frame.phrases))\(alternate.title == frame.site.title ? nil : ": \(alternate.title)")</a></li>
 
             """
         })\
@@ -68,6 +69,17 @@ extension Theme {
         <p class="colophon">\(frame.phrases.madeWith)</p>
         </footer>
         """
+    }
+}
+
+extension AlternateLink.Kind {
+    /// What people are offered it as.
+    func name(_ phrases: Phrases) -> String {
+        switch self {
+        case .feed: phrases.feed
+        case .calendar: phrases.calendar
+        case .data: phrases.data
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 import Hypertext
+import ShowData
 import Site
 
 extension Theme {
@@ -16,6 +17,20 @@ extension Theme {
             <img src="\(image.path)" alt="\(image.alt)">
             \(credit(image).nonEmpty.map { "<figcaption>\($0)</figcaption>\n" })</figure>
             """
+    }
+
+    /// A picture that not everybody may see, with whom to thank for it, in what opens on demand.
+    public func guardedPicture(_ image: Spoilable<PageImage>?, frame: Frame) -> HTML? {
+        image.map { image in
+            frame.spoiler(image) { image in
+                """
+                <figure>
+                <img src="\(image.path)" alt="\(image.alt)" loading="lazy">
+                \(credit(image).nonEmpty.map { "<figcaption>\($0)</figcaption>\n" })</figure>
+
+                """
+            }
+        }
     }
 
     /// Who made the picture, and under which terms it is used.

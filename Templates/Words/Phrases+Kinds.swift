@@ -24,15 +24,6 @@ extension Phrases {
         }
     }
 
-    func text(for status: Claim.Status) -> String {
-        switch status {
-        case .confirmed: self.confirmed
-        case .expected: self.expected
-        case .rumoured: self.rumoured
-        case .denied: self.denied
-        }
-    }
-
     func text(for kind: Place.Kind) -> String {
         switch kind {
         case .setting: self.setting

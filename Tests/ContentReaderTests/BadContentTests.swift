@@ -10,7 +10,9 @@ struct BadContent: Sendable, CustomTestStringConvertible {
     let files: [String: String]
     let diagnostics: [Diagnostic]
 
-    init(_ name: String, _ files: [String: String], _ diagnostics: Diagnostic...) {
+    init(_ name: String, _ files: [String: String], _ diagnostics: Diagnostic...) { self.init(name, files, diagnostics) }
+
+    init(_ name: String, _ files: [String: String], _ diagnostics: [Diagnostic]) {
         self.name = name
         self.files = files
         self.diagnostics = diagnostics
@@ -20,7 +22,9 @@ struct BadContent: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct BadContentTests {
-    @Test(arguments: BadContent.yaml + BadContent.keys + BadContent.values + BadContent.references + BadContent.files)
+    @Test(
+        arguments: BadContent.yaml + BadContent.keys + BadContent.values + BadContent.references + BadContent.files + BadContent.claims
+            + BadContent.claimedFacts + BadContent.shows + BadContent.spoilers + BadContent.extras)
     func isReportedWithItsPlaceAndWhatToDo(_ bad: BadContent) throws {
         #expect(try diagnostics(bad.files) == bad.diagnostics)
     }

@@ -62,10 +62,10 @@ struct HostileYAML: Sendable, CustomTestStringConvertible {
     @Test(arguments: HostileYAML.all)
     func isReportedInLittleTime(_ hostile: HostileYAML) throws {
         let folder = try TemporaryFolder(withSettings(["people.yaml": hostile.text]))
-        let clock = ContinuousClock()
-        let start = clock.now
-        let found = try reading(folder).diagnostics
-        #expect(clock.now - start < .seconds(20))
+        // On this thread alone, whose time is measured.
+        let (outcome, time) = processorTime { Result { try reading(folder, threads: 1) } }
+        let found = try outcome.get().diagnostics
+        #expect(time < .seconds(20))
         #expect(found.count == hostile.count)
         #expect(found.first == hostile.first)
     }
@@ -73,13 +73,11 @@ struct HostileYAML: Sendable, CustomTestStringConvertible {
     @Test func manyDanglingReferencesAmongManyPeopleAreReportedInLittleTime() throws {
         let people = (0..<2_000).map { "person-number-\($0): { name: P }\n" }.joined()
         let cast = (0..<2_000).map { "  - { person: persom-number-\($0) }\n" }.joined()
-        let clock = ContinuousClock()
-        let start = clock.now
-        let found = try diagnostics([
-            "people.yaml": people,
-            "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\ncast:\n" + cast,
-        ])
-        #expect(clock.now - start < .seconds(20))
+        let folder = try TemporaryFolder(
+            withSettings(["people.yaml": people, "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\ncast:\n" + cast]))
+        let (outcome, time) = processorTime { Result { try reading(folder, threads: 1) } }
+        let found = try outcome.get().diagnostics
+        #expect(time < .seconds(20))
         #expect(found.count == 2_000)
         #expect(found.first?.help == "did you mean 'person-number-0' (people.yaml:1)?")
         #expect(found.last?.help == nil)

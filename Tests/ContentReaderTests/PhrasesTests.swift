@@ -33,6 +33,7 @@ import Testing
               dateFormat: "{day}. {month} {yaer}"
               news: "Neues {count}"
               votes: "{count} Stimmen"
+              home: "{name}, Anfang"
             """
         ])
         #expect(
@@ -40,6 +41,7 @@ import Testing
                 .error(at: "site.yaml", 4, 15, "the phrase has no {number}", help: "write {number} where 'Page {number}' has it"),
                 .error(at: "site.yaml", 5, 15, "the phrase has no {year}", help: "write {year} where '{day} {month} {year}' has it"),
                 .error(at: "site.yaml", 6, 9, "nothing will stand for {count}", help: "the phrase is 'News' in English"),
+                .error(at: "site.yaml", 8, 9, "nothing will stand for {name}", help: "the phrase is 'Home' in English"),
             ]
         )
     }

@@ -13,8 +13,8 @@ func reading(_ files: [String: String], date: String = "2026-01-01", drafts: Boo
     try reading(TemporaryFolder(withSettings(files)), date: date, drafts: drafts)
 }
 
-func reading(_ folder: TemporaryFolder, date: String = "2026-01-01", drafts: Bool = false) throws -> ContentReading {
-    let options = ContentReader.Options(date: try #require(CalendarDate(date)), includesDrafts: drafts, threads: 2)
+func reading(_ folder: TemporaryFolder, date: String = "2026-01-01", drafts: Bool = false, threads: Int = 2) throws -> ContentReading {
+    let options = ContentReader.Options(date: try #require(CalendarDate(date)), includesDrafts: drafts, threads: threads)
     return try ContentReader.read(folder.path, options: options)
 }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Hypertext
 import Markdown
+import TestSupport
 import Testing
 
 /// Documents made up of the dialect's tokens and random text: each must come out as well-formed HTML.
@@ -91,20 +92,7 @@ private struct RandomDocument {
     ]
 
     init(seed: UInt64) {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix(seed: seed)
         text = (0..<Int.random(in: 1...60, using: &generator)).map { _ in Self.tokens.randomElement(using: &generator) ?? "" }.joined()
-    }
-}
-
-/// SplitMix64: small, and the same everywhere.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bits ^ (bits >> 31)
     }
 }

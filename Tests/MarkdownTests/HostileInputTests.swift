@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Markdown
 import Synchronization
+import TestSupport
 import Testing
 
 /// Texts that are meant to exhaust the stack, the time or the memory, in the manner of libcmark's own pathological tests.
@@ -218,11 +219,8 @@ private func onSmallStack<Result: Sendable>(_ work: @escaping @Sendable () -> Re
     let result = Shared<(Result, seconds: Double)?>(nil)
     let done = DispatchSemaphore(value: 0)
     let thread = Thread {
-        let value = work()
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        let seconds = Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-        result.value.withLock { $0 = (value, seconds) }
+        let (value, time) = processorTime(of: work)
+        result.value.withLock { $0 = (value, time / .seconds(1)) }
         done.signal()
     }
     thread.stackSize = 512 << 10

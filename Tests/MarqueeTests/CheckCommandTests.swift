@@ -6,7 +6,8 @@ import Testing
     private func folder(_ more: [String: String] = [:]) throws -> TemporaryFolder {
         let content = [
             "Content/site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\nrawHTML: allowed\n",
-            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText.\n",
+            "Content/authors.yaml": "us: { name: Us }\n",
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-01\nauthors: [us]\ndescription: On A.\n---\nText.\n",
         ]
         return try TemporaryFolder(content.merging(more) { $1 })
     }
@@ -16,7 +17,7 @@ import Testing
         let run = try marquee("check", "--date", "2026-01-01", in: folder.path)
         #expect(run.status == 0)
         #expect(run.errors == "")
-        #expect(run.output.hasPrefix("6 pages checked in "))
+        #expect(run.output.hasPrefix("7 pages checked in "))
         #expect(try folder.folders == ["Content", "Content/articles"])
     }
 
@@ -58,7 +59,7 @@ import Testing
         #expect(lines.count == 2)
         #expect(
             lines.first == #"{"severity": "note", "file": "images/a.svg", "line": 1, "column": 1, "message": "no page uses this picture"}"#)
-        #expect(lines.last?.hasPrefix(#"{"result": "checked", "pages": 6, "#) == true)
+        #expect(lines.last?.hasPrefix(#"{"result": "checked", "pages": 7, "#) == true)
     }
 
     @Test func withoutCurlOtherSitesAreNotAsked() throws {
@@ -93,7 +94,7 @@ import Testing
                 2 warnings
 
                 """)
-        #expect(run.output.hasPrefix("7 pages and 2 links to other sites checked in "))
+        #expect(run.output.hasPrefix("8 pages and 2 links to other sites checked in "))
         #expect(try folder.contents[".marquee/links.json"] == "{\n\n}\n")
     }
 
@@ -106,9 +107,62 @@ import Testing
         #expect(try marquee("check", "--external", in: folder.path).errors == "")
     }
 
-    @Test func theDemoSiteIsSound() throws {
-        let run = try marquee("check", "--site", "\(projectFolder)/Content", "--date", "2026-11-01")
+    @Test func whatIsMissingIsNotedBehindErrorsAndWarnings() throws {
+        let folder = try folder([
+            "Content/peple.yaml": "x",
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-01\nauthors: [us]\n---\nText.\n",
+        ])
+        let run = try marquee("check", "--date", "2026-01-01", in: folder.path)
         #expect(run.status == 0)
-        #expect(run.errors == "")
+        #expect(
+            run.errors == """
+                Content/peple.yaml:1:1: warning: Marquee does not know what this file is for, and leaves it out
+                    1 | x
+                      | ^ did you mean 'people.yaml'?
+                Content/articles/a.md:1:1: note: the only article has no description: a
+                    1 | ---
+                      | ^~~ write 'description: …' with one sentence
+                1 warning, 1 note
+
+                """)
+        let lines = try marquee("check", "--json", "--date", "2026-01-01", in: folder.path).output.split(separator: "\n")
+        #expect(
+            lines.prefix(2).map { $0.prefix(23) } == [#"{"severity": "warning", "#, #"{"severity": "note", "fi"#].map { $0.prefix(23) })
+    }
+
+    @Test func whatIsTooOldIsNotedWhereItIsAskedFor() throws {
+        let folder = try folder([
+            "Content/sources.yaml": "post: { name: Post, address: https://post.example/ }\n",
+            "Content/shows/h/show.yaml": """
+            title: H
+            kind: film
+            status: ended
+            summary: S.
+            genres: [romance]
+            premiere: 2020
+            ratings: [{ source: post, value: 8, outOf: 10, asOf: 2025 }]
+            """,
+        ])
+        #expect(try marquee("check", "--date", "2026-06-01", in: folder.path).errors == "")
+        #expect(try marquee("check", "--stale", "1y", "--date", "2026-06-01", in: folder.path).errors == "")
+        let run = try marquee("check", "--stale", "3m", "--date", "2026-06-01", in: folder.path)
+        #expect(run.status == 0)
+        #expect(
+            run.errors == """
+                Content/shows/h/show.yaml:7:11: note: this rating is from 2025, more than 3 months ago
+                    7 | ratings: [{ source: post, value: 8, outOf: 10, asOf: 2025 }]
+                      |           ^ look it up again, and correct 'value' and 'asOf'
+                1 note
+
+                """)
+        #expect(try marquee("check", "--stale", "soon", in: folder.path).status == 2)
+    }
+
+    @Test func theDemoSiteIsSound() throws {
+        let run = try marquee("check", "--json", "--site", "\(projectFolder)/Content", "--date", "2026-11-01")
+        let lines = run.output.split(separator: "\n")
+        #expect(run.status == 0)
+        #expect(lines.dropLast().filter { !$0.hasPrefix(#"{"severity": "note", "#) } == [])
+        #expect(lines.last?.hasPrefix(#"{"result": "checked", "#) == true)
     }
 }

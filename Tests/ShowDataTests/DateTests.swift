@@ -39,4 +39,29 @@ import Testing
         ]
         for text in broken { #expect(Timestamp(text) == nil) }
     }
+
+    @Test(arguments: [
+        ("2023", "2023-01-01", "2023-12-31"), ("2023-08", "2023-08-01", "2023-08-31"), ("2024-02", "2024-02-01", "2024-02-29"),
+        ("1900-02", "1900-02-01", "1900-02-28"), ("2023-08-03", "2023-08-03", "2023-08-03"), ("9999", "9999-01-01", "9999-12-31"),
+    ])
+    func partialDateKnowsTheDaysItMayStandFor(_ text: String, _ first: String, _ last: String) throws {
+        let date = try #require(PartialDate(text))
+        #expect(date.earliest?.description == first)
+        #expect(date.latest?.description == last)
+        #expect(date.exact?.description == (first == last ? first : nil))
+    }
+
+    @Test func aDateToBeAnnouncedMayBeAnyDay() {
+        let date = PartialDate.toBeAnnounced
+        #expect(date.earliest == nil && date.latest == nil && date.exact == nil)
+    }
+
+    @Test(arguments: [
+        ("2022", "2023", true), ("2022-12-31", "2023", true), ("2023-07", "2023-08-01", true), ("2023-08-02", "2023-08-03", true),
+        ("2023", "2023", false), ("2023", "2023-08-03", false), ("2023-08-03", "2023", false), ("2023-08-03", "2023-08", false),
+        ("2023-08-03", "2023-08-03", false), ("2024", "2023", false), ("tba", "2023", false), ("2023", "tba", false), ("tba", "tba", false),
+    ])
+    func oneDateIsSurelyBeforeAnotherOnlyIfEveryDayOfItIs(_ left: String, _ right: String, _ expected: Bool) throws {
+        #expect(try #require(PartialDate(left)).isSurelyBefore(#require(PartialDate(right))) == expected)
+    }
 }

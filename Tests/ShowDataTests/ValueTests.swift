@@ -68,4 +68,25 @@ import Testing
         #expect(Volume(id: .init("v4"), title: "Volume 4").number == 4)
         #expect(Volume(id: .init("this-winter"), title: "This Winter").number == nil)
     }
+
+    @Test(arguments: [
+        (ExternalID.Database.imdb, "tt10638036", Show.Kind.film, "https://www.imdb.com/title/tt10638036/"),
+        (.wikidata, "Q110625450", .series, "https://www.wikidata.org/wiki/Q110625450"),
+        (.tmdb, "124834", .series, "https://www.themoviedb.org/tv/124834"),
+        (.tmdb, "124834", .film, "https://www.themoviedb.org/movie/124834"),
+        (.tvdb, "1", .bookSeries, "https://thetvdb.com/dereferrer/series/1"), (.tvdb, "1", .film, "https://thetvdb.com/dereferrer/movie/1"),
+    ])
+    func idOfAnotherDatabaseHasAnAddress(_ database: ExternalID.Database, _ id: String, _ kind: Show.Kind, _ address: String) {
+        #expect(ExternalID(database, id)?.address(of: kind)?.description == address)
+    }
+
+    @Test(arguments: [
+        (ExternalID.Database.imdb, "10638036"), (.imdb, "tt"), (.imdb, "nm1"), (.imdb, "tt1/../x"), (.imdb, "TT1"), (.imdb, "tt1 "),
+        (.imdb, "tt1234567890123"), (.imdb, "tt１"), (.wikidata, "110625450"), (.wikidata, "Q-1"), (.tmdb, ""), (.tmdb, "-1"),
+        (.tmdb, "1.5"),
+        (.tvdb, "https://thetvdb.com/1"),
+    ])
+    func anythingElseIsNoIDOfADatabase(_ database: ExternalID.Database, _ id: String) {
+        #expect(ExternalID(database, id) == nil)
+    }
 }

@@ -1,6 +1,7 @@
 """The Atom and JSON feeds, as their formats define them and as a feed reader takes them."""
 
 import json
+import re
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,8 @@ import jsonschema
 from lxml import etree
 
 SCHEMAS = Path(__file__).parent / "schemas"
+# The pages that have feeds, by their paths.
+FOLLOWED = re.compile(r"|tags/[^/]+/|[^/]+/season-\d+/|[^/]+/announcements/")
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
@@ -33,8 +36,8 @@ def json_feeds(site):
 
 
 def missing_feeds(site):
-    """The site and each tag have both feeds, and the page beside a feed announces it."""
-    folders = [""] + [path for path in site.pages if path.startswith("tags/") and path.count("/") == 2]
+    """The site, each tag, each season and each log of announcements have both feeds, and the page beside a feed announces it."""
+    folders = [path for path in site.pages if FOLLOWED.fullmatch(path)]
     wanted = {folder + name for folder in folders for name in ("feed.xml", "feed.json")}
     problems = [f"/{name}: no such feed" for name in sorted(wanted - site.files.keys())]
     for name in atom_feeds(site) + json_feeds(site):

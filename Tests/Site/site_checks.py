@@ -1,9 +1,13 @@
 """The checks that read the files of a site: each takes the site and gives the problems that it found."""
 
+import calendars
 import feeds
 import links
+import open_graph
+import show_data
 import sitemap
 import structure
+import structured_data
 
 SITE_CHECKS = [
     links.broken_links,
@@ -14,6 +18,11 @@ SITE_CHECKS = [
     structure.missing_icons,
     structure.bad_titles,
     structure.bad_metadata,
+    open_graph.bad_open_graph,
+    structured_data.bad_structured_data,
+    structured_data.disagreeing_things,
+    calendars.bad_calendars,
+    show_data.bad_show_data,
     feeds.missing_feeds,
     feeds.bad_atom_feeds,
     feeds.bad_json_feeds,

@@ -5,16 +5,22 @@ import pytest
 import browser as browser_checks
 import validity
 from built_site import BuiltSite
+from calendars import bad_calendars
 from feeds import bad_atom_feeds, bad_json_feeds, disagreeing_feeds, missing_feeds
 from kinds import unknown_kinds
 from links import broken_links, unreachable_pages
+from open_graph import bad_open_graph
+from show_data import bad_show_data
 from site_checks import SITE_CHECKS
 from sitemap import bad_robots, bad_sitemap
 from small_site import BASE, FILES
 from structure import bad_headings, bad_metadata, bad_titles, missing_icons, missing_languages, repeated_ids
+from structured_data import bad_structured_data, disagreeing_things, missing_main_things
 
 HOME, ARTICLE, TAG = "index.html", "news/one/index.html", "tags/film/index.html"
+SHOW, CALENDAR, DATA = "show/index.html", "show/calendar.ics", "show/data.json"
 ENTRY = FILES["feed.xml"].partition("<entry>")[1] + FILES["feed.xml"].partition("<entry>")[2].partition("</feed>")[0]
+EVENT = "BEGIN:VEVENT" + FILES[CALENDAR].partition("BEGIN:VEVENT")[2].partition("END:VCALENDAR")[0]
 
 
 @pytest.fixture
@@ -22,7 +28,7 @@ def small_site(tmp_path):
     def write(files=FILES):
         for name, text in files.items():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / name).write_text(text)
+            (tmp_path / name).write_text(text, newline="")
         return BuiltSite(tmp_path, BASE)
 
     return write
@@ -78,6 +84,75 @@ def test_a_sound_site_passes(check, small_site):
         (bad_metadata, broken(TAG, "About Film", ""), "/tags/film/: description is ['']"),
         (bad_metadata, broken(TAG, 'og:url" content="' + BASE, 'og:url" content="/'), "/tags/film/: og:url is ['/tags/film/']"),
         (bad_metadata, broken(TAG, 'canonical" href="' + BASE, 'canonical" href="/'), "/tags/film/: canonical is ['/tags/film/']"),
+        (bad_structured_data, broken(HOME, '<script type="application/ld+json">', "<script>"), "/: 0 pieces of JSON-LD"),
+        (bad_structured_data, broken(HOME, '"@graph": [', '"@graph": ['[:-1]), "/: "),
+        (bad_structured_data, broken(HOME, "https://schema.org", "https://example.org/"), "/: no graph in the context of schema.org"),
+        (bad_structured_data, broken(HOME, '"@type": "WebPage"', '"@type": "TVSeries"'), "/: the page itself is not in its graph"),
+        (bad_structured_data, broken(SHOW, '"@type": "BreadcrumbList"', '"@type": "WebPage"'), "/show/: 0 breadcrumb lists"),
+        (bad_structured_data, broken(SHOW, '"position": 2', '"position": 3'), "/show/: the breadcrumbs are not counted from 1"),
+        (bad_structured_data, broken(SHOW, f'"item": "{BASE}show/"', f'"item": "{BASE}"'), "/show/: the breadcrumbs do not end at the page"),
+        (bad_structured_data, broken(SHOW, '"@type": "PerformanceRole"', '"@type": "Role"'), "/show/: a thing of the unknown type Role"),
+        (bad_structured_data, broken(SHOW, '"characterName": "Nick"', '"name": "Nick"'), "/show/: PerformanceRole without characterName"),
+        (bad_structured_data, broken(SHOW, '"creativeWorkStatus"', '"status"'), "/show/: TVSeries without creativeWorkStatus"),
+        (bad_structured_data, broken(SHOW, '"startDate"', '"begins"'), "/show/: TVSeries with the unknown begins"),
+        (bad_structured_data, broken(SHOW, '"startDate": "2022-04"', '"startDate": "April 2022"'), "/show/: TVSeries: startDate is April 2022"),
+        (
+            bad_structured_data, broken(SHOW, '"startDate"', '"aggregateRating": {"@type": "Rating", "ratingValue": 8.9}, "startDate"'),
+            "/show/: TVSeries with aggregateRating: a score of another site",
+        ),
+        (bad_structured_data, broken(ARTICLE, '"dateModified": "2026-03-28T00:00:00Z"', '"dateModified": "2026-03-28"'), "/news/one/: NewsArticle: dateM"),
+        (bad_structured_data, broken(ARTICLE, '"publisher"', '"provider"'), "/news/one/: NewsArticle without publisher"),
+        (bad_structured_data, broken(ARTICLE, '"headline": "One"', '"headline": ""'), "/news/one/: NewsArticle: headline is empty"),
+        (bad_structured_data, broken(ARTICLE, f'"url": "{BASE}show/"', f'"url": "{BASE}shows/"'), f"/news/one/: TVSeries: url {BASE}shows/ leads to no"),
+        (bad_structured_data, broken(ARTICLE, f'"url": "{BASE}show/"', '"url": "/show/"'), "/news/one/: TVSeries: url /show/ is no full"),
+        (bad_structured_data, broken(ARTICLE, f'"url": "{BASE}show/"', f'"url": "{BASE}show/#x"'), f"/news/one/: TVSeries: url {BASE}show/#x leads to no"),
+        (
+            bad_structured_data, broken("old/index.html", "</head>", '<script type="application/ld+json">{}</script></head>'),
+            "/old/: a page that is not to be indexed describes something",
+        ),
+        (disagreeing_things, broken(ARTICLE, '"name": "Show"', '"name": "A show"'), f'{BASE}show/#show: name is "A show" and "Show"'),
+        (disagreeing_things, broken(ARTICLE, 'mainEntityOfPage": {', 'mainEntityOfPage": {"@id": "x:y"}, "image": {'), "/news/one/: mentions x:y,"),
+        (bad_open_graph, broken(ARTICLE, '"og:type" content="article"', '"og:type" content="news"'), "/news/one/: og:type is news"),
+        (bad_open_graph, broken(ARTICLE, "article:published_time", "article:published"), "/news/one/: article without article:published_time"),
+        (bad_open_graph, broken(SHOW, "<link", '<meta property="book:isbn" content="1"><link'), "/show/: video.tv_show with book:isbn"),
+        (bad_open_graph, broken(ARTICLE, 'time" content="2026-03-28T00:00:00Z"', 'time" content="2026"'), "/news/one/: article:published_time is 2026"),
+        (bad_open_graph, broken(SHOW, "<link", f'<meta property="video:actor" content="{BASE}"><link'), f"/show/: video:actor {BASE} is no profile"),
+        (
+            bad_open_graph, broken(SHOW, '"video.tv_show">', f'"video.episode"><meta property="video:series" content="{BASE}">'),
+            f"/show/: video:series {BASE} is no show",
+        ),
+        (bad_calendars, broken(CALENDAR, "VERSION:2.0\r", "VERSION:2.0"), "/show/calendar.ics: line 2 is broken off"),
+        (bad_calendars, broken(CALENDAR, "END:VCALENDAR\r\n", "END:VCALENDAR"), "/show/calendar.ics: the last line does not end"),
+        (bad_calendars, broken(CALENDAR, "is\r\n ", "is"), "/show/calendar.ics: line 16 has 81 octets"),
+        (bad_calendars, broken(CALENDAR, "END:VEVENT\r\n", ""), "/show/calendar.ics: "),
+        (bad_calendars, broken(CALENDAR, "VERSION:2.0", "VERSION:1.0"), "/show/calendar.ics: VERSION is 1.0"),
+        (bad_calendars, broken(CALENDAR, "NAME:Show\r\n", ""), "/show/calendar.ics: no NAME"),
+        (bad_calendars, broken(CALENDAR, "DTSTAMP:20220101T000000Z\r\n", ""), "/show/calendar.ics: show@example.org: no DTSTAMP"),
+        (bad_calendars, broken(CALENDAR, ";VALUE=DATE:20220422", ":20220422T100000Z"), "/show/calendar.ics: show@example.org: is no whole day"),
+        (bad_calendars, broken(CALENDAR, "STATUS:CONFIRMED", "STATUS:DONE"), "/show/calendar.ics: show@example.org: STATUS is DONE"),
+        (bad_calendars, broken(CALENDAR, "show/#end", "show/#start"), f"/show/calendar.ics: {BASE}show/#start leads to no page"),
+        (bad_calendars, broken(CALENDAR, r"Show\, season 1", "Show, season 1"), "/show/calendar.ics: 'SUMMARY:Show, season 1' is lost"),
+        (
+            bad_calendars, broken(CALENDAR, "BEGIN:VEVENT", EVENT + "BEGIN:VEVENT"),
+            "/show/calendar.ics: the UID show@example.org is not unique",
+        ),
+        (
+            bad_calendars, FILES | {"tags/film/calendar.ics": FILES[CALENDAR].replace("season 1", "season 2")},
+            "/tags/film/calendar.ics: show@example.org is another event in /show/calendar.ics",
+        ),
+        (bad_calendars, broken(SHOW, "text/calendar", "text/plain"), "/show/calendar.ics: the page beside it does not announce"),
+        (bad_show_data, broken(DATA, '"version": 1,', '"version": 1'), "/show/data.json: Expecting ',' delimiter"),
+        (bad_show_data, broken(DATA, '"version": 1', '"version": 2'), "/show/data.json: $.version: 1 was expected"),
+        (bad_show_data, broken(DATA, '"kind": "series"', '"genre": "series"'), "/show/data.json: $.show: "),
+        (bad_show_data, broken(DATA, '"date": "2022"', '"date": "in 2022"'), "/show/data.json: $.claims[0].date: 'in 2022' does not match"),
+        (bad_show_data, broken(DATA, '"s1e1"', '"episode 1"'), "/show/data.json: $.characters[0].roles[0]: "),
+        (bad_show_data, broken(DATA, '"until": ["s1"]', '"spoiler": "x", "until": ["s1"]'), "/show/data.json: $.claims[0].says"),
+        (bad_show_data, broken(DATA, '"times"', '"post"'), "/show/data.json: $.claims[0].sources: nothing has the id 'post'"),
+        (bad_show_data, broken(DATA, '"creators"', '"genres"'), "/show/data.json: $.people: nothing refers to 'ada'"),
+        (bad_show_data, broken(DATA, "show/#end", "show/#start"), f"/show/data.json: $.characters[0].page: {BASE}show/#start leads nowhere"),
+        (bad_show_data, broken(DATA, "show/data.json", "show/data"), f"/show/data.json: $.address: is not {BASE}show/data.json"),
+        (bad_show_data, broken(SHOW, "application/json", "text/plain"), "/show/data.json: the page beside it does not announce"),
+        (missing_feeds, FILES | {"show/season-1/index.html": FILES[SHOW]}, "/show/season-1/feed.json: no such feed"),
         (missing_feeds, without("tags/film/feed.json"), "/tags/film/feed.json: no such feed"),
         (missing_feeds, broken(HOME, "/fans/feed.xml", "/feed.xml"), "/feed.xml: the page beside it does not announce this feed"),
         (bad_atom_feeds, broken("feed.xml", ">One<", ">One & two<"), "/feed.xml: xmlParseEntityRef: no name"),
@@ -149,6 +224,13 @@ def test_the_browser_without_scripts(browser, small_site):
     assert browser_checks.lost_without_scripts(browser, small_site(), "") == []
     site = small_site(broken(HOME, "<p>", '<script>document.write("<p>Late</p>")</script><p>'))
     assert browser_checks.lost_without_scripts(browser, site, "") == ["/: shows only with scripts: Late"]
+
+
+def test_a_page_that_does_not_describe_what_it_is_about(small_site):
+    kinds = {"show/": "show"}.get
+    assert missing_main_things(small_site(), kinds) == []
+    site = small_site(broken(SHOW, f'"@type": "TVSeries",\n   "@id": "{BASE}show/#show"', f'"@type": "Movie",\n   "@id": "{BASE}show/#show"'))
+    assert missing_main_things(site, kinds) == ["/show/: no TVSeries"]
 
 
 def test_a_page_of_an_unknown_kind(small_site):

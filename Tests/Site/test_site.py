@@ -4,7 +4,9 @@ import pytest
 
 import expect
 import validity
+from kinds import kind
 from site_checks import SITE_CHECKS
+from structured_data import missing_main_things
 
 # In bytes: the style sheet of every page, and the one that only pages with a show's data load.
 MOST_CSS = {"marquee": 25_000, "data": 12_000}
@@ -13,6 +15,10 @@ MOST_CSS = {"marquee": 25_000, "data": 12_000}
 @pytest.mark.parametrize("check", SITE_CHECKS, ids=lambda check: check.__name__)
 def test_site(check, site):
     expect.no_problems(check(site))
+
+
+def test_every_kind_of_page_describes_what_it_is_about(root_site):
+    expect.no_problems(missing_main_things(root_site, kind))
 
 
 def test_nu_html_checker(root_site):

@@ -35,13 +35,15 @@ def visit(browser, site):
     problems = []
     contexts = []
 
-    def visit(path="news/words/", kept=None, **options):
+    def visit(path="news/words/", kept=None, script=None, **options):
         context = opened(browser, home, problems, **options)
         tab = context.__enter__()
         contexts.append(context)
         if kept is not None:
             text = kept if isinstance(kept, str) else json.dumps(kept)
             tab.add_init_script(f"localStorage.setItem({json.dumps(KEY)}, {json.dumps(text)})")
+        if script is not None:
+            tab.add_init_script(script)
         tab.goto(home + path)
         return tab
 
@@ -155,9 +157,7 @@ def test_two_tabs_agree(visit, browser, site):
 
 
 def test_a_device_that_keeps_nothing(visit):
-    tab = visit()
-    tab.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })")
-    tab.reload()
+    tab = visit(script="Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })")
     assert seen(tab) == []
     tab.get_by_text("How far are you?").click()
     tab.locator("select[name=screen]").select_option("s1e2")

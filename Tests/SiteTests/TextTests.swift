@@ -108,6 +108,22 @@ extension TextTests {
         #expect(try problems(written) == [.error(at: "articles/a.md", 5, column, message, help: help)], "\(name)")
     }
 
+    @Test func articlesThatAreNotThereYetCannotBeLinked() throws {
+        let files = [
+            "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n[b](/news/later/) [c](/news/draft)\n",
+            "articles/later.md": "---\ntitle: L\ndate: 2026-01-02\n---\nText.\n",
+            "articles/draft.md": "---\ntitle: D\ndate: 2025-01-01\ndraft: true\n---\nText.\n",
+        ]
+        #expect(
+            try planningDiagnostics(files) == [
+                .error(
+                    at: "articles/a.md", 5, 5, "the article '/news/later/' is not there before 2026-01-02",
+                    help: "take the link away until then"),
+                .error(
+                    at: "articles/a.md", 5, 23, "the article '/news/draft' is a draft", help: "take the link away until it is published"),
+            ])
+    }
+
     @Test func everyTextIsChecked() throws {
         let files = [
             "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n[[x1]]\n\n- [[x2]]\n",

@@ -31,7 +31,7 @@ public final class Phrases: Sendable {
     /// The names in braces of a phrase.
     static func placeholders(in phrase: String) -> Set<String> {
         Set(
-            phrase.split(separator: "{").dropFirst().compactMap { part in
+            phrase.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
                 part.firstIndex(of: "}").map { String(part[..<$0]) }
             })
     }
@@ -68,6 +68,8 @@ public final class Phrases: Sendable {
         public var articleCount = "{count} articles"
         public var oneArticle = "1 article"
         public var feed = "Feed"
+        public var calendar = "Calendar"
+        public var data = "Data"
 
         public var series = "Series"
         public var film = "Film"
@@ -233,6 +235,7 @@ public final class Phrases: Sendable {
         public var aboutTag = "Articles on {name} about {tag}."
         public var aboutAuthor = "Articles by {author} on {name}."
         public var aboutShow = "{show}: episodes, characters, cast and news."
+        public var aboutCalendar = "The premieres, episodes and books of {show}, each on its day."
         public var aboutSeason = "{season} of {show}: the guide to its episodes."
         public var aboutEpisode = "Episode {number} of {season} of {show}."
         public var aboutSpecial = "A special of {show} ({season})."

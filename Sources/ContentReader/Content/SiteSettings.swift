@@ -17,6 +17,7 @@ public struct SiteSettings: Sendable {
     public var smartPunctuation = true
     /// Whether HTML in Markdown reaches the page as HTML. Otherwise it is shown as text.
     public var allowsRawHTML = false
+    public var data = DataSettings()
     public var spoilerRule = SpoilerRule.closed
     public var phrases = Phrases()
     /// In the order of the file.
@@ -26,6 +27,16 @@ public struct SiteSettings: Sendable {
         self.title = title
         self.baseURL = baseURL
     }
+}
+
+/// What `site.yaml` says about the files in which the data of shows is published.
+public struct DataSettings: Sendable {
+    /// Whether values that give something away are in them, with the points of the story that guard them.
+    public var includesSpoilers = false
+    /// The licence under which others may use them.
+    public var licence: String?
+
+    public init() {}
 }
 
 /// What holds for spoilers that name no point of the story.

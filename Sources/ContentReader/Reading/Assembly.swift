@@ -11,6 +11,7 @@ struct Assembly {
     private var books: [Show.ID: Books] = [:]
     private var claims: [Show.ID: [ClaimDraft]] = [:]
     private var extras: [Show.ID: Extras] = [:]
+    private var showPlaces: [Show.ID: SourceLocation] = [:]
     private var showsWithoutStatus: Set<Show.ID> = []
     private var succession = Succession()
 
@@ -35,7 +36,8 @@ struct Assembly {
         case .authors(let authors): content.authors += authors
         case .people(let people): content.people += people
         case .sources(let sources): content.sources += sources
-        case .show(let show, let followsAt, let hasStatus):
+        case .show(let show, let place, let followsAt, let hasStatus):
+            showPlaces[show.id] = place
             content.shows.append(show)
             if !hasStatus { showsWithoutStatus.insert(show.id) }
             if let followed = show.follows { succession.add(show.id, follows: Located(followed, at: followsAt)) }
@@ -69,9 +71,12 @@ struct Assembly {
         content.shows.sort { $0.id < $1.id }
         resolveBylines()
         if !options.includesDrafts {
+            let toCome = content.articles.filter { $0.isDraft || $0.date.date > options.date }
+            content.articlesToCome = Dictionary(toCome.map { ($0.slug, $0.isDraft ? nil : $0.date.date) }) { first, _ in first }
             content.articles.removeAll { $0.isDraft || $0.date.date > options.date }
             content.pages.removeAll(where: \.isDraft)
         }
+        content.places = ContentPlaces(symbols: symbols, shows: showPlaces, ratings: findings.ratings, pictures: findings.pictures)
         content.articles.sort { ($1.date, $0.slug) < ($0.date, $1.slug) }
         return ContentReading(content: content, diagnostics: diagnostics.sorted())
     }
@@ -101,8 +106,10 @@ struct Assembly {
             ]
             var assembly = ClaimAssembly(of: id, drafts: claims[id] ?? [], stated: stated[id] ?? [])
             assembly.complete(
-                &content.shows[index], people: people, date: options.includesDrafts ? nil : options.date,
-                isWhole: findings.incomplete.isDisjoint(with: subjects))
+                &content.shows[index], people: people, date: options.includesDrafts ? nil : options.date
+            ) { name in
+                !findings.incomplete.isDisjoint(with: subjects) || subjects.contains { symbols.defines(name, in: $0) }
+            }
             findings.diagnostics += assembly.diagnostics
             checkStatus(of: id)
         }
@@ -110,21 +117,24 @@ struct Assembly {
 
     /// A show says its status, or a claim does.
     private mutating func checkStatus(of show: Show.ID) {
-        let isClaimed = (claims[show] ?? []).contains { $0.about == nil && $0.claim.fact?.field == .status }
-        guard showsWithoutStatus.contains(show), !isClaimed, !findings.incomplete.contains(.claims(show: show.rawValue)) else { return }
+        let isClaimed = (claims[show] ?? []).contains { $0.isAboutShow && $0.claim.fact?.field == .status && $0.claim.status != .denied }
+        guard showsWithoutStatus.contains(show), !isClaimed, !findings.unreadFacts.contains(show),
+            !findings.incomplete.contains(.claims(show: show.rawValue))
+        else { return }
         findings.diagnostics.append(
             .error(
                 at: SourceLocation(file: "shows/\(show)/show.yaml"), "'status' is missing",
                 help: "add 'status: …' with announced, running, ended or cancelled, or claim it in claims.yaml"))
     }
 
-    /// The volumes of a book series are those of the shows that adapt it, too.
+    /// The volumes of a book series are those of the shows that adapt it, too, but not of those that adapt these.
     private mutating func shareVolumes() {
+        let (own, incomplete) = (symbols, findings.incomplete)
         for show in content.shows {
             guard let books = show.adapts else { continue }
             let (from, to) = (Namespace.volumes(show: books.rawValue), Namespace.volumes(show: show.id.rawValue))
-            symbols.share(from, with: to)
-            if findings.incomplete.contains(from) { findings.incomplete.insert(to) }
+            symbols.share(from, of: own, with: to)
+            if incomplete.contains(from) { findings.incomplete.insert(to) }
         }
     }
 

@@ -19,11 +19,11 @@ struct ClaimAssembly {
     ///
     /// - Parameters:
     ///   - date: later claims are as if nobody had made them yet; `nil` for all claims.
-    ///   - isWhole: whether everything that a claim can be about could be read. If not, what is not found is not reported.
-    mutating func complete(_ show: inout Show, people: Set<Person.ID>, date: CalendarDate?, isWhole: Bool) {
+    ///   - mayExist: whether there may be something with that id that could not be read. If so, it is not reported.
+    mutating func complete(_ show: inout Show, people: Set<Person.ID>, date: CalendarDate?, mayExist: (String) -> Bool) {
         let subjects = SubjectDirectory(show, people: people)
         let claims = drafts.compactMap { draft -> Claim? in
-            guard let subject = subject(of: draft, in: subjects, isWhole: isWhole) else { return nil }
+            guard let subject = subject(of: draft, in: subjects, mayExist: mayExist) else { return nil }
             var claim = draft.claim
             claim.subject = subject
             return claim
@@ -35,11 +35,11 @@ struct ClaimAssembly {
         show.deriveFacts(besides: Set(stated.map(\.question)))
     }
 
-    private mutating func subject(of draft: ClaimDraft, in subjects: SubjectDirectory, isWhole: Bool) -> ClaimSubject? {
+    private mutating func subject(of draft: ClaimDraft, in subjects: SubjectDirectory, mayExist: (String) -> Bool) -> ClaimSubject? {
         let subject: ClaimSubject
         if let about = draft.about {
             guard let found = subjects.subject(about.value) else {
-                if isWhole {
+                if !mayExist(about.value) {
                     let nearest = subjects.names.nearest(to: about.value).map { "did you mean '\($0)'?" }
                     diagnostics.append(
                         .error(
@@ -55,39 +55,49 @@ struct ClaimAssembly {
             subject = .show
         }
         if let fact = draft.claim.fact, !fact.field.fits(subject) {
-            let help =
-                "a claim about \(subject.kindName) can answer \(ClaimedFact.Field.allCases.filter { $0.fits(subject) }.map(\.rawValue).joined(separator: ", "))"
-            diagnostics.append(.error(at: draft.location, "\(subject.kindName) has no '\(fact.field.rawValue)'", help: help))
+            let fields = ClaimedFact.Field.allCases.filter { $0.fits(subject) }.map(\.rawValue)
+            let answers = fields.isEmpty ? nil : "a claim about \(subject.kindName) can answer \(fields.joined(separator: ", "))"
+            let help = answers ?? "delete 'field' and 'value'; 'says' is enough"
+            diagnostics.append(.error(at: draft.fieldLocation, "\(subject.kindName) has no '\(fact.field.rawValue)'", help: help))
             return nil
         }
         return subject
     }
 
     private mutating func report(_ problems: [ClaimLedger.Problem], in ledger: ClaimLedger) {
-        let locations = Dictionary(drafts.map { ($0.claim.id, $0.location) }) { first, _ in first }
+        let drafts = Dictionary(drafts.map { ($0.claim.id, $0) }) { first, _ in first }
         for problem in problems {
             switch problem {
             case .contradiction(let first, let second):
-                guard let place = locations[second], let other = locations[first], let question = ledger[second]?.question else { continue }
+                guard let place = drafts[second]?.location, let other = drafts[first]?.location, let question = ledger[second]?.question
+                else { continue }
                 diagnostics.append(
                     .error(
                         at: place, "'\(second)' and '\(first)' are both confirmed, and differ about \(question)",
                         help: "write 'supersedes: [\(first)]' here if it holds no more (\(other.file):\(other.line))"))
             case .cycle(let ids):
-                guard let first = ids.first, let place = locations[first] else { continue }
-                let way = ids.dropFirst().map { "'\($0)'" }.joined(separator: ", ")
+                guard let first = ids.first, let place = drafts[first]?.supersedesLocation else { continue }
                 diagnostics.append(
                     .error(
-                        at: place, way.isEmpty ? "'\(first)' supersedes itself" : "'\(first)' supersedes itself by way of \(way)",
+                        at: place, "'\(first)' supersedes itself\(Self.way(over: ids.dropFirst()))",
                         help: "a claim supersedes those that were made before it"))
             case .supersedesLater(let id, let later):
-                guard let place = locations[id], let date = ledger[later]?.date, let other = locations[later] else { continue }
+                guard let place = drafts[id]?.supersedesLocation, let date = ledger[later]?.date, let other = drafts[later]?.location
+                else { continue }
                 diagnostics.append(
                     .error(
                         at: place, "'\(id)' supersedes '\(later)', which was made later, on \(date)",
                         help: "correct one of the dates, or let '\(later)' supersede it (\(other.file):\(other.line))"))
             }
         }
+    }
+
+    /// " by way of 'b', 'c'"; of a long way only its beginning.
+    private static func way(over ids: ArraySlice<Claim.ID>) -> String {
+        guard !ids.isEmpty else { return "" }
+        let named = ids.count > 6 ? ids.prefix(5) : ids
+        let rest = ids.count > named.count ? " and \(ids.count - named.count) others" : ""
+        return " by way of \(named.map { "'\($0)'" }.joined(separator: ", "))\(rest)"
     }
 
     /// A fact has one place. Where a claim says it, a file of data need not say it again, and must not say otherwise.
@@ -101,10 +111,13 @@ struct ClaimAssembly {
                         at: fact.location, "the claim '\(claim.id)' says this too",
                         help: "delete it here; it is taken from \(place.file):\(place.line)"))
             } else {
+                let remedy =
+                    claim.status == .confirmed
+                    ? "correct the claim" : "if it is certain now, write a confirmed claim that supersedes '\(claim.id)'"
                 diagnostics.append(
                     .error(
                         at: fact.location, "the claim '\(claim.id)' says otherwise about \(fact.question)",
-                        help: "delete it here, or correct the claim (\(place.file):\(place.line))"))
+                        help: "delete it here, or \(remedy) (\(place.file):\(place.line))"))
             }
         }
     }

@@ -9,8 +9,8 @@ struct FileReading: Sendable {
         case authors([Author])
         case people([Person])
         case sources([Source])
-        /// `followsAt` is the place of its `follows`, where it has one; `hasStatus` whether it says its own.
-        case show(Show, followsAt: SourceLocation, hasStatus: Bool)
+        /// With the places of its first key and of its `follows`, where it has one; `hasStatus` says whether it says its own.
+        case show(Show, at: SourceLocation, followsAt: SourceLocation, hasStatus: Bool)
         case season(Season, of: Show.ID)
         case characters([Character], of: Show.ID)
         case books(Books, of: Show.ID)
@@ -48,46 +48,27 @@ struct FileReader: Sendable {
 
     private func value(of kind: ContentFile, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
         switch kind {
-        case .authors: entities(source, report, in: .authors) { Author(id: $0, &$1) }.map { .authors($0) }
-        case .people: entities(source, report, in: .people) { Person(id: $0, &$1) }.map { .people($0) }
-        case .sources: entities(source, report, in: .sources) { Source(id: $0, &$1) }.map { .sources($0) }
-        case .characters(let show):
-            entities(source, report, in: .characters(show: show.rawValue)) { Character(id: $0, show: show, &$1) }
-                .map { .characters($0, of: show) }
-        case .show(let show):
-            record(source, report) { fields in
-                Show(id: show, &fields).map {
-                    .show($0, followsAt: fields.location(of: "follows"), hasStatus: fields.has("status"))
-                }
-            }
-        case .season(let show, let number): record(source, report) { Season(number, show: show, &$0) }.map { .season($0, of: show) }
-        case .books(let show): record(source, report) { Books(show: show, &$0) }.map { .books($0, of: show) }
-        case .claims(let show):
-            entities(source, report, in: .claims(show: show.rawValue)) { ClaimDraft(id: $0, show: show, &$1) }.map { .claims($0, of: show) }
-        case .relationships(let show):
-            record(source, report) { [Spoilable<Relationship>](show: show, &$0) }.map { .relationships($0, of: show) }
-        case .quotes(let show): record(source, report) { [Spoilable<Quote>](show: show, &$0) }.map { .quotes($0, of: show) }
-        case .music(let show): record(source, report) { [Track](show: show, &$0) }.map { .tracks($0, of: show) }
-        case .places(let show):
-            entities(source, report, in: .places(show: show.rawValue)) { Place(id: $0, show: show, &$1) }.map { .places($0, of: show) }
         case .episodeProse(let show): episodeProse(of: show, source, report)
         case .characterProse(let show): characterProse(of: show, source, report)
         case .article: article(source, report).map { .article($0) }
         case .page: page(source, report).map { .page($0) }
+        case .authors: data(source, report, as: .authors)
+        case .people: data(source, report, as: .people)
+        case .sources: data(source, report, as: .sources)
+        case .show(let show): data(source, report, as: .show(show))
+        case .season(let show, let number): data(source, report, as: .season(number, of: show))
+        case .characters(let show): data(source, report, as: .characters(of: show))
+        case .books(let show): data(source, report, as: .books(of: show))
+        case .claims(let show): data(source, report, as: .claims(about: show))
+        case .relationships(let show): data(source, report, as: .relationships(in: show))
+        case .quotes(let show): data(source, report, as: .quotes(from: show))
+        case .music(let show): data(source, report, as: .music(in: show))
+        case .places(let show): data(source, report, as: .places(of: show))
         }
     }
 
-    private func entities<Entity, Value>(
-        _ source: SourceText, _ report: FileReport, in namespace: Namespace, _ make: (EntityID<Entity>, inout Fields) -> Value?
-    ) -> [Value]? {
-        YAMLText.fields(source.bytes, report: report)?.entities(in: namespace, make)
-    }
-
-    private func record<Value>(_ source: SourceText, _ report: FileReport, _ make: (inout Fields) -> Value?) -> Value? {
-        guard var fields = YAMLText.fields(source.bytes, report: report) else { return nil }
-        let value = make(&fields)
-        fields.finish()
-        return value
+    private func data(_ source: SourceText, _ report: FileReport, as format: Format<FileReading.Value>) -> FileReading.Value? {
+        YAMLText.node(source.bytes, report: report).flatMap { format.decode($0, report) }
     }
 }
 
@@ -95,12 +76,7 @@ struct FileReader: Sendable {
 extension FileReader {
     private func article(_ source: SourceText, _ report: FileReport) -> Article? {
         guard let matter = frontMatter(source, report, keys: "title, date and authors") else { return nil }
-        return read(matter, report) { fields in
-            // A link into a closed text would open it, so the headings of a text that is guarded as a whole have no ids.
-            let spoils = fields.optional("spoils", .storyPoints)
-            let body = render(matter, report, headingIDs: spoils == nil)
-            return Article(&fields, slug: slug(of: report, &fields), spoils: spoils, body: body)
-        }
+        return read(matter, report) { fields in Article(&fields) { render(matter, report, headingIDs: $0) } }
     }
 
     private func page(_ source: SourceText, _ report: FileReport) -> Page? {
@@ -154,7 +130,7 @@ extension FileReader {
         // The front matter begins in line 2. Its report is a part of the file's.
         let inner = FileReport(file: report.file, linesBefore: 1)
         defer { report.add(inner) }
-        guard var fields = YAMLText.fields(matter.yaml ?? [], report: inner) else { return nil }
+        guard let node = YAMLText.node(matter.yaml ?? [], report: inner), var fields = Fields(node, report: inner) else { return nil }
         let value = make(&fields)
         fields.finish()
         return value
@@ -180,30 +156,10 @@ extension FileReader {
         )
     }
 
-    /// The file's name, or the `slug` of the front matter.
-    private func slug(of report: FileReport, _ fields: inout Fields) -> String? {
-        if let slug = fields.optional("slug", .slug) { return slug }
-        return report.isSlug(report.stem) ? report.stem : nil
-    }
-
     /// The folders and the name of a file in `pages`.
     private func path(of report: FileReport) -> String? {
         let parts = report.file.split(separator: "/").dropFirst().dropLast().map { String($0).composed } + [report.stem]
         return parts.map { report.isSlug($0) }.contains(false) ? nil : parts.joined(separator: "/")
-    }
-}
-
-extension FileReport {
-    /// The file's name without folders and without `.md`.
-    fileprivate var stem: String { String(file.split(separator: "/").last?.dropLast(3) ?? "").composed }
-
-    /// Whether a part of the file's path may stand in a URL; if not, that is an error.
-    fileprivate func isSlug(_ name: String) -> Bool {
-        if Slug.isValid(name) { return true }
-        error(
-            at: location(of: nil), "the name '\(name)' cannot be part of a web address", help: "rename the file: \(Slug.advice(for: name))"
-        )
-        return false
     }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import ShowData
 
 /// What is found out about one file while it is decoded: its diagnostics, what it defines, and what it refers to.
 final class FileReport {
@@ -48,6 +49,31 @@ final class FileReport {
 
     func state(_ fact: StatedFact) { findings.statedFacts.append(fact) }
 
+    func note(_ rating: Rating, at node: Node) { findings.ratings.append(Located(rating, at: location(of: node))) }
+
+    func note(_ picture: Image, at node: Node) { findings.pictures.append(Located(picture, at: location(of: node))) }
+
     /// Something that would have defined a name in `namespace` could not be read, so that references into it cannot be checked.
     func missesNames(in namespace: Namespace) { findings.incomplete.insert(namespace) }
+
+    /// A claim that answers a question about the show could not be read, so that nothing can be said about answers that are missing.
+    func missesFacts(of show: Show.ID) { findings.unreadFacts.insert(show) }
+}
+
+extension FileReport {
+    /// The file's name without folders and without `.md`.
+    var stem: String { String(file.split(separator: "/").last?.dropLast(3) ?? "").composed }
+
+    /// The file's name as the end of an address; `nil` where it cannot be, which is then an error.
+    var slug: String? { isSlug(stem) ? stem : nil }
+
+    /// Whether a part of the file's path may stand in a URL; if not, that is an error.
+    func isSlug(_ name: String) -> Bool {
+        if Slug.isValid(name) { return true }
+        error(
+            at: SourceLocation(file: file), "the name '\(name)' cannot be part of a web address",
+            help: "rename the file: \(Slug.advice(for: name))"
+        )
+        return false
+    }
 }

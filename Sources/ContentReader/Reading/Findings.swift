@@ -1,4 +1,5 @@
 import Diagnostics
+import ShowData
 
 /// What reading a file found out besides its values.
 struct Findings: Sendable {
@@ -8,6 +9,10 @@ struct Findings: Sendable {
     /// Where names may be missing, because what defines them could not be read.
     var incomplete: Set<Namespace> = []
     var statedFacts: [StatedFact] = []
+    /// The shows about which something is claimed that could not be read.
+    var unreadFacts: Set<Show.ID> = []
+    var ratings: [Located<Rating>] = []
+    var pictures: [Located<Image>] = []
 
     static func += (findings: inout Findings, more: Findings) {
         findings.diagnostics += more.diagnostics
@@ -15,5 +20,8 @@ struct Findings: Sendable {
         findings.references += more.references
         findings.incomplete.formUnion(more.incomplete)
         findings.statedFacts += more.statedFacts
+        findings.unreadFacts.formUnion(more.unreadFacts)
+        findings.ratings += more.ratings
+        findings.pictures += more.pictures
     }
 }

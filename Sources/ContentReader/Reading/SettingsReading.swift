@@ -7,10 +7,8 @@ struct SettingsReading {
         let report = FileReport(file: Inventory.settingsFile)
         var read: SiteSettings?
         if inventory.hasSettings {
-            if let text = SourceText(folder: folder, report: report), var fields = YAMLText.fields(text.bytes, report: report) {
-                read = SiteSettings(&fields)
-                fields.finish()
-            }
+            let node = SourceText(folder: folder, report: report).flatMap { YAMLText.node($0.bytes, report: report) }
+            read = node.flatMap { Format.settings.decode($0, report) }
         } else {
             report.error(
                 at: report.location(of: nil),

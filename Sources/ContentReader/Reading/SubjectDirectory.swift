@@ -2,7 +2,7 @@ import ShowData
 
 /// What the claims about a show can be about, by the names that `claims.yaml` has for it.
 struct SubjectDirectory {
-    private var subjects: [String: ClaimSubject] = ["show": .show]
+    private var subjects: [String: ClaimSubject] = [:]
 
     /// Of two with one id, the volume comes before the character, and the character before the person.
     init(_ show: Show, people: Set<Person.ID>) {
@@ -13,6 +13,7 @@ struct SubjectDirectory {
             for episode in season.episodes { add(.episode(season: season.number, episode.code)) }
             add(.season(season.number))
         }
+        add(.show)
     }
 
     private mutating func add(_ subject: ClaimSubject) { subjects[subject.description] = subject }

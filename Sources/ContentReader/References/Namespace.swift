@@ -1,3 +1,5 @@
+import ShowData
+
 /// A set of entities within which a name stands for one of them.
 enum Namespace: Hashable, Sendable {
     case people, authors, sources, shows
@@ -39,6 +41,16 @@ enum Namespace: Hashable, Sendable {
         case .files: "there is no file '\(name)'"
         case .films: "there is no film of the show '\(name)'"
         default: "no \(entityName) has the id '\(name)'"
+        }
+    }
+
+    /// What a name of it may be. An author may also be named as in a byline; seasons, episodes and numbered volumes are points.
+    var idSchema: Schema {
+        switch self {
+        case .authors: .matching(Pattern.visible)
+        case .people, .sources, .shows, .volumes, .screen, .films, .characters, .claims, .places, .episodeProse:
+            .pattern(Pattern.slug, longest: Slug.longest)
+        case .files: .text
         }
     }
 }

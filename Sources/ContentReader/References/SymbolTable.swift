@@ -26,10 +26,12 @@ struct SymbolTable {
         return diagnostics
     }
 
-    /// Lets references into `other` lead to what is defined in `namespace`, where `other` has nothing of that name itself.
-    mutating func share(_ namespace: Namespace, with other: Namespace) {
-        definitions[other, default: [:]].merge(definitions[namespace] ?? [:]) { own, _ in own }
+    /// Lets references into `other` lead to what `table` has in `namespace`, where `other` has nothing of that name itself.
+    mutating func share(_ namespace: Namespace, of table: SymbolTable, with other: Namespace) {
+        definitions[other, default: [:]].merge(table.definitions[namespace] ?? [:]) { own, _ in own }
     }
+
+    func location(of name: String, in namespace: Namespace) -> SourceLocation? { definitions[namespace]?[name] }
 
     func defines(_ name: String, in namespace: Namespace) -> Bool { definitions[namespace]?[name] != nil }
 

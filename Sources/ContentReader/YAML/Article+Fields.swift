@@ -2,25 +2,31 @@ import Diagnostics
 import ShowData
 
 extension Article {
-    /// Reads an article's front matter. `slug` is `nil` where there is none, which has been reported.
-    init?(_ fields: inout Fields, slug: String?, spoils: SpoilerGuard?, body: Body) {
-        let title = fields.required("title", .nonBlank)
-        let date = fields.required("date", .timestamp)
-        let updated = fields.optional("updated", .timestamp)
-        let authors = fields.distinct("authors", of: .author)
-        let tags = fields.distinct("tags", of: .tag)
-        let show = fields.optional("show", .show)
-        let description = fields.optional("description", .text)
-        let image = fields.optional("image", .image)
-        let draft = fields.optional("draft", .boolean)
-        let aliases = fields.list("aliases", of: .alias)
-        let sources = fields.distinct("sources", of: .source)
+    /// Reads an article's front matter. Its slug is the name of the file, unless it says another.
+    ///
+    /// - Parameter body: its text; the argument says whether headings have ids.
+    init?(_ fields: inout Fields, body: (_ headingIDs: Bool) -> Body) {
+        let slug = fields.optional("slug", .slug, "the end of its address, where that is not the name of the file") ?? fields.report.slug
+        let title = fields.required("title", .nonBlank, "must not spoil anything")
+        let date = fields.required("date", .timestamp, "a day, or a day and a time in UTC")
+        let updated = fields.optional("updated", .timestamp, "the day of the last change worth mentioning")
+        let authors = fields.distinct("authors", of: .author, "ids or names from `authors.yaml`; every article should have one")
+        let tags = fields.distinct("tags", of: .tag, "words, shown as you type them")
+        let show = fields.optional("show", .show, "the id of the show that it is about")
+        let spoils = fields.optional("spoils", .storyPoints, "a point of the story: the whole article is closed until then")
+        let description = fields.optional("description", .text, "one sentence; must not spoil anything either")
+        let image = fields.optional("image", .image, "the picture at its head and in link previews")
+        let draft = fields.optional("draft", .boolean, "`true` keeps it out of the site")
+        let aliases = fields.list("aliases", of: .alias, "old paths that lead here")
+        let sources = fields.distinct("sources", of: .source, "where that was found")
         if let date, let updated, updated.date < date.date {
             fields.report.error(
                 at: fields.location(of: "updated"), "updated on \(updated.date), before it was published on \(date.date)",
                 help: "'updated' is the day of 'date' or a later one"
             )
         }
+        // A link into a closed text would open it, so the headings of a text that is guarded as a whole have no ids.
+        let body = body(spoils == nil)
         guard let slug, let title, let date else { return nil }
         self.init(
             slug: slug,
@@ -43,5 +49,5 @@ extension Article {
 }
 
 extension Format<Tag> {
-    fileprivate static let tag = Format.scalar("a tag with at least one letter or digit", parse: Tag.init)
+    fileprivate static let tag = Format.scalar("a tag with at least one letter or digit", .matching(Pattern.letterOrDigit), parse: Tag.init)
 }

@@ -7,35 +7,30 @@ struct Books {
 
     /// Reads `books.yaml`.
     init(show: Show.ID, _ fields: inout Fields) {
-        volumes = fields.optional("volumes", .volumes(of: show)) ?? []
-        adaptations = fields.list("adaptations", of: .adaptation(of: show))
+        volumes = fields.optional("volumes", .volumes(of: show), "the books, by their ids; numbered volumes are `v1`, `v2`, …") ?? []
+        adaptations = fields.list("adaptations", of: .adaptation(of: show), "which book is on which screen")
     }
 }
 
 extension Format<[Volume]> {
     fileprivate static func volumes(of show: Show.ID) -> Format {
-        Format(name: "volumes by their ids") { node, report in
-            let namespace = Namespace.volumes(show: show.rawValue)
-            guard let fields = Fields(node, report: report) else {
-                report.missesNames(in: namespace)
-                return nil
-            }
-            return fields.entities(in: namespace) { Volume(id: $0, show: show, &$1) }.inOrderOfReading()
-        }
+        .entities("a book", in: .volumes(show: show.rawValue)) { Volume(id: $0, show: show, &$1) }.map { $0.inOrderOfReading() }
     }
 }
 
 extension Volume {
     fileprivate init?(id: Volume.ID, show: Show.ID, _ fields: inout Fields) {
-        let title = fields.required("title", .title(in: show))
-        let order = fields.optional("order", .integer(1...9_999))
-        let kind = fields.optional("kind", .word(Kind.self))
-        let authors = fields.distinct("authors", of: .person)
-        let summary = fields.optional("summary", .spoilable(.text, in: show))
-        let isbn = fields.optional("isbn", .isbn)
-        let image = fields.optional("image", .image(in: show))
-        let releases = fields.distinct("releases", of: .release(of: id, in: show))
-        let sources = fields.distinct("sources", of: .source)
+        let title = fields.required("title", .title(in: show), "of the book")
+        let order = fields.optional(
+            "order", .integer(1...9_999), "a number: where the book stands in the order of reading; without it, by number, then by date")
+        let kind = fields.optional("kind", .word(Kind.self), "`volume` (the usual), `novella` or `companion`")
+        let authors = fields.distinct("authors", of: .person, "ids of people")
+        let summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence")
+        let isbn = fields.optional("isbn", .isbn, "10 or 13 digits")
+        let image = fields.optional("image", .image(in: show), "the picture")
+        let releases = fields.distinct(
+            "releases", of: .release(of: id, in: show), "when it appears, and where; left out where claims say it")
+        let sources = fields.distinct("sources", of: .source, "where that was found")
         guard let title else { return nil }
         self.init(id: id, title: title)
         self.order = order
@@ -52,9 +47,9 @@ extension Volume {
 extension Format<Release> {
     fileprivate static func release(of volume: Volume.ID, in show: Show.ID) -> Format {
         .record("a release with 'date'") { fields in
-            let date = fields.required("date", .partialDate)
-            let region = fields.optional("region", .nonBlank)
-            let note = fields.optional("note", .text)
+            let date = fields.required("date", .partialDate, "the day on which it appears")
+            let region = fields.optional("region", .nonBlank, "where, such as UK; left out for everywhere")
+            let note = fields.optional("note", .text, "such as `paperback`")
             guard let date else { return nil }
             fields.state(ClaimedFact(.release, region: region, .date(date)), of: .volume(volume), in: show, at: "date")
             return Release(date: date, region: region, note: note)
@@ -65,11 +60,13 @@ extension Format<Release> {
 extension Format<Adaptation> {
     fileprivate static func adaptation(of show: Show.ID) -> Format {
         .record("an adaptation") { fields in
-            let screen = fields.required("screen", .screenPoint(of: show))
-            let volumes = fields.required("volumes", .nonEmptyList(of: Format<Volume.ID>.reference(in: .volumes(show: show.rawValue))))
-            let extent = fields.required("extent", .word(Adaptation.Extent.self))
-            let note = fields.optional("note", .text)
-            let sources = fields.distinct("sources", of: .source)
+            let screen = fields.required("screen", .screenPoint(of: show), "`s1` for a season, `s3e5` for an episode, `film` for the film")
+            let volumes = fields.required(
+                "volumes", .nonEmptyList(of: Format<Volume.ID>.reference(in: .volumes(show: show.rawValue))), "ids of books")
+            let extent = fields.required(
+                "extent", .word(Adaptation.Extent.self), "`full`, `partial` or `loose`: how much of the books is in it")
+            let note = fields.optional("note", .text, "what else there is to say")
+            let sources = fields.distinct("sources", of: .source, "where that was found")
             guard let screen, let volumes, let extent else { return nil }
             var adaptation = Adaptation(screen: screen, volumes: volumes.withoutRepetitions(), extent: extent)
             adaptation.note = note
@@ -81,8 +78,19 @@ extension Format<Adaptation> {
 
 extension Format<String> {
     /// An International Standard Book Number with its check digit (ISO 2108), with or without hyphens.
-    fileprivate static let isbn = Format.scalar("an ISBN of 10 or 13 digits") { text in
-        let digits = text.filter { $0 != "-" && $0 != " " }
-        return ISBN.isValid(digits) ? digits : nil
+    fileprivate static let isbn = Format<String>(
+        name: "an ISBN of 10 or 13 digits", schema: .either([.pattern(Pattern.isbn), .integer(0...9_999_999_999_999)])
+    ) { node, report in
+        let digits = node.text?.filter { $0 != "-" && $0 != " " } ?? ""
+        guard let values = ISBN.values(of: digits) else {
+            report.error(at: node, "expected an ISBN of 10 or 13 digits, found \(node.kindName)")
+            return nil
+        }
+        guard ISBN.isValid(values) else {
+            report.error(
+                at: node, "the last digit of the ISBN does not fit the others", help: "compare it with the number in the book")
+            return nil
+        }
+        return digits
     }
 }

@@ -3,15 +3,16 @@ import ShowData
 extension Character {
     /// Reads an entry of `characters.yaml`.
     init?(id: Character.ID, show: Show.ID, _ fields: inout Fields) {
-        let name = fields.required("name", .title(in: show))
-        let order = fields.optional("order", .integer(1...9_999))
-        let aliases = fields.distinct("aliases", of: .nonBlank)
-        let pronouns = fields.optional("pronouns", .text)
-        let summary = fields.optional("summary", .spoilable(.text, in: show))
-        let facts = fields.optional("facts", .facts(in: show))
-        let roles = fields.list("roles", of: .role(in: show))
-        let image = fields.optional("image", .image(in: show))
-        let sources = fields.distinct("sources", of: .source)
+        let name = fields.required("name", .title(in: show), "of the character")
+        let order = fields.optional(
+            "order", .integer(1...9_999), "their place among the characters, from 1; the others follow, larger parts first")
+        let aliases = fields.distinct("aliases", of: .nonBlank, "other names")
+        let pronouns = fields.optional("pronouns", .text, "the character’s")
+        let summary = fields.optional("summary", .spoilable(.text, in: show), "one sentence")
+        let facts = fields.optional("facts", .facts(in: show), "short answers to short questions: `{ Sister: Tori Spring }`")
+        let roles = fields.list("roles", of: .role(in: show), "who plays the character")
+        let image = fields.optional("image", .image(in: show), "the picture")
+        let sources = fields.distinct("sources", of: .source, "where that was found")
         guard let name else { return nil }
         self.init(id: id, name: name)
         self.order = order
@@ -28,11 +29,14 @@ extension Character {
 extension Format<Spoilable<Role>> {
     fileprivate static func role(in show: Show.ID) -> Format {
         .spoilableRecord("a role", in: show) { fields in
-            let person = fields.required("person", .person)
-            let kind = fields.optional("kind", .word(Role.Kind.self))
-            let spans = fields.distinct("episodes", of: .storySpan(in: show))
-            let note = fields.optional("note", .text)
-            let sources = fields.distinct("sources", of: .source)
+            let person = fields.required("person", .person, "the id of a person")
+            let kind = fields.optional(
+                "kind", .word(Role.Kind.self), "`main`, `recurring`, `guest` or `voice`; left out where no source says")
+            let spans = fields.distinct(
+                "episodes", of: .storySpan(in: show),
+                "where: seasons, episodes or stretches such as `s1e2 to s1e4`; left out for everywhere, or where you do not know")
+            let note = fields.optional("note", .text, "what else there is to say")
+            let sources = fields.distinct("sources", of: .source, "where that was found")
             guard let person else { return nil }
             var role = Role(person: person)
             role.kind = kind
@@ -48,11 +52,12 @@ extension Format<[Spoilable<Fact>]> {
     /// Lines of `label: value`, or a list of facts with more to say about each.
     fileprivate static func facts(in show: Show.ID) -> Format {
         let list = Format.list(of: .fact(in: show))
-        return Format(name: "'label: value' lines") { node, report in
+        let value = Format<Spoilable<String>>.spoilable(.nonBlank, in: show)
+        return Format(name: "'label: value' lines", schema: .either([list.schema, .labels(value.schema)])) { node, report in
             if case .sequence = node.content { return list.decode(node, report) }
             guard let fields = Fields(node, report: report) else { return nil }
             return fields.entries().sorted { $0.name < $1.name }.compactMap { entry in
-                Format<Spoilable<String>>.spoilable(.nonBlank, in: show).decode(entry.value, report).map { value in
+                value.decode(entry.value, report).map { value in
                     value.map { Fact(label: entry.name, value: $0) }
                 }
             }
@@ -63,9 +68,9 @@ extension Format<[Spoilable<Fact>]> {
 extension Format<Spoilable<Fact>> {
     fileprivate static func fact(in show: Show.ID) -> Format {
         .spoilableRecord("a fact", in: show) { fields in
-            let label = fields.required("label", .nonBlank)
-            let value = fields.required("value", .nonBlank)
-            let sources = fields.distinct("sources", of: .source)
+            let label = fields.required("label", .nonBlank, "the question")
+            let value = fields.required("value", .nonBlank, "the answer")
+            let sources = fields.distinct("sources", of: .source, "where that was found")
             guard let label, let value else { return nil }
             return Fact(label: label, value: value, sources: sources)
         }

@@ -8,46 +8,48 @@ struct ClaimDraft: Sendable {
     let about: Located<String>?
     /// Where the claim begins.
     let location: SourceLocation
+    /// Where its `field` stands.
+    let fieldLocation: SourceLocation
+    /// Where its `supersedes` stands.
+    let supersedesLocation: SourceLocation
+
+    /// Whether it is about the show itself.
+    var isAboutShow: Bool { about.map { $0.value.lowercased() == ClaimSubject.show.description } ?? true }
 
     /// Reads an entry of `claims.yaml`.
     init?(id: Claim.ID, show: Show.ID, _ fields: inout Fields) {
-        let date = fields.required("date", .knownDate)
-        let status = fields.required("status", .word(Claim.Status.self))
-        let statement = fields.required("says", .spoilable(.nonBlank, in: show))
-        let about = fields.optional("about", .claimSubject)
-        let person = fields.optional("person", .person)
-        let name = fields.optional("by", .nonBlank)
-        let fact = fields.claimedFact()
-        let supersedes = fields.distinct("supersedes", of: .claim(of: show))
-        let sources = fields.required("sources", .nonEmptyList(of: .source))
-        if person != nil, name != nil {
+        let date = fields.required("date", .knownDate, "when it was said")
+        let status = fields.required("status", .word(Claim.Status.self), "`confirmed`, `expected`, `rumoured` or `denied`: how sure it was")
+        let statement = fields.required("says", .spoilable(.nonBlank, in: show), "what was said, in one sentence of your own")
+        let about = fields.optional(
+            "about", .claimSubject, "`show` (the usual), a season or an episode such as `s2e5`, or the id of a volume, character or person")
+        let person = fields.optional("person", .person, "the id of the person who said it")
+        let name = fields.optional("by", .nonBlank, "who said it, where that is nobody with a page")
+        let field = fields.optional("field", .word(ClaimedFact.Field.self), "what the claim answers, so that it is filled in everywhere")
+        let region = fields.optional("region", .nonBlank, "where that is true, such as UK; left out for everywhere")
+        let value = fields.dependent("value", on: "field", field, Format.claimValue, "the answer")
+        if region != nil, !fields.has("field") {
             fields.report.error(
-                at: fields.location(of: "by"), "a claim by two", help: "write 'person' for somebody with a page, or 'by' for others")
+                at: fields.location(of: "region"), "a region without a field", help: "write 'field: …' with what the region is for")
         }
-        guard let date, let status, let statement, let sources else { return nil }
+        let supersedes = fields.distinct("supersedes", of: .claim(of: show), "ids of claims that do not hold any more")
+        let sources = fields.required("sources", .nonEmptyList(of: .source), "where it was said; at least one")
+        let hasOneSpeaker = fields.allowsOne(
+            of: "person", "by", else: "a claim by two", help: "write 'person' for somebody with a page, or 'by' for others")
+        if value == nil, fields.has("field") { fields.report.missesFacts(of: show) }
+        guard hasOneSpeaker, let date, let status, let statement, let sources else {
+            if value != nil { fields.report.missesFacts(of: show) }
+            return nil
+        }
         claim = Claim(
             id: id, date: date, about: .show, status: status, statement: statement, sources: sources.withoutRepetitions())
         claim.speaker = person.map { .person($0) } ?? name.map { .named($0) }
-        claim.fact = fact
+        if let field, let value { claim.fact = ClaimedFact(field, region: region, value) }
         claim.supersedes = supersedes
         self.about = about
         location = fields.report.location(of: fields.node)
-    }
-}
-
-extension Fields {
-    /// The `field` that the claim answers, with its `value` and `region`.
-    fileprivate mutating func claimedFact() -> ClaimedFact? {
-        let field = optional("field", .word(ClaimedFact.Field.self))
-        let region = optional("region", .nonBlank)
-        guard let field else {
-            _ = optional("value", .text)
-            if has("value"), !has("field") {
-                report.error(at: location(of: "value"), "a value without a field", help: "write 'field: …' with what the value is")
-            }
-            return nil
-        }
-        return required("value", .claimValue(of: field)).map { ClaimedFact(field, region: region, $0) }
+        fieldLocation = fields.location(of: "field")
+        supersedesLocation = fields.location(of: "supersedes")
     }
 }
 
@@ -63,18 +65,12 @@ extension Format<ClaimedFact.Value> {
 }
 
 extension Format<Located<String>> {
-    fileprivate static let claimSubject = Format(name: "show, a season or episode such as s2, or an id") { node, report in
+    fileprivate static let claimSubject = Format(name: "show, a season or episode such as s2, or an id", schema: .matching(Pattern.visible))
+    { node, report in
         Format<String>.nonBlank.decode(node, report).map { Located($0, at: report.location(of: node)) }
     }
 }
 
 extension Format<Claim.ID> {
     fileprivate static func claim(of show: Show.ID) -> Format { .reference(in: .claims(show: show.rawValue)) }
-}
-
-extension Format {
-    /// The same text, as something else.
-    fileprivate func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> Format<Other> {
-        Format<Other>(name: name) { node, report in decode(node, report).map(transform) }
-    }
 }

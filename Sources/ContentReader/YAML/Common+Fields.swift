@@ -2,14 +2,15 @@ import ShowData
 
 extension Format<Link> {
     /// An address, or a mapping of an address and a title.
-    static let link = Format(name: "a web address") { node, report in
+    static let link = Format(name: "a web address", schema: .either([Format<WebAddress>.webAddress.schema, titledLink.schema])) {
+        node, report in
         if case .scalar = node.content { return Format<WebAddress>.webAddress.decode(node, report).map { Link(address: $0) } }
         return titledLink.decode(node, report)
     }
 
     private static let titledLink = Format.record("a link with 'address' and 'title'") { fields in
-        let address = fields.required("address", .webAddress)
-        let title = fields.optional("title", .nonBlank)
+        let address = fields.required("address", .webAddress, "where it leads")
+        let title = fields.optional("title", .nonBlank, "what it is called; the address if you say nothing")
         return address.map { Link(address: $0, title: title) }
     }
 }
@@ -20,22 +21,23 @@ extension Format<Image> {
 
 extension Image {
     init?(_ fields: inout Fields) {
-        let file = fields.required("file", .imageFile)
-        let alt = fields.required("alt", .text)
-        let credit = fields.optional("credit", .nonBlank)
-        let licence = fields.optional("licence", .nonBlank)
-        let source = fields.optional("source", .webAddress)
+        let file = fields.required("file", .imageFile, "its path in this folder, such as `images/leaves.svg`")
+        let alt = fields.required("alt", .text, "what it shows, for those who do not see it; `\"\"` for decoration")
+        let credit = fields.optional("credit", .nonBlank, "who made it")
+        let licence = fields.optional("licence", .nonBlank, "what allows you to use it")
+        let source = fields.optional("source", .webAddress, "where it is from")
         guard let file, let alt else { return nil }
         self.init(file: file, alt: alt)
         self.credit = credit
         self.licence = licence
         self.source = source
+        fields.report.note(self, at: fields.node)
     }
 }
 
 extension Format<String> {
     /// A picture in the content folder; whether it exists is checked when all files are known.
-    fileprivate static let imageFile = Format(name: "a picture such as images/leaves.svg") { node, report in
+    fileprivate static let imageFile = Format(name: "a picture such as images/leaves.svg", schema: .text) { node, report in
         guard let text = Format<String>.text.decode(node, report) else { return nil }
         let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
         report.refer(to: path, in: .files, at: node)
@@ -45,12 +47,12 @@ extension Format<String> {
 
 extension Format<Rating> {
     static let rating = Format.record("a rating") { fields in
-        let source = fields.required("source", .source)
-        let value = fields.required("value", .nonNegativeNumber)
-        let outOf = fields.required("outOf", .positiveNumber)
-        let asOf = fields.required("asOf", .knownDate)
-        let votes = fields.optional("votes", .integer())
-        let note = fields.optional("note", .text)
+        let source = fields.required("source", .source, "the id of the source that counted")
+        let value = fields.required("value", .nonNegativeNumber, "from 0 to `outOf`")
+        let outOf = fields.required("outOf", .positiveNumber, "the best value there is")
+        let asOf = fields.required("asOf", .knownDate, "the date on which it stood like that")
+        let votes = fields.optional("votes", .integer(), "how many votes or reviews it is made of")
+        let note = fields.optional("note", .text, "what else there is to say")
         guard let source, let value, let outOf, let asOf else { return nil }
         guard value <= outOf else {
             fields.report.error(
@@ -61,13 +63,33 @@ extension Format<Rating> {
         var rating = Rating(source: source, value: value, outOf: outOf, asOf: asOf)
         rating.votes = votes
         rating.note = note
+        fields.report.note(rating, at: fields.node)
         return rating
+    }
+}
+
+extension Format {
+    /// Entities by their ids, each of which is defined in `namespace`.
+    ///
+    /// - Parameter entity: what one of them is called.
+    static func entities<Entity, Element>(
+        _ entity: String, in namespace: Namespace, _ make: @escaping @Sendable (EntityID<Entity>, inout Fields) -> Element?
+    ) -> Format where Value == [Element] {
+        Format(
+            name: "entries by their ids", schema: .entries(.titled(entity, .record { make(EntityID("id"), &$0) }))
+        ) { node, report in
+            guard let fields = Fields(node, report: report) else {
+                report.missesNames(in: namespace)
+                return nil
+            }
+            return fields.entities(in: namespace, make)
+        }
     }
 }
 
 extension Fields {
     /// The entities of a file that maps ids to entities. Each id is defined in `namespace`.
-    func entities<Entity, Value>(in namespace: Namespace, _ make: (EntityID<Entity>, inout Fields) -> Value?) -> [Value] {
+    fileprivate func entities<Entity, Value>(in namespace: Namespace, _ make: (EntityID<Entity>, inout Fields) -> Value?) -> [Value] {
         entries().compactMap { entry in
             // An id with an error is an id all the same, and so are the references to it.
             report.define(entry.name, in: namespace, at: report.location(of: entry.key))

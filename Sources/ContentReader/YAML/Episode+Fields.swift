@@ -4,22 +4,18 @@ extension Format<Episode> {
     /// An episode of a season; `season` is `nil` where the season's number cannot be read.
     static func episode(season: Int?, of show: Show.ID) -> Format {
         let namespace = Namespace.screen(show: show.rawValue)
-        return Format(name: "an episode") { node, report in
-            guard var fields = Fields(node, report: report) else {
-                report.missesNames(in: namespace)
-                return nil
-            }
-            defer { fields.finish() }
+        let episode = Format.record("an episode") { fields in
+            let report = fields.report
             let code = fields.episodeCode()
-            let title = fields.required("title", .title(in: show))
-            let date = fields.optional("date", .partialDate)
-            let minutes = fields.optional("minutes", .integer(1...9_999))
-            let summary = fields.optional("summary", .spoilable(.text, in: show))
-            let writers = fields.distinct("writers", of: .person)
-            let directors = fields.distinct("directors", of: .person)
-            let image = fields.optional("image", .image(in: show))
-            let ratings = fields.list("ratings", of: .rating)
-            let sources = fields.distinct("sources", of: .source)
+            let title = fields.required("title", .title(in: show), "of the episode")
+            let date = fields.optional("date", .partialDate, "where it differs from the premiere of the season or its part")
+            let minutes = fields.optional("minutes", .integer(1...9_999), "how long it runs")
+            let summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence")
+            let writers = fields.distinct("writers", of: .person, "ids of people")
+            let directors = fields.distinct("directors", of: .person, "ids of people")
+            let image = fields.optional("image", .image(in: show), "the picture")
+            let ratings = fields.list("ratings", of: .rating, "what viewers or critics thought")
+            let sources = fields.distinct("sources", of: .source, "where that was found")
             guard let season, let code else {
                 report.missesNames(in: namespace)
                 return nil
@@ -41,27 +37,22 @@ extension Format<Episode> {
             episode.sources = sources
             return episode
         }
+        return Format(name: episode.name, schema: episode.schema) { node, report in
+            if case .mapping = node.content {} else { report.missesNames(in: namespace) }
+            return episode.decode(node, report)
+        }
     }
 }
 
 extension Fields {
     /// The `number` of an episode, or the `id` of one that has none.
     fileprivate mutating func episodeCode() -> EpisodeCode? {
-        let number = optional("number", .integer(0...9_999))
-        let id = optional("id", .slug)
-        switch (number, id) {
-        case (let number?, nil): return .number(number)
-        case (nil, let id?): return .special(id)
-        case (_?, _?):
-            report.error(
-                at: location(of: "id"), "an episode with a number and an id", help: "keep 'number'; 'id' is for specials without one")
-            return nil
-        case (nil, nil):
-            if !has("number"), !has("id") {
-                report.error(at: node, "'number' is missing", help: "add 'number: …', or 'id: …' for a special without a number")
-            }
-            return nil
-        }
+        let number = optional("number", .integer(0...9_999), "within its season")
+        let id = optional("id", .slug, "a name for a special without a number")
+        let hasOne = requiresOne(of: "number", "id", help: "add 'number: …', or 'id: …' for a special without a number")
+        let hasOnlyOne = allowsOne(
+            of: "number", "id", else: "an episode with a number and an id", help: "keep 'number'; 'id' is for specials without one")
+        return hasOne && hasOnlyOne ? number.map { .number($0) } ?? id.map { .special($0) } : nil
     }
 }
 

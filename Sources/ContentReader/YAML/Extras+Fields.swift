@@ -2,17 +2,19 @@ import ShowData
 
 extension [Spoilable<Quote>] {
     /// Reads `quotes.yaml`.
-    init(show: Show.ID, _ fields: inout Fields) { self = fields.list("quotes", of: .quote(in: show)) }
+    init(show: Show.ID, _ fields: inout Fields) {
+        self = fields.list("quotes", of: .quote(in: show), "short quotations, in the order in which they are shown")
+    }
 }
 
 extension Format<Spoilable<Quote>> {
     fileprivate static func quote(in show: Show.ID) -> Format {
         .spoilableRecord("a quote", in: show) { fields in
-            let text = fields.required("text", .nonBlank)
-            let character = fields.optional("character", .character(in: show))
-            let place = fields.optional("in", .storyPoint(of: show))
-            let note = fields.optional("note", .text)
-            let sources = fields.distinct("sources", of: .source)
+            let text = fields.required("text", .nonBlank, "what is said")
+            let character = fields.optional("character", .character(in: show), "who says it")
+            let place = fields.optional("in", .storyPoint(of: show), "where in the story")
+            let note = fields.optional("note", .text, "what else there is to say")
+            let sources = fields.distinct("sources", of: .source, "where that was found")
             guard let text else { return nil }
             var quote = Quote(text)
             quote.character = character
@@ -26,18 +28,20 @@ extension Format<Spoilable<Quote>> {
 
 extension [Track] {
     /// Reads `music.yaml`.
-    init(show: Show.ID, _ fields: inout Fields) { self = fields.list("tracks", of: .track(in: show)) }
+    init(show: Show.ID, _ fields: inout Fields) {
+        self = fields.list("tracks", of: .track(in: show), "pieces of music, in the order in which they are shown")
+    }
 }
 
 extension Format<Track> {
     fileprivate static func track(in show: Show.ID) -> Format {
         .record("a piece of music") { fields in
-            let title = fields.required("title", .nonBlank)
-            let artist = fields.optional("artist", .nonBlank)
-            let places = fields.distinct("in", of: .storyPoint(of: show))
-            let link = fields.optional("link", .webAddress)
-            let note = fields.optional("note", .text)
-            let sources = fields.distinct("sources", of: .source)
+            let title = fields.required("title", .nonBlank, "of the piece")
+            let artist = fields.optional("artist", .nonBlank, "who plays or sings it")
+            let places = fields.distinct("in", of: .storyPoint(of: show), "where in the story it is heard")
+            let link = fields.optional("link", .webAddress, "where it can be heard")
+            let note = fields.optional("note", .text, "what else there is to say")
+            let sources = fields.distinct("sources", of: .source, "where that was found")
             guard let title else { return nil }
             var track = Track(title: title)
             track.artist = artist
@@ -53,13 +57,13 @@ extension Format<Track> {
 extension Place {
     /// Reads an entry of `places.yaml`.
     init?(id: Place.ID, show: Show.ID, _ fields: inout Fields) {
-        let name = fields.required("name", .nonBlank)
-        let kind = fields.required("kind", .word(Kind.self))
-        let location = fields.optional("location", .nonBlank)
-        let summary = fields.optional("summary", .spoilable(.text, in: show))
-        let places = fields.distinct("in", of: .storyPoint(of: show))
-        let image = fields.optional("image", .image(in: show))
-        let sources = fields.distinct("sources", of: .source)
+        let name = fields.required("name", .nonBlank, "of the place")
+        let kind = fields.required("kind", .word(Kind.self), "`setting` where the story plays, `filming` where it was filmed")
+        let location = fields.optional("location", .nonBlank, "where it is in the real world, in words")
+        let summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence or two")
+        let places = fields.distinct("in", of: .storyPoint(of: show), "where in the story it is seen")
+        let image = fields.optional("image", .image(in: show), "the picture")
+        let sources = fields.distinct("sources", of: .source, "where that was found")
         guard let name, let kind else { return nil }
         self.init(id: id, name: name, kind: kind)
         self.location = location

@@ -12,6 +12,17 @@ struct Fields {
     private let pairs: [(name: String, key: Node, value: Node)]
     private let positions: [String: Int]
     private var known: [String] = []
+    /// What was asked for, where nothing is read and only that is wanted.
+    private(set) var recording: Schema.Record?
+
+    /// An empty mapping, in which every value is absent, that notes what it is asked for.
+    init(recordingIn report: FileReport) {
+        node = Node(content: .mapping([]), mark: .start)
+        self.report = report
+        pairs = []
+        positions = [:]
+        recording = Schema.Record()
+    }
 
     /// Reports keys that are here twice or no words. `nil` where `node` is no mapping; the report then says so.
     init?(_ node: Node, report: FileReport) {
@@ -41,8 +52,10 @@ struct Fields {
     }
 
     /// The value of a key that must be there.
-    mutating func required<Value>(_ key: String, _ format: Format<Value>) -> Value? {
-        known.append(key)
+    ///
+    /// - Parameter meaning: what the value says about the thing that has it, for those who write it.
+    mutating func required<Value>(_ key: String, _ format: Format<Value>, _ meaning: String) -> Value? {
+        know(key, format, meaning, isRequired: true)
         guard let value = value(of: key), !value.isNothing else {
             report.error(at: node, "'\(key)' is missing", help: "add '\(key): …' with \(format.name)")
             return nil
@@ -51,20 +64,30 @@ struct Fields {
     }
 
     /// The value of a key that may be there; a key without a value counts as absent.
-    mutating func optional<Value>(_ key: String, _ format: Format<Value>) -> Value? {
-        known.append(key)
+    mutating func optional<Value>(_ key: String, _ format: Format<Value>, _ meaning: String) -> Value? {
+        know(key, format, meaning, isRequired: false)
         guard let value = value(of: key), !value.isNothing else { return nil }
         return format.decode(value, report)
     }
 
     /// The values of a list that may be there; those that cannot be read are reported and left out.
-    mutating func list<Value>(_ key: String, of format: Format<Value>) -> [Value] {
-        optional(key, .list(of: format)) ?? []
+    mutating func list<Value>(_ key: String, of format: Format<Value>, _ meaning: String) -> [Value] {
+        optional(key, .list(of: format), meaning) ?? []
     }
 
     /// Like `list`, but values that are equal count once.
-    mutating func distinct<Value: Hashable>(_ key: String, of format: Format<Value>) -> [Value] {
-        list(key, of: format).withoutRepetitions()
+    mutating func distinct<Value: Hashable>(_ key: String, of format: Format<Value>, _ meaning: String) -> [Value] {
+        list(key, of: format, meaning).withoutRepetitions()
+    }
+
+    private mutating func know<Value>(_ key: String, _ format: Format<Value>, _ meaning: String, isRequired: Bool) {
+        known.append(key)
+        recording?.keys.append(Schema.Key(name: key, schema: format.schema, meaning: meaning, isRequired: isRequired))
+    }
+
+    /// Notes what holds between keys, where only that is wanted.
+    mutating func record(_ rule: @autoclosure () -> Schema.Rule) {
+        if recording != nil { recording?.rules.append(rule()) }
     }
 
     /// Where the value of `key` stands, or the mapping where there is none.

@@ -6,12 +6,31 @@ struct Format<Value>: Sendable {
     let name: String
     /// The value of a node, or `nil` after an error was reported.
     let decode: @Sendable (Node, FileReport) -> Value?
+    private let accepted: @Sendable () -> Schema
+
+    /// - Parameter schema: what `decode` accepts. Made only where a schema is wanted.
+    init(
+        name: String, schema: @autoclosure @escaping @Sendable () -> Schema, decode: @escaping @Sendable (Node, FileReport) -> Value?
+    ) {
+        self.name = name
+        self.decode = decode
+        accepted = schema
+    }
+
+    /// What `decode` accepts, under the format's name.
+    var schema: Schema {
+        let schema = accepted()
+        guard case .titled(_, let untitled) = schema else { return .titled(name, schema) }
+        return .titled(name, untitled)
+    }
 }
 
 extension Format {
     /// A scalar that `parse` understands.
-    static func scalar(_ name: String, parse: @escaping @Sendable (String) -> Value?) -> Format {
-        Format(name: name) { node, report in
+    static func scalar(
+        _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema, parse: @escaping @Sendable (String) -> Value?
+    ) -> Format {
+        Format(name: name, schema: schema()) { node, report in
             guard let value = node.text.flatMap(parse) else {
                 report.error(at: node, "expected \(name), found \(node.kindName)")
                 return nil
@@ -22,7 +41,7 @@ extension Format {
 
     /// A list; a single value is taken as a list of one.
     static func list<Element>(of element: Format<Element>) -> Format<[Element]> where Value == [Element] {
-        Format(name: "a list of \(element.name)") { node, report in
+        Format(name: "a list of \(element.name)", schema: .either([.list(of: element.schema), element.schema])) { node, report in
             switch node.content {
             case .sequence(let items): items.compactMap { element.decode($0, report) }
             default: element.decode(node, report).map { [$0] }
@@ -33,7 +52,9 @@ extension Format {
     /// A list with at least one value.
     static func nonEmptyList<Element>(of element: Format<Element>) -> Format<[Element]> where Value == [Element] {
         let list = Format.list(of: element)
-        return Format(name: list.name) { node, report in
+        return Format(
+            name: list.name, schema: .either([.list(of: element.schema, count: 1 ... .max), element.schema])
+        ) { node, report in
             if case .sequence(let items) = node.content, items.isEmpty {
                 report.error(at: node, "expected \(list.name), found an empty one")
                 return nil
@@ -44,17 +65,22 @@ extension Format {
 
     /// A mapping that `make` reads.
     static func record(_ name: String, _ make: @escaping @Sendable (inout Fields) -> Value?) -> Format {
-        Format(name: name) { node, report in
+        Format(name: name, schema: .record(of: make)) { node, report in
             guard var fields = Fields(node, report: report) else { return nil }
             let value = make(&fields)
             fields.finish()
             return value
         }
     }
+
+    /// The same value, as something else.
+    func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> Format<Other> {
+        Format<Other>(name: name, schema: schema) { node, report in decode(node, report).map(transform) }
+    }
 }
 
 extension Format<String> {
-    static let text = Format(name: "a text") { node, report in
+    static let text = Format(name: "a text", schema: .text) { node, report in
         guard let text = node.text else {
             report.error(at: node, "expected a text, found \(node.kindName)", help: "put the text in quotes")
             return nil
@@ -63,7 +89,7 @@ extension Format<String> {
     }
 
     /// A name or a title: a text that a reader can see.
-    static let nonBlank = Format(name: text.name) { node, report in
+    static let nonBlank = Format(name: text.name, schema: .matching(Pattern.visible)) { node, report in
         guard let text = text.decode(node, report) else { return nil }
         guard !node.isNothing, !text.allSatisfy(\.isWhitespace) else {
             report.error(at: node, "expected a text, found nothing")
@@ -73,7 +99,9 @@ extension Format<String> {
     }
 
     /// A name that may stand in a URL.
-    static let slug = Format(name: "a name of lower-case letters, digits and hyphens") { node, report in
+    static let slug = Format(
+        name: "a name of lower-case letters, digits and hyphens", schema: .pattern(Pattern.slug, longest: Slug.longest)
+    ) { node, report in
         guard let text = node.text else {
             report.error(at: node, "expected a name, found \(node.kindName)")
             return nil
@@ -95,24 +123,24 @@ extension Slug {
 
 extension Format<Int> {
     static func integer(_ range: ClosedRange<Int> = 0...1_000_000_000) -> Format {
-        .scalar("a whole number from \(range.lowerBound) to \(range.upperBound)") { text in
+        .scalar("a whole number from \(range.lowerBound) to \(range.upperBound)", .integer(range)) { text in
             Int(text).flatMap { range.contains($0) ? $0 : nil }
         }
     }
 }
 
 extension Format<Double> {
-    static let nonNegativeNumber = Format.scalar("a number, 0 or more") { text in
+    static let nonNegativeNumber = Format.scalar("a number, 0 or more", .number(.from(0))) { text in
         Double(text).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
     }
 
-    static let positiveNumber = Format.scalar("a number above 0") { text in
+    static let positiveNumber = Format.scalar("a number above 0", .number(.above(0))) { text in
         Double(text).flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
     }
 }
 
 extension Format<Bool> {
-    static let boolean = Format.scalar("true or false") { text in
+    static let boolean = Format.scalar("true or false", .boolean) { text in
         switch text {
         case "true", "yes": true
         case "false", "no": false
@@ -122,24 +150,32 @@ extension Format<Bool> {
 }
 
 extension Format<PartialDate> {
-    static let partialDate = Format.scalar("a date such as 2023, 2023-08, 2023-08-03 or tba", parse: PartialDate.init)
+    static let partialDate = Format.scalar(
+        "a date such as 2023, 2023-08, 2023-08-03 or tba", .either([.pattern(Pattern.monthOrDayOrNever), year]), parse: PartialDate.init)
 
     /// The date of something that has happened.
-    static let knownDate = Format.scalar("a date such as 2023, 2023-08 or 2023-08-03") { text in
+    static let knownDate = Format.scalar(
+        "a date such as 2023, 2023-08 or 2023-08-03", .either([.pattern(Pattern.yearMonthOrDay), year])
+    ) { text in
         PartialDate(text).flatMap { $0 == .toBeAnnounced ? nil : $0 }
     }
+
+    /// A year without quotes is a number for YAML.
+    private static let year = Schema.integer(1_000...9_999)
 }
 
 extension Format<Timestamp> {
-    static let timestamp = Format.scalar("a date such as 2023-08-03 or 2023-08-03 18:30", parse: Timestamp.init)
+    static let timestamp = Format.scalar(
+        "a date such as 2023-08-03 or 2023-08-03 18:30", .pattern(Pattern.timestamp), parse: Timestamp.init)
 }
 
 extension Format<WebAddress> {
-    static let webAddress = Format.scalar("an address that begins with https://, http:// or mailto:", parse: WebAddress.init)
+    static let webAddress = Format.scalar(
+        "an address that begins with https://, http:// or mailto:", .pattern(Pattern.webAddress, longest: 2_000), parse: WebAddress.init)
 }
 
 extension Format<Color> {
-    static let color = Format.scalar("a colour such as \"#d6336c\", in quotes", parse: Color.init)
+    static let color = Format.scalar("a colour such as \"#d6336c\", in quotes", .pattern(Pattern.color), parse: Color.init)
 }
 
 extension Format where Value: RawRepresentable<String> & CaseIterable & Sendable {
@@ -147,7 +183,7 @@ extension Format where Value: RawRepresentable<String> & CaseIterable & Sendable
     static func word(_ type: Value.Type = Value.self) -> Format {
         let words = type.allCases.map(\.rawValue)
         let name = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
-        return Format(name: name) { node, report in
+        return Format(name: name, schema: .words(words)) { node, report in
             guard let text = node.text else {
                 report.error(at: node, "expected \(name), found \(node.kindName)")
                 return nil
@@ -165,7 +201,7 @@ extension Format where Value: RawRepresentable<String> & CaseIterable & Sendable
 extension Format {
     /// The id of an entity that is defined elsewhere; whether it exists is checked when all files are read.
     static func reference<Entity>(in namespace: Namespace) -> Format where Value == EntityID<Entity> {
-        Format(name: "the id of a \(namespace.entityName)") { node, report in
+        Format(name: "the id of a \(namespace.entityName)", schema: namespace.idSchema) { node, report in
             guard let text = node.text, !text.isEmpty else {
                 report.error(at: node, "expected the id of a \(namespace.entityName), found \(node.kindName)")
                 return nil

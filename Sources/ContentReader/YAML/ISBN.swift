@@ -1,8 +1,7 @@
-/// The check digits of International Standard Book Numbers.
+/// International Standard Book Numbers.
 enum ISBN {
-    /// Whether `text` is 13 digits, or 9 digits and a digit or X, that end in their check digit (ISO 2108:2017, annex C; for 10 digits
-    /// the edition of 1992).
-    static func isValid(_ text: String) -> Bool {
+    /// What the signs of `text` stand for, if they are 13 digits, or 9 digits and a digit or X.
+    static func values(of text: String) -> [Int]? {
         let values = text.utf8.map { byte -> Int? in
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte - UInt8(ascii: "0"))
@@ -10,12 +9,14 @@ enum ISBN {
             default: nil
             }
         }
-        let digits = values.compactMap { $0 }
-        guard digits.count == values.count, !digits.dropLast().contains(10) else { return false }
-        switch digits.count {
-        case 10: return zip(digits, (1...10).reversed()).map { $0 * $1 }.reduce(0, +).isMultiple(of: 11)
-        case 13: return digits.last != 10 && zip(digits, 0...).map { $0 * ($1.isMultiple(of: 2) ? 1 : 3) }.reduce(0, +).isMultiple(of: 10)
-        default: return false
-        }
+        let known = values.compactMap(\.self)
+        guard known.count == values.count, !known.dropLast().contains(10) else { return nil }
+        return known.count == 10 || known.count == 13 && known.last != 10 ? known : nil
+    }
+
+    /// Whether 10 or 13 values end in their check digit (ISO 2108:2017, annex C; for 10 the edition of 1992).
+    static func isValid(_ values: [Int]) -> Bool {
+        if values.count == 10 { return zip(values, (1...10).reversed()).map(*).reduce(0, +).isMultiple(of: 11) }
+        return zip(values, 0...).map { $0 * ($1.isMultiple(of: 2) ? 1 : 3) }.reduce(0, +).isMultiple(of: 10)
     }
 }

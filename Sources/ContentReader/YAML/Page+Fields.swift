@@ -4,11 +4,11 @@ import ShowData
 extension Page {
     /// Reads a page's front matter. `path` is `nil` where there is none, which has been reported.
     init?(_ fields: inout Fields, path: String?, body: Body) {
-        let title = fields.required("title", .nonBlank)
-        let description = fields.optional("description", .text)
-        let image = fields.optional("image", .image)
-        let draft = fields.optional("draft", .boolean)
-        let aliases = fields.list("aliases", of: .alias)
+        let title = fields.required("title", .nonBlank, "of the page")
+        let description = fields.optional("description", .text, "one sentence for search engines")
+        let image = fields.optional("image", .image, "the picture")
+        let draft = fields.optional("draft", .boolean, "`true` keeps it out of the site")
+        let aliases = fields.list("aliases", of: .alias, "old paths that lead here")
         guard let path, let title else { return nil }
         self.init(
             path: path,
@@ -25,7 +25,7 @@ extension Page {
 
 extension Format<Located<String>> {
     /// An address that the page had before: a path inside the site, slashes at its ends or not.
-    static let alias = Format(name: "an old address such as /2022/news.html") { node, report in
+    static let alias = Format(name: "an old address such as /2022/news.html", schema: .pattern(Pattern.oldAddress)) { node, report in
         guard let text = Format<String>.text.decode(node, report) else { return nil }
         // Bytes, because a slash and an accent after it are one character. Hidden names are the web server's own.
         let parts = text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }

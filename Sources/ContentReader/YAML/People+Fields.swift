@@ -3,12 +3,12 @@ import ShowData
 extension Author {
     /// Reads an entry of `authors.yaml`.
     init?(id: Author.ID, _ fields: inout Fields) {
-        let name = fields.required("name", .nonBlank)
-        let aliases = fields.distinct("aliases", of: .nonBlank)
-        let role = fields.optional("role", .nonBlank)
-        let bio = fields.optional("bio", .text)
-        let links = fields.distinct("links", of: .link)
-        let image = fields.optional("image", .image)
+        let name = fields.required("name", .nonBlank, "as it stands in the byline")
+        let aliases = fields.distinct("aliases", of: .nonBlank, "other spellings of the name")
+        let role = fields.optional("role", .nonBlank, "what they do here, in a few words")
+        let bio = fields.optional("bio", .text, "the text of the author box")
+        let links = fields.distinct("links", of: .link, "pages elsewhere")
+        let image = fields.optional("image", .image, "the picture")
         for spelling in Set([name].compactMap(\.self) + aliases).subtracting([id.rawValue]) {
             fields.report.define(spelling, in: .authors, at: fields.report.location(of: fields.node))
         }
@@ -28,14 +28,14 @@ extension Author {
 extension Person {
     /// Reads an entry of `people.yaml`.
     init?(id: Person.ID, _ fields: inout Fields) {
-        let name = fields.required("name", .nonBlank)
-        let aliases = fields.distinct("aliases", of: .nonBlank)
-        let pronouns = fields.optional("pronouns", .text)
-        let occupation = fields.optional("occupation", .nonBlank)
-        let bio = fields.optional("bio", .text)
-        let links = fields.distinct("links", of: .link)
-        let image = fields.optional("image", .image)
-        let sources = fields.distinct("sources", of: .source)
+        let name = fields.required("name", .nonBlank, "the person’s name")
+        let aliases = fields.distinct("aliases", of: .nonBlank, "other names and spellings")
+        let pronouns = fields.optional("pronouns", .text, "if the person has made them known")
+        let occupation = fields.optional("occupation", .nonBlank, "“actor”, “director”, …")
+        let bio = fields.optional("bio", .text, "a few sentences")
+        let links = fields.distinct("links", of: .link, "pages elsewhere")
+        let image = fields.optional("image", .image, "the picture")
+        let sources = fields.distinct("sources", of: .source, "where that was found")
         guard let name else { return nil }
         self.init(id: id, name: name)
         self.aliases = aliases
@@ -51,13 +51,13 @@ extension Person {
 extension Source {
     /// Reads an entry of `sources.yaml`.
     init?(id: Source.ID, _ fields: inout Fields) {
-        let name = fields.required("name", .nonBlank)
-        let address = fields.optional("address", .webAddress)
-        let title = fields.optional("title", .nonBlank)
-        let author = fields.optional("author", .nonBlank)
-        let authorAliases = fields.distinct("authorAliases", of: .nonBlank)
-        let date = fields.optional("date", .partialDate)
-        let note = fields.optional("note", .text)
+        let name = fields.required("name", .nonBlank, "the publication")
+        let address = fields.optional("address", .webAddress, "a web address")
+        let title = fields.optional("title", .nonBlank, "of the one article or page that you mean")
+        let author = fields.optional("author", .nonBlank, "its writer, as the byline has it")
+        let authorAliases = fields.distinct("authorAliases", of: .nonBlank, "how else that name is spelled")
+        let date = fields.optional("date", .partialDate, "when it was published")
+        let note = fields.optional("note", .text, "what you found there")
         guard let name else { return nil }
         self.init(id: id, name: name)
         self.address = address

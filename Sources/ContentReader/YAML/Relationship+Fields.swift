@@ -2,18 +2,22 @@ import ShowData
 
 extension [Spoilable<Relationship>] {
     /// Reads `relationships.yaml`.
-    init(show: Show.ID, _ fields: inout Fields) { self = fields.list("relationships", of: .relationship(in: show)) }
+    init(show: Show.ID, _ fields: inout Fields) {
+        self = fields.list("relationships", of: .relationship(in: show), "what characters are to each other")
+    }
 }
 
 extension Format<Spoilable<Relationship>> {
     fileprivate static func relationship(in show: Show.ID) -> Format {
         .spoilableRecord("a relationship", in: show) { fields in
-            let pair = fields.required("between", .pair(of: .character(in: show)))
-            let kind = fields.required("kind", .word(Relationship.Kind.self))
-            let words = fields.optional("as", .pair(of: .nonBlank))
-            let span = fields.optional("episodes", .storySpan(in: show))
-            let note = fields.optional("note", .text)
-            let sources = fields.distinct("sources", of: .source)
+            let pair = fields.required("between", .pair(of: .character(in: show)), "the ids of two characters")
+            let kind = fields.required(
+                "kind", .word(Relationship.Kind.self), "`family`, `romance`, `friendship`, `rivalry`, `work` or `other`")
+            let words = fields.optional(
+                "as", .pair(of: .nonBlank), "what the first is to the second, and the second to the first: `[mother, son]`")
+            let span = fields.optional("episodes", .storySpan(in: show), "when it holds, where that is known")
+            let note = fields.optional("note", .text, "what else there is to say")
+            let sources = fields.distinct("sources", of: .source, "where that was found")
             guard let pair, let kind else { return nil }
             guard pair.first != pair.second else {
                 fields.report.error(
@@ -40,9 +44,10 @@ struct Pair<Value: Sendable>: Sendable {
 extension Format {
     /// A list of exactly two.
     fileprivate static func pair<Element>(of element: Format<Element>) -> Format where Value == Pair<Element> {
-        Format(name: "two, such as [one, other]") { node, report in
+        Format(name: "two, such as [one, other]", schema: .list(of: element.schema, count: 2...2)) { node, report in
             guard case .sequence(let items) = node.content, items.count == 2 else {
-                report.error(at: node, "expected two values, found \(node.kindName)", help: "write [one, other]")
+                let found = if case .sequence(let items) = node.content { String(items.count) } else { node.kindName }
+                report.error(at: node, "expected two, found \(found)", help: "write [one, other]")
                 return nil
             }
             guard let first = element.decode(items[0], report), let second = element.decode(items[1], report) else { return nil }

@@ -5,25 +5,25 @@ extension Season {
     ///
     /// - Parameter nameNumber: the number in the file's name, where it has one.
     init?(_ nameNumber: Int?, show: Show.ID, _ fields: inout Fields) {
-        let number = fields.required("number", .integer(0...9_999))
+        let number = fields.required("number", .integer(0...9_999), "of the season; 0 for specials")
         if let number, let nameNumber, number != nameNumber {
             fields.report.error(
                 at: fields.location(of: "number"), "this is season \(number), and season \(nameNumber) by the file's name",
                 help: "write 'number: \(nameNumber)', or rename the file to season-\(number).yaml"
             )
         }
-        let title = fields.optional("title", .title(in: show))
-        let premiere = fields.optional("premiere", .partialDate)
-        let summary = fields.optional("summary", .spoilable(.text, in: show))
-        let image = fields.optional("image", .image(in: show))
-        let parts = fields.optional("parts", .parts) ?? []
-        let ratings = fields.list("ratings", of: .rating)
-        let sources = fields.distinct("sources", of: .source)
+        let title = fields.optional("title", .title(in: show), "if it has a name of its own")
+        let premiere = fields.optional("premiere", .partialDate, "the day of its first showing; left out where a claim says it")
+        let summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence or two")
+        let image = fields.optional("image", .image(in: show), "the picture")
+        let parts = fields.optional("parts", .parts, "the parts of a season that is shown in parts, in their order") ?? []
+        let ratings = fields.list("ratings", of: .rating, "what viewers or critics thought")
+        let sources = fields.distinct("sources", of: .source, "where that was found")
         if let number {
             fields.report.define("s\(number)", in: .screen(show: show.rawValue), at: fields.location(of: "number"))
             if let premiere { fields.state(ClaimedFact(.premiere, .date(premiere)), of: .season(number), in: show, at: "premiere") }
         }
-        let episodes = fields.list("episodes", of: .episode(season: number, of: show))
+        let episodes = fields.list("episodes", of: .episode(season: number, of: show), "its episodes, in their order")
         guard let number else { return nil }
         self.init(number: number)
         self.title = title
@@ -39,28 +39,34 @@ extension Season {
 
 extension Format<[Season.Part]> {
     /// The parts of a season that is shown in parts, in their order.
-    fileprivate static let parts = Format(name: "a list of parts with 'from'") { node, report in
-        guard let parts = Format.list(of: .part).decode(node, report) else { return nil }
-        for (part, next) in zip(parts, parts.dropFirst()) where next.from <= part.from {
+    fileprivate static let parts = Format(name: "a list of parts with 'from'", schema: Format<[Located<Season.Part>]>.list.schema) {
+        node, report in
+        guard let parts = Format<[Located<Season.Part>]>.list.decode(node, report) else { return nil }
+        for (part, next) in zip(parts, parts.dropFirst()) where next.value.from <= part.value.from {
             report.error(
-                at: node, "a part that begins with episode \(next.from) stands behind one that begins with episode \(part.from)",
-                help: "list the parts in the order in which they are shown"
+                at: next.location,
+                "a part that begins with episode \(next.value.from) behind one that begins with episode \(part.value.from)",
+                help: "list the parts in the order in which they are shown, each with the number of its first episode"
             )
             return nil
         }
-        return parts
+        return parts.map(\.value)
     }
 }
 
-extension Format<Season.Part> {
+extension Format<[Located<Season.Part>]> {
+    fileprivate static let list = Format.list(of: .part)
+}
+
+extension Format<Located<Season.Part>> {
     fileprivate static let part = Format.record("a part of a season") { fields in
-        let from = fields.required("from", .integer(0...9_999))
-        let title = fields.optional("title", .nonBlank)
-        let premiere = fields.optional("premiere", .partialDate)
+        let from = fields.required("from", .integer(0...9_999), "the number of its first episode")
+        let title = fields.optional("title", .nonBlank, "if it has a name of its own")
+        let premiere = fields.optional("premiere", .partialDate, "the day of its first showing")
         guard let from else { return nil }
         var part = Season.Part(from: from)
         part.title = title
         part.premiere = premiere
-        return part
+        return Located(part, at: fields.location(of: "from"))
     }
 }

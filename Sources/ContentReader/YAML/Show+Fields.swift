@@ -3,28 +3,36 @@ import ShowData
 extension Show {
     /// Reads `show.yaml`.
     init?(id: Show.ID, _ fields: inout Fields) {
-        let title = fields.required("title", .nonBlank)
-        let kind = fields.required("kind", .word(Kind.self))
-        let status = fields.optional("status", .word(Status.self))
-        let tagline = fields.optional("tagline", .text)
-        let summary = fields.optional("summary", .spoilable(.text, in: id))
-        let network = fields.optional("network", .nonBlank)
-        let creators = fields.distinct("creators", of: .person)
-        let writers = fields.distinct("writers", of: .person)
-        let directors = fields.distinct("directors", of: .person)
-        let genres = fields.distinct("genres", of: .nonBlank)
-        let premiere = fields.optional("premiere", .partialDate)
-        let basedOn = fields.optional("basedOn", .text)
-        let follows = fields.optional("follows", .show)
-        let adapts = fields.optional("adapts", .show)
-        let minutes = fields.optional("minutes", .integer(1...9_999))
-        let accent = fields.optional("accent", .color)
-        let image = fields.optional("image", .image(in: id))
-        let links = fields.distinct("links", of: .link)
-        let identifiers = fields.optional("ids", .externalIDs) ?? []
-        let ratings = fields.list("ratings", of: .rating)
-        let cast = fields.list("cast", of: .castMember)
-        let sources = fields.distinct("sources", of: .source)
+        let title = fields.required("title", .nonBlank, "of the show")
+        let kind = fields.required("kind", .word(Kind.self), "`series`, `film` or `bookSeries`")
+        let status = fields.optional(
+            "status", .word(Status.self), "`announced`, `running`, `ended` or `cancelled`; left out where a claim says it")
+        let tagline = fields.optional("tagline", .text, "a short line")
+        let summary = fields.optional("summary", .spoilable(.text, in: id), "a paragraph without an ending")
+        let network = fields.optional("network", .nonBlank, "who shows it")
+        let creators = fields.distinct("creators", of: .person, "ids of people")
+        let writers = fields.distinct("writers", of: .person, "ids of people")
+        let directors = fields.distinct("directors", of: .person, "ids of people")
+        let genres = fields.distinct("genres", of: .nonBlank, "a list of words")
+        let premiere = fields.optional("premiere", .partialDate, "the day of the first showing; left out where a claim says it")
+        let basedOn = fields.optional("basedOn", .text, "what it is made from, in words")
+        let follows = fields.optional("follows", .show, "the id of the show whose story it carries on")
+        let adapts = fields.optional(
+            "adapts", .show,
+            "the id of the book series that it is made from, where that is a show of its own; its volumes are then this show’s too")
+        if adapts == id {
+            fields.report.error(
+                at: fields.location(of: "adapts"), "a show cannot adapt itself", help: "'adapts' names the book series that it is made from"
+            )
+        }
+        let minutes = fields.optional("minutes", .integer(1...9_999), "how long a film runs")
+        let accent = fields.optional("accent", .color, "the colour of its pages")
+        let image = fields.optional("image", .image(in: id), "the picture")
+        let links = fields.distinct("links", of: .link, "pages elsewhere")
+        let identifiers = fields.optional("ids", .externalIDs, "what other databases call it: `{ imdb: tt10638036 }`") ?? []
+        let ratings = fields.list("ratings", of: .rating, "what viewers or critics thought")
+        let cast = fields.list("cast", of: .castMember, "people whose character is not known")
+        let sources = fields.distinct("sources", of: .source, "where that was found")
         if let status { fields.state(ClaimedFact(.status, .status(status)), of: .show, in: id, at: "status") }
         if let premiere { fields.state(ClaimedFact(.premiere, .date(premiere)), of: .show, in: id, at: "premiere") }
         if let network { fields.state(ClaimedFact(.network, .text(network)), of: .show, in: id, at: "network") }
@@ -57,9 +65,9 @@ extension Show {
 
 extension Format<CastMember> {
     fileprivate static let castMember = Format.record("a person in the cast") { fields in
-        let person = fields.required("person", .person)
-        let note = fields.optional("note", .text)
-        let sources = fields.distinct("sources", of: .source)
+        let person = fields.required("person", .person, "the id of a person")
+        let note = fields.optional("note", .text, "what else there is to say")
+        let sources = fields.distinct("sources", of: .source, "where that was found")
         guard let person else { return nil }
         var member = CastMember(person: person)
         member.note = note
@@ -71,17 +79,25 @@ extension Format<CastMember> {
 extension Format<[ExternalID]> {
     /// What other databases call the show, by database.
     fileprivate static let externalIDs = Format.record("ids by database, such as 'imdb: tt10638036'") { fields in
-        ExternalID.Database.allCases.compactMap { fields.optional($0.rawValue, .externalID(in: $0)) }
+        ExternalID.Database.allCases.compactMap {
+            fields.optional($0.rawValue, .externalID(in: $0), "what \($0.rawValue) calls it, such as `\($0.example)`")
+        }
     }
 }
 
 extension Format<ExternalID> {
     fileprivate static func externalID(in database: ExternalID.Database) -> Format {
-        .scalar("an id of \(database.rawValue) such as \(database.example)") { ExternalID(database, $0) }
+        .scalar("an id of \(database.rawValue) such as \(database.example)", database.schema) { ExternalID(database, $0) }
     }
 }
 
 extension ExternalID.Database {
+    /// An id of digits alone is a number for YAML where it has no quotes.
+    fileprivate var schema: Schema {
+        let digits = Schema.pattern(Pattern.digits(after: prefix))
+        return prefix.isEmpty ? .either([.integer(0...999_999_999_999), digits]) : digits
+    }
+
     fileprivate var example: String {
         switch self {
         case .imdb: "tt10638036"

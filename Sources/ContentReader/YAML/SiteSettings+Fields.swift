@@ -4,21 +4,31 @@ import ShowData
 extension SiteSettings {
     /// Reads `site.yaml`. `nil` where the title or the address is missing.
     init?(_ fields: inout Fields) {
-        let title = fields.required("title", .nonBlank)
-        let baseURL = fields.required("baseURL", .baseURL)
-        let tagline = fields.optional("tagline", .text)
-        let description = fields.optional("description", .text)
-        let language = fields.optional("language", .language)
-        let accent = fields.optional("accent", .color)
-        let footer = fields.optional("footer", .text)
-        let navigation = fields.list("navigation", of: .navigationItem)
-        let articlesPerPage = fields.optional("articlesPerPage", .integer(1...1_000))
-        let contentsFromWords = fields.optional("contentsFromWords", .integer(0...1_000_000))
-        let smartPunctuation = fields.optional("smartPunctuation", .boolean)
-        let rawHTML = fields.optional("rawHTML", .word(RawHTML.self))
-        let spoilers = fields.optional("spoilers", .word(SpoilerRule.self))
-        let phrases = fields.optional("phrases", .phrases)
-        let publishTargets = fields.optional("publish", .publishTargets)
+        let title = fields.required("title", .nonBlank, "the name of the site")
+        let baseURL = fields.required(
+            "baseURL", .baseURL, "where the site will live: `https://leaves.example/`, or with a folder, `https://leaves.example/fans/`")
+        let tagline = fields.optional("tagline", .text, "a short line below the name")
+        let description = fields.optional("description", .text, "one or two sentences for search engines")
+        let language = fields.optional("language", .language, "`en` unless you say otherwise")
+        let accent = fields.optional("accent", .color, "the site’s colour, `\"#rrggbb\"`")
+        let footer = fields.optional("footer", .text, "one sentence at the foot of every page")
+        let navigation = fields.list("navigation", of: .navigationItem, "the entries at the head of every page")
+        let articlesPerPage = fields.optional(
+            "articlesPerPage", .integer(1...1_000), "articles on each page of the news; 12 unless you say otherwise")
+        let contentsFromWords = fields.optional(
+            "contentsFromWords", .integer(0...1_000_000),
+            "how many words an article has at least to get a list of its contents; 800 if you say nothing")
+        let smartPunctuation = fields.optional("smartPunctuation", .boolean, "`true` (the usual) makes \"straight\" quotes “curly”")
+        let rawHTML = fields.optional("rawHTML", .word(RawHTML.self), "`escaped` (shown as text, the safe choice) or `allowed`")
+        let data = fields.optional(
+            "data", .dataSettings,
+            "what the file with each show’s data holds: `{ spoilers: included }` publishes guarded values too, `{ licence: CC0 1.0 }` says how others may use it"
+        )
+        let spoilers = fields.optional(
+            "spoilers", .word(SpoilerRule.self), "`closed` (the usual) or `latest`: when spoilers open that name no point of the story")
+        let phrases = fields.optional(
+            "phrases", .phrases, "your own wording for the words of the theme, such as `latestNews: Latest from the notebook`")
+        let publishTargets = fields.optional("publish", .publishTargets, "where `marquee publish` takes the site: a name for each target")
         guard let title, let baseURL else { return nil }
 
         self.init(title: title, baseURL: baseURL)
@@ -33,6 +43,7 @@ extension SiteSettings {
         self.contentsFromWords = contentsFromWords ?? self.contentsFromWords
         self.smartPunctuation = smartPunctuation ?? self.smartPunctuation
         self.allowsRawHTML = rawHTML == .allowed
+        self.data = data ?? self.data
         spoilerRule = spoilers ?? spoilerRule
         self.phrases = phrases ?? self.phrases
     }
@@ -40,13 +51,27 @@ extension SiteSettings {
 
 private enum RawHTML: String, CaseIterable, Sendable { case escaped, allowed }
 
+private enum PublishedSpoilers: String, CaseIterable, Sendable { case leftOut, included }
+
+extension Format<DataSettings> {
+    fileprivate static let dataSettings = Format.record("settings of the published data, with 'spoilers' and 'licence'") { fields in
+        var settings = DataSettings()
+        settings.includesSpoilers =
+            fields.optional(
+                "spoilers", .word(PublishedSpoilers.self), "`leftOut` (the usual) or `included`") == .included
+        settings.licence = fields.optional("licence", .nonBlank, "how others may use the data")
+        return settings
+    }
+}
+
 extension Format<BaseURL> {
-    fileprivate static let baseURL = Format.scalar("the site's address such as https://example.org/", parse: BaseURL.init)
+    fileprivate static let baseURL = Format.scalar(
+        "the site's address such as https://example.org/", .pattern(Pattern.baseURL), parse: BaseURL.init)
 }
 
 extension Format<String> {
     /// A BCP 47 tag, as far as its shape goes.
-    fileprivate static let language = Format.scalar("a language such as en or pt-BR") { text in
+    fileprivate static let language = Format.scalar("a language such as en or pt-BR", .pattern(Pattern.language)) { text in
         let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
         let isWellFormed = subtags.allSatisfy { 1...8 ~= $0.utf8.count && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
         return isWellFormed && 2...3 ~= (subtags.first?.count ?? 0) ? text : nil
@@ -55,15 +80,17 @@ extension Format<String> {
 
 extension Format<NavigationItem> {
     fileprivate static let navigationItem = Format.record("an entry with 'title' and 'to'") { fields in
-        let title = fields.required("title", .nonBlank)
-        let target = fields.required("to", .navigationTarget)
+        let title = fields.required("title", .nonBlank, "what it says")
+        let target = fields.required("to", .navigationTarget, "the path of a page without slashes at its ends, or a whole web address")
         guard let title, let target else { return nil }
         return NavigationItem(title: title, target: Located(target, at: fields.location(of: "to")))
     }
 }
 
 extension Format<NavigationItem.Target> {
-    fileprivate static let navigationTarget = Format.scalar("a page such as news or about, or a web address") { text in
+    fileprivate static let navigationTarget = Format.scalar(
+        "a page such as news or about, or a web address", .pattern(Pattern.navigationTarget)
+    ) { text in
         if let address = WebAddress(text) { return .address(address) }
         guard !text.contains(":") else { return nil }
         return .path(text.split(separator: "/").joined(separator: "/"))
@@ -73,7 +100,7 @@ extension Format<NavigationItem.Target> {
 extension Format<String> {
     /// A translation of `original`, with the same names in braces.
     fileprivate static func phrase(like original: String) -> Format {
-        Format(name: text.name) { node, report in
+        Format(name: text.name, schema: .matching(Pattern.phrase(with: Phrases.placeholders(in: original)))) { node, report in
             guard let text = text.decode(node, report) else { return nil }
             let wanted = Phrases.placeholders(in: original)
             let found = Phrases.placeholders(in: text)
@@ -91,20 +118,26 @@ extension Format<String> {
 }
 
 extension Format<Phrases> {
-    fileprivate static let phrases = Format(name: "phrases by their keys") { node, report in
-        guard var fields = Fields(node, report: report) else { return nil }
+    fileprivate static let phrases = Format.record("phrases by their keys") { fields in
         var words = Phrases.Words()
-        for (key, path) in Phrases.Words.keys {
-            if let phrase = fields.optional(key, .phrase(like: words[keyPath: path])) { words[keyPath: path] = phrase }
+        for (key, path) in Phrases.Words.keys.sorted(by: { $0.key < $1.key }) {
+            let original = words[keyPath: path]
+            if let phrase = fields.optional(key, .phrase(like: original), "in English “\(original)”") { words[keyPath: path] = phrase }
         }
-        if let months = fields.optional("months", .list(of: .text)) {
-            if months.count == 12 {
-                words.months = months
-            } else {
-                report.error(at: fields.location(of: "months"), "expected 12 names of months, found \(months.count)")
-            }
+        if let months = fields.optional("months", .months, "the names of the months, January first") {
+            words.months = months
         }
-        fields.finish()
         return Phrases(words)
+    }
+}
+
+extension Format<[String]> {
+    fileprivate static let months = Format(name: "12 names of months", schema: .list(of: .text, count: 12...12)) { node, report in
+        guard let months = Format.list(of: .text).decode(node, report) else { return nil }
+        guard months.count == 12 else {
+            report.error(at: node, "expected 12 names of months, found \(months.count)")
+            return nil
+        }
+        return months
     }
 }

@@ -4,7 +4,7 @@ extension Format<SpoilerGuard> {
     /// A point of the show's story, or one for each track.
     static func spoilerGuard(in show: Show.ID) -> Format {
         let points = Format<[StoryPoint]>.nonEmptyList(of: .storyPoint(of: show))
-        return Format(name: points.name) { node, report in
+        return Format(name: points.name, schema: points.schema) { node, report in
             points.decode(node, report).flatMap { guardOrReport($0, at: node, report) }
         }
     }
@@ -13,8 +13,9 @@ extension Format<SpoilerGuard> {
 extension Format<SpoilerGuard> {
     /// Points of a story that is not known yet; whether the show has them is for the site to say.
     static let storyPoints = {
-        let points = Format<[StoryPoint]>.nonEmptyList(of: .scalar("a point such as s1, s3e5, v4 or film") { StoryPoint($0) })
-        return Format(name: points.name) { node, report in
+        let points = Format<[StoryPoint]>.nonEmptyList(
+            of: .scalar("a point such as s1, s3e5, v4 or film", .pattern(Pattern.storyPoint)) { StoryPoint($0) })
+        return Format(name: points.name, schema: points.schema) { node, report in
             points.decode(node, report).flatMap { guardOrReport($0, at: node, report) }
         }
     }()
@@ -28,16 +29,20 @@ extension Format<SpoilerGuard> {
 
 extension Format<StoryPoint> {
     /// A season, an episode, a numbered volume or the film of the show.
-    static func storyPoint(of show: Show.ID) -> Format { point("a point such as s1, s3e5, v4 or film", of: show) { _ in true } }
+    static func storyPoint(of show: Show.ID) -> Format {
+        point("a point such as s1, s3e5, v4 or film", Pattern.storyPoint, of: show) { _ in true }
+    }
 
     /// A season or an episode of the show, or its film.
     static func screenPoint(of show: Show.ID) -> Format {
-        point("a season or episode such as s1, s3e5 or film", of: show) { $0.track != .print }
+        point("a season or episode such as s1, s3e5 or film", Pattern.screenPoint, of: show) { $0.track != .print }
     }
 
-    private static func point(_ name: String, of show: Show.ID, where isWanted: @escaping @Sendable (StoryPoint) -> Bool) -> Format {
-        let point = Format.scalar(name) { text in StoryPoint(text).flatMap { isWanted($0) ? $0 : nil } }
-        return Format(name: name) { node, report in
+    private static func point(_ name: String, _ pattern: String, of show: Show.ID, where isWanted: @escaping @Sendable (StoryPoint) -> Bool)
+        -> Format
+    {
+        let point = Format.scalar(name, .pattern(pattern)) { text in StoryPoint(text).flatMap { isWanted($0) ? $0 : nil } }
+        return Format(name: name, schema: point.schema) { node, report in
             guard let point = point.decode(node, report) else { return nil }
             report.refer(to: point, of: show, at: node)
             return point
@@ -48,9 +53,13 @@ extension Format<StoryPoint> {
 extension Format<StorySpan> {
     /// Seasons or episodes of the show, from one to another.
     static func storySpan(in show: Show.ID) -> Format {
-        let span = Format.scalar("episodes such as s1, s3e5 or s1e2 to s1e4", parse: { StorySpan($0) })
-        return Format(name: span.name) { node, report in
+        let span = Format.scalar("episodes such as s1, s3e5 or s1e2 to s1e4", .pattern(Pattern.storySpan), parse: { StorySpan($0) })
+        return Format(name: span.name, schema: span.schema) { node, report in
             guard let span = span.decode(node, report) else { return nil }
+            guard !span.isBackwards else {
+                report.error(at: node, "'\(span)' ends before it begins", help: "write '\(span.last) to \(span.first)'")
+                return nil
+            }
             for end in Set([span.first, span.last]) { report.refer(to: end, of: show, at: node) }
             return span
         }
@@ -71,13 +80,15 @@ extension FileReport {
 extension Format {
     /// A value as `open` reads it, or a mapping that guards it: `{ spoiler: …, until: s2e8 }`.
     static func spoilable<Open>(_ open: Format<Open>, in show: Show.ID) -> Format where Value == Spoilable<Open> {
-        let closed = Format.record(open.name) { fields in
-            let value = fields.required("spoiler", open)
-            let guardedUntil = fields.required("until", .spoilerGuard(in: show))
+        let closed = Format.record("\(open.name), guarded") { fields in
+            let value = fields.required("spoiler", open, "what gives something away")
+            let guardedUntil = fields.required(
+                "until", .spoilerGuard(in: show),
+                "where in the story it is no secret any more; at most one point for each of screen, print and film")
             guard let value, let guardedUntil else { return nil }
             return Spoilable(value, until: guardedUntil)
         }
-        return Format(name: open.name) { node, report in
+        return Format(name: open.name, schema: .either([open.schema, closed.schema])) { node, report in
             if case .mapping = node.content { return closed.decode(node, report) }
             return open.decode(node, report).map { Spoilable($0) }
         }
@@ -88,7 +99,8 @@ extension Format {
         _ name: String, in show: Show.ID, _ make: @escaping @Sendable (inout Fields) -> Open?
     ) -> Format where Value == Spoilable<Open> {
         .record(name) { fields in
-            let guardedUntil = fields.optional("until", .spoilerGuard(in: show))
+            let guardedUntil = fields.optional(
+                "until", .spoilerGuard(in: show), "where in the story it is no secret any more; left out where everybody may see it")
             return make(&fields).map { Spoilable($0, until: guardedUntil) }
         }
     }
@@ -97,14 +109,15 @@ extension Format {
 extension Format<Title> {
     /// A title, or a mapping of one that gives something away and of what may stand in its place.
     static func title(in show: Show.ID) -> Format {
-        let guarded = Format.record("a title") { fields in
-            let spoiler = fields.required("spoiler", .nonBlank)
-            let guardedUntil = fields.required("until", .spoilerGuard(in: show))
-            let safe = fields.required("safe", .nonBlank)
+        let guarded = Format.record("a title, guarded") { fields in
+            let spoiler = fields.required("spoiler", .nonBlank, "the full one")
+            let guardedUntil = fields.required("until", .spoilerGuard(in: show), "where in the story it is no secret any more")
+            let safe = fields.required("safe", .nonBlank, "what stands in its place until then")
             guard let spoiler, let guardedUntil, let safe else { return nil }
             return Title(spoiler, until: guardedUntil, safe: safe)
         }
-        return Format(name: Format<String>.nonBlank.name) { node, report in
+        return Format(name: Format<String>.nonBlank.name, schema: .either([Format<String>.nonBlank.schema, guarded.schema])) {
+            node, report in
             if case .mapping = node.content { return guarded.decode(node, report) }
             return Format<String>.nonBlank.decode(node, report).map { Title($0) }
         }
@@ -114,6 +127,6 @@ extension Format<Title> {
 extension Format<Spoilable<Image>> {
     /// A picture, which may be guarded.
     static func image(in show: Show.ID) -> Format {
-        .spoilableRecord(Format<Image>.image.name, in: show) { Image(&$0) }
+        .spoilableRecord("\(Format<Image>.image.name), which may be guarded", in: show) { Image(&$0) }
     }
 }

@@ -8,9 +8,12 @@ struct PageDirectory: Sendable {
     private let routes: [String: Route]
     /// The elements of a page that a link may lead to, where they are known.
     private let anchors: [Route: Set<String>]
+    /// The articles that are not there yet, by path, with the day from which on they are; `nil` for drafts.
+    private let articlesToCome: [String: CalendarDate?]
 
     init(_ routes: [Route], texts: [SiteText], content: SiteContent, directives: [String: DirectiveDefinition]) {
         self.routes = Dictionary(routes.map { ($0.path, $0) }) { first, _ in first }
+        articlesToCome = Dictionary(content.articlesToCome.map { (Route.article(slug: $0).path, $1) }) { first, _ in first }
         var anchors: [Route: Set<String>] = [:]
         for text in texts {
             switch text.route {
@@ -41,6 +44,10 @@ struct PageDirectory: Sendable {
     func problem(with link: String, at place: Route) -> DataNode.Problem? {
         let (path, fragment) = Self.parts(of: link)
         guard let route = route(of: link, on: place) else {
+            if let day = articlesToCome[path] ?? articlesToCome[path + "/"] {
+                let help = day == nil ? "take the link away until it is published" : "take the link away until then"
+                return .init(message: "the article '/\(path)' is \(day.map { "not there before \($0)" } ?? "a draft")", help: help)
+            }
             let help = Array(routes.keys).nearest(to: path).map { "did you mean '/\($0)'?" }
             return .init(message: "no page has the address '/\(path)'", help: help)
         }

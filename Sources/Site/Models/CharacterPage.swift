@@ -8,6 +8,8 @@ public struct CharacterPage: PageModel {
     public let name: String
     /// The name that is not for everybody; `nil` where there is none.
     public let guardedName: Spoilable<String>?
+    /// The picture that is not for everybody; `nil` where there is none.
+    public let guardedImage: Spoilable<PageImage>?
     public let aliases: [String]
     public let pronouns: String?
     public let summary: Spoilable<String>?

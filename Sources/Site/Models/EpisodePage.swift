@@ -9,6 +9,8 @@ public struct EpisodePage: PageModel {
     public let episode: EpisodeSummary
     /// The title that is not for everybody; `nil` where there is none.
     public let guardedTitle: Spoilable<String>?
+    /// The picture that is not for everybody; `nil` where there is none.
+    public let guardedImage: Spoilable<PageImage>?
     public let summary: Spoilable<String>?
     public let body: HTML?
     public let writers: [TitledLink]

@@ -8,5 +8,7 @@ public struct PlaceEntry: Sendable {
     public let summary: Spoilable<String>?
     public let places: [TitledLink]
     public let image: PageImage?
+    /// The picture that is not for everybody; `nil` where there is none.
+    public let guardedImage: Spoilable<PageImage>?
     public let sources: [SourceEntry]
 }

@@ -7,6 +7,8 @@ public struct SeasonPage: PageModel {
     public let season: SeasonSummary
     /// The title of its own that is not for everybody; `nil` where there is none.
     public let guardedTitle: Spoilable<String>?
+    /// The picture that is not for everybody; `nil` where there is none.
+    public let guardedImage: Spoilable<PageImage>?
     /// Those of a season that is shown in parts.
     public let parts: [Season.Part]
     public let summary: Spoilable<String>?

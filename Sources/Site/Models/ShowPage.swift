@@ -1,7 +1,11 @@
+import ShowData
+
 /// The main page of a show.
 public struct ShowPage: PageModel {
     public let frame: Frame
     public let show: ShowSummary
+    /// The picture that is not for everybody; `nil` where there is none.
+    public let guardedImage: Spoilable<PageImage>?
     public let creators: [TitledLink]
     public let writers: [TitledLink]
     public let directors: [TitledLink]

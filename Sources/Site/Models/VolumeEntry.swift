@@ -12,5 +12,7 @@ public struct VolumeEntry: Sendable {
     /// To that entry.
     public let path: SitePath
     public let image: PageImage?
+    /// The picture that is not for everybody; `nil` where there is none.
+    public let guardedImage: Spoilable<PageImage>?
     public let accent: Color?
 }

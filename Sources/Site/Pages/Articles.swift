@@ -13,10 +13,7 @@ extension Site {
         let head = PageHead(
             title: article.title,
             description: summary.summary,
-            kind: .article,
             image: summary.image,
-            published: article.date,
-            updated: article.updated,
             accent: summary.accent,
             parents: [TitledLink(title: phrases.news, path: links.path(to: .news(page: 1)))],
             show: article.show.flatMap(show)
@@ -54,7 +51,6 @@ extension Site {
         var head = listHead(
             author.name, number, description: author.bio ?? about(phrases.aboutAuthor, ["author": author.name]),
             first: .author(author.id, page: 1))
-        head.kind = .profile
         head.image = image(author.image)
         return AuthorPage(
             frame: frame(.author(author.id, page: number), head),
@@ -73,9 +69,8 @@ extension Site {
         let positions = index.articlesByTag[tag.slug] ?? []
         let title = Phrases.fill(phrases.taggedWith, ["name": tag.name])
         let tags = TitledLink(title: phrases.tags, path: links.path(to: .tags))
-        var head = listHead(
+        let head = listHead(
             title, number, description: about(phrases.aboutTag, ["tag": tag.name]), first: .tag(slug: tag.slug, page: 1), parents: [tags])
-        head.feeds = feedLinks(.tag(slug: tag.slug), title: title)
         return TagPage(
             frame: frame(.tag(slug: tag.slug, page: number), head),
             tag: summary(tag),

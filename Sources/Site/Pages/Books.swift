@@ -4,9 +4,7 @@ import ShowData
 /// The books of a show and what became of them on the screen.
 extension Site {
     func booksPage(_ show: Show) -> BooksPage {
-        let head = PageHead(
-            title: "\(show.title): \(phrases.books)", crumb: phrases.books, description: about(phrases.aboutBooks, ["show": show.title]),
-            accent: show.accent, parents: [link(show)], showsData: true, show: show)
+        let head = head(of: show, phrases.books, about: phrases.aboutBooks)
         return BooksPage(
             frame: frame(.books(show.id), head),
             show: link(show),
@@ -26,6 +24,7 @@ extension Site {
             anchor: volume.id.rawValue,
             path: link(volume, of: show).path,
             image: image(volume.image),
+            guardedImage: guardedImage(volume.image),
             accent: show.accent
         )
     }

@@ -4,10 +4,7 @@ import ShowData
 /// All characters of a show, and what they are to each other.
 extension Site {
     func charactersPage(_ show: Show) -> CharactersPage {
-        let head = PageHead(
-            title: "\(show.title): \(phrases.characters)", crumb: phrases.characters,
-            description: about(phrases.aboutCharacters, ["show": show.title]), accent: show.accent, parents: [link(show)], showsData: true,
-            show: show)
+        let head = head(of: show, phrases.characters, about: phrases.aboutCharacters)
         return CharactersPage(
             frame: frame(.characters(show.id), head),
             show: link(show),

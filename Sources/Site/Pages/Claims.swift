@@ -4,10 +4,7 @@ import ShowData
 /// What was said about a show, and what of it holds.
 extension Site {
     func announcementsPage(_ show: Show) -> AnnouncementsPage {
-        let head = PageHead(
-            title: "\(show.title): \(phrases.announcements)", crumb: phrases.announcements,
-            description: about(phrases.aboutAnnouncements, ["show": show.title]), accent: show.accent, parents: [link(show)],
-            showsData: true, show: show)
+        let head = head(of: show, phrases.announcements, about: phrases.aboutAnnouncements)
         return AnnouncementsPage(
             frame: frame(.announcements(show.id), head),
             show: link(show),
@@ -16,10 +13,7 @@ extension Site {
     }
 
     func nowPage(_ show: Show) -> NowPage {
-        let head = PageHead(
-            title: "\(show.title): \(phrases.whereAreWeNow)", crumb: phrases.whereAreWeNow,
-            description: about(phrases.aboutNow, ["show": show.title]), accent: show.accent, parents: [link(show)], showsData: true,
-            show: show)
+        let head = head(of: show, phrases.whereAreWeNow, about: phrases.aboutNow)
         let current = show.claims.questions.compactMap(show.claims.current).sorted { ($1.date, $0.id) < ($0.date, $1.id) }
         let confirmed = current.filter { $0.status == .confirmed }
         let open = current.filter { $0.status != .confirmed }

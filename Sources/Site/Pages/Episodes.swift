@@ -4,10 +4,7 @@ import ShowData
 /// All episodes of a show.
 extension Site {
     func episodesPage(_ show: Show) -> EpisodesPage {
-        let head = PageHead(
-            title: "\(show.title): \(phrases.episodeGuide)", crumb: phrases.episodeGuide,
-            description: about(phrases.aboutEpisodes, ["show": show.title]), kind: .show, accent: show.accent, parents: [link(show)],
-            showsData: true, show: show)
+        let head = head(of: show, phrases.episodeGuide, about: phrases.aboutEpisodes)
         return EpisodesPage(
             frame: frame(.episodes(show.id), head),
             show: link(show),

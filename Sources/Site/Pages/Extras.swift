@@ -21,7 +21,8 @@ extension Site {
         show.places.filter(isWanted).map { place in
             PlaceEntry(
                 name: place.name, kind: place.kind, location: place.location, summary: place.summary,
-                places: place.places.compactMap { link($0, of: show) }, image: image(place.image), sources: sourceEntries(place.sources)
+                places: place.places.compactMap { link($0, of: show) }, image: image(place.image),
+                guardedImage: guardedImage(place.image), sources: sourceEntries(place.sources)
             )
         }
     }

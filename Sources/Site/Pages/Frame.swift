@@ -1,4 +1,5 @@
 import ContentReader
+import Hypertext
 import ShowData
 
 /// What every page has around its content: the head of the document, navigation, breadcrumbs, footer.
@@ -12,19 +13,19 @@ public struct Frame: Sendable {
     public let description: String?
     /// The full address under which the page wants to be known; `nil` for a page that wants not to be found, such as the 404 page.
     public let canonical: String?
-    public let kind: OpenGraphType
+    /// What the page is about, for link previews.
+    public let openGraph: OpenGraph
     /// A picture for link previews.
     public let image: PreviewImage?
-    /// For articles.
-    public let published: Timestamp?
-    public let updated: Timestamp?
     public let navigation: [NavigationEntry]
     /// The way from the home page to this page, this page last; empty on the home page.
     public let breadcrumbs: [Crumb]
     /// The colour of the show that the page is about, or of the site.
     public let accent: Color?
-    /// The feeds that belong to the page; the site's own come first.
-    public let feeds: [FeedLink]
+    /// What programs can have of the page besides itself; the feeds of the site come first.
+    public let alternates: [AlternateLink]
+    /// What the page says to search engines, as JSON-LD for a script element; `nil` for a page that wants not to be found.
+    public let structuredData: JSONText?
     /// The pages whose texts link to this one, the newest articles first.
     public let mentions: [TitledLink]
     /// Whether the page shows a show's data, in logs, tables or drawings.
@@ -35,14 +36,6 @@ public struct Frame: Sendable {
     public let assets: [String: SitePath]
 
     public var phrases: Phrases { site.phrases }
-}
-
-/// What a page is about, in the words of the Open Graph protocol (ogp.me).
-public enum OpenGraphType: String, Sendable {
-    case website, article, profile
-    case show = "video.tv_show"
-    case episode = "video.episode"
-    case film = "video.movie"
 }
 
 /// A picture for link previews.
@@ -72,9 +65,15 @@ public struct Crumb: Sendable {
     public let path: SitePath?
 }
 
-/// A feed of the page in one format.
-public struct FeedLink: Sendable {
+/// A file for programs that belongs to a page.
+public struct AlternateLink: Sendable {
+    public enum Kind: Hashable, Sendable {
+        case feed(FeedFormat)
+        case calendar
+        case data
+    }
+
     public let title: String
-    public let format: FeedFormat
+    public let kind: Kind
     public let path: SitePath
 }

@@ -10,7 +10,6 @@ extension Site {
         let head = PageHead(
             title: "\(name) – \(show.title)", crumb: name,
             description: character.summary?.open ?? about(phrases.aboutCharacter, ["character": name, "show": show.title]),
-            kind: .profile,
             image: image(character.image), accent: show.accent, parents: [link(show), charactersLink(of: show)],
             showsData: true, show: show
         )
@@ -19,6 +18,7 @@ extension Site {
             show: link(show),
             name: name,
             guardedName: character.name.guarded,
+            guardedImage: guardedImage(character.image),
             aliases: character.aliases,
             pronouns: character.pronouns,
             summary: character.summary,
@@ -41,7 +41,7 @@ extension Site {
     func personPage(_ person: Person) -> PersonPage {
         let appearances = index.appearances[person.id] ?? []
         let head = PageHead(
-            title: person.name, description: person.bio ?? about(phrases.aboutPerson, ["person": person.name]), kind: .profile,
+            title: person.name, description: person.bio ?? about(phrases.aboutPerson, ["person": person.name]),
             image: image(person.image))
         return PersonPage(
             frame: frame(.person(person.id), head),
@@ -54,9 +54,7 @@ extension Site {
     }
 
     func castPage(_ show: Show) -> CastPage {
-        let head = PageHead(
-            title: "\(show.title): \(phrases.cast)", crumb: phrases.cast, description: about(phrases.aboutCast, ["show": show.title]),
-            accent: show.accent, parents: [link(show)], showsData: true, show: show)
+        let head = head(of: show, phrases.cast, about: phrases.aboutCast)
         let roles = show.characters.flatMap { character in character.openRoles.map { (character, $0) } }
         return CastPage(
             frame: frame(.cast(show.id), head),

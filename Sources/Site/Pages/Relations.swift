@@ -41,10 +41,6 @@ extension Site {
         let namesEpisodes = spans.contains { [$0.first, $0.last].contains { $0.season == season.number && $0 != .season(season.number) } }
         guard namesEpisodes else { return [] }
         let point = StoryPoint.episode(season: season.number, episode.code)
-        return show.characters.flatMap { character in
-            character.openRoles.filter { role in role.spans.contains { show.covers($0, point) } }.compactMap {
-                entry($0, of: character, in: show)
-            }
-        }
+        return show.roles(at: point).compactMap { character, role in entry(role, of: character, in: show) }
     }
 }

@@ -9,12 +9,12 @@ extension Site {
         let summary = summary(show)
         let head = PageHead(
             title: show.title, description: show.summary?.open ?? show.tagline ?? about(phrases.aboutShow, ["show": show.title]),
-            kind: show.kind == .film ? .film : .show,
             image: summary.image, accent: show.accent, showsData: true, show: show
         )
         return ShowPage(
             frame: frame(.show(show.id), head),
             show: summary,
+            guardedImage: guardedImage(show.image),
             creators: show.creators.compactMap(link),
             writers: show.writers.compactMap(link),
             directors: show.directors.compactMap(link),
@@ -44,7 +44,7 @@ extension Site {
         let summary = summary(season, of: show)
         let head = PageHead(
             title: "\(show.title), \(summary.title)", crumb: summary.title,
-            description: season.summary?.open ?? about(phrases.aboutSeason, ["season": summary.title, "show": show.title]), kind: .show,
+            description: season.summary?.open ?? about(phrases.aboutSeason, ["season": summary.title, "show": show.title]),
             image: summary.image, accent: show.accent, parents: [link(show)], showsData: true, show: show
         )
         return SeasonPage(
@@ -52,6 +52,7 @@ extension Site {
             show: link(show),
             season: summary,
             guardedTitle: season.title?.guarded,
+            guardedImage: guardedImage(season.image),
             parts: season.parts,
             summary: season.summary,
             episodes: season.episodes.map { self.summary($0, in: season, of: show) },
@@ -68,7 +69,7 @@ extension Site {
         let summary = summary(episode, in: season, of: show)
         let head = PageHead(
             title: "\(summary.title) – \(show.title), \(season.name(phrases))", crumb: summary.title,
-            description: summary.summary ?? description(of: episode, in: season, of: show), kind: .episode,
+            description: summary.summary ?? description(of: episode, in: season, of: show),
             image: summary.image, accent: show.accent, parents: [link(show), link(season, of: show)], showsData: true, show: show
         )
         let point = StoryPoint.episode(season: season.number, episode.code)
@@ -78,6 +79,7 @@ extension Site {
             season: link(season, of: show),
             episode: summary,
             guardedTitle: episode.title.guarded,
+            guardedImage: guardedImage(episode.image),
             summary: episode.summary,
             body: content.prose[.episode(show: show.id, season: season.number, episode.code)].map {
                 html(of: $0, about: show, on: .episode(show.id, season: season.number, episode.code))
@@ -95,7 +97,7 @@ extension Site {
         )
     }
 
-    private func description(of episode: Episode, in season: Season, of show: Show) -> String {
+    func description(of episode: Episode, in season: Season, of show: Show) -> String {
         let (season, show) = (season.name(phrases), show.title)
         return switch episode.code {
         case .number(let number): about(phrases.aboutEpisode, ["number": String(number), "season": season, "show": show])
@@ -114,9 +116,9 @@ extension Site {
             path: links.path(to: .show(show.id)),
             image: image(show.image),
             summary: show.summary?.open,
-            seasonCount: show.seasons.count,
-            episodeCount: show.seasons.map(\.episodes.count).reduce(0, +),
-            premiere: show.premiere ?? show.seasons.compactMap(\.premiere).min()
+            seasonCount: show.regularSeasons.count,
+            episodeCount: show.regularSeasons.map(\.episodes.count).reduce(0, +),
+            premiere: show.premiere ?? show.regularSeasons.compactMap(premiere).min()
         )
     }
 
@@ -125,10 +127,15 @@ extension Site {
             title: season.name(phrases),
             number: season.number,
             path: links.path(to: .season(show.id, number: season.number)),
-            premiere: season.premiere ?? season.parts.compactMap(\.premiere).min() ?? season.episodes.compactMap(\.date).min(),
+            premiere: premiere(of: season),
             episodeCount: season.episodes.count,
             image: image(season.image)
         )
+    }
+
+    /// Its own, or that of its first part or episode that has one.
+    private func premiere(of season: Season) -> PartialDate? {
+        season.premiere ?? season.parts.compactMap(\.premiere).min() ?? season.episodes.compactMap(\.date).min()
     }
 
     private func summary(_ episode: Episode, in season: Season, of show: Show) -> EpisodeSummary {
@@ -145,20 +152,22 @@ extension Site {
     }
 
     private func neighbours(of season: Season, in show: Show) -> Neighbours {
-        guard let position = show.seasons.position(of: season.number, by: \.number) else { return Neighbours(previous: nil, next: nil) }
+        let seasons = show.seasons(like: season)
+        guard let position = seasons.position(of: season.number, by: \.number) else { return Neighbours(previous: nil, next: nil) }
         return Neighbours(
-            previous: position > 0 ? link(show.seasons[position - 1], of: show) : nil,
-            next: position + 1 < show.seasons.count ? link(show.seasons[position + 1], of: show) : nil
+            previous: position > 0 ? link(seasons[position - 1], of: show) : nil,
+            next: position + 1 < seasons.count ? link(seasons[position + 1], of: show) : nil
         )
     }
 
     /// The episodes before and after, across seasons; seasons without episodes are passed over.
     private func neighbours(of episode: Episode, in season: Season, of show: Show) -> Neighbours {
-        guard let place = show.seasons.position(of: season.number, by: \.number),
+        let seasons = show.seasons(like: season)
+        guard let place = seasons.position(of: season.number, by: \.number),
             let position = season.episodes.firstIndex(where: { $0.code == episode.code })
         else { return Neighbours(previous: nil, next: nil) }
-        let earlier = show.seasons[..<place].last { !$0.episodes.isEmpty }
-        let later = show.seasons[(place + 1)...].first { !$0.episodes.isEmpty }
+        let earlier = seasons[..<place].last { !$0.episodes.isEmpty }
+        let later = seasons[(place + 1)...].first { !$0.episodes.isEmpty }
         let previous =
             position > 0 ? (season, season.episodes[position - 1]) : earlier.flatMap { season in season.episodes.last.map { (season, $0) } }
         let next =
@@ -169,4 +178,12 @@ extension Site {
             next: next.map { link($1, in: $0, of: show) }
         )
     }
+}
+
+extension Show {
+    /// Those without the specials, which are watched at any time.
+    fileprivate var regularSeasons: [Season] { seasons.filter { $0.number > 0 } }
+
+    /// The seasons of which one comes after the other: the specials by themselves, and all others.
+    fileprivate func seasons(like season: Season) -> [Season] { season.number > 0 ? regularSeasons : seasons.filter { $0.number == 0 } }
 }

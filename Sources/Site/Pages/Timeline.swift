@@ -4,10 +4,7 @@ import ShowData
 /// What happened in the real world.
 extension Site {
     func timelinePage(_ show: Show) -> TimelinePage {
-        let head = PageHead(
-            title: "\(show.title): \(phrases.timeline)", crumb: phrases.timeline,
-            description: about(phrases.aboutTimeline, ["show": show.title]),
-            accent: show.accent, parents: [link(show)], showsData: true, show: show)
+        let head = head(of: show, phrases.timeline, about: phrases.aboutTimeline)
         return TimelinePage(frame: frame(.timeline(show.id), head), show: link(show), entries: timeline(of: show))
     }
 

@@ -1,0 +1,53 @@
+import Diagnostics
+import ShowData
+
+/// Where the entities of the content stand in its files, and where its ratings and pictures do.
+public struct ContentPlaces: Sendable {
+    private let symbols: SymbolTable
+    private let shows: [Show.ID: SourceLocation]
+    /// In the order of their places.
+    public let ratings: [Located<Rating>]
+    /// The pictures of data and front matters, also those that are guarded, in the order of their places.
+    public let pictures: [Located<Image>]
+
+    init(
+        symbols: SymbolTable = SymbolTable(), shows: [Show.ID: SourceLocation] = [:], ratings: [Located<Rating>] = [],
+        pictures: [Located<Image>] = []
+    ) {
+        self.symbols = symbols
+        self.shows = shows
+        self.ratings = ratings.sorted { $0.location < $1.location }
+        self.pictures = pictures.sorted { $0.location < $1.location }
+    }
+
+    public func location(of person: Person.ID) -> SourceLocation { location(person.rawValue, .people, in: "people.yaml") }
+
+    public func location(of source: Source.ID) -> SourceLocation { location(source.rawValue, .sources, in: "sources.yaml") }
+
+    public func location(of author: Author.ID) -> SourceLocation { location(author.rawValue, .authors, in: "authors.yaml") }
+
+    /// The first key of the show's own file.
+    public func location(of show: Show.ID) -> SourceLocation { shows[show] ?? SourceLocation(file: "shows/\(show)/show.yaml") }
+
+    public func location(of character: Character.ID, in show: Show.ID) -> SourceLocation {
+        location(character.rawValue, .characters(show: show.rawValue), in: "shows/\(show)/characters.yaml")
+    }
+
+    public func location(of volume: Volume.ID, in show: Show.ID) -> SourceLocation {
+        location(volume.rawValue, .volumes(show: show.rawValue), in: "shows/\(show)/books.yaml")
+    }
+
+    public func location(of claim: Claim.ID, in show: Show.ID) -> SourceLocation {
+        location(claim.rawValue, .claims(show: show.rawValue), in: "shows/\(show)/claims.yaml")
+    }
+
+    /// Where a season or an episode says its number.
+    public func location(of point: StoryPoint, in show: Show.ID) -> SourceLocation {
+        location(point.description, .screen(show: show.rawValue), in: "shows/\(show)/show.yaml")
+    }
+
+    /// The beginning of `file` for what was not read from one.
+    private func location(_ name: String, _ namespace: Namespace, in file: String) -> SourceLocation {
+        symbols.location(of: name, in: namespace) ?? SourceLocation(file: file)
+    }
+}

@@ -1,0 +1,55 @@
+import Hypertext
+import Markdown
+import ShowData
+
+/// What may stand in a kind of file, for editors that complete and check while one types.
+///
+/// A JSON Schema (draft 2020-12), made from the very code that reads the file.
+public enum ContentSchema: String, CaseIterable, Sendable {
+    case site, authors, people, sources, show, season, characters, books, claims, relationships, quotes, music, places, article, page
+
+    /// Goes up where a file that was right before is not any more.
+    public static let version = 1
+
+    /// What the schema is for, such as `shows/<show>/show.yaml`.
+    public var file: String {
+        switch self {
+        case .site, .authors, .people, .sources: "\(rawValue).yaml"
+        case .season: "shows/<show>/season-<number>.yaml"
+        case .show, .characters, .books, .claims, .relationships, .quotes, .music, .places: "shows/<show>/\(rawValue).yaml"
+        case .article: "the front matter of articles/<year>/<name>.md"
+        case .page: "the front matter of pages/<name>.md"
+        }
+    }
+
+    /// The name that the schema's own file has.
+    public var fileName: String { "\(rawValue).json" }
+
+    /// The schema as JSON, a member a line, with a line feed at the end.
+    public var text: [UInt8] {
+        let schema = schema
+        return SchemaWriter(schema).document(schema, id: "urn:marquee:schema:\(Self.version):\(rawValue)", description: file).indented
+    }
+
+    private var schema: Schema {
+        let show = Show.ID("show")
+        let body = Body(text: RichText(), excerpt: "", wordCount: 0)
+        return switch self {
+        case .site: Format.settings.schema
+        case .authors: Format.authors.schema
+        case .people: Format.people.schema
+        case .sources: Format.sources.schema
+        case .show: Format.show(show).schema
+        case .season: Format.season(nil, of: show).schema
+        case .characters: Format.characters(of: show).schema
+        case .books: Format.books(of: show).schema
+        case .claims: Format.claims(about: show).schema
+        case .relationships: Format.relationships(in: show).schema
+        case .quotes: Format.quotes(from: show).schema
+        case .music: Format.music(in: show).schema
+        case .places: Format.places(of: show).schema
+        case .article: .titled("an article", .record { Article(&$0) { _ in body } })
+        case .page: .titled("a page", .record { Page(&$0, path: nil, body: body) })
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// Regular expressions for schemas, in the part of ECMA-262 that JSON Schema recommends (draft 2020-12, section 6.4), so that every
+/// validator reads them alike. None has `\p`, which some do not know.
+enum Pattern {
+    private static let month = "(0[1-9]|1[0-2])"
+    private static let day = "(0[1-9]|[12][0-9]|3[01])"
+    private static let calendarDay = "[0-9]{4}-\(month)-\(day)"
+    /// A letter or a digit of a slug. That letters of other scripts have no upper case is left to the reader.
+    private static let slugLetter = #"[^\x00-/:-`{-\x7F]"#
+    /// The same where upper case does not count.
+    private static let nameLetter = #"[^\x00-/:-@\[-`{-\x7F]"#
+    private static let season = "[sS][0-9]{1,4}"
+    private static let episode = "\(season)([eE][0-9]{1,4}|-\(nameLetter)+(-\(nameLetter)+)*)?"
+    private static let film = anyCase("film")
+    /// What may stand in an address.
+    private static let addressCharacter = #"[^\s"<>\\^`{|}]"#
+
+    /// Something else than white space.
+    static let visible = #"\S"#
+    static let slug = "^\(slugLetter)+(-\(slugLetter)+)*$"
+    static let letterOrDigit = nameLetter
+    static let yearMonthOrDay = "^[0-9]{4}(-\(month)(-\(day))?)?$"
+    static let monthOrDayOrNever = "^([0-9]{4}(-\(month)(-\(day))?)?|[tT][bB][aA])$"
+    static let timestamp = "^\(calendarDay)([ T]([01][0-9]|2[0-3]):[0-5][0-9])?$"
+    static let color = "^#[0-9A-Fa-f]{6}$"
+    static let webAddress =
+        "^(\(anyCase("http"))[sS]?://[^\\s\"<>\\\\^`{|}/?#:@]\(addressCharacter)*|\(anyCase("mailto")):\(addressCharacter)*@\(addressCharacter)*)$"
+    static let baseURL = "^\(anyCase("http"))[sS]?://[^\\s\"<>\\\\^`{|}/?#:@][^\\s\"<>\\\\^`{|}?#]*$"
+    static let storyPoint = "^(\(episode)|[vV][0-9]{1,4}|\(film))$"
+    static let screenPoint = "^(\(episode)|\(film))$"
+    static let storySpan = "^ *\(episode)( +[tT][oO] +\(episode))? *$"
+    static let language = "^[0-9A-Za-z]{2,3}(-[0-9A-Za-z]{1,8})*$"
+    static let isbn = "^[- ]*([0-9][- ]*){9}(([0-9][- ]*){3})?[0-9Xx][- ]*$"
+    /// A path whose parts are not hidden.
+    static let oldAddress = #"^/*[^\x00- \x7F:?#\\/.][^\x00- \x7F:?#\\/]*(/+[^\x00- \x7F:?#\\/.][^\x00- \x7F:?#\\/]*)*/*$"#
+    /// A page of the site or a web address.
+    static let navigationTarget = "^([^:]*|\(webAddress.dropFirst().dropLast()))$"
+
+    /// What another program can be given: no option.
+    static let place = #"^[^-\x00-\x1F\x7F][^\x00-\x1F\x7F]*$"#
+    static let rclonePath = #"^[^-\x00- :,/\\"'=\x7F][^\x00-\x1F:,/\\"'=\x7F]*:[^\x00-\x1F\x7F]*$"#
+    static let sshPlace = #"^([0-9A-Za-z._][0-9A-Za-z._-]*@)?[0-9A-Za-z._][0-9A-Za-z._-]*:[^\x00-\x1F\x7F]+$"#
+    static let branch = #"^[0-9A-Za-z_][0-9A-Za-z_.-]*(/[0-9A-Za-z_-][0-9A-Za-z_.-]*)*$"#
+
+    static func digits(after prefix: String) -> String { "^\(prefix)[0-9]{1,12}$" }
+
+    /// A text in which each of `names` stands in braces, and nothing else does.
+    static func phrase(with names: Set<String>) -> String {
+        let names = names.sorted()
+        let wanted = names.map { #"(?=[\s\S]*\{\#($0)\})"# }.joined()
+        let strange = names.isEmpty ? "" : "(?!(\(names.joined(separator: "|")))\\})"
+        return #"^\#(wanted)(?![\s\S]*\{\#(strange)[^{}]*\})"#
+    }
+
+    private static func anyCase(_ word: String) -> String { word.map { "[\($0)\($0.uppercased())]" }.joined() }
+}

@@ -1,0 +1,18 @@
+import ContentReader
+import Diagnostics
+
+extension SiteContent {
+    /// Characters of series and films without a role. A role that is a secret is a role.
+    var charactersThatNobodyPlays: [Diagnostic] {
+        shows.filter { $0.kind != .bookSeries }.compactMap { show in
+            let unplayed = show.characters.filter(\.roles.isEmpty)
+            guard let found = Enumeration(unplayed.map(\.id.rawValue), of: show.characters.count, "character", "characters") else {
+                return nil
+            }
+            return .note(
+                at: unplayed.map { places.location(of: $0.id, in: show.id) }.min() ?? places.location(of: show.id),
+                found.sentence("is played by nobody", "are played by nobody"),
+                help: "write 'roles: [{ person: … }]'")
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import ContentReader
+import Diagnostics
+import ShowData
+
+extension SiteContent {
+    /// Claims that no reader can follow to where they were made.
+    var claimsWithoutAddress: [Diagnostic] {
+        let reachable = Set(sources.filter { $0.address != nil }.map(\.id))
+        return shows.compactMap { show in
+            let lost = show.claims.claims.filter { reachable.isDisjoint(with: $0.sources) }
+            guard let found = Enumeration(lost.map(\.id.rawValue), of: show.claims.claims.count, "claim", "claims") else { return nil }
+            return .note(
+                at: lost.map { places.location(of: $0.id, in: show.id) }.min() ?? places.location(of: show.id),
+                found.sentence("has no source with an address", "have no source with an address"),
+                help: "write 'address: …' into sources.yaml")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import ContentReader
+import Diagnostics
+import ShowData
+
+extension SiteContent {
+    /// Seasons with episodes that nothing is said about. A text about an episode counts as a summary.
+    var episodesWithoutSummary: [Diagnostic] {
+        shows.flatMap { show in
+            show.seasons.compactMap { season in
+                let bare = season.episodes.filter { episode in
+                    episode.summary == nil && prose[.episode(show: show.id, season: season.number, episode.code)] == nil
+                }
+                let found = Enumeration(bare.map(\.code.name), of: season.episodes.count, "episode", "episodes")
+                return found.map {
+                    .note(
+                        at: places.location(of: .season(season.number), in: show.id), $0.sentence("has no summary", "have no summary"),
+                        help: "write 'summary: …' with one sentence, and no ending")
+                }
+            }
+        }
+    }
+}
+
+extension EpisodeCode {
+    /// The number, or the id of a special.
+    fileprivate var name: String {
+        switch self {
+        case .number(let number): String(number)
+        case .special(let id): id
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import ContentReader
+import Diagnostics
+import ShowData
+
+extension SiteContent {
+    /// Numbers of seasons, episodes and volumes that are left out.
+    var gapsInNumbering: [Diagnostic] { shows.flatMap { gaps(in: $0) } }
+
+    private func gaps(in show: Show) -> [Diagnostic] {
+        var notes: [Diagnostic] = []
+        if let gap = show.seasons.map(\.number).gap, let last = show.seasons.last {
+            notes.append(
+                .note(at: places.location(of: .season(last.number), in: show.id), "there is no season \(gap)", help: Self.help))
+        }
+        for season in show.seasons {
+            guard let gap = season.episodes.compactMap(\.code.number).gap else { continue }
+            notes.append(
+                .note(
+                    at: places.location(of: .season(season.number), in: show.id), "season \(season.number) has no episode \(gap)",
+                    help: Self.help))
+        }
+        let volumes = show.volumes.filter { $0.number != nil }
+        if let gap = volumes.compactMap(\.number).gap, let last = volumes.last {
+            notes.append(.note(at: places.location(of: last.id, in: show.id), "there is no volume \(gap)", help: Self.help))
+        }
+        return notes
+    }
+
+    private static let help = "add what is missing, or correct the number"
+}
+
+extension [Int] {
+    /// The numbers from 1 to the last that are left out, such as "3, 5 and 7 to 9"; `nil` where none is.
+    fileprivate var gap: String? {
+        var next = 1
+        var gaps: [String] = []
+        for number in Set(self).sorted() where number > 0 {
+            if number - next > 2 { gaps.append("\(next) to \(number - 1)") } else { gaps += (next..<number).map(String.init) }
+            next = number + 1
+        }
+        return gaps.isEmpty ? nil : gaps.inWords
+    }
+}

@@ -1,0 +1,16 @@
+import ContentReader
+import Diagnostics
+
+extension SiteContent {
+    /// Shows that say too little about themselves for their pages and for search engines.
+    var incompleteShows: [Diagnostic] {
+        shows.compactMap { show in
+            var missing: [String] = []
+            if show.summary == nil { missing.append("'summary'") }
+            if show.genres.isEmpty { missing.append("'genres'") }
+            if show.network == nil, show.kind == .series { missing.append("'network'") }
+            guard !missing.isEmpty else { return nil }
+            return .note(at: places.location(of: show.id), "the show has no \(missing.inWords)", help: "search engines ask for it")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import ContentReader
+import Diagnostics
+@_spi(Spoilers) import ShowData
+
+extension SiteContent {
+    /// People who have done nothing that the content knows of: neither acted nor written nor directed, nor said anything.
+    var peopleWithoutRole: [Diagnostic] {
+        let active = Set(shows.flatMap(\.people))
+        let idle = people.filter { !active.contains($0.id) }
+        guard let found = Enumeration(idle.map(\.id.rawValue), of: people.count, "person", "people") else { return [] }
+        return [
+            .note(
+                at: idle.map { places.location(of: $0.id) }.min() ?? .init(file: "people.yaml"),
+                found.sentence("has no part in any show", "have no part in any show"),
+                help: "give them a role in characters.yaml, or name them under 'cast', 'creators', 'writers' or 'directors'")
+        ]
+    }
+}
+
+extension Show {
+    /// Everybody who has to do with it, more than once where they have done more than one thing.
+    fileprivate var people: [Person.ID] {
+        let episodes = seasons.flatMap(\.episodes)
+        // That somebody plays a part is no secret here: only people without any are named.
+        let actors = characters.flatMap { character in character.roles.map(\.revealed.person) }
+        let speakers = claims.claims.compactMap { claim -> Person.ID? in
+            if case .person(let person)? = claim.speaker { person } else { nil }
+        }
+        let makers = creators + writers + directors + episodes.flatMap { $0.writers + $0.directors } + volumes.flatMap(\.authors)
+        return actors + cast.map(\.person) + makers + speakers
+    }
+}

@@ -1,0 +1,50 @@
+import ShowData
+
+/// A length of time on the calendar, such as 180 days.
+public struct Age: Hashable, Sendable {
+    public enum Unit: Swift.Character, Sendable, CaseIterable { case days = "d", weeks = "w", months = "m", years = "y" }
+
+    /// From 1.
+    public let count: Int
+    public let unit: Unit
+
+    public init(_ count: Int, _ unit: Unit) {
+        self.count = count
+        self.unit = unit
+    }
+
+    /// Reads `180d`, `26w`, `6m` or `1y`; `nil` for anything else, for nothing, and for more than 9,999.
+    public init?(_ text: String) {
+        guard let unit = text.last.flatMap(Unit.init), let count = Int(text.dropLast()), 1...9_999 ~= count,
+            text.dropLast().allSatisfy(\.isNumber)
+        else { return nil }
+        self.init(count, unit)
+    }
+
+    /// The day that lies so long before `date`. Of a month that is shorter it is the last day; nothing lies before the year 1.
+    public func before(_ date: CalendarDate) -> CalendarDate {
+        switch unit {
+        case .days: day(-count, from: date)
+        case .weeks: day(-7 * count, from: date)
+        case .months: month(-count, from: date)
+        case .years: month(-12 * count, from: date)
+        }
+    }
+
+    private func day(_ offset: Int, from date: CalendarDate) -> CalendarDate {
+        CalendarDate(daysSince1970: max(date.daysSince1970 + offset, Self.first))
+    }
+
+    private func month(_ offset: Int, from date: CalendarDate) -> CalendarDate {
+        let months = max(date.year * 12 + date.month - 1 + offset, 12)
+        let day = (1...date.day).reversed().lazy.compactMap { CalendarDate(year: months / 12, month: months % 12 + 1, day: $0) }.first
+        return day ?? date
+    }
+
+    /// 0001-01-01, in days after 1970-01-01.
+    private static let first = -719_162
+}
+
+extension Age: CustomStringConvertible {
+    public var description: String { "\(count) \(count == 1 ? String("\(unit)".dropLast()) : "\(unit)")" }
+}

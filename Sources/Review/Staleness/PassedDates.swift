@@ -1,0 +1,22 @@
+import ContentReader
+import Diagnostics
+import ShowData
+
+extension SiteContent {
+    /// Dates that were only expected and lie in the past, and shows that are still announced although they have begun.
+    var passedDates: [Diagnostic] {
+        shows.flatMap { show -> [Diagnostic] in
+            let claims = show.claims.claims.compactMap { claim -> Diagnostic? in
+                guard claim.status == .expected || claim.status == .rumoured, !show.claims.isSuperseded(claim.id),
+                    let expected = claim.fact?.dateValue, let last = expected.latest, last < date
+                else { return nil }
+                return .note(
+                    at: places.location(of: claim.id, in: show.id), "'\(claim.id)' expects \(expected), which has passed",
+                    help: "write a claim with what happened, and 'supersedes: [\(claim.id)]'")
+            }
+            guard show.status == .announced, let premiere = show.premiere, let last = premiere.latest, last < date else { return claims }
+            let help = "write 'status: running' or 'status: ended', or correct the premiere"
+            return [.note(at: places.location(of: show.id), "the show is announced for \(premiere), which has passed", help: help)] + claims
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import ContentReader
+import Diagnostics
+import ShowData
+
+extension SiteContent {
+    /// Claims that still hold, were made so long ago, and may have changed since.
+    func claims(olderThan age: Age) -> [Diagnostic] {
+        let limit = age.before(date)
+        return shows.flatMap { show in
+            show.claims.claims.compactMap { claim -> Diagnostic? in
+                guard let day = claim.date.latest, day < limit, !show.claims.isSuperseded(claim.id), claim.mayChange(in: show, on: date)
+                else { return nil }
+                return .note(
+                    at: places.location(of: claim.id, in: show.id),
+                    "'\(claim.id)' is \(claim.status.rawValue) since \(claim.date), more than \(age) ago",
+                    help: "look whether it still holds; what is known now is a claim with 'supersedes: [\(claim.id)]'")
+            }
+        }
+    }
+}
+
+extension Claim {
+    /// Whether what it says may be different by now. What was confirmed and has happened, or was only a sentence, stays as it is.
+    fileprivate func mayChange(in show: Show, on date: CalendarDate) -> Bool {
+        switch status {
+        // A date that has passed is a note of its own.
+        case .expected, .rumoured: fact?.dateValue?.latest.map { $0 >= date } ?? true
+        case .denied: false
+        case .confirmed:
+            switch fact?.field {
+            case .premiere, .release: fact?.dateValue?.latest.map { $0 >= date } ?? true
+            case .status, .production, .seasonCount, .network: show.status == .announced || show.status == .running
+            case .episodeCount, .minutes, .basis, .director, .writer, nil: false
+            }
+        }
+    }
+}
+
+extension ClaimedFact {
+    var dateValue: PartialDate? { if case .date(let date) = value { date } else { nil } }
+}

@@ -1,0 +1,67 @@
+import Hypertext
+import ShowData
+
+/// Who is in the story, who plays them, what they are to each other and what they say.
+extension DataFile {
+    func character(_ character: Character) -> JSONText {
+        .object([
+            "id": .string(character.id.rawValue),
+            "page": .string(address(.character(show.id, character.id))),
+            "name": title(character.name),
+            "aliases": .strings(character.aliases),
+            "pronouns": optional(character.pronouns),
+            "summary": optional(character.summary),
+            "facts": .list(character.facts.map(fact)),
+            "roles": .list(character.roles.map(role)),
+            "image": optional(character.image),
+            "sources": ids(character.sources),
+        ])
+    }
+
+    private func fact(_ fact: Spoilable<Fact>) -> JSONText {
+        record(fact) { fact, until in
+            .object(["label": .string(fact.label), "value": .string(fact.value), "sources": ids(fact.sources), "until": until])
+        }
+    }
+
+    private func role(_ role: Spoilable<Role>) -> JSONText {
+        record(role) { role, until in
+            .object([
+                "person": .string(role.person.rawValue),
+                "kind": optional(role.kind?.rawValue),
+                "episodes": spans(role.spans),
+                "note": optional(role.note),
+                "sources": ids(role.sources),
+                "until": until,
+            ])
+        }
+    }
+
+    func relationship(_ relationship: Spoilable<Relationship>) -> JSONText {
+        record(relationship) { relationship, until in
+            let words = [relationship.firstIs, relationship.secondIs].compactMap(\.self)
+            return .object([
+                "between": ids([relationship.first, relationship.second]),
+                "kind": .string(relationship.kind.rawValue),
+                "as": words.count == 2 ? .strings(words) : nil,
+                "episodes": optional(relationship.span?.description),
+                "note": optional(relationship.note),
+                "sources": ids(relationship.sources),
+                "until": until,
+            ])
+        }
+    }
+
+    func quote(_ quote: Spoilable<Quote>) -> JSONText {
+        record(quote) { quote, until in
+            .object([
+                "text": .string(quote.text),
+                "character": optional(quote.character?.rawValue),
+                "in": optional(quote.place?.description),
+                "note": optional(quote.note),
+                "sources": ids(quote.sources),
+                "until": until,
+            ])
+        }
+    }
+}

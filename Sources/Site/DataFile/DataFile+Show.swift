@@ -1,0 +1,90 @@
+import Hypertext
+import ShowData
+
+/// The show with its seasons and episodes.
+extension DataFile {
+    /// The show itself.
+    var work: JSONText {
+        .object([
+            "id": .string(show.id.rawValue),
+            "page": .string(address(.show(show.id))),
+            "title": .string(show.title),
+            "kind": .string(show.kind.rawValue),
+            "status": .string(show.status.rawValue),
+            "tagline": optional(show.tagline),
+            "summary": optional(show.summary),
+            "network": optional(show.network),
+            "creators": ids(show.creators),
+            "writers": ids(show.writers),
+            "directors": ids(show.directors),
+            "genres": .strings(show.genres),
+            "premiere": optional(show.premiere),
+            "minutes": optional(show.minutes),
+            "basedOn": optional(show.basedOn),
+            "follows": optional(show.follows?.rawValue),
+            "adapts": optional(show.adapts?.rawValue),
+            "ids": identifiers,
+            "links": links(show.links),
+            "image": optional(show.image),
+            "ratings": ratings(show.ratings),
+            "cast": .list(show.cast.map(member)),
+            "sources": ids(show.sources),
+        ])
+    }
+
+    func season(_ season: Season) -> JSONText {
+        .object([
+            "number": .number(season.number),
+            "page": .string(address(.season(show.id, number: season.number))),
+            "title": season.title.map(title),
+            "premiere": optional(season.premiere),
+            "summary": optional(season.summary),
+            "image": optional(season.image),
+            "parts": .list(
+                season.parts.map {
+                    .object(["from": .number($0.from), "title": optional($0.title), "premiere": optional($0.premiere)])
+                }),
+            "ratings": ratings(season.ratings),
+            "sources": ids(season.sources),
+            "episodes": .list(season.episodes.map { episode($0, in: season) }, onLines: true),
+        ])
+    }
+
+    private func episode(_ episode: Episode, in season: Season) -> JSONText {
+        .object([
+            "number": optional(episode.code.number),
+            "id": optional(episode.code.name),
+            "page": .string(address(.episode(show.id, season: season.number, episode.code))),
+            "title": title(episode.title),
+            // Where it has no day of its own, it is shown when its part or its season is.
+            "date": optional(season.date(of: episode)),
+            "minutes": optional(episode.minutes),
+            "summary": optional(episode.summary),
+            "writers": ids(episode.writers),
+            "directors": ids(episode.directors),
+            "image": optional(episode.image),
+            "ratings": ratings(episode.ratings),
+            "sources": ids(episode.sources),
+        ])
+    }
+
+    private func member(_ member: CastMember) -> JSONText {
+        .object(["person": .string(member.person.rawValue), "note": optional(member.note), "sources": ids(member.sources)])
+    }
+
+    /// What other databases call the show, by database.
+    private var identifiers: JSONText? {
+        let values = Dictionary(show.identifiers.map { ($0.database, $0.value) }) { first, _ in first }
+        return values.isEmpty
+            ? nil
+            : .object([
+                "imdb": optional(values[.imdb]), "wikidata": optional(values[.wikidata]), "tmdb": optional(values[.tmdb]),
+                "tvdb": optional(values[.tvdb]),
+            ])
+    }
+}
+
+extension EpisodeCode {
+    /// The id of a special; `nil` for an episode with a number.
+    fileprivate var name: String? { if case .special(let name) = self { name } else { nil } }
+}

@@ -1,0 +1,29 @@
+import Hypertext
+@_spi(Spoilers) import ShowData
+
+/// What becomes of guarded values: the one place from which they reach the file, and only if the site publishes them.
+extension DataFile {
+    /// The value, if the file may hold it.
+    func published<Value>(_ value: Spoilable<Value>) -> Value? { includesSpoilers ? value.revealed : value.open }
+
+    /// A text: itself, or an object with the points that guard it as `until`, and with itself as `spoiler` where it is published.
+    func text(_ text: Spoilable<String>) -> JSONText {
+        guard let guardedUntil = text.guardedUntil else { return optional(published(text)) ?? "null" }
+        return .object(["spoiler": optional(published(text)), "until": points(guardedUntil)])
+    }
+
+    /// A title: itself, or an object with what may stand in its place as `safe`, and besides as `text` has it.
+    func title(_ title: Title) -> JSONText {
+        guard let guardedUntil = title.full.guardedUntil else { return .string(title.safe) }
+        return .object(["safe": .string(title.safe), "spoiler": optional(published(title.full)), "until": points(guardedUntil)])
+    }
+
+    /// An object that is guarded as a whole: `make` gets the points that guard it, for its member `until`. Where it is not published, it has
+    /// no other member.
+    func record<Value>(_ value: Spoilable<Value>, _ make: (Value, _ until: JSONText?) -> JSONText) -> JSONText {
+        let until = value.guardedUntil.map(points)
+        return published(value).map { make($0, until) } ?? .object(["until": until])
+    }
+
+    private func points(_ guardedUntil: SpoilerGuard) -> JSONText { "[\(guardedUntil.points.map { .string($0.description) })]" }
+}

@@ -1,0 +1,54 @@
+import ShowData
+
+extension DataFile {
+    /// Who and what the data of a show refers to, as far as the file holds what refers to them.
+    struct References {
+        private(set) var people: Set<Person.ID> = []
+        private(set) var sources: Set<Source.ID> = []
+
+        init(in file: DataFile) {
+            add(file.show)
+            for season in file.show.seasons { add(season) }
+            for character in file.show.characters {
+                sources.formUnion(character.sources)
+                for role in character.roles.compactMap(file.published) {
+                    people.insert(role.person)
+                    sources.formUnion(role.sources)
+                }
+                for fact in character.facts.compactMap(file.published) { sources.formUnion(fact.sources) }
+            }
+            for relationship in file.show.relationships.compactMap(file.published) { sources.formUnion(relationship.sources) }
+            for quote in file.show.quotes.compactMap(file.published) { sources.formUnion(quote.sources) }
+            addBooks(of: file.show)
+            addClaims(of: file.show)
+            for person in file.site.content.people where people.contains(person.id) { sources.formUnion(person.sources) }
+        }
+
+        private mutating func add(_ show: Show) {
+            people.formUnion(show.creators + show.writers + show.directors + show.cast.map(\.person))
+            sources.formUnion(show.sources + show.ratings.map(\.source) + show.cast.flatMap(\.sources))
+            sources.formUnion(show.tracks.flatMap(\.sources) + show.places.flatMap(\.sources))
+        }
+
+        private mutating func add(_ season: Season) {
+            sources.formUnion(season.sources + season.ratings.map(\.source))
+            for episode in season.episodes {
+                people.formUnion(episode.writers + episode.directors)
+                sources.formUnion(episode.sources + episode.ratings.map(\.source))
+            }
+        }
+
+        private mutating func addBooks(of show: Show) {
+            people.formUnion(show.volumes.flatMap(\.authors))
+            sources.formUnion(show.volumes.flatMap(\.sources) + show.adaptations.flatMap(\.sources))
+        }
+
+        private mutating func addClaims(of show: Show) {
+            for claim in show.claims.claims {
+                sources.formUnion(claim.sources)
+                if case .person(let id)? = claim.speaker { people.insert(id) }
+                if case .person(let id) = claim.subject { people.insert(id) }
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import ContentReader
+import ShowData
+
+extension Site {
+    /// What the page at `route` is about. Lists and pages about nothing in particular are a website's.
+    func openGraph(of route: Route) -> OpenGraph {
+        let found: OpenGraph? =
+            switch route {
+            case .article(let slug): index.articles[slug].map(article)
+            case .show(let id): show(id).map(graph)
+            case .season(let id, let number): season(id, number).map(graph)
+            case .episode(let id, let season, let code): episode(id, season, code).map(graph)
+            case .person, .author, .character: .profile
+            default: nil
+            }
+        return found ?? .website
+    }
+
+    private func article(_ position: Int) -> OpenGraph {
+        let article = content.articles[position]
+        return .article(
+            .init(
+                published: article.date,
+                updated: article.updated,
+                authors: article.authors.map { links.address(of: .author($0, page: 1)) },
+                section: articles[position].show?.title,
+                tags: article.tags.map(\.name)
+            ))
+    }
+
+    private func graph(_ show: Show) -> OpenGraph {
+        if show.kind == .bookSeries {
+            let authors = show.writers + show.creators + show.volumes.flatMap(\.authors)
+            return .book(.init(authors: addresses(of: authors), isbn: nil, released: show.confirmedPremiere, tags: show.genres))
+        }
+        var video = OpenGraph.VideoDetails()
+        let roles = show.characters.flatMap { character in character.openRoles.map { (character, $0) } }
+        video.actors = roles.map(actor) + show.cast.map { .init(profile: links.address(of: .person($0.person)), role: nil) }
+        video.directors = addresses(of: show.directors)
+        video.writers = addresses(of: show.writers)
+        video.minutes = show.minutes
+        video.released = show.confirmedPremiere
+        video.tags = show.genres
+        return show.kind == .film ? .film(video) : .show(video)
+    }
+
+    private func graph(_ show: Show, _ season: Season) -> OpenGraph {
+        var video = OpenGraph.VideoDetails()
+        video.actors = show.roles(in: season).map(actor)
+        video.released = show.confirmedPremiere(of: season)
+        video.tags = show.genres
+        return .show(video)
+    }
+
+    private func graph(_ show: Show, _ season: Season, _ episode: Episode) -> OpenGraph {
+        var video = OpenGraph.VideoDetails()
+        video.actors = show.roles(at: .episode(season: season.number, episode.code)).map(actor)
+        video.directors = addresses(of: episode.directors)
+        video.writers = addresses(of: episode.writers)
+        video.minutes = episode.minutes
+        video.released = show.confirmedPremiere(of: episode, in: season)
+        video.tags = show.genres
+        return .episode(video, series: links.address(of: .show(show.id)))
+    }
+
+    private func actor(_ character: Character, _ role: Role) -> OpenGraph.VideoDetails.Actor {
+        .init(profile: links.address(of: .person(role.person)), role: character.name.safe)
+    }
+
+    /// Each once, in their order.
+    private func addresses(of people: [Person.ID]) -> [String] {
+        var seen: Set<Person.ID> = []
+        return people.filter { seen.insert($0).inserted }.map { links.address(of: .person($0)) }
+    }
+}
+
+extension Show {
+    /// Who plays whom at a point of the story, as far as open roles name it or a longer span around it.
+    func roles(at point: StoryPoint) -> [(Character, Role)] { roles { $0.contains { covers($0, point) } } }
+
+    /// Who plays whom in a season or in some of its episodes, as far as open roles name them or a longer span around them.
+    func roles(in season: Season) -> [(Character, Role)] {
+        let points = [.season(season.number)] + season.episodes.map { StoryPoint.episode(season: season.number, $0.code) }
+        return roles { spans in spans.contains { span in points.contains { covers(span, $0) } } }
+    }
+
+    private func roles(where isWanted: ([StorySpan]) -> Bool) -> [(Character, Role)] {
+        characters.flatMap { character in character.openRoles.filter { isWanted($0.spans) }.map { (character, $0) } }
+    }
+}

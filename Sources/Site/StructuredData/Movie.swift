@@ -1,0 +1,21 @@
+import Hypertext
+import ShowData
+
+extension Site {
+    /// A film as a `Movie` (schema.org/Movie). No score of another place is its `aggregateRating`.
+    func movie(_ show: Show) -> GraphNode {
+        node(
+            of: show,
+            [
+                "datePublished": show.confirmedPremiere.map { .string($0.description) },
+                "duration": show.minutes.map(JSONText.duration),
+                "actor": .list(actors(of: show)),
+                "character": .list(show.characters.map { reference(to: $0, in: show) }),
+                "creator": .list(references(to: show.creators)),
+                "author": .list(references(to: show.writers)),
+                "director": .list(references(to: show.directors)),
+                "provider": show.network.map { .object(["@type": "\"Organization\"", "name": .string($0)]) },
+                "isBasedOn": .list(books(adaptedBy: show) { _ in true }),
+            ])
+    }
+}

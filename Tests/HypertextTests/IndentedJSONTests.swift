@@ -1,0 +1,24 @@
+import Hypertext
+import Testing
+
+@Suite struct IndentedJSONTests {
+    @Test func whatIsLongStandsOnLinesOfItsOwn() {
+        let words: JSONText = "{\"enum\": [\"a, b\", \"c]\", \"\\\"{\"]}"
+        let json: JSONText =
+            "{\"empty\": {}, \"short\": \(words), \"long\": [\([JSONText.string(String(repeating: "x", count: 120)), "1"])]}"
+        #expect(
+            String(decoding: json.indented, as: UTF8.self) == """
+                {
+                  "empty": {},
+                  "short": {
+                    "enum": ["a, b", "c]", "\\"{"]
+                  },
+                  "long": [
+                    "\(String(repeating: "x", count: 120))",
+                    1
+                  ]
+                }
+
+                """)
+    }
+}

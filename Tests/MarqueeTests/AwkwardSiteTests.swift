@@ -1,0 +1,75 @@
+import ContentReader
+import Output
+import ShowData
+import Site
+import Templates
+import TestSupport
+import Testing
+
+/// The invented show in which everything is awkward, as visitors get it.
+@Suite struct AwkwardSiteTests {
+    private let folder: TemporaryFolder
+    private let site: Site
+
+    init() throws {
+        folder = try TemporaryFolder(TestContent.awkwardShow)
+        let reading = try ContentReader.read(folder.path, options: .init(date: try #require(CalendarDate("2026-01-01"))))
+        #expect(reading.diagnostics == [])
+        site = try Site(planning: reading.content, theme: DefaultTheme())
+    }
+
+    private var pages: [(path: String, text: String)] {
+        site.routes.filter(\.isPage).map { ($0.path, String(decoding: site.bytes(of: $0) ?? [], as: UTF8.self)) }
+    }
+
+    @Test func everyPageIsWellFormed() {
+        #expect(pages.count > 40)
+        for (path, text) in pages { #expect(WellFormedness.fault(of: Array(text.utf8), isPage: true) == nil, "/\(path)") }
+    }
+
+    /// Every text that is guarded has the word `GUARDED` in it.
+    @Test func nothingGuardedIsOutsideOfWhatOpensOnDemand() throws {
+        let closed = /<details class="spoiler"[^>]*>.*?<\/details>/.dotMatchesNewlines()
+        var found = 0
+        for route in site.routes {
+            let text = String(decoding: site.bytes(of: route) ?? [], as: UTF8.self)
+            #expect(!route.path.lowercased().contains("guarded") && !text.replacing(closed, with: "").contains("GUARDED"), "/\(route.path)")
+            found += text.ranges(of: "GUARDED").count
+            // What opens on demand says of itself only when.
+            for summary in text.matches(of: /<summary>(.*?)<\/summary>/) {
+                #expect(!summary.output.1.contains("GUARDED"), "/\(route.path)")
+            }
+        }
+        #expect(found > 20)
+    }
+
+    /// Whatever is guarded is somewhere on the site, for those who want to know.
+    @Test func everythingGuardedCanBeOpened() throws {
+        let everything = pages.map(\.text).joined()
+        let guarded = try TestContent.awkwardShow.filter { $0.key != "README.md" }.values.flatMap { text in
+            text.matches(of: /GUARDED [A-Za-z ]+[a-z]/).map { String($0.output) }
+        }
+        #expect(guarded.count > 20)
+        for text in guarded { #expect(everything.contains(text), "\(text)") }
+    }
+
+    @Test func everyLinkLeadsSomewhere() {
+        #expect(LinkCheck(of: site, contentFolder: folder.path, threads: 2).diagnostics == [])
+    }
+
+    @Test func hostileTitlesStayTitles() {
+        for (path, text) in pages {
+            #expect(!text.contains("<script>alert") && !text.contains("<b>") && !text.contains("onerror=\""), "/\(path)")
+        }
+    }
+
+    @Test(arguments: [
+        "odd-books/announcements/", "odd-books/now/", "odd/announcements/", "odd/season-0/making-of/", "odd/characters/nobody/",
+    ])
+    func pageIsAsItWasFoundRight(_ path: String) throws {
+        let page = try #require(pages.first { $0.path == path }?.text)
+        let main = try #require(page.firstMatch(of: /<main.*<\/main>/.dotMatchesNewlines())).output
+        let name = path.dropLast().replacing("/", with: "-")
+        #expect(try Golden("page-\(name).html").difference(from: main + "\n") == nil)
+    }
+}

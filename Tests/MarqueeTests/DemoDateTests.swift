@@ -1,0 +1,73 @@
+import ContentReader
+import ShowData
+import Site
+import Templates
+import TestSupport
+import Testing
+
+/// The demo site says on each day what was known on that day.
+@Suite struct DemoDateTests {
+    struct Answers: Sendable, Equatable {
+        let status: Show.Status
+        let premiereOfSeason2: String?
+        let seasonCount: ClaimedFact.Value?
+        let basisOfSeason2: ClaimedFact.Value?
+        let newestArticle: String?
+    }
+
+    private static let days: [(String, Answers)] = [
+        (
+            "2022-06-14",
+            Answers(
+                status: .running, premiereOfSeason2: "2023", seasonCount: .number(4), basisOfSeason2: .text("volumes 3 and 4"),
+                newestArticle: "season-2-what-we-know")
+        ),
+        (
+            "2023-08-03",
+            Answers(
+                status: .running, premiereOfSeason2: "2023-08-03", seasonCount: .number(4), basisOfSeason2: .text("volume 3"),
+                newestArticle: "reading-the-ratings")
+        ),
+        (
+            "2025-05-01",
+            Answers(
+                status: .ended, premiereOfSeason2: "2023-08-03", seasonCount: .number(3), basisOfSeason2: .text("volume 3"),
+                newestArticle: "a-film-is-reported")
+        ),
+    ]
+
+    @Test(arguments: Self.days.indices)
+    func theSiteSaysWhatWasKnown(_ index: Int) throws {
+        let (day, expected) = Self.days[index]
+        let reading = try Self.reading(TestContent.demo, on: day)
+        #expect(reading.diagnostics == [])
+        // The texts were written later, and link to one another.
+        let data = try TestContent.demo.filter { !$0.key.hasSuffix(".md") }
+        let settings = ["site.yaml": "title: L\nbaseURL: https://leaves.example/\n"]
+        let site = try Site(planning: Self.reading(data.merging(settings) { $1 }, on: day).content, theme: DefaultTheme())
+        let show = try #require(site.content.shows.first { $0.id == "heartstopper" })
+        func claimed(_ field: ClaimedFact.Field, of subject: ClaimSubject) -> ClaimedFact.Value? {
+            show.claims.current(.init(field, of: subject))?.fact?.value
+        }
+        let answers = Answers(
+            status: show.status,
+            premiereOfSeason2: show.seasons.first { $0.number == 2 }?.premiere?.description,
+            seasonCount: claimed(.seasonCount, of: .show), basisOfSeason2: claimed(.basis, of: .season(2)),
+            newestArticle: reading.content.articles.first?.slug)
+        #expect(answers == expected)
+        for route in site.routes where route.isPage { #expect(site.bytes(of: route) != nil, "/\(route.path)") }
+
+        // Nothing that was said later is on a page.
+        let log = String(decoding: try #require(site.bytes(of: .announcements("heartstopper"))), as: UTF8.self)
+        let all = try #require(Self.reading(TestContent.demo, on: "2026-11-01").content.shows.first { $0.id == "heartstopper" }).claims
+            .claims
+        let ids = all.filter { claim in claim.date.earliest.map { $0.description > day } ?? true }.map(\.id)
+        #expect(!ids.isEmpty)
+        for id in ids { #expect(!log.contains("id=\"\(id)\""), "\(id)") }
+    }
+
+    private static func reading(_ files: [String: String], on day: String) throws -> ContentReading {
+        let folder = try TemporaryFolder(files)
+        return try ContentReader.read(folder.path, options: .init(date: try #require(CalendarDate(day))))
+    }
+}

@@ -1,0 +1,132 @@
+import ShowData
+import TestSupport
+import Testing
+
+@Suite struct StoryTests {
+    /// Two specials, a season with a special among its episodes, an empty season and another.
+    private static let show: Show = {
+        var show = Show(id: "h", title: "H", kind: .series, status: .ended)
+        show.seasons = [
+            season(0, .special("making-of"), .number(1)),
+            season(1, .number(1), .special("short"), .number(2), .number(3)),
+            season(2),
+            season(3, .number(1), .number(2)),
+        ]
+        return show
+    }()
+
+    private static func season(_ number: Int, _ codes: EpisodeCode...) -> Season {
+        var season = Season(number: number)
+        season.episodes = codes.map { Episode($0, title: "E") }
+        return season
+    }
+
+    @Test(arguments: [
+        ("s1e1", StoryPoint.episode(season: 1, .number(1))), ("s0-making-of", .episode(season: 0, .special("making-of"))),
+        ("S1-Short", .episode(season: 1, .special("short"))), ("s0-日本", .episode(season: 0, .special("日本"))), ("s0", .season(0)),
+        ("V4", .volume(4)), ("Film", .film), ("s01e01", .episode(season: 1, .number(1))),
+    ])
+    func pointIsReadHoweverItIsSpelled(_ text: String, _ point: StoryPoint) {
+        #expect(StoryPoint(text) == point)
+        #expect(StoryPoint(point.description) == point)
+    }
+
+    @Test(arguments: ["s0-", "s-short", "s0-a--b", "s0-a b", "s0-../x", "v1-x", "film-1", "s1e1-x", "s0-\u{202E}", "s12345-x", "-x"])
+    func specialHasASeasonAndAName(_ text: String) {
+        #expect(StoryPoint(text) == nil)
+    }
+
+    @Test func pointsKnowTheirTrackAndSeason() throws {
+        let points = try ["s2", "s0-making-of", "v4", "film"].map { try #require(StoryPoint($0)) }
+        #expect(points.map(\.track) == [.screen, .screen, .print, .film])
+        #expect(points.map(\.season) == [2, 0, nil, nil])
+    }
+
+    @Test(arguments: ["s2", "s1e3", "s1e3 to s2e4", "s0-making-of to s1", "s1 to s3"])
+    func spanReadsWhatItPrints(_ text: String) {
+        #expect(StorySpan(text)?.description == text)
+    }
+
+    @Test(arguments: ["", "to", "s1 to", "to s1", "s1 - s2", "s1 to s2 to s3", "v1", "film", "s1 to v2", "film to s1", "s1to s2", "1 to 2"])
+    func anythingElseIsNoSpan(_ text: String) {
+        #expect(StorySpan(text) == nil)
+    }
+
+    @Test func spanIsWrittenWithSpacesAndOnceWhereItsEndsAreOne() {
+        #expect(StorySpan("  S1E3   TO  s2 ")?.description == "s1e3 to s2")
+        #expect(StorySpan("s1 to s1")?.description == "s1")
+    }
+
+    @Test(arguments: [
+        ("s2 to s1", true), ("s2e1 to s1e9", true), ("s1e2 to s1e1", true), ("s1 to s0-making-of", true), ("s1e2 to s1e2", false),
+        ("s1 to s1e1", false), ("s1-short to s1e1", false), ("s1e1 to s2", false),
+    ])
+    func spanCannotEndBeforeItBegins(_ text: String, _ isBackwards: Bool) {
+        #expect(StorySpan(text)?.isBackwards == isBackwards)
+    }
+
+    @Test(arguments: [
+        ("s1", "s1-short s1 s1e1 s1e2 s1e3"), ("s1e2", "s1e2"), ("s1e1 to s1e2", "s1-short s1e1 s1e2"), ("s1-short", "s1-short"),
+        ("s1-short to s1e3", "s1-short s1e2 s1e3"), ("s1e3 to s3e1", "s1e3 s2 s3e1"),
+        ("s0 to s1e1", "s0 s0-making-of s0e1 s1e1"), ("s1e1 to s3e2", "s1 s1-short s1e1 s1e2 s1e3 s2 s3 s3e1 s3e2"), ("s2", "s2"),
+        ("s2 to s3", "s2 s3 s3e1 s3e2"), ("s1e2 to s1e1", ""), ("s4", ""), ("s1e1 to s4", ""), ("s1e9", ""),
+    ])
+    func spanCoversWhatLiesBetweenItsEnds(_ text: String, _ covered: String) throws {
+        let span = try #require(StorySpan(text))
+        let points = Self.show.seasons.flatMap { season in
+            [.season(season.number)] + season.episodes.map { StoryPoint.episode(season: season.number, $0.code) }
+        }
+        let found = points.filter { Self.show.covers(span, $0) }.map(\.description).sorted()
+        #expect(found.joined(separator: " ") == covered.split(separator: " ").sorted().joined(separator: " "))
+        #expect(!Self.show.covers(span, .film) && !Self.show.covers(span, .volume(1)) && !Self.show.covers(span, .season(9)))
+    }
+
+    @Test func partsOfASeasonGoOnUntilTheNextBegins() {
+        var season = Season(number: 1)
+        season.premiere = PartialDate("2024-01-01")
+        var (first, second) = (Season.Part(from: 2), Season.Part(from: 4))
+        first.premiere = PartialDate("2024-05-16")
+        season.parts = [first, second]
+        #expect([1, 2, 3, 4, 9].map { season.part(of: .number($0)) } == [nil, 0, 0, 1, 1])
+        #expect(season.part(of: .special("short")) == nil)
+
+        func date(_ code: EpisodeCode, own: String? = nil) -> String? {
+            var episode = Episode(code, title: "E")
+            episode.date = own.flatMap { PartialDate($0) }
+            return season.date(of: episode)?.description
+        }
+        #expect(date(.number(1)) == "2024-01-01")
+        #expect(date(.number(2)) == "2024-05-16")
+        #expect(date(.number(4)) == "2024-01-01")
+        #expect(date(.number(2), own: "tba") == "tba")
+        #expect(date(.special("short")) == nil)
+        #expect(date(.special("short"), own: "2024") == "2024")
+        second.premiere = .toBeAnnounced
+        season.parts = [first, second]
+        #expect(date(.number(4)) == "tba")
+    }
+}
+
+@Suite struct SpoilerGuardTests {
+    private static func points(_ texts: String...) -> [StoryPoint] { texts.compactMap { StoryPoint($0) } }
+
+    @Test func guardHasOnePointForEachTrackInTheirOrder() {
+        #expect(SpoilerGuard(Self.points("film", "v3", "s2e8"))?.description == "s2e8, v3, film")
+        #expect(SpoilerGuard(Self.points("v3"))?.points == [.volume(3)])
+        #expect(SpoilerGuard(Self.points("s1", "s2")) == nil)
+        #expect(SpoilerGuard(Self.points("s1", "s0-making-of", "v1")) == nil)
+        #expect(SpoilerGuard(Self.points("v1", "v1")) == nil)
+        #expect(SpoilerGuard([]) == nil)
+    }
+
+    @Test func guardedValueIsNotOpenAndWhatIsMadeOfItIsNotEither() throws {
+        let guardedUntil = try #require(SpoilerGuard([.film]))
+        let secret = Spoilable("ending", until: guardedUntil)
+        #expect(secret.open == nil)
+        #expect(secret.map(\.count).open == nil && secret.map(\.count).guardedUntil == guardedUntil)
+        #expect(Spoilable("known").map(\.count).open == 5)
+        let title = Title("The Death", until: guardedUntil, safe: "Episode 8")
+        #expect(title.safe == "Episode 8" && title.full.open == nil && title.guarded?.guardedUntil == guardedUntil)
+        #expect(Title("Meet").guarded == nil && Title("Meet").safe == "Meet")
+    }
+}

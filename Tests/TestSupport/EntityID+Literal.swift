@@ -1,0 +1,5 @@
+import ShowData
+
+extension EntityID: ExpressibleByUnicodeScalarLiteral, ExpressibleByExtendedGraphemeClusterLiteral, ExpressibleByStringLiteral {
+    public init(stringLiteral text: String) { self.init(text) }
+}

@@ -1,0 +1,24 @@
+import Foundation
+
+/// Content that more than one module is tested with.
+public enum TestContent {
+    /// The top folder of the project.
+    public static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
+
+    /// The files of the demo site, by path.
+    public static var demo: [String: String] { get throws { try files(in: "\(project)/Content") } }
+
+    /// The files of the invented show in which everything is awkward, by path.
+    public static var awkwardShow: [String: String] { get throws { try files(in: "\(project)/Tests/AwkwardShow") } }
+
+    private static func files(in folder: String) throws -> [String: String] {
+        var files: [String: String] = [:]
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder), !isFolder.boolValue else { continue }
+            files[path] = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
+        }
+        return files
+    }
+}

@@ -1,0 +1,21 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// What `body` returns, and how long the processor works on it, whatever else the machine is doing. `body` must do its work on the thread
+/// that it is called on.
+///
+/// The clock is `CLOCK_THREAD_CPUTIME_ID` of POSIX.1-2017.
+public func processorTime<Result>(of body: () -> Result) -> (result: Result, time: Duration) {
+    let start = now()
+    let result = body()
+    return (result, now() - start)
+}
+
+private func now() -> Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
+}
