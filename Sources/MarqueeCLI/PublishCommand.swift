@@ -116,12 +116,12 @@ struct PublishCommand: ParsableCommand {
         return chosen
     }
 
-    /// Where Marquee keeps what it needs for a target, beside the output folder.
+    /// Where Marquee keeps what it needs for a target, beside the output folder: an absolute path.
     private func recordsFolder(of target: PublishTarget) throws(CommandFailure) -> String {
         do {
             let folder = try OutputFolder(options.output).recordsFolder() + "/publish/\(target.name)"
             try Folder.create(folder)
-            return folder
+            return try Folder.realPath(of: folder)
         } catch {
             throw .environment("\(error)")
         }

@@ -16,14 +16,19 @@ public struct Publisher: Sendable {
     ///
     /// - Parameters:
     ///   - contentFolder: what relative paths of the target count from.
-    ///   - records: a folder of Marquee's own on this machine, for this target alone.
+    ///   - records: a folder of Marquee's own on this machine, for this target alone; an absolute path, because other programs could take
+    ///     what stands before a colon in another one for the name of a server.
     public init(_ target: PublishTarget, contentFolder: String, records: String) async throws(PublishError) {
         // A program that ends before it has read its input is an error to be reported, and no reason to die.
         signal(SIGPIPE, SIG_IGN)
         self.target = target
+        let contentFolder = try onDisk { () throws(FileError) in try Folder.realPath(of: contentFolder) }
         let local = { (path: String) in path.hasPrefix("/") ? path : "\(contentFolder)/\(path)" }
-        if case .folder(let path) = target.place, try Self.lieInOneAnother(contentFolder, local(path)) {
-            throw .unsuitable("the folder '\(path)' of this target and the content lie in one another; choose another one")
+        if case .folder(let path) = target.place {
+            for (folder, name) in [(contentFolder, "the content"), (records, "Marquee's own records")] {
+                guard try Self.lieInOneAnother(folder, local(path)) else { continue }
+                throw .unsuitable("the folder '\(path)' of this target and \(name) lie in one another; choose another one")
+            }
         }
         transport =
             switch target.place {
@@ -40,7 +45,7 @@ public struct Publisher: Sendable {
             }
     }
 
-    /// A site that is written into its own content would be read as content the next time.
+    /// A site that is written into its own content would be read as content the next time; one in the records would mix with them.
     private static func lieInOneAnother(_ first: String, _ second: String) throws(PublishError) -> Bool {
         let paths = try onDisk { () throws(FileError) in (try Folder.futurePath(of: first) + "/", try Folder.futurePath(of: second) + "/") }
         return paths.0.hasPrefix(paths.1) || paths.1.hasPrefix(paths.0)

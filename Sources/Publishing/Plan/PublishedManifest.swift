@@ -47,18 +47,26 @@ public struct PublishedManifest: Equatable, Sendable {
 
 extension PublishedManifest: Codable {
     private static let format = 1
+    private static let publications = 1...1_000_000_000
+    /// To the end of the year 9999.
+    private static let dates = 0...253_402_300_799
+    private static let sizes = 0...1 << 40
+    /// In bytes. That of a site with 100,000 pages has a fifth of it.
+    private static let longest = 1 << 26
 
     private enum CodingKeys: String, CodingKey { case format, site, publication, date, pending, previous, files }
 
-    /// Refuses other formats, and paths that are none of a site: a damaged manifest must not make Marquee remove anything.
+    /// Refuses other formats, paths that are none of a site, and numbers that none can have: whoever wrote the manifest, it must not make
+    /// Marquee remove anything else, or fail.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         files = try values.decode([String: File].self, forKey: .files)
-        let isSound = try values.decode(Int.self, forKey: .format) == Self.format && files.keys.allSatisfy { PathProblem(with: $0) == nil }
-        guard isSound else { throw UnreadableManifest() }
         site = try values.decode(String.self, forKey: .site)
         publication = try values.decode(Int.self, forKey: .publication)
         date = try values.decode(Int.self, forKey: .date)
+        let isSound = try values.decode(Int.self, forKey: .format) == Self.format && Self.publications.contains(publication)
+            && Self.dates.contains(date) && files.allSatisfy { PathProblem(with: $0.key) == nil && Self.sizes.contains($0.value.size) }
+        guard isSound else { throw UnreadableManifest() }
         pending = try values.decodeIfPresent(String.self, forKey: .pending)
         previous = try values.decodeIfPresent(String.self, forKey: .previous)
     }
@@ -76,6 +84,7 @@ extension PublishedManifest: Codable {
 
     /// Reads a manifest; anything but one is an error.
     public init(parsing bytes: [UInt8]) throws(UnreadableManifest) {
+        guard bytes.count <= Self.longest else { throw UnreadableManifest() }
         do { self = try JSONDecoder().decode(PublishedManifest.self, from: Data(bytes)) } catch { throw UnreadableManifest() }
     }
 

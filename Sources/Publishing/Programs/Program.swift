@@ -53,12 +53,12 @@ struct Program: Sendable {
     /// - Parameters:
     ///   - input: what it finds on its standard input.
     ///   - folder: where it runs; this program's folder if not given.
-    ///   - environment: variables that it has beside, or instead of, this program's.
+    ///   - environment: variables that it has beside, or instead of, this program's; those that are `nil` it does not have.
     func run(
-        _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, environment: [String: String] = [:]
+        _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, environment: [String: String?] = [:]
     ) async throws(PublishError) -> Result {
         do {
-            let variables = environment.map { (Environment.Key(stringLiteral: $0.key), $0.value as String?) }
+            let variables = environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) }
             let result = try await Subprocess.run(
                 executable, arguments: Arguments(arguments),
                 environment: .inherit.updating(Dictionary(variables) { $1 }),
@@ -85,7 +85,7 @@ struct Program: Sendable {
     /// Runs the program; an exit code other than 0 is an error.
     @discardableResult
     func succeed(
-        _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, environment: [String: String] = [:]
+        _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, environment: [String: String?] = [:]
     ) async throws(PublishError) -> Result {
         let result = try await run(arguments, input: input, in: folder, environment: environment)
         guard result.status == 0 else { throw failure(result) }

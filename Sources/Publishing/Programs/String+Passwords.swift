@@ -1,5 +1,6 @@
 extension String {
-    /// The text without what stands between `//` and `@` in a web address, where a name and a password may be.
+    /// The text without what stands between `//` and `@` in a web address, where a name and a password may be, and without queries, which
+    /// may be signed.
     ///
     /// Marquee itself knows no password. Another program may quote one, from its own configuration, when it fails.
     var withoutPasswords: String {
@@ -8,10 +9,19 @@ extension String {
         while let start = rest.firstRange(of: "://") {
             text += rest[..<start.upperBound]
             rest = rest[start.upperBound...]
-            let authority = rest.prefix { !$0.isWhitespace && $0 != "/" && $0 != "'" && $0 != "\"" }
-            guard let at = authority.lastIndex(of: "@") else { continue }
-            text += "…"
-            rest = rest[at...]
+            let address = rest.prefix { !$0.isWhitespace }
+            let authority = address.prefix { !"/?#".contains($0) }
+            if let at = authority.lastIndex(of: "@") {
+                text += "…"
+                rest = rest[at...]
+            }
+            let path = rest[..<address.endIndex].prefix { $0 != "?" }
+            text += path
+            rest = rest[path.endIndex...]
+            if rest.first == "?" {
+                text += "?…"
+                rest = rest.drop { !$0.isWhitespace && !"'\"".contains($0) }
+            }
         }
         return text + rest
     }

@@ -44,7 +44,7 @@ struct FolderStore: FileStore {
         }
     }
 
-    /// The one file that is being written. If this program is killed, the next publication writes it anew.
+    /// The one file that is being written.
     private var unfinished: String { "\(folder)/.marquee-unfinished" }
 
     func alone<Result: Sendable>(_ work: () async throws(PublishError) -> Result) async throws(PublishError) -> Result {
@@ -52,6 +52,8 @@ struct FolderStore: FileStore {
         var lock: FolderLock
         do { lock = try FolderLock(folder) } catch { throw error.reason == .inUse ? .overtaken : .file(error) }
         defer { lock.release() }
+        // What a publication that was killed has left, or somebody else has put there.
+        try onDisk { () throws(FileError) in _ = try Folder.remove(unfinished) }
         return try await work()
     }
 

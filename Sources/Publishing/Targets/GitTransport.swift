@@ -8,7 +8,7 @@ struct GitTransport: Transport {
     private let git: Program
     private let repository: String
     private let branch: String
-    /// A bare repository of Marquee's own, which remembers what was fetched.
+    /// A bare repository of Marquee's own, which remembers what was fetched; an absolute path, because git does not always run here.
     private let records: String
 
     var storesCacheControl: Bool { false }
@@ -19,7 +19,7 @@ struct GitTransport: Transport {
         self.branch = branch
         self.records = records
         try onDisk { () throws(FileError) in try Folder.create(records) }
-        try await git.succeed(["init", "--quiet", "--bare", records])
+        try await run(["init", "--quiet", "--bare"])
     }
 
     func status() async throws(PublishError) -> RemoteState {
@@ -97,7 +97,17 @@ extension GitTransport {
     private static let returnsTo = "Marquee-Returns-To"
     private static let fetched = "refs/marquee/published"
 
-    private var environment: [String: String] { ["GIT_DIR": records, "GIT_LITERAL_PATHSPECS": "1"] }
+    private var environment: [String: String?] {
+        // A hook of another repository may have started this, and git would take that for the one it works on (git, "git-rev-parse
+        // --local-env-vars").
+        let others = [
+            "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH",
+            "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE",
+        ]
+        // Of the ways to a repository, those by which its address does not say what is run.
+        let own = ["GIT_DIR": records, "GIT_LITERAL_PATHSPECS": "1", "GIT_ALLOW_PROTOCOL": "file:git:http:https:ssh"]
+        return Dictionary(uniqueKeysWithValues: others.map { ($0, nil) }).merging(own) { $1 }
+    }
 
     @discardableResult
     private func run(
@@ -128,10 +138,8 @@ extension GitTransport {
         guard !paths.isEmpty else { return [:] }
         // A path of a site has no line break; behind './', no other sign in it means anything.
         let list = paths.map { "./\($0)\n" }.joined()
-        // git runs where the files are, so that its own folder needs an absolute path.
-        let absolute = try onDisk { () throws(FileError) in try Folder.realPath(of: records) }
         let arguments = ["hash-object", "--no-filters", "--stdin-paths"] + (writing ? ["-w"] : [])
-        let hashes = try await run(arguments, ["GIT_DIR": absolute], input: Array(list.utf8), in: folder).text.split(separator: "\n")
+        let hashes = try await run(arguments, input: Array(list.utf8), in: folder).text.split(separator: "\n")
         return Dictionary(zip(paths, hashes.map(String.init))) { $1 }
     }
 

@@ -37,7 +37,8 @@ struct RcloneStore: FileStore {
         if let hash = features.hash, isComparing {
             for entry in try await list(folder, hash: hash) { hashes[entry.path] = entry.hashes?[hash] }
         }
-        for entry in there where !entry.path.hasPrefix(".marquee") {
+        // A list for rclone cannot name a path with a line break in it. No site has one; whatever is there stays.
+        for entry in there where !entry.path.hasPrefix(".marquee") && !entry.path.contains(where: \.isNewline) {
             files[entry.path] =
                 if let file = site.files[entry.path], file.size != entry.size {
                     .different
