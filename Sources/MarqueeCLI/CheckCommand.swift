@@ -65,7 +65,7 @@ struct CheckCommand: ParsableCommand {
             outsideLinks: external ? links.outsideLinks.count : 0,
             milliseconds: Int((clock.now - start) / .milliseconds(1))
         )
-        let notes = site.content.completenessNotes + (stale.map(site.content.stalenessNotes) ?? [])
+        let notes = site.waitingLinks + site.content.completenessNotes + (stale.map(site.content.stalenessNotes) ?? [])
         return (result, (warnings + links.diagnostics + deadLinks + notes).sorted())
     }
 

@@ -25,6 +25,8 @@ public final class Site: Sendable {
     let stories: [Show.ID: Story]
     /// The texts with spoilers on pages of their own.
     let textsWithPages: [Route: SiteText]
+    /// Notes about the links that are plain words until the articles are there that they lead to.
+    public let waitingLinks: [Diagnostic]
 
     /// The addresses that cannot be or that two pages claim, in content that has other errors too.
     ///
@@ -47,6 +49,8 @@ public final class Site: Sendable {
         guard plan.diagnostics.isEmpty else { throw PlanningFailure(diagnostics: plan.diagnostics) }
 
         let links = Links(base: content.settings.baseURL)
+        let (content, waitingLinks) = content.unlinkingLaterArticles()
+        self.waitingLinks = waitingLinks
         self.content = content
         self.theme = theme
         self.links = links

@@ -22,6 +22,16 @@ extension BadContent {
                 help: "write 'supersedes: [early]' here if it holds no more (shows/h/claims.yaml:1)")
         ),
         claiming(
+            "a spoiler that answers a question",
+            """
+            a:
+              { date: 2023, about: s1, status: confirmed, says: { spoiler: A, until: s1 }, field: premiere, value: 2023, sources: s }
+            """,
+            .error(
+                at: "shows/h/claims.yaml", 2, 53, "a spoiler that answers a question, which everybody sees",
+                help: "keep 'field' and 'value' for an open sentence, and guard the rest in a claim of its own")
+        ),
+        claiming(
             "two confirmed claims that differ in one region",
             """
             uk: { date: 2023, about: v1, status: confirmed, says: A, field: release, region: UK, value: 2023-01, sources: s }

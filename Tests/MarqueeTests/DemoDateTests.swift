@@ -39,12 +39,10 @@ import Testing
     @Test(arguments: Self.days.indices)
     func theSiteSaysWhatWasKnown(_ index: Int) throws {
         let (day, expected) = Self.days[index]
-        let reading = try Self.reading(TestContent.demo, on: day)
+        let folder = try TemporaryFolder(TestContent.demo)
+        let reading = try Self.reading(folder, on: day)
         #expect(reading.diagnostics == [])
-        // The texts were written later, and link to one another.
-        let data = try TestContent.demo.filter { !$0.key.hasSuffix(".md") }
-        let settings = ["site.yaml": "title: L\nbaseURL: https://leaves.example/\n"]
-        let site = try Site(planning: Self.reading(data.merging(settings) { $1 }, on: day).content, theme: DefaultTheme())
+        let site = try Site(planning: reading.content, theme: DefaultTheme())
         let show = try #require(site.content.shows.first { $0.id == "heartstopper" })
         func claimed(_ field: ClaimedFact.Field, of subject: ClaimSubject) -> ClaimedFact.Value? {
             show.claims.current(.init(field, of: subject))?.fact?.value
@@ -59,15 +57,14 @@ import Testing
 
         // Nothing that was said later is on a page.
         let log = String(decoding: try #require(site.bytes(of: .announcements("heartstopper"))), as: UTF8.self)
-        let all = try #require(Self.reading(TestContent.demo, on: "2026-11-01").content.shows.first { $0.id == "heartstopper" }).claims
+        let all = try #require(Self.reading(folder, on: "2026-11-01").content.shows.first { $0.id == "heartstopper" }).claims
             .claims
         let ids = all.filter { claim in claim.date.earliest.map { $0.description > day } ?? true }.map(\.id)
         #expect(!ids.isEmpty)
         for id in ids { #expect(!log.contains("id=\"\(id)\""), "\(id)") }
     }
 
-    private static func reading(_ files: [String: String], on day: String) throws -> ContentReading {
-        let folder = try TemporaryFolder(files)
-        return try ContentReader.read(folder.path, options: .init(date: try #require(CalendarDate(day))))
+    private static func reading(_ folder: TemporaryFolder, on day: String) throws -> ContentReading {
+        try ContentReader.read(folder.path, options: .init(date: try #require(CalendarDate(day))))
     }
 }

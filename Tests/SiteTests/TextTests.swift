@@ -108,19 +108,39 @@ extension TextTests {
         #expect(try problems(written) == [.error(at: "articles/a.md", 5, column, message, help: help)], "\(name)")
     }
 
-    @Test func articlesThatAreNotThereYetCannotBeLinked() throws {
+    @Test func linksToArticlesOfLaterDaysAreWordsUntilThen() throws {
+        let planned = try site([
+            "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n[b *c*](/news/later/#x) and [d](/old/).\n",
+            "articles/later.md": "---\ntitle: L\ndate: 2026-01-02\naliases: /old/\n---\nText.\n",
+            "pages/p.md": "---\ntitle: P\n---\n- ||[b](/news/later)||\n",
+        ])
+        #expect(
+            planned.waitingLinks == [
+                .note(
+                    at: "articles/a.md", 5, 9, "the article '/news/later/' is not there before 2026-01-02",
+                    help: "until then, the words stand there without a link"),
+                .note(
+                    at: "articles/a.md", 5, 33, "the article '/old/' is not there before 2026-01-02",
+                    help: "until then, the words stand there without a link"),
+                .note(
+                    at: "pages/p.md", 4, 9, "the article '/news/later' is not there before 2026-01-02",
+                    help: "until then, the words stand there without a link"),
+            ])
+        #expect(try planned.text(.article(slug: "a")).contains("<p>b <em>c</em> and d.</p>"))
+        for route in planned.routes where route.isPage {
+            #expect(try !planned.text(route).contains("news/later/\""), "\(route)")
+        }
+    }
+
+    @Test func draftsCannotBeLinked() throws {
         let files = [
-            "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n[b](/news/later/) [c](/news/draft)\n",
-            "articles/later.md": "---\ntitle: L\ndate: 2026-01-02\n---\nText.\n",
+            "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n[b](/news/draft) [c](/news/later/)\n",
             "articles/draft.md": "---\ntitle: D\ndate: 2025-01-01\ndraft: true\n---\nText.\n",
+            "articles/later.md": "---\ntitle: L\ndate: 2026-01-02\n---\nText.\n",
         ]
         #expect(
             try planningDiagnostics(files) == [
-                .error(
-                    at: "articles/a.md", 5, 5, "the article '/news/later/' is not there before 2026-01-02",
-                    help: "take the link away until then"),
-                .error(
-                    at: "articles/a.md", 5, 23, "the article '/news/draft' is a draft", help: "take the link away until it is published"),
+                .error(at: "articles/a.md", 5, 5, "the article '/news/draft' is a draft", help: "take the link away until it is published")
             ])
     }
 

@@ -16,8 +16,8 @@ public struct SiteContent: Sendable {
     public var shows: [Show] = []
     /// Newest first; those of one time by slug.
     public var articles: [Article] = []
-    /// The articles that are written and not on the site yet, by slug, with the day from which on they are; `nil` for drafts.
-    public var articlesToCome: [String: CalendarDate?] = [:]
+    /// The articles that are written and not on the site yet: drafts, and those of later days.
+    public var articlesToCome: [Article] = []
     /// By path.
     public var pages: [Page] = []
     /// By path.
@@ -25,8 +25,8 @@ public struct SiteContent: Sendable {
     public var prose: [ProseSubject: Body] = [:]
     /// Where what it says stands in its files.
     public var places = ContentPlaces()
-    /// Finds links in the files of the content; `nil` for content that was not read from a folder.
-    public var linkLocator: LinkLocator?
+    /// Reads the texts again; `nil` for content that was not read from a folder.
+    public var texts: TextReader?
 
     public init(settings: SiteSettings, date: CalendarDate) {
         self.settings = settings

@@ -15,9 +15,9 @@ struct Assembly {
     private var showsWithoutStatus: Set<Show.ID> = []
     private var succession = Succession()
 
-    var linkLocator: LinkLocator? {
-        get { content.linkLocator }
-        set { content.linkLocator = newValue }
+    var texts: TextReader? {
+        get { content.texts }
+        set { content.texts = newValue }
     }
 
     init(settings: SiteSettings, assets: [Asset], date: CalendarDate) {
@@ -71,8 +71,7 @@ struct Assembly {
         content.shows.sort { $0.id < $1.id }
         resolveBylines()
         if !options.includesDrafts {
-            let toCome = content.articles.filter { $0.isDraft || $0.date.date > options.date }
-            content.articlesToCome = Dictionary(toCome.map { ($0.slug, $0.isDraft ? nil : $0.date.date) }) { first, _ in first }
+            content.articlesToCome = content.articles.filter { $0.isDraft || $0.date.date > options.date }
             content.articles.removeAll { $0.isDraft || $0.date.date > options.date }
             content.pages.removeAll(where: \.isDraft)
         }

@@ -29,14 +29,15 @@ public enum ContentReader {
         let tree = try FileTree(at: path)
         let inventory = Inventory(tree)
         let settings = SettingsReading(inventory, folder: path, baseURL: options.baseURL)
-        let reader = FileReader(folder: path, settings: settings.settings, assetPaths: inventory.assetPaths)
+        let texts = TextReader(folder: path, settings: settings.settings, assetPaths: inventory.assetPaths)
+        let reader = FileReader(texts: texts)
         let readings = inventory.files.parallelMap(threads: options.threads) { reader.read($0) }
 
         var assembly = Assembly(settings: settings.settings, assets: inventory.assets, date: options.date)
         assembly.add(inventory.findings)
         assembly.add(settings.findings)
         for reading in readings { assembly.add(reading) }
-        assembly.linkLocator = LinkLocator(folder: path, settings: settings.settings, files: inventory.assetPaths)
+        assembly.texts = texts
         return assembly.finish(options)
     }
 }

@@ -31,16 +31,13 @@ struct FileReading: Sendable {
 
 /// Reads files, each by itself, on any number of threads.
 struct FileReader: Sendable {
-    let folder: String
-    let settings: SiteSettings
-    /// The paths of all files that Markdown may show or link to as they are.
-    let assetPaths: Set<String>
+    let texts: TextReader
 
     func read(_ file: (path: String, kind: ContentFile)) -> FileReading {
         let report = FileReport(file: file.path)
         // A show is there even if its file is broken.
         if case .show(let show) = file.kind { report.define(show.rawValue, in: .shows, at: report.location(of: nil)) }
-        let source = SourceText(folder: folder, report: report)
+        let source = SourceText(folder: texts.folder, report: report)
         let value = source.flatMap { source in self.value(of: file.kind, source, report) }
         if value == nil, let namespace = file.kind.namespace { report.missesNames(in: namespace) }
         return FileReading(value: value, findings: report.findings)
@@ -137,47 +134,14 @@ extension FileReader {
     }
 
     private func render(_ matter: FrontMatter, _ report: FileReport, headingIDs: Bool = true) -> Body {
-        var options = settings.markdownOptions
-        options.headingIDs = headingIDs
-        var destinations = DestinationResolver(base: settings.baseURL, files: assetPaths)
-        let document = MarkdownDocument(
-            parsing: matter.body.span,
-            in: SourceFile(path: report.file, firstLine: matter.bodyLine),
-            options: options,
-            resolve: { destinations.resolve($0) }
-        )
-        report.add(document.diagnostics)
-        return Body(
-            text: document.richText(),
-            headings: document.headings,
-            excerpt: document.excerpt ?? "",
-            wordCount: document.wordCount,
-            links: destinations.links
-        )
+        let (body, diagnostics) = texts.body(matter, in: report.file, headingIDs: headingIDs)
+        report.add(diagnostics)
+        return body
     }
 
     /// The folders and the name of a file in `pages`.
     private func path(of report: FileReport) -> String? {
         let parts = report.file.split(separator: "/").dropFirst().dropLast().map { String($0).composed } + [report.stem]
         return parts.map { report.isSlug($0) }.contains(false) ? nil : parts.joined(separator: "/")
-    }
-}
-
-extension SiteSettings {
-    /// How the site's texts are read. Their headings stand below the page's own title.
-    var markdownOptions: MarkdownOptions {
-        var words = MarkdownOptions.Phrases()
-        words.footnotes = phrases.footnotes
-        words.footnoteReturn = phrases.backToText
-        words.table = phrases.table
-        words.taskDone = phrases.taskDone
-        words.taskOpen = phrases.taskOpen
-        return MarkdownOptions(
-            smartPunctuation: smartPunctuation,
-            rawHTML: allowsRawHTML ? .allowed : .escaped,
-            closesVoidElements: false,
-            topHeadingLevel: 2,
-            phrases: words
-        )
     }
 }

@@ -34,6 +34,11 @@ struct ClaimDraft: Sendable {
         }
         let supersedes = fields.distinct("supersedes", of: .claim(of: show), "ids of claims that do not hold any more")
         let sources = fields.required("sources", .nonEmptyList(of: .source), "where it was said; at least one")
+        if let statement, statement.guardedUntil != nil, fields.has("field") {
+            fields.report.error(
+                at: fields.location(of: "says"), "a spoiler that answers a question, which everybody sees",
+                help: "keep 'field' and 'value' for an open sentence, and guard the rest in a claim of its own")
+        }
         let hasOneSpeaker = fields.allowsOne(
             of: "person", "by", else: "a claim by two", help: "write 'person' for somebody with a page, or 'by' for others")
         if value == nil, fields.has("field") { fields.report.missesFacts(of: show) }

@@ -8,12 +8,12 @@ struct PageDirectory: Sendable {
     private let routes: [String: Route]
     /// The elements of a page that a link may lead to, where they are known.
     private let anchors: [Route: Set<String>]
-    /// The articles that are not there yet, by path, with the day from which on they are; `nil` for drafts.
-    private let articlesToCome: [String: CalendarDate?]
+    /// By their paths.
+    private let articlesToCome: [String: Article]
 
     init(_ routes: [Route], texts: [SiteText], content: SiteContent, directives: [String: DirectiveDefinition]) {
         self.routes = Dictionary(routes.map { ($0.path, $0) }) { first, _ in first }
-        articlesToCome = Dictionary(content.articlesToCome.map { (Route.article(slug: $0).path, $1) }) { first, _ in first }
+        articlesToCome = content.articlesToComeByPath
         var anchors: [Route: Set<String>] = [:]
         for text in texts {
             switch text.route {
@@ -44,9 +44,10 @@ struct PageDirectory: Sendable {
     func problem(with link: String, at place: Route) -> DataNode.Problem? {
         let (path, fragment) = Self.parts(of: link)
         guard let route = route(of: link, on: place) else {
-            if let day = articlesToCome[path] ?? articlesToCome[path + "/"] {
-                let help = day == nil ? "take the link away until it is published" : "take the link away until then"
-                return .init(message: "the article '/\(path)' is \(day.map { "not there before \($0)" } ?? "a draft")", help: help)
+            if let article = articlesToCome[path] ?? articlesToCome[path + "/"] {
+                return .init(
+                    message: article.isDraft ? "the article '/\(path)' is a draft" : article.absence(at: path),
+                    help: "take the link away until it is published")
             }
             let help = Array(routes.keys).nearest(to: path).map { "did you mean '/\($0)'?" }
             return .init(message: "no page has the address '/\(path)'", help: help)
@@ -60,7 +61,8 @@ struct PageDirectory: Sendable {
             help: nearest.map { "did you mean '#\($0)'?" })
     }
 
-    private static func parts(of link: String) -> (path: String, fragment: String?) {
+    /// The address that a link leads to, decoded and without a query, and the place on that page.
+    static func parts(of link: String) -> (path: String, fragment: String?) {
         let halves = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let path = halves[0].prefix { $0 != "?" }
         return (path.percentDecoded, halves.count > 1 ? halves[1].percentDecoded : nil)

@@ -135,7 +135,7 @@ extension Site {
             pages.problem(with: address, at: text.route).map { (address, $0) }
         }
         guard !problems.isEmpty else { return [] }
-        let places = content.linkLocator?.places(ofLinksTo: Set(problems.map(\.0)), in: text.file) ?? [:]
+        let places = content.texts?.text(in: text.file, withoutLinksTo: Set(problems.map(\.0)))?.places ?? [:]
         return problems.map { address, problem in
             .error(at: places[address] ?? SourceLocation(file: text.file), problem.message, help: problem.help)
         }
