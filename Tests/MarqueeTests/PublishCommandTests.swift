@@ -57,6 +57,16 @@ import Testing
         ("  live: { git: x, branch: \"--force\" }\n", "live", "site.yaml:4:27: error: expected the name of a branch such as gh-pages"),
         ("  live: { folder: x, branch: y }\n", "live", "site.yaml:4:30: error: only a git repository has a branch"),
         ("  live: { zip: x, former: y }\n", "live", "site.yaml:4:27: error: only a folder and rclone keep former files"),
+        ("  live: { git: \"ext::sh -c id\" }\n", "live", "site.yaml:4:16: error: 'ext::sh -c id' names a program by which git reaches"),
+        ("  live: { git: \"--upload-pack=id\" }\n", "live", "site.yaml:4:16: error: '--upload-pack=id' begins with a hyphen"),
+        ("  live: { folder: \"-rf\" }\n", "live", "site.yaml:4:19: error: '-rf' begins with a hyphen"),
+        ("  live: { zip: \"-rf\" }\n", "live", "site.yaml:4:16: error: '-rf' begins with a hyphen"),
+        ("  live: { rclone: \"--config=x:y\" }\n", "live", "site.yaml:4:19: error: '--config=x:y' begins with a hyphen"),
+        ("  live: { rclone: \":sftp,ssh=id:x\" }\n", "live", "site.yaml:4:19: error: ':' is not the name of a remote of rclone"),
+        ("  live: { rsync: \"fan@-oProxyCommand=id:x\" }\n", "live", "error: 'fan@-oProxyCommand=id:x' is no folder of a server"),
+        ("  live: { git: \"a\\nb\" }\n", "live", "site.yaml:4:16: error: a path or an address has no line breaks"),
+        ("  \"${{ secrets.KEY }}\": { folder: ../www }\n", "live", "site.yaml:4:3: error: "),
+        ("  \"../live\": { folder: ../www }\n", "live", "site.yaml:4:3: error: "),
         ("  live: { foldr: x }\n", "live", "site.yaml:4:11: error: unknown key 'foldr'"),
         ("  live: { folder: x, host: githb }\n", "live", "did you mean 'github'?"),
         ("  live: { folder: x }\n", "life", "marquee: site.yaml names no target 'life'; did you mean 'live'?"),
@@ -76,6 +86,61 @@ import Testing
         #expect(run.status == 3)
         #expect(run.errors == "marquee: the folder '\(path)' of this target and the content lie in one another; choose another one\n")
         #expect(try folder.contents == before)
+    }
+
+    @Test(arguments: ["../.marquee", "../.marquee/publish/live", "../.marquee/publish/live/former/1"])
+    func aFolderInTheRecordsIsRefused(_ path: String) throws {
+        let folder = try folder(publish: "  live: { folder: \(path), host: other }\n")
+        let run = try marquee("publish", in: folder.path)
+        #expect(run.status == 3)
+        #expect(
+            run.errors
+                == "marquee: the folder '\(path)' of this target and Marquee's own records lie in one another; choose another one\n")
+        #expect(try !folder.contents.keys.contains { $0.hasSuffix("index.html") })
+    }
+
+    @Test(arguments: [
+        "../secret", "/etc/passwd", "news/../../secret", ".marquee-site.json", ".git/config", #"news\u000a.html"#,
+    ])
+    func aManifestThatNamesWhatIsNotOfASiteRemovesNothing(_ path: String) throws {
+        let manifest = #"{"format":1,"site":"https://leaves.example/","publication":1,"date":0,"files":{"\#(path)":{"size":1}}}"#
+        let folder = try folder(["www/.marquee-site.json": manifest, "secret": "the owner's"])
+        let before = try folder.contents.filter { !$0.key.hasPrefix(".marquee") }
+        let run = try marquee("publish", "--yes", "--allow-removals", "9", in: folder.path)
+        #expect(run.status == 3)
+        #expect(run.errors.hasPrefix("marquee: "))
+        #expect(try folder.contents.filter { !$0.key.hasPrefix(".marquee") } == before)
+    }
+
+    @Test func aLinkThatWaitsForTheUnfinishedFileLeadsNowhere() throws {
+        let folder = try folder(["secret": "the owner's", "www/mine.txt": "the owner's"])
+        try folder.link("www/.marquee-unfinished", to: "../secret")
+        #expect(try marquee("publish", in: folder.path).status == 0)
+        #expect(try folder.contents["secret"] == "the owner's")
+        #expect(try folder.contents["www/mine.txt"] == "the owner's")
+        #expect(try folder.contents["www/index.html"] != nil)
+    }
+
+    @Test func nothingIsWrittenThroughALinkToAnotherFolder() throws {
+        let folder = try folder(["elsewhere/mine.txt": "the owner's", "www/mine.txt": "the owner's"])
+        try folder.link("www/news", to: "../elsewhere")
+        let run = try marquee("publish", in: folder.path)
+        #expect(run.status == 3)
+        #expect(run.errors.contains("news"))
+        #expect(try folder.contents.filter { $0.key.hasPrefix("elsewhere/") } == ["elsewhere/mine.txt": "the owner's"])
+        #expect(try folder.contents["www/index.html"] == nil)
+    }
+
+    @Test(arguments: ["github", "gitlab", "forgejo"])
+    func noWordsOfTheSiteReachAWorkflow(_ service: String) throws {
+        let folder = try folder()
+        let plain = try marquee("publish", "--workflow", service, in: folder.path)
+        #expect(plain.status == 0)
+        let title = "${{ secrets.KEY }} $(id) `id`"
+        try folder.write(
+            "title: \"\(title)\"\nbaseURL: https://leaves.example/\npublish:\n  live: { folder: ../www, host: other }\n",
+            to: "Content/site.yaml")
+        #expect(try marquee("publish", "--workflow", service, in: folder.path) == plain)
     }
 
     @Test func theTargetIsNamedWhereThereAreTwo() throws {

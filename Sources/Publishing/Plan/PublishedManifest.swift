@@ -64,7 +64,8 @@ extension PublishedManifest: Codable {
         site = try values.decode(String.self, forKey: .site)
         publication = try values.decode(Int.self, forKey: .publication)
         date = try values.decode(Int.self, forKey: .date)
-        let isSound = try values.decode(Int.self, forKey: .format) == Self.format && Self.publications.contains(publication)
+        let isSound =
+            try values.decode(Int.self, forKey: .format) == Self.format && Self.publications.contains(publication)
             && Self.dates.contains(date) && files.allSatisfy { PathProblem(with: $0.key) == nil && Self.sizes.contains($0.value.size) }
         guard isSound else { throw UnreadableManifest() }
         pending = try values.decodeIfPresent(String.self, forKey: .pending)
