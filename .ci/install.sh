@@ -84,6 +84,9 @@ for_tests() {
         provide "the programs and servers that publishing is tested with" \
             "git rsync rclone openssh-client openssh-server nginx-light util-linux" "git rsync rclone openssh nginx"
     fi
+    if [ "$(uname)" = Linux ] && ! command -v ss >/dev/null; then
+        provide "ss, which tells who listens to the network" "iproute2" ""
+    fi
     if ! .venv/bin/python Tests/Site/programs.py chromium >/dev/null; then
         install_chromium
     fi

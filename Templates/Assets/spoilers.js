@@ -77,11 +77,18 @@ function inline(details, reference) {
     return open;
 }
 
-for (const details of document.querySelectorAll("details.spoiler")) {
-    const reference = details.id && document.querySelector(`a.spoiler-reference[href="#${details.id}"]`);
-    const open = reference ? inline(details, reference) : (isOpen) => (details.open = isOpen);
-    spoilers.push({ of: details.dataset.show ?? show, until: details.dataset.until, byUs: false, open });
+function begin() {
+    spoilers.length = 0;
+    for (const details of document.querySelectorAll("details.spoiler")) {
+        const reference = details.id && document.querySelector(`a.spoiler-reference[href="#${details.id}"]`);
+        const open = reference ? inline(details, reference) : (isOpen) => (details.open = isOpen);
+        spoilers.push({ of: details.dataset.show ?? show, until: details.dataset.until, byUs: false, open });
+    }
+    load();
+    apply();
+    panel.hidden = false;
 }
+
 const said = () => ({ screen: screen?.value ?? "", print: print?.value ?? "", film: film?.checked ?? false });
 panel.onchange = () => save(said());
 field("all").onclick = () => save({ ...said(), all: true });
@@ -91,6 +98,6 @@ addEventListener("storage", (event) => {
     load();
     apply();
 });
-load();
-apply();
-panel.hidden = false;
+// The preview has brought the page back to what it is without scripts.
+document.addEventListener("marquee:update", begin);
+begin();
