@@ -73,6 +73,12 @@ for_tests() {
     if ! command -v curl >/dev/null; then
         provide "curl, which asks other sites whether a page is still there" "curl" "curl"
     fi
+    if ! command -v git >/dev/null; then
+        provide "git, which changes many files at once" "git" "git"
+    fi
+    if [ "$(uname)" = Linux ] && ! command -v ss >/dev/null; then
+        provide "ss, which tells who listens to the network" "iproute2" ""
+    fi
     if ! .venv/bin/python Tests/Site/programs.py chromium >/dev/null; then
         install_chromium
     fi

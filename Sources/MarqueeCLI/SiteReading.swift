@@ -12,24 +12,22 @@ extension SiteOptions {
     /// - Returns: the site, and warnings about its content.
     func readSite(theme: some Theme) throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
         let reading = try readContent()
-        // Addresses that clash are found with everything else, even where the site cannot be planned.
-        guard !reading.diagnostics.hasErrors else {
-            throw .content((reading.diagnostics + Site.addressProblems(of: reading.content)).sorted())
-        }
-        do {
-            return (try Site(planning: reading.content, theme: theme, threads: threadCount), reading.diagnostics)
-        } catch {
-            throw .content((reading.diagnostics + error.diagnostics).sorted())
-        }
+        let plan = SitePlan(reading, theme: theme, threads: threadCount)
+        guard let site = plan.site else { throw .content(plan.diagnostics) }
+        return (site, plan.diagnostics)
     }
 
     private func readContent() throws(CommandFailure) -> ContentReading {
-        let readerOptions: ContentReader.Options
-        do { readerOptions = try self.readerOptions() } catch {
-            throw .usage("SOURCE_DATE_EPOCH is '\(error.value)', not a number of seconds since 1970")
-        }
+        let readerOptions = try validReaderOptions()
         do { return try ContentReader.read(folder, options: readerOptions) } catch {
             throw .environment("\(error); name the folder of your site with --site")
+        }
+    }
+
+    /// What is read, and as seen from when.
+    func validReaderOptions() throws(CommandFailure) -> ContentReader.Options {
+        do { return try readerOptions() } catch {
+            throw .usage("SOURCE_DATE_EPOCH is '\(error.value)', not a number of seconds since 1970")
         }
     }
 }

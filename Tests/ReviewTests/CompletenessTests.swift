@@ -156,6 +156,25 @@ import Testing
             ])
     }
 
+    @Test func picturesInTextsWantTheirThanksToo() throws {
+        let text = """
+            ::figure{src=images/b.svg alt=B licence=CC0}
+            ::figure{src=/images/c.svg alt=C}
+            ::figure{src=images/a.svg alt=A}
+            """
+        let found = try notes([
+            "images/b.svg": "<svg/>", "images/c.svg": "<svg/>",
+            "articles/b.md": "---\ntitle: B\ndate: 2025-01-01\nauthors: us\ndescription: D.\n---\n\(text)\n",
+        ])
+        #expect(
+            found == [
+                .note(
+                    at: "articles/b.md", 7, 1, "2 pictures have no 'credit': images/b.svg, images/c.svg",
+                    help: "write credit=\"…\" beside 'src'"),
+                .note(at: "articles/b.md", 8, 1, "the picture images/c.svg has no 'licence'", help: "write licence=\"…\" beside 'src'"),
+            ])
+    }
+
     @Test func whatNobodyCanLookUpIsNamed() throws {
         #expect(
             try notes([

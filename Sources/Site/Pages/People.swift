@@ -66,10 +66,8 @@ extension Site {
         )
     }
 
-    /// Those with the largest parts first, otherwise in the order of the data.
-    func characters(of show: Show) -> [CharacterSummary] {
-        show.characters.map { summary($0, of: show) }.sortedByKind(\.kind)
-    }
+    /// In the order of the show, which is that of their importance.
+    func characters(of show: Show) -> [CharacterSummary] { show.characters.map { summary($0, of: show) } }
 
     private func summary(_ character: Character, of show: Show) -> CharacterSummary {
         let roles = character.openRoles.sortedByKind(\.kind)

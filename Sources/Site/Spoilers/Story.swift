@@ -23,6 +23,14 @@ public struct Story: Sendable {
         specials = Self.successors(of: show)
     }
 
+    /// The points that somebody can say they have reached, one track after the other.
+    public var points: [StoryPoint] {
+        let episodes = seasons.flatMap { season in
+            (1...max(1, season.lastEpisode)).map { StoryPoint.episode(season: season.number, .number($0)) }
+        }
+        return episodes + volumes.map(StoryPoint.volume) + (hasFilm ? [.film] : [])
+    }
+
     /// Whoever has seen this point has reached `point`: `s2e8`, `v3` or `film`.
     ///
     /// A season is reached with its last episode, a special with the next episode that has a number.
