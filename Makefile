@@ -38,6 +38,7 @@ test:
 	.ci/build-without-warnings.sh $(RELEASE)
 	$(PYTHON) -m pytest Tests/Site --marquee $(MARQUEE)
 	$(PYTHON) -m pytest Tests/Preview --marquee $(MARQUEE)
+	$(PYTHON) -m pytest Tests/Publish --marquee $(MARQUEE)
 
 bench: release
 	@.ci/install.sh tests

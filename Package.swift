@@ -19,8 +19,16 @@ let package = Package(
         .target(
             name: "MarqueeCLI",
             dependencies: [
-                "Output", "Preview", "LinkChecker", "Review", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files",
+                "Publishing", "Output", "Preview", "LinkChecker", "Review", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics",
+                "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(
+            name: "Publishing",
+            dependencies: [
+                "Output", "Site", "ContentReader", "ShowData", "Files",
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
         .target(name: "Output", dependencies: ["Site", "ContentReader", "ShowData", "Diagnostics", "Files"]),
@@ -74,6 +82,7 @@ let package = Package(
             name: "OutputTests",
             dependencies: ["Output", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]
         ),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Site", "Files", "TestSupport"]),
         .testTarget(
             name: "PreviewTests",
             dependencies: ["Preview", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "Files", "TestSupport"]

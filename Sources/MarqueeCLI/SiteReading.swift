@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import Files
+import Output
 import Site
 
 extension SiteOptions {
@@ -15,6 +16,29 @@ extension SiteOptions {
         let plan = SitePlan(reading, theme: theme, threads: threadCount)
         guard let site = plan.site else { throw .content(plan.diagnostics) }
         return (site, plan.diagnostics)
+    }
+
+    /// Writes every file of a site, unless one of them lets everybody read what the site guards.
+    ///
+    /// - Parameter more: files that are not the site's own.
+    @discardableResult
+    func write(_ site: Site, and more: [OutputFile] = [], to path: String) throws(CommandFailure) -> OutputReport {
+        let files = site.outputFiles(contentFolder: folder) + more
+        let screen = LeakScreen(for: site.guardedTexts, contentFolder: folder)
+        do {
+            return try OutputFolder(path).write(files, screen: screen, threads: threadCount)
+        } catch {
+            guard case .leaks(let leaks) = error else { throw .environment("\(error)") }
+            throw .content(leaks.diagnostics)
+        }
+    }
+
+    /// Reads `site.yaml`, also where the rest of the content has errors.
+    func readSettings() throws(CommandFailure) -> SiteSettings {
+        let reading = try readContent()
+        let problems = reading.diagnostics.filter { $0.location.file == "site.yaml" }
+        guard !problems.hasErrors else { throw .content(problems) }
+        return reading.content.settings
     }
 
     private func readContent() throws(CommandFailure) -> ContentReading {
