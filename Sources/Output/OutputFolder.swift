@@ -80,8 +80,7 @@ extension OutputFolder {
         of plan: OutputPlan, _ inspection: Inspection, screen: LeakScreen, room: String, threads: Int
     ) throws(OutputError) -> [OutputWriter.Draft] {
         let drafts = try onDisk { () throws(FileError) in
-            try Folder.create(room)
-            return try plan.files.indices.parallelMap(
+            try plan.files.indices.parallelMap(
                 threads: threads,
                 scratch: { thread in OutputWriter(root: path, missingFolders: inspection.missingFolders, thread: thread) },
                 { index, writer throws(FileError) in

@@ -19,6 +19,8 @@ struct OutputWriter {
     private let thread: Int
     /// Folders that were missing, and that this thread has not met yet.
     private var missingFolders: Set<OutputPath>
+    /// Whether this thread has seen to it that there is a room where files wait.
+    private var hasRoom = false
     private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
     /// - Parameter thread: the number of the thread, which no other one has.
@@ -42,6 +44,9 @@ struct OutputWriter {
         if exists, File.holds(file.path.inside(root), bytes, buffer: &buffer) {
             return Draft(isWaiting: false, bytes: bytes.count, leaks: leaks)
         }
+        // Made only now, so that a build in which nothing has changed leaves the folder untouched.
+        if !hasRoom { try Folder.create(room) }
+        hasRoom = true
         try File.writeUnread(bytes, to: "\(room)/\(name)")
         return Draft(isWaiting: true, bytes: bytes.count, leaks: leaks)
     }

@@ -66,13 +66,13 @@ private struct Extras {
         self.show = show
     }
 
-    var ofShow: [Source.ID] { show.tracks.filter(\.places.isEmpty).flatMap(\.sources) + show.places.flatMap(\.sources) }
+    var ofShow: [Source.ID] {
+        quotes.filter(\.isTheShows).flatMap(\.sources) + show.tracks.flatMap(\.sources) + show.places.flatMap(\.sources)
+    }
 
-    /// A season's page lists only music.
     func of(_ point: StoryPoint) -> [Source.ID] {
-        let tracks = show.tracks.filter { $0.places.contains(point) }.flatMap(\.sources)
-        guard case .episode = point else { return tracks }
-        return quotes.filter { $0.place == point }.flatMap(\.sources) + tracks
+        quotes.filter { $0.place == point && !$0.isTheShows }.flatMap(\.sources)
+            + show.tracks.filter { $0.places.contains(point) }.flatMap(\.sources)
             + show.places.filter { $0.places.contains(point) }.flatMap(\.sources)
     }
 

@@ -129,11 +129,13 @@ import Testing
                   this-winter: { title: This Winter, releases: [{ date: 2015 }] }
                 """,
             ]) == [
-                .note(at: "shows/h/books.yaml", 3, 3, "there is no volume 1, 3 and 4", help: "add what is missing, or correct the number"),
                 .note(
-                    at: "shows/h/season-4.yaml", 1, 9, "season 4 has no episode 1, 3 and 5 to 8",
+                    at: "shows/h/books.yaml", 3, 3, "there are no volumes 1, 3 and 4", help: "add what is missing, or correct the number"),
+                .note(
+                    at: "shows/h/season-4.yaml", 1, 9, "season 4 has no episodes 1, 3 and 5 to 8",
                     help: "add what is missing, or correct the number"),
-                .note(at: "shows/h/season-4.yaml", 1, 9, "there is no season 2 and 3", help: "add what is missing, or correct the number"),
+                .note(
+                    at: "shows/h/season-4.yaml", 1, 9, "there are no seasons 2 and 3", help: "add what is missing, or correct the number"),
             ])
     }
 

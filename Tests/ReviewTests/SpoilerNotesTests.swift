@@ -31,12 +31,13 @@ import Testing
             try notes(head) == [
                 .note(
                     at: "articles/a.md", 1, 1, "'\(title)' is about season \(season) and guards nothing",
-                    help: "where it tells the story, write 'spoils: s\(season)' above it, or '||…||{s\(season)}' around what gives it away")
+                    help: "write 'spoils: s\(season)' above it, or '||…||{s\(season)}' around what gives it away, or 'spoils: nothing'")
             ])
     }
 
     @Test(arguments: [
         ("title: The end of season 2\ndate: 2023-09-01\nspoils: s2", "Text."),
+        ("title: The end of season 2\ndate: 2023-09-01\nspoils: nothing", "Text."),
         ("title: The end of season 2\ndate: 2023-09-01", "Text ||words||{s2}."),
         ("title: The end of season 2\ndate: 2023-09-01", ":::spoiler\nText.\n:::"),
         ("title: Season 2 will come\ndate: 2023-01-01", "Text."),

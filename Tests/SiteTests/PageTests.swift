@@ -86,6 +86,31 @@ import Testing
             planned.sourcesPage().pictures.map { "\($0.path) \($0.credit ?? "-")" } == ["/fans/images/a.svg Ann", "/fans/images/b.svg Bea"])
     }
 
+    @Test func everythingAboutAShowIsOnOneOfItsPages() throws {
+        let site = try site([
+            "people.yaml": "kit: { name: Kit }\n",
+            "shows/b/show.yaml": "title: B\nkind: bookSeries\nstatus: running\n",
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nadapts: b\n",
+            "shows/h/season-1.yaml":
+                "number: 1\nepisodes: [{ number: 1, title: Meet }, { id: interlude, title: Between }, { number: 9999, title: Far }]\n",
+            "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: kit, episodes: [s1e1 to s1e9999] }] }\n",
+            "shows/h/quotes.yaml":
+                "quotes: [{ text: Nobody's. }, { text: His., character: nick }, { text: Its., in: s1e1 }, { text: Season's., in: s1 }]\n",
+            "shows/h/music.yaml": "tracks: [{ title: Theme }, { title: Song, in: [s1e1, s1] }]\n",
+            "shows/h/places.yaml": "mill: { name: Mill, kind: setting, in: [s1e1, s1] }\n",
+        ])
+        let (show, books) = (try #require(site.show("h")), try #require(site.show("b")))
+        let page = site.showPage(show)
+        #expect(page.adapts?.title == "B" && site.showPage(books).adaptedAs.map(\.title) == ["H"])
+        #expect(page.quotes.compactMap { $0.open?.text } == ["Nobody's.", "Season's."])
+        #expect(page.tracks.map(\.title) == ["Theme", "Song"] && page.places.map(\.name) == ["Mill"])
+        let season = site.seasonPage(show, show.seasons[0])
+        #expect(season.cast.map(\.person.title) == ["Kit"] && season.cast[0].spans.map(\.title) == ["Season 1, “Meet” to “Far”"])
+        #expect(season.tracks.map(\.title) == ["Song"] && season.places.map(\.name) == ["Mill"])
+        #expect(season.season.episodeCount == 2 && page.show.episodeCount == 2)
+        #expect(site.stories["h"]?.points.map(\.description) == ["s1e1", "s1e9999"])
+    }
+
     @Test func charactersStandInTheOrderThatTheirDataSays() throws {
         var files = Self.shows
         files["shows/h/characters.yaml"] = """

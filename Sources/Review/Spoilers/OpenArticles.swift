@@ -7,7 +7,8 @@ extension SiteContent {
     var openArticles: [Diagnostic] {
         let shows = Dictionary(uniqueKeysWithValues: shows.map { ($0.id, $0) })
         return articles.compactMap { article in
-            guard article.spoils == nil, !article.body.guardsSomething, let show = article.show.flatMap({ shows[$0] }) ?? onlyShow,
+            guard article.spoils == nil, !article.isSaidToSpoilNothing, !article.body.guardsSomething,
+                let show = article.show.flatMap({ shows[$0] }) ?? onlyShow,
                 let season = show.seasons.last(where: { season in
                     season.hasBegun(on: article.date.date) && article.isAbout(season.number, phrases: settings.phrases)
                 })
@@ -15,7 +16,7 @@ extension SiteContent {
             return .note(
                 at: article.location, "'\(article.title)' is about season \(season.number) and guards nothing",
                 help:
-                    "where it tells the story, write 'spoils: s\(season.number)' above it, or '||…||{s\(season.number)}' around what gives it away"
+                    "write 'spoils: s\(season.number)' above it, or '||…||{s\(season.number)}' around what gives it away, or 'spoils: nothing'"
             )
         }
     }

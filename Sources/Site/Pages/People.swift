@@ -149,7 +149,13 @@ extension Site {
         guard let first = link(span.first, of: show), span.first != span.last, let last = link(span.last, of: show) else {
             return link(span.first, of: show)
         }
-        return TitledLink(title: Phrases.fill(phrases.fromTo, ["first": first.title, "last": last.title]), path: first.path)
+        var end = last.title
+        if case .episode(let season, let code) = span.last, span.first.season == season,
+            let (_, _, episode) = episode(show.id, season, code)
+        {
+            end = "“\(episode.title.safe)”"
+        }
+        return TitledLink(title: Phrases.fill(phrases.fromTo, ["first": first.title, "last": end]), path: first.path)
     }
 }
 

@@ -12,7 +12,7 @@ extension Site {
             [
                 "startDate": show.confirmedPremiere.map { .string($0.description) },
                 "numberOfSeasons": seasons.isEmpty ? nil : .number(seasons.count),
-                "numberOfEpisodes": seasons.allSatisfy(\.episodes.isEmpty) ? nil : .number(seasons.map(\.episodes.count).reduce(0, +)),
+                "numberOfEpisodes": seasons.allSatisfy(\.episodes.isEmpty) ? nil : .number(seasons.map(\.episodeCount).reduce(0, +)),
                 "containsSeason": .list(show.seasons.map { reference(to: $0, in: show) }),
                 "actor": .list(actors(of: show)),
                 "character": .list(show.characters.map { reference(to: $0, in: show) }),
