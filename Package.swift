@@ -12,17 +12,35 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     ],
     targets: [
         .executableTarget(name: "marquee", dependencies: ["MarqueeCLI", "Templates"]),
         .target(
             name: "MarqueeCLI",
             dependencies: [
-                "Output", "LinkChecker", "Review", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files",
+                "Publishing", "Output", "Preview", "LinkChecker", "Review", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics",
+                "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .target(
+            name: "Publishing",
+            dependencies: [
+                "Output", "Site", "ContentReader", "ShowData", "Files",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]
+        ),
         .target(name: "Output", dependencies: ["Site", "ContentReader", "ShowData", "Diagnostics", "Files"]),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Output", "Review", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "PreviewAssets",
+                .product(name: "FlyingSocks", package: "FlyingFox"), .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            exclude: ["Assets"]
+        ),
+        .target(name: "PreviewAssets", path: "Sources/Preview/Assets"),
         .target(name: "LinkChecker", dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")]),
         .target(name: "Review", dependencies: ["ContentReader", "ShowData", "Markdown", "Diagnostics"]),
         .target(
@@ -63,6 +81,11 @@ let package = Package(
         .testTarget(
             name: "OutputTests",
             dependencies: ["Output", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]
+        ),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Site", "Files", "TestSupport"]),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: ["Preview", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "Files", "TestSupport"]
         ),
         .testTarget(name: "ReviewTests", dependencies: ["Review", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]),
         .testTarget(name: "LinkCheckerTests", dependencies: ["LinkChecker", "TestSupport"]),

@@ -61,17 +61,31 @@ for_tests() {
     if ! python3 -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; then
         provide "Python 3.10 or newer" "python3 python3-venv" "python"
     fi
-    if ! cmp -s Tests/Site/requirements.txt .venv/requirements.txt || ! .venv/bin/python -c '' 2>/dev/null; then
+    local wanted
+    wanted=$(cat Tests/Site/requirements.txt Tests/Publish/requirements.txt)
+    if [ "$wanted" != "$(cat .venv/requirements.txt 2>/dev/null)" ] || ! .venv/bin/python -c '' 2>/dev/null; then
         echo "Installing the Python packages of the tests into .venv …"
         quietly python3 -m venv --clear .venv
-        quietly .venv/bin/python -m pip install --disable-pip-version-check --requirement Tests/Site/requirements.txt
-        cp Tests/Site/requirements.txt .venv/requirements.txt
+        quietly .venv/bin/python -m pip install --disable-pip-version-check \
+            --requirement Tests/Site/requirements.txt --requirement Tests/Publish/requirements.txt
+        printf '%s\n' "$wanted" >.venv/requirements.txt
     fi
     if ! .venv/bin/python Tests/Site/programs.py java >/dev/null; then
         provide "Java, which runs the Nu HTML checker" "default-jre-headless" "openjdk"
     fi
     if ! command -v curl >/dev/null; then
         provide "curl, which asks other sites whether a page is still there" "curl" "curl"
+    fi
+    # Servers stand in folders that are not always on the PATH.
+    if ! (
+        PATH="$PATH:/usr/sbin:/usr/local/sbin"
+        for program in git rsync rclone ssh sshd nginx unshare; do command -v "$program" >/dev/null || exit 1; done
+    ); then
+        provide "the programs and servers that publishing is tested with" \
+            "git rsync rclone openssh-client openssh-server nginx-light util-linux" "git rsync rclone openssh nginx"
+    fi
+    if [ "$(uname)" = Linux ] && ! command -v ss >/dev/null; then
+        provide "ss, which tells who listens to the network" "iproute2" ""
     fi
     if ! .venv/bin/python Tests/Site/programs.py chromium >/dev/null; then
         install_chromium

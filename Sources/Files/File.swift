@@ -52,6 +52,22 @@ public enum File {
         return copied
     }
 
+    /// Writes `bytes` to a file at `path` that nobody reads yet; one that is there is overwritten. After a failure a part of it may be left.
+    ///
+    /// - Throws: `FileError`, naming `path`.
+    public static func writeUnread(_ bytes: [UInt8], to path: String) throws(FileError) {
+        var file = try OpenFile.writing(path, at: path)
+        try bytes.withUnsafeBufferPointer { bytes throws(FileError) in try file.append(bytes) }
+        try file.finish()
+    }
+
+    /// Moves the file at `source` to `path` on the same disk, in place of any file there: whoever opens that reads the old one or this one, whole.
+    ///
+    /// - Throws: `FileError`, naming `path`.
+    public static func move(_ source: String, to path: String) throws(FileError) {
+        try attempt(.write, path) { path in source.withCString { rename($0, path) } }
+    }
+
     /// Removes the file, or the symbolic link, at `path`.
     ///
     /// - Returns: whether there was one.

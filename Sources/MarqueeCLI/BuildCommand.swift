@@ -33,7 +33,7 @@ struct BuildCommand: ParsableCommand {
         progress.begin("Reading \(options.folder)")
         let (site, warnings) = try options.readSite(theme: theme)
         progress.begin("Writing \(options.output)")
-        let report = try write(site)
+        let report = try options.write(site, to: options.output)
 
         let result = BuildResult(
             folder: options.output,
@@ -51,15 +51,6 @@ struct BuildCommand: ParsableCommand {
         }
         if (output + "/").hasPrefix(content + "/") || (content + "/").hasPrefix(output + "/") {
             throw .usage("'\(options.output)' and '\(options.folder)' lie in one another; choose another folder with --output")
-        }
-    }
-
-    private func write(_ site: Site) throws(CommandFailure) -> OutputReport {
-        let files = site.outputFiles(contentFolder: options.folder)
-        do {
-            return try OutputFolder(options.output).write(files, threads: options.threadCount)
-        } catch {
-            throw .environment("\(error)")
         }
     }
 }

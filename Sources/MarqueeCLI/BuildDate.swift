@@ -20,6 +20,11 @@ extension CalendarDate {
             guard let seconds = Int(value), 0..<253_402_300_800 ~= seconds else { throw InvalidEpoch(value: value) }
             return CalendarDate(daysSince1970: seconds / 86_400)
         }
+        return today
+    }
+
+    /// Today on the owner's calendar.
+    static var today: CalendarDate {
         var now = time(nil)
         var local = tm()
         localtime_r(&now, &local)

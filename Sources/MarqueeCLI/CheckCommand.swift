@@ -15,7 +15,7 @@ import Site
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Look for mistakes in the content and for broken links, without writing the site."
+        abstract: "Look for mistakes in the content, broken links and readable spoilers, without writing the site."
     )
 
     @OptionGroup var options: SiteOptions
@@ -54,6 +54,10 @@ struct CheckCommand: ParsableCommand {
         let (site, warnings) = try options.readSite(theme: theme)
         progress.begin("Following the links of \(site.routes.count(where: \.isPage)) pages")
         let links = LinkCheck(of: site, contentFolder: options.folder, threads: options.threadCount)
+        let screen = LeakScreen(for: site.guardedTexts, contentFolder: options.folder)
+        if screen != nil { progress.begin("Looking for spoilers in \(site.routes.count) files") }
+        let files = site.outputFiles(contentFolder: options.folder)
+        let leaks = screen?.leaks(in: files, threads: options.threadCount).diagnostics ?? []
         var deadLinks: [Diagnostic] = []
         if let checker {
             progress.begin("Asking for \(links.outsideLinks.count) pages of other sites")
@@ -65,8 +69,9 @@ struct CheckCommand: ParsableCommand {
             outsideLinks: external ? links.outsideLinks.count : 0,
             milliseconds: Int((clock.now - start) / .milliseconds(1))
         )
-        let notes = site.waitingLinks + site.content.completenessNotes + (stale.map(site.content.stalenessNotes) ?? [])
-        return (result, (warnings + links.diagnostics + deadLinks + notes).sorted())
+        let content = site.content
+        let notes = site.waitingLinks + content.spoilerNotes + content.completenessNotes + (stale.map(content.stalenessNotes) ?? [])
+        return (result, (warnings + links.diagnostics + leaks + deadLinks + notes).sorted())
     }
 
     private func linkChecker() async throws(CommandFailure) -> LinkChecker {

@@ -17,6 +17,8 @@ public enum Marquee {
             switch try MarqueeCommand.parseAsRoot() {
             case let build as BuildCommand: exit(build.run(theme: theme).rawValue)
             case let check as CheckCommand: exit(await check.run(theme: theme).rawValue)
+            case let preview as PreviewCommand: exit(await preview.run(theme: theme).rawValue)
+            case let publish as PublishCommand: exit(await publish.run(theme: theme).rawValue)
             case let schema as SchemaCommand: exit(schema.print().rawValue)
             case var other:
                 try other.run()
@@ -44,7 +46,7 @@ struct MarqueeCommand: ParsableCommand {
         commandName: "marquee",
         abstract: "Turns a folder about a show into a fan site.",
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, SchemaCommand.self],
+        subcommands: [BuildCommand.self, PreviewCommand.self, CheckCommand.self, PublishCommand.self, SchemaCommand.self],
         defaultSubcommand: BuildCommand.self
     )
 }

@@ -20,6 +20,15 @@ final class Progress: Sendable {
     /// Says what is being done from now on.
     func begin(_ activity: String) { state.withLock { $0.activity = activity } }
 
+    /// Takes the line away until something else is begun, so that other text can be printed.
+    func pause() {
+        state.withLock { state in
+            if state.isVisible { console.write("\r\u{1B}[K") }
+            state.isVisible = false
+            state.activity = ""
+        }
+    }
+
     /// Takes the line away; nothing appears any more.
     func end() {
         state.withLock { state in
@@ -36,6 +45,7 @@ final class Progress: Sendable {
     private func show() {
         let isOver = state.withLock { state in
             guard !state.isOver else { return true }
+            guard !state.activity.isEmpty else { return false }
             console.write("\r\u{1B}[K\(state.activity)…")
             state.isVisible = true
             return false

@@ -1,10 +1,11 @@
+import ContentReader
 import Diagnostics
 import Files
 import Hypertext
 import Output
 
 /// Says what happened: to a person, or as lines of JSON to a program.
-struct Reporter {
+struct Reporter: Sendable {
     let contentFolder: String
     let json: Bool
     /// What errors in the content meant for the site; said behind their number.
@@ -12,6 +13,15 @@ struct Reporter {
 
     /// Prints diagnostics, those of one file together and notes behind all others, and at the end how many there are.
     func report(_ diagnostics: [Diagnostic]) {
+        report(diagnostics, DiagnosticPrinter(contentFolder: contentFolder, coloured: Console.standardError.isColoured))
+    }
+
+    /// Prints what is wrong with the Swift sources of the site's program; the files' paths are absolute.
+    func report(programErrors diagnostics: [Diagnostic]) {
+        report(diagnostics, DiagnosticPrinter(coloured: Console.standardError.isColoured) { try? File.read($0) })
+    }
+
+    private func report(_ diagnostics: [Diagnostic], _ printer: DiagnosticPrinter) {
         guard !diagnostics.isEmpty else { return }
         let diagnostics = diagnostics.filter { $0.severity != .note } + diagnostics.filter { $0.severity == .note }
         if json {
@@ -19,11 +29,7 @@ struct Reporter {
             return
         }
         let console = Console.standardError
-        let folder = contentFolder.hasSuffix("/") ? contentFolder : contentFolder + "/"
-        var printer = DiagnosticPrinter(prefix: folder, coloured: console.isColoured) { file in
-            // What the site takes as it is, such as a picture, has no lines to show.
-            file.hasSuffix(".md") || file.hasSuffix(".yaml") ? try? File.read(folder + file) : nil
-        }
+        var printer = printer
         for diagnostic in diagnostics { console.write(printer.text(for: diagnostic) + "\n") }
         console.write(summary(of: diagnostics) + "\n")
     }

@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import Files
+import Output
 import Site
 
 extension SiteOptions {
@@ -12,24 +13,45 @@ extension SiteOptions {
     /// - Returns: the site, and warnings about its content.
     func readSite(theme: some Theme) throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
         let reading = try readContent()
-        // Addresses that clash are found with everything else, even where the site cannot be planned.
-        guard !reading.diagnostics.hasErrors else {
-            throw .content((reading.diagnostics + Site.addressProblems(of: reading.content)).sorted())
-        }
+        let plan = SitePlan(reading, theme: theme, threads: threadCount)
+        guard let site = plan.site else { throw .content(plan.diagnostics) }
+        return (site, plan.diagnostics)
+    }
+
+    /// Writes every file of a site, unless one of them lets everybody read what the site guards.
+    ///
+    /// - Parameter more: files that are not the site's own.
+    @discardableResult
+    func write(_ site: Site, and more: [OutputFile] = [], to path: String) throws(CommandFailure) -> OutputReport {
+        let files = site.outputFiles(contentFolder: folder) + more
+        let screen = LeakScreen(for: site.guardedTexts, contentFolder: folder)
         do {
-            return (try Site(planning: reading.content, theme: theme, threads: threadCount), reading.diagnostics)
+            return try OutputFolder(path).write(files, screen: screen, threads: threadCount)
         } catch {
-            throw .content((reading.diagnostics + error.diagnostics).sorted())
+            guard case .leaks(let leaks) = error else { throw .environment("\(error)") }
+            throw .content(leaks.diagnostics)
         }
     }
 
+    /// Reads `site.yaml`, also where the rest of the content has errors.
+    func readSettings() throws(CommandFailure) -> SiteSettings {
+        let reading = try readContent()
+        let problems = reading.diagnostics.filter { $0.location.file == "site.yaml" }
+        guard !problems.hasErrors else { throw .content(problems) }
+        return reading.content.settings
+    }
+
     private func readContent() throws(CommandFailure) -> ContentReading {
-        let readerOptions: ContentReader.Options
-        do { readerOptions = try self.readerOptions() } catch {
-            throw .usage("SOURCE_DATE_EPOCH is '\(error.value)', not a number of seconds since 1970")
-        }
+        let readerOptions = try validReaderOptions()
         do { return try ContentReader.read(folder, options: readerOptions) } catch {
             throw .environment("\(error); name the folder of your site with --site")
+        }
+    }
+
+    /// What is read, and as seen from when.
+    func validReaderOptions() throws(CommandFailure) -> ContentReader.Options {
+        do { return try readerOptions() } catch {
+            throw .usage("SOURCE_DATE_EPOCH is '\(error.value)', not a number of seconds since 1970")
         }
     }
 }

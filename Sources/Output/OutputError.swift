@@ -22,6 +22,8 @@ public enum OutputError: Error, Hashable, Sendable {
     case unreadableManifest(String)
     /// Another Marquee is writing into the folder.
     case inUse(String)
+    /// Guarded texts can be read where they must not be: by file. Nothing of the site was changed.
+    case leaks([Leak])
     /// The file system refused something. Each file of the site is old or new, and whole; none was removed.
     case file(FileError)
 }
@@ -51,6 +53,8 @@ extension OutputError: CustomStringConvertible {
             "'\(path)' is not a manifest that this version of Marquee can read; remove it and empty the output folder"
         case .inUse(let folder):
             "another Marquee is writing into '\(folder)'; wait until it has finished"
+        case .leaks(let leaks):
+            "the site would show \(leaks.count == 1 ? "a guarded text" : "\(leaks.count) guarded texts") outside of spoilers"
         case .file(let error):
             "\(error)"
         }

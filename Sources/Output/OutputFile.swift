@@ -10,9 +10,12 @@ public struct OutputFile: Sendable {
     /// The path in the output folder, parts separated by `/`, such as `news/hello/index.html`.
     public let path: String
     public let content: Content
+    /// Whether it is a page with nothing but a spoiler on it, for those who have asked for it.
+    public let holdsSpoiler: Bool
 
-    public init(_ path: String, _ content: Content) {
+    public init(_ path: String, _ content: Content, holdsSpoiler: Bool = false) {
         self.path = path
         self.content = content
+        self.holdsSpoiler = holdsSpoiler
     }
 }

@@ -15,13 +15,17 @@ public struct OutputFolder: Sendable {
     ///
     /// - Parameters:
     ///   - files: in any order; what is written does not depend on it.
+    ///   - screen: where given, every file is searched before the first one takes its place. A leak leaves the folder as it was.
     ///   - threads: how many render and write at the same time. The result is the same at any number.
     /// - Throws: `OutputError`. Whatever can be known beforehand is found before the first byte is written; after a failure midway nothing
     ///   has been removed, and the next build puts everything right.
     @discardableResult
-    public func write(_ files: [OutputFile], threads: Int = Processors.active) throws(OutputError) -> OutputReport {
+    public func write(
+        _ files: [OutputFile], screen: LeakScreen? = nil, threads: Int = Processors.active
+    ) throws(OutputError) -> OutputReport {
         let plan = try OutputPlan(files)
         try refuseLink()
+        let isNew = try onDisk { () throws(FileError) in try FileStatus(of: path) } == nil
         try onDisk { () throws(FileError) in try Folder.create(path) }
         var lock = try takeLock()
         defer { lock.release() }
@@ -29,6 +33,22 @@ public struct OutputFolder: Sendable {
         let manifestPath = try onDisk { () throws(FileError) in try self.manifestPath() }
         let known = try Manifest.load(from: manifestPath)
         let inspection = try Inspection(of: plan, in: path, known: known, threads: threads)
+
+        let room = OutputPath.waitingRoom(inside: path)
+        _ = try onDisk { () throws(FileError) in try Folder.remove(room) }
+        defer { _ = try? Folder.remove(room) }
+        let drafts: [OutputWriter.Draft]?
+        do {
+            drafts = try screen.map { screen throws(OutputError) in
+                try self.drafts(of: plan, inspection, screen: screen, room: room, threads: threads)
+            }
+        } catch {
+            if isNew {
+                _ = try? Folder.remove(room)
+                _ = try? Folder.removeIfEmpty(path)
+            }
+            throw error
+        }
 
         return try onDisk { () throws(FileError) in
             let paths = plan.files.map(\.path)
@@ -39,7 +59,11 @@ public struct OutputFolder: Sendable {
             let outcomes = try plan.files.indices.parallelMap(
                 threads: threads,
                 scratch: { thread in OutputWriter(root: path, missingFolders: inspection.missingFolders, thread: thread) },
-                { index, writer throws(FileError) in try writer.write(plan.files[index], exists: inspection.existingFiles[index]) }
+                { index, writer throws(FileError) in
+                    let (file, exists) = (plan.files[index], inspection.existingFiles[index])
+                    guard let drafts else { return try writer.write(file, exists: exists) }
+                    return try writer.place(drafts[index], of: file, exists: exists, room: room, name: index)
+                }
             )
             try inspection.stale.remove(from: path)
             try Manifest(paths).save(to: manifestPath)
@@ -49,6 +73,28 @@ public struct OutputFolder: Sendable {
 }
 
 extension OutputFolder {
+    /// Renders and searches every file; those that have to be written wait in `room`.
+    ///
+    /// - Throws: `.leaks` with everything that was found, by path.
+    private func drafts(
+        of plan: OutputPlan, _ inspection: Inspection, screen: LeakScreen, room: String, threads: Int
+    ) throws(OutputError) -> [OutputWriter.Draft] {
+        let drafts = try onDisk { () throws(FileError) in
+            try plan.files.indices.parallelMap(
+                threads: threads,
+                scratch: { thread in OutputWriter(root: path, missingFolders: inspection.missingFolders, thread: thread) },
+                { index, writer throws(FileError) in
+                    try writer.prepare(
+                        plan.files[index], exists: inspection.existingFiles[index], screen: screen, room: room, name: index)
+                }
+            )
+        }
+        let found = screen.confirmed(zip(plan.files, drafts).map { (path: $0.path.text, texts: $1.leaks) })
+        let leaks = found.filter { !$0.isPublicWord }
+        guard leaks.isEmpty else { throw .leaks(leaks) }
+        return drafts
+    }
+
     private func report(_ plan: OutputPlan, _ outcomes: [OutputWriter.Outcome], removed: StaleFiles) -> OutputReport {
         var written: [String] = []
         var unchanged: [String] = []

@@ -39,6 +39,9 @@ struct OutputPath: Sendable {
         return "\(root)/\(folder)\(Self.unfinished)\(thread)"
     }
 
+    /// Where the folder is in which the files of a build wait until all of them are known to be good, if the output folder is at `root`.
+    static func waitingRoom(inside root: String) -> String { "\(root)/\(unfinished)files" }
+
     /// Where it is on disk, if the output folder is at `root`.
     func inside(_ root: String) -> String { "\(root)/\(text)" }
 }

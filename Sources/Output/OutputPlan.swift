@@ -2,7 +2,9 @@
 struct OutputPlan: Sendable {
     struct File: Sendable {
         let path: OutputPath
-        let content: OutputFile.Content
+        let output: OutputFile
+
+        var content: OutputFile.Content { output.content }
     }
 
     /// Sorted by path.
@@ -16,7 +18,7 @@ struct OutputPlan: Sendable {
     init(_ outputFiles: [OutputFile]) throws(OutputError) {
         var files: [File] = []
         files.reserveCapacity(outputFiles.count)
-        for file in outputFiles { files.append(File(path: try Self.path(of: file), content: file.content)) }
+        for file in outputFiles { files.append(File(path: try Self.path(of: file), output: file)) }
         files.sort { $0.path < $1.path }
 
         var spellings: [String: OutputPath] = [:]

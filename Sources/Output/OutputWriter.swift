@@ -7,10 +7,20 @@ struct OutputWriter {
         let bytes: Int
     }
 
+    /// A file that is rendered and not in its place.
+    struct Draft: Sendable {
+        let isWaiting: Bool
+        let bytes: Int
+        /// What was found in it, by its position in the screen.
+        let leaks: [Int]
+    }
+
     private let root: String
     private let thread: Int
     /// Folders that were missing, and that this thread has not met yet.
     private var missingFolders: Set<OutputPath>
+    /// Whether this thread has seen to it that there is a room where files wait.
+    private var hasRoom = false
     private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
     /// - Parameter thread: the number of the thread, which no other one has.
@@ -18,6 +28,38 @@ struct OutputWriter {
         self.root = root
         self.missingFolders = missingFolders
         self.thread = thread
+    }
+
+    /// Renders `file`, searches it, and unless the file that is there has the right contents, lets it wait in `room`.
+    ///
+    /// - Parameter name: of the file in `room`.
+    mutating func prepare(
+        _ file: OutputPlan.File, exists: Bool, screen: LeakScreen, room: String, name: Int
+    ) throws(FileError) -> Draft {
+        guard case .rendered(let render) = file.content else {
+            return Draft(isWaiting: false, bytes: 0, leaks: screen.leaks(inPathOf: file.output))
+        }
+        let bytes = render()
+        let leaks = screen.leaks(in: bytes, of: file.output)
+        if exists, File.holds(file.path.inside(root), bytes, buffer: &buffer) {
+            return Draft(isWaiting: false, bytes: bytes.count, leaks: leaks)
+        }
+        // Made only now, so that a build in which nothing has changed leaves the folder untouched.
+        if !hasRoom { try Folder.create(room) }
+        hasRoom = true
+        try File.writeUnread(bytes, to: "\(room)/\(name)")
+        return Draft(isWaiting: true, bytes: bytes.count, leaks: leaks)
+    }
+
+    /// Puts in its place what `prepare` has made.
+    mutating func place(
+        _ draft: Draft, of file: OutputPlan.File, exists: Bool, room: String, name: Int
+    ) throws(FileError) -> Outcome {
+        if case .copy = file.content { return try write(file, exists: exists) }
+        guard draft.isWaiting else { return Outcome(isWritten: false, bytes: draft.bytes) }
+        try makeFolder(for: file.path)
+        try File.move("\(room)/\(name)", to: file.path.inside(root))
+        return Outcome(isWritten: true, bytes: draft.bytes)
     }
 
     /// Gives `file` its contents, unless it has them.

@@ -15,7 +15,8 @@ extension Site {
                 .rendered {
                     guard let bytes = self.bytes(of: route) else { preconditionFailure("the planned route '\(route.path)' has no page") }
                     return bytes
-                }
+                },
+                holdsSpoiler: route.isSpoilerPage
             )
         }
     }

@@ -62,6 +62,12 @@ extension Season {
         premiere ?? parts.compactMap(\.premiere).min() ?? episodes.compactMap(\.date).min()
     }
 
+    /// How many episodes it counts: those with a number, or all where none has one, as in a season of specials.
+    public var episodeCount: Int {
+        let numbered = episodes.count { $0.code.number != nil }
+        return numbered == 0 ? episodes.count : numbered
+    }
+
     /// When an episode is shown: its own day, or that of its part, or that of the season.
     public func date(of episode: Episode) -> PartialDate? {
         episode.date ?? part(of: episode.code).flatMap { parts[$0].premiere } ?? (episode.code.number == nil ? nil : premiere)

@@ -8,3 +8,10 @@ extension SiteIndex {
         return Dictionary(articles + pages) { first, _ in first }
     }
 }
+
+extension Site {
+    /// The old addresses of articles and pages, and where they lead; sorted by the old address.
+    public var redirects: [(from: Route, to: Route)] {
+        index.redirects.sorted { $0.key < $1.key }.map { (.redirect(from: $0.key), $0.value) }
+    }
+}

@@ -14,7 +14,7 @@ struct RoutePlan {
     /// Folders that output paths lie in, each with one of its files.
     private var folders: [String: Owner] = [:]
 
-    private struct Owner {
+    private struct Owner: Equatable {
         let route: Route
         /// `nil` for a route that the site makes by itself.
         let location: SourceLocation?
@@ -122,7 +122,8 @@ extension RoutePlan {
     }
 
     private mutating func reportTwo(_ second: Owner, _ first: Owner) {
-        guard let location = second.location ?? first.location else { return }
+        // What is defined twice in one place, such as an episode, was an error when it was read.
+        guard let location = second.location ?? first.location, second != first else { return }
         let other = second.location == nil ? second : first
         diagnostics.append(
             .error(

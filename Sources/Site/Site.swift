@@ -22,7 +22,7 @@ public final class Site: Sendable {
     let lexicon: Lexicon
     let pages: PageDirectory
     let mentions: Mentions
-    let stories: [Show.ID: Story]
+    public let stories: [Show.ID: Story]
     let screenOrders: [Show.ID: ScreenOrder]
     /// The texts with spoilers on pages of their own.
     let textsWithPages: [Route: SiteText]
@@ -74,6 +74,32 @@ public final class Site: Sendable {
         let problems = problems(in: texts)
         guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sorted()) }
     }
+
+    /// The plan of `site` with another text in other content, which must fit it: `articles` has one for each article at the same position.
+    init(_ site: Site, content: SiteContent, articles: [ArticleSummary], text: SiteText) {
+        self.content = content
+        self.articles = articles
+        routes = site.routes
+        links = site.links
+        theme = site.theme
+        index = site.index
+        sourceUses = site.sourceUses
+        shared = site.shared
+        assetRoutes = site.assetRoutes
+        directives = site.directives
+        lexicon = site.lexicon
+        pages = site.pages
+        waitingLinks = site.waitingLinks
+        mentions = site.mentions
+        stories = site.stories
+        screenOrders = site.screenOrders
+        var textsWithPages = site.textsWithPages
+        if textsWithPages[text.route] != nil { textsWithPages[text.route] = text }
+        self.textsWithPages = textsWithPages
+    }
+
+    /// What a host serves at an address below the site's base, not encoded and without a slash at its beginning; `nil` where nothing is there.
+    public func route(at path: String) -> Route? { pages.route(exactlyAt: path) }
 }
 
 /// The reasons why a site cannot be planned.

@@ -18,21 +18,24 @@ struct SourceUses: Sendable {
             for source in sources where uses[source]?.last?.route != route { uses[source, default: []].append((route, title)) }
         }
         for show in content.shows {
-            add(show.sources + show.ratings.map(\.source), .show(show.id), show.title)
+            let extras = Extras(show)
+            add(show.sources + show.ratings.map(\.source) + extras.ofShow, .show(show.id), show.title)
             for season in show.seasons {
                 let title = "\(show.title), \(season.name(content.settings.phrases))"
-                add(season.sources + season.ratings.map(\.source), .season(show.id, number: season.number), title)
+                let ofSeason = season.sources + season.ratings.map(\.source) + extras.of(.season(season.number))
+                add(ofSeason, .season(show.id, number: season.number), title)
                 for episode in season.episodes {
                     let prose = content.prose[.episode(show: show.id, season: season.number, episode.code)]
                     let route = Route.episode(show.id, season: season.number, episode.code)
-                    add(episode.sources + episode.ratings.map(\.source) + cited(prose, about: show), route, episode.title.safe)
+                    let ofEpisode = extras.of(.episode(season: season.number, episode.code)) + cited(prose, about: show)
+                    add(episode.sources + episode.ratings.map(\.source) + ofEpisode, route, episode.title.safe)
                 }
             }
             for character in show.characters {
                 let prose = content.prose[.character(show: show.id, character.id)]
                 let facts = character.facts.compactMap { $0.open?.sources }.flatMap(\.self)
-                let sources = character.sources + character.openRoles.flatMap(\.sources) + facts + cited(prose, about: show)
-                add(sources, .character(show.id, character.id), character.name.safe)
+                let sources = character.sources + character.openRoles.flatMap(\.sources) + facts + extras.of(character.id)
+                add(sources + cited(prose, about: show), .character(show.id, character.id), character.name.safe)
             }
             add(show.cast.flatMap(\.sources), .cast(show.id), "\(show.title), \(content.settings.phrases.cast)")
             let bookSources = show.volumes.flatMap(\.sources) + show.adaptations.flatMap(\.sources)
@@ -48,6 +51,34 @@ struct SourceUses: Sendable {
         }
         for page in content.pages { add(cited(page.body, about: nil), .page(path: page.path), page.title) }
         routes = uses
+    }
+}
+
+/// The sources of what a show's pages list besides: quotes, music, places and relationships, of those that everybody sees.
+private struct Extras {
+    private let quotes: [Quote]
+    private let relationships: [Relationship]
+    private let show: Show
+
+    init(_ show: Show) {
+        quotes = show.quotes.compactMap(\.open)
+        relationships = show.relationships.compactMap(\.open)
+        self.show = show
+    }
+
+    var ofShow: [Source.ID] {
+        quotes.filter(\.isTheShows).flatMap(\.sources) + show.tracks.flatMap(\.sources) + show.places.flatMap(\.sources)
+    }
+
+    func of(_ point: StoryPoint) -> [Source.ID] {
+        quotes.filter { $0.place == point && !$0.isTheShows }.flatMap(\.sources)
+            + show.tracks.filter { $0.places.contains(point) }.flatMap(\.sources)
+            + show.places.filter { $0.places.contains(point) }.flatMap(\.sources)
+    }
+
+    func of(_ character: Character.ID) -> [Source.ID] {
+        relationships.filter { $0.first == character || $0.second == character }.flatMap(\.sources)
+            + quotes.filter { $0.character == character }.flatMap(\.sources)
     }
 }
 

@@ -4,7 +4,7 @@ const panel = document.querySelector(".progress");
 const { key, show } = panel.dataset;
 const field = (name) => panel.querySelector(`[name=${name}]`);
 const [screen, print, film] = ["screen", "print", "film"].map(field);
-const spoilers = [];
+let spoilers;
 let shows = {};
 
 function load() {
@@ -13,6 +13,7 @@ function load() {
         const kept = JSON.parse(localStorage.getItem(key));
         if (kept && typeof kept === "object" && !Array.isArray(kept)) shows = kept;
     } catch {} // Nothing is kept, or what is kept is not ours.
+    apply();
 }
 
 // What the visitor has said of a show, whatever may be stored.
@@ -35,10 +36,8 @@ const isAtLeast = (own, wanted) => own[0] > wanted[0] || (own[0] === wanted[0] &
 
 function isReached({ of, until = "" }) {
     const said = progress(of);
-    return said.all || until.split(" ").some((mark) => {
-        if (mark === "film") return said.film;
-        return isAtLeast(numbers(mark[0] === "v" ? said.print : said.screen), numbers(mark));
-    });
+    return said.all || until.split(" ").some((mark) =>
+        mark === "film" ? said.film : isAtLeast(numbers(mark[0] === "v" ? said.print : said.screen), numbers(mark)));
 }
 
 // Opens what is reached, and closes only what it has opened itself.
@@ -77,20 +76,22 @@ function inline(details, reference) {
     return open;
 }
 
-for (const details of document.querySelectorAll("details.spoiler")) {
-    const reference = details.id && document.querySelector(`a.spoiler-reference[href="#${details.id}"]`);
-    const open = reference ? inline(details, reference) : (isOpen) => (details.open = isOpen);
-    spoilers.push({ of: details.dataset.show ?? show, until: details.dataset.until, byUs: false, open });
+function begin() {
+    spoilers = [];
+    for (const details of document.querySelectorAll("details.spoiler")) {
+        const reference = details.id && document.querySelector(`a.spoiler-reference[href="#${details.id}"]`);
+        const open = reference ? inline(details, reference) : (isOpen) => (details.open = isOpen);
+        spoilers.push({ of: details.dataset.show ?? show, until: details.dataset.until, byUs: false, open });
+    }
+    load();
+    panel.hidden = false;
 }
+
 const said = () => ({ screen: screen?.value ?? "", print: print?.value ?? "", film: film?.checked ?? false });
 panel.onchange = () => save(said());
 field("all").onclick = () => save({ ...said(), all: true });
 field("forget").onclick = () => save();
-addEventListener("storage", (event) => {
-    if (event.key !== key && event.key !== null) return;
-    load();
-    apply();
-});
-load();
-apply();
-panel.hidden = false;
+addEventListener("storage", (event) => [key, null].includes(event.key) && load());
+// The preview has changed a page.
+document.addEventListener("marquee:update", begin);
+begin();

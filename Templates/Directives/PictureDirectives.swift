@@ -30,11 +30,15 @@ extension DirectiveDefinition {
         """
     }
 
-    /// `::video[title]{url= thumbnail= uploaded=}`: a still, drawn where there is no `thumbnail`, that leads to the video. Nothing is loaded
-    /// from elsewhere before it is followed. With both a thumbnail and the day of its upload, search engines are told of the video.
+    /// `::video[title]{url= thumbnail= uploaded= description= embed=}`: a still, drawn where there is no `thumbnail`, that leads to the video.
+    /// Nothing is loaded from elsewhere before it is followed. With both a thumbnail and the day of its upload, search engines are told of
+    /// the video, and of the address of its player (`embed`).
     static let video = DirectiveDefinition(
         "video", forms: [.leaf],
-        attributes: [.required("url", .webAddress), .optional("thumbnail", .picture), .optional("uploaded", .date)], needsLabel: true
+        attributes: [
+            .required("url", .webAddress), .optional("thumbnail", .picture), .optional("uploaded", .date), .optional("description", .text),
+            .optional("embed", .webAddress),
+        ], needsLabel: true
     ) { call in
         guard let address = call.address("url") else { return HTML() }
         let place = Phrases.fill(call.phrases.watch, ["name": address.host ?? address.description])
@@ -45,7 +49,7 @@ extension DirectiveDefinition {
             <figure class="video"\(call.idAttribute)>
             <a href="\(address)" rel="external">\(still)
             <span class="play" aria-hidden="true">▶</span> <span>\(call.label) <small>\(place)</small></span></a>
-            </figure>
+            \(call.text("description").map { "<figcaption>\($0)</figcaption>\n" })</figure>
 
             """
     }

@@ -5,7 +5,7 @@ import Site
 
 /// Books on one side, what became of them on the other, and bands between them: the wider, the more of the book is on the screen.
 struct BookMapPicture: DrawnPicture {
-    private static let nodeGap = 16
+    fileprivate static let nodeGap = 16
     /// Between a season and an episode of it.
     private static let partGap = 6
     private static let indent = 20
@@ -140,7 +140,7 @@ private struct Node {
     var ports = 0
     var box: Box
 
-    init(_ title: String, width: Int, gap: Int = 16) {
+    init(_ title: String, width: Int, gap: Int = BookMapPicture.nodeGap) {
         lines = Lettering.name.lines(of: title, width: width - Self.padding - 4, limit: 3)
         self.gap = gap
         box = Box(x: 0, y: 0, width: width, height: 0)

@@ -29,22 +29,6 @@ extension DrawnPicture {
     var isDrawn: Bool { true }
 }
 
-/// For which width something is drawn.
-enum Layout: String, CaseIterable, Sendable {
-    /// Beside the text of a page, from 56rem on.
-    case wide
-    /// On a phone.
-    case narrow
-
-    /// In CSS pixels: 390 wide, a phone leaves 346 between the margins of the theme.
-    var width: Int {
-        switch self {
-        case .wide: 920
-        case .narrow: 340
-        }
-    }
-}
-
 extension Theme {
     /// The picture, drawn once for wide windows and once for narrow ones, and the table with the same data, folded up.
     func figure(_ picture: some DrawnPicture, frame: Frame) -> HTML {

@@ -79,27 +79,6 @@ struct RelationshipNet {
     }
 }
 
-/// A line between two boxes, bent where it would otherwise run through a third.
-struct NetPath {
-    let from: Point
-    /// Towards which it bends.
-    let by: Point
-    let to: Point
-
-    var shape: Drawing.Shape { .bow(from: from, by: by, to: to) }
-
-    /// The place on the curve after so many hundredths of its parameter.
-    func point(at share: Int) -> Point {
-        let rest = 100 - share
-        let along = { (a: Int, b: Int, c: Int) in (rest * rest * a + 2 * rest * share * b + share * share * c) / 10_000 }
-        return Point(x: along(from.x, by.x, to.x), y: along(from.y, by.y, to.y))
-    }
-
-    func moved(down distance: Int) -> NetPath {
-        NetPath(from: from.moved(down: distance), by: by.moved(down: distance), to: to.moved(down: distance))
-    }
-}
-
 /// Finds a way for each line around the boxes.
 private struct NetLines {
     /// How far a line may bend away from the straight one.
@@ -146,7 +125,7 @@ private struct NetLines {
 }
 
 extension Point {
-    fileprivate func moved(down distance: Int) -> Point { Point(x: x, y: y + distance) }
+    func moved(down distance: Int) -> Point { Point(x: x, y: y + distance) }
 }
 
 extension Box {

@@ -7,7 +7,6 @@ import Site
 /// In a narrow space everything stands on one side. A date that is known only to the month or the year is drawn as long as that.
 struct TimelinePicture: DrawnPicture {
     private static let top = 8
-    private static let yearHeight = 84
     private static let yearsWidth = 56
     /// Between the years and the text beside them.
     private static let leaderWidth = 56
@@ -154,23 +153,6 @@ extension Phrases {
     /// "3 August 2023", "2026, expected".
     fileprivate func text(for entry: TimelineEntry) -> String {
         text(for: entry.date) + (entry.isExpected ? ", \(self.expected.lowercased())" : "")
-    }
-}
-
-/// The sign of an event: each kind has a form of its own, and what is only expected is hollow.
-struct EventSign {
-    let kind: TimelineEntry.Kind
-    let isExpected: Bool
-
-    func paint(on drawing: inout Drawing, at center: Point) {
-        let (x, y) = (center.x, center.y)
-        switch kind {
-        case .release: drawing.add(.circle(center, radius: 8), isExpected ? .hollow : .accent)
-        case .book: drawing.add(.box(Box(x: x - 6, y: y - 8, width: 12, height: 16), radius: 0), isExpected ? .hollow : .spot)
-        case .announcement:
-            let corners = [Point(x: x, y: y - 8), Point(x: x + 8, y: y), Point(x: x, y: y + 8), Point(x: x - 8, y: y)]
-            drawing.add(.polygon(corners), isExpected ? .hollow : .pop)
-        }
     }
 }
 

@@ -22,7 +22,7 @@ extension Theme {
                 FactRow(phrases.writtenBy, phrases.list(page.writers).nonEmpty),
                 FactRow(phrases.directedBy, phrases.list(page.directors).nonEmpty),
             ]))
-            \(page.cast.isEmpty ? nil : episodeCast(page))
+            \(castSection(page.cast, frame: frame))
             \(quotes(page.quotes, frame: frame))
             \(tracks(page.tracks, frame: frame))
             \(places(page.places, frame: frame))
@@ -33,12 +33,4 @@ extension Theme {
             """
     }
 
-    private func episodeCast(_ page: EpisodePage) -> HTML {
-        """
-        <section class="cast-group">
-        <h2>\(page.phrases.cast)</h2>
-        \(castList(page.cast, frame: page.frame))
-        </section>
-        """
-    }
 }

@@ -21,7 +21,9 @@ extension Theme {
             \(page.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })</div>
             </header>
             \(episodeGuide(page.episodes, title: HTML(text: phrases.episodes), show: page.show, frame: frame))
+            \(castSection(page.cast, frame: frame))
             \(tracks(page.tracks, frame: frame))
+            \(places(page.places, frame: frame))
             \(adaptationTable(page.adaptations, frame: frame))
             \(ratings(page.ratings, frame: frame))
             \(sourceList(page.sources, frame: frame))

@@ -24,6 +24,7 @@ extension Theme {
             \(bills("books", phrases.books, page.volumes.map { volumeBill($0, frame: frame) }, more: page.books.map { ($0, phrases.bookToScreen) }))
             \(places(page.places, frame: frame))
             \(tracks(page.tracks, frame: frame))
+            \(quotes(page.quotes, frame: frame))
             \(ratings(page.ratings, frame: frame))
             \(page.latest.isEmpty ? nil : showNews(page))
             \(sourceList(page.sources, frame: frame))
@@ -33,13 +34,14 @@ extension Theme {
     private func showFacts(_ page: ShowPage) -> HTML? {
         let (show, phrases) = (page.show.show, page.phrases)
         return facts([
-            FactRow(phrases.status, "\(phrases.text(for: show.status))\(references(page.statusSources))" as HTML),
+            FactRow(phrases.status, "\(phrases.text(for: show.status, of: show.kind))\(references(page.statusSources))" as HTML),
             FactRow(phrases.premiere, page.show.premiere.map { "\(phrases.time($0))\(references(page.premiereSources))" as HTML }),
             FactRow(phrases.network, show.network),
             FactRow(phrases.createdBy, phrases.list(page.creators).nonEmpty),
             FactRow(phrases.writtenBy, phrases.list(page.writers).nonEmpty),
             FactRow(phrases.directedBy, phrases.list(page.directors).nonEmpty),
-            FactRow(phrases.basedOn, show.basedOn),
+            FactRow(phrases.basedOn, phrases.list([page.adapts?.html, show.basedOn.map { HTML(text: $0) }].compactMap(\.self)).nonEmpty),
+            FactRow(phrases.adaptedAs, phrases.list(page.adaptedAs).nonEmpty),
             FactRow(phrases.genres, phrases.list(show.genres.map { HTML(text: $0) }).nonEmpty),
             FactRow(phrases.continues, page.follows?.html),
             FactRow(phrases.continuedIn, phrases.list(page.continuedIn).nonEmpty),

@@ -41,7 +41,7 @@ extension Theme {
         let phrases = frame.phrases
         let parts: [HTML?] = [
             HTML(text: phrases.text(for: summary.show.kind)),
-            HTML(text: phrases.text(for: summary.show.status)),
+            HTML(text: phrases.text(for: summary.show.status, of: summary.show.kind)),
             summary.premiere.map { phrases.time($0) },
             summary.episodeCount > 0 ? HTML(text: phrases.count(episodes: summary.episodeCount)) : nil,
         ]

@@ -25,7 +25,7 @@ extension Theme {
         <label>\(phrases.seenUntil) <select name="screen"><option value="">\(phrases.nothingYet)</option>
         \(story.seasons.map { season in
             """
-            <optgroup label="\(phrases.text(for: .season(season.number)))">\((1...max(1, season.lastEpisode)).map { number in
+            <optgroup label="\(phrases.text(for: .season(season.number)))">\(season.episodes.map { number in
                 "<option value=\"s\(season.number)e\(number)\">\(phrases.text(for: .episode(season: season.number, .number(number))))</option>"
             })</optgroup>
 

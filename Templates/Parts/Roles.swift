@@ -21,6 +21,17 @@ extension Theme {
         """
     }
 
+    /// Who plays whom, under a heading of its own; nothing where nobody is known.
+    func castSection(_ roles: [RoleEntry], frame: Frame) -> HTML? {
+        guard !roles.isEmpty else { return nil }
+        return """
+            <section class="cast-group">
+            <h2>\(frame.phrases.cast)</h2>
+            \(castList(roles, frame: frame))
+            </section>
+            """
+    }
+
     /// Somebody who plays the character of the page.
     public func playerBill(_ role: RoleEntry, frame: Frame) -> HTML {
         """

@@ -62,13 +62,30 @@ extension Phrases {
     }
 }
 
+extension Phrases {
+    /// A film does not end; it comes out.
+    func text(for status: Show.Status, of kind: Show.Kind) -> String {
+        status == .ended && kind == .film ? self.released : text(for: status)
+    }
+}
+
 /// The words for amounts and positions.
 extension Phrases {
     func count(articles count: Int) -> String { count == 1 ? self.oneArticle : Self.fill(self.articleCount, ["count": String(count)]) }
 
     func count(episodes count: Int) -> String { count == 1 ? self.oneEpisode : Self.fill(self.episodeCount, ["count": String(count)]) }
 
-    func count(votes count: Int) -> String { Self.fill(self.votes, ["count": String(count)]) }
+    func count(votes count: Int) -> String { count == 1 ? self.oneVote : Self.fill(self.votes, ["count": grouped(count)]) }
+
+    /// In groups of three digits from five digits on (ISO 80000-1, 7.3.1), which every language reads.
+    private func grouped(_ count: Int) -> String {
+        let digits = String(count)
+        guard digits.count > 4 else { return digits }
+        return digits.enumerated().reduce(into: "") { text, next in
+            if next.offset > 0, (digits.count - next.offset).isMultiple(of: 3) { text += "\u{202F}" }
+            text.append(next.element)
+        }
+    }
 
     func duration(minutes: Int) -> String { Self.fill(self.runtime, ["count": String(minutes)]) }
 

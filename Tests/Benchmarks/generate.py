@@ -178,7 +178,13 @@ def write(path, text):
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def generate(folder, count, seed):
+def spoiler(number):
+    """A guarded sentence that no other article has. Hugo has none."""
+    words = [WORDS[(number * step) % len(WORDS)] for step in (7, 11, 13, 17, 19)]
+    return f"\n||Ending {number}: {' '.join(words)} {number}.||\n"
+
+
+def generate(folder, count, seed, spoilers=False):
     """Writes `folder`/marquee and `folder`/hugo. The folder must be new or empty."""
     if folder.exists() and any(folder.iterdir()):
         sys.exit(f"{folder} is not empty")
@@ -195,8 +201,8 @@ def generate(folder, count, seed):
     write(hugo / "content/authors/_index.md", "---\ntitle: Authors\nbuild:\n  render: never\n---\n")
     write(hugo / "content/news/_index.md", "---\ntitle: News\n---\n")
 
-    for year, slug, text in articles(count, seed):
-        write(marquee / f"articles/{year}/{slug}.md", text)
+    for number, (year, slug, text) in enumerate(articles(count, seed)):
+        write(marquee / f"articles/{year}/{slug}.md", text + (spoiler(number) if spoilers else ""))
         write(hugo / f"content/news/{year}/{slug}.md", text)
 
 
@@ -205,8 +211,9 @@ def main():
     parser.add_argument("folder", type=Path, help="where the folders marquee and hugo are written")
     parser.add_argument("--articles", type=int, default=10_000, metavar="N")
     parser.add_argument("--seed", type=int, default=1, metavar="N")
+    parser.add_argument("--spoilers", action="store_true", help="give each article of Marquee's site a spoiler of its own")
     options = parser.parse_args()
-    generate(options.folder, options.articles, options.seed)
+    generate(options.folder, options.articles, options.seed, options.spoilers)
 
 
 if __name__ == "__main__":

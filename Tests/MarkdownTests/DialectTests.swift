@@ -119,6 +119,38 @@ import Testing
         ("value without a name", "a {{b..c}}", 1, 3, "this is no value"),
         ("value of words", "{{a b}}", 1, 1, "this is no value"),
         ("wikilink in a link", "[a [[b]]](/c)", 1, 4, "a link cannot stand in another link"),
+        (
+            "spoiler without an end", "a ||b *c* d", 1, 3,
+            "these bars guard nothing, because there are no others in this paragraph that belong to them"
+        ),
+        (
+            "spoiler without a beginning", "a b|| c", 1, 4,
+            "these bars guard nothing, because there are no others in this paragraph that belong to them"
+        ),
+        (
+            "spoiler with white space at one end", "a || b|| c", 1, 7,
+            "these bars guard nothing, because there are no others in this paragraph that belong to them"
+        ),
+        (
+            "spoiler over two paragraphs", "||a\n\nb ||", 1, 1,
+            "these bars guard nothing, because there are no others in this paragraph that belong to them"
+        ),
+        (
+            "spoiler that ends in code", "||a `b|| c`", 1, 1,
+            "these bars guard nothing, because there are no others in this paragraph that belong to them"
+        ),
+        (
+            "spoiler that ends in brackets", "||a :b[c|| d]", 1, 1,
+            "these bars guard nothing, because there are no others in this paragraph that belong to them"
+        ),
+        (
+            "spoiler in a table", "| a | b | c | d |\n|---|---|---|---|\n| x | ||y z|| |", 3, 7,
+            "in a table these bars end cells and guard nothing"
+        ),
+        (
+            "spoiler in the header of a table", "| a ||b|| | d |\n|---|---|---|---|---|---|\n", 1, 5,
+            "in a table these bars end cells and guard nothing"
+        ),
         ("spoiler in a link", "[a ||b||](/c)", 1, 4, "a spoiler cannot stand in a link"),
         ("spoiler in a wikilink", "[[a|b ||c|| d]]", 1, 7, "a spoiler cannot stand in a link"),
         ("directive in a link", "[a :b[c]](/d)", 1, 4, "a directive cannot stand in a link"),

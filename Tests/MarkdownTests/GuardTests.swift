@@ -80,6 +80,18 @@ import Testing
         #expect(!Reading(of: text).html.contains("three"))
     }
 
+    /// What a guarded footnote refers to is guarded with it, unless open text refers to it, too.
+    @Test func footnotesOfGuardedFootnotesAreGuarded() {
+        let notes = "\n\n[^1]: one[^2]\n[^2]: two[^1][^3]\n[^3]: three"
+        for (text, open) in [
+            ("||a[^1]||{s2}", []), ("||a[^1]|| b[^3]", ["three"]), ("||a[^1]|| b[^2]", ["one", "two", "three"]),
+            ("||a[^3]|| ||b[^1]||", []),
+        ] {
+            let html = Reading(of: text + notes).html
+            #expect(["one", "two", "three"].filter(html.contains) == open, "\(text)")
+        }
+    }
+
     @Test func textWithoutDialectIsOnePiece() {
         let richText = document("# Title\n\nWords, a list:\n\n- a\n- `[[b]]`")
         #expect(richText.segments.count == 1)

@@ -97,8 +97,8 @@ import Testing
         Row("a megabyte of braces", "{{" * 500_000, html: "<p>" + "{{" * 500_000 + "</p>\n"),
         Row("unclosed values", "{{a" * count, html: "<p>" + "{{a" * count + "</p>\n"),
         Row("a megabyte of bars", "||" * 500_000, html: "<p>" + "||" * 500_000 + "</p>\n"),
-        Row("unclosed spoilers", "||a " * count + "b", html: "<p>" + "||a " * count + "b</p>\n"),
-        Row("unopened spoilers", "a|| " * count + "b", html: "<p>" + "a|| " * count + "b</p>\n"),
+        Row("unclosed spoilers", "||a " * count + "b", html: "<p>" + "||a " * count + "b</p>\n", diagnostics: 1),
+        Row("unopened spoilers", "a|| " * count + "b", html: "<p>" + "a|| " * count + "b</p>\n", diagnostics: 1),
         Row("many spoilers", "||a|| " * count + "b", html: "<p>" + "… " * count + "b</p>\n"),
         Row(
             "nested spoilers", "||a " * count + "b" + " c||" * count, html: "<p>…</p>\n", diagnostics: 1

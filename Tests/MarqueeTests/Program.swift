@@ -33,7 +33,7 @@ func marquee(_ arguments: String..., in folder: String? = nil, environment: [Str
 }
 
 /// Where the products of the build are: beside the bundle of tests.
-private var buildFolder: URL {
+var buildFolder: URL {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
     return bundle?.bundleURL.deletingLastPathComponent() ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
 }

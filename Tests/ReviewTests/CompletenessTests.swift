@@ -129,11 +129,13 @@ import Testing
                   this-winter: { title: This Winter, releases: [{ date: 2015 }] }
                 """,
             ]) == [
-                .note(at: "shows/h/books.yaml", 3, 3, "there is no volume 1, 3 and 4", help: "add what is missing, or correct the number"),
                 .note(
-                    at: "shows/h/season-4.yaml", 1, 9, "season 4 has no episode 1, 3 and 5 to 8",
+                    at: "shows/h/books.yaml", 3, 3, "there are no volumes 1, 3 and 4", help: "add what is missing, or correct the number"),
+                .note(
+                    at: "shows/h/season-4.yaml", 1, 9, "season 4 has no episodes 1, 3 and 5 to 8",
                     help: "add what is missing, or correct the number"),
-                .note(at: "shows/h/season-4.yaml", 1, 9, "there is no season 2 and 3", help: "add what is missing, or correct the number"),
+                .note(
+                    at: "shows/h/season-4.yaml", 1, 9, "there are no seasons 2 and 3", help: "add what is missing, or correct the number"),
             ])
     }
 
@@ -153,6 +155,25 @@ import Testing
                     at: "people.yaml", 1, 26, "2 pictures have no 'credit': images/b.svg, images/c.svg",
                     help: "write 'credit: …' beside 'file'"),
                 .note(at: "people.yaml", 1, 26, "the picture images/b.svg has no 'licence'", help: "write 'licence: …' beside 'file'"),
+            ])
+    }
+
+    @Test func picturesInTextsWantTheirThanksToo() throws {
+        let text = """
+            ::figure{src=images/b.svg alt=B licence=CC0}
+            ::figure{src=/images/c.svg alt=C}
+            ::figure{src=images/a.svg alt=A}
+            """
+        let found = try notes([
+            "images/b.svg": "<svg/>", "images/c.svg": "<svg/>",
+            "articles/b.md": "---\ntitle: B\ndate: 2025-01-01\nauthors: us\ndescription: D.\n---\n\(text)\n",
+        ])
+        #expect(
+            found == [
+                .note(
+                    at: "articles/b.md", 7, 1, "2 pictures have no 'credit': images/b.svg, images/c.svg",
+                    help: "write credit=\"…\" beside 'src'"),
+                .note(at: "articles/b.md", 8, 1, "the picture images/c.svg has no 'licence'", help: "write licence=\"…\" beside 'src'"),
             ])
     }
 

@@ -59,7 +59,7 @@ ALLOWED = {
     "TVEpisode": WORK | {"actor", "datePublished", "director", "duration", "episodeNumber", "partOfSeason", "partOfSeries"},
     "TVSeason": WORK | {"actor", "episode", "numberOfEpisodes", "partOfSeries", "startDate"},
     "TVSeries": WORK | {"actor", "containsSeason", "director", "numberOfEpisodes", "numberOfSeasons", "provider", "startDate"},
-    "VideoObject": set(),
+    "VideoObject": {"description", "embedUrl"},
     "WebPage": THING | {"about", "breadcrumb", "mainEntity"},
     "WebSite": THING | {"inLanguage", "publisher"},
 }

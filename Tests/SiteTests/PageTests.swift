@@ -69,6 +69,80 @@ import Testing
         #expect(try site(Self.shows).text(.sources) == "Sources: IMDb, H, Season 2, Charlie, Radio Times, H, Season 2, H, Cast")
     }
 
+    @Test func quotesMusicPlacesAndRelationshipsRestOnSourcesToo() throws {
+        let more = [
+            "sources.yaml":
+                "q: { name: Quoted }\nr: { name: Related }\np: { name: Placed }\nt: { name: Tuned }\nx: { name: Guarded }\nimdb: { name: A }\nrt: { name: B }\n",
+            "shows/h/quotes.yaml": """
+            quotes:
+              - { text: Hi., character: nick, in: s1e1, sources: q }
+              - { text: Bye., character: nick, in: s1e1, until: s2, sources: x }
+            """,
+            "shows/h/relationships.yaml": """
+            relationships:
+              - { between: [nick, charlie], kind: romance, sources: r }
+              - { between: [nick, tao], kind: rivalry, until: s2, sources: x }
+            """,
+            "shows/h/places.yaml": "park: { name: Park, kind: setting, in: [s1e2], sources: p }\n",
+            "shows/h/music.yaml": "tracks: [{ title: Song, in: [s2], sources: t }, { title: Theme, sources: t }]\n",
+        ]
+        let text = try site(Self.shows.merging(more) { $1 }).text(.sources)
+        #expect(
+            text == """
+                Sources: A, H, Season 2, Charlie, B, H, Season 2, H, Cast, Guarded, Placed, H, Crush, Quoted, Meet, Nick, \
+                Related, Charlie, Nick, Tuned, H, H, Season 2
+                """)
+    }
+
+    @Test func whoeverMadeAnOpenPictureIsThanked() throws {
+        func figure(_ name: String, _ credit: String) -> String { "::figure{src=images/\(name).svg alt=\(name) credit=\(credit)}\n" }
+        let pictures = ["a", "b", "c", "d"].map { ("images/\($0).svg", "<svg/>") }
+        let planned = try site(
+            [
+                "people.yaml": "kit: { name: Kit, image: { file: images/a.svg, alt: A, credit: Ann } }\n",
+                "articles/a.md": article("A") + figure("b", "Bea") + "\n:::spoiler\n" + figure("c", "Cat") + ":::\n",
+                "articles/b.md": article("B", "spoils: s1") + figure("d", "Dan"), "shows/h/season-1.yaml": "number: 1\n",
+                "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+            ].merging(pictures) { $1 }, theme: BareTheme(directives: [.figure]))
+        #expect(
+            planned.sourcesPage().pictures.map { "\($0.path) \($0.credit ?? "-")" } == ["/fans/images/a.svg Ann", "/fans/images/b.svg Bea"])
+    }
+
+    @Test func everythingAboutAShowIsOnOneOfItsPages() throws {
+        let site = try site([
+            "people.yaml": "kit: { name: Kit }\n",
+            "shows/b/show.yaml": "title: B\nkind: bookSeries\nstatus: running\n",
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nadapts: b\n",
+            "shows/h/season-1.yaml":
+                "number: 1\nepisodes: [{ number: 1, title: Meet }, { id: interlude, title: Between }, { number: 9999, title: Far }]\n",
+            "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: kit, episodes: [s1e1 to s1e9999] }] }\n",
+            "shows/h/quotes.yaml":
+                "quotes: [{ text: Nobody's. }, { text: His., character: nick }, { text: Its., in: s1e1 }, { text: Season's., in: s1 }]\n",
+            "shows/h/music.yaml": "tracks: [{ title: Theme }, { title: Song, in: [s1e1, s1] }]\n",
+            "shows/h/places.yaml": "mill: { name: Mill, kind: setting, in: [s1e1, s1] }\n",
+        ])
+        let (show, books) = (try #require(site.show("h")), try #require(site.show("b")))
+        let page = site.showPage(show)
+        #expect(page.adapts?.title == "B" && site.showPage(books).adaptedAs.map(\.title) == ["H"])
+        #expect(page.quotes.compactMap { $0.open?.text } == ["Nobody's.", "Season's."])
+        #expect(page.tracks.map(\.title) == ["Theme", "Song"] && page.places.map(\.name) == ["Mill"])
+        let season = site.seasonPage(show, show.seasons[0])
+        #expect(season.cast.map(\.person.title) == ["Kit"] && season.cast[0].spans.map(\.title) == ["Season 1, “Meet” to “Far”"])
+        #expect(season.tracks.map(\.title) == ["Song"] && season.places.map(\.name) == ["Mill"])
+        #expect(season.season.episodeCount == 2 && page.show.episodeCount == 2)
+        #expect(site.stories["h"]?.points.map(\.description) == ["s1e1", "s1e9999"])
+    }
+
+    @Test func charactersStandInTheOrderThatTheirDataSays() throws {
+        var files = Self.shows
+        files["shows/h/characters.yaml"] = """
+            tao: { name: Tao, order: 1 }
+            nick: { name: Nick, order: 2, roles: [{ person: kit, kind: guest }] }
+            charlie: { name: Charlie, roles: [{ person: joe, kind: main }] }
+            """
+        #expect(try site(files).text(.characters("h")) == "H: Characters: Tao, Nick, Charlie")
+    }
+
     @Test func listsOfArticlesHavePages() throws {
         let articles = (1...5).map {
             ("articles/a\($0).md", article("A\($0)", "tags: [Film, s\($0 % 2)]", "authors: desk", date: "2025-01-0\($0)"))

@@ -109,6 +109,28 @@ import Testing
         }
     }
 
+    @Test func volumesWithTheSameIdAreNotMixedUp() throws {
+        let site = try site([
+            "shows/b/show.yaml": "title: B\nkind: bookSeries\nstatus: running\n",
+            "shows/b/books.yaml": "volumes: { v1: { title: Theirs }, v2: { title: Second } }\n",
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nadapts: b\n",
+            "shows/h/season-1.yaml": "number: 1\n", "shows/h/season-2.yaml": "number: 2\n",
+            "shows/h/books.yaml": """
+            volumes: { v1: { title: Ours } }
+            adaptations: [{ screen: s1, volumes: [v1], extent: full }, { screen: s2, volumes: [v2], extent: full }]
+            """,
+        ])
+        let (own, theirs) = (try #require(site.show(.init("h"))), try #require(site.show(.init("b"))))
+        let map = try #require(site.bookMap(of: own))
+        #expect(
+            map.ribbons.map { "\(map.volumes[$0.volume].title) \(map.screens[$0.screen].link.title)" } == [
+                "Ours Season 1", "Second Season 2",
+            ])
+        #expect(site.adaptations(of: own.volumes[0], in: own).map(\.screen.title) == ["Season 1"])
+        #expect(site.adaptations(of: theirs.volumes[0], in: theirs).map(\.screen.title) == [])
+        #expect(try #require(site.bookMap(of: theirs)).ribbons.map(\.volume) == [1])
+    }
+
     @Test func timelineHasWhatHappenedAndWhatIsToCome() throws {
         let (site, show) = try show()
         #expect(

@@ -51,7 +51,8 @@ import Testing
             "\"</script>\"", "updated: 2025-02-03", "authors: desk", "tags: [film]", "show: h", "description: About A.",
             date: "2025-01-02 18:30"),
         "articles/b.md": article("B") + """
-            ::video[All *of* it, "A & B"]{url=https://v.example/1 thumbnail=images/still.svg uploaded=2025-01-01}
+            ::video[All *of* it, "A & B"]{url=https://v.example/1 thumbnail=images/still.svg uploaded=2025-01-01 description="In full" \
+            embed=https://v.example/play/1}
 
             ::video[No thumbnail]{url=https://v.example/2 uploaded=2025-01-01}
 
@@ -62,6 +63,10 @@ import Testing
             :::
 
             """,
+        "articles/c.md": article("C", "spoils: s1")
+            + "::video[Secret]{url=https://v.example/5 thumbnail=images/still.svg uploaded=2025-01-01}\n",
+        "shows/h/characters/nick.md": "::video[Him]{url=https://v.example/6 thumbnail=images/still.svg uploaded=seasons.1.premiere}\n",
+        "shows/h/episodes/s1e1.md": "::video[It]{url=https://v.example/7 thumbnail=images/still.svg uploaded=2025-01-01}\n",
     ]
 
     private let spoiler = DirectiveDefinition("spoiler", forms: [.container]) { $0.content }
@@ -158,6 +163,16 @@ import Testing
                 """)
     }
 
+    @Test func filmAfterAFilmHasNotTheBooksOfTheFirst() throws {
+        let more = [
+            "shows/f/books.yaml": "adaptations: [{ screen: film, volumes: [w1], extent: full }]\nvolumes: { w1: { title: W } }\n",
+            "shows/g/show.yaml": "title: G\nkind: film\nstatus: ended\nfollows: f\n",
+        ]
+        let things = try graph(.show(.init("g")), in: files.merging(more) { $1 })
+        #expect(things["/g/#show"]?["isBasedOn"] == nil)
+        #expect(things["/g/#show"]?["name"] as? String == "G")
+    }
+
     @Test func bookHasItsDatesAtTheirPrecision() throws {
         try expect(
             "/h/books/#book-v1", on: .books(.init("h")),
@@ -227,9 +242,20 @@ import Testing
             "/news/b/#video-1", on: .article(slug: "b"),
             is: """
                 {"@type": "VideoObject", "@id": "/news/b/#video-1", "name": "All of it, “A & B”", "url": "https://v.example/1",
-                "thumbnailUrl": "/images/still.svg", "uploadDate": "2025-01-01"}
+                "thumbnailUrl": "/images/still.svg", "uploadDate": "2025-01-01", "description": "In full",
+                "embedUrl": "https://v.example/play/1"}
                 """)
-        #expect(try graph(.article(slug: "b")).keys.filter { $0.contains("video") } == ["/news/b/#video-1"])
+        #expect(try videos(.article(slug: "b")) == ["/news/b/#video-1"])
+        #expect(try videos(.character(.init("h"), .init("nick"))) == ["/h/characters/nick/#video-1"])
+        #expect(try videos(.episode(.init("h"), season: 1, .number(1))) == ["/h/season-1/episode-1/#video-1"])
+    }
+
+    @Test func videoInAnArticleThatSpoilsIsTheReadersAlone() throws {
+        #expect(try videos(.article(slug: "c")) == [])
+    }
+
+    private func videos(_ route: Route) throws -> [String] {
+        try graph(route).keys.filter { $0.contains("video") }
     }
 
     @Test func everyPageBelongsToTheSite() throws {
@@ -277,6 +303,9 @@ extension DirectiveDefinition {
     /// With the attributes that the default theme's has.
     fileprivate static let video = DirectiveDefinition(
         "video", forms: [.leaf],
-        attributes: [.required("url", .webAddress), .optional("thumbnail", .picture), .optional("uploaded", .date)], needsLabel: true
+        attributes: [
+            .required("url", .webAddress), .optional("thumbnail", .picture), .optional("uploaded", .date), .optional("description", .text),
+            .optional("embed", .webAddress),
+        ], needsLabel: true
     ) { _ in "" }
 }

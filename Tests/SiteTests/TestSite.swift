@@ -74,10 +74,16 @@ struct BareTheme: Theme {
 }
 
 extension DirectiveDefinition {
+    static let figure = DirectiveDefinition(
+        "figure", forms: [.leaf],
+        attributes: [.required("src", .picture), .required("alt", .text), .optional("credit", .text), .optional("licence", .text)]
+    ) { call in call.picture("src").map { "<img src=\"\($0.path)\" alt=\"\($0.alt)\">" } ?? "" }
+
     fileprivate static let aside = DirectiveDefinition(
-        "aside", forms: [.container, .inline], attributes: [.optional("mood", .text), .optional("source", .source)]
+        "aside", forms: [.container, .inline],
+        attributes: [.optional("mood", .text), .optional("source", .source), .optional("loud", .flag)]
     ) { call in
-        "<aside class=\"\(call.text("mood") ?? "calm")\">\(call.label)|\(call.content)\(call.source("source")?.source.name ?? "")</aside>"
+        "<aside class=\"\(call.text("mood") ?? "calm")\">\(call.label)|\(call.content)\(call.source("source")?.source.name ?? "")\(call.has("loud") ? "!" : "")</aside>"
     }
 
     fileprivate static let photo = DirectiveDefinition(

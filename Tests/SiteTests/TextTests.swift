@@ -23,6 +23,7 @@ import Testing
         ("another show's value", "{{shows.o.title}}", "Other &lt;show&gt;"),
         ("a value that is none", "\\{{show.title}}", "{{show.title}}"),
         ("a source", ":aside[so]{source=imdb}", "<aside class=\"calm\">so|IMDb</aside>"),
+        ("a flag", ":aside[so]{loud}", "<aside class=\"calm\">so|!</aside>"),
         ("an inline directive", ":aside[*so*]{mood=\"a&b\"}", "<aside class=\"a&amp;b\"><em>so</em>|</aside>"),
     ])
     func gapsAreFilled(_ name: String, _ written: String, _ shown: String) throws {

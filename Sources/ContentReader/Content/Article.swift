@@ -21,6 +21,8 @@ public struct Article: Sendable {
     public var sources: [Source.ID]
     /// From where in the story on the whole text is no spoiler; `nil` where everybody may read it.
     public var spoils: Located<SpoilerGuard>?
+    /// Whether its author has said that it gives nothing away.
+    public var isSaidToSpoilNothing = false
     public var body: Body
     /// Where it begins in the content.
     public let location: SourceLocation

@@ -23,6 +23,9 @@ public struct SiteContent: Sendable {
     /// By path.
     public var assets: [Asset] = []
     public var prose: [ProseSubject: Body] = [:]
+    /// What the data guards, in the order of the files.
+    public var guardedTexts: [GuardedText] = []
+    public var guardedRoles: [GuardedRole] = []
     /// Where what it says stands in its files.
     public var places = ContentPlaces()
     /// Reads the texts again; `nil` for content that was not read from a folder.

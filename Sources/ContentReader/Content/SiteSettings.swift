@@ -20,6 +20,8 @@ public struct SiteSettings: Sendable {
     public var data = DataSettings()
     public var spoilerRule = SpoilerRule.closed
     public var phrases = Phrases()
+    /// In the order of the file.
+    public var publishTargets: [PublishTarget] = []
 
     public init(title: String, baseURL: BaseURL) {
         self.title = title

@@ -70,6 +70,8 @@ struct Assembly {
         content.sources.sort { $0.id < $1.id }
         content.shows.sort { $0.id < $1.id }
         resolveBylines()
+        content.guardedTexts = findings.guardedTexts
+        content.guardedRoles = findings.guardedRoles
         if !options.includesDrafts {
             content.articlesToCome = content.articles.filter { $0.isDraft || $0.date.date > options.date }
             content.articles.removeAll { $0.isDraft || $0.date.date > options.date }

@@ -26,18 +26,6 @@ public enum ContentReader {
     ///
     /// - Throws: `FileError` where the folder itself cannot be listed. What is wrong inside it is in the reading's diagnostics.
     public static func read(_ path: String, options: Options) throws(FileError) -> ContentReading {
-        let tree = try FileTree(at: path)
-        let inventory = Inventory(tree)
-        let settings = SettingsReading(inventory, folder: path, baseURL: options.baseURL)
-        let texts = TextReader(folder: path, settings: settings.settings, assetPaths: inventory.assetPaths)
-        let reader = FileReader(texts: texts)
-        let readings = inventory.files.parallelMap(threads: options.threads) { reader.read($0) }
-
-        var assembly = Assembly(settings: settings.settings, assets: inventory.assets, date: options.date)
-        assembly.add(inventory.findings)
-        assembly.add(settings.findings)
-        for reading in readings { assembly.add(reading) }
-        assembly.texts = texts
-        return assembly.finish(options)
+        try ContentCache(path, options: options).content()
     }
 }

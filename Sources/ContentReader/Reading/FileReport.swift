@@ -47,6 +47,13 @@ final class FileReport {
         findings.definitions.append(Definition(name: name, namespace: namespace, location: location))
     }
 
+    /// Notes that these texts may be read only behind a spoiler.
+    func guardTexts(_ kind: GuardedText.Kind, _ texts: [String?], at location: SourceLocation) {
+        findings.guardedTexts += texts.compactMap(\.self).map { GuardedText(kind, $0, at: location) }
+    }
+
+    func guardRole(_ role: GuardedRole) { findings.guardedRoles.append(role) }
+
     func state(_ fact: StatedFact) { findings.statedFacts.append(fact) }
 
     func note(_ rating: Rating, at node: Node) { findings.ratings.append(Located(rating, at: location(of: node))) }

@@ -9,6 +9,8 @@ struct Findings: Sendable {
     /// Where names may be missing, because what defines them could not be read.
     var incomplete: Set<Namespace> = []
     var statedFacts: [StatedFact] = []
+    var guardedTexts: [GuardedText] = []
+    var guardedRoles: [GuardedRole] = []
     /// The shows about which something is claimed that could not be read.
     var unreadFacts: Set<Show.ID> = []
     var ratings: [Located<Rating>] = []
@@ -20,6 +22,8 @@ struct Findings: Sendable {
         findings.references += more.references
         findings.incomplete.formUnion(more.incomplete)
         findings.statedFacts += more.statedFacts
+        findings.guardedTexts += more.guardedTexts
+        findings.guardedRoles += more.guardedRoles
         findings.unreadFacts.formUnion(more.unreadFacts)
         findings.ratings += more.ratings
         findings.pictures += more.pictures

@@ -84,6 +84,7 @@ struct SchemaWriter {
     private func json(_ rule: Schema.Rule) -> [JSONText] {
         switch rule {
         case .atLeastOne(let keys): ["{\([member("anyOf", "[\(keys.map { hasValue($0) })]")])}"]
+        case .exactlyOne(let keys): ["{\([member("oneOf", "[\(keys.map { hasValue($0) })]")])}"]
         case .notBoth(let first, let second):
             ["{\([member("not", "{\([member("allOf", "[\([hasValue(first), hasValue(second)])]")])}")])}"]
         case .choice(let key, let chooser, let cases):

@@ -47,6 +47,8 @@ indirect enum Schema: Hashable, Sendable {
     enum Rule: Hashable, Sendable {
         /// One of the keys has a value, or several.
         case atLeastOne(of: [String])
+        /// One of the keys has a value, and no other.
+        case exactlyOne(of: [String])
         /// Not both keys have a value.
         case notBoth(String, String)
         /// Another key says what the value is: for each group of its words, the schema of the value, which must then be there.

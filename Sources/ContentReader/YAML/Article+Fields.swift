@@ -13,7 +13,9 @@ extension Article {
         let authors = fields.distinct("authors", of: .author, "ids or names from `authors.yaml`; every article should have one")
         let tags = fields.distinct("tags", of: .tag, "words, shown as you type them")
         let show = fields.optional("show", .show, "the id of the show that it is about")
-        let spoils = fields.optional("spoils", .storyPoints, "a point of the story: the whole article is closed until then")
+        let spoils = fields.optional(
+            "spoils", .spoils,
+            "a point of the story: the whole article is closed until then; `nothing` says that you have looked and it gives nothing away")
         let description = fields.optional("description", .text, "one sentence; must not spoil anything either")
         let image = fields.optional("image", .image, "the picture at its head and in link previews")
         let draft = fields.optional("draft", .boolean, "`true` keeps it out of the site")
@@ -26,7 +28,8 @@ extension Article {
             )
         }
         // A link into a closed text would open it, so the headings of a text that is guarded as a whole have no ids.
-        let body = body(spoils == nil)
+        let guardedUntil: SpoilerGuard? = if case .until(let guardedUntil)? = spoils { guardedUntil } else { nil }
+        let body = body(guardedUntil == nil)
         guard let slug, let title, let date else { return nil }
         self.init(
             slug: slug,
@@ -41,7 +44,8 @@ extension Article {
             isDraft: draft ?? false,
             aliases: aliases,
             sources: sources,
-            spoils: spoils.map { Located($0, at: fields.location(of: "spoils")) },
+            spoils: guardedUntil.map { Located($0, at: fields.location(of: "spoils")) },
+            isSaidToSpoilNothing: spoils == .nothing,
             body: body,
             location: SourceLocation(file: fields.report.file)
         )
@@ -50,4 +54,19 @@ extension Article {
 
 extension Format<Tag> {
     fileprivate static let tag = Format.scalar("a tag with at least one letter or digit", .matching(Pattern.letterOrDigit), parse: Tag.init)
+}
+
+/// What an article gives away.
+private enum Spoils: Equatable {
+    case nothing
+    case until(SpoilerGuard)
+}
+
+extension Format<Spoils> {
+    fileprivate static let spoils = {
+        let points = Format<SpoilerGuard>.storyPoints
+        return Format(name: "\(points.name), or 'nothing'", schema: .either([.words(["nothing"]), points.schema])) { node, report in
+            node.text == "nothing" ? .nothing : points.decode(node, report).map { .until($0) }
+        }
+    }()
 }

@@ -10,7 +10,7 @@ extension Character {
         let pronouns = fields.optional("pronouns", .text, "the character’s")
         let summary = fields.optional("summary", .spoilable(.text, in: show), "one sentence")
         let facts = fields.optional("facts", .facts(in: show), "short answers to short questions: `{ Sister: Tori Spring }`")
-        let roles = fields.list("roles", of: .role(in: show), "who plays the character")
+        let roles = fields.list("roles", of: .role(of: id, in: show), "who plays the character")
         let image = fields.optional("image", .image(in: show), "the picture")
         let sources = fields.distinct("sources", of: .source, "where that was found")
         guard let name else { return nil }
@@ -27,8 +27,14 @@ extension Character {
 }
 
 extension Format<Spoilable<Role>> {
-    fileprivate static func role(in show: Show.ID) -> Format {
-        .spoilableRecord("a role", in: show) { fields in
+    fileprivate static func role(of character: Character.ID, in show: Show.ID) -> Format {
+        .spoilableRecord(
+            "a role", in: show,
+            noteGuarded: { role, report, location in
+                report.guardTexts(.words, [role.note], at: location)
+                report.guardRole(GuardedRole(show: show, character: character, person: role.person, location: location))
+            }
+        ) { fields in
             let person = fields.required("person", .person, "the id of a person")
             let kind = fields.optional(
                 "kind", .word(Role.Kind.self), "`main`, `recurring`, `guest` or `voice`; left out where no source says")
@@ -52,13 +58,16 @@ extension Format<[Spoilable<Fact>]> {
     /// Lines of `label: value`, or a list of facts with more to say about each.
     fileprivate static func facts(in show: Show.ID) -> Format {
         let list = Format.list(of: .fact(in: show))
-        let value = Format<Spoilable<String>>.spoilable(.nonBlank, in: show)
+        let value = Format<Spoilable<String>>.spoilable(.nonBlank, in: show, kind: .value)
         return Format(name: "'label: value' lines", schema: .either([list.schema, .labels(value.schema)])) { node, report in
             if case .sequence = node.content { return list.decode(node, report) }
             guard let fields = Fields(node, report: report) else { return nil }
             return fields.entries().sorted { $0.name < $1.name }.compactMap { entry in
                 value.decode(entry.value, report).map { value in
-                    value.map { Fact(label: entry.name, value: $0) }
+                    if value.guardedUntil != nil {
+                        _ = value.map { report.guardTexts(.words, ["\(entry.name): \($0)"], at: report.location(of: entry.key)) }
+                    }
+                    return value.map { Fact(label: entry.name, value: $0) }
                 }
             }
         }
@@ -67,7 +76,13 @@ extension Format<[Spoilable<Fact>]> {
 
 extension Format<Spoilable<Fact>> {
     fileprivate static func fact(in show: Show.ID) -> Format {
-        .spoilableRecord("a fact", in: show) { fields in
+        .spoilableRecord(
+            "a fact", in: show,
+            noteGuarded: { fact, report, location in
+                report.guardTexts(.words, ["\(fact.label): \(fact.value)"], at: location)
+                report.guardTexts(.value, [fact.value], at: location)
+            }
+        ) { fields in
             let label = fields.required("label", .nonBlank, "the question")
             let value = fields.required("value", .nonBlank, "the answer")
             let sources = fields.distinct("sources", of: .source, "where that was found")

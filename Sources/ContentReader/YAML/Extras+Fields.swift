@@ -9,7 +9,10 @@ extension [Spoilable<Quote>] {
 
 extension Format<Spoilable<Quote>> {
     fileprivate static func quote(in show: Show.ID) -> Format {
-        .spoilableRecord("a quote", in: show) { fields in
+        .spoilableRecord(
+            "a quote", in: show,
+            noteGuarded: { quote, report, location in report.guardTexts(.words, [quote.text, quote.note], at: location) }
+        ) { fields in
             let text = fields.required("text", .nonBlank, "what is said")
             let character = fields.optional("character", .character(in: show), "who says it")
             let place = fields.optional("in", .storyPoint(of: show), "where in the story")

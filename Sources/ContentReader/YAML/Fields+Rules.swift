@@ -33,6 +33,15 @@ extension Fields {
         report.error(at: node, "'\(keys[0])' is missing", help: help)
         return false
     }
+
+    /// The only one of the keys that has a value. None and several are errors.
+    mutating func onlyOne(of keys: String..., none: String, several: (_ keys: String) -> String, help: String) -> String? {
+        record(.exactlyOne(of: keys))
+        let found = keys.filter(has)
+        if found.count == 1 { return found[0] }
+        report.error(at: node, found.isEmpty ? none : several(found.joined(separator: " and ")), help: help)
+        return nil
+    }
 }
 
 extension [(String, Schema)] {

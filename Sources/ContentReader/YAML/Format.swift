@@ -82,7 +82,9 @@ extension Format {
 extension Format<String> {
     static let text = Format(name: "a text", schema: .text) { node, report in
         guard let text = node.text else {
-            report.error(at: node, "expected a text, found \(node.kindName)", help: "put the text in quotes")
+            let help =
+                node.guardsSomething ? "only the whole entry can be guarded here: write 'until' beside the key" : "put the text in quotes"
+            report.error(at: node, "expected a text, found \(node.kindName)", help: help)
             return nil
         }
         return text

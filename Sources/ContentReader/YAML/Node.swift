@@ -23,6 +23,12 @@ struct Node: Sendable {
         return ["", "~", "null"].contains(text)
     }
 
+    /// Whether it is written as a value that is not for everybody, such as `{ spoiler: …, until: s1 }`.
+    var guardsSomething: Bool {
+        guard case .mapping(let entries) = content else { return false }
+        return entries.contains { $0.key.text == "spoiler" }
+    }
+
     /// What the node is called in a sentence.
     var kindName: String {
         switch content {

@@ -9,7 +9,12 @@ extension [Spoilable<Relationship>] {
 
 extension Format<Spoilable<Relationship>> {
     fileprivate static func relationship(in show: Show.ID) -> Format {
-        .spoilableRecord("a relationship", in: show) { fields in
+        .spoilableRecord(
+            "a relationship", in: show,
+            noteGuarded: { relationship, report, location in
+                report.guardTexts(.words, [relationship.firstIs, relationship.secondIs, relationship.note], at: location)
+            }
+        ) { fields in
             let pair = fields.required("between", .pair(of: .character(in: show)), "the ids of two characters")
             let kind = fields.required(
                 "kind", .word(Relationship.Kind.self), "`family`, `romance`, `friendship`, `rivalry`, `work` or `other`")

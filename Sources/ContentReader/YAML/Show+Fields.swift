@@ -6,7 +6,7 @@ extension Show {
         let title = fields.required("title", .nonBlank, "of the show")
         let kind = fields.required("kind", .word(Kind.self), "`series`, `film` or `bookSeries`")
         let status = fields.optional(
-            "status", .word(Status.self), "`announced`, `running`, `ended` or `cancelled`; left out where a claim says it")
+            "status", .word(Status.self), "`announced`, `running`, `ended` or `cancelled`; needed unless a claim says it")
         let tagline = fields.optional("tagline", .text, "a short line")
         let summary = fields.optional("summary", .spoilable(.text, in: id), "a paragraph without an ending")
         let network = fields.optional("network", .nonBlank, "who shows it")

@@ -28,9 +28,11 @@ extension SiteSettings {
             "spoilers", .word(SpoilerRule.self), "`closed` (the usual) or `latest`: when spoilers open that name no point of the story")
         let phrases = fields.optional(
             "phrases", .phrases, "your own wording for the words of the theme, such as `latestNews: Latest from the notebook`")
+        let publishTargets = fields.optional("publish", .publishTargets, "where `marquee publish` takes the site: a name for each target")
         guard let title, let baseURL else { return nil }
 
         self.init(title: title, baseURL: baseURL)
+        self.publishTargets = publishTargets ?? []
         self.tagline = tagline
         self.description = description
         self.language = language ?? self.language

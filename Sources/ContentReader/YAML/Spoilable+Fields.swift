@@ -1,3 +1,4 @@
+import Diagnostics
 import ShowData
 
 extension Format<SpoilerGuard> {
@@ -79,13 +80,18 @@ extension FileReport {
 
 extension Format {
     /// A value as `open` reads it, or a mapping that guards it: `{ spoiler: …, until: s2e8 }`.
-    static func spoilable<Open>(_ open: Format<Open>, in show: Show.ID) -> Format where Value == Spoilable<Open> {
+    ///
+    /// - Parameter kind: how telling a guarded value is.
+    static func spoilable(
+        _ open: Format<String>, in show: Show.ID, kind: GuardedText.Kind = .words
+    ) -> Format where Value == Spoilable<String> {
         let closed = Format.record("\(open.name), guarded") { fields in
             let value = fields.required("spoiler", open, "what gives something away")
             let guardedUntil = fields.required(
                 "until", .spoilerGuard(in: show),
                 "where in the story it is no secret any more; at most one point for each of screen, print and film")
             guard let value, let guardedUntil else { return nil }
+            fields.report.guardTexts(kind, [value], at: fields.location(of: "spoiler"))
             return Spoilable(value, until: guardedUntil)
         }
         return Format(name: open.name, schema: .either([open.schema, closed.schema])) { node, report in
@@ -95,13 +101,18 @@ extension Format {
     }
 
     /// A mapping that `make` reads, and that may be guarded as a whole: `until: s2e8`.
+    ///
+    /// - Parameter noteGuarded: tells the report which texts of a guarded value nobody may read openly.
     static func spoilableRecord<Open>(
-        _ name: String, in show: Show.ID, _ make: @escaping @Sendable (inout Fields) -> Open?
+        _ name: String, in show: Show.ID, noteGuarded: @escaping @Sendable (Open, FileReport, SourceLocation) -> Void,
+        _ make: @escaping @Sendable (inout Fields) -> Open?
     ) -> Format where Value == Spoilable<Open> {
         .record(name) { fields in
             let guardedUntil = fields.optional(
                 "until", .spoilerGuard(in: show), "where in the story it is no secret any more; left out where everybody may see it")
-            return make(&fields).map { Spoilable($0, until: guardedUntil) }
+            guard let value = make(&fields) else { return nil }
+            if guardedUntil != nil { noteGuarded(value, fields.report, fields.report.location(of: fields.node)) }
+            return Spoilable(value, until: guardedUntil)
         }
     }
 }
@@ -114,6 +125,7 @@ extension Format<Title> {
             let guardedUntil = fields.required("until", .spoilerGuard(in: show), "where in the story it is no secret any more")
             let safe = fields.required("safe", .nonBlank, "what stands in its place until then")
             guard let spoiler, let guardedUntil, let safe else { return nil }
+            fields.report.guardTexts(.name, [spoiler], at: fields.location(of: "spoiler"))
             return Title(spoiler, until: guardedUntil, safe: safe)
         }
         return Format(name: Format<String>.nonBlank.name, schema: .either([Format<String>.nonBlank.schema, guarded.schema])) {
@@ -127,6 +139,13 @@ extension Format<Title> {
 extension Format<Spoilable<Image>> {
     /// A picture, which may be guarded.
     static func image(in show: Show.ID) -> Format {
-        .spoilableRecord("\(Format<Image>.image.name), which may be guarded", in: show) { Image(&$0) }
+        .spoilableRecord(
+            "\(Format<Image>.image.name), which may be guarded", in: show,
+            noteGuarded: { image, report, location in
+                report.guardTexts(.words, [image.alt], at: location)
+                report.guardTexts(.picture, [image.file], at: location)
+            },
+            { Image(&$0) }
+        )
     }
 }

@@ -20,6 +20,8 @@ struct BracketScan {
         let tail: Range<Int>?
         let canOpen: Bool
         let canClose: Bool
+        /// Whether it stands between a word and white space, so that nobody can have meant anything else by it.
+        let isAtWord: Bool
     }
 
     /// A bracket or a delimiter, in the order of the text.
@@ -89,8 +91,9 @@ struct BracketScan {
     /// Pairs the delimiters, now that all brackets are known.
     ///
     /// - Parameter escapes: gets the brackets inside of pairs that belong to nothing.
-    func finish(_ tokens: inout [Token], _ escapes: inout [Int]) {
-        guard hasDelimiters else { return }
+    /// - Returns: where the first bars of a spoiler are that belong to no others; what they are to guard can be read by everybody.
+    func finish(_ tokens: inout [Token], _ escapes: inout [Int]) -> Int? {
+        guard hasDelimiters else { return nil }
         var pairing = DelimiterPairing()
         /// How many pairs begin with each event, less how many end with it.
         var cover = [Int](repeating: 0, count: events.count)
@@ -119,6 +122,10 @@ struct BracketScan {
             default: break
             }
         }
+        return zip(events, cover).lazy.compactMap { event, cover -> Int? in
+            guard cover == 0, case .delimiter(let delimiter) = event, delimiter.kind == .spoiler, delimiter.isAtWord else { return nil }
+            return delimiter.range.lowerBound
+        }.first
     }
 
     private static func token(from opening: Delimiter, to closing: Delimiter) -> Token {

@@ -73,11 +73,14 @@ extension InlineScan {
         let before = text.byte(start - 1)
         let after = runEnd < end ? text[runEnd] : 0
         if sign == UInt8(ascii: "|") {
+            let isOpenBefore = before == 0 || before.isWhitespace
+            let isOpenAfter = after == 0 || after.isWhitespace
             brackets.add(
                 BracketScan.Delimiter(
                     kind: .spoiler, range: start..<runEnd, tail: spoilerTail(at: runEnd),
                     canOpen: after != 0 && !after.isWhitespace && !before.isLetterOrDigit,
-                    canClose: before != 0 && !before.isWhitespace && !after.isLetterOrDigit
+                    canClose: before != 0 && !before.isWhitespace && !after.isLetterOrDigit,
+                    isAtWord: isOpenBefore != isOpenAfter
                 )
             )
         } else {
@@ -88,7 +91,7 @@ extension InlineScan {
             brackets.add(
                 BracketScan.Delimiter(
                     kind: length == 1 ? .strikethrough : .doubleStrikethrough, range: start..<runEnd, tail: nil,
-                    canOpen: isLeftFlanking, canClose: isRightFlanking
+                    canOpen: isLeftFlanking, canClose: isRightFlanking, isAtWord: false
                 )
             )
         }

@@ -40,7 +40,11 @@ struct InlineScan {
             }
             index = max(index + 1, next(at: index))
         }
-        brackets.finish(&tokens, &escapes)
+        if let bars = brackets.finish(&tokens, &escapes) {
+            report(
+                bars, "these bars guard nothing, because there are no others in this paragraph that belong to them",
+                help: "a spoiler has '||' at both ends of its words, in each paragraph anew; write '\\||' where you mean two bars")
+        }
         limitDepth(from: firstToken)
     }
 

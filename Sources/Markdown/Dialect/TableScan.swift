@@ -34,6 +34,7 @@ extension BlockScan {
         var escapes: [Int] = []
         let cells = self.cells(of: header, escapes: &escapes)
         guard cells.count == alignments.count else { return false }
+        refuseSpoilers(in: header)
         guard alignments.count <= Self.mostColumns else {
             problems.append(
                 ScanProblem(
@@ -58,9 +59,34 @@ extension BlockScan {
 
     mutating func addRow(_ line: Line, to table: Int) {
         let range = line.indent.end..<line.end
+        refuseSpoilers(in: range)
         let cells = Array(self.cells(of: range, escapes: &tables[table].escapes).prefix(tables[table].alignments.count))
         tables[table].rows.append(TableSource.Row(range: range, cells: cells))
         addCells(cells, row: tables[table].rows.count - 1)
+    }
+
+    /// Reports `| ||words|| |`, whose bars end cells, so that everybody would read the words.
+    private mutating func refuseSpoilers(in row: Range<Int>) {
+        let row = text.trimmed(row)
+        var opening: Int?
+        var index = row.lowerBound
+        while index < row.upperBound {
+            let start = index
+            while index < row.upperBound, text[index] == UInt8(ascii: "|") { index += 1 }
+            if index == start + 2, start > row.lowerBound {
+                let (before, after) = (text[start - 1], text.byte(index))
+                if opening == nil, before.isWhitespace, index < row.upperBound, !after.isWhitespace {
+                    opening = start
+                } else if let opening, !before.isWhitespace {
+                    problems.append(
+                        ScanProblem(
+                            offset: opening, message: "in a table these bars end cells and guard nothing",
+                            help: "write '\\|\\|words\\|\\|' for a spoiler, and white space between the bars of an empty cell"))
+                    return
+                }
+            }
+            index += text.byte(index) == UInt8(ascii: "\\") ? 2 : index == start ? 1 : 0
+        }
     }
 
     private mutating func addCells(_ cells: [Range<Int>], row: Int) {

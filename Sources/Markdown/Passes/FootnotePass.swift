@@ -95,6 +95,7 @@ extension FootnotePass {
 
     /// The labels in the order of their first references: those of the text, then those of the footnotes.
     private mutating func number() -> [String] {
+        let open = openLabels
         var order: [String] = []
         var next = 0
         var waiting = references
@@ -104,9 +105,24 @@ extension FootnotePass {
                 definitions[label]?.references.append(reference)
             }
             guard next < order.count else { return order }
-            waiting = definitions[order[next]]?.inner ?? []
+            let around = order[next]
+            waiting = definitions[around]?.inner ?? []
+            if !open.contains(around), let spoiler = definitions[around]?.references.first?.spoiler {
+                waiting = waiting.map { label, inner in (label, Reference(node: inner.node, spoiler: inner.spoiler ?? spoiler)) }
+            }
             next += 1
         }
+    }
+
+    /// The footnotes that open text refers to, be it the text of another one of them. All others are as guarded as what refers to them.
+    private var openLabels: Set<String> {
+        var found: Set<String> = []
+        var waiting = references
+        while let (label, reference) = waiting.popLast() {
+            guard reference.spoiler == nil, found.insert(label).inserted else { continue }
+            waiting += definitions[label]?.inner ?? []
+        }
+        return found
     }
 
     private mutating func footnote(_ definition: Definition, number: Int) -> Node {

@@ -26,7 +26,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
         return (scalar, semicolon + 1)
     }
 
-    private static func scalar(named name: String) -> Unicode.Scalar? {
+    static func scalar(named name: String) -> Unicode.Scalar? {
         switch name {
         case "amp": "&"
         case "lt": "<"

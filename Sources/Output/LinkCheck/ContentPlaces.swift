@@ -48,15 +48,16 @@ extension ContentPlaces {
     private static let shared = ["sources.yaml", "people.yaml", "authors.yaml", settings]
 
     /// The files that a page is made of, those that say most about it first. Some of them need not exist.
-    private func files(of page: Route) -> [String] {
+    func files(of page: Route) -> [String] {
         let text = texts[page].map { [$0] } ?? []
         return switch page {
         case .show(let show): ["shows/\(show)/show.yaml"]
         case .season(let show, let number): ["shows/\(show)/season-\(number).yaml", "shows/\(show)/show.yaml"]
         case .episode(let show, let season, _): text + ["shows/\(show)/season-\(season).yaml", "shows/\(show)/show.yaml"]
         case .character(let show, _): text + ["shows/\(show)/characters.yaml", "shows/\(show)/show.yaml"]
-        case .cast(let show): ["shows/\(show)/characters.yaml", "shows/\(show)/show.yaml"]
+        case .cast(let show), .characters(let show): ["shows/\(show)/characters.yaml", "shows/\(show)/show.yaml"]
         case .books(let show): ["shows/\(show)/books.yaml", "shows/\(show)/show.yaml"]
+        case .announcements(let show), .now(let show): ["shows/\(show)/claims.yaml", "shows/\(show)/show.yaml"]
         case .person: ["people.yaml"]
         case .author: ["authors.yaml"]
         case .sources: ["sources.yaml"]

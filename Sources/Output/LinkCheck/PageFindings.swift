@@ -24,6 +24,9 @@ struct PageFindings: Sendable {
     /// Addresses elsewhere on the web, without fragments, each once.
     private(set) var outside: Set<String> = []
 
+    /// The elements of a page alone.
+    init(idsIn html: [UInt8]) { ids = WrittenLinks(in: html).ids }
+
     /// - Parameter path: the page's own, below the site's base.
     init(in html: [UInt8], at path: String, routes: RouteTable, reader: AddressReader) {
         let links = WrittenLinks(in: html)

@@ -6,9 +6,10 @@ extension SiteContent {
     var charactersWithoutSummary: [Diagnostic] {
         shows.compactMap { show in
             let bare = show.characters.filter { $0.summary == nil && prose[.character(show: show.id, $0.id)] == nil }
+                .sorted { places.location(of: $0.id, in: show.id) < places.location(of: $1.id, in: show.id) }
             guard let found = Enumeration(bare.map(\.id.rawValue), of: show.characters.count, "character", "characters") else { return nil }
             return .note(
-                at: bare.map { places.location(of: $0.id, in: show.id) }.min() ?? places.location(of: show.id),
+                at: bare.first.map { places.location(of: $0.id, in: show.id) } ?? places.location(of: show.id),
                 found.sentence("has no summary", "have no summary"), help: "write 'summary: …' with one sentence")
         }
     }

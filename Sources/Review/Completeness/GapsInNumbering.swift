@@ -10,18 +10,24 @@ extension SiteContent {
         var notes: [Diagnostic] = []
         if let gap = show.seasons.map(\.number).gap, let last = show.seasons.last {
             notes.append(
-                .note(at: places.location(of: .season(last.number), in: show.id), "there is no season \(gap)", help: Self.help))
+                .note(
+                    at: places.location(of: .season(last.number), in: show.id),
+                    "there \(gap.isOne ? "is no season" : "are no seasons") \(gap.text)", help: Self.help))
         }
         for season in show.seasons {
             guard let gap = season.episodes.compactMap(\.code.number).gap else { continue }
             notes.append(
                 .note(
-                    at: places.location(of: .season(season.number), in: show.id), "season \(season.number) has no episode \(gap)",
+                    at: places.location(of: .season(season.number), in: show.id),
+                    "season \(season.number) has no \(gap.isOne ? "episode" : "episodes") \(gap.text)",
                     help: Self.help))
         }
         let volumes = show.volumes.filter { $0.number != nil }
         if let gap = volumes.compactMap(\.number).gap, let last = volumes.last {
-            notes.append(.note(at: places.location(of: last.id, in: show.id), "there is no volume \(gap)", help: Self.help))
+            notes.append(
+                .note(
+                    at: places.location(of: last.id, in: show.id), "there \(gap.isOne ? "is no volume" : "are no volumes") \(gap.text)",
+                    help: Self.help))
         }
         return notes
     }
@@ -31,13 +37,15 @@ extension SiteContent {
 
 extension [Int] {
     /// The numbers from 1 to the last that are left out, such as "3, 5 and 7 to 9"; `nil` where none is.
-    fileprivate var gap: String? {
+    fileprivate var gap: (text: String, isOne: Bool)? {
         var next = 1
         var gaps: [String] = []
+        var missing = 0
         for number in Set(self).sorted() where number > 0 {
             if number - next > 2 { gaps.append("\(next) to \(number - 1)") } else { gaps += (next..<number).map(String.init) }
+            missing += number - next
             next = number + 1
         }
-        return gaps.isEmpty ? nil : gaps.inWords
+        return gaps.isEmpty ? nil : (gaps.inWords, missing == 1)
     }
 }

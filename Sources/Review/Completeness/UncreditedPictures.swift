@@ -5,18 +5,42 @@ import ShowData
 extension SiteContent {
     /// Pictures that nobody is thanked for, or that nothing says may be used, by the file that shows them. A picture is credited once for all.
     var uncreditedPictures: [Diagnostic] {
-        missing("credit", \.credit) + missing("licence", \.licence)
+        let data = places.pictures.map { ShownPicture(image: $0, isFigure: false) }
+        let pictures = (data + figures).sorted { $0.image.location < $1.image.location }
+        return missing("credit", \.credit, in: pictures) + missing("licence", \.licence, in: pictures)
     }
 
-    private func missing(_ key: String, _ value: (Image) -> String?) -> [Diagnostic] {
-        let credited = Set(places.pictures.filter { value($0.value) != nil }.map(\.value.file))
-        let lacking = places.pictures.filter { !credited.contains($0.value.file) }
-        return Dictionary(grouping: lacking, by: \.location.file).values.compactMap { pictures in
+    private func missing(_ key: String, _ value: (Image) -> String?, in pictures: [ShownPicture]) -> [Diagnostic] {
+        let credited = Set(pictures.filter { value($0.image.value) != nil }.map(\.image.value.file))
+        let lacking = pictures.filter { !credited.contains($0.image.value.file) }
+        return Dictionary(grouping: lacking, by: \.image.location.file).values.compactMap { pictures in
             guard let first = pictures.first else { return nil }
-            let names = Set(pictures.map(\.value.file)).sorted()
+            let names = Set(pictures.map(\.image.value.file)).sorted()
             let subject = names.count == 1 ? "the picture \(names[0]) has" : "\(names.count) pictures have"
             let list = names.count == 1 ? "" : ": \(names.shortList)"
-            return .note(at: first.location, "\(subject) no '\(key)'\(list)", help: "write '\(key): …' beside 'file'")
+            let help = first.isFigure ? "write \(key)=\"…\" beside 'src'" : "write '\(key): …' beside 'file'"
+            return .note(at: first.image.location, "\(subject) no '\(key)'\(list)", help: help)
         }
     }
+
+    /// The pictures that texts show with `::figure`.
+    private var figures: [ShownPicture] {
+        (articles.map(\.body) + pages.map(\.body) + prose.values).flatMap { body in
+            body.text.references.compactMap { reference in
+                guard case .directive(let directive) = reference.segment, directive.name == "figure", let file = directive["src"] else {
+                    return nil
+                }
+                var image = Image(file: String(file.text.trimmingPrefix("/")), alt: directive["alt"]?.text ?? "")
+                image.credit = directive["credit"]?.text
+                image.licence = directive["licence"]?.text
+                return ShownPicture(image: Located(image, at: directive.location), isFigure: true)
+            }
+        }
+    }
+}
+
+private struct ShownPicture {
+    let image: Located<Image>
+    /// Whether a text shows it, and not data or a front matter.
+    let isFigure: Bool
 }

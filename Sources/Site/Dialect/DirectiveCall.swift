@@ -39,16 +39,15 @@ public struct DirectiveCall: Sendable {
     /// The value of a `text` attribute.
     public func text(_ name: String) -> String? { if case .text(let text)? = values[name] { text } else { nil } }
 
+    /// Whether a `flag` attribute is there.
+    public func has(_ name: String) -> Bool { if case .flag? = values[name] { true } else { false } }
+
     /// The value of a `storyPoints` attribute.
     public func storyPoints(_ name: String) -> SpoilerGuard? { if case .storyPoints(let points)? = values[name] { points } else { nil } }
 
     /// The value of a `picture` attribute, with the text that stands for it in `alt`.
     public func picture(_ name: String) -> PageImage? {
-        guard case .picture(let file)? = values[name] else { return nil }
-        var image = Image(file: file, alt: text("alt") ?? "")
-        image.credit = text("credit")
-        image.licence = text("licence")
-        return PageImage(image, links: site.links)
+        values.image(name).map { PageImage($0, links: site.links) }
     }
 
     /// The value of a `webAddress` attribute.
@@ -89,10 +88,23 @@ extension DirectiveCall {
 /// The value of an attribute that was understood.
 enum DirectiveValue: Sendable {
     case text(String)
+    case flag
     case picture(String)
     case address(WebAddress)
     case season(Int)
     case storyPoints(SpoilerGuard)
     case date(PartialDate)
     case source(SourceEntry)
+}
+
+extension [String: DirectiveValue] {
+    /// The value of a `picture` attribute, with what others say about it: the text that stands for it (`alt`) and whom to thank for it.
+    func image(_ name: String) -> Image? {
+        guard case .picture(let file)? = self[name] else { return nil }
+        func text(_ name: String) -> String? { if case .text(let text)? = self[name] { text } else { nil } }
+        var image = Image(file: file, alt: text("alt") ?? "")
+        image.credit = text("credit")
+        image.licence = text("licence")
+        return image
+    }
 }

@@ -52,6 +52,7 @@ struct DirectiveReading {
             return fail(at: attribute.name.location, "'\(definition.name)' has no attribute '\(name)'", help: help)
         }
         if known.format == .flag {
+            values[name] = .flag
             if let value = attribute.value { fail(at: value.location, "'\(name)' takes no value", help: "write only \(name)") }
             return
         }
@@ -105,7 +106,7 @@ extension DirectiveAttribute.Format {
             }
             return .success(.season(number))
         case .storyPoints: return site.spoilerGuard(text, in: show).map { .storyPoints($0) }
-        case .flag: return .success(.text(text))
+        case .flag: return .success(.flag)
         case .date: return date(text, on: site, about: show)
         case .source:
             guard let entry = site.sourceEntry(Source.ID(text)) else {

@@ -40,6 +40,9 @@ struct PageDirectory: Sendable {
         return routes[path] ?? routes[path + "/"]
     }
 
+    /// What has exactly this address below the site's base.
+    func route(exactlyAt path: String) -> Route? { routes[path] }
+
     /// What is wrong with a link in a text at `place`; `nil` where it leads somewhere.
     func problem(with link: String, at place: Route) -> DataNode.Problem? {
         let (path, fragment) = Self.parts(of: link)

@@ -43,7 +43,7 @@ extension Site {
             [
                 "title": { DataNode(season.name(self.phrases)) },
                 "premiere": { season.firstShowing.map(self.node) },
-                "episodeCount": { DataNode(String(season.episodes.count)) },
+                "episodeCount": { DataNode(String(season.episodeCount)) },
                 "episodes": { DataNode(season.episodes.map { episode in (episode.code.name, { self.node(episode, in: season) }) }) },
                 "ratings": { self.node(season.ratings) },
             ]

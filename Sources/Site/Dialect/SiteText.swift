@@ -18,18 +18,26 @@ struct SiteText {
     static func all(in content: SiteContent) -> [SiteText] {
         let shows = Dictionary(content.shows.map { ($0.id, $0) }) { first, _ in first }
         let only = content.onlyShow
-        let articles = content.articles.map { article in
-            SiteText(
-                body: article.body, route: .article(slug: article.slug), file: article.location.file,
-                show: article.show.flatMap { shows[$0] } ?? only, guardedUntil: article.spoils?.value,
-                guardLocation: article.spoils?.location
-            )
-        }
-        let pages = content.pages.map { SiteText(body: $0.body, route: .page(path: $0.path), file: $0.location.file, show: only) }
-        let prose = content.prose.sorted { $0.key.file < $1.key.file }.map { subject, body in
-            SiteText(body: body, route: subject.route, file: subject.file, show: shows[subject.show])
-        }
+        let articles = content.articles.map { SiteText($0, show: $0.show.flatMap { shows[$0] } ?? only) }
+        let pages = content.pages.map { SiteText($0, show: only) }
+        let prose = content.prose.sorted { $0.key.file < $1.key.file }.map { SiteText($1, about: $0, show: shows[$0.show]) }
         return articles + pages + prose
+    }
+}
+
+extension SiteText {
+    init(_ article: Article, show: Show?) {
+        self.init(
+            body: article.body, route: .article(slug: article.slug), file: article.location.file, show: show,
+            guardedUntil: article.spoils?.value, guardLocation: article.spoils?.location)
+    }
+
+    init(_ page: Page, show: Show?) {
+        self.init(body: page.body, route: .page(path: page.path), file: page.location.file, show: show)
+    }
+
+    init(_ body: Body, about subject: ProseSubject, show: Show?) {
+        self.init(body: body, route: subject.route, file: subject.file, show: show)
     }
 }
 

@@ -14,7 +14,7 @@ extension ArticleSummary {
             title: article.title,
             path: links.path(to: .article(slug: article.slug)),
             date: article.date,
-            isDraft: article.isDraft,
+            isDraft: article.isDraft || article.date.date > content.date,
             summary: article.description ?? (article.spoils == nil ? article.body.excerpt.shortened(to: Self.summaryLength) : ""),
             authors: article.authors.compactMap { id in
                 index.authors[id].map { TitledLink(title: content.authors[$0].name, path: links.path(to: .author(id, page: 1))) }

@@ -15,7 +15,10 @@ public struct SeasonPage: PageModel {
     public let episodes: [EpisodeSummary]
     /// Where its premiere comes from, where a claim says that date.
     public let premiereSources: [SourceEntry]
+    /// Whose open parts name the season or some of its episodes.
+    public let cast: [RoleEntry]
     public let tracks: [TrackEntry]
+    public let places: [PlaceEntry]
     public let ratings: [RatingEntry]
     public let adaptations: [AdaptationEntry]
     public let neighbours: Neighbours

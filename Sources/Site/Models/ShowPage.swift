@@ -11,6 +11,10 @@ public struct ShowPage: PageModel {
     public let directors: [TitledLink]
     public let follows: TitledLink?
     public let continuedIn: [TitledLink]
+    /// The series of books that it is made from.
+    public let adapts: TitledLink?
+    /// What was made from its books.
+    public let adaptedAs: [TitledLink]
     public let ratings: [RatingEntry]
     public let seasons: [SeasonSummary]
     /// Those with main parts first.
@@ -25,6 +29,8 @@ public struct ShowPage: PageModel {
     /// Where the show's status and premiere come from, where claims say what the page says.
     public let statusSources: [SourceEntry]
     public let premiereSources: [SourceEntry]
+    /// Those of nobody and of no point of the story.
+    public let quotes: [Spoilable<QuoteEntry>]
     public let tracks: [TrackEntry]
     public let places: [PlaceEntry]
     public let volumes: [VolumeEntry]

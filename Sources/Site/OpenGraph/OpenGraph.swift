@@ -1,106 +1,12 @@
-import ShowData
-
 /// What a page is about, in the words of the Open Graph protocol (ogp.me), for link previews.
-public enum OpenGraph: Sendable {
-    case website
-    case article(ArticleDetails)
-    /// Its first and last name are left out: the data has names as they are written, and which part is which is for nobody to guess.
-    case profile
-    case book(BookDetails)
-    case show(VideoDetails)
-    /// `series` is the full address of the show's page.
-    case episode(VideoDetails, series: String)
-    case film(VideoDetails)
-
-    public struct ArticleDetails: Sendable {
-        var published: Timestamp
-        var updated: Timestamp?
-        /// Full addresses of profile pages.
-        var authors: [String]
-        /// What it is mainly about, such as the title of a show.
-        var section: String?
-        var tags: [String]
-    }
-
-    public struct BookDetails: Sendable {
-        /// Full addresses of profile pages.
-        var authors: [String]
-        var isbn: String?
-        /// At the precision at which it is known.
-        var released: PartialDate?
-        var tags: [String]
-    }
-
-    public struct VideoDetails: Sendable {
-        /// Full addresses of profile pages, as are directors and writers.
-        var actors: [Actor] = []
-        var directors: [String] = []
-        var writers: [String] = []
-        var minutes: Int?
-        var released: PartialDate?
-        var tags: [String] = []
-
-        public struct Actor: Sendable {
-            var profile: String
-            /// Whom they play, where that is known.
-            var role: String?
-        }
-    }
-}
-
-extension OpenGraph {
+public struct OpenGraph: Sendable {
     /// The value of `og:type`.
-    public var type: String {
-        switch self {
-        case .website: "website"
-        case .article: "article"
-        case .profile: "profile"
-        case .book: "book"
-        case .show: "video.tv_show"
-        case .episode: "video.episode"
-        case .film: "video.movie"
-        }
-    }
-
+    public let type: String
     /// The properties that the type has of its own, in order; one that has several values is there several times.
-    public var properties: [(name: String, content: String)] {
-        switch self {
-        case .website, .profile: []
-        case .article(let article): article.properties
-        case .book(let book): book.properties
-        case .show(let video), .film(let video): video.properties
-        case .episode(let video, let series): video.properties + [("video:series", series)]
-        }
-    }
-}
+    public let properties: [(name: String, content: String)]
 
-extension OpenGraph.ArticleDetails {
-    fileprivate var properties: [(name: String, content: String)] {
-        [("article:published_time", published.rfc3339)]
-            + [updated].compactMap { $0.map { ("article:modified_time", $0.rfc3339) } }
-            + authors.map { ("article:author", $0) }
-            + [section].compactMap { $0.map { ("article:section", $0) } }
-            + tags.map { ("article:tag", $0) }
-    }
-}
-
-extension OpenGraph.BookDetails {
-    fileprivate var properties: [(name: String, content: String)] {
-        authors.map { ("book:author", $0) }
-            + [isbn].compactMap { $0.map { ("book:isbn", $0) } }
-            + [released?.exact].compactMap { $0.map { ("book:release_date", $0.description) } }
-            + tags.map { ("book:tag", $0) }
-    }
-}
-
-extension OpenGraph.VideoDetails {
-    /// The protocol counts seconds, and its dates are days.
-    fileprivate var properties: [(name: String, content: String)] {
-        actors.flatMap { [("video:actor", $0.profile)] + [$0.role].compactMap { $0.map { ("video:actor:role", $0) } } }
-            + directors.map { ("video:director", $0) }
-            + writers.map { ("video:writer", $0) }
-            + [minutes].compactMap { $0.map { ("video:duration", String($0 * 60)) } }
-            + [released?.exact].compactMap { $0.map { ("video:release_date", $0.description) } }
-            + tags.map { ("video:tag", $0) }
+    init(_ object: OpenGraphObject) {
+        type = object.type
+        properties = object.properties
     }
 }

@@ -4,7 +4,7 @@ import ShowData
 extension Site {
     /// What the page at `route` is about. Lists and pages about nothing in particular are a website's.
     func openGraph(of route: Route) -> OpenGraph {
-        let found: OpenGraph? =
+        let found: OpenGraphObject? =
             switch route {
             case .article(let slug): index.articles[slug].map(article)
             case .show(let id): show(id).map(graph)
@@ -13,10 +13,10 @@ extension Site {
             case .person, .author, .character: .profile
             default: nil
             }
-        return found ?? .website
+        return OpenGraph(found ?? .website)
     }
 
-    private func article(_ position: Int) -> OpenGraph {
+    private func article(_ position: Int) -> OpenGraphObject {
         let article = content.articles[position]
         return .article(
             .init(
@@ -28,12 +28,12 @@ extension Site {
             ))
     }
 
-    private func graph(_ show: Show) -> OpenGraph {
+    private func graph(_ show: Show) -> OpenGraphObject {
         if show.kind == .bookSeries {
             let authors = show.writers + show.creators + show.volumes.flatMap(\.authors)
-            return .book(.init(authors: addresses(of: authors), isbn: nil, released: show.confirmedPremiere, tags: show.genres))
+            return .book(.init(authors: addresses(of: authors), released: show.confirmedPremiere, tags: show.genres))
         }
-        var video = OpenGraph.VideoDetails()
+        var video = OpenGraphObject.VideoDetails()
         video.actors = show.openRoles.map(actor) + show.cast.map { .init(profile: links.address(of: .person($0.person)), role: nil) }
         video.directors = addresses(of: show.directors)
         video.writers = addresses(of: show.writers)
@@ -43,16 +43,16 @@ extension Site {
         return show.kind == .film ? .film(video) : .show(video)
     }
 
-    private func graph(_ show: Show, _ season: Season) -> OpenGraph {
-        var video = OpenGraph.VideoDetails()
+    private func graph(_ show: Show, _ season: Season) -> OpenGraphObject {
+        var video = OpenGraphObject.VideoDetails()
         video.actors = roles(in: season, of: show).map(actor)
         video.released = show.confirmedPremiere(of: season)
         video.tags = show.genres
         return .show(video)
     }
 
-    private func graph(_ show: Show, _ season: Season, _ episode: Episode) -> OpenGraph {
-        var video = OpenGraph.VideoDetails()
+    private func graph(_ show: Show, _ season: Season, _ episode: Episode) -> OpenGraphObject {
+        var video = OpenGraphObject.VideoDetails()
         video.actors = roles(at: .episode(season: season.number, episode.code), of: show).map(actor)
         video.directors = addresses(of: episode.directors)
         video.writers = addresses(of: episode.writers)
@@ -62,7 +62,7 @@ extension Site {
         return .episode(video, series: links.address(of: .show(show.id)))
     }
 
-    private func actor(_ character: Character, _ role: Role) -> OpenGraph.VideoDetails.Actor {
+    private func actor(_ character: Character, _ role: Role) -> OpenGraphObject.VideoDetails.Actor {
         .init(profile: links.address(of: .person(role.person)), role: character.name.safe)
     }
 

@@ -8,7 +8,7 @@ extension Site {
         let found = sources(of: show)
         guard !found.isEmpty else { return nil }
         let volumes = show.books(in: content).flatMap { owner in owner.volumes.map { (owner, $0) } }
-        let positions = Dictionary(volumes.enumerated().map { ($1.1.id, $0) }) { first, _ in first }
+        let positions = Dictionary(volumes.enumerated().map { (VolumeKey(show: $1.0.id, volume: $1.1.id), $0) }) { first, _ in first }
         let points = found.map { ScreenPoint(show: $0.show, point: $0.adaptation.screen) }
         let screens = Array(Set(points)).sorted { left, right in
             let (one, other) = (left.place(in: self), right.place(in: self))
@@ -17,8 +17,9 @@ extension Site {
         let rows = screens.compactMap { screen in self.screen(screen, on: show, among: screens).map { (screen, $0) } }
         let numbers = Dictionary(rows.enumerated().map { ($1.0, $0) }) { first, _ in first }
         let ribbons = found.flatMap { found in
-            found.adaptation.volumes.compactMap { id -> BookMap.Ribbon? in
-                guard let volume = positions[id], let screen = numbers[ScreenPoint(show: found.show, point: found.adaptation.screen)] else {
+            volumesMeant(by: found).compactMap { key -> BookMap.Ribbon? in
+                guard let volume = positions[key], let screen = numbers[ScreenPoint(show: found.show, point: found.adaptation.screen)]
+                else {
                     return nil
                 }
                 return BookMap.Ribbon(volume: volume, screen: screen, extent: found.adaptation.extent, note: found.adaptation.note)
@@ -32,8 +33,17 @@ extension Site {
 
     /// What became of a book on the screen.
     func adaptations(of volume: Volume, in show: Show) -> [AdaptationEntry] {
-        sources(of: show).filter { $0.adaptation.volumes.contains(volume.id) }.compactMap { found in
+        let key = VolumeKey(show: show.id, volume: volume.id)
+        return sources(of: show).filter { volumesMeant(by: $0).contains(key) }.compactMap { found in
             self.show(found.show).flatMap { entry(found.adaptation, of: $0) }
+        }
+    }
+
+    /// Whose volumes the ids of an adaptation mean: those of the show that has it, or of the books that it is made from.
+    private func volumesMeant(by found: (show: Show.ID, adaptation: Adaptation)) -> [VolumeKey] {
+        guard let owner = show(found.show) else { return [] }
+        return found.adaptation.volumes.compactMap { id in
+            volume(id, of: owner).map { VolumeKey(show: $0.id, volume: $1.id) }
         }
     }
 
@@ -52,6 +62,12 @@ extension Site {
         guard owner.id != show.id, screen.point != .film else { return BookMap.Screen(link: link, isPart: false) }
         return BookMap.Screen(link: TitledLink(title: "\(owner.title), \(link.title)", path: link.path), isPart: false)
     }
+}
+
+/// A volume, whose id is one in its show only.
+private struct VolumeKey: Hashable {
+    let show: Show.ID
+    let volume: Volume.ID
 }
 
 /// A point of the story of one of the shows.

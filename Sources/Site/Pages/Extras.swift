@@ -34,3 +34,11 @@ extension Site {
         )
     }
 }
+
+extension Quote {
+    /// Whether only the page of the show shows it: nobody says it, and it is of no episode.
+    var isTheShows: Bool {
+        if case .episode? = place { return false }
+        return character == nil
+    }
+}

@@ -82,19 +82,6 @@ extension Site {
             }
         }
     }
-
-    /// Every picture that the data uses and that has somebody to thank, each file once, by file.
-    private var creditedImages: [Image] {
-        let guardable = content.shows.flatMap { show -> [Spoilable<Image>?] in
-            let seasons = show.seasons.flatMap { [$0.image] + $0.episodes.map(\.image) }
-            return [show.image] + show.characters.map(\.image) + seasons + show.volumes.map(\.image) + show.places.map(\.image)
-        }
-        let makers = content.people.map(\.image) + content.authors.map(\.image)
-        let texts = content.articles.map(\.image) + content.pages.map(\.image)
-        let all = guardable.map { $0?.open } + makers + texts
-        let credited = all.compactMap { $0 }.filter { $0.credit != nil || $0.licence != nil || $0.source != nil }
-        return Dictionary(credited.map { ($0.file, $0) }) { first, _ in first }.values.sorted { $0.file < $1.file }
-    }
 }
 
 extension Site {

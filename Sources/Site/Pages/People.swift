@@ -66,10 +66,8 @@ extension Site {
         )
     }
 
-    /// Those with the largest parts first, otherwise in the order of the data.
-    func characters(of show: Show) -> [CharacterSummary] {
-        show.characters.map { summary($0, of: show) }.sortedByKind(\.kind)
-    }
+    /// In the order of the show, which is that of their importance.
+    func characters(of show: Show) -> [CharacterSummary] { show.characters.map { summary($0, of: show) } }
 
     private func summary(_ character: Character, of show: Show) -> CharacterSummary {
         let roles = character.openRoles.sortedByKind(\.kind)
@@ -151,7 +149,13 @@ extension Site {
         guard let first = link(span.first, of: show), span.first != span.last, let last = link(span.last, of: show) else {
             return link(span.first, of: show)
         }
-        return TitledLink(title: Phrases.fill(phrases.fromTo, ["first": first.title, "last": last.title]), path: first.path)
+        var end = last.title
+        if case .episode(let season, let code) = span.last, span.first.season == season,
+            let (_, _, episode) = episode(show.id, season, code)
+        {
+            end = "“\(episode.title.safe)”"
+        }
+        return TitledLink(title: Phrases.fill(phrases.fromTo, ["first": first.title, "last": end]), path: first.path)
     }
 }
 

@@ -20,6 +20,8 @@ extension Site {
             directors: show.directors.compactMap(link),
             follows: show.follows.flatMap(self.show).map(link),
             continuedIn: content.shows.filter { $0.follows == show.id }.map(link),
+            adapts: show.adapts.flatMap(self.show).map(link),
+            adaptedAs: content.shows.filter { $0.adapts == show.id }.map(link),
             ratings: ratings(show.ratings),
             seasons: show.seasons.map { self.summary($0, of: show) },
             characters: characters(of: show),
@@ -32,7 +34,8 @@ extension Site {
             now: show.hasClaims ? links.path(to: .now(show.id)) : nil,
             statusSources: statusSources(of: show),
             premiereSources: sources(of: summary.premiere),
-            tracks: tracks(of: show) { $0.places.isEmpty },
+            quotes: quotes(of: show, where: \.isTheShows),
+            tracks: tracks(of: show) { _ in true },
             places: places(of: show) { _ in true },
             volumes: volumes(of: show).map(entry),
             latest: latest(about: show, count: Self.newestOnShow),
@@ -59,7 +62,9 @@ extension Site {
             summary: season.summary,
             episodes: season.episodes.map { self.summary($0, in: season, of: show) },
             premiereSources: sources(of: summary.premiere),
+            cast: roles(in: season, of: show).compactMap { character, role in entry(role, of: character, in: show) },
             tracks: tracks(of: show) { $0.places.contains(.season(season.number)) },
+            places: places(of: show) { $0.places.contains(.season(season.number)) },
             ratings: ratings(season.ratings),
             adaptations: adaptations(of: show) { $0.season == season.number },
             neighbours: neighbours(of: season, in: show),
@@ -119,7 +124,7 @@ extension Site {
             image: image(show.image),
             summary: show.summary?.open,
             seasonCount: show.regularSeasons.count,
-            episodeCount: show.regularSeasons.map(\.episodes.count).reduce(0, +),
+            episodeCount: show.regularSeasons.map(\.episodeCount).reduce(0, +),
             premiere: show.claimedPremiere
         )
     }
@@ -130,7 +135,7 @@ extension Site {
             number: season.number,
             path: links.path(to: .season(show.id, number: season.number)),
             premiere: show.claimedPremiere(of: season),
-            episodeCount: season.episodes.count,
+            episodeCount: season.episodeCount,
             image: image(season.image)
         )
     }

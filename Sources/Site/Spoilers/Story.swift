@@ -6,8 +6,9 @@ import ShowData
 public struct Story: Sendable {
     public let show: Show.ID
     public let title: String
-    /// The seasons with numbered episodes, and the number of the last one of each. Specials are not counted: nobody knows when they are watched.
-    public let seasons: [(number: Int, lastEpisode: Int)]
+    /// The seasons with numbered episodes, and these numbers, of which there is at least one, from the least on. Specials are not among them:
+    /// nobody knows when they are watched.
+    public let seasons: [(number: Int, episodes: [Int])]
     public let volumes: [Int]
     public let hasFilm: Bool
     private let specials: [StoryPoint: StoryPoint]
@@ -15,12 +16,21 @@ public struct Story: Sendable {
     init(_ show: Show, volumes: [Volume], hasFilm: Bool) {
         self.show = show.id
         title = show.title
-        seasons = show.seasons.filter { $0.number > 0 }.compactMap { season in
-            season.episodes.compactMap(\.code.number).max().map { (season.number, $0) }
+        seasons = show.regularSeasons.compactMap { season in
+            let numbers = Set(season.episodes.compactMap(\.code.number)).sorted()
+            return numbers.isEmpty ? nil : (season.number, numbers)
         }
         self.volumes = volumes.compactMap(\.number)
         self.hasFilm = hasFilm
         specials = Self.successors(of: show)
+    }
+
+    /// The points that somebody can say they have reached, one track after the other.
+    public var points: [StoryPoint] {
+        let episodes = seasons.flatMap { season in
+            season.episodes.map { StoryPoint.episode(season: season.number, .number($0)) }
+        }
+        return episodes + volumes.map(StoryPoint.volume) + (hasFilm ? [.film] : [])
     }
 
     /// Whoever has seen this point has reached `point`: `s2e8`, `v3` or `film`.
@@ -31,7 +41,7 @@ public struct Story: Sendable {
     public func mark(for point: StoryPoint) -> String? {
         switch point {
         case .season(let number):
-            seasons.first { $0.number == number }.map { StoryPoint.episode(season: number, .number($0.lastEpisode)).description }
+            seasons.first { $0.number == number }?.episodes.last.map { StoryPoint.episode(season: number, .number($0)).description }
         case .episode(let season, .number): season > 0 ? point.description : nil
         case .episode(_, .special): specials[point]?.description
         case .volume, .film: point.description
@@ -42,7 +52,7 @@ public struct Story: Sendable {
     private static func successors(of show: Show) -> [StoryPoint: StoryPoint] {
         var found: [StoryPoint: StoryPoint] = [:]
         var next: StoryPoint?
-        for season in show.seasons.filter({ $0.number > 0 }).reversed() {
+        for season in show.regularSeasons.reversed() {
             for episode in season.episodes.reversed() {
                 let point = StoryPoint.episode(season: season.number, episode.code)
                 if episode.code.number == nil { found[point] = next } else { next = point }

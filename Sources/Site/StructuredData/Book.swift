@@ -33,8 +33,8 @@ extension Site {
     /// The books that those points of the show's story come from which `isWanted` chooses, each once.
     func books(adaptedBy show: Show, where isWanted: (StoryPoint) -> Bool) -> [JSONText] {
         let isFilm = show.kind == .film
-        // What a film takes from books may stand in the data of the show that it carries on.
-        let original = isFilm ? show.follows.flatMap(self.show) : nil
+        // What a film takes from books may stand in the data of the series that it carries on, but a film before it has its own.
+        let original = isFilm ? show.follows.flatMap(self.show).flatMap { $0.kind == .film ? nil : $0 } : nil
         var seen: Set<String> = []
         return [show, original].compactMap(\.self).flatMap { show in
             show.adaptations.filter { ($0.screen == .film) == isFilm && isWanted($0.screen) }

@@ -31,21 +31,33 @@ extension Site {
         case .article(let slug): index.articles[slug].map(article) ?? []
         case .show(let id): show(id).map { [work($0)] } ?? []
         case .season(let id, let number): season(id, number).map { [tvSeason($1, of: $0)] } ?? []
-        case .episode(let id, let season, let code): episode(id, season, code).map { [tvEpisode($2, of: $1, in: $0)] } ?? []
-        case .character(let id, let character): self.character(id, character).map(played) ?? []
+        case .episode(let id, let season, let code):
+            episode(id, season, code).map { show, season, episode in
+                [tvEpisode(episode, of: season, in: show)]
+                    + videos(in: .episode(show: id, season: season.number, code), at: route, about: show)
+            } ?? []
+        case .character(let id, let character):
+            self.character(id, character).map { show, character in
+                played(show, character) + videos(in: .character(show: id, character.id), at: route, about: show)
+            } ?? []
         case .cast(let id): show(id).map { [cast(of: $0)] } ?? []
         case .books(let id): show(id).map { volumes(of: $0).map(book) } ?? []
         case .person(let id): person(id).map(playing) ?? []
         case .author(let id, _): author(id).map { [person($0)] } ?? []
-        case .page(let path): index.pages[path].map { videoObjects(in: content.pages[$0].body, at: route, about: nil) } ?? []
+        case .page(let path): index.pages[path].map { videoObjects(in: content.pages[$0].body, at: route, about: content.onlyShow) } ?? []
         default: []
         }
     }
 
     private func article(_ position: Int) -> [GraphNode] {
         let article = content.articles[position]
-        let videos = videoObjects(in: article.body, at: .article(slug: article.slug), about: article.show.flatMap(show))
-        return [newsArticle(position)] + videos
+        guard article.spoils == nil else { return [newsArticle(position)] }
+        let show = article.show.flatMap(show) ?? content.onlyShow
+        return [newsArticle(position)] + videoObjects(in: article.body, at: .article(slug: article.slug), about: show)
+    }
+
+    private func videos(in prose: ProseSubject, at route: Route, about show: Show) -> [GraphNode] {
+        content.prose[prose].map { videoObjects(in: $0, at: route, about: show) } ?? []
     }
 
     private func work(_ show: Show) -> GraphNode {

@@ -18,7 +18,7 @@ extension Site {
                 "description": season.summary?.open.map(JSONText.string),
                 "image": imageObject(season.image?.open),
                 "startDate": show.confirmedPremiere(of: season).map { .string($0.description) },
-                "numberOfEpisodes": season.episodes.isEmpty ? nil : .number(season.episodes.count),
+                "numberOfEpisodes": season.episodes.isEmpty ? nil : .number(season.episodeCount),
                 "partOfSeries": reference(to: show),
                 "episode": .list(season.episodes.map { reference(to: $0, in: season, of: show) }),
                 "actor": .list(roles(in: season, of: show).map { performanceRole($1, of: $0, in: show) }),

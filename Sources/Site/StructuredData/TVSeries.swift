@@ -6,13 +6,13 @@ extension Site {
     ///
     /// Scores of other places are left out: as an `aggregateRating` they would be given out as the site's own.
     func tvSeries(_ show: Show) -> GraphNode {
-        let seasons = show.seasons.filter { $0.number > 0 }
+        let seasons = show.regularSeasons
         return node(
             of: show,
             [
                 "startDate": show.confirmedPremiere.map { .string($0.description) },
                 "numberOfSeasons": seasons.isEmpty ? nil : .number(seasons.count),
-                "numberOfEpisodes": seasons.allSatisfy(\.episodes.isEmpty) ? nil : .number(seasons.map(\.episodes.count).reduce(0, +)),
+                "numberOfEpisodes": seasons.allSatisfy(\.episodes.isEmpty) ? nil : .number(seasons.map(\.episodeCount).reduce(0, +)),
                 "containsSeason": .list(show.seasons.map { reference(to: $0, in: show) }),
                 "actor": .list(actors(of: show)),
                 "character": .list(show.characters.map { reference(to: $0, in: show) }),

@@ -23,6 +23,7 @@ extension Site {
         guard let name = directive.label?.plainText, case .address(let address)? = values["url"],
             case .picture(let thumbnail)? = values["thumbnail"], case .date(let date)? = values["uploaded"], let uploaded = date.exact
         else { return nil }
+        let embedding: WebAddress? = if case .address(let address)? = values["embed"] { address } else { nil }
         return GraphNode(
             id: id,
             json: .object([
@@ -30,6 +31,8 @@ extension Site {
                 "@id": .string(id),
                 "name": .string(name),
                 "url": .string(address.description),
+                "description": directive["description"].map { .string($0.text) },
+                "embedUrl": embedding.map { .string($0.description) },
                 "thumbnailUrl": .string(links.address(of: .asset(path: thumbnail))),
                 "uploadDate": .string(uploaded.description),
             ])

@@ -55,12 +55,6 @@ import Testing
         }
     }
 
-    @Test func theSameDataGivesTheSameBytes() {
-        for (name, picture, _) in Self.pictures {
-            #expect(picture.figure(isRightToLeft: false) == picture.figure(isRightToLeft: false), "\(name)")
-        }
-    }
-
     @Test func everythingIsInTheTable() {
         for (name, picture, data) in Self.pictures {
             let table = picture.table.description

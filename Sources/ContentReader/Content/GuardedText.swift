@@ -1,0 +1,37 @@
+import Diagnostics
+import ShowData
+
+/// A text of the content that may be read only behind a spoiler, and where it is written.
+public struct GuardedText: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        /// A title or a name: telling even if it is short.
+        case name
+        /// One or more sentences, or a few words.
+        case words
+        /// An answer that gives nothing away without its question, unless it says much: the value of a fact.
+        case value
+        /// HTML that a guarded part of a Markdown text became.
+        case markup
+        /// The path of a picture inside the content folder.
+        case picture
+    }
+
+    public let kind: Kind
+    public let text: String
+    /// Where it, or the entry that it belongs to, begins.
+    public let location: SourceLocation
+
+    public init(_ kind: Kind, _ text: String, at location: SourceLocation) {
+        self.kind = kind
+        self.text = text
+        self.location = location
+    }
+}
+
+/// Who plays whom, where that may be read only behind a spoiler.
+public struct GuardedRole: Hashable, Sendable {
+    public let show: Show.ID
+    public let character: Character.ID
+    public let person: Person.ID
+    public let location: SourceLocation
+}

@@ -1,0 +1,54 @@
+/// Where the site is published to: an entry of `publish` in `site.yaml`.
+///
+/// It never holds a password or a key. Those are known to ssh, to git's credential helper and to rclone's own configuration.
+public struct PublishTarget: Hashable, Sendable {
+    public enum Place: Hashable, Sendable {
+        /// A folder; a relative path counts from the content folder.
+        case folder(String)
+        /// An archive; a relative path counts from the content folder.
+        case zip(String)
+        /// A folder on a server that ssh reaches, as in `fan@host.example:/var/www/leaves`.
+        case rsync(host: String, path: String)
+        /// A branch of a repository.
+        case git(repository: String, branch: String)
+        /// What rclone calls a path: `remote:bucket/folder`.
+        case rclone(String)
+    }
+
+    /// Who serves the files. Each reads other files that say how.
+    public enum Host: String, CaseIterable, Sendable {
+        case github, codeberg, gitlab, netlify, cloudflare, apache, other
+    }
+
+    /// The key in `site.yaml`.
+    public let name: String
+    public let place: Place
+    public var host: Host
+    /// Whether files that Marquee did not put there may be overwritten and removed.
+    public var isOwned = false
+    /// Whether the changed pages are fetched from the public address and compared.
+    public var isVerified = false
+    /// A program and its arguments, which gets the changed addresses on its standard input.
+    public var purge: [String] = []
+    /// Where former files are kept; `nil` for the usual place.
+    public var former: String?
+
+    public init(name: String, place: Place, host: Host? = nil) {
+        self.name = name
+        self.place = place
+        self.host = host ?? Host(usualFor: place)
+    }
+}
+
+extension PublishTarget.Host {
+    fileprivate init(usualFor place: PublishTarget.Place) {
+        self =
+            switch place {
+            case .folder, .zip: .netlify
+            case .rsync, .rclone: .other
+            case .git(let repository, _) where repository.contains("codeberg.org"): .codeberg
+            case .git(let repository, _) where repository.contains("gitlab."): .gitlab
+            case .git: .github
+            }
+    }
+}

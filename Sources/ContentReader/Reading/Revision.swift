@@ -1,0 +1,68 @@
+import ShowData
+
+/// A text that has taken the place of an earlier one, and nothing else with it: its address, its place in lists and the entities that
+/// it refers to are the same.
+public enum Revision: Sendable {
+    /// Its authors are as the file writes them.
+    case article(Article)
+    case page(Page)
+    case prose(Body, ProseSubject)
+
+    /// `nil` where `new` differs from `old` in more than the text, or has a diagnostic.
+    init?(of old: FileReading, by new: FileReading) {
+        guard new.findings.isFree, old.findings.names == new.findings.names else { return nil }
+        switch (old.value, new.value) {
+        case (.article(let old), .article(let new)) where old.identity == new.identity: self = .article(new)
+        case (.page(let old), .page(let new)) where old.identity == new.identity: self = .page(new)
+        case (.prose(_, let old), .prose(let body, let subject)) where old == subject: self = .prose(body, subject)
+        default: return nil
+        }
+    }
+}
+
+extension Findings {
+    fileprivate var isFree: Bool { diagnostics.isEmpty && incomplete.isEmpty }
+
+    /// What it defines and refers to, wherever in the file.
+    fileprivate var names: [Name] {
+        definitions.map { Name(name: $0.name, namespace: $0.namespace) } + references.map { Name(name: $0.name, namespace: $0.namespace) }
+    }
+
+    fileprivate struct Name: Equatable {
+        let name: String
+        let namespace: Namespace
+    }
+}
+
+extension Article {
+    /// What other pages than its own go by.
+    fileprivate struct Identity: Equatable {
+        let slug: String
+        let date: Timestamp
+        let authors: [Author.ID]
+        let tags: [String]
+        let show: Show.ID?
+        let isDraft: Bool
+        let aliases: [String]
+        let sources: [Source.ID]
+        let spoils: SpoilerGuard?
+    }
+
+    fileprivate var identity: Identity {
+        Identity(
+            slug: slug, date: date, authors: authors, tags: tags.map(\.name), show: show, isDraft: isDraft, aliases: aliases.map(\.value),
+            sources: sources, spoils: spoils?.value
+        )
+    }
+}
+
+extension Page {
+    /// What other pages than its own go by.
+    fileprivate struct Identity: Equatable {
+        let path: String
+        let isDraft: Bool
+        let aliases: [String]
+    }
+
+    fileprivate var identity: Identity { Identity(path: path, isDraft: isDraft, aliases: aliases.map(\.value)) }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import ShowData
+
+extension Format<[PublishTarget]> {
+    /// Targets by their names.
+    static let publishTargets = Format(
+        name: "targets by their names, each with where it is", schema: .entries(Format<PublishTarget>.target(named: "").schema)
+    ) { node, report in
+        guard let fields = Fields(node, report: report) else { return nil }
+        return fields.entries().compactMap { entry in
+            guard let name = Format<String>.slug.decode(entry.key, report) else { return nil }
+            return Format<PublishTarget>.target(named: name).decode(entry.value, report)
+        }
+    }
+}
+
+extension Format<PublishTarget> {
+    fileprivate static func target(named name: String) -> Format { .record("a target") { PublishTarget(named: name, &$0) } }
+}
+
+extension PublishTarget {
+    /// Reads one target. `nil` where it is not said what kind it is, or more than one is.
+    fileprivate init?(named name: String, _ fields: inout Fields) {
+        let folder = fields.optional(
+            "folder", .place, "a folder; like every relative path here, it counts from the folder of `site.yaml`")
+        let zip = fields.optional("zip", .place, "an archive")
+        let repository = fields.optional("git", .repository, "the address of a repository, or its folder")
+        let server = fields.optional(
+            "rsync", .sshPlace,
+            "a server and a folder there, `fan@host.example:/var/www/leaves`; the folder becomes a link to the newest release in `leaves.releases`"
+        )
+        let remote = fields.optional("rclone", .rclonePath, "what rclone calls a path, `remote:bucket/folder`")
+        let branch = fields.optional(
+            "branch", .branch, "for `git`: the branch; `gh-pages`, or `pages` at Codeberg, if you say nothing")
+        let host = fields.optional(
+            "host", .word(Host.self),
+            "who serves it, and so which files say how: `github`, `codeberg`, `gitlab`, `netlify`, `cloudflare`, `apache` or `other`")
+        let isOwned = fields.optional("owned", .boolean, "`true` if whatever else is there may be overwritten and removed")
+        let isVerified = fields.optional(
+            "verify", .boolean, "`true` to fetch the changed pages from their public addresses, and compare them")
+        let purge = fields.list("purge", of: .argument, "a program and its arguments; it gets the changed addresses, a line each")
+        let former = fields.optional("former", .place, "for `folder` and `rclone`: where former files are kept")
+
+        let kind = fields.onlyOne(
+            of: "folder", "zip", "git", "rsync", "rclone", none: "the target does not say where it is", several: { "the target is \($0)" },
+            help: "give it exactly one of folder, zip, git, rsync and rclone")
+        guard let kind else { return nil }
+        if branch != nil, kind != "git" {
+            fields.report.error(at: fields.location(of: "branch"), "only a git repository has a branch")
+        }
+        if former != nil, kind != "folder", kind != "rclone" {
+            fields.report.error(at: fields.location(of: "former"), "only a folder and rclone keep former files in a place of their own")
+        }
+        let place =
+            folder.map(Place.folder) ?? zip.map(Place.zip) ?? server ?? remote.map(Place.rclone)
+            ?? repository.map { .git(repository: $0, branch: branch ?? Self.usualBranch(of: $0)) }
+        guard let place else { return nil }
+        self.init(name: name, place: place, host: host)
+        self.isOwned = isOwned ?? false
+        self.isVerified = isVerified ?? false
+        self.purge = purge
+        self.former = former
+    }
+
+    private static func usualBranch(of repository: String) -> String { repository.contains("codeberg.org") ? "pages" : "gh-pages" }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Dispatch
+import Files
+import Preview
+import Site
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// `marquee preview`: the site in the browser, as it is written.
+struct PreviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview",
+        abstract: "Show the site in the browser while you write it.",
+        discussion: """
+            Nothing is written to the output folder. Without --date, drafts and articles of days to come are shown, and marked as such; \
+            with it, the site is as visitors see it on that day. Ctrl-C ends the preview.
+            """
+    )
+
+    @OptionGroup var options: SiteOptions
+
+    @Option(help: ArgumentHelp("The port on this machine; the next free one where it is in use.", valueName: "number"))
+    var port: UInt16 = 8080
+
+    @Flag(help: "Open the browser, too.")
+    var open = false
+
+    @Option(help: "What links to places in the content open.")
+    var editor = Editor.vscode
+
+    @Option(
+        name: .customLong("rebuild"),
+        help: ArgumentHelp(
+            "What builds the site's program when its Swift sources change, in words separated by spaces. 'swift build' if not given.",
+            valueName: "command"))
+    var buildCommand: String?
+
+    func validate() throws {
+        if port == 0 { throw ValidationError("--port takes a number from 1") }
+        if let buildCommand, buildWords(buildCommand).isEmpty { throw ValidationError("--rebuild takes a command") }
+    }
+
+    func run(theme: some Theme) async -> ExitStatus {
+        let reporter = Reporter(contentFolder: options.folder, json: options.json, consequence: "the page is as it was before")
+        endOnSignals()
+        do {
+            let narrator = PreviewNarrator(reporter: reporter, wantedPort: port, verbose: options.verbose)
+            try await preview(theme, narrator)
+            return .done
+        } catch {
+            return error.report(to: reporter)
+        }
+    }
+
+    private func preview(_ theme: some Theme, _ narrator: PreviewNarrator) async throws(CommandFailure) {
+        var readerOptions = try options.validReaderOptions()
+        readerOptions.includesDrafts = options.drafts || options.date == nil
+        let content: ContentFolder
+        do { content = try ContentFolder(options.folder) } catch {
+            throw .environment("\(error); name the folder of your site with --site")
+        }
+        let preview = Preview(
+            Preview.Options(
+                content: content, reader: readerOptions, port: port, editor: editor, opensBrowser: open,
+                buildCommand: buildCommand.map(buildWords)),
+            theme: theme
+        ) { narrator.tell($0) }
+        do { try await preview.run() } catch { throw .environment("\(error)") }
+    }
+
+    private func buildWords(_ command: String) -> [String] { command.split(separator: " ").map(String.init) }
+
+    /// Ctrl-C and a friendly `kill` end the program at once: nothing is ever half done.
+    private func endOnSignals() {
+        for number in [SIGINT, SIGTERM] {
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
+            source.setEventHandler {
+                // The terminal has written ^C.
+                if Console.standardError.isTerminal { Console.standardError.write("\n") }
+                endProgram(.done)
+            }
+            source.resume()
+            // It lives as long as the program.
+            _ = Unmanaged.passRetained(source as AnyObject)
+        }
+    }
+}
+
+extension Editor: ExpressibleByArgument {}
+
+/// `exit(3)`, whose name is taken inside the command.
+private func endProgram(_ status: ExitStatus) -> Never { exit(status.rawValue) }

@@ -1,0 +1,40 @@
+import Diagnostics
+import Files
+import Hypertext
+import Preview
+
+/// Says in the terminal what happens in the preview.
+struct PreviewNarrator: Sendable {
+    let reporter: Reporter
+    let wantedPort: UInt16
+    let verbose: Bool
+
+    func tell(_ report: PreviewReport) {
+        switch report {
+        case .listening(let address, let port): say(listening(address, port), ["result": "\"listening\"", "address": .string(address)])
+        case .updated(let files, let duration):
+            let milliseconds = Int(duration / .milliseconds(1))
+            let names = files.count > 3 ? reporter.count(files.count, "file") : files.joined(separator: ", ")
+            let json: KeyValuePairs<String, JSONText?> = [
+                "result": "\"updated\"", "files": .number(files.count), "milliseconds": .number(milliseconds),
+            ]
+            if verbose || reporter.json { say("\(names.printable): read again in \(milliseconds) ms", json) }
+        case .diagnostics(let diagnostics):
+            if diagnostics.isEmpty { say("All is well again.", ["result": "\"mended\""]) } else { reporter.report(diagnostics) }
+        case .trouble(let sentence): reporter.fail(sentence)
+        case .building: say("The sources of the program have changed; building it…", ["result": "\"building\""])
+        case .notBuilt(let diagnostics): reporter.report(programErrors: diagnostics)
+        case .restarting: say("The program is built, and starts again.", ["result": "\"restarting\""])
+        case .restarted: say("Started again.", ["result": "\"restarted\""])
+        }
+    }
+
+    private func listening(_ address: String, _ port: UInt16) -> String {
+        let other = port == wantedPort ? "" : "Port \(wantedPort) is in use. "
+        return "\(other)The site is at \(address) on this machine. Ctrl-C ends the preview."
+    }
+
+    private func say(_ sentence: String, _ json: KeyValuePairs<String, JSONText?>) {
+        Console.standardOutput.write(reporter.json ? "\(JSONText.object(json))\n" : sentence + "\n")
+    }
+}

@@ -1,0 +1,148 @@
+import ContentReader
+import Diagnostics
+import Hypertext
+import Publishing
+import ShowData
+
+/// What a publication has come to.
+enum PublishReport {
+    case planned(PublishTarget, PublicationPlan)
+    /// The person at the terminal did not want it.
+    case declined(PublishTarget)
+    /// - verified: how many addresses were fetched and were right.
+    case published(PublishTarget, PublicationPlan, milliseconds: Int, verified: Int?)
+    case rolledBack(PublishTarget, to: String)
+    case status(PublishTarget, RemoteState)
+    case workflow(String)
+}
+
+extension Reporter {
+    /// Prints what a plan will do.
+    ///
+    /// - Parameter listing: whether each file is named, and why it is in the plan.
+    func report(_ plan: PublicationPlan, listing: Bool) {
+        if json {
+            for change in plan.changes { Console.standardOutput.write("\(change.json)\n") }
+            Console.standardOutput.write("\(plan.json("plan"))\n")
+            return
+        }
+        if listing {
+            for change in plan.changes {
+                let (verb, reason) = change.decision.words
+                Console.standardOutput.write("\(verb) \(change.path.printable) (\(reason))\n")
+            }
+        }
+        Console.standardOutput.write(summary(of: plan) + "\n")
+    }
+
+    func report(_ report: PublishReport) {
+        if json {
+            // What was planned has been printed.
+            if case .planned = report { return }
+            if let line = report.json {
+                Console.standardOutput.write("\(line)\n")
+                return
+            }
+        }
+        switch report {
+        case .planned: Console.standardOutput.write("Nothing was changed, because of --dry-run.\n")
+        case .declined: Console.standardOutput.write("Nothing was changed.\n")
+        case .published(let target, let plan, let milliseconds, let verified):
+            let proof = verified.map { "; \(count($0, "address", plural: "addresses")) verified" } ?? ""
+            Console.standardOutput.write("\(target.name): \(summary(of: plan)), in \(milliseconds.asSeconds) s\(proof)\n")
+        case .rolledBack(let target, let state): Console.standardOutput.write("\(target.name): \(state) is live again\n")
+        case .status(let target, let state): Console.standardOutput.write(text(of: state, at: target))
+        case .workflow(let text): Console.standardOutput.write(text)
+        }
+    }
+
+    private func summary(of plan: PublicationPlan) -> String {
+        let foreign = plan.foreign == 0 ? "" : ", \(count(plan.foreign, "file")) of others left alone"
+        return "\(plan.added.count) added, \(plan.changed.count) changed, \(plan.removed.count) removed, \(plan.unchanged) unchanged, "
+            + "\(plan.uploadedBytes.asBytes) to upload\(foreign)"
+    }
+
+    private func text(of state: RemoteState, at target: PublishTarget) -> String {
+        guard let manifest = state.manifest else { return "\(target.name): Marquee has not published here yet\n" }
+        let bytes = manifest.files.values.reduce(0) { $0 + $1.size }
+        let doubt = manifest.pending == nil ? "" : "it was interrupted; publish again to complete it\n"
+        let kept = state.kept.isEmpty ? "" : "to go back to: \(state.kept.map(\.printable).joined(separator: ", "))\n"
+        return "\(target.name): publication \(manifest.publication) of \(manifest.site.printable), \(manifest.date.asTime), "
+            + "\(count(manifest.files.count, "file")), \(bytes.asBytes)\n\(doubt)\(kept)"
+    }
+
+    private func count(_ number: Int, _ noun: String, plural: String) -> String { "\(number) \(number == 1 ? noun : plural)" }
+}
+
+extension Decision {
+    fileprivate var words: (verb: String, reason: String) {
+        switch self {
+        case .add(let reason): ("add", reason.rawValue)
+        case .change(let reason): ("change", reason.rawValue)
+        case .remove(let reason): ("remove", reason.rawValue)
+        case .keep, .leave, .forget: ("keep", "it is what it should be")
+        case .conflict: ("leave", "not Marquee's")
+        }
+    }
+}
+
+extension PublicationPlan.Change {
+    fileprivate var json: JSONText {
+        let (verb, reason) = decision.words
+        return .object(["change": .string(verb), "path": .string(path), "reason": .string(reason), "bytes": .number(bytes)])
+    }
+}
+
+extension PublicationPlan {
+    fileprivate func json(_ result: String) -> JSONText {
+        .object([
+            "result": .string(result), "added": .number(added.count), "changed": .number(changed.count), "removed": .number(removed.count),
+            "unchanged": .number(unchanged), "foreign": .number(foreign), "bytes": .number(uploadedBytes),
+        ])
+    }
+}
+
+extension PublishReport {
+    /// `nil` for what is no result: a plan is printed before, and a workflow is a file.
+    fileprivate var json: JSONText? {
+        switch self {
+        case .planned, .workflow: nil
+        case .declined: .object(["result": "\"declined\""])
+        case .published(let target, let plan, let milliseconds, let verified):
+            .object([
+                "result": "\"published\"", "target": .string(target.name), "added": .number(plan.added.count),
+                "changed": .number(plan.changed.count), "removed": .number(plan.removed.count), "bytes": .number(plan.uploadedBytes),
+                "milliseconds": .number(milliseconds), "verified": verified.map(JSONText.number),
+            ])
+        case .rolledBack(let target, let state):
+            .object(["result": "\"rolledBack\"", "target": .string(target.name), "state": .string(state)])
+        case .status(let target, let state):
+            .object([
+                "result": "\"status\"", "target": .string(target.name), "site": state.manifest.map { .string($0.site) },
+                "publication": state.manifest.map { .number($0.publication) }, "date": state.manifest.map { .number($0.date) },
+                "files": state.manifest.map { .number($0.files.count) },
+                "isComplete": state.manifest.map { $0.pending == nil ? "true" : "false" },
+                "kept": .list(state.kept.map(JSONText.string)),
+            ])
+        }
+    }
+}
+
+extension Int {
+    /// A number of bytes as people say it.
+    fileprivate var asBytes: String {
+        switch self {
+        case ..<1_000: "\(self) bytes"
+        case ..<1_000_000: "\((self + 500) / 1_000) KB"
+        default: "\((self + 50_000) / 1_000_000).\((self + 50_000) / 100_000 % 10) MB"
+        }
+    }
+
+    /// Seconds since 1970 as a day and a time in UTC.
+    fileprivate var asTime: String {
+        let day = CalendarDate(daysSince1970: Int((Double(self) / 86_400).rounded(.down)))
+        let minutes = (self % 86_400 + 86_400) % 86_400 / 60
+        let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        return "\(day) \(digits(minutes / 60)):\(digits(minutes % 60)) UTC"
+    }
+}

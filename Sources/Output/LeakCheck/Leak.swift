@@ -1,0 +1,78 @@
+import ContentReader
+import Diagnostics
+
+/// A guarded text that can be read outside of its spoiler.
+public struct Leak: Hashable, Sendable {
+    public let text: GuardedText
+    /// The file of the site, by its path in the output folder.
+    public let path: String
+    /// Where the content has the same words without a guard; `nil` where it has not, so that the theme must be what shows them.
+    public let openCopy: SourceLocation?
+    /// Whether it is a single word that the writers use openly, which gives nothing away; nothing keeps the site from being written.
+    public let isPublicWord: Bool
+
+    public init(_ text: GuardedText, in path: String, openCopy: SourceLocation? = nil, isPublicWord: Bool = false) {
+        self.text = text
+        self.path = path
+        self.openCopy = openCopy
+        self.isPublicWord = isPublicWord
+    }
+}
+
+extension [Leak] {
+    private static var mostPagesNamed: Int { 3 }
+
+    /// An error for each place that guards something, with the first files that show it, and a note for each word that is public. Sorted by place.
+    public var diagnostics: [Diagnostic] {
+        let byPlace = Dictionary(grouping: filter { !$0.isPublicWord }) { $0.text.location }
+        let errors = byPlace.compactMap { location, leaks in
+            leaks.first.map { Diagnostic.error(at: location, leaks.message(about: $0), help: leaks.help) }
+        }
+        return (errors + publicWords).sorted()
+    }
+
+    private var publicWords: [Diagnostic] {
+        let byText = Dictionary(grouping: filter(\.isPublicWord), by: \.text)
+        return byText.compactMap { text, leaks in
+            leaks.compactMap(\.openCopy).min().map { copy in
+                .note(
+                    at: text.location, "'\(text.excerpt)' is guarded here, and everybody can read it in \(copy.file):\(copy.line)",
+                    help: "guard it there too, or leave it open here; where it is a word that says something else there, all is well")
+            }
+        }
+    }
+
+    private func message(about leak: Leak) -> String {
+        var seen: Set<String> = []
+        let pages = map(\.address).filter { seen.insert($0).inserted }
+        let named = pages.prefix(Self.mostPagesNamed).joined(separator: ", ")
+        let more = pages.count > Self.mostPagesNamed ? " and \(pages.count - Self.mostPagesNamed) more" : ""
+        return "guarded text is readable on \(named)\(more) (outside its spoiler): '\(leak.text.excerpt)'"
+    }
+
+    private var help: String {
+        guard let copy = compactMap(\.openCopy).min() else {
+            return "the theme shows it: let it use 'frame.spoiler' there, or leave it out"
+        }
+        return "\(copy.file):\(copy.line) has it without a guard; guard it there too, or write it otherwise"
+    }
+}
+
+extension Leak {
+    /// The address of the page below the site's base, or the path of another file.
+    fileprivate var address: String {
+        let index = "index.html"
+        return "/" + (path == index || path.hasSuffix("/" + index) ? String(path.dropLast(index.count)) : path)
+    }
+}
+
+extension GuardedText {
+    private static let excerptLength = 8
+
+    /// Its first words.
+    fileprivate var excerpt: String {
+        let plain = kind == .markup ? text.replacing(#/<[^>]*>/#, with: " ") : text
+        let words = plain.split(whereSeparator: \.isWhitespace)
+        return words.prefix(Self.excerptLength).joined(separator: " ") + (words.count > Self.excerptLength ? " …" : "")
+    }
+}

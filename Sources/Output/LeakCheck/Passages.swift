@@ -1,0 +1,152 @@
+import ContentReader
+
+/// The passages by which a guarded text is recognised: runs of words that tell something, each as the hashes of its words.
+///
+/// The rule, which `Content/README.md` gives to writers:
+/// - a sentence, or a text of one sentence, tells something from four words or twenty letters on; a single word does with eight letters;
+/// - of a text of several sentences each of six words or more counts, or of a single word of eight letters; the whole text where none of them does;
+/// - a name of one word counts from five letters on, one of several words from eight letters in all;
+/// - the value of a fact counts with its label like a sentence, and without it from six words on, or as a single word of eight letters;
+/// - the path of a picture counts always.
+///
+/// A long sentence is found by any twelve words of it that stand in a row, and by some of eight.
+struct Passages {
+    /// The most words of a passage.
+    static let window = 8
+    private static let step = 4
+
+    private(set) var all: [[UInt64]] = []
+    /// Whether it is a single word, which may be one that everybody uses.
+    private(set) var isWord = false
+
+    init(of text: GuardedText) {
+        switch text.kind {
+        case .picture: add([Words(text.text)]) { _ in true }
+        case .name: add([Words(text.text)]) { $0.count == 1 ? $0.letters >= 5 : $0.letters >= 8 }
+        case .value: add([Words(text.text)]) { $0.count == 1 ? $0.letters >= 8 : $0.count >= 6 }
+        case .words: add(sentences: Words.sentences(in: text.text))
+        case .markup:
+            add(sentences: Words.blocks(in: text.text).flatMap(Words.sentences))
+            for words in Words.attributes(in: text.text) { add(sentences: Words.sentences(in: words)) }
+        }
+    }
+
+    private mutating func add(sentences: [Words]) {
+        let long = sentences.filter { $0.count >= 6 || $0.count == 1 && $0.letters >= 8 }
+        if sentences.count > 1, !long.isEmpty {
+            add(long) { _ in true }
+        } else {
+            let whole = Words(hashes: sentences.flatMap(\.hashes), letters: sentences.reduce(0) { $0 + $1.letters })
+            add([whole]) { $0.count >= 4 || $0.letters >= 20 || $0.count == 1 && $0.letters >= 8 }
+        }
+    }
+
+    private mutating func add(_ texts: [Words], where isTelling: (Words) -> Bool) {
+        for words in texts where words.count > 0 && isTelling(words) {
+            isWord = isWord || words.count == 1
+            guard words.count > Self.window else {
+                all.append(words.hashes)
+                continue
+            }
+            let last = words.count - Self.window
+            let starts = Array(stride(from: 0, to: last, by: Self.step)) + [last]
+            all += starts.map { Array(words.hashes[$0..<($0 + Self.window)]) }
+        }
+    }
+}
+
+/// The words of a text, gathered.
+struct Words: WordSink {
+    private(set) var hashes: [UInt64] = []
+    private(set) var letters = 0
+
+    var count: Int { hashes.count }
+
+    init(hashes: [UInt64] = [], letters: Int = 0) {
+        self.hashes = hashes
+        self.letters = letters
+    }
+
+    /// The words of plain text.
+    init(_ text: some StringProtocol) {
+        self = Self.read(Array(text.utf8)) { reader, bytes in reader.read(bytes, bytes.indices) }
+    }
+
+    /// The words of a piece of HTML; those of its attributes are none of the text.
+    private init(markup: ArraySlice<UInt8>) {
+        self = Self.read(Array(markup)) { reader, bytes in
+            var scan = MarkupScan(bytes, reader: reader, containers: .none, readsAttributes: false)
+            scan.run()
+            reader = scan.reader
+        }
+    }
+
+    private static func read(_ bytes: [UInt8], _ body: (inout WordReader<Words>, UnsafeBufferPointer<UInt8>) -> Void) -> Words {
+        bytes.withUnsafeBufferPointer { bytes in
+            var reader = WordReader(Words())
+            body(&reader, bytes)
+            reader.endWord()
+            return reader.sink
+        }
+    }
+
+    var state: Void {
+        get { () }
+        set {}
+    }
+
+    mutating func restart() {}
+
+    mutating func take(_ hash: UInt64, letters: Int) {
+        hashes.append(hash)
+        self.letters += letters
+    }
+}
+
+extension Words {
+    /// The sentences of plain text: up to a full stop, a question mark, an exclamation mark or an ellipsis before white space.
+    static func sentences(in text: String) -> [Words] { sentences(text.utf8) { Words(String(decoding: $0, as: UTF8.self)) } }
+
+    /// The sentences of HTML without blocks in it.
+    static func sentences(in markup: ArraySlice<UInt8>) -> [Words] { sentences(markup) { Words(markup: $0) } }
+
+    private static func sentences(_ text: some Sequence<UInt8>, _ read: (ArraySlice<UInt8>) -> Words) -> [Words] {
+        let bytes = Array(text)
+        var sentences: [Words] = []
+        var start = 0
+        for index in bytes.indices {
+            guard bytes[index] <= 0x20, index > 0, ".!?".utf8.contains(bytes[index - 1]) || bytes[..<index].hasSuffix("…") else { continue }
+            sentences.append(read(bytes[start..<index]))
+            start = index
+        }
+        sentences.append(read(bytes[start...]))
+        return sentences.filter { $0.count > 0 }
+    }
+
+    /// What the alternative texts and the titles in HTML say. In rendered Markdown they stand in double quotes.
+    static func attributes(in markup: String) -> [String] {
+        guard markup.contains("=\"") else { return [] }
+        return [" alt=\"", " title=\""].flatMap { name in
+            markup.split(separator: name, omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        }
+    }
+
+    /// The pieces of HTML between the tags that end a line.
+    static func blocks(in markup: String) -> [ArraySlice<UInt8>] {
+        let bytes = Array(markup.utf8)
+        var blocks: [ArraySlice<UInt8>] = []
+        var start = 0
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "<") {
+            let name = bytes[(index + 1)...].drop { $0 == UInt8(ascii: "/") }.prefix { $0.isTagName }
+            guard !name.withUnsafeBufferPointer(\.isNameOfInlineElement) else { continue }
+            blocks.append(bytes[start..<index])
+            start = index
+        }
+        blocks.append(bytes[start...])
+        return blocks
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func hasSuffix(_ text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+}

@@ -1,0 +1,46 @@
+/// The last eight words that were read.
+struct Window: Sendable {
+    /// The hashes of the last one to four words.
+    struct Keys {
+        let one, two, three, four: UInt64
+    }
+
+    static let longestKey = 4
+
+    /// A ring: to move all words on for each new one takes longer than everything else that is done with it.
+    private var words: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0, 0)
+    private var count = 0
+
+    /// Takes the next word.
+    ///
+    /// - Returns: the keys of the words that are the last ones now.
+    @inline(__always)
+    mutating func append(_ word: UInt64) -> Keys {
+        let place = count
+        count &+= 1
+        return withUnsafeMutableBytes(of: &words) { ring in
+            ring.storeBytes(of: word, toByteOffset: Self.offset(place), as: UInt64.self)
+            let two = word &+ Self.rotated(ring.load(fromByteOffset: Self.offset(place &- 1), as: UInt64.self), by: 7)
+            let three = two &+ Self.rotated(ring.load(fromByteOffset: Self.offset(place &- 2), as: UInt64.self), by: 14)
+            let four = three &+ Self.rotated(ring.load(fromByteOffset: Self.offset(place &- 3), as: UInt64.self), by: 21)
+            return Keys(one: word, two: two, three: three, four: four)
+        }
+    }
+
+    /// The key of the last words of a passage, four at most.
+    static func key(ofLast passage: [UInt64]) -> UInt64 {
+        passage.reversed().prefix(longestKey).enumerated().reduce(0) { $0 &+ rotated($1.element, by: UInt64(7 * $1.offset)) }
+    }
+
+    func ends(with passage: [UInt64]) -> Bool {
+        withUnsafeBytes(of: words) { ring in
+            passage.reversed().enumerated().allSatisfy { back, word in
+                ring.load(fromByteOffset: Self.offset(count - 1 - back), as: UInt64.self) == word
+            }
+        }
+    }
+
+    private static func offset(_ place: Int) -> Int { (place & 7) &* 8 }
+
+    private static func rotated(_ word: UInt64, by bits: UInt64) -> UInt64 { word &<< bits | word &>> (64 &- bits) }
+}

@@ -1,0 +1,161 @@
+import Foundation
+
+/// What takes the words of a text, one after the other, as hashes.
+protocol WordSink {
+    /// What is known of the words before.
+    associatedtype State
+    var state: State { get set }
+
+    /// - Parameter hash: of the word's letters and digits, folded. Equal for two words that a reader takes for the same.
+    mutating func take(_ hash: UInt64, letters: Int)
+
+    /// Forgets the words before.
+    mutating func restart()
+}
+
+/// Splits text into words, so that nothing but its letters and digits counts: neither case nor accents, neither punctuation nor white space,
+/// nor how a format of files escapes a character.
+///
+/// A soft hyphen and a character without width are no part of a word and do not end it; an apostrophe ends it, so that a name is found in its
+/// genitive. A character of a script without spaces (Chinese, Japanese, Korean) is a word by itself.
+struct WordReader<Sink: WordSink> {
+    /// What a backslash, and a line that begins with a space, mean.
+    enum Notation { case plain, json, calendar }
+
+    var sink: Sink
+    private var word = WordHash()
+
+    init(_ sink: Sink) { self.sink = sink }
+
+    /// Reads a piece of text. The word that its end may be in the middle of goes on with the next piece.
+    mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ notation: Notation = .plain) {
+        var (position, end) = (range.lowerBound, range.upperBound)
+        var word = word
+        while position < end {
+            let run = ASCIIRun(text, position, end)
+            if run.count > 0 {
+                word.add(run)
+                position &+= run.count
+                if run.count == 8 || position == end { continue }
+            }
+            if Self.isSeparator(text[position], notation) {
+                if word.letters > 0 {
+                    sink.take(word.finished, letters: word.letters)
+                    word = WordHash()
+                }
+                position &+= 1
+            } else {
+                self.word = word
+                position = readSpecial(text, position, &end, notation)
+                word = self.word
+            }
+        }
+        self.word = word
+    }
+
+    /// Ends the word that has been read last.
+    mutating func endWord() {
+        guard word.letters > 0 else { return }
+        sink.take(word.finished, letters: word.letters)
+        word = WordHash()
+    }
+
+    /// Reads something that stands inside of a text and is no part of it, such as an attribute: no word of one goes on in the other.
+    mutating func aside(_ read: (inout WordReader) -> Void) {
+        let outer = (sink.state, word)
+        sink.restart()
+        word = WordHash()
+        read(&self)
+        endWord()
+        (sink.state, word) = outer
+    }
+
+    private static func isSeparator(_ byte: UInt8, _ notation: Notation) -> Bool {
+        guard byte < 0x80, byte != UInt8(ascii: "&"), byte != UInt8(ascii: "%") else { return false }
+        switch notation {
+        case .plain: return true
+        case .json: return byte != UInt8(ascii: "\\")
+        case .calendar: return byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "\r") && byte != UInt8(ascii: "\n")
+        }
+    }
+}
+
+extension WordReader {
+    /// Reads what is not a letter, a digit or a plain separator of ASCII, and returns the position behind it.
+    private mutating func readSpecial(
+        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: inout Int, _ notation: Notation
+    ) -> Int {
+        switch text[position] {
+        case UInt8(ascii: "&"):
+            guard let (scalar, after) = text.characterReference(at: position, end: end) else { break }
+            read(scalar)
+            return after
+        case UInt8(ascii: "%"):
+            guard let (scalar, after) = text.percentEncoded(at: position, end: end) else { break }
+            read(scalar)
+            return after
+        case UInt8(ascii: "\\"):
+            guard position + 1 < end else { break }
+            if notation == .json, text[position + 1] == UInt8(ascii: "u"), let (scalar, after) = text.jsonEscape(at: position, end: end) {
+                read(scalar)
+                return after
+            }
+            endWord()
+            return position + 2
+        case UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+            // A long line goes on behind a line end and a space (RFC 5545, section 3.1).
+            var next = position
+            while next < end, text[next] == UInt8(ascii: "\r") || text[next] == UInt8(ascii: "\n") { next += 1 }
+            if next < end, text[next] == UInt8(ascii: " ") || text[next] == UInt8(ascii: "\t") { return next + 1 }
+        default:
+            let (scalar, length) = text.scalar(at: position, end: end)
+            read(scalar)
+            return position + length
+        }
+        endWord()
+        return position + 1
+    }
+
+    private mutating func read(_ scalar: Unicode.Scalar) {
+        switch FoldedScalar(scalar) {
+        case .nothing: break
+        case .separator: endWord()
+        case .letter(let folded): add(folded)
+        case .wholeWord(let folded):
+            endWord()
+            add(folded)
+            endWord()
+        }
+    }
+
+    private mutating func add(_ folded: Unicode.Scalar) { word.add(ASCIIRun(folded)) }
+}
+
+/// What a character counts for in a word.
+enum FoldedScalar: Hashable, Sendable {
+    case nothing, separator
+    case letter(Unicode.Scalar)
+    case wholeWord(Unicode.Scalar)
+
+    init(_ scalar: Unicode.Scalar) {
+        let value = Int(scalar.value)
+        self = Self.common.indices.contains(value) ? Self.common[value] : Self.looked(up: scalar)
+    }
+
+    /// Those of Latin, Greek and Cyrillic, which texts are full of.
+    private static let common = (0..<0x600 as Range<UInt32>).map { Unicode.Scalar($0).map(looked) ?? .separator }
+
+    private static func looked(up scalar: Unicode.Scalar) -> FoldedScalar {
+        switch scalar.value {
+        case 0xAD, 0x300...0x36F, 0x200B...0x200D, 0x2060, 0xFEFF: return .nothing
+        case 0x2E80...0x2FFF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+            return .wholeWord(scalar)
+        default: break
+        }
+        // Dashes, quotation marks, spaces: what there is most of.
+        if 0x2000...0x206F ~= scalar.value { return .separator }
+        guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return .separator }
+        let plain = String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars.first ?? scalar
+        return .letter(plain.properties.lowercaseMapping.unicodeScalars.first ?? plain)
+    }
+}

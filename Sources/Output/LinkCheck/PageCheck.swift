@@ -1,0 +1,36 @@
+import Diagnostics
+import Site
+
+/// What one finished page refers to, for whoever is writing it. It says of the page what a ``LinkCheck`` would say.
+public struct PageCheck: Sendable {
+    /// An error for each address inside the site that leads nowhere. Sorted by place.
+    public let diagnostics: [Diagnostic]
+    /// The file of the content that the page is made of first of all.
+    public let source: SourceLocation
+    /// All files of the content that the page is made of; not all of them need be there.
+    public let files: Set<String>
+    /// The pages and files of the site that it leads to or loads.
+    public let used: [Route]
+
+    /// - Parameters:
+    ///   - html: the page at `route`, as the site renders it.
+    ///   - contentFolder: where the content was read from; files of it are read again to find places.
+    public init(of html: [UInt8], at route: Route, on site: Site, contentFolder: String) {
+        let routes = site.routes
+        let table = RouteTable(routes)
+        var places = ContentPlaces(site.content, folder: contentFolder)
+        source = places.place(of: nil, on: [route])
+        files = Set(places.files(of: route)).union([source.file])
+        guard let position = table.position(of: route.path) else {
+            diagnostics = []
+            used = []
+            return
+        }
+        let findings = PageFindings(in: html, at: route.path, routes: table, reader: AddressReader(base: site.content.settings.baseURL))
+        let targets = Set(findings.anchors.map(\.page)).subtracting([position]).sorted()
+        let elements = targets.map { PageFindings(idsIn: site.bytes(of: routes[$0]) ?? []) }
+        let broken = BrokenLinks([findings] + elements, on: [position] + targets, of: routes)
+        diagnostics = broken.diagnostics(routes: table, &places).sorted()
+        used = findings.used.sorted().map { routes[$0] }
+    }
+}

@@ -1,0 +1,29 @@
+import Site
+
+/// Where a path leads on a site, by the rules of the hosts that sites are published to.
+enum Destination: Hashable {
+    case route(Route)
+    /// The same under its right address.
+    case elsewhere(String, Status)
+    case nowhere
+
+    /// - Parameter path: decoded, without a slash at its beginning. It begins with the folder that the site is published in.
+    init(of path: String, on site: Site) {
+        let home = site.links.path(to: .home).text
+        guard ("/" + path).utf8.starts(with: home.utf8) else {
+            // Whoever asks for the host is shown the way to the site's folder; the folder itself wants its slash.
+            self = path.isEmpty ? .elsewhere(home, .found) : "/\(path)/" == home ? .elsewhere(home, .movedPermanently) : .nowhere
+            return
+        }
+        let inside = String(decoding: path.utf8.dropFirst(home.utf8.count - 1), as: UTF8.self)
+        if let route = site.route(at: inside) {
+            self = .route(route)
+        } else if let route = site.route(at: inside + "/") {
+            self = .elsewhere(site.links.path(to: route).text, .movedPermanently)
+        } else if inside == "index.html" || inside.hasSuffix("/index.html"), let route = site.route(at: String(inside.dropLast(10))) {
+            self = .route(route)
+        } else {
+            self = .nowhere
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import ContentReader
+import Diagnostics
+import Hypertext
+import Output
+import ShowData
+import Site
+
+/// What the bar and the overlay say: about the page that is looked at, and about the whole content.
+struct PageReport {
+    let json: JSONText
+
+    /// - Parameters:
+    ///   - path: of the page, decoded, without a slash at its beginning.
+    ///   - instance: tells one run of the program from another.
+    init(_ snapshot: Snapshot, of path: String?, in folder: ContentFolder, editor: Editor, instance: String) {
+        let problems = snapshot.problems.map(\.json)
+        json = .object([
+            "instance": .string(instance),
+            "version": .number(snapshot.version),
+            "isBuilding": snapshot.isBuilding ? "true" : nil,
+            "problems": .list(problems),
+            "page": Self.page(snapshot, path, folder, editor),
+            "home": snapshot.site.map { .string($0.links.path(to: .home).text) },
+            "date": snapshot.site.map { .string($0.content.date.description) },
+            "shows": snapshot.site.flatMap { site in .list(site.content.shows.compactMap { Self.points(of: $0, on: site) }) },
+        ])
+    }
+
+    private static func page(_ snapshot: Snapshot, _ path: String?, _ folder: ContentFolder, _ editor: Editor) -> JSONText? {
+        guard let path, let site = snapshot.site else { return nil }
+        let route = if case .route(let route) = Destination(of: path, on: site) { route } else { Route.notFound }
+        guard route.isPage, let html = site.bytes(of: route) else { return nil }
+        let check = PageCheck(of: html, at: route, on: site, contentFolder: folder.realPath)
+        let file = check.source.file
+        let notes = (snapshot.notes.filter { check.files.contains($0.location.file) } + check.diagnostics).sorted()
+        var printer = DiagnosticPrinter(contentFolder: folder.path)
+        let place = editor.link(to: "\(folder.realPath)/\(file)")
+        return .object([
+            "file": .string(file),
+            "link": place.map(JSONText.string),
+            "state": site.state(of: route).map(JSONText.string),
+            "notes": .list(notes.map { Problem($0, in: folder, &printer, editor: editor).json }),
+            "bytes": .number(html.count),
+            "loadedBytes": .number(check.used.reduce(0) { $0 + site.loadedSize(of: $1) }),
+        ])
+    }
+
+    /// The points that a visitor may have reached in the story of a show.
+    private static func points(of show: Show, on site: Site) -> JSONText? {
+        guard let points = site.stories[show.id]?.points, !points.isEmpty else { return nil }
+        return .object([
+            "id": .string(show.id.rawValue), "title": .string(show.title), "points": .list(points.map { .string($0.description) }),
+        ])
+    }
+}
+
+extension Site {
+    /// Why visitors do not see the page yet; `nil` for one that they see.
+    fileprivate func state(of route: Route) -> String? {
+        switch route {
+        case .article(let slug):
+            guard let article = content.articles.first(where: { $0.slug == slug }) else { return nil }
+            if article.isDraft { return "draft" }
+            return article.date.date > content.date ? "appears on \(article.date.date.description)" : nil
+        case .page(let path):
+            return content.pages.contains { $0.path == path && $0.isDraft } ? "draft" : nil
+        default:
+            return nil
+        }
+    }
+
+    /// The size of a file that a page loads, in bytes; nothing for a page that it only leads to.
+    fileprivate func loadedSize(of route: Route) -> Int {
+        guard case .asset(let path) = route else { return 0 }
+        return bytes(of: route)?.count ?? content.assets.first { $0.path == path }?.size ?? 0
+    }
+}
+
+extension Problem {
+    /// - Parameter folder: what the diagnostic's file is in; `nil` where its path is absolute.
+    init(_ diagnostic: Diagnostic, in folder: ContentFolder? = nil, _ printer: inout DiagnosticPrinter, editor: Editor) {
+        let place = diagnostic.location
+        let path = folder.map { "\($0.realPath)/\(place.file)" } ?? place.file
+        self.init(diagnostic.severity, printer.text(for: diagnostic), link: editor.link(to: path, line: place.line, column: place.column))
+    }
+
+    fileprivate var json: JSONText {
+        .object(["severity": .string(severity.rawValue), "text": .string(text), "link": link.map(JSONText.string)])
+    }
+}

@@ -1,0 +1,26 @@
+import Hypertext
+
+/// What is shown while there has been no site without errors yet.
+struct ProblemPage {
+    let html: HTML
+
+    init(_ problems: [Problem]) {
+        html = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>The site cannot be shown yet</title>
+            <style>body { font: 1rem/1.5 system-ui; margin: 2rem; max-width: 70rem } pre { white-space: pre-wrap }</style>
+            </head>
+            <body>
+            <h1>The site cannot be shown yet</h1>
+            <p>It appears by itself as soon as this is mended:</p>
+            \(problems.map { "<pre>\($0.text)</pre>\n" })\
+            </body>
+            </html>
+
+            """
+    }
+}

@@ -1,0 +1,132 @@
+import Site
+
+/// The preview as a pure function: a request and what there is to show in, an answer out. Only files of the content are opened on the way.
+public struct Responder: Sendable {
+    private let access: Access
+    private let content: ContentFolder
+    private let editor: Editor
+    private let instance: String
+
+    /// - Parameters:
+    ///   - port: at which the preview is asked.
+    ///   - content: where pictures and other files are.
+    ///   - editor: what links to places in the content open.
+    ///   - instance: tells one run of the program from another.
+    public init(port: UInt16, content: ContentFolder, editor: Editor = .vscode, instance: String) {
+        access = Access(port: port)
+        self.content = content
+        self.editor = editor
+        self.instance = instance
+    }
+
+    /// The answer to `request`. It depends on nothing but the arguments and the files of the content.
+    public func respond(to request: Request, showing snapshot: Snapshot) -> Response {
+        var response = answer(to: request, snapshot)
+        response.fields += Self.everywhere
+        return request.method == "HEAD" ? response.withoutBody : response
+    }
+
+    /// What every answer says, whatever it is.
+    private static let everywhere = [
+        ("X-Content-Type-Options", "nosniff"), ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Content-Security-Policy", "frame-ancestors 'self'"), ("Cache-Control", "no-cache"),
+    ]
+
+    /// The answer to what could not be read as a request.
+    func refuse(_ status: Status) -> Response {
+        var response = Response.text(status, "\(status.phrase).")
+        response.fields += Self.everywhere
+        return response
+    }
+
+    private func answer(to request: Request, _ snapshot: Snapshot) -> Response {
+        guard let target = RequestTarget(request.target) else {
+            return .text(.badRequest, "This is no address of a page.")
+        }
+        if let refusal = access.refusal(of: request, for: target) { return refusal }
+        guard request.method == "GET" || request.method == "HEAD" else {
+            var response = Response.text(.methodNotAllowed, "The preview shows pages, and takes nothing.")
+            response.fields.append(("Allow", "GET, HEAD"))
+            return response
+        }
+        switch target.rawPath {
+        case OwnAddress.events:
+            return Response(.ok, fields: [("Content-Type", "text/event-stream")], body: .events)
+        case OwnAddress.script:
+            return whole(PreviewScript.bytes, type: MediaType.field(for: OwnAddress.script), for: request)
+        case OwnAddress.status:
+            let report = PageReport(
+                snapshot, of: target.parameter("page").flatMap(RequestTarget.init)?.path, in: content, editor: editor, instance: instance)
+            return whole(report.json.bytes, type: "application/json", for: request)
+        default:
+            guard let path = target.path else { return .text(.badRequest, "This is no address of a page.") }
+            guard let site = snapshot.site else { return nothingYet(snapshot) }
+            return page(at: path, target, of: site, for: request)
+        }
+    }
+}
+
+/// The addresses of the preview itself. No page of a site can have one: a part of a path that begins with `.marquee` is reserved.
+enum OwnAddress {
+    static let events = "/.marquee/events"
+    static let script = "/.marquee/preview.js"
+    static let status = "/.marquee/status"
+}
+
+/// Pages and files, as the hosts serve them that sites are published to.
+extension Responder {
+    private func page(at path: String, _ target: RequestTarget, of site: Site, for request: Request) -> Response {
+        switch Destination(of: path, on: site) {
+        case .route(let route): return file(at: route, of: site, for: request) ?? notFound(site)
+        case .elsewhere(let address, let status):
+            return Response(status, fields: [("Location", address + (target.query.map { "?" + $0 } ?? ""))], body: .bytes([]))
+        case .nowhere: return notFound(site)
+        }
+    }
+
+    private func file(at route: Route, of site: Site, for request: Request) -> Response? {
+        if let bytes = site.bytes(of: route) {
+            return whole(route.isPage ? PreviewScript.added(to: bytes) : bytes, type: MediaType.field(for: route.outputPath), for: request)
+        }
+        guard let file = MediaFile(route.outputPath, in: content.realPath) else { return nil }
+        let tag = "\"\(String(file.size, radix: 36))-\(String(file.modificationTime, radix: 36))\""
+        return conditional(request, tag: tag, type: MediaType.field(for: route.outputPath), length: file.size) { .file(file, $0) }
+    }
+
+    private func notFound(_ site: Site) -> Response {
+        Response(
+            .notFound, fields: [("Content-Type", "text/html; charset=utf-8")],
+            body: .bytes(PreviewScript.added(to: site.bytes(of: .notFound) ?? [])))
+    }
+
+    private func nothingYet(_ snapshot: Snapshot) -> Response {
+        Response(
+            .unavailable, fields: [("Content-Type", "text/html; charset=utf-8")],
+            body: .bytes(PreviewScript.added(to: ProblemPage(snapshot.problems).html.bytes)))
+    }
+
+    private func whole(_ bytes: [UInt8], type: String, for request: Request) -> Response {
+        let tag = "\"\(String(Fingerprint(of: bytes).value, radix: 36))\""
+        return conditional(request, tag: tag, type: type, length: bytes.count) { .bytes(Array(bytes[$0])) }
+    }
+
+    /// The whole or a part, or only that the client has it already (RFC 9110, sections 13 and 14).
+    private func conditional(
+        _ request: Request, tag: String, type: String, length: Int, body: (Range<Int>) -> Response.Body
+    ) -> Response {
+        let known = request.values(of: "if-none-match").flatMap { $0.filter { $0 != " " }.split(separator: ",").map(String.init) }
+        if known.contains(where: { $0 == "*" || $0 == tag || $0 == "W/" + tag }) { return Response(.notModified, fields: [("ETag", tag)]) }
+        let fields = [("Content-Type", type), ("ETag", tag), ("Accept-Ranges", "bytes")]
+        let isStale = request.value(of: "if-range").map { $0 != tag } ?? false
+        guard request.method == "GET", !isStale, let asked = request.value(of: "range") else {
+            return Response(.ok, fields: fields, body: body(0..<length))
+        }
+        switch ByteRange(asked, of: length) {
+        case .ignored: return Response(.ok, fields: fields, body: body(0..<length))
+        case .unsatisfiable: return Response(.rangeNotSatisfiable, fields: [("Content-Range", "bytes */\(length)")], body: .bytes([]))
+        case .satisfied(let range):
+            let place = ("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(length)")
+            return Response(.partialContent, fields: fields + [place], body: body(range))
+        }
+    }
+}

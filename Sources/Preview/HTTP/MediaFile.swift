@@ -1,0 +1,68 @@
+import Files
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// An open file of the content that is sent piece by piece, however large it is. It is closed when nobody has it any more.
+public final class MediaFile: Sendable {
+    /// In bytes, when it was opened.
+    let size: Int
+    /// In nanoseconds since 1970.
+    let modificationTime: Int
+    private let descriptor: Int32
+
+    /// Opens the file at `path` inside `folder`, which is free of symbolic links.
+    ///
+    /// - Returns: `nil` where there is no regular file, or where a symbolic link leads out of the folder or to something hidden. The operating
+    ///   system is asked where the open file is, so that nobody can put a link in its place in between.
+    init?(_ path: String, in folder: String) {
+        guard !path.utf8.contains(0) else { return nil }
+        let descriptor = open("\(folder)/\(path)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return nil }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Self.isInside(folder, descriptor) else {
+            close(descriptor)
+            return nil
+        }
+        self.descriptor = descriptor
+        size = Int(status.st_size)
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        modificationTime = time.tv_sec * 1_000_000_000 + time.tv_nsec
+    }
+
+    deinit { close(descriptor) }
+
+    /// Up to `count` bytes from `offset` on; fewer where the file has become shorter, and none where it cannot be read.
+    func read(from offset: Int, count: Int) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
+            read = max(0, pread(descriptor, buffer.baseAddress, count, off_t(offset)))
+        }
+    }
+
+    private static func isInside(_ folder: String, _ descriptor: Int32) -> Bool {
+        guard let path = path(of: descriptor), path.utf8.starts(with: (folder + "/").utf8) else { return false }
+        return !path.utf8.dropFirst(folder.utf8.count).split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
+    }
+
+    /// Where the open file is, free of symbolic links.
+    private static func path(of descriptor: Int32) -> String? {
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX) + 1) { buffer in
+            guard let start = buffer.baseAddress else { return nil }
+            #if canImport(Darwin)
+                guard fcntl(descriptor, F_GETPATH, start) == 0 else { return nil }
+            #else
+                let length = readlink("/proc/self/fd/\(descriptor)", start, Int(PATH_MAX))
+                guard length > 0 else { return nil }
+                buffer[length] = 0
+            #endif
+            return String(validatingCString: start)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Files
+
+/// Where a request leads: the target of its first line, taken apart (RFC 9112, section 3.2).
+struct RequestTarget: Hashable {
+    /// Host and port, where the target is a whole address.
+    let authority: String?
+    /// As it was sent, without the query; begins with a slash.
+    let rawPath: String
+    /// Behind the question mark.
+    let query: String?
+
+    /// `nil` for what is no address of a page.
+    init?(_ target: String) {
+        var rest = target[...]
+        if let scheme = ["http://", "https://"].first(where: { rest.lowercased().hasPrefix($0) }) {
+            rest = rest.dropFirst(scheme.count)
+            let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+            self.authority = String(authority)
+            rest = rest.dropFirst(authority.count)
+            if rest.isEmpty { rest = "/" }
+        } else {
+            authority = nil
+        }
+        // A fragment never leaves the browser; one that does is no part of a path.
+        guard rest.first == "/", !rest.contains("#") else { return nil }
+        let path = rest.prefix { $0 != "?" }
+        rawPath = String(path)
+        query = path.endIndex < rest.endIndex ? String(rest[rest.index(after: path.endIndex)...]) : nil
+    }
+
+    /// The path without the slash at its beginning, decoded once; `nil` for one that no file of a site can have: with `..`, a backslash, a
+    /// control character, two slashes in a row, or bytes that are not UTF-8.
+    var path: String? {
+        guard let decoded = Self.decoded(rawPath.utf8.dropFirst()) else { return nil }
+        let inside = decoded.hasSuffix("/") ? String(decoded.dropLast()) : decoded
+        return inside.isEmpty && decoded.isEmpty || PathProblem(with: inside) == nil ? decoded : nil
+    }
+
+    /// The value of a name in the query, decoded.
+    func parameter(_ name: String) -> String? {
+        for pair in (query ?? "").split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if parts.count == 2, parts[0] == name { return Self.decoded(Substring(parts[1]).utf8) }
+        }
+        return nil
+    }
+
+    /// - Returns: `nil` where a percent sign has not two hexadecimal digits behind it, or the bytes are not UTF-8.
+    private static func decoded(_ encoded: some Sequence<UInt8>) -> String? {
+        var bytes: [UInt8] = []
+        var iterator = encoded.makeIterator()
+        while let byte = iterator.next() {
+            guard byte == UInt8(ascii: "%") else {
+                bytes.append(byte)
+                continue
+            }
+            guard let high = iterator.next()?.hexadecimalDigit, let low = iterator.next()?.hexadecimalDigit else { return nil }
+            bytes.append(high << 4 | low)
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    fileprivate var hexadecimalDigit: UInt8? {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import ContentReader
+import Dispatch
+import Files
+import Site
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// Shows a site in the browser while it is written.
+public struct Preview: Sendable {
+    /// What is shown, and where.
+    public struct Options: Sendable {
+        public var content: ContentFolder
+        public var reader: ContentReader.Options
+        /// The port, or the first of those that are tried.
+        public var port: UInt16
+        public var editor: Editor
+        /// Whether the browser is opened, too.
+        public var opensBrowser: Bool
+        /// The command that builds the site's program, its words; found out by itself if not given.
+        public var buildCommand: [String]?
+
+        public init(
+            content: ContentFolder, reader: ContentReader.Options, port: UInt16 = 8080, editor: Editor = .vscode,
+            opensBrowser: Bool = false,
+            buildCommand: [String]? = nil
+        ) {
+            self.content = content
+            self.reader = reader
+            self.port = port
+            self.editor = editor
+            self.opensBrowser = opensBrowser
+            self.buildCommand = buildCommand
+        }
+    }
+
+    private let options: Options
+    private let theme: any Theme
+    private let report: @Sendable (PreviewReport) -> Void
+    private let stage = Stage()
+    private let events = EventStreams()
+
+    /// - Parameter report: is told what happens; called on any thread.
+    public init(_ options: Options, theme: some Theme, report: @escaping @Sendable (PreviewReport) -> Void) {
+        self.options = options
+        self.theme = theme
+        self.report = report
+    }
+
+    /// Shows the site until the task is cancelled, whatever happens to the content.
+    ///
+    /// - Throws: a sentence where nothing can be shown at all: no port is free, or the system lets nobody wait for connections.
+    public func run() async throws(PreviewFailure) {
+        Program.raiseLimitOfOpenFiles()
+        // Whoever writes to a browser that has gone gets an error, and no signal.
+        signal(SIGPIPE, SIG_IGN)
+        let inherited = Program.takeSocket()
+        let isReplacement = inherited != nil
+        let listener = if let inherited { inherited } else { try listen() }
+        let responder = Responder(
+            port: listener.port, content: options.content, editor: options.editor, instance: "\(getpid())-\(DispatchTime.now().rawValue)")
+        let server = Server(
+            events: events, greeting: { PreviewEvent(version: stage.current.version) },
+            respond: { responder.respond(to: $0, showing: stage.current) }, refuse: { responder.refuse($0) })
+        let site = LiveSite(
+            options.content, options: options.reader, theme: theme, editor: options.editor, stage: stage, send: { events.send($0) },
+            report: report)
+        // Watched before anything is read, so that no change is missed.
+        let contentChanges = changes(in: [options.content.realPath])
+        let package = Program.path.flatMap(SitePackage.init)
+        let sourceChanges = package.map { changes(in: $0.sourceFolders) }
+        await site.begin()
+        let address = address(at: listener.port)
+        report(isReplacement ? .restarted : .listening(address: address, port: listener.port))
+        do {
+            try await withThrowingDiscardingTaskGroup { group in
+                group.addTask { try await server.run(on: listener) }
+                group.addTask {
+                    for await change in contentChanges { await site.notice(change) }
+                }
+                if let package, let sourceChanges {
+                    group.addTask { await rebuild(package, when: sourceChanges, listener) }
+                }
+                if options.opensBrowser, !isReplacement {
+                    group.addTask {
+                        if let trouble = await Browser.open(address) { report(.trouble(trouble)) }
+                    }
+                }
+            }
+        } catch {
+            throw PreviewFailure(message: "the preview has ended: \(error)")
+        }
+    }
+
+    private func listen() throws(PreviewFailure) -> Listener {
+        do { return try Listener(at: options.port) } catch { throw PreviewFailure(message: "\(error)") }
+    }
+
+    private func address(at port: UInt16) -> String {
+        "http://localhost:\(port)\(stage.current.site?.links.path(to: .home).text ?? "/")"
+    }
+
+    private func changes(in folders: [String]) -> AsyncStream<FolderChange> {
+        Watching.changes(in: folders) { report(.trouble("\($0)")) }
+    }
+
+    private func rebuild(_ package: SitePackage, when changes: AsyncStream<FolderChange>, _ listener: Listener) async {
+        let rebuilding = Rebuilding(
+            package, command: options.buildCommand ?? package.buildCommand, editor: options.editor, stage: stage,
+            send: { events.send($0) }, report: report,
+            replace: { Program.replace(byProgramAt: package.executable, keeping: listener.socket) })
+        await withDiscardingTaskGroup { group in
+            // What changes while a build goes on is noticed, too.
+            for await change in changes { group.addTask { await rebuilding.notice(change) } }
+        }
+    }
+}
+
+/// Nothing can be shown.
+public struct PreviewFailure: Error, Hashable, CustomStringConvertible {
+    let message: String
+
+    public var description: String { message }
+}

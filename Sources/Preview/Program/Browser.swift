@@ -1,0 +1,22 @@
+import Subprocess
+
+/// The browser of whoever sits at this machine.
+enum Browser {
+    /// Opens `address` in it.
+    ///
+    /// - Returns: a sentence about why it does not open; `nil` where it does.
+    static func open(_ address: String) async -> String? {
+        #if canImport(Darwin)
+            let program = "open"
+        #else
+            let program = "xdg-open"
+        #endif
+        do {
+            let result = try await run(.name(program), arguments: [address], output: .discarded, error: .discarded)
+            if case .exited(0) = result.terminationStatus { return nil }
+            return "'\(program)' could not open a browser; go to \(address)"
+        } catch {
+            return "there is no program '\(program)' that opens a browser; go to \(address)"
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Files
+import FlyingSocks
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// This program, as the operating system sees it.
+enum Program {
+    /// Where a program finds the number of the socket that the one before it has left open.
+    private static let socketVariable = "MARQUEE_PREVIEW_SOCKET"
+
+    /// The absolute path of the program's file, free of symbolic links; `nil` where it has been removed.
+    static var path: String? {
+        #if canImport(Darwin)
+            var size = UInt32(PATH_MAX)
+            var buffer = [CChar](repeating: 0, count: Int(size) + 1)
+            guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+            return try? Folder.realPath(of: String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
+        #else
+            return try? Folder.realPath(of: "/proc/self/exe")
+        #endif
+    }
+
+    /// The socket that the program before this one has left, where it has replaced itself.
+    static func takeSocket() -> Listener? {
+        guard let number = getenv(socketVariable).flatMap({ Int32(String(cString: $0)) }) else { return nil }
+        unsetenv(socketVariable)
+        return Listener(inherited: number)
+    }
+
+    /// Starts the program at `path` in the place of this one, with the same arguments. It keeps the socket, so that no browser is turned away
+    /// meanwhile.
+    ///
+    /// - Returns: why that is impossible; otherwise it does not return.
+    static func replace(byProgramAt path: String, keeping socket: Socket) -> FileError {
+        for descriptor in openDescriptors where descriptor > 2 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+        socket.closesOnExec(false)
+        setenv(socketVariable, "\(socket.file.rawValue)", 1)
+        // The threads that do the work of others have blocked signals, which the new program would inherit.
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
+        var arguments = CommandLine.arguments.map { strdup($0) } + [nil]
+        execv(path, &arguments)
+        let code = errno
+        arguments.forEach { free($0) }
+        unsetenv(socketVariable)
+        socket.closesOnExec(true)
+        return FileError(.read, path, code == ENOENT ? .notFound : .other(code))
+    }
+
+    /// Lets as many files be open as the system allows: each waiting browser is one.
+    static func raiseLimitOfOpenFiles() {
+        var limit = rlimit()
+        #if canImport(Darwin)
+            let resource = RLIMIT_NOFILE
+        #else
+            let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        #endif
+        guard getrlimit(resource, &limit) == 0 else { return }
+        limit.rlim_cur = min(limit.rlim_max, 16_384)
+        _ = setrlimit(resource, &limit)
+    }
+
+    private static var openDescriptors: [Int32] {
+        (try? Folder.entries(of: "/dev/fd"))?.compactMap { Int32($0.name) } ?? Array(3..<1024)
+    }
+}

@@ -1,0 +1,60 @@
+import Hypertext
+import Synchronization
+
+/// The clients that wait for events.
+final class EventStreams: Sendable {
+    /// Where one client's events arrive.
+    typealias Stream = AsyncStream<[UInt8]>
+
+    private struct Listeners {
+        var continuations: [Int: Stream.Continuation] = [:]
+        var next = 0
+    }
+
+    private let listeners = Mutex(Listeners())
+
+    /// An event for all.
+    func send(_ event: PreviewEvent) { send(event.bytes) }
+
+    /// A comment, so that a connection whose client has gone is found out (HTML Standard, "Server-sent events: authoring notes").
+    func sendHeartbeat() { send(Array(": still here\n\n".utf8)) }
+
+    /// The events from now on, `first` before them.
+    ///
+    /// A client that does not take its events is not waited for: it has only the newest ones in store, and each says all there is to say.
+    func listen(first: PreviewEvent) -> Stream {
+        Stream(bufferingPolicy: .bufferingNewest(8)) { continuation in
+            let number = listeners.withLock { listeners in
+                listeners.next += 1
+                listeners.continuations[listeners.next] = continuation
+                return listeners.next
+            }
+            continuation.onTermination = { [weak self] _ in
+                self?.listeners.withLock { _ = $0.continuations.removeValue(forKey: number) }
+            }
+            continuation.yield(Array("retry: 300\n\n".utf8) + first.bytes)
+        }
+    }
+
+    private func send(_ bytes: [UInt8]) {
+        let continuations = listeners.withLock { Array($0.continuations.values) }
+        for continuation in continuations { continuation.yield(bytes) }
+    }
+}
+
+/// What a page is told.
+struct PreviewEvent: Hashable, Sendable {
+    /// Of the snapshot.
+    let version: Int
+    /// The addresses of pictures, style sheets and other files that have changed under the same name.
+    var changed: [String] = []
+    /// Whether the page itself may be another one now; if not, only what is said about it.
+    var isAboutPage = true
+
+    var bytes: [UInt8] {
+        let json = JSONText.object([
+            "version": .number(version), "changed": .list(changed.map(JSONText.string)), "page": isAboutPage ? "true" : "false",
+        ])
+        return Array("data: ".utf8) + json.bytes + Array("\n\n".utf8)
+    }
+}

@@ -1,0 +1,171 @@
+import ContentReader
+import Diagnostics
+import Files
+import Review
+import Site
+
+/// The site as its content is at the moment, change by change.
+///
+/// A text that was saved is shown at once, in the site as it was. Then, when nothing more has happened for a moment, everything is read again
+/// that has changed, and the whole site planned. So a page is there in the same time on a site of any size, and is right soon after.
+actor LiveSite {
+    /// How long to wait for other changes before the site is planned: programs that change many files do it in one go.
+    static let gathering = Duration.milliseconds(25)
+    /// The most files that are shown before the site is planned.
+    private static let mostAtOnce = 8
+
+    private let folder: ContentFolder
+    private let options: ContentReader.Options
+    private let theme: any Theme
+    private let editor: Editor
+    private let stage: Stage
+    private let send: @Sendable (PreviewEvent) -> Void
+    private let report: @Sendable (PreviewReport) -> Void
+
+    private var cache: ContentCache?
+    private var diagnostics: [Diagnostic] = []
+    private var pending: FolderChange?
+    private var planning: Task<Void, Never>?
+
+    /// - Parameters:
+    ///   - send: is given what pages have to hear.
+    ///   - report: is told what happens.
+    init(
+        _ folder: ContentFolder, options: ContentReader.Options, theme: any Theme, editor: Editor, stage: Stage,
+        send: @escaping @Sendable (PreviewEvent) -> Void, report: @escaping @Sendable (PreviewReport) -> Void
+    ) {
+        self.folder = folder
+        self.options = options
+        self.theme = theme
+        self.editor = editor
+        self.stage = stage
+        self.send = send
+        self.report = report
+    }
+
+    /// Reads everything for the first time.
+    func begin() async { await plan(FolderChange(paths: [])) }
+
+    /// Something has changed in the content folder.
+    func notice(_ change: FolderChange) {
+        if !change.isLost { showAtOnce(change) }
+        pending = pending.map { $0 + change } ?? change
+        planning = planning ?? Task { await planPending() }
+    }
+
+    /// The paths inside the content folder.
+    private func inside(_ change: FolderChange) -> Set<String> {
+        let prefix = folder.realPath + "/"
+        return Set(change.paths.filter { $0.utf8.starts(with: prefix.utf8) }.map { String($0.dropFirst(prefix.count)) })
+    }
+}
+
+extension LiveSite {
+    /// Shows texts in the site as it was, where nothing but these texts has changed.
+    private func showAtOnce(_ change: FolderChange) {
+        let snapshot = stage.current
+        let paths = inside(change)
+        guard var site = snapshot.site, !diagnostics.hasErrors, 1...Self.mostAtOnce ~= paths.count else { return }
+        for path in paths {
+            guard let revision = cache?.revise(path), let revised = site.revised(by: revision) else { return }
+            site = revised
+        }
+        let version = stage.show { $0.site = site }
+        send(PreviewEvent(version: version))
+    }
+
+    private func planPending() async {
+        repeat {
+            try? await Task.sleep(for: Self.gathering)
+            guard let change = pending else { break }
+            pending = nil
+            await plan(change)
+        } while pending != nil
+        planning = nil
+    }
+
+    /// Reads what has changed, plans the site and shows it. If more changes meanwhile, all of it waits for the next time.
+    private func plan(_ change: FolderChange) async {
+        let start = ContinuousClock.now
+        let paths = inside(change)
+        let work = Task.detached(priority: .userInitiated) { [cache, folder, options, theme] in
+            Outcome(after: paths, of: cache, folder, options, theme)
+        }
+        let outcome = await work.value
+        if let newer = pending {
+            pending = newer + change
+            return
+        }
+        guard outcome.isNews || cache == nil else { return }
+        show(outcome)
+        if cache != nil, outcome.failure == nil {
+            report(.updated(files: outcome.changed.sorted(), duration: ContinuousClock.now - start))
+        }
+        tell(outcome)
+        cache = outcome.cache
+    }
+
+    private func show(_ outcome: Outcome) {
+        var printer = DiagnosticPrinter(contentFolder: folder.path)
+        let errors = outcome.diagnostics.filter { $0.severity == .error }
+        let problems =
+            outcome.failure.map { [Problem(.error, "\($0)")] } ?? errors.map { Problem($0, in: folder, &printer, editor: editor) }
+        let version = stage.show { snapshot in
+            snapshot.site = outcome.site ?? snapshot.site
+            snapshot.contentProblems = problems
+            snapshot.notes = outcome.notes
+        }
+        let changed = outcome.site.map { site in
+            site.content.assets.filter { outcome.changed.contains($0.path) }.map { site.links.path(to: .asset(path: $0.path)).text }
+        }
+        send(PreviewEvent(version: version, changed: changed ?? [], isAboutPage: outcome.site != nil))
+    }
+
+    /// Says in words what has become of the content, where it is something else than before.
+    private func tell(_ outcome: Outcome) {
+        if let failure = outcome.failure {
+            report(.trouble("\(failure); the preview goes on when the folder is there again"))
+        } else if outcome.diagnostics != diagnostics {
+            report(.diagnostics(outcome.diagnostics))
+        }
+        diagnostics = outcome.failure == nil ? outcome.diagnostics : []
+    }
+}
+
+/// What reading the content again has led to.
+private struct Outcome: Sendable {
+    /// `nil` where the folder cannot be read.
+    let cache: ContentCache?
+    let site: Site?
+    let diagnostics: [Diagnostic]
+    /// What is to be said at the pages that it is about: warnings, and what is still missing from the content. Sorted by place.
+    let notes: [Diagnostic]
+    let changed: Set<String>
+    let failure: FileError?
+
+    /// Whether anything can be different now.
+    var isNews: Bool { failure != nil || !changed.isEmpty }
+
+    init(
+        after paths: Set<String>, of old: ContentCache?, _ folder: ContentFolder, _ options: ContentReader.Options, _ theme: any Theme
+    ) {
+        do throws(FileError) {
+            var cache = if let old { old } else { try ContentCache(folder.path, options: options) }
+            changed = old == nil ? [] : try cache.update(paths)
+            let plan = SitePlan(cache.content(), theme: theme, threads: options.threads)
+            site = plan.site
+            diagnostics = plan.diagnostics
+            let missing = plan.site.map { $0.waitingLinks + $0.content.completenessNotes } ?? []
+            notes = (plan.diagnostics.filter { $0.severity != .error } + missing).sorted()
+            failure = nil
+            self.cache = cache
+        } catch {
+            cache = nil
+            site = nil
+            diagnostics = []
+            notes = []
+            changed = []
+            failure = error
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Files
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// Fetches what was published from its public address, and compares it with what was built.
+public struct Verification: Sendable {
+    private let curl: Program
+    /// A folder of Marquee's own.
+    private let scratch: String
+
+    /// - Parameter scratch: where fetched files are kept for the moment.
+    public init(scratch: String) async throws(PublishError) {
+        curl = try await Program(.curl)
+        self.scratch = scratch
+    }
+
+    /// Asks for each address until it shows what it should, for as long as hosts take to show a new site.
+    ///
+    /// - Parameters:
+    ///   - files: the path of each file in `folder`, by its public address.
+    ///   - seconds: how long it may take until the last is right.
+    /// - Throws: `unverified`, where some are not right by then.
+    public func verify(_ files: [String: String], in folder: String, within seconds: Int) async throws(PublishError) {
+        let start = ContinuousClock.now
+        var wrong = files.keys.sorted()
+        var pause = 1
+        while true {
+            wrong = try await mismatches(among: wrong, files, in: folder)
+            guard !wrong.isEmpty else { return }
+            guard ContinuousClock.now - start + .seconds(pause) < .seconds(seconds) else {
+                throw .unverified(examples: Array(wrong.prefix(3)), count: wrong.count)
+            }
+            try? await Task.sleep(for: .seconds(pause))
+            pause = min(2 * pause, 10)
+        }
+    }
+
+    private func mismatches(among addresses: [String], _ files: [String: String], in folder: String) async throws(PublishError) -> [String]
+    {
+        try onDisk { () throws(FileError) in
+            _ = try Folder.remove(scratch)
+            try Folder.create(scratch)
+        }
+        // Addresses are percent-encoded, so that they have no quotes or backslashes; the numbers are the names of the files.
+        let requests = addresses.enumerated().map { number, address in "url = \"\(address)\"\noutput = \"\(number)\"\n" }.joined()
+        let options = [
+            "--disable", "--silent", "--globoff", "--proto", "=http,https", "--location", "--proto-redir", "=http,https", "--max-redirs",
+            "3",
+            "--fail", "--max-time", "30", "--header", "Cache-Control: no-cache", "--parallel", "--parallel-max", "8", "--config", "-",
+        ]
+        // Its exit code is that of the last request; what came is what counts.
+        _ = try await curl.run(options, input: Array(requests.utf8), in: scratch)
+        var buffer = [UInt8](repeating: 0, count: 1 << 17)
+        var wrong: [String] = []
+        for (number, address) in addresses.enumerated() {
+            guard let path = files[address] else { continue }
+            let isRight = try onDisk { () throws(FileError) in
+                try File.holds("\(scratch)/\(number)", sameAs: "\(folder)/\(path)", buffer: &buffer)
+            }
+            if !isRight { wrong.append(address) }
+        }
+        try onDisk { () throws(FileError) in _ = try Folder.remove(scratch) }
+        return wrong
+    }
+}

@@ -1,0 +1,18 @@
+/// How long browsers and CDNs may keep a file without asking again.
+public enum CachePolicy {
+    /// For files whose names change with their contents: a year, and never asked for again (RFC 8246).
+    static let fingerprinted = "public, max-age=31536000, immutable"
+    /// For pages, feeds and whatever else has its address for good.
+    static let page = "public, max-age=300, must-revalidate"
+    /// For pictures and downloads, which change rarely, under their old names.
+    static let picture = "public, max-age=3600"
+
+    /// The value of `Cache-Control` for the file at a path of the site.
+    public static func cacheControl(of path: String) -> String {
+        if path.hasPrefix(fingerprintedFolder) { return fingerprinted }
+        return PublicationStage(ofFileAt: path) == .assets ? picture : page
+    }
+
+    /// Where the site has all of its fingerprinted files, and no others.
+    static let fingerprintedFolder = "assets/"
+}

@@ -1,0 +1,127 @@
+import ContentReader
+import Files
+import Output
+import Site
+
+/// The files that tell a host how to serve the site: pure functions of the site.
+///
+/// - `_headers` and `_redirects`: Netlify, "Syntax for the _headers file", "Syntax for the _redirects file"; Cloudflare Pages, "Headers",
+///   "Redirects"; Codeberg and GitLab Pages read `_redirects`.
+/// - `.nojekyll` and `CNAME`: GitHub Pages, "Bypassing Jekyll", "Managing a custom domain".
+/// - `.domains`: Codeberg Pages, "Using custom domain". `.gitlab-ci.yml`: GitLab Pages.
+/// - `.htaccess`: Apache HTTP Server 2.4, "mod_headers", "mod_alias".
+public struct HostFiles {
+    private let site: Site
+
+    public init(of site: Site) { self.site = site }
+
+    /// The files for a target. They go to the top of the folder that the host serves.
+    public func files(for target: PublishTarget) -> [OutputFile] {
+        texts(for: target).map { path, text in OutputFile(path, .rendered { Array(text.utf8) }) }
+    }
+
+    private func texts(for target: PublishTarget) -> [(path: String, text: String)] {
+        let redirects = self.redirects.isEmpty ? [] : [("_redirects", self.redirects)]
+        switch target.host {
+        case .github: return [(".nojekyll", "")] + domain("CNAME")
+        case .codeberg: return domain(".domains") + redirects
+        case .gitlab:
+            guard case .git(_, let branch) = target.place else { return redirects }
+            return [(".gitlab-ci.yml", gitlabJob(branch: branch))] + redirects
+        case .netlify, .cloudflare: return [("_headers", headers)] + redirects
+        case .apache: return [(".htaccess", htaccess)]
+        case .other: return []
+        }
+    }
+}
+
+extension HostFiles {
+    private var base: BaseURL { site.content.settings.baseURL }
+
+    /// The host's own name for the site needs no file.
+    private static let hostsOwnDomains = [".github.io", ".codeberg.page", ".gitlab.io", ".netlify.app", ".pages.dev", "localhost"]
+
+    private func domain(_ file: String) -> [(String, String)] {
+        let name = base.origin.drop { $0 != "/" }.dropFirst(2)
+        let isDomain = base.path == "/" && !name.contains(":") && name.contains { $0.isLetter } && name.contains(".")
+        guard isDomain, !Self.hostsOwnDomains.contains(where: { name.hasSuffix($0) }) else { return [] }
+        return [(file, "\(name)\n")]
+    }
+
+    /// A rule for each folder and file at the top, so that no two rules are about one address: hosts join the values of those.
+    private var headers: String {
+        var rules = ["/" + CachePolicy.fingerprintedFolder + "*": CachePolicy.fingerprinted, "/": CachePolicy.page]
+        for path in site.routes.map(\.outputPath) where path != "index.html" {
+            let parts = path.split(separator: "/")
+            guard let top = parts.first else { continue }
+            let place = site.links.path(to: .asset(path: String(top))).text.dropFirst(base.path.utf8.count - 1)
+            let pattern = parts.count > 1 ? "\(place)/*" : String(place)
+            // A folder that has pages in it is one of pages.
+            if rules[pattern] != CachePolicy.page, rules[pattern] != CachePolicy.fingerprinted {
+                rules[pattern] = CachePolicy.cacheControl(of: path)
+            }
+        }
+        // Cloudflare takes 100 rules. Where a site has more at its top, pages get the host's own rule, which is as short.
+        let most = 100
+        if rules.count > most { rules = rules.filter { $0.value != CachePolicy.page } }
+        return rules.sorted { $0.key.precedesInBytes($1.key) }.map { pattern, value in
+            "\(base.path.dropLast())\(pattern)\n  Cache-Control: \(value)\n"
+        }.joined()
+    }
+
+    private var redirects: String {
+        site.redirects.map { old, new in
+            let (from, to) = (site.links.path(to: old).text, site.links.path(to: new).text)
+            return "\(from) \(to) 301\n" + (from.hasSuffix("/") ? "\(from.dropLast()) \(to) 301\n" : "")
+        }.joined()
+    }
+
+    private var htaccess: String {
+        let moves = site.redirects.map { old, new in
+            let from = site.links.path(to: old).text
+            let pattern = (from.hasSuffix("/") ? String(from.dropLast()) : from).percentDecoded.regularExpression
+            return "RedirectMatch 301 \"^\(pattern)/?$\" \"\(site.links.path(to: new).text)\"\n"
+        }
+        return """
+            ErrorDocument 404 \(base.path)404.html
+            <IfModule mod_headers.c>
+                Header set Cache-Control "\(CachePolicy.page)"
+                <FilesMatch "\\.(avif|gif|jpe?g|pdf|png|svg|webp|woff2)$">
+                    Header set Cache-Control "\(CachePolicy.picture)"
+                </FilesMatch>
+                <If "%{REQUEST_URI} =~ m#^\(base.path.regularExpression)\(CachePolicy.fingerprintedFolder)#">
+                    Header set Cache-Control "\(CachePolicy.fingerprinted)"
+                </If>
+            </IfModule>
+            \(moves.joined())
+            """
+    }
+
+    /// GitLab serves what a job of the branch leaves in the folder `public`.
+    private func gitlabJob(branch: String) -> String {
+        """
+        pages:
+          script:
+            - mkdir .public
+            - cp -R -- * .public/
+            - rm -rf .public/public
+            - mv .public public
+          artifacts:
+            paths:
+              - public
+          rules:
+            - if: $CI_COMMIT_BRANCH == "\(branch)"
+
+        """
+    }
+}
+
+extension String {
+    /// A regular expression (PCRE) that matches exactly this text, for use between quotes.
+    fileprivate var regularExpression: String {
+        reduce(into: "") { expression, character in
+            if #"\.+*?()[]{}|^$#""#.contains(character) { expression += "\\" }
+            expression.append(character)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Site
+
+/// What is to be done with one path, and why.
+public enum Decision: Hashable, Sendable {
+    public enum Addition: String, Sendable {
+        case new = "new"
+        case missing = "was missing at the target"
+    }
+
+    public enum Change: String, Sendable {
+        case content = "new contents"
+        case interrupted = "an earlier publication was interrupted"
+        case altered = "was altered at the target"
+        case cacheControl = "new cache rule"
+        case foreign = "in place of a file that Marquee did not put there"
+    }
+
+    public enum Removal: String, Sendable {
+        case gone = "not on the site any more"
+        case foreign = "Marquee did not put it there, and owns the target"
+    }
+
+    case add(Addition)
+    case change(Change)
+    case remove(Removal)
+    /// It is what it should be.
+    case keep
+    /// Not Marquee's, and in nobody's way.
+    case leave
+    /// Not Marquee's, and where a file of the site has to go.
+    case conflict
+    /// In the manifest, but neither at the target nor on the site.
+    case forget
+}
+
+extension Decision {
+    /// - Parameters:
+    ///   - local: the file on the site.
+    ///   - known: what the manifest at the target says of it.
+    ///   - remote: the file at the target.
+    ///   - isOwned: whether everything at the target is Marquee's.
+    public init(
+        local: LocalSite.File?, known: PublishedManifest.File?, remote: RemoteState.Comparison?, isOwned: Bool
+    ) {
+        self =
+            switch (local, known, remote) {
+            case (let local?, let known, let remote?): Self.decide(local, known, remote, isOwned: isOwned)
+            case (.some, .some, nil): .add(.missing)
+            case (.some, nil, nil): .add(.new)
+            case (nil, .some, .some): .remove(.gone)
+            case (nil, nil, .some): isOwned ? .remove(.foreign) : .leave
+            case (nil, _, nil): .forget
+            }
+    }
+
+    private static func decide(
+        _ local: LocalSite.File, _ known: PublishedManifest.File?, _ remote: RemoteState.Comparison, isOwned: Bool
+    ) -> Decision {
+        guard let known else {
+            if remote == .same, local.cacheControl == nil { return .keep }
+            return isOwned || remote == .same ? .change(.foreign) : .conflict
+        }
+        let reason: Change? =
+            if remote == .same {
+                nil
+            } else if known.hash == nil {
+                .interrupted
+            } else if known.hash != local.hash {
+                .content
+            } else {
+                remote == .different ? .altered : nil
+            }
+        if let reason { return .change(reason) }
+        // A file in doubt may have been uploaded with the rule or without it.
+        return known.cacheControl == local.cacheControl && (known.hash != nil || local.cacheControl == nil) ? .keep : .change(.cacheControl)
+    }
+}

@@ -1,0 +1,137 @@
+import Files
+
+/// Everything that a publication will do: a pure function of the site, and of what the target holds now.
+public struct PublicationPlan: Equatable, Sendable {
+    /// A file that is added, changed or removed.
+    public struct Change: Equatable, Sendable {
+        public let path: String
+        public let decision: Decision
+        /// The size of the file that is written or removed, as far as it is known.
+        public let bytes: Int
+
+        /// Whether a file at the path is replaced.
+        var isReplacement: Bool { if case .change = decision { true } else { false } }
+    }
+
+    /// Sorted by path.
+    public let changes: [Change]
+    /// How many files are what they should be already.
+    public let unchanged: Int
+    /// How many files are there that are not Marquee's, and stay.
+    public let foreign: Int
+    /// Files that are not Marquee's where files of the site have to go, sorted. Such a plan is not carried out.
+    public let conflicts: [String]
+    /// How many files of this or another site were there before, without foreign ones that stay.
+    public let filesBefore: Int
+    /// The address of the other site that is at the target.
+    public let otherSite: String?
+    public let steps: [Step]
+
+    /// What the target has to know about a publication beside the files.
+    public struct Occasion: Sendable {
+        /// In seconds since 1970.
+        public let date: Int
+        /// A word that no other publication has.
+        public let token: String
+
+        public init(date: Int, token: String) {
+            self.date = date
+            self.token = token
+        }
+    }
+}
+
+extension PublicationPlan {
+    /// - Parameters:
+    ///   - site: what the target shall hold.
+    ///   - remote: what it holds.
+    ///   - isOwned: whether files that Marquee did not put there may be overwritten and removed.
+    public init(_ site: LocalSite, at remote: RemoteState, isOwned: Bool, _ occasion: Occasion) {
+        let known = remote.manifest?.files ?? [:]
+        let paths = Set(site.files.keys).union(known.keys).union(remote.files.keys).sorted { $0.precedesInBytes($1) }
+        var decisions: [String: Decision] = [:]
+        for path in paths {
+            decisions[path] = Decision(local: site.files[path], known: known[path], remote: remote.files[path], isOwned: isOwned)
+        }
+        for path in Self.foreignObstacles(to: site, decisions, paths) { decisions[path] = .conflict }
+
+        changes = paths.compactMap { path in
+            switch decisions[path] {
+            case .add(let reason): Change(path: path, decision: .add(reason), bytes: site.files[path]?.size ?? 0)
+            case .change(let reason): Change(path: path, decision: .change(reason), bytes: site.files[path]?.size ?? 0)
+            case .remove(let reason): Change(path: path, decision: .remove(reason), bytes: known[path]?.size ?? 0)
+            default: nil
+            }
+        }
+        unchanged = decisions.values.count { $0 == .keep }
+        foreign = decisions.values.count { $0 == .leave }
+        conflicts = paths.filter { decisions[$0] == .conflict }
+        filesBefore = remote.files.keys.count { isOwned || known[$0] != nil }
+        otherSite = remote.manifest.flatMap { $0.site == site.address ? nil : $0.site }
+        steps = StepPlan(changes, site: site, remote: remote, occasion).steps
+    }
+
+    /// Foreign files where the site needs a folder, or in a folder where the site needs a file.
+    private static func foreignObstacles(to site: LocalSite, _ decisions: [String: Decision], _ paths: [String]) -> [String] {
+        let folders = Set(site.files.keys.flatMap(\.foldersAround))
+        return paths.filter { path in
+            decisions[path] == .leave && (folders.contains(path) || path.foldersAround.contains { site.files[$0] != nil })
+        }
+    }
+}
+
+extension PublicationPlan {
+    public var added: [Change] { changes.filter { if case .add = $0.decision { true } else { false } } }
+    public var changed: [Change] { changes.filter { if case .change = $0.decision { true } else { false } } }
+    public var removed: [Change] { changes.filter { if case .remove = $0.decision { true } else { false } } }
+
+    /// How many bytes go to the target.
+    public var uploadedBytes: Int { (added + changed).reduce(0) { $0 + $1.bytes } }
+
+    /// Why the plan must not be carried out; `nil` where it may be.
+    ///
+    /// - Parameter allowedRemovals: how many files the owner has said may be removed, and that another site may be replaced.
+    public func refusal(allowedRemovals: Int?) -> Refusal? {
+        if !conflicts.isEmpty { return .conflicts(examples: Array(conflicts.prefix(3)), count: conflicts.count) }
+        let count = removed.count
+        if let allowedRemovals {
+            return count > allowedRemovals ? .removals(count, of: filesBefore, allowed: allowedRemovals) : nil
+        }
+        if let otherSite { return .otherSite(otherSite, removals: count) }
+        return count * 4 > filesBefore ? .removals(count, of: filesBefore, allowed: nil) : nil
+    }
+}
+
+/// Why a plan is not carried out.
+public enum Refusal: Error, Hashable, Sendable {
+    /// Files that Marquee did not put there stand where files of the site have to go.
+    case conflicts(examples: [String], count: Int)
+    /// The manifest is that of the site at this address.
+    case otherSite(String, removals: Int)
+    /// More files would be removed than a quarter, or than was allowed.
+    case removals(Int, of: Int, allowed: Int?)
+}
+
+extension Refusal: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .conflicts(let examples, let count):
+            "files that Marquee did not put there are in the way "
+                + "(\(examples.map { "'\($0)'" }.joined(separator: ", "))\(count > examples.count ? " and \(count - examples.count) more" : "")); "
+                + "move them away, or write 'owned: true' for this target in site.yaml if all of it may be replaced"
+        case .otherSite(let address, let removals):
+            "the target holds the site \(address); if this one shall replace it, say --allow-removals \(removals)"
+        case .removals(let count, let total, nil):
+            "\(count) of the \(total) files there would be removed, more than a quarter; if that is right, say --allow-removals \(count)"
+        case .removals(let count, let total, .some(let allowed)):
+            "\(count) of the \(total) files there would be removed, and --allow-removals allows \(allowed)"
+        }
+    }
+}
+
+extension String {
+    /// The folders that a file of this path is in, the innermost first.
+    var foldersAround: [String] {
+        sequence(first: self[...]) { path in path.lastIndex(of: "/").map { path[..<$0] } }.dropFirst().map(String.init)
+    }
+}

@@ -1,0 +1,19 @@
+import Site
+
+/// When a file goes up. Visitors come in at the indexes and are led to pages, and pages need their assets, so that whatever a visitor is
+/// led to is there already.
+public enum PublicationStage: Int, CaseIterable, Comparable, Sendable {
+    case assets, pages, indexes
+
+    public static func < (left: PublicationStage, right: PublicationStage) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Route {
+    /// When the file of this address goes up.
+    public var publicationStage: PublicationStage {
+        switch self {
+        case .home, .news, .tags, .tag, .feed, .sitemap, .sitemapPart, .robots: .indexes
+        default: isPage ? .pages : .assets
+        }
+    }
+}

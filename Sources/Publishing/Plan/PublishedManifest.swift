@@ -1,0 +1,116 @@
+import Files
+import Site
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What Marquee has put at a target: kept there, beside the site, in the file `.marquee-site.json`.
+///
+/// It is the only truth about which files are Marquee's. Paths that begin with `.marquee` can be no paths of a site, so it is in nobody's way.
+public struct PublishedManifest: Equatable, Sendable {
+    /// Its path at the target.
+    public static let path = ".marquee-site.json"
+
+    public struct File: Hashable, Sendable, Codable {
+        /// `nil` where a publication was about to write the file: it may be the old one, the new one or none.
+        public var hash: Fingerprint?
+        /// In bytes.
+        public var size: Int
+        /// The `Cache-Control` it was uploaded with, where the target stores one with each file.
+        public var cacheControl: String?
+    }
+
+    /// Whose site it is: its address.
+    public var site: String
+    /// Counts the publications of the target, from 1.
+    public var publication: Int
+    /// When, in seconds since 1970 by the publisher's clock. It is shown to people; nothing is decided by it.
+    public var date: Int
+    /// Set while a publication is under way: a word that only this one has.
+    public var pending: String?
+    /// The name of the state before, at targets that keep whole states beside each other.
+    public var previous: String?
+    public var files: [String: File]
+
+    public init(site: String, publication: Int, date: Int, pending: String? = nil, previous: String? = nil, files: [String: File]) {
+        self.site = site
+        self.publication = publication
+        self.date = date
+        self.pending = pending
+        self.previous = previous
+        self.files = files
+    }
+}
+
+extension PublishedManifest: Codable {
+    private static let format = 1
+    private static let publications = 1...1_000_000_000
+    /// To the end of the year 9999.
+    private static let dates = 0...253_402_300_799
+    private static let sizes = 0...1 << 40
+    /// In bytes. That of a site with 100,000 pages has a fifth of it.
+    private static let longest = 1 << 26
+
+    private enum CodingKeys: String, CodingKey { case format, site, publication, date, pending, previous, files }
+
+    /// Refuses other formats, paths that are none of a site, and numbers that none can have: whoever wrote the manifest, it must not make
+    /// Marquee remove anything else, or fail.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        files = try values.decode([String: File].self, forKey: .files)
+        site = try values.decode(String.self, forKey: .site)
+        publication = try values.decode(Int.self, forKey: .publication)
+        date = try values.decode(Int.self, forKey: .date)
+        let isSound =
+            try values.decode(Int.self, forKey: .format) == Self.format && Self.publications.contains(publication)
+            && Self.dates.contains(date) && files.allSatisfy { PathProblem(with: $0.key) == nil && Self.sizes.contains($0.value.size) }
+        guard isSound else { throw UnreadableManifest() }
+        pending = try values.decodeIfPresent(String.self, forKey: .pending)
+        previous = try values.decodeIfPresent(String.self, forKey: .previous)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(Self.format, forKey: .format)
+        try values.encode(site, forKey: .site)
+        try values.encode(publication, forKey: .publication)
+        try values.encode(date, forKey: .date)
+        try values.encodeIfPresent(pending, forKey: .pending)
+        try values.encodeIfPresent(previous, forKey: .previous)
+        try values.encode(files, forKey: .files)
+    }
+
+    /// Reads a manifest; anything but one is an error.
+    public init(parsing bytes: [UInt8]) throws(UnreadableManifest) {
+        guard bytes.count <= Self.longest else { throw UnreadableManifest() }
+        do { self = try JSONDecoder().decode(PublishedManifest.self, from: Data(bytes)) } catch { throw UnreadableManifest() }
+    }
+
+    /// The same manifest always has the same bytes.
+    public var bytes: [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(self) else { preconditionFailure("texts and numbers have a JSON form") }
+        return Array(data) + [UInt8(ascii: "\n")]
+    }
+}
+
+/// The manifest at a target is damaged, or of a newer Marquee.
+public struct UnreadableManifest: Error, Hashable, Sendable {}
+
+extension Fingerprint: Codable {
+    /// Sixteen hexadecimal digits.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let fingerprint = Fingerprint(hexadecimal: try container.decode(String.self)) else { throw UnreadableManifest() }
+        self = fingerprint
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(hexadecimal)
+    }
+}

@@ -1,0 +1,90 @@
+import Files
+
+/// The order in which the changes of a publication are made.
+///
+/// New files come first: no page that is live leads to them yet. Then those are replaced that others lead to, from the assets to the
+/// indexes, so that a page that is live leads only to what is there. What nothing leads to any more goes last.
+struct StepPlan {
+    let steps: [Step]
+
+    init(_ changes: [PublicationPlan.Change], site: LocalSite, remote: RemoteState, _ occasion: PublicationPlan.Occasion) {
+        let before = remote.manifest
+        guard !changes.isEmpty || before == nil || before?.pending != nil || before?.site != site.address else {
+            steps = []
+            return
+        }
+        // One that was interrupted is carried on under its number, so that the way back leads to the state before it.
+        let publication = before.map { $0.pending == nil ? $0.publication + 1 : $0.publication } ?? 1
+        var manifest = PublishedManifest(
+            site: site.address, publication: publication, date: occasion.date, pending: occasion.token, previous: remote.revision,
+            files: (before?.files ?? [:]).filter { remote.files[$0.key] != nil })
+        var steps: [Step] = []
+
+        let overwritten = changes.filter { if case .add = $0.decision { false } else { true } }.map(\.path)
+        // Files in doubt were preserved by the publication that was interrupted.
+        let isResumed = before?.pending != nil
+        let worthKeeping = overwritten.filter { !isResumed || before?.files[$0]?.hash != nil }
+        if let before { steps.append(.preserve(worthKeeping, before, publication: publication)) }
+        for change in changes {
+            if let file = site.files[change.path] {
+                manifest.files[change.path] = .init(hash: nil, size: file.size, cacheControl: file.cacheControl)
+            } else {
+                // What may be half removed must be known to be Marquee's, and so may a foreign file of a target that Marquee owns.
+                manifest.files[change.path] = manifest.files[change.path] ?? .init(hash: nil, size: change.bytes, cacheControl: nil)
+            }
+        }
+        steps.append(.announce(manifest))
+
+        let removed = changes.filter { if case .remove = $0.decision { true } else { false } }.map(\.path)
+        let obstacles = Self.obstacles(among: removed, to: site)
+        if !obstacles.isEmpty { steps.append(.remove(obstacles, emptiedFolders: Self.folders(emptiedBy: obstacles, site, remote))) }
+        for uploads in Self.uploads(changes, of: site) {
+            steps.append(.upload(uploads))
+            for upload in uploads { manifest.files[upload.path] = site.files[upload.path].map(PublishedManifest.File.init) }
+            // What has taken a while must not be done again where the next steps fail.
+            if uploads.reduce(0, { $0 + (site.files[$1.path]?.size ?? 0) }) > Self.bytesWorthAnnouncing {
+                steps.append(.announce(manifest))
+            }
+        }
+        let rest = removed.filter { !obstacles.contains($0) }
+        if !rest.isEmpty { steps.append(.remove(rest, emptiedFolders: Self.folders(emptiedBy: rest, site, remote))) }
+
+        manifest.files = site.files.mapValues(PublishedManifest.File.init)
+        manifest.pending = nil
+        steps.append(.finish(manifest))
+        self.steps = steps
+    }
+
+    private static let bytesWorthAnnouncing = 1_000_000
+
+    private static func uploads(_ changes: [PublicationPlan.Change], of site: LocalSite) -> [[Upload]] {
+        [false, true].flatMap { isReplacement in
+            PublicationStage.allCases.compactMap { stage in
+                let uploads = changes.compactMap { change -> Upload? in
+                    guard let file = site.files[change.path], file.stage == stage, change.isReplacement == isReplacement else { return nil }
+                    return Upload(change.path, cacheControl: file.cacheControl, isReplacement: isReplacement)
+                }
+                return uploads.isEmpty ? nil : uploads
+            }
+        }
+    }
+
+    /// Files that stand where a folder has to be, or in a folder where a file has to be: the only ones that must go first.
+    private static func obstacles(among removed: [String], to site: LocalSite) -> [String] {
+        guard !removed.isEmpty else { return [] }
+        let folders = Set(site.files.keys.flatMap(\.foldersAround))
+        return removed.filter { folders.contains($0) || $0.foldersAround.contains { site.files[$0] != nil } }
+    }
+
+    /// The folders that nothing will be in once `removed` are gone, those inside others first.
+    private static func folders(emptiedBy removed: [String], _ site: LocalSite, _ remote: RemoteState) -> [String] {
+        let gone = Set(removed)
+        let used = Set(site.files.keys.flatMap(\.foldersAround)).union(
+            remote.files.keys.lazy.filter { !gone.contains($0) }.flatMap(\.foldersAround))
+        return Set(removed.flatMap(\.foldersAround)).subtracting(used).sorted { $1.precedesInBytes($0) }
+    }
+}
+
+extension PublishedManifest.File {
+    init(_ file: LocalSite.File) { self.init(hash: file.hash, size: file.size, cacheControl: file.cacheControl) }
+}

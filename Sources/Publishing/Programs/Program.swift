@@ -1,0 +1,115 @@
+import Subprocess
+
+#if canImport(System)
+    import System
+#else
+    import SystemPackage
+#endif
+
+/// A program on this machine, run without a shell: no argument is ever read as anything else.
+struct Program: Sendable {
+    let name: String
+    /// `nil` where nobody has asked for it.
+    private(set) var version: ProgramVersion?
+    private let executable: Executable
+
+    /// What a program did.
+    struct Result: Sendable {
+        /// Its exit code; -1 where a signal ended it.
+        let status: Int
+        let output: [UInt8]
+        /// The end of what it said on its standard error.
+        let errors: String
+
+        var text: String { String(decoding: output, as: UTF8.self) }
+    }
+
+    /// Looks for a program by its name on the `PATH`, or at its path.
+    init?(named name: String) async {
+        self.name = name
+        do {
+            let executable = name.contains("/") ? Executable.path(FilePath(name)) : .name(name)
+            self.executable = .path(try await executable.resolveExecutablePath(in: .inherit))
+        } catch {
+            return nil
+        }
+    }
+
+    /// Looks for a program that a target needs, and asks for its version.
+    init(_ required: RequiredProgram) async throws(PublishError) {
+        guard let program = await Program(named: required.rawValue) else { throw .missingProgram(required) }
+        self = program
+        let answer = try await run([required.versionArgument])
+        // ssh tells its version on its standard error.
+        guard let version = ProgramVersion(in: answer.text + answer.errors) else {
+            throw .outdatedProgram(required, found: "one that does not tell its version")
+        }
+        guard version >= required.oldestVersion else { throw .outdatedProgram(required, found: version.description) }
+        self.version = version
+    }
+
+    /// Runs the program to its end.
+    ///
+    /// - Parameters:
+    ///   - input: what it finds on its standard input.
+    ///   - folder: where it runs; this program's folder if not given.
+    ///   - environment: variables that it has beside, or instead of, this program's; those that are `nil` it does not have.
+    func run(
+        _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, environment: [String: String?] = [:]
+    ) async throws(PublishError) -> Result {
+        do {
+            let variables = environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) }
+            let result = try await Subprocess.run(
+                executable, arguments: Arguments(arguments),
+                environment: .inherit.updating(Dictionary(variables) { $1 }),
+                workingDirectory: folder.map { FilePath($0) },
+                input: .inputWriter, output: .bytes(limit: 1 << 30), error: .sequence
+            ) { execution in
+                // A program that fails may not read its input to the end; why it failed is what it says itself.
+                async let written: Void = Self.write(input, to: execution.standardInputWriter)
+                var said: [UInt8] = []
+                for try await piece in execution.standardError {
+                    piece.withUnsafeBytes { said += $0 }
+                    if said.count > Self.longestMessage { said.removeFirst(said.count - Self.longestMessage) }
+                }
+                await written
+                return String(decoding: said, as: UTF8.self)
+            }
+            let status = if case .exited(let code) = result.terminationStatus { Int(code) } else { -1 }
+            return Result(status: status, output: result.standardOutput, errors: result.closureResult)
+        } catch {
+            throw .failed(name, saying: "\(error)")
+        }
+    }
+
+    /// Runs the program; an exit code other than 0 is an error.
+    @discardableResult
+    func succeed(
+        _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, environment: [String: String?] = [:]
+    ) async throws(PublishError) -> Result {
+        let result = try await run(arguments, input: input, in: folder, environment: environment)
+        guard result.status == 0 else { throw failure(result) }
+        return result
+    }
+
+    /// The error that a run was.
+    func failure(_ result: Result) -> PublishError {
+        let lines = result.errors.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }
+        let message = lines.suffix(4).joined(separator: " / ").withoutPasswords
+        return .failed(name, saying: message.isEmpty ? "it ended with the exit code \(result.status)" : message)
+    }
+
+    private static func write(_ input: [UInt8], to writer: StandardInputWriter) async {
+        _ = try? await writer.write(input)
+        try? await writer.finish()
+    }
+
+    private static let longestMessage = 1 << 14
+}
+
+extension Substring {
+    fileprivate var trimmed: String {
+        let start = drop(while: \.isWhitespace)
+        return String(start.prefix(start.lastIndex { !$0.isWhitespace }.map { start.distance(from: start.startIndex, to: $0) + 1 } ?? 0))
+    }
+}

@@ -1,0 +1,56 @@
+/// A program that does for Marquee what it does best. It is found on the `PATH` and run without a shell.
+public enum RequiredProgram: String, Hashable, Sendable {
+    case git, rsync, ssh, rclone, curl
+
+    /// The oldest version that has all that is used here.
+    public var oldestVersion: ProgramVersion {
+        switch self {
+        // hash-object --stdin-paths --no-filters, push --force-with-lease for a branch that is not there yet.
+        case .git: ProgramVersion(2, 17)
+        // A link in the way is replaced at once, and names are never read by the other side's shell.
+        case .rsync: ProgramVersion(3, 1)
+        case .ssh: ProgramVersion(6, 0)
+        // --files-from-raw, backend features.
+        case .rclone: ProgramVersion(1, 56)
+        // --parallel.
+        case .curl: ProgramVersion(7, 66)
+        }
+    }
+
+    public var installCommand: String {
+        #if os(macOS)
+            self == .ssh ? "brew install openssh" : "brew install \(rawValue)"
+        #else
+            self == .ssh ? "sudo apt-get install openssh-client" : "sudo apt-get install \(rawValue)"
+        #endif
+    }
+
+    /// What makes it say its version.
+    var versionArgument: String { self == .ssh ? "-V" : "--version" }
+}
+
+/// The first two numbers of a version.
+public struct ProgramVersion: Hashable, Comparable, Sendable, CustomStringConvertible {
+    let major: Int
+    let minor: Int
+
+    init(_ major: Int, _ minor: Int) {
+        self.major = major
+        self.minor = minor
+    }
+
+    /// The first version in what a program says of itself: `git version 2.39.5`, `rclone v1.60.1-DEV`, `OpenSSH_9.2p1 Debian`.
+    init?(in text: String) {
+        for word in text.split(whereSeparator: { !$0.isASCII || !($0.isNumber || $0 == ".") }) {
+            let numbers = word.split(separator: ".")
+            guard numbers.count > 1, let major = Int(numbers[0]), let minor = Int(numbers[1]) else { continue }
+            self.init(major, minor)
+            return
+        }
+        return nil
+    }
+
+    public static func < (left: ProgramVersion, right: ProgramVersion) -> Bool { (left.major, left.minor) < (right.major, right.minor) }
+
+    public var description: String { "\(major).\(minor)" }
+}

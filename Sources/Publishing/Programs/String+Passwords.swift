@@ -1,0 +1,28 @@
+extension String {
+    /// The text without what stands between `//` and `@` in a web address, where a name and a password may be, and without queries, which
+    /// may be signed.
+    ///
+    /// Marquee itself knows no password. Another program may quote one, from its own configuration, when it fails.
+    var withoutPasswords: String {
+        var rest = self[...]
+        var text = ""
+        while let start = rest.firstRange(of: "://") {
+            text += rest[..<start.upperBound]
+            rest = rest[start.upperBound...]
+            let address = rest.prefix { !$0.isWhitespace }
+            let authority = address.prefix { !"/?#".contains($0) }
+            if let at = authority.lastIndex(of: "@") {
+                text += "…"
+                rest = rest[at...]
+            }
+            let path = rest[..<address.endIndex].prefix { $0 != "?" }
+            text += path
+            rest = rest[path.endIndex...]
+            if rest.first == "?" {
+                text += "?…"
+                rest = rest.drop { !$0.isWhitespace && !"'\"".contains($0) }
+            }
+        }
+        return text + rest
+    }
+}

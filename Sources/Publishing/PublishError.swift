@@ -1,0 +1,57 @@
+import Files
+
+/// Why a site was not published, or not to the end.
+public enum PublishError: Error, Hashable, Sendable {
+    /// The plan would do harm; nothing was changed.
+    case refused(Refusal)
+    /// A program that the target needs is not on the `PATH`.
+    case missingProgram(RequiredProgram)
+    /// The program on the `PATH` is older than the target needs.
+    case outdatedProgram(RequiredProgram, found: String)
+    /// Another program did not do its work; what it said last, free of passwords.
+    case failed(String, saying: String)
+    /// The file system refused something.
+    case file(FileError)
+    /// The manifest at the target is damaged, or of a newer Marquee.
+    case unreadableManifest(String)
+    /// Somebody else has published to the target since this publication looked at it.
+    case overtaken
+    /// Another publication from this folder is still running.
+    case inUse
+    /// There is no state to go back to.
+    case nothingBefore
+    /// Where the target is supposed to be is something else.
+    case unsuitable(String)
+    /// The public addresses that did not show what was published.
+    case unverified(examples: [String], count: Int)
+}
+
+extension PublishError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .refused(let refusal): "nothing was published: \(refusal)"
+        case .missingProgram(let program):
+            "this target needs the program '\(program.rawValue)', which is not on the PATH; install it with: \(program.installCommand)"
+        case .outdatedProgram(let program, let found):
+            "this target needs \(program.rawValue) \(program.oldestVersion.description) or newer, and finds \(found); "
+                + "install a newer one with: \(program.installCommand)"
+        case .failed(let program, let message): "\(program) failed: \(message)"
+        case .file(let error): "\(error)"
+        case .unreadableManifest(let place):
+            "the file '\(PublishedManifest.path)' in \(place) is damaged, or of a newer Marquee; update Marquee, or remove that file and "
+                + "publish with 'owned: true' for this target"
+        case .overtaken: "somebody else has published to this target in the meantime; look at what is live, and publish again"
+        case .inUse: "another publication is running; wait until it has finished"
+        case .nothingBefore: "there is no earlier state to go back to"
+        case .unsuitable(let reason): reason
+        case .unverified(let examples, let count):
+            "it was published, but \(count == 1 ? "one address does" : "\(count) addresses do") not show it: "
+                + examples.joined(separator: ", ") + (count > examples.count ? " and \(count - examples.count) more" : "")
+        }
+    }
+}
+
+/// Does something with files, whose error becomes one of publishing.
+func onDisk<Result>(_ action: () throws(FileError) -> Result) throws(PublishError) -> Result {
+    do { return try action() } catch { throw .file(error) }
+}

@@ -1,0 +1,178 @@
+import Files
+import Site
+
+/// Publishes to a branch of a repository, in one commit, with nothing checked out.
+///
+/// The branch keeps its history: a rollback is one more commit, with the tree of the one it returns to.
+struct GitTransport: Transport {
+    private let git: Program
+    private let repository: String
+    private let branch: String
+    /// A bare repository of Marquee's own, which remembers what was fetched; an absolute path, because git does not always run here.
+    private let records: String
+
+    var storesCacheControl: Bool { false }
+
+    init(repository: String, branch: String, records: String) async throws(PublishError) {
+        git = try await Program(.git)
+        self.repository = repository
+        self.branch = branch
+        self.records = records
+        try onDisk { () throws(FileError) in try Folder.create(records) }
+        try await run(["init", "--quiet", "--bare"])
+    }
+
+    func status() async throws(PublishError) -> RemoteState {
+        guard let commit = try await fetch() else { return RemoteState() }
+        var state = RemoteState(manifest: try await manifest(in: commit), revision: commit)
+        let history = try await run(["log", "--first-parent", "--max-count=\(statesKept)", "--skip=1", "--format=%h of %cs: %s", commit])
+        state.kept = history.text.split(separator: "\n").reversed().map(String.init)
+        return state
+    }
+
+    func state(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> RemoteState {
+        guard let commit = try await fetch() else { return RemoteState() }
+        let blobs = try await self.blobs(of: site.files.keys, in: folder, writing: false)
+        var files: [String: RemoteState.Comparison] = [:]
+        let tree = try await run(["ls-tree", "-r", "-z", "--full-tree", commit])
+        for entry in tree.output.split(separator: 0) {
+            // "100644 blob 0123…<tab>path"
+            guard let tab = entry.firstIndex(of: UInt8(ascii: "\t")) else { continue }
+            let path = String(decoding: entry[entry.index(after: tab)...], as: UTF8.self)
+            guard path != PublishedManifest.path else { continue }
+            let facts = String(decoding: entry[..<tab], as: UTF8.self).split(separator: " ")
+            files[path] = facts.count == 3 && facts[0] == "100644" && blobs[path] == String(facts[2]) ? .same : .different
+        }
+        return RemoteState(manifest: try await manifest(in: commit), files: files, revision: commit)
+    }
+
+    func carryOut(
+        _ steps: [Step], after remote: RemoteState, from folder: String, report: @Sendable (Step) -> Void
+    ) async throws(PublishError) {
+        let index = ["GIT_INDEX_FILE": "\(records)/marquee-index"]
+        if !steps.isEmpty {
+            if let commit = remote.revision {
+                try await run(["read-tree", commit], index)
+            } else {
+                try await run(["read-tree", "--empty"], index)
+            }
+        }
+        for step in steps {
+            report(step)
+            switch step {
+            // What git has is never lost, and nobody sees a commit before it is pushed.
+            case .preserve, .announce: continue
+            case .upload(let uploads):
+                let blobs = try await self.blobs(of: uploads.map(\.path), in: folder, writing: true)
+                try await updateIndex(index, blobs.map { path, blob in "100644 \(blob)\t\(path)" })
+            case .remove(let paths, _):
+                let nothing = String(repeating: "0", count: 40)
+                try await updateIndex(index, paths.map { "0 \(nothing)\t\($0)" })
+            case .finish(let manifest):
+                let blob = try await run(["hash-object", "-w", "--stdin"], input: manifest.bytes).text.trimmedLine
+                try await updateIndex(index, ["100644 \(blob)\t\(PublishedManifest.path)"])
+                let tree = try await run(["write-tree"], index).text.trimmedLine
+                try await push(tree: tree, message: "Publish \(manifest.site), number \(manifest.publication)\n", onto: remote.revision)
+            }
+        }
+    }
+
+    func rollBack() async throws(PublishError) -> String {
+        guard let live = try await fetch() else { throw .nothingBefore }
+        // A rollback says which commit it returned to; the one before that is next.
+        let trailer = "%(trailers:key=\(Self.returnsTo),valueonly,separator=%x20)"
+        let returned = try await run(["log", "--max-count=1", "--format=\(trailer)", live]).text.trimmedLine
+        let shown = returned.isEmpty ? live : returned
+        let parent = try await git.run(["rev-parse", "--quiet", "--verify", "\(shown)^1^{commit}"], environment: environment)
+        let commit = parent.text.trimmedLine
+        guard parent.status == 0, let manifest = try await manifest(in: commit) else { throw .nothingBefore }
+        let tree = try await run(["rev-parse", "\(commit)^{tree}"]).text.trimmedLine
+        let words = "publication \(manifest.publication)"
+        try await push(tree: tree, message: "Return to \(words)\n\n\(Self.returnsTo): \(commit)\n", onto: live)
+        return words
+    }
+}
+
+extension GitTransport {
+    private static let returnsTo = "Marquee-Returns-To"
+    private static let fetched = "refs/marquee/published"
+
+    private var environment: [String: String?] {
+        // A hook of another repository may have started this, and git would take that for the one it works on (git, "git-rev-parse
+        // --local-env-vars").
+        let others = [
+            "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH",
+            "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE",
+        ]
+        // Of the ways to a repository, those by which its address does not say what is run.
+        let own = ["GIT_DIR": records, "GIT_LITERAL_PATHSPECS": "1", "GIT_ALLOW_PROTOCOL": "file:git:http:https:ssh"]
+        return Dictionary(uniqueKeysWithValues: others.map { ($0, nil) }).merging(own) { $1 }
+    }
+
+    @discardableResult
+    private func run(
+        _ arguments: [String], _ more: [String: String] = [:], input: [UInt8] = [], in folder: String? = nil
+    ) async throws(PublishError) -> Program.Result {
+        try await git.succeed(arguments, input: input, in: folder, environment: environment.merging(more) { $1 })
+    }
+
+    /// Fetches the branch; `nil` where the repository does not have it yet.
+    private func fetch() async throws(PublishError) -> String? {
+        let reference = "refs/heads/\(branch)"
+        let found = try await run(["ls-remote", "--", repository, reference]).text
+        guard found.split(separator: "\n").contains(where: { $0.hasSuffix("\t\(reference)") }) else { return nil }
+        try await run(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", repository, "+\(reference):\(Self.fetched)"])
+        return try await run(["rev-parse", Self.fetched]).text.trimmedLine
+    }
+
+    private func manifest(in commit: String) async throws(PublishError) -> PublishedManifest? {
+        let object = "\(commit):\(PublishedManifest.path)"
+        guard try await git.run(["cat-file", "-e", object], environment: environment).status == 0 else { return nil }
+        let bytes = try await run(["cat-file", "blob", object]).output
+        do { return try PublishedManifest(parsing: bytes) } catch { throw .unreadableManifest("the branch '\(branch)'") }
+    }
+
+    /// git's own hashes of files of the site.
+    private func blobs(of paths: some Collection<String>, in folder: String, writing: Bool) async throws(PublishError) -> [String: String] {
+        let paths = Array(paths)
+        guard !paths.isEmpty else { return [:] }
+        // A path of a site has no line break; behind './', no other sign in it means anything.
+        let list = paths.map { "./\($0)\n" }.joined()
+        let arguments = ["hash-object", "--no-filters", "--stdin-paths"] + (writing ? ["-w"] : [])
+        let hashes = try await run(arguments, input: Array(list.utf8), in: folder).text.split(separator: "\n")
+        return Dictionary(zip(paths, hashes.map(String.init))) { $1 }
+    }
+
+    private func updateIndex(_ index: [String: String], _ lines: [String]) async throws(PublishError) {
+        try await run(["update-index", "-z", "--index-info"], index, input: Array(lines.map { "\($0)\0" }.joined().utf8))
+    }
+
+    /// Makes a commit and pushes it, if the branch is still where it was.
+    private func push(tree: String, message: String, onto parent: String?) async throws(PublishError) {
+        let identity = try await identity()
+        let parents = parent.map { ["-p", $0] } ?? []
+        let commit = try await run(["commit-tree", tree] + parents, identity, input: Array(message.utf8)).text.trimmedLine
+        let lease = "--force-with-lease=refs/heads/\(branch):\(parent ?? "")"
+        let result = try await git.run(
+            ["push", "--porcelain", lease, "--", repository, "\(commit):refs/heads/\(branch)"], environment: environment)
+        guard result.status != 0 else { return }
+        let isRejected = ["stale info", "fetch first", "non-fast-forward", "cannot lock ref"].contains { text in
+            result.text.contains(text) || result.errors.contains(text)
+        }
+        throw isRejected ? .overtaken : git.failure(result)
+    }
+
+    /// The owner's name, or a stand-in on machines that have none, such as those of a CI.
+    private func identity() async throws(PublishError) -> [String: String] {
+        guard try await git.run(["var", "GIT_COMMITTER_IDENT"], environment: environment).status != 0 else { return [:] }
+        return [
+            "GIT_AUTHOR_NAME": "Marquee", "GIT_AUTHOR_EMAIL": "marquee@localhost", "GIT_COMMITTER_NAME": "Marquee",
+            "GIT_COMMITTER_EMAIL": "marquee@localhost",
+        ]
+    }
+}
+
+extension String {
+    /// The first line.
+    var trimmedLine: String { String(prefix { !$0.isNewline }) }
+}

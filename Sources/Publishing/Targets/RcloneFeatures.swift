@@ -1,0 +1,49 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What a remote of rclone can do (`rclone backend features`).
+struct RcloneFeatures: Hashable, Sendable {
+    /// An object store: a file appears whole or not at all, and there are no folders.
+    let isBucketBased: Bool
+    /// A file can be written out of sight and then moved over the one that visitors see.
+    let replacesByMoving: Bool
+    /// A hash that it lists without reading the files.
+    let hash: String?
+
+    init(parsing bytes: [UInt8]) throws {
+        let answer = try JSONDecoder().decode(Answer.self, from: Data(bytes))
+        let features = answer.features
+        isBucketBased = features["BucketBased"] ?? false
+        let makesDuplicates = features["DuplicateFiles"] ?? false
+        replacesByMoving = !isBucketBased && !makesDuplicates && features["Move"] ?? false
+        hash = features["SlowHash"] ?? false ? nil : ["md5", "sha1"].first { answer.hashes.contains($0) }
+    }
+
+    private struct Answer: Decodable {
+        let hashes: [String]
+        let features: [String: Bool]
+
+        enum CodingKeys: String, CodingKey {
+            case hashes = "Hashes"
+            case features = "Features"
+        }
+    }
+}
+
+/// An entry of `rclone lsjson`.
+struct RcloneEntry: Decodable {
+    let path: String
+    let size: Int
+    let hashes: [String: String]?
+
+    enum CodingKeys: String, CodingKey {
+        case path = "Path"
+        case size = "Size"
+        case hashes = "Hashes"
+    }
+
+    static func list(parsing bytes: [UInt8]) throws -> [RcloneEntry] { try JSONDecoder().decode([RcloneEntry].self, from: Data(bytes)) }
+}

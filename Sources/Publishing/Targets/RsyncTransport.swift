@@ -1,0 +1,115 @@
+import Files
+
+/// Publishes to a folder of a server, through rsync and ssh.
+///
+/// The folder that visitors see is a symbolic link, `leaves`, to one of the releases beside it, `leaves.releases/7`. A release is made
+/// out of sight, from the one before it by hard links, so that it has the owner's own files too; then the link is swapped at once.
+struct RsyncTransport: Transport {
+    private let rsync: Program
+    private let shell: RemoteShell
+    private let path: String
+
+    var storesCacheControl: Bool { false }
+
+    init(host: String, path: String) async throws(PublishError) {
+        rsync = try await Program(.rsync)
+        shell = try await RemoteShell(host: host)
+        // A path that begins with '~' or '-' means itself; the remote folder is where ssh begins.
+        self.path = path.hasPrefix("/") ? path : "./\(path)"
+    }
+
+    private var releases: String { "\(path).releases" }
+
+    func state(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> RemoteState { try await look(at: "all") }
+
+    func status() async throws(PublishError) -> RemoteState { try await look(at: "manifest") }
+
+    private func look(at extent: String) async throws(PublishError) -> RemoteState {
+        let result = try await shell.succeed(ReleaseScripts.look, [path, releases, PublishedManifest.path, extent])
+        let fields = result.output.split(separator: 0, maxSplits: 4, omittingEmptySubsequences: false)
+        guard fields.count == 5 else { throw .failed("ssh", saying: "the server's shell prints text of its own; its start files must not") }
+        let target = String(decoding: fields[1], as: UTF8.self)
+        switch String(decoding: fields[0], as: UTF8.self) {
+        case "nothing": return RemoteState()
+        case "link" where release(of: target) != nil: break
+        case "link": throw .unsuitable("'\(path)' on \(shell.host) is a link to '\(target)', which is no release of Marquee's")
+        default:
+            throw .unsuitable(
+                "'\(path)' on \(shell.host) is there, and is no link to a release; rename it, or name a place where nothing is yet")
+        }
+        var state = RemoteState(revision: target)
+        if !fields[3].isEmpty {
+            do { state.manifest = try PublishedManifest(parsing: Array(fields[3])) } catch {
+                throw .unreadableManifest("'\(path)' on \(shell.host)")
+            }
+        }
+        for entry in fields[4].split(separator: 0) {
+            let path = String(decoding: entry, as: UTF8.self).dropFirst(2)
+            if !path.hasPrefix(".marquee") { state.files[String(path)] = .unknown }
+        }
+        let numbers = String(decoding: fields[2], as: UTF8.self).split(separator: "\n").compactMap { Int($0) }
+        state.kept = numbers.sorted().filter { String($0) != release(of: target) }.map { "release \($0)" }
+        return state
+    }
+
+    /// The number of the release that the link points to.
+    private func release(of target: String) -> String? {
+        let parts = target.split(separator: "/")
+        return parts.count == 2 && parts[0] == releases.split(separator: "/").last && Int(parts[1]) != nil ? String(parts[1]) : nil
+    }
+
+    func carryOut(
+        _ steps: [Step], after remote: RemoteState, from folder: String, report: @Sendable (Step) -> Void
+    ) async throws(PublishError) {
+        guard !steps.isEmpty else { return }
+        let live = remote.revision ?? ""
+        let begun = try await shell.succeed(ReleaseScripts.begin, [path, releases, release(of: live) ?? ""])
+        let release = begun.text.trimmedLine
+        // Nobody sees the release before it is finished, so that all of it can be sent in one go, after room was made for it.
+        var removed: [String] = []
+        for step in steps {
+            report(step)
+            switch step {
+            // The release before this one is the way back.
+            case .preserve, .announce, .upload: continue
+            case .remove(let paths, let folders): removed += paths + folders.map { "\($0)/" }
+            case .finish(let manifest):
+                if !removed.isEmpty {
+                    try await shell.succeed(ReleaseScripts.remove, [path, releases, release], input: Self.list(removed))
+                }
+                try await send(manifest.files.keys.sorted { $0.precedesInBytes($1) }, from: folder, to: release)
+                let arguments = [path, releases, release, live, String(statesKept), PublishedManifest.path]
+                try checked(try await shell.run(ReleaseScripts.finish, arguments, input: manifest.bytes))
+            }
+        }
+    }
+
+    func rollBack() async throws(PublishError) -> String {
+        let state = try await look(at: "manifest")
+        guard let live = state.revision, let previous = state.manifest?.previous.flatMap({ release(of: $0) }) else { throw .nothingBefore }
+        guard state.kept.contains("release \(previous)") else { throw .nothingBefore }
+        try checked(try await shell.run(ReleaseScripts.roll, [path, releases, previous, live]))
+        return "release \(previous)"
+    }
+
+    private func checked(_ result: Program.Result) throws(PublishError) {
+        switch result.status {
+        case 0: return
+        case ReleaseScripts.overtaken: throw .overtaken
+        default: throw shell.failure(result)
+        }
+    }
+
+    /// Sends files that differ, whatever their dates say: what somebody has altered on the server is found by its checksum. A file that is
+    /// replaced gets a new inode: the releases before keep theirs.
+    private func send(_ paths: [String], from folder: String, to release: String) async throws(PublishError) {
+        let arguments = [
+            "--checksum", "--timeout=120", "--perms", "--chmod=D755,F644", "--protect-args", "--from0", "--files-from=-",
+            "--no-implied-dirs", "--", "\(folder)/", "\(shell.host):\(releases)/\(release).unfinished/",
+        ]
+        try await rsync.succeed(arguments, input: Self.list(paths))
+    }
+
+    /// Paths for a program that takes each up to a NUL; none is taken for an option.
+    private static func list(_ paths: [String]) -> [UInt8] { Array(paths.map { "./\($0)\0" }.joined().utf8) }
+}

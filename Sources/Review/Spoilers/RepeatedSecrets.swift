@@ -1,0 +1,47 @@
+import ContentReader
+import Diagnostics
+import Markdown
+
+extension SiteContent {
+    /// Titles, descriptions and tags of articles with words that the same article guards further down, too few of them for the leak check.
+    var repeatedSecrets: [Diagnostic] {
+        articles.flatMap { article in
+            let open = ([article.title, article.description].compactMap(\.self) + article.tags.map(\.name)).map { Words($0) }
+            return article.body.guardedWords.compactMap { text, location -> Diagnostic? in
+                let words = Words(text)
+                guard words.letters >= Self.fewestLetters, open.contains(where: { $0.contains(words) }) else { return nil }
+                return .note(
+                    at: location, "the title, the description or a tag of the article has '\(text)', which is guarded here",
+                    help: "everybody reads those; write them otherwise, or leave the words open here")
+            }
+        }
+    }
+
+    /// A shorter word may mean anything.
+    private static var fewestLetters: Int { 4 }
+}
+
+extension Body {
+    /// Whether a part of it is a spoiler.
+    var guardsSomething: Bool {
+        text.references.contains { reference in
+            switch reference.segment {
+            case .spoiler: true
+            case .directive(let directive): directive.isSpoiler
+            case .html, .wikiLink, .value: false
+            }
+        }
+    }
+
+    /// The words among words that it guards, and where.
+    fileprivate var guardedWords: [(String, SourceLocation)] {
+        text.references.compactMap { reference in
+            switch reference.segment {
+            case .spoiler(let spoiler): spoiler.content.plainText.map { ($0, spoiler.location) }
+            case .directive(let directive) where directive.isSpoiler && directive.form == .inline:
+                directive.label?.plainText.map { ($0, directive.location) }
+            case .html, .wikiLink, .value, .directive: nil
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import ContentReader
+
+extension Site {
+    /// The site with a text in the place of the one that it revises. Nothing is planned again, so it takes nearly the same time on a site of
+    /// any size.
+    ///
+    /// What other pages say about the text, such as which pages mention which, is as it was: plan the whole site soon after.
+    ///
+    /// - Returns: `nil` where the text is not on the site, something in it refers to nothing, or it needs other pages than before.
+    public func revised(by revision: Revision) -> Site? {
+        var content = content
+        var articles = articles
+        switch revision {
+        case .article(var article):
+            guard let position = index.articles[article.slug] else { return nil }
+            // A revision has the same authors, and here they are known by their ids.
+            article.authors = content.articles[position].authors
+            content.articles[position] = article
+            articles[position] = ArticleSummary(article, content: content, index: index, links: links)
+        case .page(let page):
+            guard let position = index.pages[page.path] else { return nil }
+            content.pages[position] = page
+        case .prose(let body, let subject):
+            guard content.prose[subject] != nil else { return nil }
+            content.prose[subject] = body
+        }
+        let text = text(of: revision)
+        let pagesOfText = textsWithPages[text.route]?.body.text.hardSpoilerCount ?? 0
+        guard text.body.text.hardSpoilerCount == pagesOfText else { return nil }
+        let site = Site(self, content: content, articles: articles, text: text)
+        return site.problems(in: [text]).isEmpty ? site : nil
+    }
+
+    private func text(of revision: Revision) -> SiteText {
+        switch revision {
+        case .article(let article): SiteText(article, show: article.show.flatMap(show) ?? content.onlyShow)
+        case .page(let page): SiteText(page, show: content.onlyShow)
+        case .prose(let body, let subject): SiteText(body, about: subject, show: show(subject.show))
+        }
+    }
+}

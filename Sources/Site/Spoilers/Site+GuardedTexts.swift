@@ -1,0 +1,63 @@
+import ContentReader
+import Hypertext
+import Markdown
+
+extension Site {
+    /// Every text of the content that may be read only behind a spoiler, with the place where it is written.
+    public var guardedTexts: [GuardedText] {
+        content.guardedTexts + content.guardedRoles.flatMap(texts) + SiteText.all(in: content).flatMap(\.guardedTexts)
+    }
+
+    /// The ways in which pages put a person and a character beside each other.
+    private func texts(of role: GuardedRole) -> [GuardedText] {
+        guard let person = person(role.person)?.name, let character = character(role.show, role.character)?.1.name.safe else { return [] }
+        return ["\(person) \(character)", "\(character) \(person)", "\(person) as \(character)", "\(character) played by \(person)"].map {
+            GuardedText(.words, $0, at: role.location)
+        }
+    }
+}
+
+extension SiteText {
+    /// The guarded parts of the text, or all of it where it is guarded as a whole.
+    fileprivate var guardedTexts: [GuardedText] {
+        if guardedUntil != nil, let guardLocation {
+            return [GuardedText(.markup, body.text.plainMarkup, at: guardLocation)]
+        }
+        return body.text.references.compactMap { reference in
+            guard !reference.isGuarded else { return nil }
+            switch reference.segment {
+            case .spoiler(let spoiler):
+                return GuardedText(.markup, spoiler.content.plainMarkup, at: spoiler.location)
+            case .directive(let directive) where directive.isSpoiler:
+                // The title of a container is what everybody sees; the words of an inline one are what it guards.
+                let guarded = directive.form == .inline ? directive.label : directive.body
+                return guarded.map { GuardedText(.markup, $0.plainMarkup, at: directive.location) }
+            case .html, .wikiLink, .value, .directive:
+                return nil
+            }
+        }
+    }
+}
+
+extension RichText {
+    /// The words of the text as HTML, without what only a page can fill in.
+    fileprivate var plainMarkup: String {
+        let html = html { segment, inside in
+            switch segment {
+            case .html(let html): html
+            case .wikiLink(let link): inside.label ?? HTML(text: link.target)
+            case .value: "<br>"
+            // On the page it stands by itself.
+            case .spoiler: "<br>\(inside.content)<br>"
+            case .directive(let directive):
+                "<br>\(inside.label)<br>\(inside.content)<br>\(directive["alt"].map { "<img alt=\"\($0.text)\">" as HTML })"
+            }
+        }
+        return String(decoding: html.bytes, as: UTF8.self)
+    }
+}
+
+extension Route {
+    /// Whether the page shows nothing but a spoiler, to those who have asked for it.
+    public var isSpoilerPage: Bool { if case .spoiler = self { true } else { false } }
+}

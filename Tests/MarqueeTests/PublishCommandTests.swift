@@ -1,0 +1,181 @@
+import TestSupport
+import Testing
+
+@Suite struct PublishCommandTests {
+    private func folder(
+        _ more: [String: String] = [:], publish: String = "  live: { folder: ../www, host: other }\n"
+    ) throws -> TemporaryFolder {
+        let content = [
+            "Content/site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\npublish:\n\(publish)",
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText.\n",
+        ]
+        return try TemporaryFolder(content.merging(more) { $1 })
+    }
+
+    @Test func contentWithErrorsIsNotPublished() throws {
+        let folder = try folder(["Content/articles/b.md": "---\ntitle: B\ndate: 2025-13-01\n---\n"])
+        let run = try marquee("publish", in: folder.path)
+        #expect(run.status == 1)
+        #expect(run.errors.hasSuffix("1 error; nothing was published\n"))
+        #expect(try !folder.folders.contains("www"))
+    }
+
+    @Test func draftsAndDaysToComeAreNeverPublished() throws {
+        let folder = try folder([
+            "Content/articles/b.md": "---\ntitle: B\ndate: 2025-01-01\ndraft: true\n---\nText.\n",
+            "Content/articles/c.md": "---\ntitle: C\ndate: 2999-01-01\n---\nText.\n",
+        ])
+        let drafts = try marquee("publish", "--drafts", in: folder.path)
+        #expect(drafts.status == 2)
+        #expect(drafts.errors.contains("drafts are never published"))
+        let future = try marquee("publish", "--date", "2999-01-01", in: folder.path)
+        #expect(
+            future
+                == Run(
+                    status: 2, output: "",
+                    errors: "marquee: 2999-01-01 is a day to come, and articles of days to come are never published\n"))
+        let epoch = try marquee("publish", in: folder.path, environment: ["SOURCE_DATE_EPOCH": "32503680000"])
+        #expect(epoch.status == 2)
+
+        // Not even where a build with drafts has just been made.
+        _ = try marquee("build", "--drafts", in: folder.path)
+        #expect(try marquee("publish", in: folder.path).status == 0)
+        let published = try folder.contents.keys.filter { $0.hasPrefix("www/news/") }.sorted()
+        #expect(published == ["www/news/a/index.html", "www/news/index.html"])
+    }
+
+    @Test(arguments: [
+        ("  live: { folder: ../www, git: x }\n", "live", "site.yaml:4:9: error: the target is folder and git"),
+        ("  live: { owned: true }\n", "live", "site.yaml:4:9: error: the target does not say where it is"),
+        ("  live: { rsync: host }\n", "live", "site.yaml:4:18: error: 'host' has no colon between the server and the folder"),
+        ("  live: { rsync: \"-oProxyCommand=x:www\" }\n", "live", "site.yaml:4:18: error: '-oProxyCommand=x:www' begins with a hyphen"),
+        ("  live: { rsync: \"host:../..\" }\n", "live", "site.yaml:4:18: error: 'host:../..' is no folder of a server"),
+        ("  live: { git: \"https://me:pw@host/x\" }\n", "live", "site.yaml:4:16: error: a password or a key has no place in site.yaml"),
+        ("  live: { git: \"https://token@host/x\" }\n", "live", "site.yaml:4:16: error: a password or a key has no place in site.yaml"),
+        ("  live: { rclone: \":s3,secret_access_key=x:b\" }\n", "live", "error: a password or a key has no place in site.yaml"),
+        ("  live: { rclone: bucket }\n", "live", "site.yaml:4:19: error: 'bucket' names no remote of rclone"),
+        ("  live: { git: x, branch: \"--force\" }\n", "live", "site.yaml:4:27: error: expected the name of a branch such as gh-pages"),
+        ("  live: { folder: x, branch: y }\n", "live", "site.yaml:4:30: error: only a git repository has a branch"),
+        ("  live: { zip: x, former: y }\n", "live", "site.yaml:4:27: error: only a folder and rclone keep former files"),
+        ("  live: { git: \"ext::sh -c id\" }\n", "live", "site.yaml:4:16: error: 'ext::sh -c id' names a program by which git reaches"),
+        ("  live: { git: \"--upload-pack=id\" }\n", "live", "site.yaml:4:16: error: '--upload-pack=id' begins with a hyphen"),
+        ("  live: { folder: \"-rf\" }\n", "live", "site.yaml:4:19: error: '-rf' begins with a hyphen"),
+        ("  live: { zip: \"-rf\" }\n", "live", "site.yaml:4:16: error: '-rf' begins with a hyphen"),
+        ("  live: { rclone: \"--config=x:y\" }\n", "live", "site.yaml:4:19: error: '--config=x:y' begins with a hyphen"),
+        ("  live: { rclone: \":sftp,ssh=id:x\" }\n", "live", "site.yaml:4:19: error: ':' is not the name of a remote of rclone"),
+        ("  live: { rsync: \"fan@-oProxyCommand=id:x\" }\n", "live", "error: 'fan@-oProxyCommand=id:x' is no folder of a server"),
+        ("  live: { git: \"a\\nb\" }\n", "live", "site.yaml:4:16: error: a path or an address has no line breaks"),
+        ("  \"${{ secrets.KEY }}\": { folder: ../www }\n", "live", "site.yaml:4:3: error: "),
+        ("  \"../live\": { folder: ../www }\n", "live", "site.yaml:4:3: error: "),
+        ("  live: { foldr: x }\n", "live", "site.yaml:4:11: error: unknown key 'foldr'"),
+        ("  live: { folder: x, host: githb }\n", "live", "did you mean 'github'?"),
+        ("  live: { folder: x }\n", "life", "marquee: site.yaml names no target 'life'; did you mean 'live'?"),
+    ])
+    func mistakesInTargetsAreNamed(_ publish: String, _ target: String, _ message: String) throws {
+        let folder = try folder(publish: publish)
+        let run = try marquee("publish", target, in: folder.path)
+        #expect(run.status == 1 || run.status == 2)
+        #expect(run.errors.contains(message))
+    }
+
+    @Test(arguments: [".", "images", "..", "../Content"])
+    func aFolderInTheContentIsRefused(_ path: String) throws {
+        let folder = try folder(publish: "  live: { folder: \(path) }\n")
+        let before = try folder.contents
+        let run = try marquee("publish", in: folder.path)
+        #expect(run.status == 3)
+        #expect(run.errors == "marquee: the folder '\(path)' of this target and the content lie in one another; choose another one\n")
+        #expect(try folder.contents == before)
+    }
+
+    @Test(arguments: ["../.marquee", "../.marquee/publish/live", "../.marquee/publish/live/former/1"])
+    func aFolderInTheRecordsIsRefused(_ path: String) throws {
+        let folder = try folder(publish: "  live: { folder: \(path), host: other }\n")
+        let run = try marquee("publish", in: folder.path)
+        #expect(run.status == 3)
+        #expect(
+            run.errors
+                == "marquee: the folder '\(path)' of this target and Marquee's own records lie in one another; choose another one\n")
+        #expect(try !folder.contents.keys.contains { $0.hasSuffix("index.html") })
+    }
+
+    @Test(arguments: [
+        "../secret", "/etc/passwd", "news/../../secret", ".marquee-site.json", ".git/config", #"news\u000a.html"#,
+    ])
+    func aManifestThatNamesWhatIsNotOfASiteRemovesNothing(_ path: String) throws {
+        let manifest = #"{"format":1,"site":"https://leaves.example/","publication":1,"date":0,"files":{"\#(path)":{"size":1}}}"#
+        let folder = try folder(["www/.marquee-site.json": manifest, "secret": "the owner's"])
+        let before = try folder.contents.filter { !$0.key.hasPrefix(".marquee") }
+        let run = try marquee("publish", "--yes", "--allow-removals", "9", in: folder.path)
+        #expect(run.status == 3)
+        #expect(run.errors.hasPrefix("marquee: "))
+        #expect(try folder.contents.filter { !$0.key.hasPrefix(".marquee") } == before)
+    }
+
+    @Test func aLinkThatWaitsForTheUnfinishedFileLeadsNowhere() throws {
+        let folder = try folder(["secret": "the owner's", "www/mine.txt": "the owner's"])
+        try folder.link("www/.marquee-unfinished", to: "../secret")
+        #expect(try marquee("publish", in: folder.path).status == 0)
+        #expect(try folder.contents["secret"] == "the owner's")
+        #expect(try folder.contents["www/mine.txt"] == "the owner's")
+        #expect(try folder.contents["www/index.html"] != nil)
+    }
+
+    @Test func nothingIsWrittenThroughALinkToAnotherFolder() throws {
+        let folder = try folder(["elsewhere/mine.txt": "the owner's", "www/mine.txt": "the owner's"])
+        try folder.link("www/news", to: "../elsewhere")
+        let run = try marquee("publish", in: folder.path)
+        #expect(run.status == 3)
+        #expect(run.errors.contains("news"))
+        #expect(try folder.contents.filter { $0.key.hasPrefix("elsewhere/") } == ["elsewhere/mine.txt": "the owner's"])
+        #expect(try folder.contents["www/index.html"] == nil)
+    }
+
+    @Test(arguments: ["github", "gitlab", "forgejo"])
+    func noWordsOfTheSiteReachAWorkflow(_ service: String) throws {
+        let folder = try folder()
+        let plain = try marquee("publish", "--workflow", service, in: folder.path)
+        #expect(plain.status == 0)
+        let title = "${{ secrets.KEY }} $(id) `id`"
+        try folder.write(
+            "title: \"\(title)\"\nbaseURL: https://leaves.example/\npublish:\n  live: { folder: ../www, host: other }\n",
+            to: "Content/site.yaml")
+        #expect(try marquee("publish", "--workflow", service, in: folder.path) == plain)
+    }
+
+    @Test func theTargetIsNamedWhereThereAreTwo() throws {
+        let folder = try folder(publish: "  one: { folder: ../1 }\n  two: { folder: ../2 }\n")
+        let run = try marquee("publish", in: folder.path)
+        #expect(run == Run(status: 2, output: "", errors: "marquee: say which target: one, two\n"))
+        #expect(try marquee("publish", "two", in: folder.path).status == 0)
+        #expect(try folder.contents["2/index.html"] != nil)
+    }
+
+    @Test func theWayBackNeedsNoSoundContent() throws {
+        let folder = try folder()
+        #expect(try marquee("publish", in: folder.path).status == 0)
+        let before = try folder.contents["www/news/a/index.html"]
+        try folder.write("---\ntitle: A\ndate: 2025-01-01\n---\nOther words.\n", to: "Content/articles/a.md")
+        #expect(try marquee("publish", in: folder.path).status == 0)
+        try folder.write("---\ntitle: A\ndate: never\n---\nOther words.\n", to: "Content/articles/a.md")
+        let run = try marquee("publish", "--rollback", in: folder.path)
+        #expect(run == Run(status: 0, output: "live: publication 1 is live again\n", errors: ""))
+        #expect(try folder.contents["www/news/a/index.html"] == before)
+        #expect(try marquee("publish", "--rollback", in: folder.path).errors == "marquee: there is no earlier state to go back to\n")
+    }
+
+    @Test func moreThanAQuarterIsNotRemoved() throws {
+        let articles = Dictionary(
+            uniqueKeysWithValues: (0..<20).map { ("Content/articles/x\($0).md", "---\ntitle: X\($0)\ndate: 2025-01-01\n---\nText.\n") })
+        let folder = try folder(articles)
+        #expect(try marquee("publish", in: folder.path).status == 0)
+        for path in articles.keys { try folder.remove(path) }
+        let before = try folder.contents.filter { $0.key.hasPrefix("www/") }
+        let run = try marquee("publish", in: folder.path)
+        #expect(run.status == 3)
+        #expect(run.errors.contains("files there would be removed, more than a quarter; if that is right, say --allow-removals 21"))
+        #expect(try folder.contents.filter { $0.key.hasPrefix("www/") } == before)
+        #expect(try marquee("publish", "--allow-removals", "20", in: folder.path).status == 3)
+        #expect(try marquee("publish", "--allow-removals", "21", in: folder.path).status == 0)
+    }
+}

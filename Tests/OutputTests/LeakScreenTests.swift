@@ -1,0 +1,142 @@
+import ContentReader
+import Diagnostics
+@testable import Output
+import TestSupport
+import Testing
+
+/// A guarded text and a finished file in, whether the text can be read there out.
+@Suite struct LeakScreenTests {
+    @Test(arguments: [
+        ("index.html", "<p>Luke leaves the old house for good.</p>"),
+        ("index.html", "<p>LUKE  leaves —\nthe ‘old’ <b>ho</b>use&nbsp;for&#32;go&#x6F;d</p>"),
+        ("index.html", "<title>Luke leaves the old house for good</title>"),
+        ("index.html", "<meta name=\"description\" content=\"Luke leaves the old house for good\">"),
+        ("index.html", "<meta content='Luke leaves the old house for good' property=og:description>"),
+        ("index.html", "<img src=\"/a.png\" alt=\"Luke leaves the old house for good\">"),
+        ("index.html", "<b title=\"Luke leaves the old house for good\" aria-label=x>x</b>"),
+        ("index.html", "<b aria-label=\"Luke leaves the old house for good\">x</b>"),
+        ("index.html", "<input value=\"Luke leaves the old house for good\">"),
+        ("index.html", "<p>Luke leaves <a href=\"/news/a/\" title=\"x\">the old house</a> for good.</p>"),
+        ("index.html", "<a href=\"/news/luke-leaves-the-old-house-for-good/\">x</a>"),
+        ("index.html", "<a href=\"/?q=Luke%20leaves%20the%20old%20h%6Fuse%20for%20good\">x</a>"),
+        ("index.html", "<h2 id=\"luke-leaves-the-old-house-for-good\">x</h2>"),
+        ("index.html", "<script type=\"application/ld+json\">{\"name\":\"Luke leaves\\nthe old h\\u006Fuse for good\"}</script>"),
+        ("index.html", "<!-- Luke leaves the old house for good -->"),
+        ("index.html", "<svg viewBox=\"0 0 1 1\"><g><title>Luke leaves the old house for good</title><path d=\"M0 0\"/></g></svg>"),
+        ("index.html", "<svg><text x=\"1\">Luke leaves the <tspan>old</tspan> house for good</text></svg>"),
+        ("index.html", "<svg><a href=\"/luke-leaves-the-old-house-for-good/\"><path d=\"M0\"/></a></svg>"),
+        ("index.html", "<details><summary>x</summary>Luke leaves the old house for good</details>"),
+        ("index.html", "<details class=\"note\"><p>Luke leaves the old house for good</p></details>"),
+        ("index.html", "<details class=\"spoiler\"><summary>Luke leaves the old house for good</summary>x</details>"),
+        ("index.html", "<details class=\"spoiler\" title=\"Luke leaves the old house for good\"><summary>s</summary>x</details>"),
+        ("index.html", "<details class=\"spoiler\"><details>x</details></details>Luke leaves the old house for good"),
+        ("index.html", "<details class=\"spoiler\"><summary>s</summary>x</details><p>Luke leaves the old house for good"),
+        ("feed.xml", "<feed><entry><summary>Luke leaves the old house for good</summary></entry></feed>"),
+        ("feed.xml", "<content type=\"html\">&lt;details class=\"spoiler\"&gt;Luke leaves the old house for good</content>"),
+        ("feed.xml", "<details class=\"spoiler\">Luke leaves the old house for good</details>"),
+        ("sitemap.xml", "<loc>https://x.example/luke-leaves-the-old-house-for-good/</loc>"),
+        ("feed.json", "{\"title\":\"Luke leaves the old \\u0068ouse for good\"}"),
+        ("x/data.json", "{\"summary\": \"Luke leaves the \\\"old\\\" house for good\"}"),
+        ("x/calendar.ics", "SUMMARY:Luke leaves the o\r\n ld house\\, for good\r\n"),
+        ("robots.txt", "Disallow: /luke-leaves-the-old-house-for-good/"),
+        ("news/luke-leaves-the-old-house-for-good/index.html", "x"),
+    ])
+    func aTextThatCanBeReadIsFound(path: String, file: String) {
+        #expect(finds(.words, "Luke leaves the old house for good.", in: file, path))
+    }
+
+    @Test(arguments: [
+        ("index.html", "<details class=\"spoiler\"><summary>s</summary><p>Luke leaves the old house for good.</p></details>"),
+        (
+            "index.html",
+            "<details id=\"a\" class='big spoiler'><summary>s</summary><p title=\"Luke leaves the old house for good\">x</details>"
+        ),
+        ("index.html", "<DETAILS CLASS=spoiler><details><summary>Luke leaves the old house for good</summary></details>y</DETAILS>"),
+        ("index.html", "<p>Luke leaves the old</p><p>house. For good!</p>".replacing("old", with: "new")),
+        ("index.html", "<p class=\"luke-leaves-the-old-house-for-good\">x</p>"),
+        ("index.html", "<style>/* Luke leaves the old house for good */</style>"),
+        ("index.html", "<a title=\"Luke leaves the\">old house for good</a>"),
+        ("index.html", "<p>Luke leaves the old house</p>"),
+        ("index.html", "<"), ("index.html", "<p"), ("index.html", "<p class="), ("index.html", "<p class=\"spoiler"),
+        ("index.html", "<!--"),
+        ("index.html", "</"), ("index.html", "&"), ("index.html", "&#"), ("index.html", "%"), ("index.html", "\u{E9}"), ("a.json", "\\"),
+        ("a.json", "\\u12"), ("a.ics", "\r"), ("index.html", ""),
+    ])
+    func whatIsClosedOrSomethingElseIsNot(path: String, file: String) {
+        #expect(!finds(.words, "Luke leaves the old house for good.", in: file, path))
+    }
+
+    @Test(arguments: [
+        (GuardedText.Kind.words, "Four words are enough.", true),
+        (.words, "Three words only", false),
+        (.words, "Extraordinarily astonished", true),
+        (.words, "boyfriend", true),
+        (.words, "brother", false),
+        (.name, "Vader", true),
+        (.name, "Luke", false),
+        (.name, "The End", false),
+        (.name, "Darth Vader", true),
+        (.name, "Σίσυφος", true),
+        (.value, "Truham Grammar School", false),
+        (.value, "Six words of it are enough", true),
+        (.picture, "images/a.jpg", true),
+        (.words, "……!?", false),
+        (.words, "", false),
+        (.words, "他离开了", true),
+        (.markup, "<p>He <em>kisses</em> her twice.</p>", true),
+    ])
+    func onlyWhatTellsSomethingCounts(kind: GuardedText.Kind, text: String, counts: Bool) {
+        #expect(finds(kind, text, in: "<p>So: \(text) Really.</p>") == counts)
+    }
+
+    @Test func aNameIsFoundAsAWholeWordOnly() {
+        #expect(finds(.name, "Vader", in: "<p>It was Vader’s ship.</p>"))
+        #expect(finds(.name, "Vader", in: "<p>invaders</p>") == false)
+        #expect(finds(.name, "Vader", in: "<p>(VADER)</p>"))
+    }
+
+    @Test func apostrophesAccentsAndInvisibleCharactersMakeNoDifference() {
+        #expect(finds(.words, "Zoë doesn’t marry the café owner", in: "<p>Zoe\u{308} doesn't mar\u{AD}ry the CAF&#201; ow\u{200B}ner"))
+    }
+
+    @Test func aLongTextIsFoundByTwelveOfItsWords() {
+        let words = (1...60).map { "word\($0)x" }
+        for start in 0...48 {
+            #expect(finds(.words, words.joined(separator: " "), in: "<p>" + words[start..<(start + 12)].joined(separator: " ") + "…</p>"))
+        }
+        #expect(!finds(.words, words.joined(separator: " "), in: "<p>" + words[..<7].joined(separator: " ")))
+    }
+
+    @Test func ofSeveralSentencesEachLongOneCounts() {
+        let text = "It begins. Then the two of them walk home together in the rain. They stop. And at the very end he says that he must go."
+        #expect(finds(.words, text, in: "<p>And at the very end he says that he must go.</p>"))
+        #expect(!finds(.words, text, in: "<p>It begins. They stop.</p>"))
+    }
+
+    @Test func aPageWithNothingButASpoilerIsSearchedAroundIt() {
+        let text = "Luke leaves the old house for good"
+        #expect(!finds(.words, text, in: "<title>x</title><main><p>\(text)</p></main>", holdsSpoiler: true))
+        #expect(finds(.words, text, in: "<title>\(text)</title><main>x</main>", holdsSpoiler: true))
+    }
+
+    @Test func manyTextsAreFoundEachByItself() throws {
+        let texts = (0..<5000).map {
+            GuardedText(.words, "this is number n\($0) of them", at: SourceLocation(file: "a.yaml", line: $0 + 1))
+        }
+        let screen = try #require(LeakScreen(for: texts, contentFolder: "/nowhere"))
+        let file = OutputFile("index.html", .rendered { [] })
+        #expect(screen.leaks(in: Array("<p>This is number n42 of them, and this is number n4999 of them.".utf8), of: file) == [42, 4999])
+    }
+
+    @Test func nothingIsSearchedForWhereNothingIsGuarded() {
+        #expect(LeakScreen(for: [], contentFolder: "/nowhere")?.texts == nil)
+        #expect(LeakScreen(for: [GuardedText(.words, "him", at: SourceLocation(file: "a"))], contentFolder: "/nowhere")?.texts == nil)
+    }
+
+    private func finds(
+        _ kind: GuardedText.Kind, _ text: String, in file: String, _ path: String = "index.html", holdsSpoiler: Bool = false
+    ) -> Bool {
+        let screen = LeakScreen(for: [GuardedText(kind, text, at: SourceLocation(file: "a.yaml"))], contentFolder: "/nowhere")
+        return screen?.leaks(in: Array(file.utf8), of: OutputFile(path, .rendered { [] }, holdsSpoiler: holdsSpoiler)) == [0]
+    }
+}

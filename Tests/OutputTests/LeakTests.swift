@@ -1,0 +1,170 @@
+import ContentReader
+import Diagnostics
+import Hypertext
+@testable import Output
+@_spi(Spoilers) import ShowData
+import Site
+import Templates
+import TestSupport
+import Testing
+
+/// Content in, the errors about what can be read of it out; and what becomes of the output folder.
+@Suite struct LeakTests {
+    private static let secret = "Nora burns the lighthouse down"
+
+    private static let content = [
+        "site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\n",
+        "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n",
+        "shows/h/season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: Meet }]\n",
+        "shows/h/characters.yaml": "nora:\n  name: Nora\n  summary: { spoiler: \(secret), until: s1 }\n",
+        "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText ||\(secret)||.\n",
+    ]
+
+    @Test func aSiteThatGivesNothingAwayIsWritten() throws {
+        #expect(try leaks(Self.content).diagnostics == [])
+    }
+
+    @Test func aCopyInAnArticleIsReportedWithBothPlaces() throws {
+        let copy = "---\ntitle: B\ndate: 2025-01-02\n---\nThen.\n\nWell, *Nora* burns the\nLighthouse down!\n"
+        let found = try leaks(Self.content.merging(["articles/b.md": copy]) { $1 })
+        #expect(
+            found.diagnostics == [
+                .error(
+                    at: "articles/a.md", 5, 6, "guarded text is readable on /news/b/ (outside its spoiler): '\(Self.secret)'",
+                    help: "articles/b.md:8 has it without a guard; guard it there too, or write it otherwise"),
+                .error(
+                    at: "shows/h/characters.yaml", 3, 23,
+                    "guarded text is readable on /news/b/ (outside its spoiler): '\(Self.secret)'",
+                    help: "articles/b.md:8 has it without a guard; guard it there too, or write it otherwise"),
+            ])
+    }
+
+    @Test func aDescriptionThatGivesItAwayIsReportedWithThePagesThatShowIt() throws {
+        let article = "---\ntitle: A\ndate: 2025-01-01\ndescription: \(Self.secret)!\n---\nText ||\(Self.secret)||.\n"
+        let found = try leaks(Self.content.merging(["articles/a.md": article, "shows/h/characters.yaml": "nora: { name: Nora }\n"]) { $1 })
+        #expect(
+            found.diagnostics == [
+                .error(
+                    at: "articles/a.md", 6, 6,
+                    "guarded text is readable on /404.html, /feed.json, /feed.xml and 3 more (outside its spoiler): '\(Self.secret)'",
+                    help: "articles/a.md:4 has it without a guard; guard it there too, or write it otherwise")
+            ])
+    }
+
+    @Test func aSingleWordThatIsWrittenOpenlyGivesNothingAway() throws {
+        let guarded = Self.content.merging([
+            "shows/h/characters.yaml": "nora: { name: { spoiler: Thunderstorm, until: s1, safe: Nora } }\n",
+            "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText.\n",
+        ]) { $1 }
+        #expect(try leaks(guarded).diagnostics == [])
+        #expect(
+            try leaks(guarded.merging(["articles/b.md": Self.thunder]) { $1 }).diagnostics == [
+                .note(
+                    at: "shows/h/characters.yaml", 1, 26, "'Thunderstorm' is guarded here, and everybody can read it in articles/b.md:5",
+                    help: "guard it there too, or leave it open here; where it is a word that says something else there, all is well")
+            ])
+        #expect(try leaks(guarded, theme: LeakyTheme(.text, "Thunderstorm")).diagnostics.count == 1)
+    }
+
+    private static let thunder = "---\ntitle: B\ndate: 2025-01-02\n---\nA thunderstorm.\n"
+
+    @Test(arguments: LeakyTheme.Place.allCases)
+    func aThemeThatTellsItIsFound(place: LeakyTheme.Place) throws {
+        let found = try leaks(Self.content, theme: LeakyTheme(place, Self.secret))
+        #expect(
+            found.diagnostics.first
+                == .error(
+                    at: "articles/a.md", 5, 6,
+                    "guarded text is readable on /404.html, /h/characters/, /h/characters/nora/ and \(found.pages - 3) more (outside its spoiler): '\(Self.secret)'",
+                    help: "the theme shows it: let it use 'frame.spoiler' there, or leave it out"))
+    }
+
+    @Test func aThemeMayNotRevealAValue() throws {
+        let found = try leaks(Self.content, theme: RevealingTheme())
+        #expect(found.leaks.map(\.path) == ["h/characters/nora/index.html", "h/characters/nora/index.html"])
+    }
+
+    @Test func aLeakLeavesTheLastGoodOutputAsItWas() throws {
+        let output = try TemporaryOutput()
+        try output.build(["a.html": "one", "b.html": "two"])
+        let (before, manifest) = (try output.contents, try output.manifest)
+        let screen = LeakScreen(for: [GuardedText(.words, Self.secret, at: SourceLocation(file: "x.yaml"))], contentFolder: "/nowhere")
+        let files = [
+            OutputFile("a.html", .rendered { Array("three".utf8) }), OutputFile("new/c.html", .rendered { Array(Self.secret.utf8) }),
+            OutputFile("b.html/d.html", .rendered { Array("four".utf8) }),
+        ]
+        #expect(throws: OutputError.leaks([Leak(GuardedText(.words, Self.secret, at: SourceLocation(file: "x.yaml")), in: "new/c.html")])) {
+            try OutputFolder(output.folder.absolute("public")).write(files, screen: screen, threads: 2)
+        }
+        #expect(try output.contents == before)
+        #expect(try output.manifest == manifest)
+        #expect(try output.folder.folders == [".marquee", "public"])
+    }
+
+    @Test func aLeakInTheFirstBuildLeavesNoFolder() throws {
+        let folder = try TemporaryFolder()
+        let screen = LeakScreen(for: [GuardedText(.words, Self.secret, at: SourceLocation(file: "x.yaml"))], contentFolder: "/nowhere")
+        #expect(throws: OutputError.self) {
+            try OutputFolder(folder.absolute("public")).write([OutputFile("a.html", .rendered { Array(Self.secret.utf8) })], screen: screen)
+        }
+        #expect(try !folder.folders.contains("public"))
+    }
+
+    @Test func aScreenedBuildWritesTheSameFiles() throws {
+        let (plain, screened) = (try TemporaryOutput(["x": ""]), try TemporaryOutput(["x": ""]))
+        try plain.folder.remove("public/x")
+        try screened.folder.remove("public/x")
+        let screen = LeakScreen(for: [GuardedText(.words, Self.secret, at: SourceLocation(file: "x.yaml"))], contentFolder: "/nowhere")
+        for names in [["a", "b/c", "b/d"], ["a", "b"], ["a/e", "b/c"]] {
+            let files = names.map { name in OutputFile(name, .rendered { Array("\(name) \(names.count)".utf8) }) }
+            let one = try OutputFolder(plain.folder.absolute("public")).write(files)
+            let other = try OutputFolder(screened.folder.absolute("public")).write(files, screen: screen, threads: 3)
+            #expect(one == other)
+            #expect(try plain.folder.contents == screened.folder.contents)
+            #expect(try plain.folder.folders == screened.folder.folders)
+        }
+    }
+
+    private func leaks(_ files: [String: String], theme: some Theme = DefaultTheme()) throws -> (
+        leaks: [Leak], diagnostics: [Diagnostic], pages: Int
+    ) {
+        let folder = try TemporaryFolder(files)
+        let options = ContentReader.Options(date: try #require(CalendarDate("2026-01-01")))
+        let site = try Site(planning: ContentReader.read(folder.path, options: options).content, theme: theme)
+        let screen = try #require(LeakScreen(for: site.guardedTexts, contentFolder: folder.path))
+        let leaks = screen.leaks(in: site.outputFiles(contentFolder: folder.path).sorted { $0.path < $1.path }, threads: 2)
+        return (leaks, leaks.diagnostics, Set(leaks.map(\.path)).count)
+    }
+}
+
+/// A theme that prints a text on every page.
+struct LeakyTheme: Theme {
+    enum Place: CaseIterable { case text, title, description, attribute, linkedData, comment, address, drawing, summary }
+
+    private let place: Place
+    private let text: String
+
+    init(_ place: Place, _ text: String) {
+        self.place = place
+        self.text = text
+    }
+
+    func document(_ frame: Frame, content: HTML) -> HTML {
+        switch place {
+        case .text: "<p>\(text)</p>\(content)"
+        case .title: "<title>\(text)</title>\(content)"
+        case .description: "<meta name=\"description\" content=\"\(text)\">\(content)"
+        case .attribute: "<img src=\"/a.png\" alt=\"\(text)\">\(content)"
+        case .linkedData: "<script type=\"application/ld+json\">{\"name\":\"\(text)\"}</script>\(content)"
+        case .comment: "<!-- \(text) -->\(content)"
+        case .address: "<a href=\"/\(text.lowercased().replacing(" ", with: "-"))/\">x</a>\(content)"
+        case .drawing: "<svg><title>\(text)</title></svg>\(content)"
+        case .summary: "<details class=\"spoiler\"><summary>\(text)</summary></details>\(content)"
+        }
+    }
+}
+
+/// A theme that goes behind the guard of a value.
+private struct RevealingTheme: Theme {
+    func character(_ page: CharacterPage) -> HTML { "<p>\(page.summary?.revealed ?? "")</p>" }
+}

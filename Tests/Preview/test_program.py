@@ -1,0 +1,278 @@
+"""The preview as a program: it starts, goes on whatever happens, and ends when it is told to."""
+
+import os
+import shutil
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import time
+
+import pytest
+
+from preview_program import FILES, free_port, running, write
+
+
+def article(text, date="2025-05-01"):
+    return f"---\ntitle: Leaves\ndate: {date}\n---\n{text}\n"
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_at_once_and_cleanly(preview, number):
+    # Pages that wait for events keep nobody waiting.
+    client = preview.connect()
+    client.sendall(f"GET /.marquee/events HTTP/1.1\r\nHost: localhost:{preview.port}\r\n\r\n".encode())
+    client.recv(4096)
+    code, seconds = preview.stop(number)
+    assert code == 0 and seconds < 2
+    with socket.socket() as again:
+        again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        again.bind(("127.0.0.1", preview.port))
+
+
+def test_nothing_is_written(preview):
+    preview.text("/news/leaves/")
+    found = {str(path.relative_to(preview.folder.parent)) for path in preview.folder.parent.rglob("*") if path.is_file()}
+    assert found == {f"site/{path}" for path in FILES}
+
+
+def test_a_port_in_use_is_left_to_its_owner(marquee, tmp_path):
+    port = free_port()
+    with socket.socket() as owner:
+        owner.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        owner.bind(("127.0.0.1", port))
+        owner.listen()
+        with running(marquee, tmp_path, port=port) as preview:
+            assert preview.port > port
+            assert f"Port {port} is in use." in preview.lines[0]
+            assert "They fall." in preview.text("/news/leaves/")
+
+
+def test_a_folder_that_is_not_there_is_said(marquee, tmp_path):
+    run = subprocess.run([marquee, "preview", "--site", "nowhere"], cwd=tmp_path, capture_output=True, text=True)
+    assert (run.returncode, run.stdout) == (3, "")
+    assert run.stderr == "marquee: cannot inspect 'nowhere': there is no such file or folder; name the folder of your site with --site\n"
+
+
+def test_drafts_and_days_to_come_are_shown_unless_another_day_is_asked_for(marquee, tmp_path):
+    files = FILES | {"articles/2099/far.md": article("Far away.", date="2099-01-01")}
+    with running(marquee, tmp_path, files=files) as preview:
+        assert preview.status("/news/branches/")["page"]["state"] == "draft"
+        assert preview.status("/news/far/")["page"]["state"] == "appears on 2099-01-01"
+    with running(marquee, tmp_path, "--date", "2025-05-10", files=files) as preview:
+        assert preview.status()["date"] == "2025-05-10"
+        assert [preview.get(f"/news/{name}/")[0] for name in ("leaves", "branches", "far")] == [200, 404, 404]
+    with running(marquee, tmp_path, "--date", "2025-05-10", "--drafts", files=files) as preview:
+        assert [preview.get(f"/news/{name}/")[0] for name in ("leaves", "branches", "far")] == [200, 200, 200]
+
+
+@pytest.mark.parametrize("save", ["in place", "by renaming", "by removing first", "through a link"])
+def test_every_way_to_save_is_noticed(preview, save):
+    path = preview.folder / "articles/2025/leaves.md"
+    for number in range(5):
+        text = article(f"Saved {number}.")
+        if save == "in place":
+            path.write_text(text)
+        elif save == "by renaming":
+            new = path.with_name(".leaves.md.new")
+            new.write_text(text)
+            new.rename(path)
+        elif save == "by removing first":
+            path.rename(path.with_name("leaves.md~"))
+            path.write_text(text)
+        else:
+            target = path.with_name(f".leaves-{number}")
+            target.write_text(text)
+            link = path.with_name(".link")
+            link.symlink_to(target.name)
+            link.rename(path)
+            # A link to something hidden is refused, as a build refuses it.
+            preview.wait_for(lambda: "leads to something hidden" in str(preview.status()) or "symbolic link" in str(preview.status()))
+            path.unlink()
+            path.write_text(text)
+        preview.wait_for(lambda: f"Saved {number}." in preview.text("/news/leaves/"))
+
+
+def test_folders_come_and_go(preview):
+    preview.write("articles/2030/deep/down/new.md", article("In a new folder.", date="2020-01-01"))
+    preview.wait_for(lambda: preview.get("/news/new/")[0] == 200)
+    preview.write("articles/2030/deep/down/new.md", article("Changed in it.", date="2020-01-01"))
+    preview.wait_for(lambda: "Changed in it." in preview.text("/news/new/"))
+    (preview.folder / "articles/2030").rename(preview.folder / "articles/2031")
+    preview.write("articles/2031/deep/down/new.md", article("In a moved folder.", date="2020-01-01"))
+    preview.wait_for(lambda: "In a moved folder." in preview.text("/news/new/"))
+    shutil.rmtree(preview.folder / "articles/2031")
+    preview.wait_for(lambda: preview.get("/news/new/")[0] == 404)
+
+
+def test_the_whole_folder_may_go_and_come_back(preview):
+    shutil.move(preview.folder, preview.folder.with_name("elsewhere"))
+    preview.wait_for_line("the preview goes on when the folder is there again")
+    assert preview.wait_for(lambda: preview.status().get("problems"))[0]["text"].startswith("cannot list") or \
+        preview.status()["problems"][0]["text"].startswith("cannot inspect")
+    # The last good site stays on the screen.
+    assert "They fall." in preview.text("/news/leaves/")
+    write(preview.folder, FILES | {"articles/2025/leaves.md": article("Back again.")})
+    preview.wait_for(lambda: "Back again." in preview.text("/news/leaves/") and not preview.status().get("problems"))
+    preview.write("articles/2025/leaves.md", article("And watched."))
+    preview.wait_for(lambda: "And watched." in preview.text("/news/leaves/"))
+
+
+def test_five_hundred_files_change_at_once(preview):
+    many = {f"articles/2024/many-{number}.md": article(f"Number {number}, first.") for number in range(500)}
+    for attempt in ("first", "second"):
+        printed = len(preview.lines)
+        write(preview.folder, {path: text.replace("first", attempt) for path, text in many.items()})
+        preview.wait_for(lambda: all(f"Number {number}, {attempt}." in preview.text(f"/news/many-{number}/") for number in (0, 250, 499)))
+        # Gathered, and not read five hundred times.
+        assert len([line for line in preview.lines[printed:] if "read again in" in line]) < 50
+    git = ["git", "-C", preview.folder, "-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "Second"], ["checkout", "-qb", "third"]):
+        subprocess.run([*git, *command], check=True)
+    write(preview.folder, {path: text.replace("first", "third") for path, text in many.items()})
+    subprocess.run([*git, "commit", "-qam", "Third"], check=True)
+    for branch, expected in (("-", "second"), ("-", "third")):
+        subprocess.run([*git, "checkout", "-q", branch], check=True)
+        preview.wait_for(lambda: all(f"Number {number}, {expected}." in preview.text(f"/news/many-{number}/") for number in (0, 250, 499)))
+
+
+def test_a_video_of_two_gigabytes_is_sent_in_parts(preview):
+    size = (2 << 30) + 5
+    path = preview.folder / "images/film.mp4"
+    with path.open("wb") as file:
+        file.truncate(size)
+        file.seek(-5, os.SEEK_END)
+        file.write(b"ended")
+    preview.wait_for(lambda: preview.get("/images/film.mp4", "HEAD")[0] == 200)
+    code, fields, _ = preview.get("/images/film.mp4", "HEAD")
+    assert (fields["Content-Type"], fields["Content-Length"]) == ("video/mp4", str(size))
+    code, fields, body = preview.get("/images/film.mp4", Range="bytes=-5")
+    assert (code, fields["Content-Range"], body) == (206, f"bytes {size - 5}-{size - 1}/{size}", b"ended")
+    # The whole of it, read slowly, is never in memory.
+    with preview.connect() as client:
+        client.sendall(f"GET /images/film.mp4 HTTP/1.1\r\nHost: localhost:{preview.port}\r\n\r\n".encode())
+        received = 0
+        while received < 300_000_000:
+            received += len(client.recv(1 << 20))
+    if sys.platform == "linux":
+        with open(f"/proc/{preview.process.pid}/status") as status:
+            resident = next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
+        assert resident < 400_000, "kB"
+    assert "They fall." in preview.text("/news/leaves/")
+
+
+def test_a_full_disk_does_not_matter(marquee, tmp_path):
+    """No byte can be written to any file, as where the disk is full."""
+    limited = ["/bin/sh", "-c", f'ulimit -f 0; exec "{marquee}" "$@"', "sh"]
+    with running(limited, tmp_path) as preview:
+        preview.write("articles/2025/leaves.md", article("On a full disk."))
+        preview.wait_for(lambda: "On a full disk." in preview.text("/news/leaves/"))
+
+
+def test_a_file_that_cannot_be_read_is_said(preview):
+    path = preview.folder / "articles/2025/leaves.md"
+    path.unlink()
+    path.mkdir()
+    os.mkfifo(preview.folder / "articles/2025/pipe.md")
+    problem = preview.wait_for(lambda: preview.status().get("problems"))
+    assert "pipe.md" in str(problem) and "not a regular file" in str(problem)
+    path.rmdir()
+    (preview.folder / "articles/2025/pipe.md").unlink()
+    preview.write("articles/2025/leaves.md", article("All well."))
+    preview.wait_for(lambda: "All well." in preview.text("/news/leaves/"))
+
+
+def test_json_is_one_object_a_line(marquee, tmp_path):
+    import json
+
+    port = free_port()
+    write(tmp_path / "site", FILES)
+    process = subprocess.Popen([marquee, "preview", "--site", "site", "--json", "--port", str(port)], cwd=tmp_path, stdout=subprocess.PIPE, text=True)
+    try:
+        assert json.loads(process.stdout.readline()) == {"result": "listening", "address": f"http://localhost:{port}/"}
+    finally:
+        process.terminate()
+    assert process.wait(timeout=10) == 0
+
+
+BUILD = """#!/bin/sh
+# Stands in for the compiler: takes a moment, and reports the word "mistake" in the source.
+echo run >> {folder}/runs
+sleep 0.2
+if grep -q mistake {package}/Sources/mysite/main.swift; then
+    echo "{package}/Sources/mysite/main.swift:1:7: error: cannot find 'mistake' in scope"
+    echo "error: fatalError"
+    exit 1
+fi
+cp {program} {program}.new && mv {program}.new {program}
+"""
+
+
+@pytest.fixture
+def package(marquee, tmp_path):
+    """A package with a theme of its own, built to the same program."""
+    package = tmp_path.resolve() / "package"
+    program = package / ".build/machine/debug/mysite"
+    write(package, {"Package.swift": "// A package.\n", "Sources/mysite/main.swift": "print(theme)\n"})
+    program.parent.mkdir(parents=True)
+    shutil.copy(marquee, program)
+    (package / "build").write_text(BUILD.format(folder=package, package=package, program=program))
+    (package / "build").chmod((package / "build").stat().st_mode | stat.S_IXUSR)
+    return package
+
+
+def test_templates_that_change_replace_the_program(package, tmp_path):
+    program = package / ".build/machine/debug/mysite"
+    with running(program, tmp_path, "--rebuild", str(package / "build")) as preview:
+        with preview.connect() as waiting:
+            waiting.sendall(f"GET /.marquee/events HTTP/1.1\r\nHost: localhost:{preview.port}\r\n\r\n".encode())
+            source = package / "Sources/mysite/main.swift"
+
+            source.write_text("print(mistake)\n")
+            preview.wait_for(lambda: preview.status().get("isBuilding"))
+            problems = preview.wait_for(lambda: preview.status().get("problems"))
+            text = f"{source}:1:7: error: cannot find 'mistake' in scope\n    1 | print(mistake)\n      |       ^~~~~~~"
+            assert problems == [{"severity": "error", "text": text, "link": f"vscode://file{source}:1:7"}]
+            preview.wait_for_line("cannot find 'mistake' in scope")
+            assert "They fall." in preview.text("/news/leaves/")
+
+            instance = preview.status()["instance"]
+            source.write_text("print(theme, theme)\n")
+            preview.wait_for_line("Started again.")
+            # The same process at the same port, and nobody was turned away meanwhile.
+            assert preview.status()["instance"] != instance
+            assert preview.status().get("problems") is None
+            assert "They fall." in preview.text("/news/leaves/")
+            waiting.settimeout(10)
+            while waiting.recv(4096):
+                pass
+        preview.write("articles/2025/leaves.md", article("Watched by the new one."))
+        preview.wait_for(lambda: "Watched by the new one." in preview.text("/news/leaves/"))
+        source.write_text("print(theme, theme, theme)\n")
+        preview.wait_for(lambda: sum("Started again." in line for line in preview.lines) == 2)
+        assert preview.stop()[0] == 0
+        assert (package / "runs").read_text() == "run\n" * 3
+
+
+def test_nobody_is_turned_away_while_the_program_is_replaced(package, tmp_path):
+    with running(package / ".build/machine/debug/mysite", tmp_path, "--rebuild", str(package / "build")) as preview:
+        (package / "Sources/mysite/main.swift").write_text("print(theme, theme)\n")
+        answers = 0
+        while not any("Started again." in line for line in preview.lines):
+            try:
+                assert preview.get("/news/leaves/")[0] == 200
+                answers += 1
+            except (ConnectionResetError, ConnectionError, OSError) as error:
+                # A request that was under way is cut off; a new one is never refused.
+                assert not isinstance(error, ConnectionRefusedError)
+            time.sleep(0.002)
+        assert answers > 10
+
+
+def test_a_build_that_cannot_run_is_said(package, tmp_path):
+    with running(package / ".build/machine/debug/mysite", tmp_path, "--rebuild", "no-such-program --at all") as preview:
+        (package / "Sources/mysite/main.swift").write_text("print(theme, theme)\n")
+        problem = preview.wait_for(lambda: preview.status().get("problems"))[0]
+        assert "the site's program cannot be built" in problem["text"] and "no-such-program" in problem["text"]
+        assert "They fall." in preview.text("/news/leaves/")

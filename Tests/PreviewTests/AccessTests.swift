@@ -1,0 +1,138 @@
+import TestSupport
+import Testing
+
+@testable import Preview
+
+/// What the preview must withstand, row by row. `Tests/Preview` sends the same to the real program.
+struct AccessTests {
+    let preview: TestPreview
+
+    init() throws {
+        preview = try TestPreview(["articles/2025/leaves.md": article("Leaves", "They fall."), "images/leaf.svg": "<svg/>"])
+    }
+
+    @Test(arguments: [
+        "/../secret.txt", "/images/../../secret.txt", "/%2e%2e%2fsecret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/..%5csecret.txt",
+        "/images/..%5c..%5csecret.txt", "/./images/leaf.svg", "/images/%00", "/images/leaf.svg%00.html", "//evil.example/", "///",
+        "/%2fevil.example/", "/%5c%5cevil.example/", "/images//leaf.svg", "/%", "/%zz", "/%c0%ae%c0%ae/secret.txt", "/%ff", "/%0d%0aX:%20y",
+        "images/leaf.svg", "*", "/#/..", "/images/leaf.svg#x", "/.git/config", "/.GIT/config", "/.marquee/../secret.txt",
+    ])
+    func whatIsNoAddressIsRefused(_ target: String) {
+        let response = preview.ask(target)
+        #expect(response.status == .badRequest)
+        #expect(response.value(of: "Location") == nil)
+    }
+
+    @Test(arguments: [
+        "/%252e%252e%252fsecret.txt", "/.env", "/site.yaml", "/articles/2025/leaves.md", "/images/.hidden", "/.marquee/", "/.marqueeX",
+        "/images/leaf.svg;x", "/images/leaf.svg%3Fx", "/...", "/~root", "/C:/secret.txt",
+    ])
+    func whatIsNotOnTheSiteIsMissing(_ target: String) {
+        let response = preview.ask(target)
+        #expect([.notFound, .badRequest].contains(response.status))
+        #expect(!response.text.contains("title: Leaves"))
+    }
+
+    @Test func filesOutsideTheSiteStayThere() throws {
+        let around = try TemporaryFolder([
+            "site/site.yaml": "title: T\nbaseURL: https://t.example/\n", "site/images/a.svg": "<svg/>",
+            "site-private/images/a.svg": "secret",
+            "secret.svg": "secret", "site/images/.hidden.svg": "secret",
+        ])
+        let content = try ContentFolder(around.absolute("site"))
+        // The pictures become links after they were found, which is the worst moment.
+        for (name, target) in [
+            ("b", "../../secret.svg"), ("c", "../../site-private/images/a.svg"), ("d", ".hidden.svg"), ("e", "/etc/passwd"),
+        ] {
+            try around.link("site/images/\(name).svg", to: target)
+            #expect(MediaFile("images/\(name).svg", in: content.realPath) == nil)
+        }
+        try around.link("site/images/f.svg", to: "a.svg")
+        #expect(MediaFile("images/f.svg", in: content.realPath)?.size == 6)
+        #expect(MediaFile("images", in: content.realPath) == nil)
+        #expect(MediaFile("images/a.svg\0", in: content.realPath) == nil)
+    }
+
+    static let hosts: [([String], Status)] = [
+        (["evil.example"], .forbidden), (["evil.example:8080"], .forbidden), (["localhost.evil.example:8080"], .forbidden),
+        (["localhost"], .forbidden), (["localhost:8081"], .forbidden), (["127.0.0.1:80800"], .forbidden), (["127.0.0.2:8080"], .forbidden),
+        (["user@localhost:8080"], .forbidden), ([""], .forbidden), ([], .badRequest), (["localhost:8080", "localhost:8080"], .badRequest),
+        (["localhost:8080", "evil.example"], .badRequest),
+        (["localhost:8080"], .ok), (["LOCALHOST:8080"], .ok), (["127.0.0.1:8080"], .ok), (["[::1]:8080"], .ok),
+    ]
+
+    @Test(arguments: hosts)
+    func onlyThisMachinesNamesAreAnswered(_ hosts: [String], _ status: Status) {
+        for target in ["/", "/.marquee/events", "/.marquee/status"] {
+            let request = Request("GET", target, fields: hosts.map { Request.Field("Host", $0) })
+            #expect(preview.responder.respond(to: request, showing: preview.snapshot).status == status)
+        }
+    }
+
+    @Test func theAddressInTheRequestCountsAsAHost() {
+        #expect(preview.ask("http://evil.example/").status == .forbidden)
+        #expect(preview.ask("http://localhost:8080@evil.example/").status == .forbidden)
+    }
+
+    static let origins: [(String, Status)] = [
+        ("https://evil.example", Status.forbidden), ("null", .forbidden), ("http://localhost:3000", .forbidden),
+        ("http://localhost", .forbidden),
+        ("https://localhost:8080", .forbidden), ("http://localhost:8080.evil.example", .forbidden), ("", .forbidden),
+        ("http://localhost:8080", .ok), ("http://127.0.0.1:8080", .ok), ("http://[::1]:8080", .ok),
+    ]
+
+    @Test(arguments: origins)
+    func otherSitesHearNothing(_ origin: String, _ status: Status) {
+        for target in ["/.marquee/events", "/", "/images/leaf.svg", "/.marquee/status"] {
+            let response = preview.ask(target, ["Origin": origin])
+            #expect(response.status == status)
+            #expect(response.value(of: "Access-Control-Allow-Origin") == nil)
+        }
+    }
+
+    static let fetches: [(site: String, mode: String, destination: String, status: Status)] = [
+        ("cross-site", "no-cors", "image", Status.forbidden), ("cross-site", "no-cors", "script", .forbidden),
+        ("same-site", "cors", "empty", .forbidden), ("cross-site", "navigate", "iframe", .forbidden),
+        ("cross-site", "navigate", "document", .ok),
+        ("same-origin", "no-cors", "image", .ok), ("none", "navigate", "document", .ok), ("nonsense", "no-cors", "image", .forbidden),
+    ]
+
+    @Test(arguments: fetches)
+    func otherSitesUseNothing(_ fetch: (site: String, mode: String, destination: String, status: Status)) {
+        let fields: KeyValuePairs = [
+            "Sec-Fetch-Site": fetch.site, "Sec-Fetch-Mode": fetch.mode, "Sec-Fetch-Dest": fetch.destination,
+        ]
+        #expect(preview.ask("/images/leaf.svg", fields).status == fetch.status)
+    }
+
+    static let answers: [(target: String, method: String, status: Status)] = [
+        ("/", "GET", Status.ok), ("/news", "GET", .movedPermanently), ("/nowhere", "GET", .notFound), ("/..", "GET", .badRequest),
+        ("/", "POST", .methodNotAllowed), ("/", "OPTIONS", .methodNotAllowed), ("/", "get", .methodNotAllowed),
+        ("/.marquee/events", "GET", .ok),
+        ("/.marquee/events", "HEAD", .ok),
+    ]
+
+    @Test(arguments: answers)
+    func everyAnswerKeepsToItself(_ answer: (target: String, method: String, status: Status)) {
+        let (target, method, status) = answer
+        let response = preview.ask(target, ["X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https"], method: method)
+        #expect(response.status == status)
+        #expect(response.value(of: "X-Content-Type-Options") == "nosniff")
+        #expect(response.value(of: "Cross-Origin-Resource-Policy") == "same-origin")
+        #expect(response.value(of: "Content-Security-Policy") == "frame-ancestors 'self'")
+        #expect(!response.fields.contains { $0.name.lowercased().hasPrefix("access-control") })
+        #expect(!response.text.contains("evil.example") && response.value(of: "Location")?.contains("evil.example") != true)
+    }
+
+    @Test func anErrorThatLooksLikeMarkupStaysText() {
+        let snapshot = Snapshot(contentProblems: [Problem(.error, "x.md:1:1: error: '</pre><script>alert(1)</script>'")])
+        let request = Request("GET", "/", fields: [Request.Field("Host", "localhost:8080")])
+        let page = preview.responder.respond(to: request, showing: snapshot)
+        #expect(page.status == .unavailable)
+        #expect(page.text.contains("&lt;/pre&gt;&lt;script&gt;") && !page.text.contains("<script>"))
+        let status = Request("GET", "/.marquee/status?page=%2F", fields: [Request.Field("Host", "localhost:8080")])
+        let report = preview.responder.respond(to: status, showing: snapshot)
+        #expect(report.value(of: "Content-Type") == "application/json")
+        #expect(!report.text.contains("<"))
+    }
+}

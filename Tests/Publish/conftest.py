@@ -1,0 +1,41 @@
+"""Gives each test a site and the place that it is published to."""
+
+from pathlib import Path
+
+import pytest
+
+import places
+from project import Project
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+def pytest_addoption(parser):
+    parser.addoption("--marquee", type=Path, default=PROJECT / ".build/release/marquee", help="the program that publishes the site")
+
+
+@pytest.fixture(scope="session")
+def marquee(pytestconfig):
+    return pytestconfig.getoption("marquee").resolve()
+
+
+@pytest.fixture
+def project(marquee, tmp_path):
+    """Makes a project with the targets that it is given."""
+
+    def make(targets, name="project", **options):
+        return Project(tmp_path / name, marquee, targets, **options)
+
+    return make
+
+
+@pytest.fixture(params=places.ALL, ids=lambda place: place.__name__)
+def place(request, tmp_path):
+    """One place of every kind, empty."""
+    with request.param(tmp_path / "place") as place:
+        yield place
+
+
+@pytest.fixture
+def site(place, project):
+    return project({"live": place.target}, environment=place.environment)

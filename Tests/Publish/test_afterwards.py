@@ -1,0 +1,219 @@
+"""What happens when all is published, and what is said before: verification, purging, cache rules, questions, host files, workflows."""
+
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+
+import places
+from project import MANIFEST, tree
+from servers import SSHServer, free_port, web_server
+
+
+def test_changed_pages_are_fetched_and_compared(project, tmp_path):
+    port = free_port()
+    target = {"folder": str(tmp_path / "www"), "host": "other", "verify": True}
+    site = project({"live": target}, address=f"http://127.0.0.1:{port}/")
+    (tmp_path / "www").mkdir()
+    with web_server(tmp_path / "nginx", tmp_path / "www", port):
+        said = site.publish()
+        built = site.built("live")
+        # A page that sends visitors on, and the one for addresses that lead nowhere, are served in other ways.
+        assert f"; {len(built) - 2} addresses verified" in said
+        site.show("second")
+        assert " addresses verified" in site.publish()
+
+
+def test_an_address_that_shows_something_else_is_reported(project, tmp_path):
+    port = free_port()
+    (tmp_path / "elsewhere/about").mkdir(parents=True)
+    target = {"folder": str(tmp_path / "www"), "host": "other", "verify": True}
+    site = project({"live": target}, address=f"http://127.0.0.1:{port}/")
+    with web_server(tmp_path / "nginx", tmp_path / "elsewhere", port):
+        run = site.run()
+    assert run.returncode == 3
+    assert "it was published, but " in run.stderr
+    assert f"addresses do not show it: http://127.0.0.1:{port}/" in run.stderr
+    assert tree(tmp_path / "www") == site.built("live")
+
+
+def test_exactly_the_changed_addresses_are_purged(project, tmp_path):
+    list_file = tmp_path / "purged; rm -rf $HOME"
+    site = project({"live": {"folder": str(tmp_path / "www"), "host": "other", "purge": ["tee", str(list_file)]}})
+    site.publish()
+    site.write("Content/pages/about.md", "---\ntitle: About\naliases: [who]\n---\nOther words, and [news](/news/).\n")
+    site.publish()
+    assert list_file.read_text().splitlines() == ["https://leaves.example/about/"]
+    list_file.unlink()
+    site.publish()
+    assert not list_file.exists()
+
+
+def test_a_purge_that_fails_is_reported(project, tmp_path):
+    site = project({"live": {"folder": str(tmp_path / "www"), "purge": ["sh", "-c", "echo no such zone >&2; exit 5"]}})
+    run = site.run()
+    assert run.returncode == 3
+    assert run.stderr == "marquee: sh failed: no such zone\n"
+    missing = project({"live": {"folder": str(tmp_path / "other"), "purge": ["no-such-program"]}}, "missing")
+    run = missing.run()
+    assert "the program 'no-such-program', which 'purge' names, is not on the PATH" in run.stderr
+    assert not (tmp_path / "other").exists()
+
+
+def test_object_stores_get_cache_rules(project, tmp_path):
+    with places.s3(tmp_path / "s3") as place:
+        site = project({"live": place.target}, environment=place.environment)
+        site.publish()
+        assets = [path for path in place.files() if path.startswith("assets/")]
+        assert assets
+        assert {place.cache_control(path) for path in assets} == {"public, max-age=31536000, immutable"}
+        assert place.cache_control("index.html") == "public, max-age=300, must-revalidate"
+        assert place.cache_control("images/leaf.svg") == "public, max-age=3600"
+
+
+def test_a_folder_of_a_server_may_be_below_the_home(project, tmp_path):
+    server = SSHServer(tmp_path / "ssh")
+    with server.running():
+        site = project({"live": {"rsync": "server:web sites/leaves"}}, environment=server.environment)
+        folder = server.home / "web sites"
+        folder.mkdir()
+        site.publish()
+        first = site.built("live")
+        site.show("second")
+        site.publish()
+        assert tree(folder / "leaves") == site.built("live")
+        site.publish("--rollback")
+        assert tree(folder / "leaves") == first
+        assert (folder / "leaves").readlink() == Path("leaves.releases/1")
+
+
+def test_six_releases_later_five_are_kept(project, tmp_path):
+    server = SSHServer(tmp_path / "ssh")
+    with server.running():
+        site = project({"live": {"rsync": "server:leaves"}}, environment=server.environment)
+        for number in range(6):
+            site.write("Content/pages/about.md", f"---\ntitle: About\n---\nNumber {number}.\n")
+            site.publish()
+        assert sorted(entry.name for entry in (server.home / "leaves.releases").iterdir()) == ["2", "3", "4", "5", "6"]
+
+
+def test_an_archive_is_the_site(project, tmp_path):
+    site = project({"parcel": {"zip": str(tmp_path / "site.zip"), "host": "other"}})
+    site.publish()
+    with zipfile.ZipFile(tmp_path / "site.zip") as archive:
+        assert archive.testzip() is None
+        assert {name: archive.read(name) for name in archive.namelist() if name != MANIFEST} == site.built("parcel")
+    before = (tmp_path / "site.zip").read_bytes()
+    site.publish()
+    assert (tmp_path / "site.zip").read_bytes() == before
+    (tmp_path / "site.zip").write_bytes(b"the owner's")
+    run = site.run()
+    assert run.returncode == 3
+    assert (tmp_path / "site.zip").read_bytes() == b"the owner's"
+
+
+def on_terminal(site, answer):
+    """Publishes on a terminal; the program's last words."""
+    leader, follower = pty.openpty()
+    process = subprocess.Popen(
+        site.command(), cwd=site.folder, env=site.variables(), stdin=follower, stdout=follower, stderr=follower, start_new_session=True)
+    os.close(follower)
+    said = b""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        ready, _, _ = select.select([leader], [], [], 1)
+        if not ready:
+            continue
+        try:
+            data = os.read(leader, 4096)
+        except OSError:
+            break
+        if not data:
+            break
+        said += data
+        if b"[y/N]" in said and answer is not None:
+            os.write(leader, answer)
+            answer = None
+    assert process.wait(timeout=20) == 0, said
+    os.close(leader)
+    return said.decode()
+
+
+def test_a_terminal_is_asked_before_anything_is_removed(project, tmp_path):
+    site = project({"live": {"folder": str(tmp_path / "www"), "host": "other"}})
+    assert "[y/N]" not in on_terminal(site, None)
+    before = tree(tmp_path / "www")
+    site.show("second")
+    said = on_terminal(site, b"n\n")
+    assert "at 'live'? [y/N]" in said
+    assert "remove news/gone/index.html" in said
+    assert "Nothing was changed." in said
+    assert tree(tmp_path / "www") == before
+    on_terminal(site, b"y\n")
+    assert tree(tmp_path / "www") == site.built("live")
+
+
+HOST_FILES = {
+    "github": {".nojekyll", "CNAME"},
+    "codeberg": {".domains", "_redirects"},
+    "gitlab": {".gitlab-ci.yml", "_redirects"},
+    "netlify": {"_headers", "_redirects"},
+    "cloudflare": {"_headers", "_redirects"},
+    "apache": {".htaccess"},
+    "other": set(),
+}
+
+
+@pytest.mark.parametrize("host", HOST_FILES)
+def test_hosts_get_the_files_that_they_read(project, tmp_path, host):
+    with places.git(tmp_path / "place") as place:
+        site = project({"live": {**place.target, "host": host}, "plain": {"folder": str(tmp_path / "plain"), "host": "other"}})
+        site.publish("live")
+        site.publish("plain")
+        files = place.files()
+        assert files.keys() - site.built("plain").keys() == HOST_FILES[host]
+        if "CNAME" in files:
+            assert files["CNAME"] == b"leaves.example\n"
+        if "_redirects" in files:
+            assert files["_redirects"] == b"/who/ /about/ 301\n/who /about/ 301\n"
+        if "_headers" in files:
+            rules = files["_headers"].decode()
+            assert "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n" in rules
+            assert "/news/*\n  Cache-Control: public, max-age=300, must-revalidate\n" in rules
+            patterns = [line for line in rules.splitlines() if line.startswith("/")]
+            assert len(patterns) == len(set(patterns))
+        assert "404.html" in files
+
+
+@pytest.mark.parametrize("service", ["github", "gitlab", "forgejo"])
+@pytest.mark.parametrize("target", ["disk", "server", "pages", "private", "store"])
+def test_workflows_are_sound(project, tmp_path, service, target):
+    site = project({
+        "disk": {"folder": "../www"}, "server": {"rsync": "fan@host.example:www"}, "pages": {"git": "https://host.example/pages.git"},
+        "private": {"git": "git@host.example:me/pages.git"}, "store": {"rclone": "store:leaves"}})
+    file = tmp_path / "workflow.yml"
+    file.write_text(site.publish(target, "--workflow", service))
+    schema = ["vendor.gitlab-ci", "--data-transform", "gitlab-ci"] if service == "gitlab" else ["vendor.github-workflows"]
+    check = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *schema, file], capture_output=True, text=True)
+    assert check.returncode == 0, check.stdout
+    text = file.read_text()
+    for part in ["make release", "marquee check", f"marquee publish {target} --yes", "libcmark-dev"]:
+        assert part in text
+    scripts = scripts_of(file, service)
+    for script in scripts:
+        assert subprocess.run(["sh", "-n", "-c", script], capture_output=True).returncode == 0, script
+
+
+def scripts_of(file, service):
+    jobs = yaml.safe_load(file.read_text())
+    if service == "gitlab":
+        return jobs["publish"]["before_script"] + jobs["publish"]["script"]
+    return [step["run"] for step in jobs["jobs"]["publish"]["steps"] if "run" in step]

@@ -1,0 +1,109 @@
+import Site
+import Testing
+
+@testable import Publishing
+
+@Suite struct PlanTests {
+    @Test func aFirstPublicationAddsEverythingAssetsFirst() {
+        let site: Sketch = ["index.html": "a.html", "a.html": "assets/s-1.css", "assets/s-1.css": "", "feed.xml": "a.html"]
+        let plan = PublicationPlan(site.site, at: RemoteState())
+        #expect(plan.words == ["+ a.html new", "+ assets/s-1.css new", "+ feed.xml new", "+ index.html new"])
+        #expect(plan.order == ["+assets/s-1.css", "+a.html", "+feed.xml +index.html"])
+        #expect(plan.refusal(allowedRemovals: nil) == nil)
+        #expect(
+            plan.steps.last
+                == .finish(PublishedManifest(site: "https://a.example/", publication: 1, date: 100, files: site.manifest().files)))
+    }
+
+    @Test func whatIsNewComesBeforeWhatChangesAndRemovalsAreLast() {
+        let old: Sketch = ["index.html": "a.html", "a.html": "assets/s-1.css", "assets/s-1.css": "", "old/b.html": "", "c.html": ""]
+        let new: Sketch = ["index.html": "d.html", "a.html": "assets/s-2.css", "assets/s-2.css": "", "d.html": "", "c.html": ""]
+        let plan = PublicationPlan(new.site, at: old.published)
+        #expect(
+            plan.words == [
+                "~ a.html new contents", "- assets/s-1.css not on the site any more", "+ assets/s-2.css new", "+ d.html new",
+                "~ index.html new contents", "- old/b.html not on the site any more",
+            ])
+        #expect(plan.order == ["+assets/s-2.css", "+d.html", "~a.html", "~index.html", "-assets/s-1.css -old/b.html -old/"])
+        #expect(plan.unchanged == 1)
+    }
+
+    @Test func nothingToDoTakesNoStep() {
+        let site: Sketch = ["index.html": "x"]
+        #expect(PublicationPlan(site.site, at: site.published).steps == [])
+    }
+
+    @Test func everythingThatIsAboutToChangeIsAnnounced() throws {
+        let old: Sketch = ["a.html": "1", "b.html": "1", "c.html": "1"]
+        let new: Sketch = ["a.html": "2", "c.html": "1", "d.html": "1"]
+        let plan = PublicationPlan(new.site, at: old.published)
+        guard case .announce(let manifest) = plan.steps[1] else { Issue.record("the second step is \(plan.steps[1])"); return }
+        #expect(manifest.pending == "t")
+        #expect(
+            manifest.files.mapValues(\.hash) == [
+                "a.html": nil, "b.html": old.site.files["b.html"]?.hash, "c.html": new.site.files["c.html"]?.hash, "d.html": nil,
+            ])
+        #expect(plan.steps[0] == .preserve(["a.html", "b.html"], old.manifest(), publication: 2))
+    }
+
+    @Test func aPublicationThatWasInterruptedIsCarriedOnUnderItsNumber() {
+        let site: Sketch = ["a.html": "1"]
+        var remote = RemoteState(manifest: site.manifest(7, pending: "x"), files: ["a.html": .unknown])
+        let plan = PublicationPlan(site.site, at: remote)
+        #expect(plan.changes == [])
+        #expect(
+            plan.steps.last
+                == .finish(PublishedManifest(site: "https://a.example/", publication: 7, date: 100, files: site.manifest().files)))
+        remote.manifest?.files["a.html"]?.hash = nil
+        #expect(PublicationPlan(site.site, at: remote).words == ["~ a.html an earlier publication was interrupted"])
+    }
+
+    @Test func foreignFilesStay() {
+        let site: Sketch = ["index.html": "x"]
+        let remote = RemoteState(files: ["mine/notes.txt": .unknown, ".htaccess": .unknown])
+        let plan = PublicationPlan(site.site, at: remote)
+        #expect(plan.words == ["+ index.html new"])
+        #expect(plan.foreign == 2)
+        let owned = PublicationPlan(site.site, at: remote, isOwned: true)
+        #expect(owned.words.count == 3)
+        #expect(owned.refusal(allowedRemovals: nil) == .removals(2, of: 2, allowed: nil))
+    }
+
+    @Test(arguments: [["index.html"], ["news"], ["a.html/deep/file.txt"]])
+    func foreignFilesInTheWayAreAConflict(_ paths: [String]) {
+        let site: Sketch = ["index.html": "x", "news/b.html": "x", "a.html": "x"]
+        let plan = PublicationPlan(site.site, at: RemoteState(files: Dictionary(uniqueKeysWithValues: paths.map { ($0, .unknown) })))
+        #expect(plan.refusal(allowedRemovals: 100) == .conflicts(examples: paths, count: 1))
+    }
+
+    @Test func aFileThatBecomesAFolderGoesFirst() {
+        let old: Sketch = ["news": "x", "b/c.html": "x", "k.html": "1"]
+        let new: Sketch = ["news/index.html": "x", "b": "x", "k.html": "2"]
+        let plan = PublicationPlan(new.site, at: old.published)
+        #expect(plan.order == ["-b/c.html -news -b/", "+b", "+news/index.html", "~k.html"])
+    }
+
+    @Test func moreThanAQuarterRemovedIsRefused() {
+        let pages = { (count: Int) in Sketch(uniqueKeysWithValues: (0..<count).map { ("\($0).html", "x") }) }
+        #expect(PublicationPlan(pages(6).site, at: pages(8).published).refusal(allowedRemovals: nil) == nil)
+        let plan = PublicationPlan(pages(5).site, at: pages(8).published)
+        #expect(plan.refusal(allowedRemovals: nil) == .removals(3, of: 8, allowed: nil))
+        #expect(plan.refusal(allowedRemovals: 2) == .removals(3, of: 8, allowed: 2))
+        #expect(plan.refusal(allowedRemovals: 3) == nil)
+    }
+
+    @Test func anotherSiteIsNotReplacedByAccident() {
+        let site: Sketch = ["index.html": "x"]
+        let remote = RemoteState(manifest: site.manifest(at: "https://b.example/"), files: ["index.html": .unknown])
+        let plan = PublicationPlan(site.site, at: remote)
+        #expect(plan.refusal(allowedRemovals: nil) == .otherSite("https://b.example/", removals: 0))
+        #expect(plan.refusal(allowedRemovals: 0) == nil)
+        #expect(plan.steps.isEmpty == false)
+    }
+
+    @Test func aChangeOfCacheRulesAloneIsAChange() {
+        let site: Sketch = ["index.html": "x"]
+        let plan = PublicationPlan(site.site(at: "https://a.example/", cacheControl: "day"), at: site.published)
+        #expect(plan.words == ["~ index.html new cache rule"])
+    }
+}

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Publishing
+
+@Suite struct ZipTests {
+    /// From the definition: the CRC of "123456789" (Cook, "Catalogue of parametrised CRC algorithms", CRC-32/ISO-HDLC).
+    @Test func checksumIsThatOfTheDefinition() {
+        #expect(CRC32.checksum(of: Array("123456789".utf8)) == 0xCBF4_3926)
+        #expect(CRC32.checksum(of: []) == 0)
+    }
+
+    @Test func theFirstFileIsFoundAgain() {
+        var archive = ZipArchive()
+        archive.add(Array("{}\n".utf8), at: PublishedManifest.path)
+        archive.add(Array("x".utf8), at: "ä ö.html")
+        let first = ZipArchive.firstFile(in: archive.bytes)
+        #expect(first?.path == PublishedManifest.path)
+        #expect(first.map { Array($0.bytes) } == Array("{}\n".utf8))
+    }
+
+    @Test(arguments: [[], [0x50, 0x4B], [UInt8](repeating: 0, count: 64), [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0xFF, count: 60)])
+    func anythingElseIsNone(_ bytes: [UInt8]) {
+        #expect(ZipArchive.firstFile(in: bytes) == nil)
+    }
+}
