@@ -82,6 +82,6 @@ def documented_records(readme):
     for line in readme.split("\n## Every key\n")[1].splitlines():
         if line.startswith("#"):
             heading = re.sub(r"^### `.*: |^#+ ", "", line)
-        elif (row := re.fullmatch(r"\| (\*\*)?(\w+)(?:\*\*)? \| (.*) \|", line)) and row[2] != "key":
+        elif (row := re.fullmatch(r"\| (\*\*)?(\w+)(?:\*\*)? \| ((?:[^|\\]|\\.)*) \|", line)) and row[2] != "key":
             found.setdefault(heading, {})[row[2]] = (row[1] is not None, row[3].replace("\\|", "|"))
     return found
