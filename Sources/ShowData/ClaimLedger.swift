@@ -44,6 +44,9 @@ public struct ClaimLedger: Sendable {
     /// Whether a later claim took the place of this one.
     public func isSuperseded(_ id: Claim.ID) -> Bool { superseding[id] != nil }
 
+    /// The claims that took the place of this one themselves, oldest first; none for a claim that still holds.
+    public func superseding(_ id: Claim.ID) -> [Claim] { (superseding[id] ?? []).map { claims[$0] } }
+
     /// Every question that a claim answers, in the order of their first claims.
     public var questions: [Question] {
         var seen: Set<Question> = []
@@ -140,7 +143,9 @@ extension ClaimLedger {
         }
     }
 
-    /// Each way that leads back to where it began, once, from the first of its claims.
+    /// A cycle for each claim that supersedes one on the way to it: for every back edge of a search in depth from the first claim on
+    /// (Tarjan 1972, "Depth-first search and linear graph algorithms"). So each of the claims that supersede each other in a circle is in one
+    /// of them, but not every circle that could be drawn through them is listed.
     private var cycles: [Problem] {
         var finished: Set<Claim.ID> = []
         var found: [Problem] = []

@@ -6,4 +6,12 @@ public enum EpisodeCode: Hashable, Sendable {
 
     /// `nil` for a special.
     public var number: Int? { if case .number(let number) = self { number } else { nil } }
+
+    /// The number, or the id of a special: what tells the episode from the others of its season.
+    public var name: String {
+        switch self {
+        case .number(let number): String(number)
+        case .special(let id): id
+        }
+    }
 }

@@ -63,6 +63,11 @@ extension Season {
         return numbered == 0 ? episodes.count : numbered
     }
 
+    /// When it is shown for the first time: its premiere, or else the first day of one of its parts, or else that of one of its episodes.
+    public var firstShowing: PartialDate? {
+        premiere ?? parts.compactMap(\.premiere).min() ?? episodes.compactMap(\.date).min()
+    }
+
     /// When an episode is shown: its own day, or that of its part, or that of the season.
     public func date(of episode: Episode) -> PartialDate? {
         episode.date ?? part(of: episode.code).flatMap { parts[$0].premiere } ?? (episode.code.number == nil ? nil : premiere)

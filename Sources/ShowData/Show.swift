@@ -60,3 +60,11 @@ public struct Show: Sendable, Identifiable {
         self.status = status
     }
 }
+
+extension Show {
+    /// Those without the specials, which are shown at any time.
+    public var regularSeasons: [Season] { seasons.filter { $0.number > 0 } }
+
+    /// When it is shown for the first time: its premiere, or else when the first of its seasons is.
+    public var firstShowing: PartialDate? { premiere ?? regularSeasons.compactMap(\.firstShowing).min() }
+}

@@ -23,6 +23,7 @@ public final class Site: Sendable {
     let pages: PageDirectory
     let mentions: Mentions
     public let stories: [Show.ID: Story]
+    let screenOrders: [Show.ID: ScreenOrder]
     /// The texts with spoilers on pages of their own.
     let textsWithPages: [Route: SiteText]
     /// Notes about the links that are plain words until the articles are there that they lead to.
@@ -68,6 +69,7 @@ public final class Site: Sendable {
         pages = PageDirectory(plan.routes, texts: texts, content: content, directives: directives)
         mentions = Mentions(texts, lexicon: lexicon, pages: pages)
         stories = Story.all(in: content.shows)
+        screenOrders = Dictionary(content.shows.map { ($0.id, ScreenOrder($0)) }) { first, _ in first }
         textsWithPages = Dictionary(texts.filter { $0.body.text.hardSpoilerCount > 0 }.map { ($0.route, $0) }) { first, _ in first }
         let problems = problems(in: texts)
         guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sorted()) }
@@ -90,6 +92,7 @@ public final class Site: Sendable {
         waitingLinks = site.waitingLinks
         mentions = site.mentions
         stories = site.stories
+        screenOrders = site.screenOrders
         var textsWithPages = site.textsWithPages
         if textsWithPages[text.route] != nil { textsWithPages[text.route] = text }
         self.textsWithPages = textsWithPages

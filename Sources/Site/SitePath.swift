@@ -14,7 +14,7 @@ public struct SitePath: Hashable, Sendable {
     }
 
     /// Everything but letters, digits and `-._~/` as `%XX` (RFC 3986, section 2.3).
-    private static func percentEncoded(_ path: String) -> String {
+    static func percentEncoded(_ path: String) -> String {
         let isPlain = { (byte: UInt8) in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true

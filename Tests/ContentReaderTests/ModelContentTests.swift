@@ -181,6 +181,21 @@ import Testing
         #expect(earlier.status == .running && earlier.claims["status"] == nil && earlier.claims.isSuperseded("running") == false)
     }
 
+    @Test func aClaimAboutAReleaseSaysNothingOfAnotherEdition() throws {
+        let show = try show([
+            "books.yaml": """
+            volumes:
+              v1: { title: One, releases: [{ date: 2024-09, note: paperback }, { date: 2024-10, region: UK, note: paperback }] }
+            """,
+            "claims.yaml": """
+            all: { date: 2023, about: v1, status: confirmed, says: S, field: release, value: 2024-02, sources: s }
+            uk: { date: 2023, about: v1, status: expected, says: S, field: release, region: UK, value: 2024-10, sources: s }
+            """,
+        ])
+        let releases = show.volumes[0].releases.map { "\($0.date) \($0.region ?? "-") \($0.note ?? "-") \($0.isExpected)" }
+        #expect(Set(releases) == ["2024-02 - - false", "2024-09 - paperback false", "2024-10 UK paperback false", "2024-10 UK - true"])
+    }
+
     @Test func anIDThatSeveralHaveIsThatOfTheVolumeThenTheCharacterThenThePerson() throws {
         let claims =
             "c: { date: 2022, about: ada, status: confirmed, says: S, sources: s }\nd: { date: 2022, about: show, status: confirmed, says: S, sources: s }\n"

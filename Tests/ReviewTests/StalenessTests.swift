@@ -32,14 +32,11 @@ import Testing
         s3: { date: 2025-01, status: confirmed, says: In 2027., about: s3, field: premiere, value: 2027, supersedes: s3-old, sources: [post] }
         count: { date: 2024, status: confirmed, says: Three., field: seasonCount, value: 3, sources: [post] }
         """,
-        "shows/h/episodes/s1e1.md": "Text.",
         "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\nshow: h\n---\nIt is\n:claim[in 2024]{#s3-old} and ||:claim[gone]{#s3}||.\n",
     ]
 
     private func notes(_ files: [String: String] = [:], age: String, date: String = "2026-01-01") throws -> [Diagnostic] {
-        var all = Self.files.merging(files) { $1 }
-        all["shows/h/episodes/s1e1.md"] = files["shows/h/episodes/s1e1.md"]
-        return try content(all, date: date).stalenessNotes(olderThan: try #require(Age(age)))
+        try content(Self.files.merging(files) { $1 }, date: date).stalenessNotes(olderThan: try #require(Age(age)))
     }
 
     @Test func whatTimeMayHaveOvertakenIsNamedWithItsPlace() throws {
@@ -80,6 +77,35 @@ import Testing
                 "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText.\n",
             ], age: "9y")
         #expect(found.map(\.location.description) == ["shows/h/claims.yaml:6:1", "shows/h/episodes/s1e1.md:1:5", "shows/h/show.yaml:1:1"])
+    }
+
+    @Test func textsThatNameNoShowAreAboutTheOnlyOneOfTheSite() throws {
+        let texts = [
+            "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nIt is :claim[in 2024]{#s3-old}.\n",
+            "pages/about.md": "---\ntitle: About\n---\nOr :claim[in 2024]{#s3-old}.\n",
+            "shows/f/show.yaml": "title: F\nkind: film\nstatus: ended\nfollows: h\n",
+        ]
+        let inTexts = try notes(texts, age: "9y").map(\.location.description).filter { $0.contains(".md") }
+        #expect(inTexts == ["articles/a.md:5:7", "pages/about.md:4:4"])
+
+        let second = ["shows/g/show.yaml": "title: G\nkind: series\nstatus: ended\n"]
+        #expect(try notes(texts.merging(second) { $1 }, age: "9y").allSatisfy { !$0.location.file.hasSuffix(".md") })
+    }
+
+    @Test(arguments: [
+        ("number: 1\nparts: [{ from: 1, premiere: 2025-11-30 }]", "2025-11-30"),
+        ("number: 1\nepisodes: [{ number: 1, title: T, date: 2025-12-01 }, { number: 2, title: U, date: 2026-05 }]", "2025-12-01"),
+        ("number: 0\npremiere: 2025-11-30", nil), ("number: 1\npremiere: 2026-01", nil),
+    ])
+    func aShowIsNotOnlyAnnouncedWhenASeasonHasBegun(_ season: String, _ begun: String?) throws {
+        let number = try #require(season.dropFirst("number: ".count).first)
+        let site = try content([
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: announced\n", "shows/h/season-\(number).yaml": season,
+        ])
+        let help = "write 'status: running' or 'status: ended', or correct the premiere"
+        #expect(
+            site.passedDates
+                == (begun.map { [.note(at: "shows/h/show.yaml", 1, 1, "the show is announced for \($0), which has passed", help: help)] } ?? []))
     }
 
     @Test func theDayOfTheBuildDecides() throws {

@@ -76,9 +76,15 @@ import Testing
         let points = Self.show.seasons.flatMap { season in
             [.season(season.number)] + season.episodes.map { StoryPoint.episode(season: season.number, $0.code) }
         }
-        let found = points.filter { Self.show.covers(span, $0) }.map(\.description).sorted()
+        let order = ScreenOrder(Self.show)
+        let found = points.filter { order.covers(span, $0) }.map(\.description).sorted()
         #expect(found.joined(separator: " ") == covered.split(separator: " ").sorted().joined(separator: " "))
-        #expect(!Self.show.covers(span, .film) && !Self.show.covers(span, .volume(1)) && !Self.show.covers(span, .season(9)))
+        #expect(!order.covers(span, .film) && !order.covers(span, .volume(1)) && !order.covers(span, .season(9)))
+        for season in Self.show.seasons {
+            let coversAny = points.contains { $0.season == season.number && order.covers(span, $0) }
+            #expect(order.touches(span, season: season.number) == coversAny, "\(season.number)")
+        }
+        #expect(!order.touches(span, season: 9))
     }
 
     @Test func partsOfASeasonGoOnUntilTheNextBegins() {

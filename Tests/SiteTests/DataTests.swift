@@ -50,6 +50,18 @@ import Testing
         #expect(throws: DataNode.Problem(message: message, help: help)) { try site.data(about: site.content.shows[0]).value(at: path) }
     }
 
+    @Test func aSeasonBeginsWithItsFirstPartOrItsFirstEpisode() throws {
+        let site = try site([
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+            "shows/h/season-1.yaml": "number: 1\nparts: [{ from: 1, premiere: 2022-02-03 }, { from: 4, premiere: 2022-01-02 }]\n",
+            "shows/h/season-2.yaml": "number: 2\nepisodes: [{ number: 1, title: A, date: 2023-05 }, { number: 2, title: B, date: 2024 }]\n",
+        ])
+        let data = site.data(about: site.content.shows[0])
+        #expect(try data.value(at: "seasons.1.premiere") == "2 January 2022")
+        #expect(try data.value(at: "seasons.2.premiere") == "May 2023")
+        #expect(try data.value(at: "show.premiere") == "2 January 2022")
+    }
+
     @Test func textAboutNoShowNamesTheShow() throws {
         let site = try site(Self.files)
         #expect(try site.data(about: nil).value(at: "shows.h.title") == "Heartstopper")

@@ -39,8 +39,8 @@ import Testing
     ]
 
     /// The type of a page and its properties, one to a line.
-    private func graph(_ route: Route) throws -> [String] {
-        let graph = try site(files).openGraph(of: route)
+    private func graph(_ route: Route, with more: [String: String] = [:]) throws -> [String] {
+        let graph = try site(files.merging(more) { $1 }).openGraph(of: route)
         return [graph.type] + graph.properties.map { "\($0.name)=\($0.content.replacing("https://leaves.example/fans", with: ""))" }
     }
 
@@ -82,6 +82,22 @@ import Testing
             ] + tags
                 + ["video:series=/h/"])
         #expect(try graph(.season(.init("h"), number: 2)) == ["video.tv_show"] + tags)
+    }
+
+    @Test func aSeasonThatOnlyDatesItsPartsOrEpisodesIsReleasedWithTheFirst() throws {
+        let parts = ["shows/h/season-3.yaml": "number: 3\nparts: [{ from: 1, premiere: 2024-05-16 }, { from: 5, premiere: 2024-06-13 }]\n"]
+        #expect(try graph(.season(.init("h"), number: 3), with: parts).contains("video:release_date=2024-05-16"))
+        let claimed = ["shows/h/season-2.yaml": "number: 2\nparts: [{ from: 1, premiere: 2024-02-29 }]\n"]
+        #expect(try graph(.season(.init("h"), number: 2), with: claimed).allSatisfy { !$0.hasPrefix("video:release_date") })
+
+        let episodes = ["shows/h/season-3.yaml": "number: 3\nepisodes: [{ number: 1, title: A, date: 2025-01-02 }, { number: 2, title: B }]\n"]
+        #expect(try graph(.season(.init("h"), number: 3), with: episodes).contains("video:release_date=2025-01-02"))
+        let rumoured = [
+            "shows/h/season-3.yaml": "number: 3\nepisodes: [{ number: 1, title: A }, { number: 2, title: B, date: 2025-02-02 }]\n",
+            "shows/h/claims.yaml":
+                "c: { date: 2023, status: rumoured, says: Soon., about: s3e1, field: premiere, value: 2025-01-02, sources: s }",
+        ]
+        #expect(try graph(.season(.init("h"), number: 3), with: rumoured).allSatisfy { !$0.hasPrefix("video:release_date") })
     }
 
     @Test func otherPagesAreProfilesOrPartsOfTheWebsite() throws {

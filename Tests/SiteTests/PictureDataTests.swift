@@ -133,15 +133,62 @@ import Testing
 
     @Test func timelineHasWhatHappenedAndWhatIsToCome() throws {
         let (site, show) = try show()
-        let lines = site.timeline(of: show).map { entry in
-            "\(entry.date) \(entry.kind) \(entry.what.title)\(entry.note.map { " (\($0))" } ?? "")\(entry.isExpected ? " expected" : "")"
-        }
         #expect(
-            lines == [
+            lines(site.timeline(of: show)) == [
                 "2019 book One (UK)", "2022-04-22 release Season 1", "2022-05-20 announcement Renewed.",
                 "2026-09 release Season 2 expected",
                 "tba release Forever expected", "tba book Two expected",
             ])
+    }
+
+    private func lines(_ entries: [TimelineEntry]) -> [String] {
+        entries.map { entry in
+            "\(entry.date) \(entry.kind) \(entry.what.title)\(entry.note.map { " (\($0))" } ?? "")\(entry.isExpected ? " expected" : "")"
+        }
+    }
+
+    @Test func eachDayOfTheTimelineIsAsSureAsWhatSaysIt() throws {
+        let site = try site([
+            "sources.yaml": "data: { name: Data }\npost: { name: Post }\n",
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n",
+            "shows/h/season-1.yaml": """
+            number: 1
+            sources: data
+            parts: [{ from: 1, premiere: 2024-05-16 }, { from: 5, premiere: 2024-06-13 }]
+            """,
+            "shows/h/season-2.yaml": "number: 2\nsources: data\nepisodes: [{ number: 1, title: A }, { number: 2, title: B, date: 2025-02 }]\n",
+            "shows/h/season-3.yaml": "number: 3\nsources: data\npremiere: 2025-03\nparts: [{ from: 1 }, { from: 5, premiere: 2025-04 }]\n",
+            "shows/h/books.yaml": "volumes: { v1: { title: One, sources: data, releases: [{ date: 2025-01, note: paperback }] } }\n",
+            "shows/h/claims.yaml": """
+            part: { date: 2023, about: s1, status: expected, says: { spoiler: P, until: s1 }, sources: post }
+            s1: { date: 2023, about: s1, status: expected, says: In June., field: premiere, value: 2024-06-13, sources: post }
+            s2e1: { date: 2023, about: s2e1, status: rumoured, says: In January., field: premiere, value: 2025-01, sources: post }
+            v1: { date: 2023, about: v1, status: expected, says: A book., field: release, value: 2024-01, sources: post }
+            """,
+        ])
+        let entries = site.timeline(of: try #require(site.show(.init("h")))).filter { $0.kind != .announcement }
+        let sources = entries.map { $0.sources.map(\.source.name).joined(separator: " ") }
+        #expect(
+            zip(lines(entries), sources).map { "\($0), \($1)" } == [
+                "2024-01 book One expected, Post", "2024-05-16 release Season 1 (Part 1), Data", "2024-06-13 release Season 1 (Part 2) expected, Post",
+                "2025-01 book One (paperback), Data", "2025-01 release Season 2 expected, Post", "2025-03 release Season 3, Data",
+                "2025-04 release Season 3 (Part 2), Data",
+            ])
+    }
+
+    @Test(arguments: [
+        (["premiere": "2025-07-17"], nil, ["2025-07-17 release F"]), (["premiere": "2025-07-17"], "2025-08", ["2025-07-17 release F"]),
+        ([:], "2025-08", ["2025-08 release F"]), (["status": "announced"], nil, ["tba release F expected"]),
+        (["status": "announced"], "2026-08", ["2026-08 release F expected"]), ([:], nil, []),
+    ])
+    func timelineHasWhatCarriesTheShowOn(_ keys: [String: String], _ season: String?, _ expected: [String]) throws {
+        let sequel = ["title": "F", "kind": "series", "status": "ended", "follows": "h"].merging(keys) { $1 }
+        var files = ["shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n"]
+        files["shows/f/show.yaml"] = sequel.map { "\($0): \($1)\n" }.sorted().joined()
+        files["shows/f/season-1.yaml"] = season.map { "number: 1\npremiere: \($0)\n" }
+        let site = try site(files)
+        #expect(lines(site.timeline(of: try #require(site.show(.init("h"))))) == expected)
+        #expect(site.routes.contains(.timeline(.init("h"))) == !expected.isEmpty)
     }
 
     @Test func ratingsAreComparedOnlyWithTheirOwnKind() throws {

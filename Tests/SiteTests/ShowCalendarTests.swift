@@ -70,6 +70,22 @@ import Testing
         #expect(try lines("f", "DTSTART", in: moved) == ["DTSTART;VALUE=DATE:20260101"])
     }
 
+    @Test func editionsAreToldApartByWhereAndWhatTheyAre() throws {
+        func uids(_ releases: String) throws -> Set<String> {
+            let books = "volumes: { v1: { title: One, releases: [\(releases)] } }\n"
+            let uids = try lines("c", "UID", in: files.merging(["shows/c/books.yaml": books]) { $1 })
+            return Set(uids.map { $0.replacing("UID:c/books/v1", with: "").replacing("@leaves.example/fans", with: "") })
+        }
+        #expect(
+            try uids("{ date: 2019-01-01, region: UK }, { date: 2019-01-02, region: uk }, { date: 2019-01-03, region: 🇬🇧 }, { date: 2019-01-03, region: 🇫🇷 }")
+                == ["/uk", "/uk/2", "/%F0%9F%87%AC%F0%9F%87%A7", "/%F0%9F%87%AB%F0%9F%87%B7"])
+        let later = "{ date: 2019-01-02 }, { date: 2020-01-02, note: Paperback }, { date: 2020-01-02, region: UK, note: Paperback }"
+        #expect(try uids(later) == ["", "/paperback", "/uk/paperback"])
+        // An edition in front of the others does not rename them.
+        #expect(try uids("{ date: 2018-01-02, note: Zine }, " + later) == ["/zine", "", "/paperback", "/uk/paperback"])
+        #expect(try uids("{ date: 2019-01-02 }, { date: 2019-01-03 }, { date: 2019-01-04, region: '2' }") == ["", "/2", "/2/2"])
+    }
+
     @Test func whatIsGuardedStaysOut() throws {
         let text = try site(files).text(.calendar(.init("h")))
         #expect(!text.contains("win") && !text.contains("dies"))

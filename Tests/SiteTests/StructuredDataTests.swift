@@ -133,6 +133,13 @@ import Testing
         #expect(try graph(.season(.init("h"), number: 2))["/h/season-2/#season"]?["startDate"] == nil)
     }
 
+    @Test func aSeasonThatOnlyDatesItsPartsStartsWithTheFirst() throws {
+        let parts = "number: 1\nparts: [{ from: 1, premiere: 2022-04-22 }, { from: 2, premiere: 2022-05-27 }]\n"
+        let files = files.merging(["shows/h/season-1.yaml": parts]) { $1 }
+        #expect(try graph(.season(.init("h"), number: 1), in: files)["/h/season-1/#season"]?["startDate"] as? String == "2022-04-22")
+        #expect(try graph(.show(.init("h")), in: files)["/h/#show"]?["startDate"] as? String == "2022-04-22")
+    }
+
     @Test func episodeKnowsItsPlaceAndItsMakers() throws {
         try expect(
             "/h/season-1/episode-1/#episode", on: .episode(.init("h"), season: 1, .number(1)),

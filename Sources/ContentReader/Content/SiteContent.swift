@@ -49,4 +49,11 @@ extension SiteContent {
 public enum ProseSubject: Hashable, Sendable {
     case episode(show: Show.ID, season: Int, EpisodeCode)
     case character(show: Show.ID, Character.ID)
+
+    /// The show that the text belongs to.
+    public var show: Show.ID {
+        switch self {
+        case .episode(let show, _, _), .character(let show, _): show
+        }
+    }
 }

@@ -49,9 +49,11 @@ extension Format<Release> {
         .record("a release with 'date'") { fields in
             let date = fields.required("date", .partialDate, "the day on which it appears")
             let region = fields.optional("region", .nonBlank, "where, such as UK; left out for everywhere")
-            let note = fields.optional("note", .text, "such as `paperback`")
+            let note = fields.optional(
+                "note", .text, "such as `paperback`: this is another edition, and a claim about the release says nothing of it")
             guard let date else { return nil }
-            fields.state(ClaimedFact(.release, region: region, .date(date)), of: .volume(volume), in: show, at: "date")
+            // What a claim says of a release is that the book appears, not in which further editions.
+            if note == nil { fields.state(ClaimedFact(.release, region: region, .date(date)), of: .volume(volume), in: show, at: "date") }
             return Release(date: date, region: region, note: note)
         }
     }

@@ -20,13 +20,3 @@ extension SiteContent {
         }
     }
 }
-
-extension EpisodeCode {
-    /// The number, or the id of a special.
-    fileprivate var name: String {
-        switch self {
-        case .number(let number): String(number)
-        case .special(let id): id
-        }
-    }
-}

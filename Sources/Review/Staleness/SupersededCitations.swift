@@ -4,13 +4,15 @@ import Markdown
 import ShowData
 
 extension SiteContent {
-    /// Words in articles and other texts that rest on a claim which another has taken the place of.
+    /// Words in articles, pages and other texts that rest on a claim which another has taken the place of.
+    ///
+    /// A text that names no show is about the only one of the site, as it is where the site shows it.
     var supersededCitations: [Diagnostic] {
-        let shows = Dictionary(uniqueKeysWithValues: shows.map { ($0.id, $0) })
-        let ofArticles = articles.flatMap { article in article.show.flatMap { shows[$0] }.map { citations(in: article.body, of: $0) } ?? []
-        }
-        let ofProse = prose.flatMap { subject, body in shows[subject.show].map { citations(in: body, of: $0) } ?? [] }
-        return ofArticles + ofProse
+        let (shows, only) = (Dictionary(uniqueKeysWithValues: shows.map { ($0.id, $0) }), onlyShow)
+        let ofArticles = articles.map { (body: $0.body, show: $0.show.flatMap { shows[$0] } ?? only) }
+        let ofPages = pages.map { (body: $0.body, show: only) }
+        let ofProse = prose.map { (body: $1, show: shows[$0.show]) }
+        return (ofArticles + ofPages + ofProse).flatMap { text in text.show.map { citations(in: text.body, of: $0) } ?? [] }
     }
 
     private func citations(in body: Body, of show: Show) -> [Diagnostic] {
@@ -21,14 +23,6 @@ extension SiteContent {
             return .note(
                 at: directive.location, "this rests on '\(id.text)', and \(newer.inWords) has taken its place",
                 help: "the page says so beside it; bring the text up to date, or leave it as it was on its day")
-        }
-    }
-}
-
-extension ProseSubject {
-    fileprivate var show: Show.ID {
-        switch self {
-        case .episode(let show, _, _), .character(let show, _): show
         }
     }
 }

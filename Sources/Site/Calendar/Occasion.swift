@@ -9,8 +9,8 @@ struct Occasion {
         /// A part of a season that is shown by itself, by its position.
         case part(Int, of: Season)
         case episode(Episode, of: Season)
-        /// A volume in a region; editions count from 1 where it appears there more than once.
-        case volume(Volume, region: String?, edition: Int)
+        /// A volume as it appears in a region, by the name that tells its editions apart.
+        case volume(Volume, region: String?, edition: String)
     }
 
     let subject: Subject
@@ -36,48 +36,40 @@ extension Occasion {
 
     private static func premieres(of show: Show) -> [Occasion] {
         let seasons = show.seasons.flatMap { premieres(of: $0, in: show) }
-        let own = Occasion(.show(show), of: show, on: show.premiere, .premiere, about: .show)
+        let own = Occasion(.show(show), of: show, on: show.premiere.map { show.claimed($0, .premiere, of: .show) })
         // The premiere of a series is that of its first season.
         return show.kind == .film || seasons.isEmpty ? seasons + [own].compactMap(\.self) : seasons
     }
 
     private static func premieres(of season: Season, in show: Show) -> [Occasion] {
-        let whole = Occasion(.season(season), of: show, on: season.premiere, .premiere, about: .season(season.number))
+        let whole = Occasion(
+            .season(season), of: show, on: season.premiere.map { show.claimed($0, .premiere, of: .season(season.number)) })
         let parts = season.parts.enumerated().compactMap { position, part in
             part.premiere == season.premiere
-                ? nil : Occasion(.part(position, of: season), of: show, on: part.premiere, .premiere, about: .season(season.number))
+                ? nil : Occasion(.part(position, of: season), of: show, on: show.claimedPremiere(of: part, in: season))
         }
         let episodes = season.episodes.compactMap { episode in
-            Occasion(
-                .episode(episode, of: season), of: show, on: episode.date, .premiere, about: .episode(season: season.number, episode.code))
+            episode.date.flatMap { _ in Occasion(.episode(episode, of: season), of: show, on: show.claimedDate(of: episode, in: season)) }
         }
         return [whole].compactMap(\.self) + parts + episodes
     }
 
     private static func releases(of show: Show) -> [Occasion] {
         show.volumes.flatMap { volume in
-            volume.releases.enumerated().compactMap { position, release in
-                let before = volume.releases[..<position].count { $0.region == release.region }
-                return Occasion(
-                    .volume(volume, region: release.region, edition: before + 1), of: show, on: release.date, .release,
-                    about: .volume(volume.id), region: release.region, isExpected: release.isExpected)
+            zip(volume.releases, volume.releases.editionNames).compactMap { release, name in
+                Occasion(.volume(volume, region: release.region, edition: name), of: show, on: show.claimedDate(of: release, of: volume))
             }
         }
     }
 
     /// `nil` where the day is not known, or is only rumoured.
-    private init?(
-        _ subject: Subject, of show: Show, on date: PartialDate?, _ field: ClaimedFact.Field, about claimSubject: ClaimSubject,
-        region: String? = nil, isExpected: Bool = false
-    ) {
-        guard let date, let day = date.exact else { return nil }
-        let claim = show.claim(field, of: claimSubject, region: region, saying: date)
-        guard claim?.status != .rumoured else { return nil }
+    private init?(_ subject: Subject, of show: Show, on date: ClaimedDate?) {
+        guard let date, let day = date.date.exact, date.status != .rumoured else { return nil }
         self.subject = subject
         self.show = show
         self.day = day
-        self.claim = claim
-        self.isExpected = claim.map { $0.status == .expected } ?? isExpected
+        claim = date.claim
+        isExpected = date.status == .expected
     }
 
     /// What tells it from every other occasion of the site, on whatever day it may be.
@@ -87,8 +79,30 @@ extension Occasion {
         case .season(let season): "\(show.id)/\(StoryPoint.season(season.number))"
         case .part(let position, let season): "\(show.id)/\(StoryPoint.season(season.number))/part-\(position + 1)"
         case .episode(let episode, let season): "\(show.id)/\(StoryPoint.episode(season: season.number, episode.code))"
-        case .volume(let volume, let region, let edition):
-            "\(show.id)/books/\(volume.id)" + (region.map { "/" + Slug.from($0) } ?? "") + (edition > 1 ? "/\(edition)" : "")
+        case .volume(let volume, _, let edition): "\(show.id)/books/\(volume.id)\(edition)"
         }
+    }
+}
+
+extension [Release] {
+    /// What tells the releases of a volume apart, whatever their days are: the region and the edition, each behind a slash, and a number
+    /// from 2 only where these are the same.
+    fileprivate var editionNames: [String] {
+        var taken: Set<String> = []
+        return map { release in
+            let name = [release.region, release.note].compactMap(\.self).map { "/\($0.nameInAddress)" }.joined()
+            let names = [name] + (2...Swift.max(2, count)).map { "\(name)/\($0)" }
+            let free = names.first { !taken.contains($0) } ?? name
+            taken.insert(free)
+            return free
+        }
+    }
+}
+
+extension String {
+    /// The slug, or the percent-encoded UTF-8 of a text with neither letter nor digit, such as a flag.
+    fileprivate var nameInAddress: String {
+        let slug = Slug.from(self)
+        return slug.isEmpty ? SitePath.percentEncoded(self) : slug
     }
 }

@@ -41,8 +41,7 @@ extension Site {
         case .show: return show
         case .season(let season): return "\(show): \(season.name(phrases))"
         case .part(let position, let season):
-            let part = season.parts[position].title ?? Phrases.fill(phrases.part, ["number": String(position + 1)])
-            return "\(show): \(season.name(phrases)), \(part)"
+            return "\(show): \(season.name(phrases)), \(name(ofPart: position, of: season))"
         case .episode(let episode, let season):
             guard let number = episode.code.number else { return "\(show): \(season.name(phrases)), “\(episode.title.safe)”" }
             let name = Phrases.fill(phrases.episodeNumber, ["number": String(number)])

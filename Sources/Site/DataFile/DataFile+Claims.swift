@@ -17,7 +17,7 @@ extension DataFile {
             "region": optional(claim.fact?.region),
             "value": claim.fact.map { value($0.value) },
             "supersedes": ids(claim.supersedes),
-            "supersededBy": ids(show.claims.claims.filter { $0.supersedes.contains(claim.id) }.map(\.id)),
+            "supersededBy": ids(show.claims.superseding(claim.id).map(\.id)),
             "sources": ids(claim.sources),
         ])
     }

@@ -53,7 +53,7 @@ extension DataFile {
     private func episode(_ episode: Episode, in season: Season) -> JSONText {
         .object([
             "number": optional(episode.code.number),
-            "id": optional(episode.code.name),
+            "id": optional(episode.code.specialID),
             "page": .string(address(.episode(show.id, season: season.number, episode.code))),
             "title": title(episode.title),
             // Where it has no day of its own, it is shown when its part or its season is.
@@ -86,5 +86,5 @@ extension DataFile {
 
 extension EpisodeCode {
     /// The id of a special; `nil` for an episode with a number.
-    fileprivate var name: String? { if case .special(let name) = self { name } else { nil } }
+    fileprivate var specialID: String? { if case .special(let name) = self { name } else { nil } }
 }

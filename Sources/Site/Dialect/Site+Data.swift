@@ -42,9 +42,9 @@ extension Site {
             season.name(phrases),
             [
                 "title": { DataNode(season.name(self.phrases)) },
-                "premiere": { season.premiere.map(self.node) },
+                "premiere": { season.firstShowing.map(self.node) },
                 "episodeCount": { DataNode(String(season.episodeCount)) },
-                "episodes": { DataNode(season.episodes.map { episode in (episode.code.pathName, { self.node(episode, in: season) }) }) },
+                "episodes": { DataNode(season.episodes.map { episode in (episode.code.name, { self.node(episode, in: season) }) }) },
                 "ratings": { self.node(season.ratings) },
             ]
         )
@@ -112,14 +112,4 @@ extension Site {
     }
 
     private func node(_ date: PartialDate) -> DataNode { DataNode(phrases.text(for: date), date: date) }
-}
-
-extension EpisodeCode {
-    /// The name of the episode in a path such as `seasons.2.episodes.5`.
-    fileprivate var pathName: String {
-        switch self {
-        case .number(let number): String(number)
-        case .special(let name): name
-        }
-    }
 }

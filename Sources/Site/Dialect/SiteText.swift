@@ -42,12 +42,6 @@ extension SiteText {
 }
 
 extension ProseSubject {
-    var show: Show.ID {
-        switch self {
-        case .episode(let show, _, _), .character(let show, _): show
-        }
-    }
-
     /// The page that shows the text.
     public var route: Route {
         switch self {

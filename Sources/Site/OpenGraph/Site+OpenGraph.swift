@@ -34,8 +34,7 @@ extension Site {
             return .book(.init(authors: addresses(of: authors), released: show.confirmedPremiere, tags: show.genres))
         }
         var video = OpenGraphObject.VideoDetails()
-        let roles = show.characters.flatMap { character in character.openRoles.map { (character, $0) } }
-        video.actors = roles.map(actor) + show.cast.map { .init(profile: links.address(of: .person($0.person)), role: nil) }
+        video.actors = show.openRoles.map(actor) + show.cast.map { .init(profile: links.address(of: .person($0.person)), role: nil) }
         video.directors = addresses(of: show.directors)
         video.writers = addresses(of: show.writers)
         video.minutes = show.minutes
@@ -46,7 +45,7 @@ extension Site {
 
     private func graph(_ show: Show, _ season: Season) -> OpenGraphObject {
         var video = OpenGraphObject.VideoDetails()
-        video.actors = show.roles(in: season).map(actor)
+        video.actors = roles(in: season, of: show).map(actor)
         video.released = show.confirmedPremiere(of: season)
         video.tags = show.genres
         return .show(video)
@@ -54,7 +53,7 @@ extension Site {
 
     private func graph(_ show: Show, _ season: Season, _ episode: Episode) -> OpenGraphObject {
         var video = OpenGraphObject.VideoDetails()
-        video.actors = show.roles(at: .episode(season: season.number, episode.code)).map(actor)
+        video.actors = roles(at: .episode(season: season.number, episode.code), of: show).map(actor)
         video.directors = addresses(of: episode.directors)
         video.writers = addresses(of: episode.writers)
         video.minutes = episode.minutes
@@ -71,20 +70,5 @@ extension Site {
     private func addresses(of people: [Person.ID]) -> [String] {
         var seen: Set<Person.ID> = []
         return people.filter { seen.insert($0).inserted }.map { links.address(of: .person($0)) }
-    }
-}
-
-extension Show {
-    /// Who plays whom at a point of the story, as far as open roles name it or a longer span around it.
-    func roles(at point: StoryPoint) -> [(Character, Role)] { roles { $0.contains { covers($0, point) } } }
-
-    /// Who plays whom in a season or in some of its episodes, as far as open roles name them or a longer span around them.
-    func roles(in season: Season) -> [(Character, Role)] {
-        let points = [.season(season.number)] + season.episodes.map { StoryPoint.episode(season: season.number, $0.code) }
-        return roles { spans in spans.contains { span in points.contains { covers(span, $0) } } }
-    }
-
-    private func roles(where isWanted: ([StorySpan]) -> Bool) -> [(Character, Role)] {
-        characters.flatMap { character in character.openRoles.filter { isWanted($0.spans) }.map { (character, $0) } }
     }
 }

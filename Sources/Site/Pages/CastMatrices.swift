@@ -5,20 +5,21 @@ import ShowData
 extension Site {
     /// Over the seasons of a show; `nil` where it has none, or no part says where it is seen.
     func castMatrix(of show: Show) -> CastMatrix? {
-        let parts = show.partsByKind
+        let (order, parts) = (screenOrder(of: show), show.partsByKind)
         guard !show.seasons.isEmpty, parts.contains(where: { !$0.role.spans.isEmpty }) else { return nil }
         return CastMatrix(
             unit: .season,
             subject: link(show),
             columns: show.seasons.map { CastMatrix.Column(link: link($0, of: show), short: String($0.number)) },
-            rows: parts.compactMap { part in row(part, of: show) { show.isSeen(part.role, in: $0) } }
+            rows: parts.compactMap { part in row(part, of: show) { order.isSeen(part.role, in: $0) } }
         )
     }
 
     /// Over the episodes of a season; `nil` where no part names an episode of it. Those who are in none of them are left out.
     func castMatrix(of season: Season, in show: Show) -> CastMatrix? {
+        let order = screenOrder(of: show)
         let parts = show.partsByKind.filter { part in
-            part.role.spans.contains { $0.namesEpisode(of: season.number) } || show.isSeen(part.role, in: season)
+            part.role.spans.contains { $0.namesEpisode(of: season.number) } || order.isSeen(part.role, in: season)
         }
         guard parts.contains(where: { part in part.role.spans.contains { $0.namesEpisode(of: season.number) } }), !season.episodes.isEmpty
         else {
@@ -32,7 +33,7 @@ extension Site {
                 guard let person = link(part.role.person) else { return nil }
                 let cells = season.episodes.map { episode -> CastMatrix.Cell in
                     let point = StoryPoint.episode(season: season.number, episode.code)
-                    return part.role.spans.contains { show.covers($0, point) } ? .present(part.role.kind) : .absent
+                    return part.role.spans.contains { order.covers($0, point) } ? .present(part.role.kind) : .absent
                 }
                 return CastMatrix.Row(character: link(part.character, of: show), person: person, cells: cells)
             }
@@ -58,17 +59,14 @@ private struct Part {
 extension Show {
     /// The open parts, the larger ones first.
     fileprivate var partsByKind: [Part] {
-        let parts = characters.flatMap { character in character.openRoles.map { Part(character: character, role: $0) } }
+        let parts = openRoles.map { Part(character: $0, role: $1) }
         return (Role.Kind.allCases + [nil]).flatMap { kind in parts.filter { $0.role.kind == kind } }
     }
+}
 
+extension ScreenOrder {
     /// Whether the part names the season, or any episode of it.
-    fileprivate func isSeen(_ role: Role, in season: Season) -> Bool {
-        role.spans.contains { span in
-            covers(span, .season(season.number))
-                || season.episodes.contains { covers(span, .episode(season: season.number, $0.code)) }
-        }
-    }
+    fileprivate func isSeen(_ role: Role, in season: Season) -> Bool { role.spans.contains { touches($0, season: season.number) } }
 }
 
 extension StorySpan {

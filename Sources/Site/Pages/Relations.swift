@@ -21,12 +21,13 @@ extension Site {
 
     /// The seasons and episodes that the open roles of a character name; none where they name none.
     func appearances(of character: Character, in show: Show) -> [AppearanceEntry] {
-        let spans = character.openRoles.flatMap(\.spans)
+        let (order, spans) = (screenOrder(of: show), character.openRoles.flatMap(\.spans))
         return show.seasons.compactMap { season in
-            let seen = season.episodes.filter { episode in spans.contains { show.covers($0, .episode(season: season.number, episode.code)) }
+            guard spans.contains(where: { order.touches($0, season: season.number) }) else { return nil }
+            let isWhole = spans.contains { order.covers($0, .season(season.number)) }
+            let seen = season.episodes.filter { episode in
+                spans.contains { order.covers($0, .episode(season: season.number, episode.code)) }
             }
-            let isWhole = spans.contains { show.covers($0, .season(season.number)) }
-            guard isWhole || !seen.isEmpty else { return nil }
             return AppearanceEntry(
                 season: link(season, of: show),
                 episodes: isWhole || seen.count == season.episodes.count ? [] : seen.map { link($0, in: season, of: show) }
@@ -41,6 +42,6 @@ extension Site {
         let namesEpisodes = spans.contains { [$0.first, $0.last].contains { $0.season == season.number && $0 != .season(season.number) } }
         guard namesEpisodes else { return [] }
         let point = StoryPoint.episode(season: season.number, episode.code)
-        return show.roles(at: point).compactMap { character, role in entry(role, of: character, in: show) }
+        return roles(at: point, of: show).compactMap { character, role in entry(role, of: character, in: show) }
     }
 }

@@ -60,7 +60,7 @@ extension Site {
             summary: season.summary,
             episodes: season.episodes.map { self.summary($0, in: season, of: show) },
             premiereSources: claimedSources(.premiere, of: .season(season.number), in: show),
-            cast: show.roles(in: season).compactMap { character, role in entry(role, of: character, in: show) },
+            cast: roles(in: season, of: show).compactMap { character, role in entry(role, of: character, in: show) },
             tracks: tracks(of: show) { $0.places.contains(.season(season.number)) },
             places: places(of: show) { $0.places.contains(.season(season.number)) },
             ratings: ratings(season.ratings),
@@ -123,7 +123,7 @@ extension Site {
             summary: show.summary?.open,
             seasonCount: show.regularSeasons.count,
             episodeCount: show.regularSeasons.map(\.episodeCount).reduce(0, +),
-            premiere: show.premiere ?? show.regularSeasons.compactMap(premiere).min()
+            premiere: show.firstShowing
         )
     }
 
@@ -132,15 +132,10 @@ extension Site {
             title: season.name(phrases),
             number: season.number,
             path: links.path(to: .season(show.id, number: season.number)),
-            premiere: premiere(of: season),
+            premiere: season.firstShowing,
             episodeCount: season.episodeCount,
             image: image(season.image)
         )
-    }
-
-    /// Its own, or that of its first part or episode that has one.
-    private func premiere(of season: Season) -> PartialDate? {
-        season.premiere ?? season.parts.compactMap(\.premiere).min() ?? season.episodes.compactMap(\.date).min()
     }
 
     private func summary(_ episode: Episode, in season: Season, of show: Show) -> EpisodeSummary {
@@ -186,9 +181,6 @@ extension Site {
 }
 
 extension Show {
-    /// Those without the specials, which are watched at any time.
-    fileprivate var regularSeasons: [Season] { seasons.filter { $0.number > 0 } }
-
     /// The seasons of which one comes after the other: the specials by themselves, and all others.
     fileprivate func seasons(like season: Season) -> [Season] { season.number > 0 ? regularSeasons : seasons.filter { $0.number == 0 } }
 }

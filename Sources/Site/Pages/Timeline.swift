@@ -8,72 +8,48 @@ extension Site {
         return TimelinePage(frame: frame(.timeline(show.id), head), show: link(show), entries: timeline(of: show))
     }
 
-    /// What was said about a show, its seasons, its books and what carries it on, by date. What nothing at all is known about is left out.
+    /// What happened to a show, by date.
     func timeline(of show: Show) -> [TimelineEntry] {
-        let sequels = content.shows.filter { $0.follows == show.id }
-        let books = show.books(in: content).flatMap { owner in owner.volumes.flatMap { releases(of: $0, in: owner) } }
-        let entries =
-            books + show.seasons.flatMap { premieres(of: $0, in: show) } + ([show] + sequels).compactMap(premiere) + announcements(of: show)
-        return entries.sorted { ($0.date, $0.what.path.text, $0.note ?? "") < ($1.date, $1.what.path.text, $1.note ?? "") }
+        TimelineEvent.all(of: show, in: content).map(entry)
+            .sorted { ($0.date, $0.what.path.text, $0.note ?? "") < ($1.date, $1.what.path.text, $1.note ?? "") }
     }
 
-    private func releases(of volume: Volume, in show: Show) -> [TimelineEntry] {
-        volume.releases.map { release in
-            let note = [release.region, release.note].compactMap { $0 }.joined(separator: ", ")
-            return TimelineEntry(
-                kind: .book, date: release.date, what: link(volume, of: show), note: note.isEmpty ? nil : note,
-                isExpected: release.isExpected || isToCome(release.date), sources: sourceEntries(volume.sources))
+    private func entry(_ event: TimelineEvent) -> TimelineEntry {
+        switch event.subject {
+        case .show(let show): entry(event, show.kind == .bookSeries ? .book : .release, link(show))
+        case .season(let season, let show): entry(event, .release, link(season, of: show))
+        case .part(let position, let season, let show):
+            entry(event, .release, link(season, of: show), note: name(ofPart: position, of: season))
+        case .release(let release, let volume, let show): entry(event, .book, link(volume, of: show), note: release.remark)
+        case .claim(let claim, let show): entry(event, .announcement, link(claim, about: show))
         }
     }
 
-    /// Of the season, or of each of its parts where they have days of their own.
-    private func premieres(of season: Season, in show: Show) -> [TimelineEntry] {
-        let claim = show.claims.current(.init(.premiere, of: .season(season.number)))
-        let isUnconfirmed = claim.map { $0.status != .confirmed } ?? false
-        let sources = sourceEntries(claim?.sources ?? season.sources)
-        let parts = season.parts.enumerated().compactMap { position, part in
-            part.premiere.map { (date: $0, note: part.title ?? Phrases.fill(phrases.part, ["number": String(position + 1)])) }
-        }
-        let dates =
-            parts.isEmpty ? (season.premiere.map { [(date: $0, note: nil)] } ?? []) : parts.map { (date: $0.date, note: Optional($0.note)) }
-        return dates.map { date, note in
-            TimelineEntry(
-                kind: .release, date: date, what: link(season, of: show), note: note, isExpected: isUnconfirmed || isToCome(date),
-                sources: sources)
-        }
-    }
-
-    /// Of a whole show: of a film, or of a series that does not say when its seasons began. One that is only announced has a day that is to be
-    /// announced.
-    private func premiere(of show: Show) -> TimelineEntry? {
-        let claim = show.claims.current(.init(.premiere, of: .show))
-        let hasSeasons = show.seasons.contains { $0.premiere != nil }
-        guard let date = show.premiere ?? (show.status == .announced && !hasSeasons ? .toBeAnnounced : nil), !hasSeasons else { return nil }
+    private func entry(_ event: TimelineEvent, _ kind: TimelineEntry.Kind, _ what: TitledLink, note: String? = nil) -> TimelineEntry {
+        let date = event.date.date
+        let isToCome = date.earliest.map { content.date < $0 } ?? true
         return TimelineEntry(
-            kind: show.kind == .bookSeries ? .book : .release, date: date, what: link(show), note: nil,
-            isExpected: claim.map { $0.status != .confirmed } ?? false || isToCome(date),
-            sources: sourceEntries(claim?.sources ?? show.sources))
+            kind: kind, date: date, what: what, note: note, isExpected: event.date.status != .confirmed || kind != .announcement && isToCome,
+            sources: sourceEntries(event.sources))
     }
 
-    /// What was said, but for reports of a day that it is the day of, which stands there already; and without what would give something away.
-    private func announcements(of show: Show) -> [TimelineEntry] {
-        show.claims.claims.compactMap { claim in
-            guard let statement = claim.statement.open, !claim.reportsItsDay else { return nil }
-            let path = links.path(to: .announcements(show.id), fragment: claim.id.rawValue)
-            return TimelineEntry(
-                kind: .announcement, date: claim.date, what: TitledLink(title: statement, path: path), note: nil, isExpected: false,
-                sources: sourceEntries(claim.sources))
-        }
+    /// To the entry of the claim in the log of announcements.
+    private func link(_ claim: Claim, about show: Show) -> TitledLink {
+        let path = links.path(to: .announcements(show.id), fragment: claim.id.rawValue)
+        return TitledLink(title: claim.statement.open ?? "", path: path)
     }
 
-    private func isToCome(_ date: PartialDate) -> Bool { date.earliest.map { content.date < $0 } ?? true }
+    /// A part's own title, or its number.
+    func name(ofPart position: Int, of season: Season) -> String {
+        season.parts[position].title ?? Phrases.fill(phrases.part, ["number": String(position + 1)])
+    }
 }
 
-extension Claim {
-    /// Whether it says on the day of a premiere or a release that it is out.
-    fileprivate var reportsItsDay: Bool {
-        guard let fact, fact.field.kind == .date else { return false }
-        return fact.value == .date(date)
+extension Release {
+    /// Where, if it is not everywhere on that day, and in which edition: "UK, paperback".
+    var remark: String? {
+        let remarks = [region, note].compactMap(\.self)
+        return remarks.isEmpty ? nil : remarks.joined(separator: ", ")
     }
 }
 
@@ -82,11 +58,5 @@ extension Show {
     func books(in content: SiteContent) -> [Show] { [self] + content.shows.filter { $0.id == adapts } }
 
     /// Whether anything is known of when something happened.
-    func hasTimeline(in content: SiteContent) -> Bool {
-        let isDated =
-            premiere != nil || status == .announced || seasons.contains { $0.premiere != nil || $0.parts.contains { $0.premiere != nil } }
-        return isDated || books(in: content).contains { $0.volumes.contains { !$0.releases.isEmpty } }
-            || claims.claims.contains { $0.statement.open != nil && !$0.reportsItsDay }
-            || content.shows.contains { $0.follows == id && ($0.premiere != nil || $0.status == .announced) }
-    }
+    func hasTimeline(in content: SiteContent) -> Bool { !TimelineEvent.all(of: self, in: content).isEmpty }
 }

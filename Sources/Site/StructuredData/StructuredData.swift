@@ -69,7 +69,7 @@ extension Site {
     }
 
     private func cast(of show: Show) -> GraphNode {
-        work(show, roles: show.characters.flatMap { character in character.openRoles.map { (character, $0) } })
+        work(show, roles: show.openRoles)
     }
 
     /// A character, and the show as whose part they are played.

@@ -21,7 +21,7 @@ extension Site {
                 "numberOfEpisodes": season.episodes.isEmpty ? nil : .number(season.episodeCount),
                 "partOfSeries": reference(to: show),
                 "episode": .list(season.episodes.map { reference(to: $0, in: season, of: show) }),
-                "actor": .list(show.roles(in: season).map { performanceRole($1, of: $0, in: show) }),
+                "actor": .list(roles(in: season, of: show).map { performanceRole($1, of: $0, in: show) }),
                 "isBasedOn": .list(books(adaptedBy: show) { $0 == .season(season.number) }),
             ])
         )

@@ -1,0 +1,82 @@
+import ContentReader
+import ShowData
+
+/// Something that stands on the timeline of a show.
+struct TimelineEvent {
+    enum Subject {
+        case show(Show)
+        case season(Season, of: Show)
+        /// A part of a season that is shown by itself, by its position.
+        case part(Int, of: Season, in: Show)
+        case release(Release, of: Volume, in: Show)
+        case claim(Claim, about: Show)
+    }
+
+    let subject: Subject
+    let date: ClaimedDate
+    /// Where it was found, as far as the date does not come from a claim, which has its own.
+    private let ownSources: [Source.ID]
+
+    private init(_ subject: Subject, _ date: ClaimedDate, sources: [Source.ID]) {
+        self.subject = subject
+        self.date = date
+        ownSources = sources
+    }
+
+    /// Where the date was found.
+    var sources: [Source.ID] { date.claim?.sources ?? ownSources }
+}
+
+extension TimelineEvent {
+    /// What was said about a show, its seasons, its books and what carries it on, in no order that means anything. What nothing at all is known
+    /// about is left out.
+    static func all(of show: Show, in content: SiteContent) -> [TimelineEvent] {
+        let sequels = content.shows.filter { $0.follows == show.id }
+        let seasons = show.seasons.flatMap { premieres(of: $0, in: show) }
+        // The first showing of a series is that of its first season.
+        let own = show.regularSeasons.allSatisfy { $0.firstShowing == nil } ? [show] : []
+        return show.books(in: content).flatMap(releases) + seasons + (own + sequels).compactMap(premiere) + announcements(of: show)
+    }
+
+    private static func releases(of show: Show) -> [TimelineEvent] {
+        show.volumes.flatMap { volume in
+            volume.releases.map { release in
+                TimelineEvent(
+                    .release(release, of: volume, in: show), show.claimedDate(of: release, of: volume), sources: volume.sources)
+            }
+        }
+    }
+
+    /// Of each part of the season that has a day of its own, and of the season unless its first part has one.
+    private static func premieres(of season: Season, in show: Show) -> [TimelineEvent] {
+        let parts = season.parts.enumerated().compactMap { position, part in
+            show.claimedPremiere(of: part, in: season).map {
+                TimelineEvent(.part(position, of: season, in: show), $0, sources: season.sources)
+            }
+        }
+        guard season.parts.first?.premiere == nil, season.premiere != nil || parts.isEmpty else { return parts }
+        return [show.claimedPremiere(of: season)].compactMap(\.self).map { .init(.season(season, of: show), $0, sources: season.sources) }
+            + parts
+    }
+
+    /// Of a whole show. One that is only announced has a day that is to be announced.
+    private static func premiere(of show: Show) -> TimelineEvent? {
+        let toCome = show.status == .announced ? ClaimedDate(.toBeAnnounced) : nil
+        return (show.claimedPremiere ?? toCome).map { TimelineEvent(.show(show), $0, sources: show.sources) }
+    }
+
+    /// What was said, but for reports of a day that it is the day of, which stands there already; and without what would give something away.
+    private static func announcements(of show: Show) -> [TimelineEvent] {
+        show.claims.claims.filter { $0.statement.open != nil && !$0.reportsItsDay }.map { claim in
+            TimelineEvent(.claim(claim, about: show), ClaimedDate(claim.date), sources: claim.sources)
+        }
+    }
+}
+
+extension Claim {
+    /// Whether it says on the day of a premiere or a release that it is out.
+    fileprivate var reportsItsDay: Bool {
+        guard let fact, fact.field.kind == .date else { return false }
+        return fact.value == .date(date)
+    }
+}
