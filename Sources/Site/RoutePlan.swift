@@ -67,7 +67,7 @@ extension RoutePlan {
         if show.hasTimeline(in: content) { add(.timeline(show.id), from: file) }
         if show.hasEpisodes { add(.episodes(show.id), from: file) }
         if !show.characters.isEmpty { add(.characters(show.id), from: file) }
-        if show.hasBooks { add(.books(show.id), from: file) }
+        if show.hasBooks(in: content) { add(.books(show.id), from: file) }
         if show.hasClaims {
             add(.announcements(show.id), from: file)
             if !show.announcements.isEmpty { addFeeds(of: .announcements(show.id), from: file) }
@@ -180,7 +180,5 @@ extension RoutePlan {
 
 extension Show {
     var hasCast: Bool { !cast.isEmpty || characters.contains { !$0.openRoles.isEmpty } }
-    /// Books of its own, or of the series that it is made from.
-    var hasBooks: Bool { !volumes.isEmpty || !adaptations.isEmpty }
     var hasEpisodes: Bool { seasons.contains { !$0.episodes.isEmpty } }
 }

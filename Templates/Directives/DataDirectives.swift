@@ -43,7 +43,7 @@ extension DirectiveDefinition {
         <ol class="timeline"\(call.idAttribute)>
         \(call.timeline.map { entry in
             """
-            <li>\(call.phrases.time(entry.date)) <span>\(entry.what.html)\(entry.note.map { " <small>\($0)</small>" })</span></li>
+            <li>\(call.phrases.time(entry.date)) <span>\(entry.what.html)\(entry.remarks(call.phrases))</span></li>
 
             """
         })</ol>

@@ -40,10 +40,7 @@ extension Theme {
     private func volume(_ entry: VolumeEntry, frame: Frame) -> HTML {
         let (volume, phrases) = (entry.volume, frame.phrases)
         let kind = phrases.text(forKindOf: volume)
-        let releases = volume.releases.map { release -> HTML in
-            let remarks = [release.region, release.note].compactMap { $0 }.joined(separator: ", ")
-            return "\(phrases.time(release.date))\(remarks.isEmpty ? nil : " (\(remarks))")"
-        }
+        let releases = entry.releases.map { "\(phrases.time($0.date))\($0.remark.map { " (\($0))" })" as HTML }
         return """
             <article class="book" id="\(entry.anchor)"\(AccentPalette.attribute(entry.accent, on: frame))>
             \(picture(entry.image, or: Poster(.volume(volume.number), name: volume.title.safe)))

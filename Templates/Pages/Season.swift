@@ -36,9 +36,8 @@ extension Theme {
         guard !page.parts.isEmpty else { return nil }
         return """
             <ul class="parts">
-            \(page.parts.enumerated().map { index, part in
-                let name = part.title ?? Phrases.fill(page.phrases.part, ["number": String(index + 1)])
-                return "<li>\(name)\(part.premiere.map { " <small>\(page.phrases.time($0))</small>" })</li>\n"
+            \(page.parts.map { part in
+                "<li>\(part.title)\(part.premiere.map { " <small>\(page.phrases.time($0))</small>" })</li>\n"
             })</ul>
 
             """

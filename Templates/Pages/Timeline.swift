@@ -25,7 +25,7 @@ extension Theme {
             <ol class="timeline">
             \(entries.map { entry in
                 """
-                <li>\(phrases.time(entry.date)) <span>\(entry.what.html)\(remarks(entry, phrases: phrases))\(references(entry.sources))</span></li>
+                <li>\(phrases.time(entry.date)) <span>\(entry.what.html)\(entry.remarks(phrases))\(references(entry.sources))</span></li>
 
                 """
             })</ol>
@@ -35,10 +35,12 @@ extension Theme {
     }
 }
 
-/// A note, and that the date is not sure yet.
-private func remarks(_ entry: TimelineEntry, phrases: Phrases) -> HTML? {
-    let remarks = [entry.note, entry.isExpected ? phrases.expected.lowercased() : nil].compactMap { $0 }
-    return remarks.isEmpty ? nil : " <small>\(remarks.joined(separator: ", "))</small>"
+extension TimelineEntry {
+    /// A note, and that the date is not sure yet.
+    func remarks(_ phrases: Phrases) -> HTML? {
+        let remarks = [note, isExpected ? phrases.expected.lowercased() : nil].compactMap { $0 }
+        return remarks.isEmpty ? nil : " <small>\(remarks.joined(separator: ", "))</small>"
+    }
 }
 
 extension Array {

@@ -12,6 +12,12 @@ extension Phrases {
             : "<time datetime=\"\(date.description)\">\(text(for: date))</time>"
     }
 
+    /// The date, and how sure it is where it is known but not confirmed: "2023, expected".
+    public func time(_ claimed: ClaimedDate) -> HTML {
+        let isSure = claimed.status == .confirmed || claimed.date.year == nil
+        return "\(time(claimed.date))\(isSure ? nil : ", \(text(for: claimed.status).lowercased())")"
+    }
+
     /// The day in words, and for machines with its time where it has one.
     public func time(_ timestamp: Timestamp) -> HTML {
         let precise = timestamp.minutes == 0 ? timestamp.date.description : timestamp.rfc3339

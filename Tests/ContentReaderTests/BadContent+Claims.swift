@@ -229,7 +229,7 @@ extension BadContent {
             "a show without a status", ["shows/h/show.yaml": "title: H\nkind: series\n"],
             .error(
                 at: "shows/h/show.yaml", 1, 1, "'status' is missing",
-                help: "add 'status: …' with announced, running, ended or cancelled, or claim it in claims.yaml")
+                help: "add 'status: …' with announced, running, ended or cancelled, or write a confirmed claim of it in claims.yaml")
         ),
         claiming(
             "a show whose status is only denied",
@@ -237,7 +237,20 @@ extension BadContent {
             more: ["shows/h/show.yaml": "title: H\nkind: series\n"],
             .error(
                 at: "shows/h/show.yaml", 1, 1, "'status' is missing",
-                help: "add 'status: …' with announced, running, ended or cancelled, or claim it in claims.yaml")
+                help: "add 'status: …' with announced, running, ended or cancelled, or write a confirmed claim of it in claims.yaml")
+        ),
+        claiming(
+            "a show whose status is confirmed no more, or only somewhere, or only expected",
+            """
+            a: { date: 2022, status: confirmed, says: A, field: status, value: running, sources: s }
+            b: { date: 2023, status: rumoured, says: A, field: status, value: cancelled, sources: s, supersedes: a }
+            c: { date: 2023, status: expected, says: A, field: status, value: ended, sources: s }
+            d: { date: 2023, status: confirmed, says: A, field: status, region: UK, value: ended, sources: s }
+            """,
+            more: ["shows/h/show.yaml": "title: H\nkind: series\n"],
+            .error(
+                at: "shows/h/show.yaml", 1, 1, "'status' is missing",
+                help: "add 'status: …' with announced, running, ended or cancelled, or write a confirmed claim of it in claims.yaml")
         ),
         claiming(
             "a status that would be claimed, had the claim no error",

@@ -167,7 +167,7 @@ import Testing
             """,
         ]
         let show = try show(files)
-        #expect(show.status == .cancelled && show.network == "BBC" && show.premiere == .toBeAnnounced && show.basedOn == nil)
+        #expect(show.status == .cancelled && show.network == nil && show.premiere == .toBeAnnounced && show.basedOn == nil)
         let episodes = show.seasons[0].episodes
         #expect(episodes.map(\.minutes) == [42, nil] && episodes.map { $0.date?.description } == [nil, "2022-05"])
         let releases = show.volumes[0].releases.map { "\($0.date) \($0.region ?? "-") \($0.isExpected)" }
@@ -179,6 +179,28 @@ import Testing
         // On an earlier day the later claims are as if nobody had made them.
         let earlier = try self.show(files, date: "2023-01-31")
         #expect(earlier.status == .running && earlier.claims["status"] == nil && earlier.claims.isSuperseded("running") == false)
+    }
+
+    @Test func whatIsOnlyExpectedOrRumouredIsADateOrNothing() throws {
+        let claims = """
+            status: { date: 2023, status: rumoured, says: S, field: status, value: cancelled, sources: s }
+            network: { date: 2023, status: expected, says: S, field: network, value: BBC, sources: s }
+            basis: { date: 2023, status: rumoured, says: S, field: basis, value: a play, sources: s }
+            minutes: { date: 2023, status: expected, says: S, field: minutes, value: 90, sources: s }
+            premiere: { date: 2023, status: expected, says: S, field: premiere, value: 2024, sources: s }
+            """
+        let show = try show(["show.yaml": "title: H\nkind: film\nstatus: running\n", "claims.yaml": claims])
+        #expect(show.status == .running && show.network == nil && show.basedOn == nil && show.minutes == nil)
+        #expect(show.premiere == PartialDate("2024"))
+        // What the files say is not contradicted by what nobody has confirmed.
+        let stated = try self.show([
+            "show.yaml": "title: H\nkind: film\nstatus: running\nnetwork: ITV\nbasedOn: a novel\nminutes: 80\n", "claims.yaml": claims,
+        ])
+        #expect(stated.status == .running && stated.network == "ITV" && stated.basedOn == "a novel" && stated.minutes == 80)
+        let confirmed = try self.show([
+            "show.yaml": "title: H\nkind: film\n", "claims.yaml": claims.replacing("rumoured", with: "confirmed"),
+        ])
+        #expect(confirmed.status == .cancelled && confirmed.basedOn == "a play" && confirmed.network == nil)
     }
 
     @Test func aClaimAboutAReleaseSaysNothingOfAnotherEdition() throws {

@@ -105,7 +105,8 @@ import Testing
         let help = "write 'status: running' or 'status: ended', or correct the premiere"
         #expect(
             site.passedDates
-                == (begun.map { [.note(at: "shows/h/show.yaml", 1, 1, "the show is announced for \($0), which has passed", help: help)] } ?? []))
+                == (begun.map { [.note(at: "shows/h/show.yaml", 1, 1, "the show is announced for \($0), which has passed", help: help)] }
+                    ?? []))
     }
 
     @Test func theDayOfTheBuildDecides() throws {

@@ -76,7 +76,10 @@ import Testing
             claim("d", "2023", supersedes: ["b", "c"]),
         ])
         #expect(diamond.since("a") == ["d"])
-        #expect(["a", "b", "c", "d", "nobody"].map { diamond.superseding(Claim.ID($0)).map(\.id.rawValue) } == [["b", "c"], ["d"], ["d"], [], []])
+        #expect(
+            ["a", "b", "c", "d", "nobody"].map { diamond.superseding(Claim.ID($0)).map(\.id.rawValue) } == [
+                ["b", "c"], ["d"], ["d"], [], [],
+            ])
         let fork = ClaimLedger([
             claim("a", "2021"), claim("z", "2022", supersedes: ["a"]), claim("b", "2022", supersedes: ["a"]),
             claim("c", "2024", supersedes: ["b"]), claim("y", "2023", supersedes: ["b"]),

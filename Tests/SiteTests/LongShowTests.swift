@@ -12,7 +12,8 @@ import Testing
         files["shows/h/characters.yaml"] =
             (0..<parts).map { part in
                 let first = (part * 7 % seasons + 1, part * 31 % (length - 2) + 1)
-                return "c\(part): { name: Character \(part), roles: [{ person: p\(part), episodes: [s\(first.0)e\(first.1) to s\(first.0)e\(first.1 + 2)] }] }\n"
+                return
+                    "c\(part): { name: Character \(part), roles: [{ person: p\(part), episodes: [s\(first.0)e\(first.1) to s\(first.0)e\(first.1 + 2)] }] }\n"
             }.joined()
         for season in 1...seasons {
             let episodes = (1...length).map { "  - { number: \($0), title: Episode \($0) }\n" }.joined()

@@ -90,7 +90,9 @@ import Testing
         let claimed = ["shows/h/season-2.yaml": "number: 2\nparts: [{ from: 1, premiere: 2024-02-29 }]\n"]
         #expect(try graph(.season(.init("h"), number: 2), with: claimed).allSatisfy { !$0.hasPrefix("video:release_date") })
 
-        let episodes = ["shows/h/season-3.yaml": "number: 3\nepisodes: [{ number: 1, title: A, date: 2025-01-02 }, { number: 2, title: B }]\n"]
+        let episodes = [
+            "shows/h/season-3.yaml": "number: 3\nepisodes: [{ number: 1, title: A, date: 2025-01-02 }, { number: 2, title: B }]\n"
+        ]
         #expect(try graph(.season(.init("h"), number: 3), with: episodes).contains("video:release_date=2025-01-02"))
         let rumoured = [
             "shows/h/season-3.yaml": "number: 3\nepisodes: [{ number: 1, title: A }, { number: 2, title: B, date: 2025-02-02 }]\n",

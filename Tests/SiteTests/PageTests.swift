@@ -5,6 +5,28 @@ import TestSupport
 import Testing
 
 @Suite struct PageTests {
+    @Test func theBooksOfTheSeriesThatAShowIsMadeFromAreItsBooksToo() throws {
+        let site = try site([
+            "shows/c/show.yaml": "title: C\nkind: bookSeries\nstatus: ended\n",
+            "shows/c/books.yaml": "volumes: { v1: { title: One, releases: [{ date: 2019-02-07 }] }, v2: { title: Two } }\n",
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nadapts: c\n",
+            "shows/g/show.yaml": "title: G\nkind: series\nstatus: ended\nadapts: c\n",
+            "shows/g/books.yaml": "volumes: { v2: { title: Own } }\n",
+        ])
+        func books(of id: String) throws -> [String] {
+            let show = try #require(site.show(.init(id)))
+            #expect(site.showPage(show).volumes.map(\.path) == site.booksPage(show).volumes.map(\.path))
+            return site.booksPage(show).volumes.map { "\($0.volume.title.safe) \($0.path.text)" }
+        }
+        #expect(try books(of: "h") == ["One /fans/c/books/#v1", "Two /fans/c/books/#v2"])
+        #expect(try books(of: "g") == ["Own /fans/g/books/#v2", "One /fans/c/books/#v1"])
+        let pages: [Route] = [.books(.init("h")), .timeline(.init("h")), .calendar(.init("h"))]
+        #expect(pages.allSatisfy(site.routes.contains))
+        let head = Site.PageHead(title: "Books", description: "D")
+        let data = try #require(site.structuredData(of: .books(.init("h")), head, [])).description
+        #expect(data.contains("/fans/c/books/#book-v1") && data.contains("/fans/c/books/#book-v2"))
+    }
+
     private static let shows = [
         "people.yaml": "kit: { name: Kit }\njoe: { name: Joe }\nalice: { name: Alice }\n",
         "sources.yaml": "imdb: { name: IMDb }\nrt: { name: Radio Times }\n",

@@ -156,7 +156,8 @@ import Testing
             sources: data
             parts: [{ from: 1, premiere: 2024-05-16 }, { from: 5, premiere: 2024-06-13 }]
             """,
-            "shows/h/season-2.yaml": "number: 2\nsources: data\nepisodes: [{ number: 1, title: A }, { number: 2, title: B, date: 2025-02 }]\n",
+            "shows/h/season-2.yaml":
+                "number: 2\nsources: data\nepisodes: [{ number: 1, title: A }, { number: 2, title: B, date: 2025-02 }]\n",
             "shows/h/season-3.yaml": "number: 3\nsources: data\npremiere: 2025-03\nparts: [{ from: 1 }, { from: 5, premiere: 2025-04 }]\n",
             "shows/h/books.yaml": "volumes: { v1: { title: One, sources: data, releases: [{ date: 2025-01, note: paperback }] } }\n",
             "shows/h/claims.yaml": """
@@ -170,7 +171,8 @@ import Testing
         let sources = entries.map { $0.sources.map(\.source.name).joined(separator: " ") }
         #expect(
             zip(lines(entries), sources).map { "\($0), \($1)" } == [
-                "2024-01 book One expected, Post", "2024-05-16 release Season 1 (Part 1), Data", "2024-06-13 release Season 1 (Part 2) expected, Post",
+                "2024-01 book One expected, Post", "2024-05-16 release Season 1 (Part 1), Data",
+                "2024-06-13 release Season 1 (Part 2) expected, Post",
                 "2025-01 book One (paperback), Data", "2025-01 release Season 2 expected, Post", "2025-03 release Season 3, Data",
                 "2025-04 release Season 3 (Part 2), Data",
             ])

@@ -77,7 +77,9 @@ import Testing
             return Set(uids.map { $0.replacing("UID:c/books/v1", with: "").replacing("@leaves.example/fans", with: "") })
         }
         #expect(
-            try uids("{ date: 2019-01-01, region: UK }, { date: 2019-01-02, region: uk }, { date: 2019-01-03, region: 🇬🇧 }, { date: 2019-01-03, region: 🇫🇷 }")
+            try uids(
+                "{ date: 2019-01-01, region: UK }, { date: 2019-01-02, region: uk }, { date: 2019-01-03, region: 🇬🇧 }, { date: 2019-01-03, region: 🇫🇷 }"
+            )
                 == ["/uk", "/uk/2", "/%F0%9F%87%AC%F0%9F%87%A7", "/%F0%9F%87%AB%F0%9F%87%B7"])
         let later = "{ date: 2019-01-02 }, { date: 2020-01-02, note: Paperback }, { date: 2020-01-02, region: UK, note: Paperback }"
         #expect(try uids(later) == ["", "/paperback", "/uk/paperback"])

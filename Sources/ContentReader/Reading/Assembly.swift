@@ -116,16 +116,21 @@ struct Assembly {
         }
     }
 
-    /// A show says its status, or a claim does.
+    /// A show says its status, or a confirmed claim does that still holds.
     private mutating func checkStatus(of show: Show.ID) {
-        let isClaimed = (claims[show] ?? []).contains { $0.isAboutShow && $0.claim.fact?.field == .status && $0.claim.status != .denied }
+        let drafts = claims[show] ?? []
+        let superseded = Set(drafts.flatMap(\.claim.supersedes))
+        let isClaimed = drafts.contains { draft in
+            draft.isAboutShow && draft.claim.fact?.field == .status && draft.claim.fact?.region == nil
+                && draft.claim.status == .confirmed && !superseded.contains(draft.claim.id)
+        }
         guard showsWithoutStatus.contains(show), !isClaimed, !findings.unreadFacts.contains(show),
             !findings.incomplete.contains(.claims(show: show.rawValue))
         else { return }
         findings.diagnostics.append(
             .error(
                 at: SourceLocation(file: "shows/\(show)/show.yaml"), "'status' is missing",
-                help: "add 'status: …' with announced, running, ended or cancelled, or claim it in claims.yaml"))
+                help: "add 'status: …' with announced, running, ended or cancelled, or write a confirmed claim of it in claims.yaml"))
     }
 
     /// The volumes of a book series are those of the shows that adapt it, too, but not of those that adapt these.

@@ -104,7 +104,7 @@ struct ClaimAssembly {
     private mutating func compareStatedFacts(with ledger: ClaimLedger) {
         let locations = Dictionary(drafts.map { ($0.claim.id, $0.location) }) { first, _ in first }
         for fact in stated {
-            guard let claim = ledger.current(fact.question), let place = locations[claim.id] else { continue }
+            guard let claim = ledger.current(fact.question), claim.answersForData, let place = locations[claim.id] else { continue }
             if claim.fact?.value == fact.fact.value {
                 diagnostics.append(
                     .warning(
@@ -123,13 +123,19 @@ struct ClaimAssembly {
     }
 }
 
+extension Claim {
+    /// Whether its answer is taken for data. A date is shown with how sure it is; whatever else is not confirmed is only in the log of claims.
+    fileprivate var answersForData: Bool { status == .confirmed || fact?.field.kind == .date }
+}
+
 extension Show {
     /// Fills in what claims answer, but for the questions that the files of data have answered.
     fileprivate mutating func deriveFacts(besides stated: Set<ClaimLedger.Question>) {
         let ledger = claims
         func answer(_ field: ClaimedFact.Field, of subject: ClaimSubject) -> ClaimedFact.Value? {
             let question = ClaimLedger.Question(field, of: subject)
-            return stated.contains(question) ? nil : ledger.current(question)?.fact?.value
+            guard !stated.contains(question), let claim = ledger.current(question), claim.answersForData else { return nil }
+            return claim.fact?.value
         }
         func date(_ subject: ClaimSubject) -> PartialDate? {
             if case .date(let date)? = answer(.premiere, of: subject) { date } else { nil }

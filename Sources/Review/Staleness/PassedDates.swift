@@ -14,7 +14,9 @@ extension SiteContent {
                     at: places.location(of: claim.id, in: show.id), "'\(claim.id)' expects \(expected), which has passed",
                     help: "write a claim with what happened, and 'supersedes: [\(claim.id)]'")
             }
-            guard show.status == .announced, let premiere = show.firstShowing, let last = premiere.latest, last < date else { return claims }
+            guard show.status == .announced, let premiere = show.firstShowing, let last = premiere.latest, last < date else {
+                return claims
+            }
             let help = "write 'status: running' or 'status: ended', or correct the premiere"
             return [.note(at: places.location(of: show.id), "the show is announced for \(premiere), which has passed", help: help)] + claims
         }

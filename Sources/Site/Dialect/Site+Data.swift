@@ -21,7 +21,7 @@ extension Site {
             ("status", { DataNode(self.phrases.text(for: show.status)) }),
             ("network", { show.network.map { DataNode($0) } }),
             ("tagline", { show.tagline.map { DataNode($0) } }),
-            ("premiere", { summary.premiere.map(self.node) }),
+            ("premiere", { show.firstShowing.map(self.node) }),
             ("seasonCount", { DataNode(String(summary.seasonCount)) }),
             ("episodeCount", { DataNode(String(summary.episodeCount)) }),
         ]

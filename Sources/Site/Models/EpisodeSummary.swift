@@ -8,7 +8,7 @@ public struct EpisodeSummary: Sendable {
     public let code: EpisodeCode
     public let path: SitePath
     /// Its own, or that of its part, or the season's premiere.
-    public let date: PartialDate?
+    public let date: ClaimedDate?
     public let minutes: Int?
     /// `nil` also where it is guarded.
     public let summary: String?

@@ -10,10 +10,10 @@ public struct SeasonPage: PageModel {
     /// The picture that is not for everybody; `nil` where there is none.
     public let guardedImage: Spoilable<PageImage>?
     /// Those of a season that is shown in parts.
-    public let parts: [Season.Part]
+    public let parts: [SeasonPart]
     public let summary: Spoilable<String>?
     public let episodes: [EpisodeSummary]
-    /// Where its premiere comes from, where a claim says it.
+    /// Where its premiere comes from, where a claim says that date.
     public let premiereSources: [SourceEntry]
     /// Whose open parts name the season or some of its episodes.
     public let cast: [RoleEntry]

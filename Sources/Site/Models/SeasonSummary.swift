@@ -6,7 +6,8 @@ public struct SeasonSummary: Sendable {
     public let title: String
     public let number: Int
     public let path: SitePath
-    public let premiere: PartialDate?
+    /// Its own, or that of its first part or episode that has one.
+    public let premiere: ClaimedDate?
     public let episodeCount: Int
     public let image: PageImage?
 }

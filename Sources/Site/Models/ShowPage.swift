@@ -26,7 +26,7 @@ public struct ShowPage: PageModel {
     public let books: SitePath?
     public let announcements: SitePath?
     public let now: SitePath?
-    /// Where the show's status and premiere come from, where claims say them.
+    /// Where the show's status and premiere come from, where claims say what the page says.
     public let statusSources: [SourceEntry]
     public let premiereSources: [SourceEntry]
     /// Those of nobody and of no point of the story.

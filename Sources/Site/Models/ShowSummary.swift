@@ -10,5 +10,5 @@ public struct ShowSummary: Sendable {
     public let seasonCount: Int
     public let episodeCount: Int
     /// Of the first season where the show itself has none.
-    public let premiere: PartialDate?
+    public let premiere: ClaimedDate?
 }

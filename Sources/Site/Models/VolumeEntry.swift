@@ -4,6 +4,8 @@ import ShowData
 public struct VolumeEntry: Sendable {
     public let volume: Volume
     public let authors: [TitledLink]
+    /// In the order of the file; those that claims say come by date.
+    public let releases: [ReleaseEntry]
     /// What it became on the screen.
     public let adaptations: [AdaptationEntry]
     public let sources: [SourceEntry]

@@ -10,15 +10,24 @@ extension Site {
             show: link(show),
             basedOn: show.basedOn,
             map: bookMap(of: show),
-            volumes: show.volumes.map { entry($0, of: show) },
+            volumes: volumes(of: show).map(entry),
             adaptations: adaptations(of: show) { _ in true }
         )
+    }
+
+    /// Those of the show and of the series of books that it is made from. A volume that both have is the show's own.
+    func volumes(of show: Show) -> [(volume: Volume, owner: Show)] {
+        var seen: Set<Volume.ID> = []
+        return show.books(in: content).flatMap { owner in
+            owner.volumes.filter { seen.insert($0.id).inserted }.map { (volume: $0, owner: owner) }
+        }
     }
 
     func entry(_ volume: Volume, of show: Show) -> VolumeEntry {
         VolumeEntry(
             volume: volume,
             authors: volume.authors.compactMap(link),
+            releases: volume.releases.map { ReleaseEntry(date: show.claimedDate(of: $0, of: volume), remark: $0.remark) },
             adaptations: adaptations(of: volume, in: show),
             sources: sourceEntries(volume.sources),
             anchor: volume.id.rawValue,
@@ -65,5 +74,15 @@ extension Site {
         case .film where show.kind == .film: link(show)
         case .film: content.shows.first { $0.kind == .film && $0.follows == show.id }.map(link)
         }
+    }
+}
+
+extension Show {
+    /// The show itself, and the series of books that it is made from.
+    func books(in content: SiteContent) -> [Show] { [self] + content.shows.filter { $0.id == adapts } }
+
+    /// Whether there are books of its own or of the series that it is made from, or anything is known of what became of books in it.
+    func hasBooks(in content: SiteContent) -> Bool {
+        !adaptations.isEmpty || books(in: content).contains { !$0.volumes.isEmpty }
     }
 }

@@ -27,9 +27,13 @@ extension Site {
         )
     }
 
-    /// Where the answer to a question comes from, where it comes from a claim.
-    func claimedSources(_ field: ClaimedFact.Field, of subject: ClaimSubject, in show: Show) -> [SourceEntry] {
-        sourceEntries(show.claims.current(.init(field, of: subject))?.sources ?? [])
+    /// Where the date comes from, where a claim says it.
+    func sources(of date: ClaimedDate?) -> [SourceEntry] { sourceEntries(date?.claim?.sources ?? []) }
+
+    /// Where the status of a show comes from, where a claim confirms it.
+    func statusSources(of show: Show) -> [SourceEntry] {
+        let claim = show.claims.current(.init(.status, of: .show))
+        return claim?.status == .confirmed && claim?.fact?.value == .status(show.status) ? sourceEntries(claim?.sources ?? []) : []
     }
 
     func entry(_ claim: Claim, of show: Show) -> ClaimEntry {

@@ -29,15 +29,15 @@ extension Site {
             cast: show.hasCast ? links.path(to: .cast(show.id)) : nil,
             episodes: show.hasEpisodes ? links.path(to: .episodes(show.id)) : nil,
             timeline: show.hasTimeline(in: content) ? links.path(to: .timeline(show.id)) : nil,
-            books: show.hasBooks ? links.path(to: .books(show.id)) : nil,
+            books: show.hasBooks(in: content) ? links.path(to: .books(show.id)) : nil,
             announcements: show.hasClaims ? links.path(to: .announcements(show.id)) : nil,
             now: show.hasClaims ? links.path(to: .now(show.id)) : nil,
-            statusSources: claimedSources(.status, of: .show, in: show),
-            premiereSources: claimedSources(.premiere, of: .show, in: show),
+            statusSources: statusSources(of: show),
+            premiereSources: sources(of: summary.premiere),
             quotes: quotes(of: show, where: \.isTheShows),
             tracks: tracks(of: show) { _ in true },
             places: places(of: show) { _ in true },
-            volumes: show.volumes.map { entry($0, of: show) },
+            volumes: volumes(of: show).map(entry),
             latest: latest(about: show, count: Self.newestOnShow),
             sources: sourceEntries(show.sources)
         )
@@ -56,10 +56,12 @@ extension Site {
             season: summary,
             guardedTitle: season.title?.guarded,
             guardedImage: guardedImage(season.image),
-            parts: season.parts,
+            parts: season.parts.enumerated().map { position, part in
+                SeasonPart(title: name(ofPart: position, of: season), premiere: show.claimedPremiere(of: part, in: season))
+            },
             summary: season.summary,
             episodes: season.episodes.map { self.summary($0, in: season, of: show) },
-            premiereSources: claimedSources(.premiere, of: .season(season.number), in: show),
+            premiereSources: sources(of: summary.premiere),
             cast: roles(in: season, of: show).compactMap { character, role in entry(role, of: character, in: show) },
             tracks: tracks(of: show) { $0.places.contains(.season(season.number)) },
             places: places(of: show) { $0.places.contains(.season(season.number)) },
@@ -123,7 +125,7 @@ extension Site {
             summary: show.summary?.open,
             seasonCount: show.regularSeasons.count,
             episodeCount: show.regularSeasons.map(\.episodeCount).reduce(0, +),
-            premiere: show.firstShowing
+            premiere: show.claimedPremiere
         )
     }
 
@@ -132,7 +134,7 @@ extension Site {
             title: season.name(phrases),
             number: season.number,
             path: links.path(to: .season(show.id, number: season.number)),
-            premiere: season.firstShowing,
+            premiere: show.claimedPremiere(of: season),
             episodeCount: season.episodeCount,
             image: image(season.image)
         )
@@ -144,7 +146,7 @@ extension Site {
             season: season.number,
             code: episode.code,
             path: links.path(to: .episode(show.id, season: season.number, episode.code)),
-            date: season.date(of: episode),
+            date: show.claimedDate(of: episode, in: season),
             minutes: episode.minutes,
             summary: episode.summary?.open,
             image: image(episode.image)

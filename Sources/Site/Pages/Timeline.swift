@@ -29,7 +29,8 @@ extension Site {
         let date = event.date.date
         let isToCome = date.earliest.map { content.date < $0 } ?? true
         return TimelineEntry(
-            kind: kind, date: date, what: what, note: note, isExpected: event.date.status != .confirmed || kind != .announcement && isToCome,
+            kind: kind, date: date, what: what, note: note,
+            isExpected: event.date.status != .confirmed || kind != .announcement && isToCome,
             sources: sourceEntries(event.sources))
     }
 
@@ -54,9 +55,6 @@ extension Release {
 }
 
 extension Show {
-    /// The show itself, and the series of books that it is made from.
-    func books(in content: SiteContent) -> [Show] { [self] + content.shows.filter { $0.id == adapts } }
-
     /// Whether anything is known of when something happened.
     func hasTimeline(in content: SiteContent) -> Bool { !TimelineEvent.all(of: self, in: content).isEmpty }
 }

@@ -41,7 +41,7 @@ extension Site {
                 played(show, character) + videos(in: .character(show: id, character.id), at: route, about: show)
             } ?? []
         case .cast(let id): show(id).map { [cast(of: $0)] } ?? []
-        case .books(let id): show(id).map { show in show.volumes.map { book($0, of: show) } } ?? []
+        case .books(let id): show(id).map { volumes(of: $0).map(book) } ?? []
         case .person(let id): person(id).map(playing) ?? []
         case .author(let id, _): author(id).map { [person($0)] } ?? []
         case .page(let path): index.pages[path].map { videoObjects(in: content.pages[$0].body, at: route, about: content.onlyShow) } ?? []
