@@ -79,7 +79,7 @@ import Testing
             """
             <ol class="timeline">
             <li><time datetime="2019">2019</time> <span><a href="/h/books/#v1">Volume 1</a></span></li>
-            <li><time datetime="2026-08-03">3 August 2026</time> <span><a href="/h/season-2/">Season 2</a></span></li>
+            <li><time datetime="2026-08-03">3 August 2026</time> <span><a href="/h/season-2/">Season 2</a> <small>expected</small></span></li>
             </ol>
             """
         ),

@@ -68,7 +68,8 @@ import Testing
 
     @Test func aTimelineInAnArticleSaysWhatIsExpected() throws {
         let article = try page(.article(slug: "a"))
-        #expect(article.contains("\(time("2024-05", "May 2024")) <span><a href=\"/h/books/#v1\">One</a> <small>UK, expected</small></span>"))
+        #expect(
+            article.contains("\(time("2024-05", "May 2024")) <span><a href=\"/h/books/#v1\">One</a> <small>UK, expected</small></span>"))
         #expect(article.contains("\(time("2021", "2021")) <span><a href=\"/h/books/#v1\">One</a> <small>hardback</small></span>"))
     }
 

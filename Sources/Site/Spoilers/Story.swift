@@ -16,7 +16,7 @@ public struct Story: Sendable {
     init(_ show: Show, volumes: [Volume], hasFilm: Bool) {
         self.show = show.id
         title = show.title
-        seasons = show.seasons.filter { $0.number > 0 }.compactMap { season in
+        seasons = show.regularSeasons.compactMap { season in
             let numbers = Set(season.episodes.compactMap(\.code.number)).sorted()
             return numbers.isEmpty ? nil : (season.number, numbers)
         }
@@ -52,7 +52,7 @@ public struct Story: Sendable {
     private static func successors(of show: Show) -> [StoryPoint: StoryPoint] {
         var found: [StoryPoint: StoryPoint] = [:]
         var next: StoryPoint?
-        for season in show.seasons.filter({ $0.number > 0 }).reversed() {
+        for season in show.regularSeasons.reversed() {
             for episode in season.episodes.reversed() {
                 let point = StoryPoint.episode(season: season.number, episode.code)
                 if episode.code.number == nil { found[point] = next } else { next = point }

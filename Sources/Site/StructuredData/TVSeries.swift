@@ -6,7 +6,7 @@ extension Site {
     ///
     /// Scores of other places are left out: as an `aggregateRating` they would be given out as the site's own.
     func tvSeries(_ show: Show) -> GraphNode {
-        let seasons = show.seasons.filter { $0.number > 0 }
+        let seasons = show.regularSeasons
         return node(
             of: show,
             [
