@@ -57,15 +57,15 @@ extension Season {
         return parts.lastIndex { $0.from <= number }
     }
 
-    /// When it is shown for the first time: its premiere, or else the first day of one of its parts, or else that of one of its episodes.
-    public var firstShowing: PartialDate? {
-        premiere ?? parts.compactMap(\.premiere).min() ?? episodes.compactMap(\.date).min()
-    }
-
     /// How many episodes it counts: those with a number, or all where none has one, as in a season of specials.
     public var episodeCount: Int {
         let numbered = episodes.count { $0.code.number != nil }
         return numbered == 0 ? episodes.count : numbered
+    }
+
+    /// When it is shown for the first time: its premiere, or else the first day of one of its parts, or else that of one of its episodes.
+    public var firstShowing: PartialDate? {
+        premiere ?? parts.compactMap(\.premiere).min() ?? episodes.compactMap(\.date).min()
     }
 
     /// When an episode is shown: its own day, or that of its part, or that of the season.
