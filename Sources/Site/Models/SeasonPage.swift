@@ -15,7 +15,7 @@ public struct SeasonPage: PageModel {
     public let episodes: [EpisodeSummary]
     /// Where its premiere comes from, where a claim says that date.
     public let premiereSources: [SourceEntry]
-    /// Whose open parts name the season or some of its episodes.
+    /// Whose open parts name the season or some of its episodes; nobody where that is not known of all parts.
     public let cast: [RoleEntry]
     public let tracks: [TrackEntry]
     public let places: [PlaceEntry]

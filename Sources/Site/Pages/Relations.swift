@@ -35,6 +35,13 @@ extension Site {
         }
     }
 
+    /// Whose open roles name the season or some of its episodes; nobody where the data leaves open of any part where it is seen, so that those of whom
+    /// it is known do not look like all there are.
+    func cast(of season: Season, in show: Show) -> [RoleEntry] {
+        guard show.openRoles.allSatisfy({ !$1.spans.isEmpty }) else { return [] }
+        return roles(in: season, of: show).compactMap { character, role in entry(role, of: character, in: show) }
+    }
+
     /// Whose open roles name the episode, or the season that it is in; nobody where the data does not say of any episode of the season who is in it,
     /// so that a cast that is known only by seasons does not look like that of an episode.
     func cast(of episode: Episode, in season: Season, of show: Show) -> [RoleEntry] {

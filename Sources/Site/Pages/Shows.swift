@@ -62,7 +62,7 @@ extension Site {
             summary: season.summary,
             episodes: season.episodes.map { self.summary($0, in: season, of: show) },
             premiereSources: sources(of: summary.premiere),
-            cast: roles(in: season, of: show).compactMap { character, role in entry(role, of: character, in: show) },
+            cast: cast(of: season, in: show),
             tracks: tracks(of: show) { $0.places.contains(.season(season.number)) },
             places: places(of: show) { $0.places.contains(.season(season.number)) },
             ratings: ratings(season.ratings),
