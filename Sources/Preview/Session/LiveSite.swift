@@ -155,7 +155,7 @@ private struct Outcome: Sendable {
             let plan = SitePlan(cache.content(), theme: theme, threads: options.threads)
             site = plan.site
             diagnostics = plan.diagnostics
-            let missing = plan.site.map { $0.waitingLinks + $0.content.completenessNotes } ?? []
+            let missing = plan.site.map { $0.waitingLinks + $0.content.spoilerNotes + $0.content.completenessNotes } ?? []
             notes = (plan.diagnostics.filter { $0.severity != .error } + missing).sorted()
             failure = nil
             self.cache = cache
