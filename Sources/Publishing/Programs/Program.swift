@@ -12,6 +12,8 @@ struct Program: Sendable {
     /// `nil` where nobody has asked for it.
     private(set) var version: ProgramVersion?
     private let executable: Executable
+    /// Variables that it has beside, or instead of, this program's, in every run.
+    var environment: [String: String?] = [:]
 
     /// What a program did.
     struct Result: Sendable {
@@ -54,11 +56,14 @@ struct Program: Sendable {
     ///   - input: what it finds on its standard input.
     ///   - folder: where it runs; this program's folder if not given.
     ///   - environment: variables that it has beside, or instead of, this program's; those that are `nil` it does not have.
+    ///   - complaint: what it says on its standard error where it goes on although it has failed. It is ended then: to go on takes long where the
+    ///     network is gone.
     func run(
-        _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, environment: [String: String?] = [:]
+        _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, environment: [String: String?] = [:],
+        endingAt complaint: String? = nil
     ) async throws(PublishError) -> Result {
         do {
-            let variables = environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) }
+            let variables = self.environment.merging(environment) { $1 }.map { (Environment.Key(stringLiteral: $0.key), $0.value) }
             let result = try await Subprocess.run(
                 executable, arguments: Arguments(arguments),
                 environment: .inherit.updating(Dictionary(variables) { $1 }),
@@ -68,9 +73,14 @@ struct Program: Sendable {
                 // A program that fails may not read its input to the end; why it failed is what it says itself.
                 async let written: Void = Self.write(input, to: execution.standardInputWriter)
                 var said: [UInt8] = []
+                var isEnded = false
                 for try await piece in execution.standardError {
                     piece.withUnsafeBytes { said += $0 }
                     if said.count > Self.longestMessage { said.removeFirst(said.count - Self.longestMessage) }
+                    if let complaint, !isEnded, String(decoding: said, as: UTF8.self).contains(complaint) {
+                        isEnded = true
+                        try execution.send(signal: .terminate)
+                    }
                 }
                 await written
                 return String(decoding: said, as: UTF8.self)
@@ -85,9 +95,10 @@ struct Program: Sendable {
     /// Runs the program; an exit code other than 0 is an error.
     @discardableResult
     func succeed(
-        _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, environment: [String: String?] = [:]
+        _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, environment: [String: String?] = [:],
+        endingAt complaint: String? = nil
     ) async throws(PublishError) -> Result {
-        let result = try await run(arguments, input: input, in: folder, environment: environment)
+        let result = try await run(arguments, input: input, in: folder, environment: environment, endingAt: complaint)
         guard result.status == 0 else { throw failure(result) }
         return result
     }

@@ -1,4 +1,5 @@
 import Files
+import Foundation
 
 /// Whatever rclone reaches: object stores, servers that know SFTP, FTP or WebDAV, drives in the cloud.
 ///
@@ -19,7 +20,10 @@ struct RcloneStore: FileStore {
     ///   - records: where former files are kept; beside the site if not given, or in it where there is no beside.
     ///   - scratch: a folder on this machine of Marquee's own.
     init(_ place: String, records: String?, scratch: String) async throws(PublishError) {
-        rclone = try await Program(.rclone)
+        var rclone = try await Program(.rclone)
+        let own = ProcessInfo.processInfo.environment
+        rclone.environment = Self.fewTries.filter { own[$0.key] == nil }
+        self.rclone = rclone
         self.place = RclonePath(place)
         self.scratch = scratch
         let answer = try await rclone.succeed(["backend", "features", place])
@@ -135,13 +139,18 @@ extension RcloneStore {
 
     /// How long a server may stay silent.
     private static let patience = ["--contimeout", "15s", "--timeout", "60s"]
+    /// How often what has failed is tried again, unless the owner has said otherwise. By itself, rclone tries thirty times, two seconds apart, while
+    /// nothing is lost by a publication that is begun again.
+    private static let fewTries = ["RCLONE_RETRIES": "1", "RCLONE_LOW_LEVEL_RETRIES": "5"]
+    /// How rclone says that a file has failed, and goes on with the others.
+    private static let complaint = " ERROR : "
     private static let uncached = "no-cache"
 
     private func former(_ publication: Int) -> RclonePath { records.appending("former").appending(String(publication)) }
 
     /// How many files of a remote are given to one run. Before version 1.62, rclone waited for ever where the network went while it had
     /// more of them to look for than it looks for at once.
-    private var mostFilesOfRemote: Int { rclone.version.map { $0 >= ProgramVersion(1, 62) } ?? false ? .max : 16 }
+    private var mostFilesOfRemote: Int { rclone.version.map { $0 >= ProgramVersion(1, 62) } ?? false ? .max : 8 }
 
     /// Runs a command on the files of `source`, a remote or a folder of this machine, whose paths it is given.
     private func run(
@@ -155,7 +164,7 @@ extension RcloneStore {
         while !rest.isEmpty {
             // A path of a site has no line break in it.
             let list = Array(rest.prefix(most).map { "\($0)\n" }.joined().utf8)
-            try await rclone.succeed([command, "--files-from-raw", "-"] + arguments, input: list)
+            try await rclone.succeed([command, "--files-from-raw", "-"] + arguments, input: list, endingAt: Self.complaint)
             rest = rest.dropFirst(most)
         }
     }

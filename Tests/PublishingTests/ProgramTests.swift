@@ -1,0 +1,29 @@
+@testable import Publishing
+import TestSupport
+import Testing
+
+@Suite struct ProgramTests {
+    @Test(.timeLimit(.minutes(1)))
+    func programThatGoesOnAfterItsComplaintIsEnded() async throws {
+        let folder = try TemporaryFolder([
+            "stubborn": """
+            trap 'echo ended >&2; exit 7' TERM
+            echo "2026/01/01 00:00:00 NOTICE: fine so far" >&2
+            echo "2026/01/01 00:00:00 ERROR : a.html: Failed to copy" >&2
+            while :; do sleep 0.05; done
+            """
+        ])
+        let shell = try #require(await Program(named: "sh"))
+        let result = try await shell.run(["\(folder.path)/stubborn"], endingAt: " ERROR : ")
+        #expect(result.status == 7)
+        #expect(result.errors.split(separator: "\n").last == "ended")
+    }
+
+    @Test func variablesOfAProgramAreInEveryRun() async throws {
+        var shell = try #require(await Program(named: "sh"))
+        shell.environment = ["LEAVES": "12", "HOME": nil]
+        let arguments = ["-c", "echo \"$LEAVES ${HOME-none} ${TREE-none}\""]
+        #expect(try await shell.run(arguments).text == "12 none none\n")
+        #expect(try await shell.run(arguments, environment: ["LEAVES": "13", "TREE": "oak"]).text == "13 none oak\n")
+    }
+}
