@@ -14,7 +14,7 @@ import Testing
             """
         ])
         let shell = try #require(await Program(named: "sh"))
-        let result = try await shell.run(["\(folder.path)/stubborn"], endingAt: " ERROR : ")
+        let result = try await shell.run(["\(folder.path)/stubborn"], endingWhen: { $0.contains(" ERROR : ") })
         #expect(result.status == 7)
         #expect(result.errors.split(separator: "\n").last == "ended")
     }

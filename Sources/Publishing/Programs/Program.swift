@@ -56,11 +56,11 @@ struct Program: Sendable {
     ///   - input: what it finds on its standard input.
     ///   - folder: where it runs; this program's folder if not given.
     ///   - environment: variables that it has beside, or instead of, this program's; those that are `nil` it does not have.
-    ///   - complaint: what it says on its standard error where it goes on although it has failed. It is ended then: to go on takes long where the
-    ///     network is gone.
+    ///   - isFutile: whether the end of what it has said on its standard error tells that it goes on although it has failed. It is ended then: to
+    ///     go on takes long where the network is gone.
     func run(
         _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, environment: [String: String?] = [:],
-        endingAt complaint: String? = nil
+        endingWhen isFutile: (@Sendable (String) -> Bool)? = nil
     ) async throws(PublishError) -> Result {
         do {
             let variables = self.environment.merging(environment) { $1 }.map { (Environment.Key(stringLiteral: $0.key), $0.value) }
@@ -77,7 +77,7 @@ struct Program: Sendable {
                 for try await piece in execution.standardError {
                     piece.withUnsafeBytes { said += $0 }
                     if said.count > Self.longestMessage { said.removeFirst(said.count - Self.longestMessage) }
-                    if let complaint, !isEnded, String(decoding: said, as: UTF8.self).contains(complaint) {
+                    if let isFutile, !isEnded, isFutile(String(decoding: said, as: UTF8.self)) {
                         isEnded = true
                         try execution.send(signal: .terminate)
                     }
@@ -96,9 +96,9 @@ struct Program: Sendable {
     @discardableResult
     func succeed(
         _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, environment: [String: String?] = [:],
-        endingAt complaint: String? = nil
+        endingWhen isFutile: (@Sendable (String) -> Bool)? = nil
     ) async throws(PublishError) -> Result {
-        let result = try await run(arguments, input: input, in: folder, environment: environment, endingAt: complaint)
+        let result = try await run(arguments, input: input, in: folder, environment: environment, endingWhen: isFutile)
         guard result.status == 0 else { throw failure(result) }
         return result
     }

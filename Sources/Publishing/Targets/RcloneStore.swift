@@ -58,7 +58,8 @@ struct RcloneStore: FileStore {
     private func list(_ place: String, hash: String?) async throws(PublishError) -> [RcloneEntry] {
         let options = hash.map { ["--hash", "--hash-type", $0] } ?? []
         let result = try await rclone.run(
-            ["lsjson", "--recursive", "--files-only", "--no-modtime", "--no-mimetype"] + Self.patience + options + ["--", place])
+            ["lsjson", "--recursive", "--files-only", "--no-modtime", "--no-mimetype"] + Self.patience + options + ["--", place],
+            endingWhen: Self.hasFailed)
         guard result.status != Self.nothingThere else { return [] }
         guard result.status == 0 else { throw rclone.failure(result) }
         do { return try RcloneEntry.list(parsing: result.output) } catch {
@@ -103,7 +104,7 @@ struct RcloneStore: FileStore {
     }
 
     func preserve(_ files: [String], for publication: Int) async throws(PublishError) {
-        try await run("copy", files, of: place.text, to: former(publication), ["--ignore-existing", "--no-traverse"])
+        try await run("copy", files, of: place.text, to: former(publication), ["--ignore-existing", Self.lookingUp])
     }
 
     func preserveManifest(_ bytes: [UInt8], for publication: Int) async throws(PublishError) {
@@ -142,38 +143,38 @@ extension RcloneStore {
     /// How often what has failed is tried again, unless the owner has said otherwise. By itself, rclone tries thirty times, two seconds apart, while
     /// nothing is lost by a publication that is begun again.
     private static let fewTries = ["RCLONE_RETRIES": "1", "RCLONE_LOW_LEVEL_RETRIES": "5"]
-    /// How rclone says that a file has failed, and goes on with the others.
-    private static let complaint = " ERROR : "
+    /// Whether rclone says that a file or a folder has failed; it goes on with the others then. A folder that is not there is no failure.
+    private static let hasFailed: @Sendable (String) -> Bool = { said in
+        said.split(whereSeparator: \.isNewline).contains { $0.contains(" ERROR : ") && !$0.contains("directory not found") }
+    }
     private static let uncached = "no-cache"
 
     private func former(_ publication: Int) -> RclonePath { records.appending("former").appending(String(publication)) }
 
-    /// How many files of a remote are given to one run. Before version 1.62, rclone waited for ever where the network went while it had
-    /// more of them to look for than it looks for at once.
-    private var mostFilesOfRemote: Int { rclone.version.map { $0 >= ProgramVersion(1, 62) } ?? false ? .max : 8 }
+    /// Has rclone look files up one by one instead of listing their folders.
+    private static let lookingUp = "--no-traverse"
+    /// Before version 1.62, rclone waited for ever where the network went while it looked up more files of a remote than it does at once.
+    private var looksUpForEver: Bool { rclone.version.map { $0 < ProgramVersion(1, 62) } ?? true }
 
     /// Runs a command on the files of `source`, a remote or a folder of this machine, whose paths it is given.
     private func run(
         _ command: String, _ paths: [String], of source: String, to destination: RclonePath? = nil, _ options: [String] = []
     ) async throws(PublishError) {
+        guard !paths.isEmpty else { return }
         let isRemote = source.prefix { $0 != "/" }.contains(":")
-        let most = isRemote ? mostFilesOfRemote : .max
-        let checkers = most < .max ? ["--checkers", String(most)] : []
-        let arguments = options + checkers + Self.patience + ["--", source] + (destination.map { [$0.text] } ?? [])
-        var rest = paths[...]
-        while !rest.isEmpty {
-            // A path of a site has no line break in it.
-            let list = Array(rest.prefix(most).map { "\($0)\n" }.joined().utf8)
-            try await rclone.succeed([command, "--files-from-raw", "-"] + arguments, input: list, endingAt: Self.complaint)
-            rest = rest.dropFirst(most)
-        }
+        let options = isRemote && looksUpForEver ? options.filter { $0 != Self.lookingUp } : options
+        let ends = ["--", source] + (destination.map { [$0.text] } ?? [])
+        // A path of a site has no line break in it.
+        let list = Array(paths.map { "\($0)\n" }.joined().utf8)
+        try await rclone.succeed(
+            [command, "--files-from-raw", "-"] + options + Self.patience + ends, input: list, endingWhen: Self.hasFailed)
     }
 
     /// Copies files, whatever their dates and sizes say; those that browsers are told the same about, in one go.
     private func copy(_ files: [Upload], from folder: String, to destination: RclonePath) async throws(PublishError) {
         for (rule, files) in Dictionary(grouping: files, by: \.cacheControl).sorted(by: { $0.key ?? "" < $1.key ?? "" }) {
             let header = rule.map { ["--header-upload", "Cache-Control: \($0)"] } ?? []
-            try await run("copy", files.map(\.path), of: folder, to: destination, header + ["--ignore-times", "--no-traverse"])
+            try await run("copy", files.map(\.path), of: folder, to: destination, header + ["--ignore-times", Self.lookingUp])
         }
     }
 
@@ -186,7 +187,7 @@ extension RcloneStore {
         // and many others replace it, if they are asked to; those that do not are left to rclone.
         let replacing = ["--no-check-dest", "--header", "Overwrite: T"]
         guard incoming.isInside(place) else {
-            do { try await run("move", paths, of: incoming.text, to: place, replacing + ["--no-traverse"]) } catch {
+            do { try await run("move", paths, of: incoming.text, to: place, replacing + [Self.lookingUp]) } catch {
                 try await run("move", paths, of: incoming.text, to: place, ["--ignore-times"])
             }
             return
