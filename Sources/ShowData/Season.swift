@@ -57,6 +57,18 @@ extension Season {
         return parts.lastIndex { $0.from <= number }
     }
 
+    /// The episodes in their order, divided where a part begins; a special belongs to the part of the episode before it.
+    public var episodesByPart: [(part: Int?, episodes: [Episode])] {
+        episodes.reduce(into: []) { groups, episode in
+            let part = episode.code.number == nil ? groups.last?.part : part(of: episode.code)
+            if groups.isEmpty || groups[groups.count - 1].part != part {
+                groups.append((part, [episode]))
+            } else {
+                groups[groups.count - 1].episodes.append(episode)
+            }
+        }
+    }
+
     /// How many episodes it counts: those with a number, or all where none has one, as in a season of specials.
     public var episodeCount: Int {
         let numbered = episodes.count { $0.code.number != nil }

@@ -10,8 +10,10 @@ extension Theme {
         <h1>\(page.phrases.episodeGuide)</h1>
         </header>
         \(page.ratings.enumerated().map { number, chart in ratingsFigure(chart, number: number, frame: page.frame) })\
-        \(page.seasons.compactMap { guide in
-            episodeGuide(guide.episodes, title: "<a href=\"\(guide.season.path)\">\(guide.season.title)</a>", show: page.show, frame: page.frame)
+        \(page.guides.map { guide in
+            episodeGuide(guide, title: """
+                <a href="\(guide.season.path)">\(guide.season.title)</a>\(guide.part.map { ", \($0.title)" })
+                """, show: page.show, frame: page.frame)
         })
         """
     }

@@ -20,7 +20,7 @@ extension Theme {
             \(guardedPicture(page.guardedImage, frame: frame))\
             \(page.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })</div>
             </header>
-            \(episodeGuide(page.episodes, title: HTML(text: phrases.episodes), show: page.show, frame: frame))
+            \(page.guides.map { episodeGuide($0, title: HTML(text: $0.part?.title ?? phrases.episodes), show: page.show, frame: frame) })
             \(castSection(page.cast, frame: frame))
             \(tracks(page.tracks, frame: frame))
             \(places(page.places, frame: frame))

@@ -3,15 +3,14 @@ import ShowData
 import Site
 
 extension Theme {
-    /// Episodes with their pictures, one below the other; nothing where there are none.
-    public func episodeGuide(_ episodes: [EpisodeSummary], title: HTML, show: TitledLink, frame: Frame) -> HTML? {
-        guard !episodes.isEmpty else { return nil }
+    /// Episodes with their pictures, one below the other.
+    public func episodeGuide(_ guide: EpisodeGuide, title: HTML, show: TitledLink, frame: Frame) -> HTML {
         let phrases = frame.phrases
         return """
             <section class="guide">
             <h2>\(title)</h2>
             <ol>
-            \(episodes.map { episode in
+            \(guide.episodes.map { episode in
                 """
                 <li>
                 \(episodePicture(episode, show: show.title))

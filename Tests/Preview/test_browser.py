@@ -252,6 +252,23 @@ def test_scripts_of_the_page_begin_again_after_a_change(marquee, tmp_path, page)
             assert page.locator("text=on her").is_hidden() and page.locator("text=The end of four.").is_hidden()
 
 
+def test_spoilers_among_words_that_were_opened_stay_open(marquee, tmp_path, page):
+    def text(before="", her="on her"):
+        return f"They fall {before}||on him||{{s1e1}} and ||{her}||{{s1e4}}.\n"
+
+    with running(marquee, tmp_path, files=FILES | STORY | {"articles/2025/leaves.md": article(text())}) as preview:
+        page.goto(f"{preview.address}/news/leaves/")
+        page.locator("marquee-preview select").wait_for()
+        page.locator(".prose button.spoiler-button").nth(1).click()
+        page.locator("text=on her").wait_for()
+        # The words of the open one are changed, then another one comes before it.
+        for words in (text(her="on her own"), text("||for her||{s1e2} ", "on her own")):
+            preview.write("articles/2025/leaves.md", article(words))
+            page.wait_for_function("count => document.querySelectorAll('.prose button.spoiler-button').length === count", arg=words.count("||") // 2)
+            page.wait_for_selector("text=on her own")
+            assert page.locator("text=on him").is_hidden() and page.locator("text=for her").is_hidden()
+
+
 def test_the_point_of_view_is_tried_on_a_phone_too(marquee, tmp_path, page):
     with running(marquee, tmp_path, files=FILES | STORY) as preview:
         page.goto(f"{preview.address}/news/leaves/")

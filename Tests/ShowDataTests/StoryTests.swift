@@ -96,6 +96,13 @@ import Testing
         #expect([1, 2, 3, 4, 9].map { season.part(of: .number($0)) } == [nil, 0, 0, 1, 1])
         #expect(season.part(of: .special("short")) == nil)
 
+        let codes: [EpisodeCode] = [
+            .special("teaser"), .number(1), .number(2), .special("short"), .number(3), .number(4), .special("extra"),
+        ]
+        season.episodes = codes.map { Episode($0, title: "E") }
+        #expect(season.episodesByPart.map(\.part) == [nil, 0, 1])
+        #expect(season.episodesByPart.map { $0.episodes.map(\.code) } == [Array(codes[..<2]), Array(codes[2..<5]), Array(codes[5...])])
+
         func date(_ code: EpisodeCode, own: String? = nil) -> String? {
             var episode = Episode(code, title: "E")
             episode.date = own.flatMap { PartialDate($0) }

@@ -133,6 +133,34 @@ import Testing
         #expect(site.stories["h"]?.points.map(\.description) == ["s1e1", "s1e9999"])
     }
 
+    @Test func episodesOfASeasonInPartsStandPartByPart() throws {
+        let site = try site([
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+            "shows/h/season-1.yaml": """
+            number: 1
+            parts: [{ from: 2, premiere: 2024-05-16 }, { from: 3, title: The end }]
+            episodes:
+              - { number: 1, title: One }
+              - { number: 2, title: Two }
+              - { id: short, title: Short }
+              - { number: 3, title: Three }
+            """,
+            "shows/h/season-2.yaml": "number: 2\nepisodes: [{ number: 1, title: Four }]\n",
+            "shows/h/season-3.yaml": "number: 3\n",
+        ])
+        let show = try #require(site.show("h"))
+        func outline(_ guides: [EpisodeGuide]) -> [String] {
+            guides.map { guide in
+                let heading = [guide.season.title, guide.part?.title, guide.part?.premiere?.date.description].compactMap(\.self)
+                return "\(heading.joined(separator: ", ")): \(guide.episodes.map(\.title).joined(separator: ", "))"
+            }
+        }
+        let parts = ["Season 1: One", "Season 1, Part 1, 2024-05-16: Two, Short", "Season 1, The end: Three"]
+        #expect(outline(site.seasonPage(show, show.seasons[0]).guides) == parts)
+        #expect(outline(site.episodesPage(show).guides) == parts + ["Season 2: Four"])
+        #expect(site.seasonPage(show, show.seasons[2]).guides.isEmpty)
+    }
+
     @Test func charactersStandInTheOrderThatTheirDataSays() throws {
         var files = Self.shows
         files["shows/h/characters.yaml"] = """

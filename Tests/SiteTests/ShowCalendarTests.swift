@@ -14,6 +14,7 @@ import Testing
         episodes:
           - { number: 1, title: Meet }
           - { number: 2, title: { spoiler: He dies, until: s1e2, safe: "Two, or \\"2\\"" }, date: 2022-05-28 }
+          - { number: 3, title: { spoiler: She dies, until: s1e3, safe: Episode 3 }, date: 2022-05-29 }
           - { id: extra, title: Extra, date: 2022-06-01 }
         """,
         "shows/h/season-2.yaml": "number: 2\n", "shows/h/season-3.yaml": "number: 3\npremiere: 2025-02\n",
@@ -47,6 +48,7 @@ import Testing
                 "UID:h/s1/part-2@leaves.example/fans", "DTSTART;VALUE=DATE:20220527", "SUMMARY:H: Season 1\\, Part 2", "STATUS:CONFIRMED",
                 "UID:h/s1e2@leaves.example/fans", "DTSTART;VALUE=DATE:20220528",
                 "SUMMARY:H: Season 1\\, Episode 2\\, “Two\\, or \"2\"”", "STATUS:CONFIRMED",
+                "UID:h/s1e3@leaves.example/fans", "DTSTART;VALUE=DATE:20220529", "SUMMARY:H: Season 1\\, Episode 3", "STATUS:CONFIRMED",
                 "UID:h/s1-extra@leaves.example/fans", "DTSTART;VALUE=DATE:20220601", "SUMMARY:H: Season 1\\, “Extra”", "STATUS:CONFIRMED",
                 "UID:h/s2@leaves.example/fans", "DTSTART;VALUE=DATE:20240229", "SUMMARY:H: Season 2", "STATUS:TENTATIVE",
                 "UID:f@leaves.example/fans", "DTSTART;VALUE=DATE:20250717", "SUMMARY:F", "STATUS:CONFIRMED",

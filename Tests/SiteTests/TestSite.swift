@@ -48,13 +48,13 @@ struct BareTheme: Theme {
     func news(_ page: NewsPage) -> HTML { list(page.articles.map(\.title)) }
     func article(_ page: ArticlePage) -> HTML { page.body }
     func show(_ page: ShowPage) -> HTML { list(page.characters.map(\.name)) }
-    func season(_ page: SeasonPage) -> HTML { list(page.episodes.map(\.title)) }
+    func season(_ page: SeasonPage) -> HTML { list(page.guides.flatMap(\.episodes).map(\.title)) }
     func episode(_ page: EpisodePage) -> HTML { list([page.neighbours.previous?.title ?? "-", page.neighbours.next?.title ?? "-"]) }
     func character(_ page: CharacterPage) -> HTML { list(page.roles.compactMap { $0.open?.person.title }) }
     func person(_ page: PersonPage) -> HTML { list(page.roles.map { $0.character?.title ?? "-" } + page.works.map(\.work.title)) }
     func cast(_ page: CastPage) -> HTML { list((page.roles + page.others).map(\.person.title)) }
     func characters(_ page: CharactersPage) -> HTML { list(page.characters.map(\.name)) }
-    func episodes(_ page: EpisodesPage) -> HTML { list(page.seasons.flatMap { [$0.season.title] + $0.episodes.map(\.title) }) }
+    func episodes(_ page: EpisodesPage) -> HTML { list(page.guides.flatMap { [$0.season.title] + $0.episodes.map(\.title) }) }
     func timeline(_ page: TimelinePage) -> HTML { list(page.entries.map { "\($0.date) \($0.what.title)" }) }
     func books(_ page: BooksPage) -> HTML { list(page.adaptations.map(\.screen.title)) }
     func announcements(_ page: AnnouncementsPage) -> HTML {

@@ -194,9 +194,26 @@
     function show(page) {
         if (scripts(page) !== scripts(document)) return reload();
         const place = [scrollX, scrollY];
+        const disclosed = disclosures();
         morph(document.documentElement, page.documentElement);
         scrollTo(...place);
         document.dispatchEvent(new CustomEvent("marquee:update"));
+        disclose(disclosed);
+    }
+
+    // The buttons with which scripts of the page open what follows them, such as a spoiler among words. They are made anew at an update.
+    function disclosures() {
+        return [...document.querySelectorAll("main button[aria-expanded]")].map(button => (
+            { button, text: button.nextElementSibling?.textContent, isOpen: button.ariaExpanded === "true" }));
+    }
+
+    // Opens again what was open: by its place where there are as many as before, otherwise by its text.
+    function disclose(former) {
+        const now = disclosures();
+        for (const [place, { button, text, isOpen }] of now.entries()) {
+            const old = former.length === now.length ? former[place] : former.find(one => one.text === text);
+            if (old?.isOpen && !isOpen) button.click();
+        }
     }
 
     // ---- What stands over the page: problems, and the writer's bar --------------------------------------------------------------------------

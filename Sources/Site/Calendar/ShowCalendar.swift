@@ -43,9 +43,10 @@ extension Site {
         case .part(let position, let season):
             return "\(show): \(season.name(phrases)), \(name(ofPart: position, of: season))"
         case .episode(let episode, let season):
-            guard let number = episode.code.number else { return "\(show): \(season.name(phrases)), “\(episode.title.safe)”" }
-            let name = Phrases.fill(phrases.episodeNumber, ["number": String(number)])
-            return "\(show): \(season.name(phrases)), \(name), “\(episode.title.safe)”"
+            let number = episode.code.number.map { Phrases.fill(phrases.episodeNumber, ["number": String($0)]) }
+            // An owner may have no safer title to give than the number.
+            let title = episode.title.safe == number ? nil : "“\(episode.title.safe)”"
+            return "\(show): " + [season.name(phrases), number, title].compactMap(\.self).joined(separator: ", ")
         case .volume(let volume, let region, _): return "\(show): \(volume.title.safe)" + (region.map { " (\($0))" } ?? "")
         }
     }

@@ -2,14 +2,8 @@
 public struct EpisodesPage: PageModel {
     public let frame: Frame
     public let show: TitledLink
-    /// Those with episodes.
-    public let seasons: [SeasonGuide]
+    /// Season by season, and part by part where a season is shown in parts.
+    public let guides: [EpisodeGuide]
     /// One for each place that counted what viewers thought; only where there are ratings of several episodes.
     public let ratings: [RatingsChart]
-}
-
-/// A season with its episodes.
-public struct SeasonGuide: Sendable {
-    public let season: SeasonSummary
-    public let episodes: [EpisodeSummary]
 }

@@ -12,7 +12,8 @@ public struct SeasonPage: PageModel {
     /// Those of a season that is shown in parts.
     public let parts: [SeasonPart]
     public let summary: Spoilable<String>?
-    public let episodes: [EpisodeSummary]
+    /// One, or one for each part.
+    public let guides: [EpisodeGuide]
     /// Where its premiere comes from, where a claim says that date.
     public let premiereSources: [SourceEntry]
     /// Whose open parts name the season or some of its episodes; nobody where that is not known of all parts.

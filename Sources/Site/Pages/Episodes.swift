@@ -8,9 +8,23 @@ extension Site {
         return EpisodesPage(
             frame: frame(.episodes(show.id), head),
             show: link(show),
-            seasons: seasons(of: show).filter { !$0.episodes.isEmpty }.map { SeasonGuide(season: $0.season, episodes: $0.episodes) },
+            guides: show.seasons.flatMap { guides(to: $0, of: show) },
             ratings: ratingsCharts(of: show)
         )
+    }
+
+    /// The episodes of a season, part by part where it is shown in parts.
+    func guides(to season: Season, of show: Show) -> [EpisodeGuide] {
+        let (entry, parts) = (summary(season, of: show), parts(of: season, in: show))
+        return season.episodesByPart.map { part, episodes in
+            EpisodeGuide(season: entry, part: part.map { parts[$0] }, episodes: episodes.map { self.summary($0, in: season, of: show) })
+        }
+    }
+
+    func parts(of season: Season, in show: Show) -> [SeasonPart] {
+        season.parts.enumerated().map { position, part in
+            SeasonPart(title: name(ofPart: position, of: season), premiere: show.claimedPremiere(of: part, in: season))
+        }
     }
 
     /// One for each place that rated several episodes, and each best value that it counts to; in the order in which they occur.

@@ -56,11 +56,9 @@ extension Site {
             season: summary,
             guardedTitle: season.title?.guarded,
             guardedImage: guardedImage(season.image),
-            parts: season.parts.enumerated().map { position, part in
-                SeasonPart(title: name(ofPart: position, of: season), premiere: show.claimedPremiere(of: part, in: season))
-            },
+            parts: parts(of: season, in: show),
             summary: season.summary,
-            episodes: season.episodes.map { self.summary($0, in: season, of: show) },
+            guides: guides(to: season, of: show),
             premiereSources: sources(of: summary.premiere),
             cast: cast(of: season, in: show),
             tracks: tracks(of: show) { $0.places.contains(.season(season.number)) },
@@ -129,7 +127,7 @@ extension Site {
         )
     }
 
-    private func summary(_ season: Season, of show: Show) -> SeasonSummary {
+    func summary(_ season: Season, of show: Show) -> SeasonSummary {
         SeasonSummary(
             title: season.name(phrases),
             number: season.number,
@@ -140,7 +138,7 @@ extension Site {
         )
     }
 
-    private func summary(_ episode: Episode, in season: Season, of show: Show) -> EpisodeSummary {
+    func summary(_ episode: Episode, in season: Season, of show: Show) -> EpisodeSummary {
         EpisodeSummary(
             title: episode.title.safe,
             season: season.number,
