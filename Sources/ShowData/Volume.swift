@@ -50,13 +50,10 @@ public struct Release: Hashable, Sendable {
     public let region: String?
     /// Such as "paperback".
     public let note: String?
-    /// Whether nobody has confirmed the date.
-    public let isExpected: Bool
 
-    public init(date: PartialDate, region: String? = nil, note: String? = nil, isExpected: Bool = false) {
+    public init(date: PartialDate, region: String? = nil, note: String? = nil) {
         self.date = date
         self.region = region
         self.note = note
-        self.isExpected = isExpected
     }
 }

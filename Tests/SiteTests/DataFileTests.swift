@@ -134,6 +134,27 @@ import Testing
         ] { #expect(lines.contains { $0.contains(part) }, "\(part)") }
     }
 
+    @Test func daysThatNobodyHasConfirmedAreMarked() throws {
+        let text = try text([
+            "shows/h/season-2.yaml": "number: 2\nparts: [{ from: 1, premiere: 2024-02 }]\nepisodes: [{ number: 1, title: Out }]\n",
+            "shows/h/claims.yaml": """
+            show: { date: 2023, about: show, status: confirmed, says: S, field: premiere, value: 2022-04-22, sources: s }
+            season: { date: 2023, about: s2, status: rumoured, says: S, field: premiere, value: 2024-02, sources: s }
+            extra: { date: 2023, about: s1-extra, status: expected, says: S, field: premiere, value: 2024-01, sources: s }
+            book: { date: 2023, about: v1, status: expected, says: S, field: release, region: US, value: 2024, sources: s }
+            """,
+        ])
+        for part in [
+            #""premiere": "2022-04-22", "ids""#,
+            #""premiere": "2022-04-22", "parts""#,
+            #""title": "Extra", "date": "2024-01", "expected": true, "minutes": 10"#,
+            #"{"number": 2, "page": "/h/season-2/", "premiere": "2024-02", "expected": true, "#,
+            #""parts": [{"from": 1, "premiere": "2024-02", "expected": true}]"#,
+            #""title": "Out", "date": "2024-02", "expected": true"#,
+            #""releases": [{"date": "2019", "region": "UK"}, {"date": "2024", "region": "US", "expected": true}]"#,
+        ] { #expect(text.contains(part), "\(part)") }
+    }
+
     @Test func showThatNobodyKnowsAnythingAboutIsAFileToo() throws {
         let site = try site(["shows/f/show.yaml": "title: F\nkind: film\nstatus: announced\n"])
         let object = try #require(JSONSerialization.jsonObject(with: Data(try site.text(.data(.init("f"))).utf8)) as? [String: Any])

@@ -167,7 +167,7 @@ extension Show {
             guard case .volume(let id) = question.subject, let position = volumes.firstIndex(where: { $0.id == id }),
                 let claim = claims.current(question), case .date(let date)? = claim.fact?.value
             else { continue }
-            volumes[position].releases.append(Release(date: date, region: question.region, isExpected: claim.status != .confirmed))
+            volumes[position].releases.append(Release(date: date, region: question.region))
             volumes[position].releases.sort { ($0.date, $0.region ?? "") < ($1.date, $1.region ?? "") }
         }
         volumes = volumes.inOrderOfReading()

@@ -13,17 +13,17 @@ extension DataFile {
             "summary": optional(volume.summary),
             "isbn": optional(volume.isbn),
             "image": optional(volume.image),
-            "releases": .list(volume.releases.map(release)),
+            "releases": .list(volume.releases.map { release($0, of: volume) }),
             "sources": ids(volume.sources),
         ])
     }
 
-    private func release(_ release: Release) -> JSONText {
+    private func release(_ release: Release, of volume: Volume) -> JSONText {
         .object([
             "date": optional(release.date),
             "region": optional(release.region),
             "note": optional(release.note),
-            "expected": release.isExpected ? "true" : nil,
+            "expected": expected(show.claimedDate(of: release, of: volume)),
         ])
     }
 

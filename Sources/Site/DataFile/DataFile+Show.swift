@@ -19,6 +19,7 @@ extension DataFile {
             "directors": ids(show.directors),
             "genres": .strings(show.genres),
             "premiere": optional(show.premiere),
+            "expected": expected(show.premiere.map { show.claimed($0, .premiere, of: .show) }),
             "minutes": optional(show.minutes),
             "basedOn": optional(show.basedOn),
             "follows": optional(show.follows?.rawValue),
@@ -38,11 +39,15 @@ extension DataFile {
             "page": .string(address(.season(show.id, number: season.number))),
             "title": season.title.map(title),
             "premiere": optional(season.premiere),
+            "expected": expected(season.premiere.map { show.claimed($0, .premiere, of: .season(season.number)) }),
             "summary": optional(season.summary),
             "image": optional(season.image),
             "parts": .list(
-                season.parts.map {
-                    .object(["from": .number($0.from), "title": optional($0.title), "premiere": optional($0.premiere)])
+                season.parts.map { part in
+                    .object([
+                        "from": .number(part.from), "title": optional(part.title), "premiere": optional(part.premiere),
+                        "expected": expected(show.claimedPremiere(of: part, in: season)),
+                    ])
                 }),
             "ratings": ratings(season.ratings),
             "sources": ids(season.sources),
@@ -58,6 +63,7 @@ extension DataFile {
             "title": title(episode.title),
             // Where it has no day of its own, it is shown when its part or its season is.
             "date": optional(season.date(of: episode)),
+            "expected": expected(show.claimedDate(of: episode, in: season)),
             "minutes": optional(episode.minutes),
             "summary": optional(episode.summary),
             "writers": ids(episode.writers),

@@ -12,6 +12,9 @@ extension DataFile {
     /// At its precision, or `tba`.
     func optional(_ date: PartialDate?) -> JSONText? { date.map { .string($0.description) } }
 
+    /// Beside a date: `true` where nobody has confirmed it.
+    func expected(_ date: ClaimedDate?) -> JSONText? { date.map(\.status) ?? .confirmed == .confirmed ? nil : "true" }
+
     func optional(_ text: Spoilable<String>?) -> JSONText? { text.map(self.text) }
 
     func optional(_ image: Spoilable<Image>?) -> JSONText? { image.map { record($0, self.image) } }
