@@ -118,7 +118,8 @@ extension BadContent {
             .error(at: "shows/h/show.yaml", 5, 10, "no show has the id 'i'", help: "did you mean 'h' (shows/h/show.yaml:1)?")
         ),
         about(
-            "a show that adapts itself", ["show.yaml": "title: H\nkind: bookSeries\nstatus: ended\nadapts: h\n"],
+            "a show that adapts itself",
+            ["show.yaml": "title: H\nkind: bookSeries\nstatus: ended\nadapts: h\n", "books.yaml": "volumes: { v1: { title: One } }\n"],
             .error(
                 at: "shows/h/show.yaml", 4, 9, "a show cannot adapt itself", help: "'adapts' names the book series that it is made from")
         ),

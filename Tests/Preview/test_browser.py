@@ -262,7 +262,7 @@ def test_spoilers_among_words_that_were_opened_stay_open(marquee, tmp_path, page
         page.locator(".prose button.spoiler-button").nth(1).click()
         page.locator("text=on her").wait_for()
         # The words of the open one are changed, then another one comes before it.
-        for words in (text(her="on her own"), text("||for her||{s1e2} ", "on her own")):
+        for words in (text(her="on her own"), text("||for her||{s1e1} ", "on her own")):
             preview.write("articles/2025/leaves.md", article(words))
             page.wait_for_function("count => document.querySelectorAll('.prose button.spoiler-button').length === count", arg=words.count("||") // 2)
             page.wait_for_selector("text=on her own")

@@ -51,7 +51,8 @@ extension Show {
         self.premiere = premiere
         self.basedOn = basedOn
         self.follows = follows
-        self.adapts = adapts
+        // What does not hold leads to no further errors.
+        self.adapts = adapts == id ? nil : adapts
         self.minutes = minutes
         self.accent = accent
         self.image = image
