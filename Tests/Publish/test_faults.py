@@ -78,6 +78,19 @@ def test_the_program_is_killed(place, site, request):
         assert place.files() == site.built("live"), f"after kill {number}"
 
 
+@one_of(places.git)
+def test_locks_of_a_git_that_was_killed(place, site):
+    site.publish()
+    repository = site.folder / ".marquee/publish/live/repository"
+    for name in ("HEAD", "config", "marquee-index", "packed-refs", "refs/marquee/published"):
+        (repository / f"{name}.lock").parent.mkdir(exist_ok=True)
+        (repository / f"{name}.lock").touch()
+    site.show("second")
+    site.publish()
+    assert place.files() == site.built("live")
+    assert list(repository.rglob("*.lock")) == []
+
+
 @one_of(places.folder, places.git, places.rsync, places.webdav, places.s3)
 def test_two_publish_at_once(place, project):
     """From two machines, with another site each: one of them may be told that it was overtaken."""

@@ -19,6 +19,17 @@ import Testing
         #expect(result.errors.split(separator: "\n").last == "ended")
     }
 
+    @Test func errorKeepsTheReasonThatStandsBeforeMuchAdvice() async throws {
+        let shell = try #require(await Program(named: "sh"))
+        func message(_ lines: String...) async throws -> String {
+            let result = try await shell.run(["-c", "printf '%s\\n' \"$@\" >&2; exit 1", "sh"] + lines)
+            return "\(shell.failure(result))"
+        }
+        #expect(try await message("a", "fatal: b", "c", "d", "", " e ", "f") == "sh failed: fatal: b / c / d / e / f")
+        #expect(try await message("remote: a", "fatal: b") == "sh failed: remote: a / fatal: b")
+        #expect(try await message("a", "b", "c", "d", "e") == "sh failed: b / c / d / e")
+    }
+
     @Test func variablesOfAProgramAreInEveryRun() async throws {
         var shell = try #require(await Program(named: "sh"))
         shell.environment = ["LEAVES": "12", "HOME": nil]

@@ -106,7 +106,9 @@ struct Program: Sendable {
     /// The error that a run was.
     func failure(_ result: Result) -> PublishError {
         let lines = result.errors.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }
-        let message = lines.suffix(4).joined(separator: " / ").withoutPasswords
+        // git says what is wrong before much advice.
+        let reason = lines.dropLast(4).last { $0.hasPrefix("fatal: ") }
+        let message = ([reason].compactMap(\.self) + lines.suffix(4)).joined(separator: " / ").withoutPasswords
         return .failed(name, saying: message.isEmpty ? "it ended with the exit code \(result.status)" : message)
     }
 

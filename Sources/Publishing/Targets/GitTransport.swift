@@ -18,7 +18,10 @@ struct GitTransport: Transport {
         self.repository = repository
         self.branch = branch
         self.records = records
-        try onDisk { () throws(FileError) in try Folder.create(records) }
+        try onDisk { () throws(FileError) in
+            try Folder.create(records)
+            try Self.removeLocks(in: records)
+        }
         try await run(["init", "--quiet", "--bare"])
     }
 
@@ -96,6 +99,18 @@ struct GitTransport: Transport {
 extension GitTransport {
     private static let returnsTo = "Marquee-Returns-To"
     private static let fetched = "refs/marquee/published"
+
+    /// Removes the locks that a git has left which was killed. Nobody else works on the records, so that nobody holds one.
+    private static func removeLocks(in folder: String) throws(FileError) {
+        for entry in try Folder.entries(of: folder) where entry.name != "objects" {
+            let path = "\(folder)/\(entry.name)"
+            if entry.status.kind == .folder {
+                try removeLocks(in: path)
+            } else if entry.name.hasSuffix(".lock") {
+                try File.remove(path)
+            }
+        }
+    }
 
     private var environment: [String: String?] {
         // A hook of another repository may have started this, and git would take that for the one it works on (git, "git-rev-parse
