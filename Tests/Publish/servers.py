@@ -124,6 +124,8 @@ class CuttingProxy:
                 client.close()
                 continue
             for source, sink in [(client, server), (server, client)]:
+                # What is small goes on at once; held back, it would make each step of ssh's greeting wait for a twentieth of a second.
+                sink.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 threading.Thread(target=self.pump, args=(source, sink), daemon=True).start()
 
     def pump(self, source, sink):
@@ -153,6 +155,7 @@ class RequestProxy:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True
 
             def handle_request(self):
                 body = self.read_body()
