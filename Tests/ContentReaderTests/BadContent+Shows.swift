@@ -160,6 +160,29 @@ extension BadContent {
             .error(at: "shows/h/characters.yaml", 4, 33, "expected a list of a point such as s1, s3e5, v4 or film, found an empty one")
         ),
         about(
+            "bars around words outside of Markdown",
+            [
+                "show.yaml": "title: H\nkind: series\nstatus: ended\ntagline: A || B ||\n",
+                "season-1.yaml": """
+                number: 1
+                summary: He ||dies|| here.
+                episodes: [{ number: 1, title: The ||end||, summary: { spoiler: "||a||", until: s1 } }, { number: 2, title: A || B }]
+                """,
+            ],
+            .error(
+                at: "shows/h/season-1.yaml", 2, 10, "these bars guard nothing, because they do only in Markdown",
+                help: "write '{ spoiler: …, until: s2e8 }'"),
+            .error(
+                at: "shows/h/season-1.yaml", 3, 32, "these bars guard nothing, because they do only in Markdown",
+                help: "write '{ spoiler: …, until: s2e8, safe: … }'"),
+            .error(
+                at: "shows/h/season-1.yaml", 3, 65, "these bars guard nothing, because they do only in Markdown",
+                help: "leave the words out; where the table of the keys has 'until', it guards a whole entry"),
+            .error(
+                at: "shows/h/show.yaml", 4, 10, "these bars guard nothing, because they do only in Markdown",
+                help: "leave the words out; where the table of the keys has 'until', it guards a whole entry")
+        ),
+        about(
             "guarded values that say not until when, or not what",
             [
                 "season-1.yaml": "number: 1\nsummary: { spoiler: A }\nepisodes: [{ number: 1, title: A, summary: { until: s1 } }]\n",

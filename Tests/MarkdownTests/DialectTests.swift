@@ -46,7 +46,12 @@ import Testing
         ("links in it", "||[a](/b) [[c]]||", "‹spoiler@1:1 |<a href=\"/b\">a</a> ‹wikilink c@1:13››"),
         ("brackets in it", "||a] [b|| :c[||d]", "‹spoiler@1:1 |a] [b› ‹:c@1:11 [||d]›"),
         ("Japanese", "彼は||死ぬ||。", "彼は‹spoiler@1:3 |死ぬ›。"),
-        ("words of a program", "if (a||b) c = d||e; f || g || h", "if (a||b) c = d||e; f || g || h"),
+        (
+            "white space in it", "a || he leaves ||{s1} ||b || and || *c*||.",
+            "a ‹spoiler until s1@1:19@1:3 | he leaves › ‹spoiler@1:23 |b › and ‹spoiler@1:34 | <em>c</em>›."
+        ),
+        ("lines of bars", "||\na\n||", "‹spoiler@1:1 |a\n›"),
+        ("words of a program", "if (a||b) c = d||e", "if (a||b) c = d||e"),
         ("three bars", "|||a|||", "|||a|||"),
         ("nothing", "|||| a", "|||| a"),
         ("code", "`||a||` ||`||`||", "<code>||a||</code> ‹spoiler@1:9 |<code>||</code>›"),
@@ -128,11 +133,11 @@ import Testing
             "these bars guard nothing, because there are no others in this paragraph that belong to them"
         ),
         (
-            "spoiler with white space at one end", "a || b|| c", 1, 7,
+            "bars alone", "a || b", 1, 3,
             "these bars guard nothing, because there are no others in this paragraph that belong to them"
         ),
         (
-            "spoiler over two paragraphs", "||a\n\nb ||", 1, 1,
+            "spoiler over two paragraphs", "||a\n\nb||c", 1, 1,
             "these bars guard nothing, because there are no others in this paragraph that belong to them"
         ),
         (
@@ -145,6 +150,10 @@ import Testing
         ),
         (
             "spoiler in a table", "| a | b | c | d |\n|---|---|---|---|\n| x | ||y z|| |", 3, 7,
+            "in a table these bars end cells and guard nothing"
+        ),
+        (
+            "spoiler with white space in it in a table", "| a | b | c | d |\n|---|---|---|---|\n| x | || y || |", 3, 7,
             "in a table these bars end cells and guard nothing"
         ),
         (

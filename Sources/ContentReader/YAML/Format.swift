@@ -80,7 +80,8 @@ extension Format {
 }
 
 extension Format<String> {
-    static let text = Format(name: "a text", schema: .text) { node, report in
+    /// What a program reads, such as an argument.
+    static let literal = Format(name: "a text", schema: .text) { node, report in
         guard let text = node.text else {
             let help =
                 node.guardsSomething ? "only the whole entry can be guarded here: write 'until' beside the key" : "put the text in quotes"
@@ -90,14 +91,25 @@ extension Format<String> {
         return text
     }
 
-    /// A name or a title: a text that a reader can see.
-    static let nonBlank = Format(name: text.name, schema: .matching(Pattern.visible)) { node, report in
-        guard let text = text.decode(node, report) else { return nil }
-        guard !node.isNothing, !text.allSatisfy(\.isWhitespace) else {
-            report.error(at: node, "expected a text, found nothing")
-            return nil
-        }
+    /// What visitors read.
+    static let text = Format(name: literal.name, schema: literal.schema) { node, report in
+        guard let text = literal.decode(node, report), text.isFreeOfBars(at: node, report) else { return nil }
         return text
+    }
+
+    /// A name or a title: a text that a reader can see.
+    static let nonBlank = text.visible
+
+    /// The same format, where the text has to be more than white space.
+    var visible: Format {
+        Format(name: name, schema: .matching(Pattern.visible)) { node, report in
+            guard let text = decode(node, report) else { return nil }
+            guard !node.isNothing, !text.allSatisfy(\.isWhitespace) else {
+                report.error(at: node, "expected a text, found nothing")
+                return nil
+            }
+            return text
+        }
     }
 
     /// A name that may stand in a URL.

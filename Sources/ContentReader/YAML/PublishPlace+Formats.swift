@@ -63,8 +63,8 @@ extension Format<String> {
     }
 
     /// A word of a command.
-    static let argument = Format(name: nonBlank.name, schema: nonBlank.schema) { node, report in
-        guard let text = nonBlank.decode(node, report), text.isFreeOfSecrets(at: node, report) else { return nil }
+    static let argument = Format(name: literal.visible.name, schema: literal.visible.schema) { node, report in
+        guard let text = literal.visible.decode(node, report), text.isFreeOfSecrets(at: node, report) else { return nil }
         return text
     }
 }

@@ -20,8 +20,8 @@ struct BracketScan {
         let tail: Range<Int>?
         let canOpen: Bool
         let canClose: Bool
-        /// Whether it stands between a word and white space, so that nobody can have meant anything else by it.
-        let isAtWord: Bool
+        /// Whether there is white space at neither side, so that it may be anything: `a||b`.
+        let isInWord: Bool
     }
 
     /// A bracket or a delimiter, in the order of the text.
@@ -123,7 +123,7 @@ struct BracketScan {
             }
         }
         return zip(events, cover).lazy.compactMap { event, cover -> Int? in
-            guard cover == 0, case .delimiter(let delimiter) = event, delimiter.kind == .spoiler, delimiter.isAtWord else { return nil }
+            guard cover == 0, case .delimiter(let delimiter) = event, delimiter.kind == .spoiler, !delimiter.isInWord else { return nil }
             return delimiter.range.lowerBound
         }.first
     }

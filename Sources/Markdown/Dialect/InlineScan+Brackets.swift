@@ -73,14 +73,17 @@ extension InlineScan {
         let before = text.byte(start - 1)
         let after = runEnd < end ? text[runEnd] : 0
         if sign == UInt8(ascii: "|") {
-            let isOpenBefore = before == 0 || before.isWhitespace
-            let isOpenAfter = after == 0 || after.isWhitespace
+            let tail = spoilerTail(at: runEnd)
+            let isSpaceBefore = before == 0 || before.isWhitespace
+            let isSpaceAfter = after == 0 || after.isWhitespace || tail != nil
+            // Bars with white space at both sides may open or close, so that `|| words ||` is guarded too.
+            let isAlone = isSpaceBefore && isSpaceAfter
             brackets.add(
                 BracketScan.Delimiter(
-                    kind: .spoiler, range: start..<runEnd, tail: spoilerTail(at: runEnd),
-                    canOpen: after != 0 && !after.isWhitespace && !before.isLetterOrDigit,
-                    canClose: before != 0 && !before.isWhitespace && !after.isLetterOrDigit,
-                    isAtWord: isOpenBefore != isOpenAfter
+                    kind: .spoiler, range: start..<runEnd, tail: tail,
+                    canOpen: isAlone || !isSpaceAfter && !before.isLetterOrDigit,
+                    canClose: isAlone || !isSpaceBefore && !after.isLetterOrDigit,
+                    isInWord: !isSpaceBefore && !isSpaceAfter
                 )
             )
         } else {
@@ -91,7 +94,7 @@ extension InlineScan {
             brackets.add(
                 BracketScan.Delimiter(
                     kind: length == 1 ? .strikethrough : .doubleStrikethrough, range: start..<runEnd, tail: nil,
-                    canOpen: isLeftFlanking, canClose: isRightFlanking, isAtWord: false
+                    canOpen: isLeftFlanking, canClose: isRightFlanking, isInWord: false
                 )
             )
         }

@@ -74,10 +74,9 @@ extension BlockScan {
             let start = index
             while index < row.upperBound, text[index] == UInt8(ascii: "|") { index += 1 }
             if index == start + 2, start > row.lowerBound {
-                let (before, after) = (text[start - 1], text.byte(index))
-                if opening == nil, before.isWhitespace, index < row.upperBound, !after.isWhitespace {
+                if opening == nil, text[start - 1].isWhitespace, index < row.upperBound {
                     opening = start
-                } else if let opening, !before.isWhitespace {
+                } else if let opening {
                     problems.append(
                         ScanProblem(
                             offset: opening, message: "in a table these bars end cells and guard nothing",
