@@ -160,6 +160,18 @@ import Testing
             "spoiler in the header of a table", "| a ||b|| | d |\n|---|---|---|---|---|---|\n", 1, 5,
             "in a table these bars end cells and guard nothing"
         ),
+        (
+            "spoiler of Reddit", "a >!b *c*!<.", 1, 3,
+            "these signs guard nothing, because everybody can read the words between them"
+        ),
+        (
+            "spoiler of Reddit at the beginning", ">!a b!< `>!c!<`", 1, 1,
+            "these signs guard nothing, because everybody can read the words between them"
+        ),
+        (
+            "spoiler of a forum", "a [Spoiler]b[/SPOILER] `[/spoiler]`", 1, 13,
+            "this tag guards nothing, because everybody can read the words before it"
+        ),
         ("spoiler in a link", "[a ||b||](/c)", 1, 4, "a spoiler cannot stand in a link"),
         ("spoiler in a wikilink", "[[a|b ||c|| d]]", 1, 7, "a spoiler cannot stand in a link"),
         ("directive in a link", "[a :b[c]](/d)", 1, 4, "a directive cannot stand in a link"),

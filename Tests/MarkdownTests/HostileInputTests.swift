@@ -94,6 +94,7 @@ import Testing
             html: "<p>" + "[[a|" * (count - 1) + "b" + "]]" * (count - 1) + "</p>\n"
         ),
         Row("a megabyte of wikilink brackets", "[[" * 500_000, html: "<p>" + "[[" * 500_000 + "</p>\n"),
+        Row("ends of arrows", "a!< " * count + "b", html: "<p>" + "a!&lt; " * count + "b</p>\n"),
         Row("a megabyte of braces", "{{" * 500_000, html: "<p>" + "{{" * 500_000 + "</p>\n"),
         Row("unclosed values", "{{a" * count, html: "<p>" + "{{a" * count + "</p>\n"),
         Row("a megabyte of bars", "||" * 500_000, html: "<p>" + "||" * 500_000 + "</p>\n"),

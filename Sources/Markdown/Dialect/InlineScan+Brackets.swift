@@ -8,7 +8,7 @@ extension InlineScan {
                 add(.footnoteReference(label: label), index..<label.upperBound + 1)
                 return label.upperBound + 1
             }
-        default: break
+        default: refuseTag(endingAt: index)
         }
         brackets.open(.plain, at: index..<index + 1)
         return index + 1

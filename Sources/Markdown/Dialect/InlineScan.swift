@@ -17,6 +17,8 @@ struct InlineScan {
     var isCell = false
     var brackets = BracketScan()
     var codeSpans = CodeSpanScan()
+    /// Where to look for the beginning of what ends with `!<`: behind the one before.
+    var arrowsEnd = 0
 
     init(_ text: UnsafeBufferPointer<UInt8>, footnotes: FootnoteLabels) {
         self.text = text
@@ -31,6 +33,8 @@ struct InlineScan {
         self.isCell = isCell
         brackets.reset()
         codeSpans.reset()
+        // The sign of a quotation stands before the region.
+        arrowsEnd = max(0, region.lowerBound - 1)
         let firstToken = tokens.count
         var index = region.lowerBound
         while index < end {
@@ -115,6 +119,7 @@ extension InlineScan {
 
     /// Behind `<…>`, if there is no white space in it: an autolink has nothing of the dialect in it.
     private mutating func autolinkEnd(at index: Int) -> Int {
+        refuseArrows(endingAt: index)
         var end = index + 1
         while end < self.end, !text[end].isWhitespace, text[end] != UInt8(ascii: "<") {
             if text[end] == UInt8(ascii: ">") { return skip(index..<end + 1) }

@@ -1,0 +1,29 @@
+/// How other places hide words. Here that hides nothing, while whoever has typed it thinks that it does.
+extension InlineScan {
+    /// Reports `>!words!<`, as Reddit hides them. At the beginning of a paragraph, its first sign is that of a quotation.
+    ///
+    /// - Parameter index: of a `<`.
+    mutating func refuseArrows(endingAt index: Int) {
+        guard text.byte(index - 1) == UInt8(ascii: "!") else { return }
+        // What begins with a letter or a slash there is a tag.
+        let after = index + 1 < end ? text[index + 1] : 0
+        guard !after.isLetter, after != UInt8(ascii: "/"), after != UInt8(ascii: "!") else { return }
+        defer { arrowsEnd = index }
+        guard let opening = (arrowsEnd..<index - 2).first(where: { text.starts(with: ">!", at: $0) }) else { return }
+        report(
+            opening, "these signs guard nothing, because everybody can read the words between them",
+            help: "write '||words||' for words that are not for everybody")
+    }
+
+    /// Reports `[spoiler]words[/spoiler]`, as forums hide them.
+    ///
+    /// - Parameter index: of a `[`.
+    mutating func refuseTag(endingAt index: Int) {
+        guard text.byte(index + 1) == UInt8(ascii: "/"), text.byte(index + 9) == UInt8(ascii: "]"),
+            text.string(index + 2..<index + 9).lowercased() == "spoiler"
+        else { return }
+        report(
+            index, "this tag guards nothing, because everybody can read the words before it",
+            help: "write '||words||' for words that are not for everybody, and ':::spoiler' and ':::' around paragraphs")
+    }
+}
