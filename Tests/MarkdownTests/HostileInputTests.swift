@@ -94,6 +94,8 @@ import Testing
             html: "<p>" + "[[a|" * (count - 1) + "b" + "]]" * (count - 1) + "</p>\n"
         ),
         Row("a megabyte of wikilink brackets", "[[" * 500_000, html: "<p>" + "[[" * 500_000 + "</p>\n"),
+        Row("the end of an arrow at the beginning", "!< a", html: "<p>!&lt; a</p>\n"),
+        Row("ends of arrows behind each other", "!<!< !<!<", html: "<p>!&lt;!&lt; !&lt;!&lt;</p>\n"),
         Row("ends of arrows", "a!< " * count + "b", html: "<p>" + "a!&lt; " * count + "b</p>\n"),
         Row("a megabyte of braces", "{{" * 500_000, html: "<p>" + "{{" * 500_000 + "</p>\n"),
         Row("unclosed values", "{{a" * count, html: "<p>" + "{{a" * count + "</p>\n"),

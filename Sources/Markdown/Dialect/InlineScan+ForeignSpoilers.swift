@@ -9,7 +9,9 @@ extension InlineScan {
         let after = index + 1 < end ? text[index + 1] : 0
         guard !after.isLetter, after != UInt8(ascii: "/"), after != UInt8(ascii: "!") else { return }
         defer { arrowsEnd = index }
-        guard let opening = (arrowsEnd..<index - 2).first(where: { text.starts(with: ">!", at: $0) }) else { return }
+        // There may be nothing before the `!`.
+        let words = arrowsEnd..<max(arrowsEnd, index - 2)
+        guard let opening = words.first(where: { text.starts(with: ">!", at: $0) }) else { return }
         report(
             opening, "these signs guard nothing, because everybody can read the words between them",
             help: "write '||words||' for words that are not for everybody")
