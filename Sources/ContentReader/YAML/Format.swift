@@ -93,8 +93,7 @@ extension Format<String> {
 
     /// What visitors read.
     static let text = Format(name: literal.name, schema: literal.schema) { node, report in
-        guard let text = literal.decode(node, report), text.isFreeOfBars(at: node, report) else { return nil }
-        return text
+        node.isFreeOfBars(report) ? literal.decode(node, report) : nil
     }
 
     /// A name or a title: a text that a reader can see.

@@ -63,10 +63,13 @@ extension Format<String> {
     }
 
     /// A word of a command.
-    static let argument = Format(name: literal.visible.name, schema: literal.visible.schema) { node, report in
-        guard let text = literal.visible.decode(node, report), text.isFreeOfSecrets(at: node, report) else { return nil }
-        return text
-    }
+    static let argument = {
+        let word = literal.visible
+        return Format(name: word.name, schema: word.schema) { node, report in
+            guard let text = word.decode(node, report), text.isFreeOfSecrets(at: node, report) else { return nil }
+            return text
+        }
+    }()
 }
 
 extension Format<PublishTarget.Place> {
