@@ -5,9 +5,11 @@ PYTHON := .venv/bin/python
 MARQUEE := .build/release/marquee
 HUGO := 0.168.0
 
-# On Linux the program carries the Swift library in itself, so that it runs where Swift is not installed; lld links that
-# without the system linker's warnings about the library.
-RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
+# On Linux the program carries the Swift library and the C libraries in itself, so that it runs where none of them is installed.
+# lld links that without the system linker's warnings about the Swift library.
+STANDALONE := --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -L$(CURDIR)/.build/static-libraries \
+	-Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -s -Xlinker --no-export-dynamic
+RELEASE := -c release $(if $(filter Linux,$(shell uname)),$(STANDALONE))
 
 .PHONY: help site preview test bench bench-preview install clean release
 
@@ -28,6 +30,7 @@ preview: release
 
 release:
 	@.ci/install.sh site
+	@.ci/static-libraries.sh
 	swift build $(RELEASE)
 
 test:
@@ -35,6 +38,7 @@ test:
 	swift format lint --strict --recursive --configuration .ci/swift-format.json Sources Templates Tests Package.swift
 	.ci/build-without-warnings.sh --build-tests
 	swift test --skip-build --disable-xctest --quiet
+	@.ci/static-libraries.sh
 	.ci/build-without-warnings.sh $(RELEASE)
 	$(PYTHON) -m pytest Tests/Site --marquee $(MARQUEE)
 	$(PYTHON) -m pytest Tests/Preview --marquee $(MARQUEE)

@@ -1,6 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+#if os(macOS)
+    /// Homebrew's headers are not where compilers look by themselves.
+    func homebrew(_ package: String) -> String? { package }
+#else
+    /// Linux has the headers where every compiler looks. What pkg-config adds there would put the shared libraries before the archives.
+    func homebrew(_ package: String) -> String? { nil }
+#endif
+
 let package = Package(
     name: "Marquee",
     platforms: [.macOS(.v15)],
@@ -10,7 +18,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     ],
@@ -31,7 +38,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
-        .target(name: "Output", dependencies: ["Site", "ContentReader", "ShowData", "Diagnostics", "Files"]),
+        .target(name: "Output", dependencies: ["Site", "ContentReader", "ShowData", "Diagnostics", "Files", "CUTF8Proc"]),
         .target(
             name: "Preview",
             dependencies: [
@@ -53,7 +60,7 @@ let package = Package(
         .target(name: "Site", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"]),
         .target(
             name: "ContentReader",
-            dependencies: ["ShowData", "Markdown", "Hypertext", "Diagnostics", "Files", .product(name: "Yams", package: "Yams")]
+            dependencies: ["ShowData", "Markdown", "Hypertext", "Diagnostics", "Files", "CYAML", "CUTF8Proc"]
         ),
         .target(name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "CCMark"]),
         .target(name: "ShowData"),
@@ -62,8 +69,18 @@ let package = Package(
         .target(name: "Files"),
         .systemLibrary(
             name: "CCMark",
-            pkgConfig: "libcmark",
+            pkgConfig: homebrew("libcmark"),
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+        ),
+        .systemLibrary(
+            name: "CYAML",
+            pkgConfig: homebrew("yaml-0.1"),
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .systemLibrary(
+            name: "CUTF8Proc",
+            pkgConfig: homebrew("libutf8proc"),
+            providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]
         ),
 
         .executableTarget(

@@ -52,8 +52,9 @@ provide() {
 for_site() {
     command -v swift >/dev/null || fail "Marquee is written in Swift, which is not installed here." \
         "How to install it: https://www.swift.org/install/"
-    if ! pkg-config --exists libcmark 2>/dev/null; then
-        provide "libcmark, which reads Markdown" "libcmark-dev pkg-config" "cmark pkgconf"
+    if ! pkg-config --exists libcmark yaml-0.1 libutf8proc 2>/dev/null; then
+        provide "libcmark, libyaml and utf8proc, which read Markdown, YAML and accents" \
+            "libcmark-dev libyaml-dev libutf8proc-dev pkg-config" "cmark libyaml utf8proc pkgconf"
     fi
 }
 

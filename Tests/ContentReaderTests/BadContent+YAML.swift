@@ -22,7 +22,7 @@ extension BadContent {
         ),
         BadContent(
             "brackets without end", ["people.yaml": String(repeating: "[", count: 100_000)],
-            .error(at: "people.yaml", 1, 1, "lists and 'key: value' lines are nested more than 50 levels deep", help: "close the brackets")
+            .error(at: "people.yaml", 1, 51, "lists and 'key: value' lines are nested more than 50 levels deep", help: "close the brackets")
         ),
         BadContent(
             "an unclosed quote below lines with an apostrophe",

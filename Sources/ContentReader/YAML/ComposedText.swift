@@ -1,6 +1,18 @@
-import Foundation
+import CUTF8Proc
 
 extension String {
     /// The text in Normalization Form C (Unicode Annex 15), so that a name is the same bytes however an editor or a disk spells its accents.
-    var composed: String { utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping }
+    var composed: String {
+        guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+        var text = self
+        return text.withUTF8 { bytes in
+            var composed: UnsafeMutablePointer<UInt8>?
+            let options = UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue
+            let count = utf8proc_map(bytes.baseAddress, bytes.count, &composed, utf8proc_option_t(rawValue: options))
+            // Nobody else has the memory that utf8proc allocated.
+            defer { free(composed) }
+            guard let composed, count >= 0 else { return String(decoding: bytes, as: UTF8.self) }
+            return String(decoding: UnsafeBufferPointer(start: composed, count: count), as: UTF8.self)
+        }
+    }
 }

@@ -1,6 +1,6 @@
-import CYaml
+import CYAML
 
-/// Composes the value of a YAML text from the events of libyaml, the parser inside Yams.
+/// Composes the value of a YAML text from the events of libyaml.
 ///
 /// Content is written in a part of YAML only. Anchors, aliases and tags are refused: with aliases nine lines can stand for a billion values.
 /// Duplicate keys are kept, so that `Fields` can report each of them at its place.

@@ -1,4 +1,4 @@
-import CYaml
+import CYAML
 
 /// Why a text is not YAML, or not the part of YAML that content is written in.
 struct YAMLProblem: Error {
@@ -106,7 +106,6 @@ private struct Wording {
         Wording("tag", "a text cannot begin with '!'", help: quoteIt),
         Wording("unknown escape character", "a backslash that means nothing", help: "write two of them, or put the text in single quotes"),
         Wording("hexdecimal number", "a backslash that means nothing", help: "write two of them, or put the text in single quotes"),
-        Wording("nesting level", YAMLProblem.tooDeep, help: YAMLProblem.closeBrackets),
         Wording("control characters are not allowed", "an invisible control character", help: "delete the invisible character"),
     ]
 }

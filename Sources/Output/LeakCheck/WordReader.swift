@@ -1,4 +1,4 @@
-import Foundation
+import CUTF8Proc
 
 /// What takes the words of a text, one after the other, as hashes.
 protocol WordSink {
@@ -155,7 +155,18 @@ enum FoldedScalar: Hashable, Sendable {
         // Dashes, quotation marks, spaces: what there is most of.
         if 0x2000...0x206F ~= scalar.value { return .separator }
         guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return .separator }
-        let plain = String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars.first ?? scalar
+        let plain = scalar.compatibilityBase
         return .letter(plain.properties.lowercaseMapping.unicodeScalars.first ?? plain)
+    }
+}
+
+extension Unicode.Scalar {
+    /// The first character of the compatibility decomposition (Unicode Annex 15): the letter without its accents, ligatures and width.
+    fileprivate var compatibilityBase: Unicode.Scalar {
+        let options = utf8proc_option_t(rawValue: UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_COMPAT.rawValue)
+        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 32) { buffer in
+            let count = utf8proc_decompose_char(Int32(value), buffer.baseAddress, buffer.count, options, nil)
+            return count > 0 ? Unicode.Scalar(UInt32(bitPattern: buffer[0])) ?? self : self
+        }
     }
 }

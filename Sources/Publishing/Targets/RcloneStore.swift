@@ -1,5 +1,10 @@
 import Files
-import Foundation
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Whatever rclone reaches: object stores, servers that know SFTP, FTP or WebDAV, drives in the cloud.
 ///

@@ -31,7 +31,8 @@ extension Workflow {
             case .git: " openssh-client"
             case .rclone: " rclone"
             }
-        return "apt-get update && apt-get install --yes --no-install-recommends make git curl libcmark-dev pkg-config\(programs)"
+        let libraries = "libcmark-dev libyaml-dev libutf8proc-dev pkg-config"
+        return "apt-get update && apt-get install --yes --no-install-recommends make git curl \(libraries)\(programs)"
     }
 
     /// How the job gets in, with what the service keeps as secrets: lines of a shell script, and the secrets that they use.

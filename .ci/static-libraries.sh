@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Fills the folder that the linker searches first with the archives of the C libraries, so that the program carries them in itself.
+# A library without an archive on this system stays a shared one.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+folder=.build/static-libraries
+rm -rf "$folder"
+mkdir -p "$folder"
+for library in cmark yaml utf8proc stdc++; do
+    archive=$(gcc -print-file-name="lib$library.a" 2>/dev/null || true)
+    # gcc prints the name alone where it finds no such file.
+    case $archive in /*) ln -s "$archive" "$folder/lib$library.a" ;; esac
+done
