@@ -9,15 +9,32 @@ import Synchronization
 public enum File {
     /// The bytes of the file at `path`, which may be a symbolic link to one.
     ///
+    /// - Parameter limit: the most bytes that the file may have. Where its size says that it has more, nothing is read; where it lies about its
+    ///   size, or grows meanwhile, one byte more than the limit is.
     /// - Throws: `FileError`; for a folder, pipe, socket or device its reason is `notAFile`, and nothing is read from it.
-    public static func read(_ path: String) throws(FileError) -> [UInt8] {
+    public static func read(_ path: String, atMost limit: SizeLimit) throws(FileError) -> [UInt8] {
+        try OpenFile.reading(path).bytes(atMost: limit)
+    }
+
+    /// The first `count` bytes of the file at `path`; all of them where it has fewer.
+    public static func beginning(of path: String, count: Int) throws(FileError) -> [UInt8] {
         let file = try OpenFile.reading(path)
-        let size = try file.size()
-        var bytes = [UInt8](repeating: 0, count: size)
-        let count = try bytes.withUnsafeMutableBufferPointer { buffer throws(FileError) in try file.fill(buffer) }
-        // The file may have become shorter since its size was asked.
-        bytes.removeLast(size - count)
+        var bytes = [UInt8](repeating: 0, count: min(count, try file.size()))
+        let filled = try bytes.withUnsafeMutableBufferPointer { buffer throws(FileError) in try file.fill(buffer) }
+        bytes.removeLast(bytes.count - filled)
         return bytes
+    }
+
+    /// Hands the file at `path` to `take`, piece by piece, in memory that does not depend on its size.
+    ///
+    /// - Parameter limit: the most bytes that the file may have.
+    /// - Throws: `FileError`; with the reason `tooLarge` before the first piece, or, where the file grows meanwhile, before the one that is too
+    ///   much.
+    public static func readPieces(
+        of path: String, atMost limit: SizeLimit, _ take: (Span<UInt8>) throws(FileError) -> Void
+    ) throws(FileError) {
+        let file = try OpenFile.reading(path)
+        try file.pieces(atMost: limit) { piece throws(FileError) in try take(piece.span) }
     }
 
     /// Writes `bytes` to the file at `path`: whoever opens it reads the old contents or the new ones, whole.
@@ -35,21 +52,34 @@ public enum File {
 
     /// Copies the file at `source` to `path`, in pieces; otherwise like ``write(_:to:through:)``.
     ///
+    /// - Parameter limit: the most bytes that the file may have.
     /// - Returns: the number of bytes copied.
     @discardableResult
-    public static func copy(_ source: String, to path: String, through temporary: String? = nil) throws(FileError) -> Int {
+    public static func copy(
+        _ source: String, to path: String, atMost limit: SizeLimit, through temporary: String? = nil
+    ) throws(FileError) -> Int {
         let original = try OpenFile.reading(source)
-        var piece = [UInt8](repeating: 0, count: min(max(try original.size(), 1), 1 << 18))
+        try original.refuse(above: limit)
         var copied = 0
         try replace(path, through: temporary ?? temporaryPath(beside: path)) { file throws(FileError) in
-            try piece.withUnsafeMutableBufferPointer { piece throws(FileError) in
-                while case let count = try original.fill(piece), count > 0 {
-                    try file.append(UnsafeBufferPointer(rebasing: piece.prefix(count)))
-                    copied += count
-                }
+            try original.pieces(atMost: limit) { piece throws(FileError) in
+                try file.append(piece)
+                copied += piece.count
             }
         }
         return copied
+    }
+
+    /// Lets `fill` write a file at `path`, piece by piece; otherwise like ``write(_:to:through:)``.
+    public static func writePieces(
+        to path: String, through temporary: String? = nil,
+        _ fill: (_ append: (Span<UInt8>) throws(FileError) -> Void) throws(FileError) -> Void
+    ) throws(FileError) {
+        try replace(path, through: temporary ?? temporaryPath(beside: path)) { file throws(FileError) in
+            try fill { bytes throws(FileError) in
+                try bytes.withUnsafeBufferPointer { bytes throws(FileError) in try file.append(bytes) }
+            }
+        }
     }
 
     /// Writes `bytes` to a file at `path` that nobody reads yet; one that is there is overwritten. After a failure a part of it may be left.

@@ -17,6 +17,10 @@ public struct FileError: Error, Hashable, Sendable {
     public enum Reason: Hashable, Sendable {
         case notFound, exists, notAFile, notAFolder, notEmpty, permissionDenied, readOnly, diskFull, tooManyLinks
         case nameTooLong, invalidName, tooManyOpenFiles, inUse
+        /// It was not the same when it was read for the second time.
+        case changed
+        /// It has more bytes than its reader takes.
+        case tooLarge(SizeLimit)
         /// Any other number that the operating system gave.
         case other(Int32)
     }
@@ -76,6 +80,8 @@ extension FileError.Reason: CustomStringConvertible {
         case .invalidName: "the name has a character that the file system does not accept"
         case .tooManyOpenFiles: "too many files are open"
         case .inUse: "another program is using it"
+        case .changed: "it has changed while it was read; try again"
+        case .tooLarge(let limit): "it is larger than \(limit)"
         case .other(let code): String(cString: strerror(code))
         }
     }

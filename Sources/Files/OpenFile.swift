@@ -57,6 +57,47 @@ struct OpenFile: ~Copyable {
         return filled
     }
 
+    /// Throws where the file has more bytes than `limit`, as far as its size tells.
+    func refuse(above limit: SizeLimit) throws(FileError) {
+        guard try size() <= limit.bytes else { throw FileError(.read, path, .tooLarge(limit)) }
+    }
+
+    /// Reads the file to its end, wherever its size says that is; never more than one byte more than `limit`.
+    func bytes(atMost limit: SizeLimit) throws(FileError) -> [UInt8] {
+        try refuse(above: limit)
+        // Room for one byte more, so that reading meets the end of the file.
+        var bytes = [UInt8](repeating: 0, count: try size() + 1)
+        var count = 0
+        while true {
+            count += try bytes.withUnsafeMutableBufferPointer { buffer throws(FileError) in
+                try fill(UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+            }
+            guard count == bytes.count else { break }
+            guard count <= limit.bytes else { throw FileError(.read, path, .tooLarge(limit)) }
+            let more = min(max(count, Self.piece), limit.bytes + 1 - count)
+            bytes.append(contentsOf: repeatElement(0, count: more))
+        }
+        bytes.removeLast(bytes.count - count)
+        return bytes
+    }
+
+    /// Hands the file to `take`, piece by piece.
+    func pieces(atMost limit: SizeLimit, _ take: (UnsafeBufferPointer<UInt8>) throws(FileError) -> Void) throws(FileError) {
+        try refuse(above: limit)
+        var piece = [UInt8](repeating: 0, count: min(try size() + 1, Self.piece))
+        var rest = limit.bytes
+        try piece.withUnsafeMutableBufferPointer { piece throws(FileError) in
+            while case let count = try fill(piece), count > 0 {
+                guard count <= rest else { throw FileError(.read, path, .tooLarge(limit)) }
+                rest -= count
+                try take(UnsafeBufferPointer(rebasing: piece.prefix(count)))
+            }
+        }
+    }
+
+    /// How much of a file is held at once that is not read whole, in bytes.
+    private static let piece = 1 << 18
+
     /// Writes all of `bytes` at the end of the file.
     func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(FileError) {
         var rest = bytes[...]

@@ -14,11 +14,11 @@ public struct AnswerRecord: Equatable, Sendable {
 
     public init() { dates = [:] }
 
-    /// Reads the record at `path`. Where it is missing or damaged, nothing is known.
+    /// Reads the record at `path`. Where it is missing, damaged or too large, nothing is known.
     public init(at path: String) {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
-        let bytes = (try? File.read(path)) ?? []
+        let bytes = (try? File.read(path, atMost: .answerRecord)) ?? []
         dates = (try? decoder.decode([String: Date].self, from: Data(bytes))) ?? [:]
     }
 

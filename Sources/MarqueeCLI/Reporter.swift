@@ -18,7 +18,7 @@ struct Reporter: Sendable {
 
     /// Prints what is wrong with the Swift sources of the site's program; the files' paths are absolute.
     func report(programErrors diagnostics: [Diagnostic]) {
-        report(diagnostics, DiagnosticPrinter(coloured: Console.standardError.isColoured) { try? File.read($0) })
+        report(diagnostics, DiagnosticPrinter(coloured: Console.standardError.isColoured) { try? File.read($0, atMost: .text) })
     }
 
     private func report(_ diagnostics: [Diagnostic], _ printer: DiagnosticPrinter) {

@@ -47,7 +47,7 @@ extension Manifest {
     static func load(from path: String) throws(OutputError) -> Manifest {
         let bytes: [UInt8]
         do {
-            bytes = try File.read(path)
+            bytes = try File.read(path, atMost: .manifest)
         } catch  where error.reason == .notFound {
             return Manifest([])
         } catch {

@@ -79,7 +79,7 @@ struct OutputWriter {
                 return Outcome(isWritten: false, bytes: try FileStatus(of: path)?.size ?? 0)
             }
             try makeFolder(for: file.path)
-            let count = try File.copy(source, to: path, through: file.path.unfinished(inside: root, thread: thread))
+            let count = try File.copy(source, to: path, atMost: .asset, through: file.path.unfinished(inside: root, thread: thread))
             return Outcome(isWritten: true, bytes: count)
         }
     }

@@ -5,7 +5,29 @@ public struct Fingerprint: Hashable, Sendable {
     public let value: UInt64
 
     public init(of bytes: some Sequence<UInt8>) {
-        value = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        var sum = Sum()
+        for byte in bytes { sum.add(byte) }
+        self = sum.fingerprint
+    }
+
+    private init(value: UInt64) { self.value = value }
+}
+
+extension Fingerprint {
+    /// The fingerprint of bytes that come one piece after another.
+    public struct Sum: Sendable {
+        private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+        public init() {}
+
+        /// Takes in the next piece.
+        public mutating func add(_ piece: Span<UInt8>) {
+            for index in piece.indices { add(piece[index]) }
+        }
+
+        fileprivate mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+        public var fingerprint: Fingerprint { Fingerprint(value: value) }
     }
 }
 

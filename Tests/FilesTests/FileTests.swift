@@ -9,10 +9,10 @@ import Testing
         var bytes = [UInt8](repeating: 0x41, count: size)
         for index in stride(from: 0, to: size, by: 97) { bytes[index] = UInt8(index % 128) }
         try File.write(bytes, to: folder.absolute("a"))
-        let read = try File.read(folder.absolute("a")) == bytes
+        let read = try File.read(folder.absolute("a"), atMost: .text) == bytes
         #expect(read)
-        #expect(try File.copy(folder.absolute("a"), to: folder.absolute("b")) == size)
-        let copied = try File.read(folder.absolute("b")) == bytes
+        #expect(try File.copy(folder.absolute("a"), to: folder.absolute("b"), atMost: .asset) == size)
+        let copied = try File.read(folder.absolute("b"), atMost: .text) == bytes
         #expect(copied)
         #expect(try folder.contents.count == 2)
     }
@@ -28,13 +28,15 @@ import Testing
     @Test func errorsNameTheFileThatWasAskedFor() throws {
         let folder = try TemporaryFolder(["file": "", "folder/inside": ""])
         let missing = folder.absolute("none/page.html")
-        #expect(throws: FileError(.read, missing, .notFound)) { try File.read(missing) }
+        #expect(throws: FileError(.read, missing, .notFound)) { try File.read(missing, atMost: .text) }
         #expect(throws: FileError(.write, missing, .notFound)) { try File.write([1], to: missing) }
-        #expect(throws: FileError(.read, missing, .notFound)) { try File.copy(missing, to: folder.absolute("copy")) }
-        #expect(throws: FileError(.read, folder.absolute("folder"), .notAFile)) { try File.read(folder.absolute("folder")) }
-        #expect(throws: FileError(.read, folder.absolute("file/x"), .notAFolder)) { try File.read(folder.absolute("file/x")) }
+        #expect(throws: FileError(.read, missing, .notFound)) { try File.copy(missing, to: folder.absolute("copy"), atMost: .asset) }
+        #expect(throws: FileError(.read, folder.absolute("folder"), .notAFile)) { try File.read(folder.absolute("folder"), atMost: .text) }
+        #expect(throws: FileError(.read, folder.absolute("file/x"), .notAFolder)) {
+            try File.read(folder.absolute("file/x"), atMost: .text)
+        }
         #expect(throws: FileError(.write, folder.absolute("folder"), .notAFile)) { try File.write([1], to: folder.absolute("folder")) }
-        #expect(throws: FileError(.read, "a\0b", .invalidName)) { try File.read("a\0b") }
+        #expect(throws: FileError(.read, "a\0b", .invalidName)) { try File.read("a\0b", atMost: .text) }
         #expect(FileError(.write, "a.html", .diskFull).description == "cannot write 'a.html': the disk is full, or its quota is used up")
         #expect(try folder.contents == ["file": "", "folder/inside": ""])
     }
@@ -42,7 +44,7 @@ import Testing
     @Test func aPipeIsRefusedWithoutWaitingForIt() throws {
         let folder = try TemporaryFolder()
         try #require(mkfifo(folder.absolute("pipe"), 0o600) == 0)
-        #expect(throws: FileError(.read, folder.absolute("pipe"), .notAFile)) { try File.read(folder.absolute("pipe")) }
+        #expect(throws: FileError(.read, folder.absolute("pipe"), .notAFile)) { try File.read(folder.absolute("pipe"), atMost: .text) }
     }
 
     #if os(Linux)

@@ -1,3 +1,4 @@
+import Files
 import Site
 import Testing
 
@@ -93,7 +94,7 @@ import Testing
 
     @Test func aManifestOfAnyLengthIsNotRead() throws {
         let manifest = Self.manifest()
-        let longest = manifest + [UInt8](repeating: UInt8(ascii: " "), count: (1 << 26) - manifest.count)
+        let longest = manifest + [UInt8](repeating: UInt8(ascii: " "), count: SizeLimit.manifest.bytes - manifest.count)
         #expect(try PublishedManifest(parsing: longest).files.isEmpty)
         #expect(throws: UnreadableManifest()) { try PublishedManifest(parsing: longest + [UInt8(ascii: " ")]) }
     }

@@ -11,9 +11,13 @@ import Testing
 
     @Test func theFirstFileIsFoundAgain() {
         var archive = ZipArchive()
-        archive.add(Array("{}\n".utf8), at: PublishedManifest.path)
-        archive.add(Array("x".utf8), at: "ä ö.html")
-        let first = ZipArchive.firstFile(in: archive.bytes)
+        var bytes: [UInt8] = []
+        for (path, text) in [(PublishedManifest.path, "{}\n"), ("ä ö.html", "x")] {
+            bytes += archive.add(.init(of: Array(text.utf8)), at: path) + text.utf8
+        }
+        bytes += archive.end
+        let end = ZipArchive.endOfFirstFile(bytes)
+        let first = ZipArchive.firstFile(in: Array(bytes.prefix(end ?? 0)))
         #expect(first?.path == PublishedManifest.path)
         #expect(first.map { Array($0.bytes) } == Array("{}\n".utf8))
     }

@@ -52,6 +52,14 @@ public final class TemporaryFolder: Sendable {
         try Data(bytes).write(to: URL(fileURLWithPath: absolute(path)))
     }
 
+    /// Makes a file of `size` zero bytes that takes up no room on the disk.
+    public func writeSparse(size: Int, to path: String) throws {
+        try write("", to: path)
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: absolute(path)))
+        try file.truncate(atOffset: UInt64(size))
+        try file.close()
+    }
+
     public func makeFolder(_ path: String) throws {
         try FileManager.default.createDirectory(atPath: absolute(path), withIntermediateDirectories: true)
     }

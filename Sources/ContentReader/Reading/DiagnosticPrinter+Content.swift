@@ -9,7 +9,7 @@ extension DiagnosticPrinter {
         let prefix = folder.hasSuffix("/") ? folder : folder + "/"
         self.init(prefix: prefix, coloured: coloured) { file in
             // What the site takes as it is, such as a picture, has no lines to show.
-            file.hasSuffix(".md") || file.hasSuffix(".yaml") ? try? File.read(prefix + file) : nil
+            file.hasSuffix(".md") || file.hasSuffix(".yaml") ? try? File.read(prefix + file, atMost: .text) : nil
         }
     }
 }

@@ -8,9 +8,6 @@ struct Inventory {
     /// The folders whose files reach the site as they are.
     private static let assetFolders = ["images/", "files/"]
 
-    /// In bytes. A whole book has less than one million.
-    private static let largestText = 10_000_000
-
     private(set) var hasSettings = false
     private(set) var files: [(path: String, kind: ContentFile)] = []
     private(set) var assets: [Asset] = []
@@ -36,12 +33,17 @@ struct Inventory {
         if name == "README.md" { return }
         if path == Self.settingsFile {
             hasSettings = true
-        } else if ContentFile(path: path) != nil, file.size > Self.largestText {
-            let help = "split it into several files, or put it into 'files' if it is to be copied"
-            findings.diagnostics.append(.error(at: SourceLocation(file: path), "the file is larger than 10 MB", help: help))
         } else if let kind = ContentFile(path: path) {
             files.append((path, kind))
         } else if Self.assetFolders.contains(where: path.hasPrefix) {
+            if file.size > SizeLimit.asset.bytes {
+                findings.diagnostics.append(
+                    .error(
+                        at: SourceLocation(file: path), "the file is larger than \(SizeLimit.asset)",
+                        help: "make it smaller, or put it on a site for large files and link to it"
+                    )
+                )
+            }
             assets.append(Asset(path: path, size: file.size))
             findings.definitions.append(Definition(name: path, namespace: .files, location: SourceLocation(file: path)))
         } else {

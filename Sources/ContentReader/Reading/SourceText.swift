@@ -9,7 +9,7 @@ struct SourceText {
     init?(folder: String, report: FileReport) {
         let start = report.location(of: nil)
         do {
-            let read = try File.read("\(folder)/\(report.file)")
+            let read = try File.read("\(folder)/\(report.file)", atMost: .text)
             let content = read.starts(with: [0xEF, 0xBB, 0xBF]) ? read[3...] : read[...]
             guard content.contains(where: { $0 > UInt8(ascii: " ") }) else {
                 report.error(at: start, "the file is empty", help: "write something into it, or delete it")
@@ -27,7 +27,12 @@ struct SourceText {
             }
             bytes = content
         } catch {
-            report.error(at: start, "the file cannot be read: \(error.reason)")
+            guard case .tooLarge(let limit) = error.reason else {
+                report.error(at: start, "the file cannot be read: \(error.reason)")
+                return nil
+            }
+            let help = "split it into several files, or put it into 'files' if it is to be copied"
+            report.error(at: start, "the file is larger than \(limit)", help: help)
             return nil
         }
     }

@@ -15,7 +15,7 @@ struct OpenCopies {
         let guards = Dictionary(grouping: screen.index.passages) { $0.words }
             .mapValues { passages in passages.map { screen.texts[$0.text].location } }
         for path in paths {
-            guard let bytes = try? File.read("\(folder)/\(path)") else { continue }
+            guard let bytes = try? File.read("\(folder)/\(path)", atMost: .text) else { continue }
             for (passage, lines) in Self.occurrences(of: screen, in: bytes) {
                 var own = (guards[screen.index.passages[passage].words] ?? []).filter { $0.file == path }.map(\.line).sorted()[...]
                 for line in lines {

@@ -82,7 +82,7 @@ extension ContentPlaces {
 
     private mutating func bytes(of file: String) -> [UInt8]? {
         if let known = cached[file] { return known }
-        let bytes = try? File.read("\(folder)/\(file)")
+        let bytes = try? File.read("\(folder)/\(file)", atMost: .text)
         cached[file] = .some(bytes)
         return bytes
     }

@@ -53,7 +53,7 @@ actor Rebuilding {
         show { $0.isBuilding = true }
         let errors = await errorsOfBuild()
         show { snapshot in
-            var printer = DiagnosticPrinter { try? File.read($0) }
+            var printer = DiagnosticPrinter { try? File.read($0, atMost: .text) }
             snapshot.isBuilding = false
             snapshot.buildProblems = errors.map { Problem($0, &printer, editor: editor) }
         }

@@ -41,8 +41,13 @@ extension LocalSite {
     ) throws(FileError) {
         let paths = stages.keys.sorted { $0.precedesInBytes($1) }
         let contents = try paths.parallelMap(threads: threads) { path throws(FileError) in
-            let bytes = try Files.File.read("\(folder)/\(path)")
-            return (hash: Fingerprint(of: bytes), size: bytes.count)
+            var hash = Fingerprint.Sum()
+            var size = 0
+            try Files.File.readPieces(of: "\(folder)/\(path)", atMost: .siteFile) { piece in
+                hash.add(piece)
+                size += piece.count
+            }
+            return (hash: hash.fingerprint, size: size)
         }
         var files: [String: File] = [:]
         for (path, content) in zip(paths, contents) {

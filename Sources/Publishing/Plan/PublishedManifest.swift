@@ -51,8 +51,6 @@ extension PublishedManifest: Codable {
     /// To the end of the year 9999.
     private static let dates = 0...253_402_300_799
     private static let sizes = 0...1 << 40
-    /// In bytes. That of a site with 100,000 pages has a fifth of it.
-    private static let longest = 1 << 26
 
     private enum CodingKeys: String, CodingKey { case format, site, publication, date, pending, previous, files }
 
@@ -85,7 +83,7 @@ extension PublishedManifest: Codable {
 
     /// Reads a manifest; anything but one is an error.
     public init(parsing bytes: [UInt8]) throws(UnreadableManifest) {
-        guard bytes.count <= Self.longest else { throw UnreadableManifest() }
+        guard bytes.count <= SizeLimit.manifest.bytes else { throw UnreadableManifest() }
         do { self = try JSONDecoder().decode(PublishedManifest.self, from: Data(bytes)) } catch { throw UnreadableManifest() }
     }
 

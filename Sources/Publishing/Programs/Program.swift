@@ -1,3 +1,4 @@
+import Files
 import Subprocess
 
 #if canImport(System)
@@ -68,7 +69,7 @@ struct Program: Sendable {
                 executable, arguments: Arguments(arguments),
                 environment: .inherit.updating(Dictionary(variables) { $1 }),
                 workingDirectory: folder.map { FilePath($0) },
-                input: .inputWriter, output: .bytes(limit: 1 << 30), error: .sequence
+                input: .inputWriter, output: .bytes(limit: SizeLimit.programOutput.bytes), error: .sequence
             ) { execution in
                 // A program that fails may not read its input to the end; why it failed is what it says itself.
                 async let written: Void = Self.write(input, to: execution.standardInputWriter)
@@ -87,6 +88,8 @@ struct Program: Sendable {
             }
             let status = if case .exited(let code) = result.terminationStatus { Int(code) } else { -1 }
             return Result(status: status, output: result.standardOutput, errors: result.closureResult)
+        } catch let error as SubprocessError where error.code == .outputLimitExceeded {
+            throw .failed(name, saying: "it printed more than \(SizeLimit.programOutput)")
         } catch {
             throw .failed(name, saying: "\(error)")
         }

@@ -106,12 +106,12 @@ struct FolderStore: FileStore {
     private func copy(_ source: String, to path: String, through temporary: String? = nil) throws(PublishError) {
         try onDisk { () throws(FileError) in
             if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try Folder.create(String(path[..<slash])) }
-            try File.copy(source, to: path, through: temporary)
+            try File.copy(source, to: path, atMost: .siteFile, through: temporary)
         }
     }
 
     private func read(_ path: String) throws(PublishError) -> [UInt8]? {
         guard try onDisk({ () throws(FileError) in try FileStatus(of: path, followingLinks: true) }) != nil else { return nil }
-        return try onDisk { () throws(FileError) in try File.read(path) }
+        return try onDisk { () throws(FileError) in try File.read(path, atMost: .manifest) }
     }
 }

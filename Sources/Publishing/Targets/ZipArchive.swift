@@ -1,18 +1,40 @@
-/// A zip archive of files that are stored as they are (PKWARE, "APPNOTE.TXT", version 6.3.10).
+/// What stands between and after the files of a zip archive that stores them as they are (PKWARE, "APPNOTE.TXT", version 6.3.10).
 ///
 /// The same files give the same bytes: every file has the date on which the format's calendar begins. An archive may be of any size and
 /// have any number of files: where a number needs more than 32 or 16 bits, the records of section 4.5.3 (Zip64) carry it.
 struct ZipArchive {
-    private var records: [UInt8] = []
+    /// What must be known of a file before its bytes are written.
+    struct Content: Equatable {
+        /// In bytes.
+        private(set) var size = 0
+        private var sum = CRC32()
+
+        init() {}
+
+        init(of bytes: [UInt8]) { add(bytes.span) }
+
+        mutating func add(_ piece: Span<UInt8>) {
+            size += piece.count
+            sum.add(piece)
+        }
+
+        var checksum: UInt32 { sum.checksum }
+
+        static func == (left: Content, right: Content) -> Bool { left.size == right.size && left.checksum == right.checksum }
+    }
+
+    /// The length of all that was added, in bytes.
+    private var length = 0
     private var directory: [UInt8] = []
     private var count = 0
 
     /// Adds a file. Its path is relative, with parts separated by `/`.
-    mutating func add(_ file: [UInt8], at path: String) {
+    ///
+    /// - Returns: what the archive goes on with before the bytes of the file.
+    mutating func add(_ file: Content, at path: String) -> [UInt8] {
         let name = Array(path.utf8)
-        let offset = records.count
-        let isLong = file.count >= Self.longest
-        let checksum = CRC32.checksum(of: file)
+        let offset = length
+        let isLong = file.size >= Self.longest
 
         // 4.3.7, local file header: version, UTF-8 names (4.4.4, bit 11), no compression, 1980-01-01.
         var common: [UInt8] = []
@@ -21,17 +43,19 @@ struct ZipArchive {
         common.append(little: 0, bytes: 2)
         common.append(little: 0, bytes: 2)
         common.append(little: 0x21, bytes: 2)
-        common.append(little: UInt64(checksum), bytes: 4)
-        for _ in 0..<2 { common.append(little: UInt64(min(file.count, Self.longest)), bytes: 4) }
+        common.append(little: UInt64(file.checksum), bytes: 4)
+        for _ in 0..<2 { common.append(little: UInt64(min(file.size, Self.longest)), bytes: 4) }
         common.append(little: UInt64(name.count), bytes: 2)
 
         var sizes: [UInt8] = []
-        if isLong { for _ in 0..<2 { sizes.append(little: UInt64(file.count), bytes: 8) } }
-        records.append(little: 0x0403_4B50, bytes: 4)
-        records += common
+        if isLong { for _ in 0..<2 { sizes.append(little: UInt64(file.size), bytes: 8) } }
+        var header: [UInt8] = []
+        header.append(little: 0x0403_4B50, bytes: 4)
+        header += common
         let local = Self.zip64(sizes)
-        records.append(little: UInt64(local.count), bytes: 2)
-        records += name + local + file
+        header.append(little: UInt64(local.count), bytes: 2)
+        header += name + local
+        length += header.count + file.size
 
         // 4.3.12, central directory header: made by this version on Unix, a regular file that everybody may read.
         if offset >= Self.longest { sizes.append(little: UInt64(offset), bytes: 8) }
@@ -45,13 +69,14 @@ struct ZipArchive {
         directory.append(little: UInt64(min(offset, Self.longest)), bytes: 4)
         directory += name + extra
         count += 1
+        return header
     }
 
-    /// The whole archive.
-    var bytes: [UInt8] {
+    /// What the archive ends with, after the last file.
+    var end: [UInt8] {
         var end: [UInt8] = []
         let mostFiles = 0xFFFF
-        if count >= mostFiles || directory.count >= Self.longest || records.count >= Self.longest {
+        if count >= mostFiles || directory.count >= Self.longest || length >= Self.longest {
             // 4.3.14, Zip64 end of central directory record, and 4.3.15, its locator.
             end.append(little: 0x0606_4B50, bytes: 4)
             end.append(little: 44, bytes: 8)
@@ -60,10 +85,10 @@ struct ZipArchive {
             end.append(little: 0, bytes: 8)
             for _ in 0..<2 { end.append(little: UInt64(count), bytes: 8) }
             end.append(little: UInt64(directory.count), bytes: 8)
-            end.append(little: UInt64(records.count), bytes: 8)
+            end.append(little: UInt64(length), bytes: 8)
             end.append(little: 0x0706_4B50, bytes: 4)
             end.append(little: 0, bytes: 4)
-            end.append(little: UInt64(records.count + directory.count), bytes: 8)
+            end.append(little: UInt64(length + directory.count), bytes: 8)
             end.append(little: 1, bytes: 4)
         }
         // 4.3.16, end of central directory record.
@@ -71,9 +96,9 @@ struct ZipArchive {
         end.append(little: 0, bytes: 4)
         for _ in 0..<2 { end.append(little: UInt64(min(count, mostFiles)), bytes: 2) }
         end.append(little: UInt64(min(directory.count, Self.longest)), bytes: 4)
-        end.append(little: UInt64(min(records.count, Self.longest)), bytes: 4)
+        end.append(little: UInt64(min(length, Self.longest)), bytes: 4)
         end.append(little: 0, bytes: 2)
-        return records + directory + end
+        return directory + end
     }
 
     private static let longest = 0xFFFF_FFFF
@@ -88,17 +113,25 @@ struct ZipArchive {
 }
 
 extension ZipArchive {
-    /// The first file of an archive that this type has written; `nil` for any other bytes.
-    static func firstFile(in archive: [UInt8]) -> (path: String, bytes: ArraySlice<UInt8>)? {
-        let header = 30
-        guard archive.count > header, archive.little(at: 0, bytes: 4) == 0x0403_4B50, archive.little(at: 8, bytes: 2) == 0 else {
+    /// How many bytes of an archive tell how long its first file is.
+    static let lengthOfHeader = 30
+
+    /// Where the first file ends in an archive that begins with `header`, as this type has written it; `nil` for any other bytes.
+    static func endOfFirstFile(_ header: [UInt8]) -> Int? {
+        guard header.count >= lengthOfHeader, header.little(at: 0, bytes: 4) == 0x0403_4B50, header.little(at: 8, bytes: 2) == 0 else {
             return nil
         }
-        let size = archive.little(at: 18, bytes: 4)
-        let nameEnd = header + archive.little(at: 26, bytes: 2)
-        let start = nameEnd + archive.little(at: 28, bytes: 2)
-        guard start + size <= archive.count, let path = String(validating: archive[header..<nameEnd], as: UTF8.self) else { return nil }
-        return (path, archive[start..<start + size])
+        return lengthOfHeader + header.little(at: 26, bytes: 2) + header.little(at: 28, bytes: 2) + header.little(at: 18, bytes: 4)
+    }
+
+    /// The first file of an archive that this type has written; `nil` for any other bytes.
+    ///
+    /// - Parameter archive: the archive, at least to the end of that file.
+    static func firstFile(in archive: [UInt8]) -> (path: String, bytes: ArraySlice<UInt8>)? {
+        guard let end = endOfFirstFile(archive), end <= archive.count else { return nil }
+        let name = archive[lengthOfHeader..<lengthOfHeader + archive.little(at: 26, bytes: 2)]
+        let start = end - archive.little(at: 18, bytes: 4)
+        return String(validating: name, as: UTF8.self).map { ($0, archive[start..<end]) }
     }
 }
 

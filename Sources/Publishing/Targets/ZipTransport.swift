@@ -9,11 +9,13 @@ struct ZipTransport: Transport {
     func state(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> RemoteState { try await status() }
 
     func status() async throws(PublishError) -> RemoteState {
-        let bytes: [UInt8]
-        do { bytes = try File.read(path) } catch {
+        let header: [UInt8]
+        do { header = try File.beginning(of: path, count: ZipArchive.lengthOfHeader) } catch {
             guard error.reason == .notFound else { throw .file(error) }
             return RemoteState()
         }
+        let end = min(ZipArchive.endOfFirstFile(header) ?? 0, SizeLimit.manifest.bytes)
+        let bytes = try onDisk { () throws(FileError) in try File.beginning(of: path, count: end) }
         guard let entry = ZipArchive.firstFile(in: bytes), entry.path == PublishedManifest.path else {
             throw .unsuitable("'\(path)' is there, and is no archive of a site that Marquee wrote; move it away first")
         }
@@ -29,15 +31,33 @@ struct ZipTransport: Transport {
             report(step)
             guard case .finish(let manifest) = step else { continue }
             try onDisk { () throws(FileError) in
-                var archive = ZipArchive()
-                archive.add(manifest.bytes, at: PublishedManifest.path)
-                for path in manifest.files.keys.sorted(by: { $0.precedesInBytes($1) }) {
-                    archive.add(try File.read("\(folder)/\(path)"), at: path)
-                }
                 if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try Folder.create(String(path[..<slash])) }
-                try File.write(archive.bytes, to: path)
+                try File.writePieces(to: path) { append throws(FileError) in
+                    var archive = ZipArchive()
+                    try append(archive.add(.init(of: manifest.bytes), at: PublishedManifest.path).span)
+                    try append(manifest.bytes.span)
+                    for path in manifest.files.keys.sorted(by: { $0.precedesInBytes($1) }) {
+                        try copy("\(folder)/\(path)", at: path, to: &archive, append)
+                    }
+                    try append(archive.end.span)
+                }
             }
         }
+    }
+
+    /// Reads a file twice, because its checksum stands before its bytes.
+    private func copy(
+        _ file: String, at path: String, to archive: inout ZipArchive, _ append: (Span<UInt8>) throws(FileError) -> Void
+    ) throws(FileError) {
+        var content = ZipArchive.Content()
+        try File.readPieces(of: file, atMost: .siteFile) { content.add($0) }
+        try append(archive.add(content, at: path).span)
+        var copied = ZipArchive.Content()
+        try File.readPieces(of: file, atMost: .siteFile) { piece throws(FileError) in
+            copied.add(piece)
+            try append(piece)
+        }
+        guard copied == content else { throw FileError(.read, file, .changed) }
     }
 
     func rollBack() async throws(PublishError) -> String {

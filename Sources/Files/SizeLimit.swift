@@ -1,0 +1,37 @@
+/// The most bytes that Marquee takes of one file, known before anything is read. Whoever is larger is refused.
+public struct SizeLimit: Hashable, Sendable {
+    public let bytes: Int
+
+    public init(bytes: Int) { self.bytes = bytes }
+}
+
+/// Every limit there is. What is read whole is held in memory; what is copied, hashed or sent is never held, so its limit is another one.
+extension SizeLimit {
+    /// One text file of the content or of the site's program. A long novel has two million bytes.
+    public static let text = SizeLimit(bytes: 10_000_000)
+
+    /// The list of what a build wrote or a publication put up. That of a site with 100,000 pages has a fifth of it.
+    public static let manifest = SizeLimit(bytes: 64_000_000)
+
+    /// The record of which addresses on the web have answered; 100 bytes an address.
+    public static let answerRecord = SizeLimit(bytes: 10_000_000)
+
+    /// What a program prints that is read whole: lists of the files at a target, at most some 400 bytes a file.
+    public static let programOutput = SizeLimit(bytes: 128_000_000)
+
+    /// One picture, film or other file that the site takes as it is. Hosts of sites stop at 25 MB to 5 GB; a film of two hours, made for
+    /// the web, is smaller.
+    public static let asset = SizeLimit(bytes: 2_000_000_000)
+
+    /// One file of a finished site, when it is published: an asset, or a page.
+    public static let siteFile = asset
+}
+
+extension SizeLimit: CustomStringConvertible {
+    /// Such as `10 MB`.
+    public var description: String {
+        let units = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")]
+        guard let (size, name) = units.first(where: { bytes >= $0.0 }) else { return bytes == 1 ? "1 byte" : "\(bytes) bytes" }
+        return "\(bytes / size) \(name)"
+    }
+}
