@@ -69,10 +69,11 @@ struct PublishCommand: ParsableCommand {
         if let workflow { return .workflow(Workflow(workflow, for: target).text) }
 
         let records = try recordsFolder(of: target)
+        options.warnOfTrackedRecords(reporter)
         var lock = try takeLock(records)
         defer { lock.release() }
         let publisher = try await publishing { () throws(PublishError) in
-            try await Publisher(target, contentFolder: options.folder, records: records)
+            try await Publisher(target, contentFolder: options.folder, outputFolder: options.output, records: records)
         }
         if status {
             progress.begin("Asking \(target.name) what is live")
@@ -118,13 +119,22 @@ struct PublishCommand: ParsableCommand {
 
     /// Where Marquee keeps what it needs for a target, beside the output folder: an absolute path.
     private func recordsFolder(of target: PublishTarget) throws(CommandFailure) -> String {
-        do {
-            let folder = try OutputFolder(options.output).recordsFolder() + "/publish/\(target.name)"
-            try Folder.create(folder)
-            return try Folder.realPath(of: folder)
+        let link: String
+        do throws(FileError) {
+            let records = try OutputFolder(options.output).recordsFolder() + "/publish"
+            let folder = "\(records)/\(target.name)"
+            if try FileStatus(of: records)?.kind == .symbolicLink {
+                link = records
+            } else if try FileStatus(of: folder)?.kind == .symbolicLink {
+                link = folder
+            } else {
+                try Folder.create(folder)
+                return try Folder.realPath(of: folder)
+            }
         } catch {
             throw .environment("\(error)")
         }
+        throw .environment("'\(link)' is a symbolic link, and Marquee would write to another folder through it; remove the link")
     }
 
     private func takeLock(_ folder: String) throws(CommandFailure) -> FolderLock {

@@ -16,9 +16,10 @@ public struct Publisher: Sendable {
     ///
     /// - Parameters:
     ///   - contentFolder: what relative paths of the target count from.
+    ///   - outputFolder: where the site is built; it need not exist.
     ///   - records: a folder of Marquee's own on this machine, for this target alone; an absolute path, because other programs could take
     ///     what stands before a colon in another one for the name of a server.
-    public init(_ target: PublishTarget, contentFolder: String, records: String) async throws(PublishError) {
+    public init(_ target: PublishTarget, contentFolder: String, outputFolder: String, records: String) async throws(PublishError) {
         // A program that ends before it has read its input is an error to be reported, and no reason to die.
         signal(SIGPIPE, SIG_IGN)
         self.target = target
@@ -39,7 +40,7 @@ public struct Publisher: Sendable {
             case .rsync(let host, let path): try await RsyncTransport(host: host, path: path)
             case .git(let repository, let branch):
                 try await GitTransport(
-                    repository: repository.contains(":") ? repository : local(repository), branch: branch, records: "\(records)/repository")
+                    Self.address(repository, contentFolder, outputFolder, records), branch: branch, records: "\(records)/repository")
             case .rclone(let path):
                 InPlaceTransport(store: try await RcloneStore(path, records: target.former, scratch: "\(records)/scratch"))
             }
@@ -49,6 +50,19 @@ public struct Publisher: Sendable {
     private static func lieInOneAnother(_ first: String, _ second: String) throws(PublishError) -> Bool {
         let paths = try onDisk { () throws(FileError) in (try Folder.futurePath(of: first) + "/", try Folder.futurePath(of: second) + "/") }
         return paths.0.hasPrefix(paths.1) || paths.1.hasPrefix(paths.0)
+    }
+
+    /// Where a repository is, if it is not one that came with the site.
+    private static func address(
+        _ repository: String, _ contentFolder: String, _ outputFolder: String, _ records: String
+    ) throws(PublishError) -> RepositoryAddress {
+        let address = RepositoryAddress(repository, contentFolder: contentFolder)
+        // The folder '.marquee' has the records of every target.
+        let allRecords = "\(records)/../.."
+        try address.refuse(inside: [
+            (contentFolder, "the content"), (outputFolder, "the built site"), (allRecords, "Marquee's own records"),
+        ])
+        return address
     }
 
     /// Decides what is to be done, and changes nothing.

@@ -5,8 +5,8 @@ public enum RequiredProgram: String, Hashable, Sendable {
     /// The oldest version that has all that is used here.
     public var oldestVersion: ProgramVersion {
         switch self {
-        // hash-object --stdin-paths --no-filters, push --force-with-lease for a branch that is not there yet.
-        case .git: ProgramVersion(2, 17)
+        // fetch --no-write-fetch-head.
+        case .git: ProgramVersion(2, 29)
         // A link in the way is replaced at once, and names are never read by the other side's shell.
         case .rsync: ProgramVersion(3, 1)
         case .ssh: ProgramVersion(6, 0)

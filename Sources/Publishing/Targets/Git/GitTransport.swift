@@ -5,30 +5,24 @@ import Site
 ///
 /// The branch keeps its history: a rollback is one more commit, with the tree of the one it returns to.
 struct GitTransport: Transport {
-    private let git: Program
+    private let git: Git
     private let repository: String
     private let branch: String
-    /// A bare repository of Marquee's own, which remembers what was fetched; an absolute path, because git does not always run here.
-    private let records: String
 
     var storesCacheControl: Bool { false }
 
-    init(repository: String, branch: String, records: String) async throws(PublishError) {
-        git = try await Program(.git)
-        self.repository = repository
+    init(_ address: RepositoryAddress, branch: String, records: String) async throws(PublishError) {
+        git = try await Git(records: records)
+        repository = address.text
         self.branch = branch
-        self.records = records
-        try onDisk { () throws(FileError) in
-            try Folder.create(records)
-            try Self.removeLocks(in: records)
-        }
-        try await run(["init", "--quiet", "--bare"])
     }
 
     func status() async throws(PublishError) -> RemoteState {
         guard let commit = try await fetch() else { return RemoteState() }
         var state = RemoteState(manifest: try await manifest(in: commit), revision: commit)
-        let history = try await run(["log", "--first-parent", "--max-count=\(statesKept)", "--skip=1", "--format=%h of %cs: %s", commit])
+        let history = try await git.run([
+            "log", "--first-parent", "--max-count=\(statesKept)", "--skip=1", "--format=%h of %cs: %s", commit,
+        ])
         state.kept = history.text.split(separator: "\n").reversed().map(String.init)
         return state
     }
@@ -37,7 +31,7 @@ struct GitTransport: Transport {
         guard let commit = try await fetch() else { return RemoteState() }
         let blobs = try await self.blobs(of: site.files.keys, in: folder, writing: false)
         var files: [String: RemoteState.Comparison] = [:]
-        let tree = try await run(["ls-tree", "-r", "-z", "--full-tree", commit])
+        let tree = try await git.run(["ls-tree", "-r", "-z", "--full-tree", commit])
         for entry in tree.output.split(separator: 0) {
             // "100644 blob 0123…<tab>path"
             guard let tab = entry.firstIndex(of: UInt8(ascii: "\t")) else { continue }
@@ -52,12 +46,12 @@ struct GitTransport: Transport {
     func carryOut(
         _ steps: [Step], after remote: RemoteState, from folder: String, report: @Sendable (Step) -> Void
     ) async throws(PublishError) {
-        let index = ["GIT_INDEX_FILE": "\(records)/marquee-index"]
+        let index = ["GIT_INDEX_FILE": git.records.index]
         if !steps.isEmpty {
             if let commit = remote.revision {
-                try await run(["read-tree", commit], index)
+                try await git.run(["read-tree", commit], index)
             } else {
-                try await run(["read-tree", "--empty"], index)
+                try await git.run(["read-tree", "--empty"], index)
             }
         }
         for step in steps {
@@ -72,9 +66,9 @@ struct GitTransport: Transport {
                 let nothing = String(repeating: "0", count: 40)
                 try await updateIndex(index, paths.map { "0 \(nothing)\t\($0)" })
             case .finish(let manifest):
-                let blob = try await run(["hash-object", "-w", "--stdin"], input: manifest.bytes).text.trimmedLine
+                let blob = try await git.run(["hash-object", "-w", "--stdin"], input: manifest.bytes).text.trimmedLine
                 try await updateIndex(index, ["100644 \(blob)\t\(PublishedManifest.path)"])
-                let tree = try await run(["write-tree"], index).text.trimmedLine
+                let tree = try await git.run(["write-tree"], index).text.trimmedLine
                 try await push(tree: tree, message: "Publish \(manifest.site), number \(manifest.publication)\n", onto: remote.revision)
             }
         }
@@ -84,12 +78,12 @@ struct GitTransport: Transport {
         guard let live = try await fetch() else { throw .nothingBefore }
         // A rollback says which commit it returned to; the one before that is next.
         let trailer = "%(trailers:key=\(Self.returnsTo),valueonly,separator=%x20)"
-        let returned = try await run(["log", "--max-count=1", "--format=\(trailer)", live]).text.trimmedLine
+        let returned = try await git.run(["log", "--max-count=1", "--format=\(trailer)", live]).text.trimmedLine
         let shown = returned.isEmpty ? live : returned
-        let parent = try await git.run(["rev-parse", "--quiet", "--verify", "\(shown)^1^{commit}"], environment: environment)
+        let parent = try await git.attempt(["rev-parse", "--quiet", "--verify", "\(shown)^1^{commit}"])
         let commit = parent.text.trimmedLine
         guard parent.status == 0, let manifest = try await manifest(in: commit) else { throw .nothingBefore }
-        let tree = try await run(["rev-parse", "\(commit)^{tree}"]).text.trimmedLine
+        let tree = try await git.run(["rev-parse", "\(commit)^{tree}"]).text.trimmedLine
         let words = "publication \(manifest.publication)"
         try await push(tree: tree, message: "Return to \(words)\n\n\(Self.returnsTo): \(commit)\n", onto: live)
         return words
@@ -98,52 +92,22 @@ struct GitTransport: Transport {
 
 extension GitTransport {
     private static let returnsTo = "Marquee-Returns-To"
-    private static let fetched = "refs/marquee/published"
-
-    /// Removes the locks that a git has left which was killed. Nobody else works on the records, so that nobody holds one.
-    private static func removeLocks(in folder: String) throws(FileError) {
-        for entry in try Folder.entries(of: folder) where entry.name != "objects" {
-            let path = "\(folder)/\(entry.name)"
-            if entry.status.kind == .folder {
-                try removeLocks(in: path)
-            } else if entry.name.hasSuffix(".lock") {
-                try File.remove(path)
-            }
-        }
-    }
-
-    private var environment: [String: String?] {
-        // A hook of another repository may have started this, and git would take that for the one it works on (git, "git-rev-parse
-        // --local-env-vars").
-        let others = [
-            "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH",
-            "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE",
-        ]
-        // Of the ways to a repository, those by which its address does not say what is run.
-        let own = ["GIT_DIR": records, "GIT_LITERAL_PATHSPECS": "1", "GIT_ALLOW_PROTOCOL": "file:git:http:https:ssh"]
-        return Dictionary(uniqueKeysWithValues: others.map { ($0, nil) }).merging(own) { $1 }
-    }
-
-    @discardableResult
-    private func run(
-        _ arguments: [String], _ more: [String: String] = [:], input: [UInt8] = [], in folder: String? = nil
-    ) async throws(PublishError) -> Program.Result {
-        try await git.succeed(arguments, input: input, in: folder, environment: environment.merging(more) { $1 })
-    }
 
     /// Fetches the branch; `nil` where the repository does not have it yet.
     private func fetch() async throws(PublishError) -> String? {
         let reference = "refs/heads/\(branch)"
-        let found = try await run(["ls-remote", "--", repository, reference]).text
+        let found = try await git.run(["ls-remote", "--", repository, reference]).text
         guard found.split(separator: "\n").contains(where: { $0.hasSuffix("\t\(reference)") }) else { return nil }
-        try await run(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", repository, "+\(reference):\(Self.fetched)"])
-        return try await run(["rev-parse", Self.fetched]).text.trimmedLine
+        try await git.run([
+            "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", repository, "+\(reference):\(GitRecords.fetched)",
+        ])
+        return try await git.run(["rev-parse", GitRecords.fetched]).text.trimmedLine
     }
 
     private func manifest(in commit: String) async throws(PublishError) -> PublishedManifest? {
         let object = "\(commit):\(PublishedManifest.path)"
-        guard try await git.run(["cat-file", "-e", object], environment: environment).status == 0 else { return nil }
-        let bytes = try await run(["cat-file", "blob", object]).output
+        guard try await git.attempt(["cat-file", "-e", object]).status == 0 else { return nil }
+        let bytes = try await git.run(["cat-file", "blob", object]).output
         do { return try PublishedManifest(parsing: bytes) } catch { throw .unreadableManifest("the branch '\(branch)'") }
     }
 
@@ -154,22 +118,21 @@ extension GitTransport {
         // A path of a site has no line break; behind './', no other sign in it means anything.
         let list = paths.map { "./\($0)\n" }.joined()
         let arguments = ["hash-object", "--no-filters", "--stdin-paths"] + (writing ? ["-w"] : [])
-        let hashes = try await run(arguments, input: Array(list.utf8), in: folder).text.split(separator: "\n")
+        let hashes = try await git.run(arguments, input: Array(list.utf8), in: folder).text.split(separator: "\n")
         return Dictionary(zip(paths, hashes.map(String.init))) { $1 }
     }
 
     private func updateIndex(_ index: [String: String], _ lines: [String]) async throws(PublishError) {
-        try await run(["update-index", "-z", "--index-info"], index, input: Array(lines.map { "\($0)\0" }.joined().utf8))
+        try await git.run(["update-index", "-z", "--index-info"], index, input: Array(lines.map { "\($0)\0" }.joined().utf8))
     }
 
     /// Makes a commit and pushes it, if the branch is still where it was.
     private func push(tree: String, message: String, onto parent: String?) async throws(PublishError) {
         let identity = try await identity()
         let parents = parent.map { ["-p", $0] } ?? []
-        let commit = try await run(["commit-tree", tree] + parents, identity, input: Array(message.utf8)).text.trimmedLine
+        let commit = try await git.run(["commit-tree", tree] + parents, identity, input: Array(message.utf8)).text.trimmedLine
         let lease = "--force-with-lease=refs/heads/\(branch):\(parent ?? "")"
-        let result = try await git.run(
-            ["push", "--porcelain", lease, "--", repository, "\(commit):refs/heads/\(branch)"], environment: environment)
+        let result = try await git.attempt(["push", "--porcelain", lease, "--", repository, "\(commit):refs/heads/\(branch)"])
         guard result.status != 0 else { return }
         let isRejected = ["stale info", "fetch first", "non-fast-forward", "cannot lock ref"].contains { text in
             result.text.contains(text) || result.errors.contains(text)
@@ -179,7 +142,7 @@ extension GitTransport {
 
     /// The owner's name, or a stand-in on machines that have none, such as those of a CI.
     private func identity() async throws(PublishError) -> [String: String] {
-        guard try await git.run(["var", "GIT_COMMITTER_IDENT"], environment: environment).status != 0 else { return [:] }
+        guard try await git.attempt(["var", "GIT_COMMITTER_IDENT"]).status != 0 else { return [:] }
         return [
             "GIT_AUTHOR_NAME": "Marquee", "GIT_AUTHOR_EMAIL": "marquee@localhost", "GIT_COMMITTER_NAME": "Marquee",
             "GIT_COMMITTER_EMAIL": "marquee@localhost",

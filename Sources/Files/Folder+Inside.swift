@@ -1,0 +1,27 @@
+extension Folder {
+    /// Whether what is at `path`, or would be if it were made, is `folder` or a part of it: as the path is written, or with its links
+    /// followed. It is found out also where two spellings mean one folder, as on disks to which upper and lower case are the same.
+    ///
+    /// - Parameter path: absolute.
+    public static func isInside(_ path: String, _ folder: String) throws(FileError) -> Bool {
+        let folder = try futurePath(of: folder)
+        let identity = try FileStatus(of: folder.isEmpty ? "/" : folder)?.identity
+        for var place in [withoutDots(path), try futurePath(of: path)] {
+            guard !(place + "/").hasPrefix(folder + "/") else { return true }
+            while let identity, !place.isEmpty {
+                if try FileStatus(of: place, followingLinks: true)?.identity == identity { return true }
+                place = String(place[..<(place.lastIndex(of: "/") ?? place.startIndex)])
+            }
+        }
+        return false
+    }
+
+    /// The absolute path without the parts `.` and `..`, as if no folder on it was a link; the root of the disk is the empty path.
+    private static func withoutDots(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return parts.map { "/\($0)" }.joined()
+    }
+}

@@ -1,0 +1,132 @@
+import Files
+
+/// A bare repository of Marquee's own, which remembers what was fetched.
+///
+/// git runs the hooks of a repository and the programs that its settings name. Somebody else may have written to this one: a folder
+/// `.marquee` that was committed with a site comes with every clone of it. So git never sees it unless everything in it is as Marquee and git
+/// itself leave it there, which is no hook and no setting; otherwise it is made anew. Nothing is lost by that: what it holds can be fetched.
+struct GitRecords: Sendable {
+    /// An absolute path, because git does not always run in the same folder.
+    let path: String
+
+    /// Finds the repository at `path`, or makes it.
+    init(at path: String) throws(FileError) {
+        self.path = path
+        let status = try FileStatus(of: path)
+        if status?.kind == .folder, try isMarked() {
+            try removeLeftovers()
+            if try isSound() { return }
+        }
+        if status != nil { try makeWay(status?.kind) }
+        try make()
+    }
+
+    /// Where git gathers a commit.
+    var index: String { "\(path)/\(Self.index)" }
+
+    /// The reference to what was fetched.
+    static let fetched = "refs/marquee/published"
+}
+
+extension GitRecords {
+    /// The only settings: those without which it is not a bare repository.
+    private static let settings = "[core]\n\trepositoryformatversion = 0\n\tbare = true\n"
+    /// No other repository has this, so that it proves whose one is.
+    private static let head = "ref: refs/heads/marquee-records\n"
+    private static let index = "marquee-index"
+
+    /// Makes the repository, whole or not at all.
+    private func make() throws(FileError) {
+        let unfinished = "\(path).new"
+        try Folder.remove(unfinished)
+        try Folder.create("\(unfinished)/objects")
+        try Folder.create("\(unfinished)/refs")
+        try File.write(Array(Self.settings.utf8), to: "\(unfinished)/config")
+        try File.write(Array(Self.head.utf8), to: "\(unfinished)/HEAD")
+        try File.move(unfinished, to: path)
+    }
+
+    /// Removes what is at the path if it is Marquee's, or a link; whatever else it is, is moved to a name beside it.
+    private func makeWay(_ kind: FileStatus.Kind?) throws(FileError) {
+        if kind == .symbolicLink {
+            try File.remove(path)
+        } else if kind == .folder, try isMarked() {
+            try Folder.remove(path)
+        } else {
+            var number = 1
+            while try FileStatus(of: "\(path).\(number)") != nil { number += 1 }
+            try File.move(path, to: "\(path).\(number)")
+        }
+    }
+
+    private func isMarked() throws(FileError) -> Bool { try holds("HEAD", Self.head) }
+
+    private func holds(_ name: String, _ text: String) throws(FileError) -> Bool {
+        guard let status = try FileStatus(of: "\(path)/\(name)"), status.kind == .file, status.size == text.utf8.count else { return false }
+        return try File.read("\(path)/\(name)") == Array(text.utf8)
+    }
+
+    /// Removes what a git or a Marquee has left that was killed: locks, and the index. Nobody else works on the repository, so that nobody
+    /// holds a lock.
+    private func removeLeftovers() throws(FileError) {
+        for name in [Self.index, "FETCH_HEAD", "gc.log", "gc.pid"] where try FileStatus(of: "\(path)/\(name)")?.kind == .file {
+            try File.remove("\(path)/\(name)")
+        }
+        try removeLocks(in: path)
+    }
+
+    private func removeLocks(in folder: String) throws(FileError) {
+        for entry in try Folder.entries(of: folder) where entry.name != "objects" {
+            let path = "\(folder)/\(entry.name)"
+            if entry.status.kind == .folder {
+                try removeLocks(in: path)
+            } else if entry.name.hasSuffix(".lock") {
+                try File.remove(path)
+            }
+        }
+    }
+
+    /// Whether everything in the repository is as Marquee and git leave it there.
+    private func isSound() throws(FileError) -> Bool {
+        guard try holds("config", Self.settings) else { return false }
+        return try isSound(path, at: [])
+    }
+
+    private func isSound(_ folder: String, at place: [String]) throws(FileError) -> Bool {
+        for entry in try Folder.entries(of: folder) {
+            let place = place + [entry.name]
+            switch entry.status.kind {
+            case .file where Self.files.contains(where: { Self.fits(place, $0) }): continue
+            case .folder where Self.folders.contains(where: { Self.fits(place, $0) }):
+                guard try isSound("\(folder)/\(entry.name)", at: place) else { return false }
+            default: return false
+            }
+        }
+        return true
+    }
+
+    /// Every file that may be there, as the parts of its path: `*` is any name, and `#` two hexadecimal digits.
+    ///
+    /// There is no `hooks`, no `commondir`, no `config.worktree`, no `modules`, no `info/attributes`, no `objects/info/alternates`.
+    private static let files = [
+        "HEAD", "config", "packed-refs", "refs/marquee/published", "objects/#/*", "objects/pack/*", "objects/info/commit-graph",
+        "objects/info/commit-graphs/*",
+        // Lists for servers that know nothing of git; its clean-up writes them.
+        "info/refs", "objects/info/packs",
+    ].map { $0.split(separator: "/") }
+
+    /// Those that lead to a file, and two that git makes in every repository.
+    private static let folders: [[Substring]] =
+        files.flatMap { file in file.indices.dropFirst().map { Array(file[..<$0]) } } + [["refs", "heads"], ["refs", "tags"]]
+
+    private static func fits(_ place: [String], _ pattern: [Substring]) -> Bool {
+        place.count == pattern.count
+            && zip(place, pattern).allSatisfy { name, part in
+                switch part {
+                case "*": true
+                case "#": name.utf8.count == 2 && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+                default: name == part
+                }
+            }
+    }
+}

@@ -1,0 +1,92 @@
+import Files
+
+/// Where a repository is, as git reads an address (git-clone, "Git URLs").
+struct RepositoryAddress: Sendable {
+    /// What git is given.
+    let text: String
+    /// The absolute path of a repository of this machine; `nil` for one that is reached by ssh or through the network.
+    let folder: String?
+
+    /// - Parameter contentFolder: what a relative path counts from; absolute.
+    init(_ text: String, contentFolder: String) {
+        if let scheme = text.firstRange(of: "://") {
+            self.text = text
+            let place = text[scheme.upperBound...]
+            // git takes what stands before the first slash for a folder, too.
+            folder = text[..<scheme.lowerBound] == "file" ? String(place.first == "/" ? place : "/" + place).percentDecoded : nil
+            return
+        }
+        let colon = text.firstIndex(of: ":")
+        let slash = text.firstIndex(of: "/")
+        guard let colon, slash.map({ colon < $0 }) ?? true else {
+            let path = text.hasPrefix("/") ? text : "\(contentFolder)/\(text)"
+            (self.text, folder) = (path, path)
+            return
+        }
+        (self.text, folder) = (text, nil)
+    }
+
+    /// Refuses a repository of this machine that is, or that leads to, a part of one of `folders`: git runs the hooks of a repository that it
+    /// pushes to, and those would be whatever has been put there.
+    ///
+    /// - Parameter folders: what each is called, by its path.
+    func refuse(inside folders: [(path: String, name: String)]) throws(PublishError) {
+        guard let folder else { return }
+        for path in try onDisk({ () throws(FileError) in try Self.places(of: folder) }) {
+            for (other, name) in folders where try onDisk({ () throws(FileError) in try Folder.isInside(path, other) }) {
+                throw .unsuitable(
+                    "the repository '\(folder)' of this target is inside \(name), and git would run the programs in it; "
+                        + "name one outside of the site's own folders")
+            }
+        }
+    }
+
+    /// Every folder in which git may look for the repository at `path`, and for its hooks and its settings (git, "gitrepository-layout").
+    private static func places(of path: String) throws(FileError) -> [String] {
+        var path = path
+        while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+        var places = [path]
+        var next = ["", "/.git", ".git", ".git/.git"].map { path + $0 }
+        while let place = next.popLast() {
+            guard let status = try FileStatus(of: place, followingLinks: true) else { continue }
+            let real = try Folder.realPath(of: place)
+            guard !places.dropFirst().contains(real) else { continue }
+            places.append(real)
+            let parent = String(real[..<(real.lastIndex(of: "/") ?? real.startIndex)])
+            switch status.kind {
+            case .file: if let target = try text(of: real, after: "gitdir: ") { next.append(target.path(from: parent)) }
+            case .folder: if let target = try text(of: "\(real)/commondir", after: "") { next.append(target.path(from: real)) }
+            default: continue
+            }
+        }
+        return places
+    }
+
+    /// The line of a small file that leads to another folder; `nil` where it is something else.
+    private static func text(of path: String, after label: String) throws(FileError) -> String? {
+        guard let status = try FileStatus(of: path, followingLinks: true), status.kind == .file, status.size <= 1 << 16 else { return nil }
+        let text = String(decoding: try File.read(path), as: UTF8.self)
+        guard text.hasPrefix(label) else { return nil }
+        let line = text.dropFirst(label.count).prefix { !$0.isNewline }
+        return line.isEmpty ? nil : String(line)
+    }
+}
+
+extension String {
+    fileprivate func path(from folder: String) -> String { hasPrefix("/") ? self : "\(folder)/\(self)" }
+
+    /// The text with each `%` and two hexadecimal digits as the byte that they stand for (RFC 3986, section 2.1).
+    fileprivate var percentDecoded: String {
+        var bytes: [UInt8] = []
+        var rest = utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = UInt8(String(Substring(rest.prefix(2))), radix: 16), rest.count >= 2 {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
