@@ -16,6 +16,7 @@ struct BuildCommand: ParsableCommand {
         do {
             let (result, warnings) = try build(theme, progress)
             progress.end()
+            options.warnOfTrackedRecords(reporter)
             reporter.report(warnings)
             reporter.report(result, verbose: options.verbose)
             return .done

@@ -35,6 +35,7 @@ struct CheckCommand: ParsableCommand {
         do {
             let (result, diagnostics) = try await check(theme, progress)
             progress.end()
+            options.warnOfTrackedRecords(reporter)
             reporter.report(diagnostics)
             reporter.report(result)
             return diagnostics.hasErrors ? .contentErrors : .done

@@ -35,11 +35,17 @@ struct Reporter: Sendable {
     }
 
     /// Prints one sentence about what the environment did not allow.
-    func fail(_ message: String) {
+    func fail(_ message: String) { say(message, .error, prefix: "") }
+
+    /// Prints one sentence about what is not in the content, and should not stay as it is.
+    func warn(_ message: String) { say(message, .warning, prefix: "warning: ") }
+
+    private func say(_ message: String, _ severity: Diagnostic.Severity, prefix: String) {
         if json {
-            Console.standardOutput.write("\(JSONText.object(["severity": "\"error\"", "message": .string(message)]))\n")
+            let line = JSONText.object(["severity": .string(severity.rawValue), "message": .string(message)])
+            Console.standardOutput.write("\(line)\n")
         } else {
-            Console.standardError.write("marquee: \(message.printable)\n")
+            Console.standardError.write("marquee: \(prefix)\(message.printable)\n")
         }
     }
 

@@ -1,0 +1,108 @@
+import Files
+
+/// What a repository tracks, read from the file in which git lists it (git, "index-format"). git itself is not run: settings of the
+/// repository could make it run other programs.
+public enum GitIndex {
+    /// Whether the repository around the folder at `path` tracks something in that folder.
+    ///
+    /// - Returns: false also where no repository is around it, or where its index is not of a version from 2 to 4.
+    public static func tracks(_ path: String) throws(FileError) -> Bool {
+        let path = try Folder.futurePath(of: path)
+        var top = path
+        while let slash = top.lastIndex(of: "/") {
+            top = String(top[..<slash])
+            guard let index = try file(of: top) else { continue }
+            let folder = String(path.utf8.dropFirst(top.utf8.count + 1)) ?? ""
+            return lists(folder, in: try File.read(index)) ?? false
+        }
+        return false
+    }
+
+    /// The index of the repository whose files are in the folder `top`; `nil` where there is none.
+    private static func file(of top: String) throws(FileError) -> String? {
+        let git = "\(top)/.git"
+        var folder = git
+        if let status = try FileStatus(of: git, followingLinks: true), status.kind == .file {
+            let text = String(decoding: try File.read(git), as: UTF8.self)
+            guard text.hasPrefix("gitdir: ") else { return nil }
+            let target = String(text.dropFirst("gitdir: ".count).prefix { !$0.isNewline })
+            folder = target.hasPrefix("/") ? target : "\(top)/\(target)"
+        }
+        let index = "\(folder)/index"
+        return try FileStatus(of: index, followingLinks: true)?.kind == .file ? index : nil
+    }
+}
+
+extension GitIndex {
+    /// Whether the bytes of an index list something in a folder; `nil` where they are no index.
+    ///
+    /// - Parameter folder: its path from the top of the repository.
+    static func lists(_ folder: String, in bytes: [UInt8]) -> Bool? {
+        // A repository names its files by SHA-1 or by SHA-256, which its index does not say.
+        lists(folder, in: bytes, hashLength: 20) ?? lists(folder, in: bytes, hashLength: 32)
+    }
+
+    private static func lists(_ folder: String, in bytes: [UInt8], hashLength: Int) -> Bool? {
+        var reader = Reader(bytes: bytes[...])
+        let isIndex = reader.bytes(4).map { $0.elementsEqual("DIRC".utf8) } ?? false
+        guard isIndex, let version = reader.number(4), 2...4 ~= version, let count = reader.number(4) else { return nil }
+        let folder = Array("\(folder)/".utf8)
+        var isListed = false
+        var path: [UInt8] = []
+        for _ in 0..<count {
+            let start = reader.position
+            // Times, device, inode, mode, owner, group and size, then the hash.
+            guard reader.bytes(40 + hashLength) != nil, let flags = reader.number(2) else { return nil }
+            if version > 2, flags & 0x4000 != 0, reader.number(2) == nil { return nil }
+            if version == 4 {
+                guard let removed = reader.variableNumber(), removed <= path.count, let rest = reader.text() else { return nil }
+                path.removeLast(removed)
+                path += rest
+            } else {
+                guard let text = reader.text() else { return nil }
+                path = Array(text)
+                // Zero bytes follow, at least the one that ends the text, up to a multiple of eight.
+                let length = reader.position - start
+                guard let padding = reader.bytes((8 - length % 8) % 8), padding.allSatisfy({ $0 == 0 }) else { return nil }
+            }
+            // Longer paths have the greatest length that can be said.
+            guard flags & 0xFFF == min(path.count, 0xFFF) else { return nil }
+            isListed = isListed || path.starts(with: folder)
+        }
+        return isListed
+    }
+
+    private struct Reader {
+        var bytes: ArraySlice<UInt8>
+
+        var position: Int { bytes.startIndex }
+
+        mutating func bytes(_ count: Int) -> ArraySlice<UInt8>? {
+            guard count <= bytes.count else { return nil }
+            defer { bytes = bytes.dropFirst(count) }
+            return bytes.prefix(count)
+        }
+
+        /// A number in network order.
+        mutating func number(_ count: Int) -> Int? { bytes(count)?.reduce(0) { $0 << 8 | Int($1) } }
+
+        /// A number in as many bytes as it needs, as in a pack's offsets; `nil` for one that no path is as long as.
+        mutating func variableNumber() -> Int? {
+            guard var byte = bytes.popFirst() else { return nil }
+            var number = Int(byte & 0x7F)
+            while byte & 0x80 != 0 {
+                guard number < 1 << 24, let next = bytes.popFirst() else { return nil }
+                byte = next
+                number = (number + 1) << 7 | Int(byte & 0x7F)
+            }
+            return number
+        }
+
+        /// The bytes before the next zero byte, which is taken, too.
+        mutating func text() -> ArraySlice<UInt8>? {
+            guard let end = bytes.firstIndex(of: 0) else { return nil }
+            defer { bytes = bytes[(end + 1)...] }
+            return bytes[..<end]
+        }
+    }
+}
