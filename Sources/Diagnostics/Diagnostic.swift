@@ -44,6 +44,32 @@ extension Diagnostic: Comparable {
     }
 }
 
+extension [Diagnostic] {
+    /// How many of one severity are listed of one file: whoever has more has made one mistake many times.
+    public static let mostOfOneFile = 1_000
+
+    /// All of them in order, but of each file and severity no more than a thousand, and then that there are more.
+    public func sortedWithinLimits() -> [Diagnostic] {
+        var file = ""
+        var counts: [Diagnostic.Severity: Int] = [:]
+        return sorted().compactMap { diagnostic in
+            if diagnostic.location.file != file { (file, counts) = (diagnostic.location.file, [:]) }
+            counts[diagnostic.severity, default: 0] += 1
+            let count = counts[diagnostic.severity, default: 0]
+            if count <= Self.mostOfOneFile { return diagnostic }
+            return count == Self.mostOfOneFile + 1 ? .more(from: diagnostic) : nil
+        }
+    }
+}
+
+extension Diagnostic {
+    /// What stands in place of `first` and of all that come after it in its file.
+    fileprivate static func more(from first: Diagnostic) -> Diagnostic {
+        let message = "the file has more of this kind than the \([Diagnostic].mostOfOneFile) that are listed"
+        return Diagnostic(first.severity, at: first.location, message, help: "mend those above, and look again")
+    }
+}
+
 extension Sequence<Diagnostic> {
     /// Whether one of them is an error, so that the site cannot be built. Warnings and notes do not count.
     public var hasErrors: Bool { contains { $0.severity == .error } }

@@ -9,7 +9,7 @@ public struct DiagnosticPrinter {
     /// Whether severities and marks are coloured with ANSI escape sequences.
     public let coloured: Bool
     private let source: (_ file: String) -> [UInt8]?
-    private var file: (path: String, lines: [Substring])?
+    private var file: (path: String, lines: SourceLines)?
     /// The scalars of the line that was shown last, because a long line may have many errors.
     private var line: (location: SourceLocation, scalars: [Unicode.Scalar])?
 
@@ -73,11 +73,10 @@ extension DiagnosticPrinter {
     private mutating func sourceLine(_ location: SourceLocation) -> [Unicode.Scalar]? {
         if let line, line.location.file == location.file, line.location.line == location.line { return line.scalars }
         if file?.path != location.file {
-            let text = source(location.file).map { String(decoding: $0, as: UTF8.self) }
-            file = (location.file, text?.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" } ?? [])
+            file = source(location.file).map { (location.file, SourceLines($0)) } ?? (location.file, SourceLines([]))
         }
-        guard let lines = file?.lines, lines.indices.contains(location.line - 1) else { return nil }
-        let scalars = Array(lines[location.line - 1].unicodeScalars)
+        guard let bytes = file?.lines.line(location.line) else { return nil }
+        let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
         line = (location, scalars)
         return scalars
     }

@@ -19,6 +19,8 @@ public struct FileError: Error, Hashable, Sendable {
         case nameTooLong, invalidName, tooManyOpenFiles, inUse
         /// It was not the same when it was read for the second time.
         case changed
+        /// A folder has more in it than is listed.
+        case tooMany(Int)
         /// It has more bytes than its reader takes.
         case tooLarge(SizeLimit)
         /// Any other number that the operating system gave.
@@ -81,6 +83,7 @@ extension FileError.Reason: CustomStringConvertible {
         case .tooManyOpenFiles: "too many files are open"
         case .inUse: "another program is using it"
         case .changed: "it has changed while it was read; try again"
+        case .tooMany(let limit): "it has more than \(limit) files and folders in it"
         case .tooLarge(let limit): "it is larger than \(limit)"
         case .other(let code): String(cString: strerror(code))
         }

@@ -30,6 +30,8 @@ public struct FileTree: Hashable, Sendable {
             case notUnicode
             /// The operating system did not let us look inside.
             case unreadable(FileError.Reason)
+            /// With it, the tree would have more files and folders than this.
+            case tooMany(Int)
         }
 
         /// The path from the root of the tree; bytes that are not UTF-8 are replaced by U+FFFD.
@@ -51,9 +53,10 @@ public struct FileTree: Hashable, Sendable {
     ///
     /// A symbolic link counts as what it leads to, if that is inside `root`; `root` itself may be a link to anywhere.
     ///
+    /// - Parameter limit: the most files and folders that are listed; the walk ends with the first one that is too much.
     /// - Throws: where `root` is not a folder that can be listed. Trouble further down is in ``refused``.
-    public init(at root: String) throws(FileError) {
-        var walk = try Walk(root: root)
+    public init(at root: String, atMost limit: Int = Folder.mostEntries) throws(FileError) {
+        var walk = try Walk(root: root, atMost: limit)
         try walk.run()
         files = walk.files.sorted { $0.path.precedesInBytes($1.path) }
         refused = walk.refused.sorted { $0.path.precedesInBytes($1.path) }
@@ -71,6 +74,7 @@ extension FileTree.Refusal.Reason: CustomStringConvertible {
         case .special: "it is a pipe, a socket or a device, not a regular file"
         case .notUnicode: "its name is not valid UTF-8"
         case .unreadable(let reason): "\(reason)"
+        case .tooMany(let limit): "with it there would be more than \(limit) files and folders"
         }
     }
 }
@@ -92,9 +96,14 @@ extension FileTree {
         var pending: [Pending]
         var files: [File] = []
         var refused: [Refusal] = []
+        let limit: Int
+        /// How many more files and folders may be found.
+        private var rest: Int
 
-        init(root: String) throws(FileError) {
+        init(root: String, atMost limit: Int) throws(FileError) {
             self.root = root
+            self.limit = limit
+            rest = limit
             realRoot = try Folder.realPath(of: root) + "/"
             pending = [Pending(prefix: "", realPath: realRoot, isLinked: false)]
         }
@@ -102,7 +111,11 @@ extension FileTree {
         mutating func run() throws(FileError) {
             while let folder = pending.popLast() {
                 do {
-                    for entry in try Folder.entries(of: folder.realPath) { add(entry, in: folder) }
+                    for entry in try Folder.entries(of: folder.realPath, atMost: limit) {
+                        guard rest > 0 else { return refuse(folder.prefix + entry.name, .tooMany(limit)) }
+                        rest -= 1
+                        add(entry, in: folder)
+                    }
                 } catch {
                     guard !folder.prefix.isEmpty else { throw FileError(.list, root, error.reason) }
                     refuse(String(folder.prefix.dropLast()), .unreadable(error.reason))

@@ -36,8 +36,13 @@ public enum Folder {
         }
     }
 
+    /// The most that is listed of one folder. Hosts of sites take 20,000 to 100,000 files in all.
+    public static let mostEntries = 500_000
+
     /// Everything in the folder at `path` but `.` and `..`, in no order.
-    public static func entries(of path: String) throws(FileError) -> [Entry] {
+    ///
+    /// - Throws: `FileError`; with the reason `tooMany` where there is more than `limit`.
+    public static func entries(of path: String, atMost limit: Int = mostEntries) throws(FileError) -> [Entry] {
         let (stream, code) = path.withCString { path in (opendir(path), errno) }
         guard let stream, !path.utf8.contains(0) else { throw FileError(.list, path, .init(errno: code)) }
         defer { closedir(stream) }
@@ -54,7 +59,9 @@ public enum Folder {
                     try Entry(name, in: stream, at: path)
                 }
             }
-            if let found, found.name != ".", found.name != ".." { entries.append(found) }
+            guard let found, found.name != ".", found.name != ".." else { continue }
+            guard entries.count < limit else { throw FileError(.list, path, .tooMany(limit)) }
+            entries.append(found)
         }
     }
 

@@ -7,7 +7,10 @@ public struct SizeLimit: Hashable, Sendable {
 
 /// Every limit there is. What is read whole is held in memory; what is copied, hashed or sent is never held, so its limit is another one.
 extension SizeLimit {
-    /// One text file of the content or of the site's program. A long novel has two million bytes.
+    /// One file of YAML. A show of 8,000 episodes has all of their titles, dates and summaries in three million bytes.
+    public static let data = SizeLimit(bytes: 5_000_000)
+
+    /// One text of the content, or a source file of the site's program. A long novel has two million bytes.
     public static let text = SizeLimit(bytes: 10_000_000)
 
     /// The list of what a build wrote or a publication put up. That of a site with 100,000 pages has a fifth of it.

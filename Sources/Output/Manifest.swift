@@ -50,6 +50,8 @@ extension Manifest {
             bytes = try File.read(path, atMost: .manifest)
         } catch  where error.reason == .notFound {
             return Manifest([])
+        } catch  where error.reason == .tooLarge(.manifest) {
+            throw .unreadableManifest(path)
         } catch {
             throw .file(error)
         }
@@ -57,7 +59,10 @@ extension Manifest {
         return manifest
     }
 
+    /// - Throws: with the reason `tooLarge` where it could not be read again.
     func save(to path: String) throws(FileError) {
+        let bytes = bytes
+        guard bytes.count <= SizeLimit.manifest.bytes else { throw FileError(.write, path, .tooLarge(.manifest)) }
         try Folder.create(String(path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]))
         try File.write(bytes, to: path)
     }

@@ -72,7 +72,7 @@ public final class Site: Sendable {
         screenOrders = Dictionary(content.shows.map { ($0.id, ScreenOrder($0)) }) { first, _ in first }
         textsWithPages = Dictionary(texts.filter { $0.body.text.hardSpoilerCount > 0 }.map { ($0.route, $0) }) { first, _ in first }
         let problems = problems(in: texts)
-        guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sorted()) }
+        guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sortedWithinLimits()) }
     }
 
     /// The plan of `site` with another text in other content, which must fit it: `articles` has one for each article at the same position.

@@ -13,7 +13,7 @@ public struct SitePlan: Sendable {
         // Addresses that clash are found with everything else, even where the site cannot be planned.
         guard !reading.diagnostics.hasErrors else {
             site = nil
-            diagnostics = (reading.diagnostics + Site.addressProblems(of: reading.content)).sorted()
+            diagnostics = (reading.diagnostics + Site.addressProblems(of: reading.content)).sortedWithinLimits()
             return
         }
         do {
@@ -21,7 +21,7 @@ public struct SitePlan: Sendable {
             diagnostics = reading.diagnostics
         } catch {
             site = nil
-            diagnostics = (reading.diagnostics + error.diagnostics).sorted()
+            diagnostics = (reading.diagnostics + error.diagnostics).sortedWithinLimits()
         }
     }
 }

@@ -87,17 +87,39 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         )
     }
 
-    @Test func fileThatNobodyCanHaveWrittenIsAnError() throws {
-        let folder = try TemporaryFolder(withSettings([:]))
-        try folder.write(bytes: [UInt8](repeating: UInt8(ascii: "a"), count: 10_000_001), to: "pages/big.md")
-        #expect(
-            try reading(folder).diagnostics == [
-                .error(
-                    at: "pages/big.md", 1, 1, "the file is larger than 10 MB",
-                    help: "split it into several files, or put it into 'files' if it is to be copied"
-                )
-            ]
-        )
+    private static let hugeFiles: [(path: String, message: String, help: String)] =
+        ["pages/big.md", "articles/2025/big.md", "shows/h/episodes/s1e1.md"].map {
+            ($0, "the file is larger than 10 MB", "split it into several files, or put it into 'files' if it is to be copied")
+        }
+        + [
+            "site.yaml", "authors.yaml", "people.yaml", "sources.yaml", "shows/h/show.yaml", "shows/h/season-1.yaml", "shows/h/claims.yaml",
+            "shows/h/books.yaml", "shows/h/quotes.yaml",
+        ].map {
+            (
+                $0, "the file is larger than 5 MB",
+                "it was meant to be a list of facts that somebody has typed; delete what does not belong in it"
+            )
+        }
+        + ["images/big.jpg", "images/big.svg", "files/big.zip"].map {
+            ($0, "the file is larger than 2 GB", "make it smaller, or put it on a site for large files and link to it")
+        }
+
+    /// A file of 40 GB cannot be held in memory; so what has not ended the test was not read.
+    @Test(arguments: hugeFiles) func fileThatNobodyCanHaveWrittenIsAnError(path: String, message: String, help: String) throws {
+        let show = ["shows/h/show.yaml": "title: H\nkind: series\nstatus: running", "shows/h/season-1.yaml": "number: 1"]
+        let folder = try TemporaryFolder(withSettings(path.hasPrefix("shows") ? show : [:]))
+        try folder.writeSparse(size: 40_000_000_000, to: path)
+        let found = try reading(folder).diagnostics.filter { $0.location.file == path }
+        #expect(found == [.error(at: path, 1, 1, message, help: help)])
+        var printer = DiagnosticPrinter(contentFolder: folder.path)
+        #expect(found.map { printer.text(for: $0).split(separator: "\n").count } == [2])
+    }
+
+    @Test func aFileHasAThousandErrorsAtMost() throws {
+        let lines = (1...5_000).map { "k\($0): 1" }
+        let found = try diagnostics(["people.yaml": lines.joined(separator: "\n")])
+        #expect(found.count == 1_001)
+        #expect(found.last?.message == "the file has more of this kind than the 1000 that are listed")
     }
 
     @Test func symlinkThatLeavesTheSiteIsRefused() throws {

@@ -40,14 +40,14 @@ struct HostileYAML: Sendable, CustomTestStringConvertible {
         HostileYAML("100,000 keys of keys", String(repeating: "? ", count: 100_000), 1, tooDeep(101)),
         HostileYAML(
             "100,000 keys without a meaning",
-            "joe:\n  name: Joe\n" + (0..<100_000).map { "  k\($0): x\n" }.joined(), 100_000,
+            "joe:\n  name: Joe\n" + (0..<100_000).map { "  k\($0): x\n" }.joined(), 1_001,
             .error(
                 at: "people.yaml", 3, 3, "unknown key 'k0'",
                 help: "the keys here are aliases, bio, image, links, name, occupation, pronouns, sources"
             )
         ),
         HostileYAML(
-            "one key 100,000 times", "joe:\n" + String(repeating: "  name: Joe\n", count: 100_000), 99_999,
+            "one key 100,000 times", "joe:\n" + String(repeating: "  name: Joe\n", count: 100_000), 1_001,
             .error(at: "people.yaml", 3, 3, "'name' is here twice", help: "the first is in line 2; keep one of them")
         ),
     ]
@@ -78,8 +78,8 @@ struct HostileYAML: Sendable, CustomTestStringConvertible {
         let (outcome, time) = processorTime { Result { try reading(folder, threads: 1) } }
         let found = try outcome.get().diagnostics
         #expect(time < .seconds(20))
-        #expect(found.count == 2_000)
+        #expect(found.count == 1_001)
         #expect(found.first?.help == "did you mean 'person-number-0' (people.yaml:1)?")
-        #expect(found.last?.help == nil)
+        #expect(found.dropLast().last?.help == nil)
     }
 }

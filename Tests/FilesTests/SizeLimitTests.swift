@@ -102,4 +102,15 @@ import Testing
         }
         #expect(taken <= 1_000_000)
     }
+
+    @Test func aFolderWithTooMuchInItIsNotListed() throws {
+        let folder = try TemporaryFolder(["a": "", "b": "", "c": "", "sub/d": "", "sub/e": ""])
+        #expect(try Folder.entries(of: folder.path, atMost: 4).count == 4)
+        #expect(throws: FileError(.list, folder.path, .tooMany(3))) { try Folder.entries(of: folder.path, atMost: 3) }
+        #expect(throws: FileError(.list, folder.path, .tooMany(3))) { try FileTree(at: folder.path, atMost: 3) }
+        #expect(try FileTree(at: folder.path, atMost: 6).files.count == 5)
+        let tree = try FileTree(at: folder.path, atMost: 5)
+        #expect(tree.files.count == 4)
+        #expect(tree.refused.map(\.reason) == [.tooMany(5)])
+    }
 }

@@ -78,6 +78,15 @@ import Testing
         #expect(try output.contents == ["index.html": "1"])
     }
 
+    /// One of 40 GB is not read to find out that it is none.
+    @Test func aManifestOfAnySizeIsNotRead() throws {
+        let output = try TemporaryOutput(["index.html": "1"])
+        try output.folder.writeSparse(size: 40_000_000_000, to: ".marquee/public.manifest")
+        let error = OutputError.unreadableManifest(output.folder.absolute(".marquee/public.manifest"))
+        #expect(throws: error) { try output.build(["index.html": "2"]) }
+        #expect(try File.read(output.folder.absolute("public/index.html"), atMost: .text) == Array("1".utf8))
+    }
+
     @Test func twoFoldersBesideEachOtherHaveTheirOwnManifests() throws {
         let folder = try TemporaryFolder()
         for name in ["public", "drafts"] { try OutputFolder(folder.absolute(name)).write([OutputFile(name, .rendered { [] })]) }

@@ -79,7 +79,7 @@ struct Assembly {
         }
         content.places = ContentPlaces(symbols: symbols, shows: showPlaces, ratings: findings.ratings, pictures: findings.pictures)
         content.articles.sort { ($1.date, $0.slug) < ($0.date, $1.slug) }
-        return ContentReading(content: content, diagnostics: diagnostics.sorted())
+        return ContentReading(content: content, diagnostics: diagnostics.sortedWithinLimits())
     }
 
     private mutating func completeShows() {

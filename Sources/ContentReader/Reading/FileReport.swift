@@ -8,6 +8,7 @@ final class FileReport {
     /// How many lines of the file stand before the YAML text.
     let linesBefore: Int
     private(set) var findings = Findings()
+    private var counts: [Diagnostic.Severity: Int] = [:]
 
     init(file: String, linesBefore: Int = 0) {
         self.file = file
@@ -22,14 +23,21 @@ final class FileReport {
     func location(of node: Node) -> SourceLocation { location(of: node.mark) }
 
     func error(at location: SourceLocation, _ message: String, help: String? = nil) {
-        findings.diagnostics.append(.error(at: location, message, help: help))
+        add([.error(at: location, message, help: help)])
     }
 
     func error(at node: Node, _ message: String, help: String? = nil) {
         error(at: location(of: node), message, help: help)
     }
 
-    func add(_ more: [Diagnostic]) { findings.diagnostics += more }
+    /// Takes in what is wrong, as far as so much is said about one file.
+    func add(_ more: [Diagnostic]) {
+        for diagnostic in more {
+            counts[diagnostic.severity, default: 0] += 1
+            // One more than are listed, so that it shows that there are more.
+            if counts[diagnostic.severity, default: 0] <= [Diagnostic].mostOfOneFile + 1 { findings.diagnostics.append(diagnostic) }
+        }
+    }
 
     /// Takes over what was found out about a part of the file.
     func add(_ part: FileReport) { findings += part.findings }

@@ -16,9 +16,11 @@ struct Inventory {
     init(_ tree: FileTree) {
         for refusal in tree.refused {
             let location = SourceLocation(file: refusal.path)
-            findings.diagnostics.append(
-                .error(at: location, "this cannot be part of the site: \(refusal.reason)", help: "remove it, or put a copy in its place")
-            )
+            let help =
+                if case .tooMany = refusal.reason { "put what is not meant for the site somewhere else" } else {
+                    "remove it, or put a copy in its place"
+                }
+            findings.diagnostics.append(.error(at: location, "this cannot be part of the site: \(refusal.reason)", help: help))
         }
         for file in tree.files { add(file) }
         checkShowFolders()

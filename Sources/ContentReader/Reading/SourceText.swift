@@ -8,8 +8,9 @@ struct SourceText {
     /// Reads the file that `report` is about. `nil` where it is empty, cannot be read or is not UTF-8; the report then says so.
     init?(folder: String, report: FileReport) {
         let start = report.location(of: nil)
+        let isData = report.file.hasSuffix(".yaml")
         do {
-            let read = try File.read("\(folder)/\(report.file)", atMost: .text)
+            let read = try File.read("\(folder)/\(report.file)", atMost: isData ? .data : .text)
             let content = read.starts(with: [0xEF, 0xBB, 0xBF]) ? read[3...] : read[...]
             guard content.contains(where: { $0 > UInt8(ascii: " ") }) else {
                 report.error(at: start, "the file is empty", help: "write something into it, or delete it")
@@ -31,7 +32,10 @@ struct SourceText {
                 report.error(at: start, "the file cannot be read: \(error.reason)")
                 return nil
             }
-            let help = "split it into several files, or put it into 'files' if it is to be copied"
+            let help =
+                isData
+                ? "it was meant to be a list of facts that somebody has typed; delete what does not belong in it"
+                : "split it into several files, or put it into 'files' if it is to be copied"
             report.error(at: start, "the file is larger than \(limit)", help: help)
             return nil
         }

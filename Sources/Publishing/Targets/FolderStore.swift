@@ -112,6 +112,8 @@ struct FolderStore: FileStore {
 
     private func read(_ path: String) throws(PublishError) -> [UInt8]? {
         guard try onDisk({ () throws(FileError) in try FileStatus(of: path, followingLinks: true) }) != nil else { return nil }
-        return try onDisk { () throws(FileError) in try File.read(path, atMost: .manifest) }
+        do { return try File.read(path, atMost: .manifest) } catch {
+            throw error.reason == .tooLarge(.manifest) ? .unreadableManifest(description) : .file(error)
+        }
     }
 }

@@ -1,0 +1,27 @@
+/// The lines of a text, looked up by their numbers. They end with a line feed, a carriage return, or both.
+struct SourceLines {
+    private let bytes: [UInt8]
+    /// The line that was looked up last, and where it begins.
+    private var known = (number: 1, start: 0)
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The line with that number, from 1, without its end; `nil` where there is none.
+    ///
+    /// - Complexity: O(n) in the bytes between this line and the one that was looked up before, where that was not behind it; from the first
+    ///   line on otherwise.
+    mutating func line(_ number: Int) -> ArraySlice<UInt8>? {
+        guard number > 0, !bytes.isEmpty else { return nil }
+        if number < known.number { known = (1, 0) }
+        while known.number < number {
+            guard let end = end(from: known.start) else { return nil }
+            let isPair = bytes[end] == UInt8(ascii: "\r") && end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "\n")
+            known = (known.number + 1, end + (isPair ? 2 : 1))
+        }
+        return bytes[known.start..<(end(from: known.start) ?? bytes.count)]
+    }
+
+    private func end(from start: Int) -> Int? {
+        bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    }
+}
