@@ -3,9 +3,27 @@ public enum PathProblem: Error, Hashable, Sendable {
     case empty, absolute, emptyPart, dots, backslash, controlCharacter, partTooLong, tooLong
     /// A name that belongs to Marquee or to git.
     case reserved(String)
+    /// A name that Windows has for a device, whatever its ending is, such as `con` or `aux.html`.
+    case device(String)
+    /// A character that no file has in its name on Windows.
+    case windowsCharacter(Character)
+    /// A name that ends in a dot or a space, which Windows would leave out.
+    case endsBlank(String)
 
-    /// The first problem with `path`; `nil` for a path that stays inside the folder it is relative to, on every system.
+    /// The first problem with `path`; `nil` for a path that a file can have on every system, inside the folder it is relative to.
     public init?(with path: String) {
+        if let problem = Self(withKnown: path) {
+            self = problem
+        } else if let problem = path.utf8.split(separator: UInt8(ascii: "/")).lazy.compactMap({ Self(onWindows: Substring($0)) }).first {
+            self = problem
+        } else {
+            return nil
+        }
+    }
+
+    /// The first problem with a path that is that of a file already, on a system that allows it; `nil` for one that stays inside the folder it
+    /// is relative to.
+    public init?(withKnown path: String) {
         guard let first = path.utf8.first else {
             self = .empty
             return
@@ -42,6 +60,26 @@ public enum PathProblem: Error, Hashable, Sendable {
             return nil
         }
     }
+
+    /// Microsoft, "Naming Files, Paths, and Namespaces".
+    private init?(onWindows name: Substring) {
+        let stem = name.prefix { $0 != "." }.lowercased()
+        let device = stem.split(separator: " ", omittingEmptySubsequences: false).first.map(String.init) ?? stem
+        if let character = name.first(where: { $0.unicodeScalars.contains { #"<>:"|?*"#.unicodeScalars.contains($0) } }) {
+            self = .windowsCharacter(character)
+        } else if name.utf8.last == UInt8(ascii: ".") || name.utf8.last == UInt8(ascii: " ") {
+            self = .endsBlank(String(name))
+        } else if Self.devices.contains(device) {
+            self = .device(String(name))
+        } else {
+            return nil
+        }
+    }
+
+    private static let devices: Set<String> = {
+        let numbers = (0...9).map(String.init) + ["¹", "²", "³"]
+        return Set(["con", "prn", "aux", "nul", "conin$", "conout$"] + ["com", "lpt"].flatMap { name in numbers.map { name + $0 } })
+    }()
 }
 
 extension PathProblem: CustomStringConvertible {
@@ -56,6 +94,9 @@ extension PathProblem: CustomStringConvertible {
         case .partTooLong: "a part of it is longer than 255 bytes"
         case .tooLong: "it is longer than 1,000 bytes"
         case .reserved(let name): "'\(name)' is reserved"
+        case .device(let name): "'\(name)' is the name of a device on Windows"
+        case .windowsCharacter(let character): "it has a '\(character)', which Windows does not allow in names"
+        case .endsBlank(let name): "'\(name)' ends in a dot or a space, which Windows would leave out"
         }
     }
 }

@@ -106,7 +106,7 @@ extension Inspection {
     private func containsOnlyOurs(_ folder: OutputPath) throws(OutputError) -> Bool {
         for entry in try onDisk({ () throws(FileError) in try Folder.entries(of: folder.inside(root)) }) {
             if OutputPath.isUnfinished(entry.name) { continue }
-            guard let path = try? OutputPath("\(folder.text)/\(entry.name)") else { return false }
+            guard let path = try? OutputPath(known: "\(folder.text)/\(entry.name)") else { return false }
             switch entry.status.kind {
             case .file where known.contains(path): continue
             case .folder where try containsOnlyOurs(path): continue

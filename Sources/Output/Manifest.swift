@@ -30,7 +30,7 @@ extension Manifest {
         var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
         let header = lines.popFirst().map { String(decoding: $0, as: UTF8.self) }
         guard header == Self.finished || header == Self.unfinished else { return nil }
-        let paths = lines.lazy.compactMap { line in String(validating: line, as: UTF8.self).flatMap { try? OutputPath($0) } }
+        let paths = lines.lazy.compactMap { line in String(validating: line, as: UTF8.self).flatMap { try? OutputPath(known: $0) } }
         self.init(paths, isUnfinished: header == Self.unfinished)
     }
 

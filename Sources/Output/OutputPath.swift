@@ -4,9 +4,15 @@ import Files
 struct OutputPath: Sendable {
     let text: String
 
-    /// Checks a path that may come from anywhere.
+    /// Checks a path that is to be that of a file.
     init(_ text: String) throws(PathProblem) {
         if let problem = PathProblem(with: text) { throw problem }
+        self.text = text
+    }
+
+    /// Checks a path that may come from anywhere, of a file that is there or was.
+    init(known text: String) throws(PathProblem) {
+        if let problem = PathProblem(withKnown: text) { throw problem }
         self.text = text
     }
 

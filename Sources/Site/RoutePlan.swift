@@ -109,7 +109,7 @@ extension RoutePlan {
     private mutating func add(_ route: Route, from location: SourceLocation? = nil) {
         let owner = Owner(route: route, location: location)
         if let location, let problem = PathProblem(with: route.outputPath) {
-            diagnostics.append(.error(at: location, "'\(route.outputPath)' cannot be an address: \(problem)", help: "choose another name"))
+            diagnostics.append(.error(at: location, "'\(route.outputPath)' cannot be an address: \(problem)", help: route.renaming))
             return
         }
         let key = Self.folded(route.outputPath)
@@ -175,6 +175,17 @@ extension RoutePlan {
 
     private static func folded(_ path: String) -> String {
         path.utf8.contains { $0 >= 0x80 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 } ? path.lowercased() : path
+    }
+}
+
+extension Route {
+    /// What to do where it cannot have its address.
+    fileprivate var renaming: String {
+        switch self {
+        case .asset: "rename the file, and what shows it or links to it"
+        case .redirect: "delete this old address; no file can send visitors on from there"
+        default: "choose another name"
+        }
     }
 }
 

@@ -115,6 +115,34 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         #expect(found.map { printer.text(for: $0).split(separator: "\n").count } == [2])
     }
 
+    /// On Windows, a page's folder cannot have the name of a device.
+    @Test(arguments: [
+        ("articles/con.md", article("title: A", "date: 2025-01-01"), "con", 1, 1, "rename the file: "),
+        ("articles/2025/LPT1.md", article("title: A", "date: 2025-01-01"), "LPT1", 1, 1, "rename the file: "),
+        ("pages/aux/a.md", article("title: A"), "aux", 1, 1, "rename the file: "),
+        ("shows/prn/show.yaml", "title: P\nkind: film\nstatus: ended\n", "prn", 1, 1, "rename it: "),
+        ("articles/a.md", article("title: A", "date: 2025-01-01", "slug: com1"), "com1", 4, 7, ""),
+        ("people.yaml", "nul: { name: Nul }", "nul", 1, 1, ""),
+    ])
+    func nameOfADeviceCannotBeAnAddress(path: String, text: String, name: String, line: Int, column: Int, what: String) throws {
+        let found = try diagnostics([path: text])
+        #expect(found.map(\.location) == [SourceLocation(file: path, line: line, column: column)])
+        #expect(found.map { $0.message.hasSuffix("'\(name)' cannot be part of a web address") } == [true])
+        let better = "the-\(name.lowercased())"
+        #expect(found.map(\.help) == ["\(what)Windows has that name for a device; write another, such as '\(better)'"])
+        #expect(
+            try diagnostics([
+                path.replacing(name, with: better): text.replacing("\(name): ", with: "\(better): ").replacing(
+                    ": \(name)", with: ": \(better)")
+            ]) == [])
+    }
+
+    @Test func aTagWithTheNameOfADeviceHasAnAddressAllTheSame() throws {
+        let content = try content(["articles/a.md": article("title: A", "date: 2025-01-01", "tags: [Con, Comic Con, AUX, aux]")])
+        #expect(content.articles.first?.tags.map(\.slug) == ["con-tag", "comic-con", "aux-tag"])
+        #expect(content.articles.first?.tags.map(\.name) == ["Con", "Comic Con", "AUX"])
+    }
+
     @Test func aFileHasAThousandErrorsAtMost() throws {
         let lines = (1...5_000).map { "k\($0): 1" }
         let found = try diagnostics(["people.yaml": lines.joined(separator: "\n")])

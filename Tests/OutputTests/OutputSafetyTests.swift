@@ -12,6 +12,14 @@ import Testing
         ("..\\up", .backslash), ("a\0b", .controlCharacter), ("a\nb", .controlCharacter), ("a\u{7F}", .controlCharacter),
         (".git/hooks/post-commit", .reserved(".git")), ("a/.GIT/config", .reserved(".GIT")),
         ("a/.marquee-unfinished-0", .reserved(".marquee-unfinished-0")), (String(repeating: "a", count: 256), .partTooLong),
+        ("CON", .device("CON")), ("con/index.html", .device("con")), ("a/Nul.txt", .device("Nul.txt")),
+        ("aux.tar.gz", .device("aux.tar.gz")),
+        ("prn .txt", .device("prn .txt")), ("com1", .device("com1")), ("LPT9.html", .device("LPT9.html")), ("com¹", .device("com¹")),
+        ("conin$", .device("conin$")), ("a/b:c.png", .windowsCharacter(":")), ("a?b", .windowsCharacter("?")),
+        ("a*b", .windowsCharacter("*")), ("a|b", .windowsCharacter("|")), ("a<b", .windowsCharacter("<")), ("a>b", .windowsCharacter(">")),
+        ("a\"b", .windowsCharacter("\"")), ("a?\u{301}b", .windowsCharacter("?\u{301}")), ("a.", .endsBlank("a.")),
+        ("a./b", .endsBlank("a.")),
+        ("a ", .endsBlank("a ")), ("a /b", .endsBlank("a ")), ("...", .endsBlank("...")),
     ]
 
     @Test(arguments: hostilePaths) func aPathThatCouldLeaveTheFolderIsRefused(path: String, problem: PathProblem) throws {
@@ -21,7 +29,9 @@ import Testing
         #expect(try output.folder.folders == [])
     }
 
-    @Test(arguments: ["...", "..a", "a..", ".well-known/x", ".nojekyll", "a b/c+d.html", "ひ/み", "a/.gitignore", "CON"])
+    @Test(arguments: [
+        "..a", ".well-known/x", ".nojekyll", "a b/c+d.html", "ひ/み", "a/.gitignore", "console", "com", "com10", "a.con", "nul-1", " a",
+    ])
     func anUnusualPathIsWritten(path: String) throws {
         let output = try TemporaryOutput()
         try output.build([path: "x"])

@@ -151,6 +151,7 @@ BAD = [
     ("a month as the day of an article", "article", "title: A\ndate: 2025-01", "$.date"),
     ("an alias that climbs out of the site", "article", "title: A\ndate: 2025-01-01\naliases: [../../etc/passwd]", "$.aliases"),
     ("a slug that climbs out of the folder", "article", "title: A\ndate: 2025-01-01\nslug: ../../index", "$.slug"),
+    ("a slug that is a device on Windows", "article", "title: A\ndate: 2025-01-01\nslug: nul", "$.slug"),
     ("a tag without a letter", "article", "title: A\ndate: 2025-01-01\ntags: ['!']", "$.tags"),
 ]
 

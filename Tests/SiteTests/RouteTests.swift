@@ -114,7 +114,7 @@ import Testing
                 .error(
                     at: "articles/a.md", 4, 11,
                     "'\(String(repeating: "a/", count: 1_000))b.html' cannot be an address: it is longer than 1,000 bytes",
-                    help: "choose another name"
+                    help: "delete this old address; no file can send visitors on from there"
                 )
             ]
         ),
@@ -124,7 +124,7 @@ import Testing
                 .error(
                     at: "articles/a.md", 4, 11,
                     "'\(String(repeating: "a", count: 300)).html' cannot be an address: a part of it is longer than 255 bytes",
-                    help: "choose another name"
+                    help: "delete this old address; no file can send visitors on from there"
                 )
             ]
         ),
@@ -134,8 +134,38 @@ import Testing
                 .error(
                     at: "images/a\\b.svg", 1, 1,
                     "'images/a\\b.svg' cannot be an address: it has a '\\', which separates folders on Windows",
-                    help: "choose another name"
+                    help: "rename the file, and what shows it or links to it"
                 )
+            ]
+        ),
+        (
+            "names that Windows does not have",
+            [
+                "files/a*b.zip": "", "files/aux.txt": "", "files/end./a.txt": "", "images/a:b.svg": "<svg/>",
+                "articles/a.md": article("A", "aliases: [/2022/con.html, '/what|next']"),
+            ],
+            [
+                .error(
+                    at: "articles/a.md", 4, 11, "'2022/con.html' cannot be an address: 'con.html' is the name of a device on Windows",
+                    help: "delete this old address; no file can send visitors on from there"),
+                .error(
+                    at: "articles/a.md", 4, 27,
+                    "'what|next/index.html' cannot be an address: it has a '|', which Windows does not allow in names",
+                    help: "delete this old address; no file can send visitors on from there"),
+                .error(
+                    at: "files/a*b.zip", 1, 1, "'files/a*b.zip' cannot be an address: it has a '*', which Windows does not allow in names",
+                    help: "rename the file, and what shows it or links to it"),
+                .error(
+                    at: "files/aux.txt", 1, 1, "'files/aux.txt' cannot be an address: 'aux.txt' is the name of a device on Windows",
+                    help: "rename the file, and what shows it or links to it"),
+                .error(
+                    at: "files/end./a.txt", 1, 1,
+                    "'files/end./a.txt' cannot be an address: 'end.' ends in a dot or a space, which Windows would leave out",
+                    help: "rename the file, and what shows it or links to it"),
+                .error(
+                    at: "images/a:b.svg", 1, 1,
+                    "'images/a:b.svg' cannot be an address: it has a ':', which Windows does not allow in names",
+                    help: "rename the file, and what shows it or links to it"),
             ]
         ),
         (

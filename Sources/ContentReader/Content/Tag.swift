@@ -1,3 +1,4 @@
+import Files
 import ShowData
 
 /// A word that articles are found by. Two tags are one when they have the same slug, however they are written.
@@ -9,9 +10,11 @@ public struct Tag: Sendable {
 
     /// `nil` where `name` has no letter and no digit.
     public init?(_ name: String) {
-        slug = Slug.from(name)
+        let slug = Slug.from(name)
+        guard !slug.isEmpty else { return nil }
+        // Somebody who tags with "Con" need not know which names Windows has for devices.
+        self.slug = Slug.isUsable(slug) ? slug : slug + "-tag"
         self.name = name
-        if slug.isEmpty { return nil }
     }
 }
 

@@ -84,7 +84,7 @@ extension FileReport {
 
     /// Whether a part of the file's path may stand in a URL; if not, that is an error.
     func isSlug(_ name: String) -> Bool {
-        if Slug.isValid(name) { return true }
+        if Slug.isUsable(name) { return true }
         error(
             at: SourceLocation(file: file), "the name '\(name)' cannot be part of a web address",
             help: "rename the file: \(Slug.advice(for: name))"

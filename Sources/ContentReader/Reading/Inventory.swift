@@ -71,7 +71,7 @@ struct Inventory {
         let folders = Dictionary(grouping: inShows) { String($0.path.split(separator: "/")[1]) }
         for (folder, files) in folders {
             let location = SourceLocation(file: "shows/\(folder)/show.yaml")
-            if !Slug.isValid(folder) {
+            if !Slug.isUsable(folder) {
                 findings.diagnostics.append(
                     .error(
                         at: location, "the folder's name '\(folder)' cannot be part of a web address",

@@ -16,7 +16,8 @@ enum Pattern {
 
     /// Something else than white space.
     static let visible = #"\S"#
-    static let slug = "^\(slugLetter)+(-\(slugLetter)+)*$"
+    /// Not the name of a device on Windows.
+    static let slug = "^(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)\(slugLetter)+(-\(slugLetter)+)*$"
     static let letterOrDigit = nameLetter
     static let yearMonthOrDay = "^[0-9]{4}(-\(month)(-\(day))?)?$"
     static let monthOrDayOrNever = "^([0-9]{4}(-\(month)(-\(day))?)?|[tT][bB][aA])$"

@@ -1,3 +1,4 @@
+import Files
 import ShowData
 
 /// How one YAML value is written, and what it becomes.
@@ -119,7 +120,7 @@ extension Format<String> {
             report.error(at: node, "expected a name, found \(node.kindName)")
             return nil
         }
-        guard Slug.isValid(text) else {
+        guard Slug.isUsable(text) else {
             report.error(at: node, "'\(text)' cannot be part of a web address", help: Slug.advice(for: text))
             return nil
         }
@@ -128,8 +129,12 @@ extension Format<String> {
 }
 
 extension Slug {
+    /// Whether `text` may stand in an address, and the page's folder may have that name on every system.
+    static func isUsable(_ text: String) -> Bool { isValid(text) && PathProblem(with: text) == nil }
+
     static func advice(for text: String) -> String {
         let better = Slug.from(text)
+        if case .device? = PathProblem(with: better) { return "Windows has that name for a device; write another, such as 'the-\(better)'" }
         return better.isEmpty ? "use lower-case letters, digits and hyphens" : "write '\(better)'"
     }
 }

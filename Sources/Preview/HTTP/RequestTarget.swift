@@ -33,7 +33,7 @@ struct RequestTarget: Hashable {
     var path: String? {
         guard let decoded = Self.decoded(rawPath.utf8.dropFirst()) else { return nil }
         let inside = decoded.hasSuffix("/") ? String(decoded.dropLast()) : decoded
-        return inside.isEmpty && decoded.isEmpty || PathProblem(with: inside) == nil ? decoded : nil
+        return inside.isEmpty && decoded.isEmpty || PathProblem(withKnown: inside) == nil ? decoded : nil
     }
 
     /// The value of a name in the query, decoded.

@@ -64,7 +64,7 @@ extension PublishedManifest: Codable {
         date = try values.decode(Int.self, forKey: .date)
         let isSound =
             try values.decode(Int.self, forKey: .format) == Self.format && Self.publications.contains(publication)
-            && Self.dates.contains(date) && files.allSatisfy { PathProblem(with: $0.key) == nil && Self.sizes.contains($0.value.size) }
+            && Self.dates.contains(date) && files.allSatisfy { PathProblem(withKnown: $0.key) == nil && Self.sizes.contains($0.value.size) }
         guard isSound else { throw UnreadableManifest() }
         pending = try values.decodeIfPresent(String.self, forKey: .pending)
         previous = try values.decodeIfPresent(String.self, forKey: .previous)
