@@ -89,8 +89,7 @@ extension OutputFolder {
                 }
             )
         }
-        let found = screen.confirmed(zip(plan.files, drafts).map { (path: $0.path.text, texts: $1.leaks) })
-        let leaks = found.filter { !$0.isPublicWord }
+        let leaks = screen.confirmed(drafts.map(\.findings)).leaks.filter { !$0.isPublicWord }
         guard leaks.isEmpty else { throw .leaks(leaks) }
         return drafts
     }

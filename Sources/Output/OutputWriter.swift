@@ -11,8 +11,7 @@ struct OutputWriter {
     struct Draft: Sendable {
         let isWaiting: Bool
         let bytes: Int
-        /// What was found in it, by its position in the screen.
-        let leaks: [Int]
+        let findings: LeakScreen.Findings
     }
 
     private let root: String
@@ -37,18 +36,18 @@ struct OutputWriter {
         _ file: OutputPlan.File, exists: Bool, screen: LeakScreen, room: String, name: Int
     ) throws(FileError) -> Draft {
         guard case .rendered(let render) = file.content else {
-            return Draft(isWaiting: false, bytes: 0, leaks: screen.leaks(inPathOf: file.output))
+            return Draft(isWaiting: false, bytes: 0, findings: screen.findings(inPathOf: file.output))
         }
         let bytes = render()
-        let leaks = screen.leaks(in: bytes, of: file.output)
+        let findings = screen.findings(in: bytes, of: file.output)
         if exists, File.holds(file.path.inside(root), bytes, buffer: &buffer) {
-            return Draft(isWaiting: false, bytes: bytes.count, leaks: leaks)
+            return Draft(isWaiting: false, bytes: bytes.count, findings: findings)
         }
         // Made only now, so that a build in which nothing has changed leaves the folder untouched.
         if !hasRoom { try Folder.create(room) }
         hasRoom = true
         try File.writeUnread(bytes, to: "\(room)/\(name)")
-        return Draft(isWaiting: true, bytes: bytes.count, leaks: leaks)
+        return Draft(isWaiting: true, bytes: bytes.count, findings: findings)
     }
 
     /// Puts in its place what `prepare` has made.

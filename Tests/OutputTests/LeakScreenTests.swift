@@ -125,7 +125,46 @@ import Testing
         }
         let screen = try #require(LeakScreen(for: texts, contentFolder: "/nowhere"))
         let file = OutputFile("index.html", .rendered { [] })
-        #expect(screen.leaks(in: Array("<p>This is number n42 of them, and this is number n4999 of them.".utf8), of: file) == [42, 4999])
+        #expect(screen.texts(in: Array("<p>This is number n42 of them, and this is number n4999 of them.".utf8), of: file) == [42, 4999])
+    }
+
+    /// Texts that share words, and a file; the positions of those that can be read in it.
+    @Test(arguments: [
+        // Of repeated words, in any number that is enough.
+        (["ha ha ha ha ha ha ha ha ha ha ha ha"], "<p>Ha ha ha ha ha ha ha ha, ha!", [0]),
+        (["ha ha ha ha ha ha ha ha ha ha ha ha"], "<p>Ha ha ha ha ha ha ha!", []),
+        (["ha ha ha ha"], "<p>Ha ha <b>ha</b> ha", [0]),
+        (["ha ha ha ha"], "<p>Ha ha ha he ha ha ha", []),
+        (["ha ha ha ha", "ha ha ha ha ha", "ha ha ha ha ha ha"], "<p>ha ha ha ha ha", [0, 1]),
+        (["ha ha ha ha", "ha ha ha ha ha", "ha ha ha ha ha ha"], "<p>ha ha ha ha ha ha ha ha ha ha", [0, 1, 2]),
+        (["ha ho ha ho ha ho ha ho ha ho ha", "ho ha ho ha ho ha"], "<p>ha ho ha ho ha ho ha ho", [0, 1]),
+        (["ha ho ha ho ha ho ha ho ha ho ha", "ho ha ho ha ho ha"], "<p>ho ha ho ha ho", []),
+        (["\(String(repeating: "no ", count: 40))yes", "no no no no no yes"], "<p>No no no no no, yes!", [1]),
+        // With one beginning: what the others go on with is not in the file.
+        (["\(beginning) and finds the key", "\(beginning) and sells the house"], "<p>\(beginning).", [0, 1]),
+        (["\(beginning) and finds the key", "\(beginning) and sells the house"], "<p>The last evening of the summer Nora walks.", []),
+        (["of them all Nora finds the key", "of them all Nora sells the house"], "<p>Of them all Nora sells the house.", [1]),
+        (["of them all Nora finds the key", "of them all Nora sells the house"], "<p>Of them all Nora finds the house.", []),
+        (["of them all Nora finds the key", "of them all Nora finds the key too"], "<p>Of them all Nora finds the key.", [0]),
+        // With one end.
+        (["Nora finds the key in the end", "Luke finds the key in the end"], "<p>Luke finds the key in the end.", [1]),
+        (["Nora finds the key in the end", "Luke finds the key in the end"], "<p>Somebody finds the key in the end.", []),
+        (["finds the key in", "the key in the end", "Luke finds the key in the end"], "<p>She finds the key in the end.", [0, 1]),
+        // One text twice.
+        (["Nora finds the key", "nora finds the KEY!"], "<p>Nora finds the key.", [0, 1]),
+    ])
+    func textsThatShareWordsAreFoundEachByItself(texts: [String], file: String, found: [Int]) throws {
+        let guarded = texts.map { GuardedText(.words, $0, at: SourceLocation(file: "a.yaml")) }
+        let screen = try #require(LeakScreen(for: guarded, contentFolder: "/nowhere"))
+        #expect(screen.texts(in: Array(file.utf8), of: OutputFile("index.html", .rendered { [] })) == found)
+    }
+
+    private static let beginning = "on the last evening of the summer Nora walks down to the old harbour alone"
+
+    @Test func anOpenPictureBesideAGuardedOneIsNotIt() {
+        let folder = "images/the-long-night/season-2/behind-the-scenes/shooting"
+        #expect(!finds(.picture, "\(folder)/nora-1.jpg", in: "<img src=\"/\(folder)/nora-2.jpg\">"))
+        #expect(finds(.picture, "\(folder)/nora-1.jpg", in: "<img src=\"/fans/\(folder)/nora-1.jpg\">"))
     }
 
     @Test func nothingIsSearchedForWhereNothingIsGuarded() {
@@ -137,6 +176,13 @@ import Testing
         _ kind: GuardedText.Kind, _ text: String, in file: String, _ path: String = "index.html", holdsSpoiler: Bool = false
     ) -> Bool {
         let screen = LeakScreen(for: [GuardedText(kind, text, at: SourceLocation(file: "a.yaml"))], contentFolder: "/nowhere")
-        return screen?.leaks(in: Array(file.utf8), of: OutputFile(path, .rendered { [] }, holdsSpoiler: holdsSpoiler)) == [0]
+        return screen?.texts(in: Array(file.utf8), of: OutputFile(path, .rendered { [] }, holdsSpoiler: holdsSpoiler)) == [0]
+    }
+}
+
+extension LeakScreen {
+    /// The texts that can be read in a file, by their positions.
+    fileprivate func texts(in bytes: [UInt8], of file: OutputFile) -> [Int] {
+        Set(findings(in: bytes, of: file).passages.flatMap { index.texts[$0] }).sorted()
     }
 }

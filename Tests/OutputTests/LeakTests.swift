@@ -68,6 +68,29 @@ import Testing
 
     private static let thunder = "---\ntitle: B\ndate: 2025-01-02\n---\nA thunderstorm.\n"
 
+    /// Where a guard says its words several times, none of them is a copy in the open.
+    @Test func aThemeThatTellsWhatAGuardRepeatsIsFound() throws {
+        let laugh = "ha" + String(repeating: " ha", count: 19)
+        let words = "thunderstorm, thunderstorm, and after the thunderstorm another thunderstorm. Thunderstorm!"
+        for (text, told) in [(laugh, laugh), (words, "Thunderstorm")] {
+            let guarded = Self.content.merging(["articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText ||\(text)||.\n"]) { $1 }
+            let found = try leaks(guarded, theme: LeakyTheme(.text, told)).diagnostics
+            #expect(found.map(\.help) == ["the theme shows it: let it use 'frame.spoiler' there, or leave it out"])
+        }
+    }
+
+    @Test func ofManyPagesThatTellItThreeAreNamed() throws {
+        let text = GuardedText(.words, Self.secret, at: SourceLocation(file: "x.yaml", line: 1))
+        let screen = try #require(LeakScreen(for: [text], contentFolder: "/nowhere"))
+        for (pages, more) in [(3, ""), (4, " and 1 more"), (43, " and 40 more"), (44, " and over 40 more"), (200, " and over 40 more")] {
+            let files = (1...pages).map { OutputFile("p\(1000 + $0).txt", .rendered { Array(Self.secret.utf8) }) }
+            #expect(
+                screen.leaks(in: files).diagnostics.map(\.message) == [
+                    "guarded text is readable on /p1001.txt, /p1002.txt, /p1003.txt\(more) (outside its spoiler): '\(Self.secret)'"
+                ])
+        }
+    }
+
     @Test(arguments: LeakyTheme.Place.allCases)
     func aThemeThatTellsItIsFound(place: LeakyTheme.Place) throws {
         let found = try leaks(Self.content, theme: LeakyTheme(place, Self.secret))

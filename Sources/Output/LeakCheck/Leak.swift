@@ -21,6 +21,10 @@ public struct Leak: Hashable, Sendable {
 
 extension [Leak] {
     private static var mostPagesNamed: Int { 3 }
+    private static var mostPagesToldOf: Int { 40 }
+
+    /// The most pages of one text that make a difference to what is said about it.
+    static var mostPagesCounted: Int { mostPagesNamed + mostPagesToldOf + 1 }
 
     /// An error for each place that guards something, with the first files that show it, and a note for each word that is public. Sorted by place.
     public var diagnostics: [Diagnostic] {
@@ -46,7 +50,8 @@ extension [Leak] {
         var seen: Set<String> = []
         let pages = map(\.address).filter { seen.insert($0).inserted }
         let named = pages.prefix(Self.mostPagesNamed).joined(separator: ", ")
-        let more = pages.count > Self.mostPagesNamed ? " and \(pages.count - Self.mostPagesNamed) more" : ""
+        let rest = pages.count - Self.mostPagesNamed
+        let more = rest <= 0 ? "" : rest > Self.mostPagesToldOf ? " and over \(Self.mostPagesToldOf) more" : " and \(rest) more"
         return "guarded text is readable on \(named)\(more) (outside its spoiler): '\(leak.text.excerpt)'"
     }
 
@@ -71,8 +76,18 @@ extension GuardedText {
 
     /// Its first words.
     fileprivate var excerpt: String {
-        let plain = kind == .markup ? text.replacing(#/<[^>]*>/#, with: " ") : text
-        let words = plain.split(whereSeparator: \.isWhitespace)
+        let words = (kind == .markup ? withoutTags : text).split(maxSplits: Self.excerptLength, whereSeparator: \.isWhitespace)
         return words.prefix(Self.excerptLength).joined(separator: " ") + (words.count > Self.excerptLength ? " …" : "")
+    }
+
+    /// The text with a space for each tag. A `<` that nothing closes is text; where one is, so are all that come after it.
+    private var withoutTags: String {
+        var plain = ""
+        var rest = text[...]
+        while let start = rest.firstIndex(of: "<"), let end = rest[start...].firstIndex(of: ">") {
+            plain += rest[..<start] + " "
+            rest = rest[rest.index(after: end)...]
+        }
+        return plain + rest
     }
 }

@@ -16,22 +16,27 @@ public struct LeakScreen: Sendable {
     ///
     /// - Parameter contentFolder: where the texts were read from; it is read again only where something is found.
     public init?(for texts: [GuardedText], contentFolder: String) {
-        var passages: [PassageIndex.Passage] = []
-        var words: Set<Int> = []
-        for (number, text) in texts.enumerated() {
-            let found = Passages(of: text)
-            passages += found.all.map { PassageIndex.Passage(text: number, words: $0) }
-            if found.isWord { words.insert(number) }
-        }
-        guard !passages.isEmpty else { return nil }
+        let passages = texts.map(Passages.init)
+        index = PassageIndex(passages.map(\.all))
+        guard !index.isEmpty else { return nil }
         self.texts = texts
         self.contentFolder = contentFolder
-        self.words = words
-        index = PassageIndex(passages)
+        words = Set(passages.indices.filter { passages[$0].isWord })
     }
 
-    /// The texts that can be read in a file, or in its path, by their positions in `texts`.
-    public func leaks(in bytes: [UInt8], of file: OutputFile) -> [Int] {
+    /// What was found in one file, which says which texts can be read there.
+    struct Findings: Sendable {
+        let path: String
+        /// The passages that stand in the open, ascending.
+        let passages: [Int]
+        /// Whether the file is copied, so that only its path was read.
+        let isCopy: Bool
+        /// How many passages were looked up.
+        let steps: Int
+    }
+
+    /// The passages that can be read in a file, or in its path.
+    func findings(in bytes: [UInt8], of file: OutputFile) -> Findings {
         var reader = WordReader(LeakSink(index))
         bytes.withUnsafeBufferPointer { bytes in
             switch file.path.pathExtension {
@@ -42,20 +47,19 @@ public struct LeakScreen: Sendable {
             default: reader.read(bytes, bytes.indices)
             }
         }
-        return found(in: file.path, reader)
+        return findings(of: reader, inPath: file.path, isCopy: false)
     }
 
-    /// The texts in the path of a file that is copied. That a guarded picture has a path gives nothing away where nothing leads there.
-    func leaks(inPathOf file: OutputFile) -> [Int] {
-        found(in: file.path, WordReader(LeakSink(index))).filter { texts[$0].kind != .picture }
-    }
+    /// The passages in the path of a file that is copied.
+    func findings(inPathOf file: OutputFile) -> Findings { findings(of: WordReader(LeakSink(index)), inPath: file.path, isCopy: true) }
 
     /// What `reader` has found, and finds in a path.
-    private func found(in path: String, _ reader: WordReader<LeakSink>) -> [Int] {
-        var (path, reader) = (path, reader)
+    private func findings(of reader: WordReader<LeakSink>, inPath path: String, isCopy: Bool) -> Findings {
+        var (text, reader) = (path, reader)
         reader.endWord()
-        reader.aside { reader in path.withUTF8 { reader.read($0, $0.indices) } }
-        return reader.sink.found.isEmpty ? [] : reader.sink.found.sorted()
+        reader.aside { reader in text.withUTF8 { reader.read($0, $0.indices) } }
+        let found = reader.sink.found.isEmpty ? [] : reader.sink.found.sorted()
+        return Findings(path: path, passages: found, isCopy: isCopy, steps: reader.sink.steps)
     }
 }
 
@@ -63,27 +67,76 @@ extension LeakScreen {
     /// Renders and searches `files` without writing anything.
     ///
     /// - Returns: what was found, in the order of the files.
-    public func leaks(in files: [OutputFile], threads: Int = Processors.active) -> [Leak] {
-        confirmed(
-            files.parallelMap(threads: threads) { file in
-                guard case .rendered(let render) = file.content else { return (file.path, leaks(inPathOf: file)) }
-                return (file.path, leaks(in: render(), of: file))
-            })
+    public func leaks(in files: [OutputFile], threads: Int = Processors.active) -> [Leak] { search(files, threads: threads).leaks }
+
+    /// - Returns: what was found, and how many steps that took.
+    func search(_ files: [OutputFile], threads: Int = Processors.active) -> (leaks: [Leak], steps: Int) {
+        let found = files.parallelMap(threads: threads) { file in
+            guard case .rendered(let render) = file.content else { return findings(inPathOf: file) }
+            return findings(in: render(), of: file)
+        }
+        let (leaks, steps) = confirmed(found)
+        return (leaks, found.reduce(steps) { $0 + $1.steps })
     }
 
-    /// What was found, with where it is written openly.
-    func confirmed(_ found: [(path: String, texts: [Int])]) -> [Leak] {
-        let suspects = Set(found.flatMap(\.texts)).sorted()
-        guard !suspects.isEmpty, let screen = LeakScreen(for: suspects.map { texts[$0] }, contentFolder: contentFolder) else { return [] }
-        let copies = OpenCopies(of: screen, in: contentFolder).locations
-        let locations = Dictionary(zip(suspects, suspects.indices.map { copies[$0] })) { first, _ in first }
-        return found.flatMap { path, texts in
-            texts.map { number in
-                let openCopy = locations[number] ?? nil
-                let isPublicWord = words.contains(number) && openCopy != nil
-                return Leak(self.texts[number], in: path, openCopy: openCopy, isPublicWord: isPublicWord)
+    /// The leaks, with where the texts are written openly: each with no more files than are told of. And how many steps that took.
+    func confirmed(_ found: [Findings]) -> (leaks: [Leak], steps: Int) {
+        let sightings = Sightings(found, texts: texts, index: index)
+        let suspects = sightings.files.keys.sorted()
+        guard !suspects.isEmpty, let screen = LeakScreen(for: suspects.map { texts[$0] }, contentFolder: contentFolder) else {
+            return ([], sightings.steps)
+        }
+        let copies = OpenCopies(of: screen, in: contentFolder)
+        let leaks = zip(suspects, suspects.indices).flatMap { number, suspect in
+            let openCopy = copies.locations[suspect]
+            let isPublicWord = words.contains(number) && openCopy != nil
+            return (sightings.files[number] ?? []).map { file in
+                (file, Leak(texts[number], in: found[file].path, openCopy: openCopy, isPublicWord: isPublicWord))
             }
         }
+        // Stable, so that those of one file stay in the order of the texts.
+        return (leaks.sorted { $0.0 < $1.0 }.map(\.1), sightings.steps + copies.steps)
+    }
+}
+
+/// The files in which each text can be read, by their positions.
+///
+/// A passage may be that of many texts, and stand in many files. Of each text only so many files are noted as a message can tell, and a text that
+/// has them is not looked at again; so this takes a number of steps that grows with the passages of all texts, not with texts times files.
+private struct Sightings {
+    private(set) var files: [Int: [Int]] = [:]
+    private(set) var steps = 0
+
+    init(_ found: [LeakScreen.Findings], texts: [GuardedText], index: PassageIndex) {
+        // Those that have not got their files yet, by passage. That a guarded picture has a path gives nothing away where nothing leads there.
+        var waiting: [Int: [Int]] = [:]
+        var waitingInCopies: [Int: [Int]] = [:]
+        for (file, findings) in found.enumerated() {
+            for passage in findings.passages {
+                if findings.isCopy {
+                    let known = waitingInCopies[passage] ?? index.distinctTexts(passage).filter { texts[$0].kind != .picture }
+                    waitingInCopies[passage] = note(file, known)
+                } else {
+                    waiting[passage] = note(file, waiting[passage] ?? index.distinctTexts(passage))
+                }
+            }
+        }
+    }
+
+    /// - Returns: those of `texts` that want more files.
+    private mutating func note(_ file: Int, _ texts: [Int]) -> [Int] {
+        steps += texts.count
+        return texts.filter { text in
+            if files[text]?.last != file { files[text, default: []].append(file) }
+            return (files[text]?.count ?? 0) < [Leak].mostPagesCounted
+        }
+    }
+}
+
+extension PassageIndex {
+    /// The texts that have a passage, each once, ascending.
+    fileprivate func distinctTexts(_ passage: Int) -> [Int] {
+        texts[passage].reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
 }
 
@@ -91,8 +144,9 @@ extension LeakScreen {
 struct LeakSink: WordSink {
     private let index: PassageIndex
     var state = Window()
-    /// The positions of the texts of which a passage was read.
+    /// The passages that were read.
     private(set) var found: Set<Int> = []
+    private(set) var steps = 0
 
     init(_ index: PassageIndex) { self.index = index }
 
@@ -104,7 +158,7 @@ struct LeakSink: WordSink {
 
     @inline(never)
     private mutating func verify(_ keys: Window.Keys) {
-        index.forEach(endingWith: state, keys) { found.insert(index.passages[$0].text) }
+        steps += index.forEach(endingWith: state, keys) { found.insert($0) }
     }
 
     mutating func restart() { state = Window() }

@@ -6,63 +6,92 @@ import Files
 struct OpenCopies {
     /// By the positions of the texts in the screen; the first place by file and line.
     private(set) var locations: [Int: SourceLocation] = [:]
+    /// How many passages were looked up, or found in a file.
+    private(set) var steps = 0
 
     /// Reads every text file of the content.
     ///
     /// - Parameter screen: knows the texts that are looked for.
     init(of screen: LeakScreen, in folder: String) {
         let paths = (try? FileTree(at: folder))?.files.map(\.path).filter { $0.hasSuffix(".md") || $0.hasSuffix(".yaml") } ?? []
-        let guards = Dictionary(grouping: screen.index.passages) { $0.words }
-            .mapValues { passages in passages.map { screen.texts[$0.text].location } }
+        let guards = Self.guards(of: screen)
+        var first: [Int: SourceLocation] = [:]
         for path in paths {
             guard let bytes = try? File.read("\(folder)/\(path)", atMost: .text) else { continue }
-            for (passage, lines) in Self.occurrences(of: screen, in: bytes) {
-                var own = (guards[screen.index.passages[passage].words] ?? []).filter { $0.file == path }.map(\.line).sorted()[...]
-                for line in lines {
-                    // Of what is guarded, the first copy behind the beginning of its guard is the guarded one.
-                    if let first = own.first, first <= line {
-                        own.removeFirst()
-                        continue
+            var reader = WordReader(LineSink(screen.index, guards: guards[path] ?? [:]))
+            reader.readLines(of: bytes)
+            for (passage, line) in reader.sink.openLines {
+                let place = SourceLocation(file: path, line: line)
+                first[passage] = min(first[passage] ?? place, place)
+            }
+            steps += reader.sink.steps + reader.sink.openLines.count
+        }
+        for (passage, place) in first {
+            for text in screen.index.texts[passage] { locations[text] = min(locations[text] ?? place, place) }
+            steps += screen.index.texts[passage].count
+        }
+    }
+
+    /// The lines of each file in which guards begin, ascending, by the passages that they guard: once for each time that they have the passage.
+    private static func guards(of screen: LeakScreen) -> [String: [Int: [Int]]] {
+        var guards: [String: [Int: [Int]]] = [:]
+        for text in screen.texts {
+            for words in Words.runs(of: text) {
+                var window = Window()
+                for word in words.hashes {
+                    let keys = window.append(word)
+                    screen.index.forEach(endingWith: window, keys) {
+                        guards[text.location.file, default: [:]][$0, default: []].append(text.location.line)
                     }
-                    let text = screen.index.passages[passage].text
-                    let place = SourceLocation(file: path, line: line)
-                    locations[text] = min(locations[text] ?? place, place)
-                    break
                 }
+            }
+        }
+        return guards.mapValues { $0.mapValues { $0.sorted() } }
+    }
+}
+
+/// Notes in which line each passage stands for the first time without being guarded.
+private struct LineSink: WordSink {
+    private let index: PassageIndex
+    /// Of what is guarded, the first copy behind the beginning of its guard is the guarded one. Whose copy has been read is not in it any more.
+    private var guards: [Int: ArraySlice<Int>]
+    var state = Window()
+    var line = 1
+    private(set) var openLines: [Int: Int] = [:]
+    private(set) var steps = 0
+
+    init(_ index: PassageIndex, guards: [Int: [Int]]) {
+        self.index = index
+        self.guards = guards.mapValues { $0[...] }
+    }
+
+    mutating func take(_ hash: UInt64, letters: Int) {
+        let keys = state.append(hash)
+        var ending: [Int] = []
+        steps += index.forEach(endingWith: state, keys) { ending.append($0) }
+        for passage in ending where openLines[passage] == nil {
+            if let guarded = guards[passage]?.first, guarded <= line {
+                guards[passage]?.removeFirst()
+            } else {
+                openLines[passage] = line
             }
         }
     }
 
-    /// The lines in which each passage ends, in ascending order.
-    private static func occurrences(of screen: LeakScreen, in bytes: [UInt8]) -> [Int: [Int]] {
-        var reader = WordReader(LineSink(screen.index))
+    mutating func restart() { state = Window() }
+}
+
+extension WordReader<LineSink> {
+    fileprivate mutating func readLines(of bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { text in
             var start = 0
             while start < text.count {
                 let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
-                reader.read(text, start..<end)
-                reader.endWord()
-                reader.sink.line += 1
+                read(text, start..<end)
+                endWord()
+                sink.line += 1
                 start = end + 1
             }
         }
-        return reader.sink.lines
     }
-}
-
-/// Notes in which lines passages end.
-private struct LineSink: WordSink {
-    private let index: PassageIndex
-    var state = Window()
-    var line = 1
-    private(set) var lines: [Int: [Int]] = [:]
-
-    init(_ index: PassageIndex) { self.index = index }
-
-    mutating func take(_ hash: UInt64, letters: Int) {
-        let keys = state.append(hash)
-        index.forEach(endingWith: state, keys) { lines[$0, default: []].append(line) }
-    }
-
-    mutating func restart() { state = Window() }
 }

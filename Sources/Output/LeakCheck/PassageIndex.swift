@@ -1,36 +1,49 @@
-/// Passages, found by the hashes of their last words.
+/// The passages of texts, found in other texts while these are read word by word.
 ///
 /// What is looked up at each word is whether it, or it and the one to three before it, end a passage: first in a table of bits, which nearly
-/// always says no.
+/// always says no; then in a table that knows how long the passages are that end so. For each of these lengths one look-up more says whether
+/// there is such a passage.
+///
+/// So the work is bounded at each word that is read, however many passages there are and whatever they have in common: texts that share words
+/// share passages, and of those that end with a word there is at most one for each length, which makes eight.
 final class PassageIndex: Sendable {
-    struct Passage: Sendable {
-        /// The position of the text that it is one of.
-        let text: Int
-        let words: [UInt64]
-    }
-
-    let passages: [Passage]
-    /// The positions of the passages by the key of their last words.
-    private let positions: [UInt64: [Int]]
+    /// By passage, the positions of the texts that have it, ascending; a text several times where it has the passage several times.
+    let texts: [[Int]]
+    private let positions: [Passage: Int]
+    /// By the keys of last words, a bit for each number of words of the passages that end with them.
+    private let lengths: [UInt64: UInt8]
     private let filter: BitFilter
     /// For each number of words, whether there are passages that are looked up by so many.
     private let keyLengths: (Bool, Bool, Bool, Bool)
 
-    init(_ passages: [Passage]) {
-        var positions: [UInt64: [Int]] = [:]
-        var filter = BitFilter(capacity: passages.count)
-        var lengths: Set<Int> = []
-        for (position, passage) in passages.enumerated() {
-            let key = Window.key(ofLast: passage.words)
-            positions[key, default: []].append(position)
-            filter.insert(key)
-            lengths.insert(min(passage.words.count, Window.longestKey))
+    /// - Parameter passages: those of each text, none of them longer than a passage may be.
+    init(_ passages: [[ArraySlice<UInt64>]]) {
+        var texts: [[Int]] = []
+        var positions: [Passage: Int] = [:]
+        var lengths: [UInt64: UInt8] = [:]
+        for (text, passages) in passages.enumerated() {
+            for words in passages {
+                let passage = Passage(words)
+                if let known = positions[passage] {
+                    texts[known].append(text)
+                } else {
+                    positions[passage] = texts.count
+                    texts.append([text])
+                    lengths[Window.key(ofLast: words), default: 0] |= Self.bit(words.count)
+                }
+            }
         }
-        self.passages = passages
+        var filter = BitFilter(capacity: lengths.count)
+        for key in lengths.keys { filter.insert(key) }
+        let all = lengths.values.reduce(0, |)
+        self.texts = texts
         self.positions = positions
+        self.lengths = lengths
         self.filter = filter
-        keyLengths = (lengths.contains(1), lengths.contains(2), lengths.contains(3), lengths.contains(4))
+        keyLengths = (all & 0b1 != 0, all & 0b10 != 0, all & 0b100 != 0, all & 0b1111_1000 != 0)
     }
+
+    var isEmpty: Bool { positions.isEmpty }
 
     /// Whether a passage may end with the word whose keys are `keys`. Nearly always, where none does, it says so.
     @inline(__always)
@@ -39,16 +52,21 @@ final class PassageIndex: Sendable {
             || keyLengths.2 && filter.mayContain(keys.three) || keyLengths.3 && filter.mayContain(keys.four)
     }
 
-    /// Calls `body` with the position of each passage that `window`, whose keys are `keys`, ends with.
-    func forEach(endingWith window: Window, _ keys: Window.Keys, _ body: (Int) -> Void) {
-        visit(keys.one, window, body)
-        visit(keys.two, window, body)
-        visit(keys.three, window, body)
-        visit(keys.four, window, body)
+    /// Calls `body` with each passage that `window`, whose keys are `keys`, ends with: its position in `texts`.
+    ///
+    /// - Returns: how many passages were looked up, eight at most.
+    @discardableResult
+    func forEach(endingWith window: Window, _ keys: Window.Keys, _ body: (Int) -> Void) -> Int {
+        var open = lengths(keys.one) & 0b1 | lengths(keys.two) & 0b10 | lengths(keys.three) & 0b100 | lengths(keys.four) & 0b1111_1000
+        let count = open.nonzeroBitCount
+        while open != 0 {
+            if let position = positions[window.passage(ofLast: open.trailingZeroBitCount + 1)] { body(position) }
+            open &= open &- 1
+        }
+        return count
     }
 
-    private func visit(_ key: UInt64, _ window: Window, _ body: (Int) -> Void) {
-        guard filter.mayContain(key), let candidates = positions[key] else { return }
-        for position in candidates where window.ends(with: passages[position].words) { body(position) }
-    }
+    private func lengths(_ key: UInt64) -> UInt8 { filter.mayContain(key) ? lengths[key] ?? 0 : 0 }
+
+    private static func bit(_ count: Int) -> UInt8 { 1 << (count - 1) }
 }

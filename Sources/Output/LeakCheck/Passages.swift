@@ -9,19 +9,18 @@ import ContentReader
 /// - the value of a fact counts with its label like a sentence, and without it from six words on, or as a single word of eight letters;
 /// - the path of a picture counts always.
 ///
-/// A long sentence is found by any twelve words of it that stand in a row, and by some of eight.
+/// A long sentence is found by any twelve words of it that stand in a row, and by some of eight; a long path by its end, for what it begins with
+/// are folders in which open pictures may lie, too.
 struct Passages {
-    /// The most words of a passage.
-    static let window = 8
     private static let step = 4
 
-    private(set) var all: [[UInt64]] = []
+    private(set) var all: [ArraySlice<UInt64>] = []
     /// Whether it is a single word, which may be one that everybody uses.
     private(set) var isWord = false
 
     init(of text: GuardedText) {
         switch text.kind {
-        case .picture: add([Words(text.text)]) { _ in true }
+        case .picture: all.append(Words(text.text).hashes.suffix(Passage.longest))
         case .name: add([Words(text.text)]) { $0.count == 1 ? $0.letters >= 5 : $0.letters >= 8 }
         case .value: add([Words(text.text)]) { $0.count == 1 ? $0.letters >= 8 : $0.count >= 6 }
         case .words: add(sentences: Words.sentences(in: text.text))
@@ -29,6 +28,7 @@ struct Passages {
             add(sentences: Words.blocks(in: text.text).flatMap(Words.sentences))
             for words in Words.attributes(in: text.text) { add(sentences: Words.sentences(in: words)) }
         }
+        all.removeAll(where: \.isEmpty)
     }
 
     private mutating func add(sentences: [Words]) {
@@ -42,16 +42,20 @@ struct Passages {
     }
 
     private mutating func add(_ texts: [Words], where isTelling: (Words) -> Bool) {
-        for words in texts where words.count > 0 && isTelling(words) {
+        for words in texts where isTelling(words) {
             isWord = isWord || words.count == 1
-            guard words.count > Self.window else {
-                all.append(words.hashes)
-                continue
-            }
-            let last = words.count - Self.window
-            let starts = Array(stride(from: 0, to: last, by: Self.step)) + [last]
-            all += starts.map { Array(words.hashes[$0..<($0 + Self.window)]) }
+            let last = max(0, words.count - Passage.longest)
+            for start in stride(from: 0, to: last, by: Self.step) { all.append(words.hashes[start..<(start + Passage.longest)]) }
+            all.append(words.hashes[last...])
         }
+    }
+}
+
+extension Words {
+    /// The words of a guarded text as they stand in a row, piece by piece.
+    static func runs(of text: GuardedText) -> [Words] {
+        guard text.kind == .markup else { return [Words(text.text)] }
+        return blocks(in: text.text).map { Words(markup: $0) } + attributes(in: text.text).map { Words($0) }
     }
 }
 

@@ -28,15 +28,14 @@ struct Window: Sendable {
     }
 
     /// The key of the last words of a passage, four at most.
-    static func key(ofLast passage: [UInt64]) -> UInt64 {
+    static func key(ofLast passage: ArraySlice<UInt64>) -> UInt64 {
         passage.reversed().prefix(longestKey).enumerated().reduce(0) { $0 &+ rotated($1.element, by: UInt64(7 * $1.offset)) }
     }
 
-    func ends(with passage: [UInt64]) -> Bool {
+    /// The last `length` words, eight at most.
+    func passage(ofLast length: Int) -> Passage {
         withUnsafeBytes(of: words) { ring in
-            passage.reversed().enumerated().allSatisfy { back, word in
-                ring.load(fromByteOffset: Self.offset(count - 1 - back), as: UInt64.self) == word
-            }
+            Passage(count: length) { back in ring.load(fromByteOffset: Self.offset(count &- 1 &- back), as: UInt64.self) }
         }
     }
 

@@ -107,6 +107,8 @@ extension WordReader {
             var next = position
             while next < end, text[next] == UInt8(ascii: "\r") || text[next] == UInt8(ascii: "\n") { next += 1 }
             if next < end, text[next] == UInt8(ascii: " ") || text[next] == UInt8(ascii: "\t") { return next + 1 }
+            endWord()
+            return next
         default:
             let (scalar, length) = text.scalar(at: position, end: end)
             read(scalar)

@@ -1,0 +1,18 @@
+/// Some words that stand in a row, eight at most, as the hashes of them. Two are equal exactly if their words are.
+struct Passage: Hashable, Sendable {
+    /// The most words of a passage.
+    static let longest = 8
+
+    /// From the last word back; zero before the first.
+    private let words: SIMD8<UInt64>
+
+    /// - Parameter word: the one that stands so many words before the last.
+    @inline(__always)
+    init(count: Int, _ word: (Int) -> UInt64) {
+        var words = SIMD8<UInt64>()
+        for back in 0..<count { words[back] = word(back) }
+        self.words = words
+    }
+
+    init(_ words: ArraySlice<UInt64>) { self.init(count: words.count) { words[words.endIndex - 1 - $0] } }
+}
