@@ -19,6 +19,12 @@ extension SizeLimit {
     /// The record of which addresses on the web have answered; 100 bytes an address.
     public static let answerRecord = SizeLimit(bytes: 10_000_000)
 
+    /// A small file of a repository that git reads, too: a setting, or where the repository itself is.
+    public static let gitSetting = SizeLimit(bytes: 65_536)
+
+    /// The list of the files that a repository tracks; some 100 bytes a file.
+    public static let gitIndex = SizeLimit(bytes: 64_000_000)
+
     /// What a program prints that is read whole: lists of the files at a target, at most some 400 bytes a file.
     public static let programOutput = SizeLimit(bytes: 128_000_000)
 

@@ -13,7 +13,7 @@ public enum GitIndex {
             top = String(top[..<slash])
             guard let index = try file(of: top) else { continue }
             let folder = String(path.utf8.dropFirst(top.utf8.count + 1)) ?? ""
-            return lists(folder, in: try File.read(index)) ?? false
+            return lists(folder, in: try File.read(index, atMost: .gitIndex)) ?? false
         }
         return false
     }
@@ -23,7 +23,7 @@ public enum GitIndex {
         let git = "\(top)/.git"
         var folder = git
         if let status = try FileStatus(of: git, followingLinks: true), status.kind == .file {
-            let text = String(decoding: try File.read(git), as: UTF8.self)
+            let text = String(decoding: try File.read(git, atMost: .gitSetting), as: UTF8.self)
             guard text.hasPrefix("gitdir: ") else { return nil }
             let target = String(text.dropFirst("gitdir: ".count).prefix { !$0.isNewline })
             folder = target.hasPrefix("/") ? target : "\(top)/\(target)"

@@ -63,7 +63,7 @@ extension GitRecords {
 
     private func holds(_ name: String, _ text: String) throws(FileError) -> Bool {
         guard let status = try FileStatus(of: "\(path)/\(name)"), status.kind == .file, status.size == text.utf8.count else { return false }
-        return try File.read("\(path)/\(name)") == Array(text.utf8)
+        return try File.read("\(path)/\(name)", atMost: .gitSetting) == Array(text.utf8)
     }
 
     /// Removes what a git or a Marquee has left that was killed: locks, and the index. Nobody else works on the repository, so that nobody

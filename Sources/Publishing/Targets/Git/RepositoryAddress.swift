@@ -65,7 +65,7 @@ struct RepositoryAddress: Sendable {
     /// The line of a small file that leads to another folder; `nil` where it is something else.
     private static func text(of path: String, after label: String) throws(FileError) -> String? {
         guard let status = try FileStatus(of: path, followingLinks: true), status.kind == .file, status.size <= 1 << 16 else { return nil }
-        let text = String(decoding: try File.read(path), as: UTF8.self)
+        let text = String(decoding: try File.read(path, atMost: .gitSetting), as: UTF8.self)
         guard text.hasPrefix(label) else { return nil }
         let line = text.dropFirst(label.count).prefix { !$0.isNewline }
         return line.isEmpty ? nil : String(line)
