@@ -20,6 +20,10 @@ public enum PublishError: Error, Hashable, Sendable {
     case inUse
     /// There is no state to go back to.
     case nothingBefore
+    /// Files at the target that somebody else has changed since they were published; a rollback would lose them.
+    case alteredTarget(examples: [String], count: Int)
+    /// Files that the state before needs, and that are missing among the former files or are not what they were.
+    case incompleteState(examples: [String], count: Int)
     /// Where the target is supposed to be is something else.
     case unsuitable(String)
     /// The public addresses that did not show what was published.
@@ -43,11 +47,21 @@ extension PublishError: CustomStringConvertible {
         case .overtaken: "somebody else has published to this target in the meantime; look at what is live, and publish again"
         case .inUse: "another publication is running; wait until it has finished"
         case .nothingBefore: "there is no earlier state to go back to"
+        case .alteredTarget(let examples, let count):
+            "nothing was rolled back, because \(count == 1 ? "a file was" : "files were") altered at the target since the last publication: "
+                + "\(Self.list(examples, of: count)); publish again to put that right"
+        case .incompleteState(let examples, let count):
+            "nothing was rolled back, because the state before cannot be restored whole; missing or altered among the former files: "
+                + "\(Self.list(examples, of: count)); publish the earlier content instead"
         case .unsuitable(let reason): reason
         case .unverified(let examples, let count):
             "it was published, but \(count == 1 ? "one address does" : "\(count) addresses do") not show it: "
                 + examples.joined(separator: ", ") + (count > examples.count ? " and \(count - examples.count) more" : "")
         }
+    }
+
+    private static func list(_ examples: [String], of count: Int) -> String {
+        examples.map { "'\($0)'" }.joined(separator: ", ") + (count > examples.count ? " and \(count - examples.count) more" : "")
     }
 }
 

@@ -37,7 +37,7 @@ public struct Publisher: Sendable {
                 InPlaceTransport(
                     store: FolderStore(folder: local(path), former: target.former.map(local) ?? "\(records)/former"))
             case .zip(let path): ZipTransport(path: local(path))
-            case .rsync(let host, let path): try await RsyncTransport(host: host, path: path)
+            case .rsync(let host, let path): try await RsyncTransport(host: host, path: path, records: records)
             case .git(let repository, let branch):
                 try await GitTransport(
                     Self.address(repository, contentFolder, outputFolder, records), branch: branch, records: "\(records)/repository")

@@ -8,8 +8,8 @@ final class MemoryStore: FileStore {
     struct Contents: Equatable {
         var files: [String: String] = [:]
         var manifest: [UInt8]?
-        var former: [Int: [String: String]] = [:]
-        var formerManifests: [Int: [UInt8]] = [:]
+        /// The folders of former files: contents by path.
+        var former: [String: [String: String]] = [:]
     }
 
     private struct State {
@@ -70,6 +70,10 @@ final class MemoryStore: FileStore {
         contents.files.mapValues { _ in .unknown }
     }
 
+    func contents(hashing paths: Set<String>) async throws(PublishError) -> [String: StoredFile] {
+        contents.files.mapValues(StoredFile.init)
+    }
+
     func manifest() async throws(PublishError) -> [UInt8]? { contents.manifest }
 
     func writeManifest(_ bytes: [UInt8]) async throws(PublishError) { try change { $0.manifest = bytes } }
@@ -82,33 +86,45 @@ final class MemoryStore: FileStore {
         for file in files { try change { $0.files[file] = nil } }
     }
 
-    func preserve(_ files: [String], for publication: Int) async throws(PublishError) {
-        for file in files {
-            try change { contents in
-                guard contents.former[publication]?[file] == nil else { return }
-                contents.former[publication, default: [:]][file] = contents.files[file]
-            }
+    func formerFolders() async throws(PublishError) -> [String] { Array(contents.former.keys) }
+
+    func formerPaths(in folder: String) async throws(PublishError) -> Set<String> {
+        Set(contents.former[folder, default: [:]].keys.filter { !$0.hasPrefix(".marquee") })
+    }
+
+    func formerFiles(_ paths: Set<String>, in folder: String) async throws(PublishError) -> [String: StoredFile] {
+        contents.former[folder, default: [:]].filter { paths.contains($0.key) }.mapValues(StoredFile.init)
+    }
+
+    func readFormer(_ record: String, in folder: String) async throws(PublishError) -> [UInt8]? {
+        contents.former[folder]?[record].map { Array($0.utf8) }
+    }
+
+    func writeFormer(_ bytes: [UInt8], to record: String, in folder: String) async throws(PublishError) {
+        // A folder is made before anything is in it.
+        if contents.former[folder] == nil { try change { $0.former[folder] = [:] } }
+        try change { $0.former[folder]?[record] = String(decoding: bytes, as: UTF8.self) }
+    }
+
+    func keep(_ files: [String], in folder: String) async throws(PublishError) {
+        for file in files where contents.former[folder]?[file] == nil {
+            try change { $0.former[folder, default: [:]][file] = $0.files[file] }
         }
     }
 
-    func preserveManifest(_ bytes: [UInt8], for publication: Int) async throws(PublishError) {
-        try change { $0.formerManifests[publication] = bytes }
+    func restore(_ files: [Upload], from folder: String) async throws(PublishError) {
+        for file in files { try change { $0.files[file.path] = $0.former[folder]?[file.path] } }
     }
 
-    func preserved(for publication: Int) async throws(PublishError) -> (manifest: [UInt8], files: Set<String>)? {
-        contents.formerManifests[publication].map { ($0, Set(contents.former[publication, default: [:]].keys)) }
+    func removeFormer(_ files: [String], in folder: String) async throws(PublishError) {
+        for file in files { try change { $0.former[folder]?[file] = nil } }
     }
 
-    func restore(_ files: [Upload], from publication: Int) async throws(PublishError) {
-        for file in files { try change { $0.files[file.path] = $0.former[publication]?[file.path] } }
+    func removeFormerFolder(_ folder: String) async throws(PublishError) {
+        if contents.former[folder] == [:] { try change { $0.former[folder] = nil } }
     }
+}
 
-    func publicationsPreserved() async throws(PublishError) -> [Int] { Array(contents.formerManifests.keys) }
-
-    func forget(_ publication: Int) async throws(PublishError) {
-        try change {
-            $0.former[publication] = nil
-            $0.formerManifests[publication] = nil
-        }
-    }
+extension StoredFile {
+    fileprivate init(_ text: String) { self = .file(size: text.utf8.count, hash: Fingerprint(of: text.utf8)) }
 }

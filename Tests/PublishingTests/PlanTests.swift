@@ -12,7 +12,9 @@ import Testing
         #expect(plan.refusal(allowedRemovals: nil) == nil)
         #expect(
             plan.steps.last
-                == .finish(PublishedManifest(site: "https://a.example/", publication: 1, date: 100, files: site.manifest().files)))
+                == .finish(
+                    PublishedManifest(site: "https://a.example/", publication: 1, date: 100, target: .leaves, files: site.manifest().files))
+        )
     }
 
     @Test func whatIsNewComesBeforeWhatChangesAndRemovalsAreLast() {
@@ -43,7 +45,7 @@ import Testing
             manifest.files.mapValues(\.hash) == [
                 "a.html": nil, "b.html": old.site.files["b.html"]?.hash, "c.html": new.site.files["c.html"]?.hash, "d.html": nil,
             ])
-        #expect(plan.steps[0] == .preserve(["a.html", "b.html"], old.manifest(), publication: 2))
+        #expect(plan.steps[0] == .preserve(["a.html", "b.html"], old.manifest(), in: FormerFolder(2, of: .leaves)))
     }
 
     @Test func aPublicationThatWasInterruptedIsCarriedOnUnderItsNumber() {
@@ -53,7 +55,9 @@ import Testing
         #expect(plan.changes == [])
         #expect(
             plan.steps.last
-                == .finish(PublishedManifest(site: "https://a.example/", publication: 7, date: 100, files: site.manifest().files)))
+                == .finish(
+                    PublishedManifest(site: "https://a.example/", publication: 7, date: 100, target: .leaves, files: site.manifest().files))
+        )
         remote.manifest?.files["a.html"]?.hash = nil
         #expect(PublicationPlan(site.site, at: remote).words == ["~ a.html an earlier publication was interrupted"])
     }

@@ -20,9 +20,11 @@ extension Sketch {
     }
 
     /// What a manifest says of it when it is published.
-    func manifest(_ publication: Int = 1, at address: String = "https://a.example/", pending: String? = nil) -> PublishedManifest {
+    func manifest(
+        _ publication: Int = 1, at address: String = "https://a.example/", pending: String? = nil, target: TargetIdentity? = nil
+    ) -> PublishedManifest {
         PublishedManifest(
-            site: address, publication: publication, date: 0, pending: pending,
+            site: address, publication: publication, date: 0, pending: pending, target: target,
             files: site(at: address).files.mapValues { .init(hash: $0.hash, size: $0.size, cacheControl: $0.cacheControl) })
     }
 
@@ -35,9 +37,14 @@ extension Sketch {
     }
 }
 
+extension TargetIdentity {
+    /// That of the targets in these tests.
+    static let leaves = TargetIdentity("leaves") ?? .random()
+}
+
 extension PublicationPlan {
     init(_ site: LocalSite, at remote: RemoteState, isOwned: Bool = false) {
-        self.init(site, at: remote, isOwned: isOwned, Occasion(date: 100, token: "t"))
+        self.init(site, at: remote, isOwned: isOwned, Occasion(date: 100, token: "t", newTarget: .leaves))
     }
 
     /// Each change in a few words.

@@ -38,12 +38,24 @@ import Testing
         #expect(RclonePath(place).records(isBucket: isBucket).text == expected)
     }
 
+    @Test(arguments: [
+        ("r2:leaves", "r2:leaves", true), ("r2:leaves", "r2:leaves/former", true), ("r2:leaves/a", "r2:leaves", true),
+        ("r2:leaves", "r2:", true),
+        ("r2:/leaves", "r2:leaves//", true), ("r2:leaves", "r2:leaves.marquee", false), ("r2:leaves", "r3:leaves", false),
+        ("r2:leaves/a", "r2:leaves/b", false), ("r2:leaves", "r2:leave", false),
+    ])
+    func placesOverlapWhereOneIsInsideTheOther(_ first: String, _ second: String, _ expected: Bool) {
+        #expect(RclonePath(first).overlaps(RclonePath(second)) == expected)
+        #expect(RclonePath(second).overlaps(RclonePath(first)) == expected)
+    }
+
     @Test func aManifestIsReadAsItWasWritten() throws {
         let site: Sketch = ["a \"b\"\u{E9}.html": "x", "-rf": "y"]
         var manifest = site.manifest(3, pending: "t")
         manifest.files["-rf"]?.hash = nil
         manifest.files["-rf"]?.cacheControl = "no-cache"
         manifest.previous = "1"
+        manifest.target = .leaves
         #expect(try PublishedManifest(parsing: manifest.bytes) == manifest)
     }
 

@@ -33,10 +33,13 @@ public struct PublicationPlan: Equatable, Sendable {
         public let date: Int
         /// A word that no other publication has.
         public let token: String
+        /// What a target without an identity gets as its own.
+        public let newTarget: TargetIdentity
 
-        public init(date: Int, token: String) {
+        public init(date: Int, token: String, newTarget: TargetIdentity = .random()) {
             self.date = date
             self.token = token
+            self.newTarget = newTarget
         }
     }
 }

@@ -31,15 +31,21 @@ public struct PublishedManifest: Equatable, Sendable {
     public var date: Int
     /// Set while a publication is under way: a word that only this one has.
     public var pending: String?
+    /// What tells the target from all others; `nil` where an earlier Marquee has published.
+    public var target: TargetIdentity?
     /// The name of the state before, at targets that keep whole states beside each other.
     public var previous: String?
     public var files: [String: File]
 
-    public init(site: String, publication: Int, date: Int, pending: String? = nil, previous: String? = nil, files: [String: File]) {
+    public init(
+        site: String, publication: Int, date: Int, pending: String? = nil, target: TargetIdentity? = nil, previous: String? = nil,
+        files: [String: File]
+    ) {
         self.site = site
         self.publication = publication
         self.date = date
         self.pending = pending
+        self.target = target
         self.previous = previous
         self.files = files
     }
@@ -52,7 +58,7 @@ extension PublishedManifest: Codable {
     private static let dates = 0...253_402_300_799
     private static let sizes = 0...1 << 40
 
-    private enum CodingKeys: String, CodingKey { case format, site, publication, date, pending, previous, files }
+    private enum CodingKeys: String, CodingKey { case format, site, publication, date, pending, target, previous, files }
 
     /// Refuses other formats, paths that are none of a site, and numbers that none can have: whoever wrote the manifest, it must not make
     /// Marquee remove anything else, or fail.
@@ -67,6 +73,7 @@ extension PublishedManifest: Codable {
             && Self.dates.contains(date) && files.allSatisfy { PathProblem(withKnown: $0.key) == nil && Self.sizes.contains($0.value.size) }
         guard isSound else { throw UnreadableManifest() }
         pending = try values.decodeIfPresent(String.self, forKey: .pending)
+        target = try values.decodeIfPresent(TargetIdentity.self, forKey: .target)
         previous = try values.decodeIfPresent(String.self, forKey: .previous)
     }
 
@@ -77,6 +84,7 @@ extension PublishedManifest: Codable {
         try values.encode(publication, forKey: .publication)
         try values.encode(date, forKey: .date)
         try values.encodeIfPresent(pending, forKey: .pending)
+        try values.encodeIfPresent(target, forKey: .target)
         try values.encodeIfPresent(previous, forKey: .previous)
         try values.encode(files, forKey: .files)
     }

@@ -2,7 +2,7 @@
 public enum Step: Equatable, Sendable {
     /// Keeps a copy of these files as they are now, and of the manifest, so that there is a way back from this publication. Where the
     /// manifest is that of a publication that was interrupted, it has kept its own copies, and these are only more of them.
-    case preserve([String], PublishedManifest, publication: Int)
+    case preserve([String], PublishedManifest, in: FormerFolder)
     /// Says in the manifest which files are about to change. Whatever happens from here on, the next publication knows them.
     case announce(PublishedManifest)
     /// Writes files, in any order among themselves.

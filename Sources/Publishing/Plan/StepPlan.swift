@@ -15,8 +15,10 @@ struct StepPlan {
         }
         // One that was interrupted is carried on under its number, so that the way back leads to the state before it.
         let publication = before.map { $0.pending == nil ? $0.publication + 1 : $0.publication } ?? 1
+        let target = before?.target ?? occasion.newTarget
         var manifest = PublishedManifest(
-            site: site.address, publication: publication, date: occasion.date, pending: occasion.token, previous: remote.revision,
+            site: site.address, publication: publication, date: occasion.date, pending: occasion.token, target: target,
+            previous: remote.revision,
             files: (before?.files ?? [:]).filter { remote.files[$0.key] != nil })
         var steps: [Step] = []
 
@@ -24,7 +26,7 @@ struct StepPlan {
         // Files in doubt were preserved by the publication that was interrupted.
         let isResumed = before?.pending != nil
         let worthKeeping = overwritten.filter { !isResumed || before?.files[$0]?.hash != nil }
-        if let before { steps.append(.preserve(worthKeeping, before, publication: publication)) }
+        if let before { steps.append(.preserve(worthKeeping, before, in: FormerFolder(publication, of: target))) }
         for change in changes {
             if let file = site.files[change.path] {
                 manifest.files[change.path] = .init(hash: nil, size: file.size, cacheControl: file.cacheControl)

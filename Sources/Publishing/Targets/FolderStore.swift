@@ -1,4 +1,5 @@
 import Files
+import Site
 
 /// A folder on this machine, or on a disk that is mounted here.
 struct FolderStore: FileStore {
@@ -9,10 +10,13 @@ struct FolderStore: FileStore {
     var storesCacheControl: Bool { false }
     var description: String { "'\(folder)'" }
 
+    private var site: RealFolder { RealFolder(folder) }
+    private func formerFolder(_ name: String) -> RealFolder { RealFolder("\(former)/\(name)") }
+
     func files(comparedWith site: LocalSite, in source: String) async throws(PublishError) -> [String: RemoteState.Comparison] {
         var files: [String: RemoteState.Comparison] = [:]
         var buffer = [UInt8](repeating: 0, count: 1 << 17)
-        for path in try onDisk({ () throws(FileError) in try Self.paths(in: folder) }) {
+        for path in try onDisk({ () throws(FileError) in try Self.files(in: self.site).keys }) {
             files[path] = try onDisk { () throws(FileError) in
                 if site.files[path] == nil { return .unknown }
                 return try File.holds("\(folder)/\(path)", sameAs: "\(source)/\(path)", buffer: &buffer) ? .same : .different
@@ -21,98 +25,156 @@ struct FolderStore: FileStore {
         return files
     }
 
-    /// Everything in a folder that is no folder, hidden files and symbolic links too. Marquee's own records do not count.
-    private static func paths(in folder: String) throws(FileError) -> [String] {
-        var paths: [String] = []
-        var waiting = [""]
-        while let prefix = waiting.popLast() {
-            let entries: [Folder.Entry]
-            do { entries = try Folder.entries(of: "\(folder)/\(prefix)") } catch  where error.reason == .notFound { continue }
-            for entry in entries where !entry.name.hasPrefix(".marquee") {
-                if entry.status.kind == .folder { waiting.append("\(prefix)\(entry.name)/") } else { paths.append(prefix + entry.name) }
-            }
-        }
-        return paths
+    func contents(hashing paths: Set<String>) async throws(PublishError) -> [String: StoredFile] {
+        try onDisk { () throws(FileError) in try Self.stored(Self.files(in: site), in: site, hashing: paths) }
     }
 
-    func manifest() async throws(PublishError) -> [UInt8]? { try read("\(folder)/\(PublishedManifest.path)") }
-
-    func writeManifest(_ bytes: [UInt8]) async throws(PublishError) {
-        try onDisk { () throws(FileError) in
-            try Folder.create(folder)
-            try File.write(bytes, to: "\(folder)/\(PublishedManifest.path)", through: unfinished)
-        }
+    /// Every file but Marquee's own records.
+    private static func files(in folder: RealFolder) throws(FileError) -> [String: FileStatus] {
+        try folder.files { $0.hasPrefix(".marquee") }
     }
 
-    /// The one file that is being written.
-    private var unfinished: String { "\(folder)/.marquee-unfinished" }
+    private static func stored(
+        _ files: [String: FileStatus], in folder: RealFolder, hashing paths: Set<String>
+    ) throws(FileError) -> [String: StoredFile] {
+        var stored: [String: StoredFile] = [:]
+        for (path, status) in files {
+            stored[path] =
+                if status.kind != .file {
+                    .other
+                } else if paths.contains(path) {
+                    .file(size: status.size, hash: try Fingerprint(ofFileAt: folder.absolute(path)))
+                } else {
+                    .file(size: status.size, hash: nil)
+                }
+        }
+        return stored
+    }
+
+    func manifest() async throws(PublishError) -> [UInt8]? { try read(PublishedManifest.path, in: site) }
+
+    func writeManifest(_ bytes: [UInt8]) async throws(PublishError) { try write(bytes, to: PublishedManifest.path, in: site) }
 
     func alone<Result: Sendable>(_ work: () async throws(PublishError) -> Result) async throws(PublishError) -> Result {
         try onDisk { () throws(FileError) in try Folder.create(folder) }
         var lock: FolderLock
         do { lock = try FolderLock(folder) } catch { throw error.reason == .inUse ? .overtaken : .file(error) }
         defer { lock.release() }
-        // What a publication that was killed has left, or somebody else has put there.
-        try onDisk { () throws(FileError) in _ = try Folder.remove(unfinished) }
+        // What a publication that was killed has left, or a link that somebody else has put there.
+        try onDisk { () throws(FileError) in _ = try File.remove(Self.unfinished(in: site)) }
         return try await work()
     }
 
+    /// The one file that is being written.
+    private static func unfinished(in folder: RealFolder) -> String { folder.absolute(unfinished) }
+    private static let unfinished = ".marquee-unfinished"
+
     func upload(_ files: [Upload], from source: String) async throws(PublishError) {
-        for file in files { try copy("\(source)/\(file.path)", to: "\(folder)/\(file.path)", through: unfinished) }
+        for file in files { try copy("\(source)/\(file.path)", to: file.path, in: site) }
     }
 
     func remove(_ files: [String], emptiedFolders: [String]) async throws(PublishError) {
         try onDisk { () throws(FileError) in
-            for file in files { try File.remove("\(folder)/\(file)") }
-            for path in emptiedFolders { try Folder.removeIfEmpty("\(folder)/\(path)") }
+            for file in files { try site.removeFile(file) }
+            for path in emptiedFolders { try site.removeFolderIfEmpty(path) }
         }
     }
+}
 
-    func preserve(_ files: [String], for publication: Int) async throws(PublishError) {
-        try onDisk { () throws(FileError) in try Folder.create("\(former)/\(publication)") }
-        for file in files {
-            let copy = "\(former)/\(publication)/\(file)"
-            guard try onDisk({ () throws(FileError) in try FileStatus(of: copy) }) == nil else { continue }
-            // A symbolic link that the owner put there says nothing that a copy could keep.
-            guard try onDisk({ () throws(FileError) in try FileStatus(of: "\(folder)/\(file)") })?.kind == .file else { continue }
-            try self.copy("\(folder)/\(file)", to: copy)
-        }
-    }
-
-    func preserveManifest(_ bytes: [UInt8], for publication: Int) async throws(PublishError) {
-        try onDisk { () throws(FileError) in try File.write(bytes, to: "\(former)/\(publication)/\(PublishedManifest.path)") }
-    }
-
-    func preserved(for publication: Int) async throws(PublishError) -> (manifest: [UInt8], files: Set<String>)? {
-        guard let manifest = try read("\(former)/\(publication)/\(PublishedManifest.path)") else { return nil }
-        return (manifest, Set(try onDisk { () throws(FileError) in try Self.paths(in: "\(former)/\(publication)") }))
-    }
-
-    func restore(_ files: [Upload], from publication: Int) async throws(PublishError) {
-        for file in files {
-            try copy("\(former)/\(publication)/\(file.path)", to: "\(folder)/\(file.path)", through: unfinished)
-        }
-    }
-
-    func publicationsPreserved() async throws(PublishError) -> [Int] {
-        guard try onDisk({ () throws(FileError) in try FileStatus(of: former, followingLinks: true) }) != nil else { return [] }
-        return try onDisk { () throws(FileError) in try Folder.entries(of: former) }.compactMap { Int($0.name) }
-    }
-
-    func forget(_ publication: Int) async throws(PublishError) {
-        try onDisk { () throws(FileError) in _ = try Folder.remove("\(former)/\(publication)") }
-    }
-
-    private func copy(_ source: String, to path: String, through temporary: String? = nil) throws(PublishError) {
+extension FolderStore {
+    func formerFolders() async throws(PublishError) -> [String] {
         try onDisk { () throws(FileError) in
-            if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try Folder.create(String(path[..<slash])) }
-            try File.copy(source, to: path, atMost: .siteFile, through: temporary)
+            guard try FileStatus(of: former) != nil else { return [] }
+            return try Folder.entries(of: former).filter { $0.status.kind == .folder }.map(\.name)
         }
     }
 
-    private func read(_ path: String) throws(PublishError) -> [UInt8]? {
-        guard try onDisk({ () throws(FileError) in try FileStatus(of: path, followingLinks: true) }) != nil else { return nil }
-        do { return try File.read(path, atMost: .manifest) } catch {
+    func formerPaths(in name: String) async throws(PublishError) -> Set<String> {
+        Set(try onDisk { () throws(FileError) in try Self.files(in: try real(formerFolder(name))).keys })
+    }
+
+    func formerFiles(_ paths: Set<String>, in name: String) async throws(PublishError) -> [String: StoredFile] {
+        try onDisk { () throws(FileError) in
+            let folder = try real(formerFolder(name))
+            return try Self.stored(Self.files(in: folder).filter { paths.contains($0.key) }, in: folder, hashing: paths)
+        }
+    }
+
+    func readFormer(_ record: String, in name: String) async throws(PublishError) -> [UInt8]? {
+        guard try onDisk({ () throws(FileError) in try FileStatus(of: formerFolder(name).path)?.kind == .folder }) else { return nil }
+        return try read(record, in: formerFolder(name))
+    }
+
+    func writeFormer(_ bytes: [UInt8], to record: String, in name: String) async throws(PublishError) {
+        let folder = formerFolder(name)
+        try onDisk { () throws(FileError) in
+            try Folder.create(folder.path)
+            _ = try File.remove(Self.unfinished(in: try real(folder)))
+        }
+        try write(bytes, to: record, in: folder)
+    }
+
+    func keep(_ files: [String], in name: String) async throws(PublishError) {
+        let copies = formerFolder(name)
+        for file in files {
+            guard try onDisk({ () throws(FileError) in try real(copies).status(of: file) }) == nil else { continue }
+            // A symbolic link that the owner put there says nothing that a copy could keep.
+            guard try onDisk({ () throws(FileError) in try site.status(of: file) })?.kind == .file else { continue }
+            try copy(site.absolute(file), to: file, in: copies)
+        }
+    }
+
+    func restore(_ files: [Upload], from name: String) async throws(PublishError) {
+        let copies = formerFolder(name)
+        for file in files { try copy(copies.absolute(file.path), to: file.path, in: site) }
+    }
+
+    func removeFormer(_ files: [String], in name: String) async throws(PublishError) {
+        try onDisk { () throws(FileError) in
+            let folder = try real(formerFolder(name))
+            for file in files { try folder.removeFile(file) }
+            for path in Set(files.flatMap(\.foldersAround)).sorted(by: { $1.precedesInBytes($0) }) { try folder.removeFolderIfEmpty(path) }
+        }
+    }
+
+    func removeFormerFolder(_ name: String) async throws(PublishError) {
+        try onDisk { () throws(FileError) in
+            guard try FileStatus(of: formerFolder(name).path)?.kind == .folder else { return }
+            _ = try File.remove(Self.unfinished(in: formerFolder(name)))
+            try Folder.removeIfEmpty(formerFolder(name).path)
+        }
+    }
+
+    /// The folder, which is one itself: what a symbolic link in its place leads to is somebody else's.
+    private func real(_ folder: RealFolder) throws(FileError) -> RealFolder {
+        guard try FileStatus(of: folder.path)?.kind == .folder else { throw FileError(.list, folder.path, .notAFolder) }
+        return folder
+    }
+}
+
+extension FolderStore {
+    private func copy(_ source: String, to path: String, in folder: RealFolder) throws(PublishError) {
+        try onDisk { () throws(FileError) in
+            try folder.makeFolders(around: path)
+            try File.copy(source, to: folder.absolute(path), atMost: .siteFile, through: Self.unfinished(in: folder))
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to path: String, in folder: RealFolder) throws(PublishError) {
+        try onDisk { () throws(FileError) in
+            try Folder.create(folder.path)
+            try File.write(bytes, to: folder.absolute(path), through: Self.unfinished(in: folder))
+        }
+    }
+
+    /// The bytes of a record; `nil` where it is not there.
+    private func read(_ record: String, in folder: RealFolder) throws(PublishError) -> [UInt8]? {
+        do throws(FileError) {
+            guard let status = try folder.status(of: record) else { return nil }
+            // A symbolic link would make what is somebody else's look like Marquee's.
+            guard status.kind == .file else { throw FileError(.read, folder.absolute(record), .notAFile) }
+            return try File.read(folder.absolute(record), atMost: .manifest)
+        } catch {
             throw error.reason == .tooLarge(.manifest) ? .unreadableManifest(description) : .file(error)
         }
     }

@@ -1,4 +1,5 @@
 import Files
+import Site
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -31,6 +32,10 @@ struct RcloneStore: FileStore {
         self.rclone = rclone
         self.place = RclonePath(place)
         self.scratch = scratch
+        if let records, RclonePath(records).overlaps(self.place) {
+            throw .unsuitable(
+                "'\(records)', where former files are kept, overlaps this target, '\(place)'; choose another place for 'former'")
+        }
         let answer = try await rclone.succeed(["backend", "features", place])
         do { features = try RcloneFeatures(parsing: answer.output) } catch {
             throw .failed("rclone", saying: "it does not tell what the remote can do: \(answer.text.prefix(200))")
@@ -72,6 +77,16 @@ struct RcloneStore: FileStore {
         }
     }
 
+    func contents(hashing paths: Set<String>) async throws(PublishError) -> [String: StoredFile] {
+        var files: [String: StoredFile] = [:]
+        // What the remote tells is another hash than that of the manifest; to find that one out, every file would have to be fetched.
+        for entry in try await list(place.text, hash: nil)
+        where !entry.path.hasPrefix(".marquee") && !entry.path.contains(where: \.isNewline) {
+            files[entry.path] = .file(size: entry.size, hash: nil)
+        }
+        return files
+    }
+
     func manifest() async throws(PublishError) -> [UInt8]? { try await read(place.appending(PublishedManifest.path)) }
 
     private func read(_ file: RclonePath) async throws(PublishError) -> [UInt8]? {
@@ -83,11 +98,15 @@ struct RcloneStore: FileStore {
     }
 
     func writeManifest(_ bytes: [UInt8]) async throws(PublishError) {
+        try write(bytes, toScratch: PublishedManifest.path)
+        try await upload([Upload(PublishedManifest.path, cacheControl: Self.uncached, isReplacement: true)], from: scratch)
+    }
+
+    private func write(_ bytes: [UInt8], toScratch name: String) throws(PublishError) {
         try onDisk { () throws(FileError) in
             try Folder.create(scratch)
-            try File.write(bytes, to: "\(scratch)/\(PublishedManifest.path)")
+            try File.write(bytes, to: "\(scratch)/\(name)")
         }
-        try await upload([Upload(PublishedManifest.path, cacheControl: Self.uncached, isReplacement: true)], from: scratch)
     }
 
     func upload(_ files: [Upload], from folder: String) async throws(PublishError) {
@@ -96,45 +115,66 @@ struct RcloneStore: FileStore {
         try await replace(hidden, from: folder)
     }
 
-    func restore(_ files: [Upload], from publication: Int) async throws(PublishError) {
-        let source = former(publication).text
-        if features.replacesByMoving { try await replace(files, from: source) } else { try await copy(files, from: source, to: place) }
-    }
-
     func remove(_ files: [String], emptiedFolders: [String]) async throws(PublishError) {
         try await run("delete", files, of: place.text)
         guard !features.isBucketBased else { return }
         // A folder that somebody has put something into in the meantime is not empty, and stays.
         for folder in emptiedFolders { _ = try await rclone.run(["rmdir"] + Self.patience + ["--", place.appending(folder).text]) }
     }
+}
 
-    func preserve(_ files: [String], for publication: Int) async throws(PublishError) {
-        try await run("copy", files, of: place.text, to: former(publication), ["--ignore-existing", Self.lookingUp])
-    }
-
-    func preserveManifest(_ bytes: [UInt8], for publication: Int) async throws(PublishError) {
-        try onDisk { () throws(FileError) in
-            try Folder.create(scratch)
-            try File.write(bytes, to: "\(scratch)/\(PublishedManifest.path)")
-        }
-        try await copy([Upload(PublishedManifest.path)], from: scratch, to: former(publication))
-    }
-
-    func preserved(for publication: Int) async throws(PublishError) -> (manifest: [UInt8], files: Set<String>)? {
-        guard let manifest = try await read(former(publication).appending(PublishedManifest.path)) else { return nil }
-        return (manifest, Set(try await list(former(publication).text, hash: nil).map(\.path)))
-    }
-
-    func publicationsPreserved() async throws(PublishError) -> [Int] {
-        let result = try await rclone.run(["lsf", "--dirs-only"] + Self.patience + ["--", records.appending("former").text])
+extension RcloneStore {
+    func formerFolders() async throws(PublishError) -> [String] {
+        let result = try await rclone.run(["lsf", "--dirs-only"] + Self.patience + ["--", formerFiles.text])
         guard result.status != Self.nothingThere else { return [] }
         guard result.status == 0 else { throw rclone.failure(result) }
-        return result.text.split(separator: "\n").compactMap { Int($0.dropLast()) }
+        return result.text.split(separator: "\n").map { String($0.dropLast()) }
     }
 
-    func forget(_ publication: Int) async throws(PublishError) {
-        let result = try await rclone.run(["purge"] + Self.patience + ["--", former(publication).text])
-        guard [0, Self.nothingThere].contains(result.status) else { throw rclone.failure(result) }
+    func formerPaths(in folder: String) async throws(PublishError) -> Set<String> {
+        Set(try await list(formerFiles.appending(folder).text, hash: nil).lazy.map(\.path).filter { !$0.hasPrefix(".marquee") })
+    }
+
+    func formerFiles(_ paths: Set<String>, in folder: String) async throws(PublishError) -> [String: StoredFile] {
+        let source = formerFiles.appending(folder).text
+        let there = try await list(source, hash: nil).filter { paths.contains($0.path) }
+        // Nobody but a reader of all their bytes knows the hashes that are in a manifest.
+        let fetched = FetchedFiles(in: scratch)
+        try onDisk { () throws(FileError) in try fetched.makeFolder() }
+        try await run("copy", there.map(\.path), of: source, to: RclonePath(fetched.folder), ["--ignore-times", Self.lookingUp])
+        let hashes = try onDisk { () throws(FileError) in try fetched.takeHashes(of: there.map(\.path)) }
+        return Dictionary(there.map { ($0.path, StoredFile.file(size: $0.size, hash: hashes[$0.path])) }) { first, _ in first }
+    }
+
+    func readFormer(_ record: String, in folder: String) async throws(PublishError) -> [UInt8]? {
+        try await read(formerFiles.appending(folder).appending(record))
+    }
+
+    func writeFormer(_ bytes: [UInt8], to record: String, in folder: String) async throws(PublishError) {
+        try write(bytes, toScratch: record)
+        try await copy([Upload(record)], from: scratch, to: formerFiles.appending(folder))
+    }
+
+    func keep(_ files: [String], in folder: String) async throws(PublishError) {
+        try await run("copy", files, of: place.text, to: formerFiles.appending(folder), ["--ignore-existing", Self.lookingUp])
+    }
+
+    func restore(_ files: [Upload], from folder: String) async throws(PublishError) {
+        let source = formerFiles.appending(folder).text
+        if features.replacesByMoving { try await replace(files, from: source) } else { try await copy(files, from: source, to: place) }
+    }
+
+    func removeFormer(_ files: [String], in folder: String) async throws(PublishError) {
+        let source = formerFiles.appending(folder).text
+        try await run("delete", files, of: source)
+        guard !features.isBucketBased, files.contains(where: { $0.contains("/") }) else { return }
+        try await rclone.succeed(["rmdirs", "--leave-root"] + Self.patience + ["--", source])
+    }
+
+    func removeFormerFolder(_ folder: String) async throws(PublishError) {
+        guard !features.isBucketBased else { return }
+        // A folder that somebody has put something into is not empty, and stays.
+        _ = try await rclone.run(["rmdir"] + Self.patience + ["--", formerFiles.appending(folder).text])
     }
 }
 
@@ -154,7 +194,7 @@ extension RcloneStore {
     }
     private static let uncached = "no-cache"
 
-    private func former(_ publication: Int) -> RclonePath { records.appending("former").appending(String(publication)) }
+    private var formerFiles: RclonePath { records.appending("former") }
 
     /// Has rclone look files up one by one instead of listing their folders.
     private static let lookingUp = "--no-traverse"
@@ -185,7 +225,7 @@ extension RcloneStore {
 
     /// Writes files out of sight, and moves each to its place.
     private func replace(_ files: [Upload], from folder: String) async throws(PublishError) {
-        let incoming = records.appending("incoming")
+        let incoming = records.appending(".marquee-incoming")
         try await copy(files, from: folder, to: incoming)
         let paths = files.map(\.path)
         // Where rclone looks before it moves a file, it removes the old one before it moves the new one. WebDAV (RFC 4918, section 9.9.3)
@@ -203,25 +243,5 @@ extension RcloneStore {
             let result = try await rclone.run(["moveto"] + replacing + Self.patience + ends)
             if result.status != 0 { try await rclone.succeed(["moveto", "--ignore-times"] + Self.patience + ends) }
         }
-    }
-}
-
-/// A path as rclone writes it: `remote:bucket/folder`.
-struct RclonePath: Hashable, Sendable, CustomStringConvertible {
-    let text: String
-
-    init(_ text: String) { self.text = text }
-
-    var description: String { text }
-
-    func appending(_ part: String) -> RclonePath { RclonePath(text.hasSuffix(":") ? text + part : "\(text)/\(part)") }
-
-    func isInside(_ other: RclonePath) -> Bool { text.hasPrefix(other.text.hasSuffix(":") ? other.text : other.text + "/") }
-
-    /// Where Marquee keeps its records: beside the site, where visitors do not come; in it where it takes up a whole bucket or remote.
-    func records(isBucket: Bool) -> RclonePath {
-        let path = text[(text.lastIndex(of: ":").map { text.index(after: $0) } ?? text.startIndex)...]
-        let parts = path.split(separator: "/").count
-        return parts > (isBucket ? 1 : 0) ? RclonePath("\(text).marquee") : appending(".marquee")
     }
 }

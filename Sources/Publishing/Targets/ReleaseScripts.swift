@@ -1,87 +1,193 @@
 /// What is done on the server of an rsync target, each in one go. POSIX shell; `rsync` is there, because files come in through it.
 ///
-/// `$1` is the link that visitors see, `$2` the folder of the releases. Releases are numbered; no clock decides which is newer.
+/// `$1` is the link that visitors see, `$2` the folder of the releases; both are absolute or begin with `./`, so that neither is an option.
+/// Releases are numbered; no clock decides which is newer.
+///
+/// A release of Marquee's holds `.marquee-release`: a line that says its number and whose it is, then every path that Marquee has put into it,
+/// a line each. The record is written before anything else and removed last. Only a folder that holds nothing but those paths is ever removed.
 enum ReleaseScripts {
     /// Prints, each ended by a NUL: what the link is, its target; the releases in words; the manifest; then every path of the release.
     static let look = """
         set -eu
-        if [ -L "$1" ]; then printf 'link\\0'; readlink "$1" | tr -d '\\n'
-        elif [ -d "$1" ]; then if [ -z "$(ls -A "$1")" ]; then printf 'nothing\\0'; else printf 'folder\\0'; fi
+        if [ -L "$1" ]; then printf 'link\\0'; readlink -- "$1" | tr -d '\\n'
+        elif [ -d "$1" ]; then if [ -z "$(ls -A -- "$1")" ]; then printf 'nothing\\0'; else printf 'folder\\0'; fi
         elif [ -e "$1" ]; then printf 'file\\0'
         else printf 'nothing\\0'; fi
         printf '\\0'
-        if [ -d "$2" ]; then ls "$2"; fi
+        if [ -d "$2" ] && [ ! -L "$2" ]; then
+            for release in "$2"/*; do
+                if [ -d "$release" ] && [ ! -L "$release" ] && [ -f "$release/$3" ]; then printf '%s\\n' "${release##*/}"; fi
+            done
+        fi
         printf '\\0'
-        if [ -e "$1/$3" ]; then cat "$1/$3"; fi
+        if [ -e "$1/$3" ]; then cat -- "$1/$3"; fi
         printf '\\0'
-        if [ -L "$1" ] && [ "$4" = all ]; then cd "$1"; find . ! -type d -print0; fi
+        if [ -L "$1" ] && [ "$4" = all ]; then cd -- "$1"; find . ! -type d -print0; fi
         """
 
-    /// Begins a release as a copy of `$3`, the one that is live, by hard links, and prints its number.
-    static let begin = """
+    /// Begins a release of the target `$4` as a copy of `$3`, the one that is live, by hard links, and prints its number. The paths that will be
+    /// sent to it are on the standard input, each ended by a NUL.
+    static let begin =
+        """
         set -eu
-        mkdir -p "$2"; cd "$2"
+        \(records)
+        \(enter)
         last=0
         for entry in *; do
             number=${entry%%.*}
-            case $number in ''|*[!0-9]*) continue;; esac
+            is_number "$number" || continue
+            case $entry in "$number"|"$number.unfinished"|"$number.trash") ;; *) continue;; esac
             if [ "$number" -gt "$last" ]; then last=$number; fi
         done
         release=$((last + 1))
-        until mkdir "$release.unfinished" 2>/dev/null; do
-            [ -d "$release.unfinished" ] || mkdir "$release.unfinished"
+        until ! is_there "$release" && ! is_there "$release.trash" && mkdir -- "$release.unfinished" 2>/dev/null; do
+            is_there "$release" || is_there "$release.trash" || is_there "$release.unfinished" || mkdir -- "$release.unfinished"
             release=$((release + 1))
         done
-        if [ -n "$3" ]; then rsync -a --link-dest="../$3" "./$3/" "./$release.unfinished/"; fi
+        new=$release.unfinished
+        {
+            printf '%s\\n' "marquee release $release of $4"
+            {
+                cat
+                if [ -n "$3" ]; then (cd -- "./$3"; paths); fi
+            } | as_lines | LC_ALL=C sort -u
+        } >"./$new/.marquee-unfinished"
+        mv -f -- "./$new/.marquee-unfinished" "./$new/$record"
+        mkdir -- "./$new/.marquee-arriving"
+        if [ -n "$3" ]; then
+            rsync -a --exclude=/.marquee-arriving --exclude=/.marquee-unfinished --exclude="/$record" --exclude="/$manifest" \\
+                --exclude="/$manifest.new" --temp-dir=.marquee-arriving --link-dest="../$3" -- "./$3/" "./$new/"
+        fi
         echo "$release"
+
         """
 
     /// Removes the paths on the standard input from the release `$3`; of those that end in a slash, the folders that are empty.
     static let remove = """
         set -eu
-        cd "$2/$3.unfinished"
-        xargs -0 sh -c 'for path; do case $path in */) rmdir "$path" 2>/dev/null;; *) rm -f "$path" || exit 255;; esac; done; :' marquee
+        cd -- "$2/$3.unfinished"
+        xargs -0 sh -c 'for path; do case $path in */) rmdir -- "$path" 2>/dev/null;; *) rm -f -- "$path" || exit 255;; esac; done; :' marquee
         """
 
-    /// Puts the manifest in, and lets the link point to the release `$3`, if it still points to `$4`. Keeps `$5` releases.
+    /// Puts the manifest in, and lets the link point to the release `$3`, if it still points to `$4`. Keeps `$5` releases of the target `$7`.
     static let finish =
         """
         set -eu
         \(absoluteLink)
-        cd "$2"
-        cat >"$3.unfinished/$6.new"
-        mv -f "$3.unfinished/$6.new" "$3.unfinished/$6"
-        mv "$3.unfinished" "$3"
+        \(records)
+        \(enter)
+        new=$3.unfinished
+        cat >"./$new/$6.new"
+        mv -f -- "./$new/$6.new" "./$new/$6"
+        rmdir -- "./$new/.marquee-arriving" 2>/dev/null || :
+        if is_there "$3"; then echo "'$3' has appeared in '$2', and Marquee did not put it there; move it away" >&2; exit 1; fi
+        mv -- "./$new" "./$3"
 
         """ + swap + """
+            # What the owner has put into the release before is in this one, too.
+            before=${live##*/}
+            if [ -n "$live" ] && is_marked "$before" "$before" "$7"; then
+                { head -n 1 "./$before/$record"; { sed 1d "./$before/$record"; sed 1d "./$3/$record"; } | LC_ALL=C sort -u; } \\
+                    >"./$before/.marquee-unfinished"
+                mv -f -- "./$before/.marquee-unfinished" "./$before/$record"
+            fi
             for entry in *; do
                 number=${entry%%.*}
-                case $number in ''|*[!0-9]*) continue;; esac
+                is_number "$number" || continue
                 case $entry in
-                    *.unfinished) if [ "$number" -gt "$3" ]; then continue; fi;;
-                    "$number") continue;;
+                    "$number.unfinished") if [ "$number" -gt "$3" ]; then continue; fi;;
+                    "$number.trash") ;;
+                    *) continue;;
                 esac
-                mv "$entry" "$number.trash" 2>/dev/null || [ ! -e "$entry" ] || [ "$entry" = "$number.trash" ]
-                rm -rf "$number.trash"
+                discard "$entry" "$number" "$7"
             done
-            for release in $(ls | grep -E '^[0-9]+$' | sort -rn | tail -n "+$(($5 + 1))"); do
-                if [ "$release" != "$3" ]; then mv "$release" "$release.trash"; rm -rf "$release.trash"; fi
+            kept=0
+            for release in $(for entry in *; do if is_number "$entry"; then echo "$entry"; fi; done | sort -rn); do
+                is_marked "$release" "$release" "$7" || continue
+                kept=$((kept + 1))
+                if [ "$kept" -le "$5" ] || [ "$release" = "$3" ] || is_there "$release.trash"; then continue; fi
+                is_ours "$release" "$release" "$7" || continue
+                mv -- "./$release" "./$release.trash"
+                discard "$release.trash" "$release" "$7"
             done
 
             """
+
+    /// Prints the manifest `$4` of the release `$3`, ended by a NUL, then the size and the path of each file in it, a line each; of a path with a
+    /// line break in it, whatever it is.
+    static let inspect = """
+        set -eu
+        cd -- "$2"
+        if [ ! -d "./$3" ] || [ -L "./$3" ]; then echo "the release $3 is not there any more" >&2; exit 1; fi
+        cd -- "./$3"
+        if [ -f "$4" ]; then cat -- "$4"; fi
+        printf '\\0'
+        find . -type f -exec wc -c {} +
+        """
 
     /// Lets the link point to the release `$3`, if it still points to `$4`.
     static let roll =
         """
         set -eu
         \(absoluteLink)
-        cd "$2"
-        [ -d "$3" ] || { echo "the release $3 is not there any more" >&2; exit 1; }
+        \(records)
+        \(enter)
+        if [ ! -d "./$3" ] || [ -L "./$3" ]; then echo "the release $3 is not there any more" >&2; exit 1; fi
 
         """ + swap
 
     /// Where the link is, also from another folder.
     private static let absoluteLink = #"case $1 in /*) link=$1;; *) link=$PWD/$1;; esac"#
+
+    /// Goes to the folder of the releases, which is made if need be.
+    private static let enter = """
+        mkdir -p -- "$2"
+        if [ -L "$2" ]; then echo "'$2' is a symbolic link, which may lead to somebody else's files; remove it" >&2; exit 1; fi
+        cd -- "$2"
+        """
+
+    /// How a release is told from what somebody else has put beside it.
+    private static let records = """
+        record=.marquee-release
+        manifest=\(PublishedManifest.path)
+        is_there() { [ -e "./$1" ] || [ -L "./$1" ]; }
+        # As Marquee writes numbers: no zero at the beginning, and not so long that a shell cannot count any more.
+        is_number() { case $1 in ''|0*|*[!0-9]*|??????????*) return 1;; esac; }
+        # A NUL after each path, which ends up a line; a line break in a path becomes another sign.
+        as_lines() { tr '\\n\\000' '\\001\\n'; }
+        as_paths() { tr '\\n\\001' '\\000\\n'; }
+        # Everything but folders and Marquee's own records.
+        paths() {
+            find . ! -type d ! -path './.marquee-arriving/*' ! -path ./.marquee-unfinished ! -path "./$record" \\
+                ! -path "./$manifest" ! -path "./$manifest.new" -print0
+        }
+        # Whether the folder $1 says that it is release $2 of the target $3.
+        is_marked() {
+            [ -d "./$1" ] && [ ! -L "./$1" ] && [ -f "./$1/$record" ] && [ ! -L "./$1/$record" ] \\
+                && [ "$(head -n 1 "./$1/$record")" = "marquee release $2 of $3" ]
+        }
+        # Those among the lines on the standard input that are in the list of the folder it works in, if $1 is 1; if it is 0, those that are not.
+        listed() { LC_ALL=C awk -v wanted="$1" 'NR == FNR { known[$0]; next } ($0 in known) == wanted' "$record" -; }
+        # Whether it is marked, and nothing is in it that is not in its list.
+        is_ours() {
+            is_marked "$@" && [ -z "$(cd "./$1" && paths | as_lines | listed 0 | head -n 1)" ]
+        }
+        # Removes a folder that is ours, its record last, so that whoever finds the rest knows whose it is.
+        discard() {
+            if is_ours "$@"; then
+                (
+                    cd "./$1"
+                    paths | as_lines | listed 1 | as_paths | xargs -0 rm -f --
+                    find . ! -type d ! -path "./$record" \\( -path './.marquee-arriving/*' -o -path ./.marquee-unfinished \\
+                        -o -path "./$manifest" -o -path "./$manifest.new" \\) -exec rm -f -- {} +
+                    find . -depth -type d ! -path . -exec rmdir -- {} + 2>/dev/null || :
+                    rm -f -- "$record"
+                )
+            fi
+            # One that was killed between making it and marking it has left it empty.
+            if [ -d "./$1" ] && [ ! -L "./$1" ]; then rmdir -- "./$1" 2>/dev/null || :; fi
+        }
+        """
 
     /// The exit code where somebody else has published in the meantime.
     static let overtaken = 75
@@ -89,11 +195,11 @@ enum ReleaseScripts {
     /// `mv` follows a link to a folder, unless it is told not to: with -T on Linux, with -h on BSD and macOS. Only `rename` is atomic.
     private static let swap = """
         live=
-        if [ -L "$link" ]; then live=$(readlink "$link"); fi
+        if [ -L "$link" ]; then live=$(readlink -- "$link"); fi
         if [ "$live" != "$4" ]; then exit 75; fi
-        if [ -d "$link" ] && [ ! -L "$link" ]; then rmdir "$link"; fi
-        ln -s "${2##*/}/$3" "next.$$"
-        mv -fT "next.$$" "$link" 2>/dev/null || mv -fh "next.$$" "$link" || { rm -f "next.$$"; exit 1; }
+        if [ -d "$link" ] && [ ! -L "$link" ]; then rmdir -- "$link"; fi
+        ln -s -- "${2##*/}/$3" "next.$$"
+        mv -fT -- "next.$$" "$link" 2>/dev/null || mv -fh -- "next.$$" "$link" || { rm -f -- "next.$$"; exit 1; }
 
         """
 }

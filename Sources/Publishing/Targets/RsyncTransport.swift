@@ -1,4 +1,5 @@
 import Files
+import Site
 
 /// Publishes to a folder of a server, through rsync and ssh.
 ///
@@ -8,14 +9,17 @@ struct RsyncTransport: Transport {
     private let rsync: Program
     private let shell: RemoteShell
     private let path: String
+    /// A folder on this machine of Marquee's own.
+    private let records: String
 
     var storesCacheControl: Bool { false }
 
-    init(host: String, path: String) async throws(PublishError) {
+    init(host: String, path: String, records: String) async throws(PublishError) {
         rsync = try await Program(.rsync)
         shell = try await RemoteShell(host: host)
         // A path that begins with '~' or '-' means itself; the remote folder is where ssh begins.
         self.path = path.hasPrefix("/") ? path : "./\(path)"
+        self.records = records
     }
 
     private var releases: String { "\(path).releases" }
@@ -47,7 +51,7 @@ struct RsyncTransport: Transport {
             let path = String(decoding: entry, as: UTF8.self).dropFirst(2)
             if !path.hasPrefix(".marquee") { state.files[String(path)] = .unknown }
         }
-        let numbers = String(decoding: fields[2], as: UTF8.self).split(separator: "\n").compactMap { Int($0) }
+        let numbers = String(decoding: fields[2], as: UTF8.self).split(separator: "\n").compactMap { Int(plain: $0) }
         state.kept = numbers.sorted().filter { String($0) != release(of: target) }.map { "release \($0)" }
         return state
     }
@@ -55,15 +59,17 @@ struct RsyncTransport: Transport {
     /// The number of the release that the link points to.
     private func release(of target: String) -> String? {
         let parts = target.split(separator: "/")
-        return parts.count == 2 && parts[0] == releases.split(separator: "/").last && Int(parts[1]) != nil ? String(parts[1]) : nil
+        return parts.count == 2 && parts[0] == releases.split(separator: "/").last && Int(plain: parts[1]) != nil ? String(parts[1]) : nil
     }
 
     func carryOut(
         _ steps: [Step], after remote: RemoteState, from folder: String, report: @Sendable (Step) -> Void
     ) async throws(PublishError) {
-        guard !steps.isEmpty else { return }
+        guard case .finish(let manifest)? = steps.last, let target = manifest.target else { return }
         let live = remote.revision ?? ""
-        let begun = try await shell.succeed(ReleaseScripts.begin, [path, releases, release(of: live) ?? ""])
+        let paths = manifest.files.keys.sorted { $0.precedesInBytes($1) }
+        let begun = try await shell.succeed(
+            ReleaseScripts.begin, [path, releases, release(of: live) ?? "", target.word], input: Self.list(paths))
         let release = begun.text.trimmedLine
         // Nobody sees the release before it is finished, so that all of it can be sent in one go, after room was made for it.
         var removed: [String] = []
@@ -73,12 +79,12 @@ struct RsyncTransport: Transport {
             // The release before this one is the way back.
             case .preserve, .announce, .upload: continue
             case .remove(let paths, let folders): removed += paths + folders.map { "\($0)/" }
-            case .finish(let manifest):
+            case .finish:
                 if !removed.isEmpty {
                     try await shell.succeed(ReleaseScripts.remove, [path, releases, release], input: Self.list(removed))
                 }
-                try await send(manifest.files.keys.sorted { $0.precedesInBytes($1) }, from: folder, to: release)
-                let arguments = [path, releases, release, live, String(statesKept), PublishedManifest.path]
+                try await send(paths, from: folder, to: release)
+                let arguments = [path, releases, release, live, String(statesKept), PublishedManifest.path, target.word]
                 try checked(try await shell.run(ReleaseScripts.finish, arguments, input: manifest.bytes))
             }
         }
@@ -88,8 +94,49 @@ struct RsyncTransport: Transport {
         let state = try await look(at: "manifest")
         guard let live = state.revision, let previous = state.manifest?.previous.flatMap({ release(of: $0) }) else { throw .nothingBefore }
         guard state.kept.contains("release \(previous)") else { throw .nothingBefore }
+        try await requireWhole(previous)
         try checked(try await shell.run(ReleaseScripts.roll, [path, releases, previous, live]))
         return "release \(previous)"
+    }
+
+    /// Proves that each file of a release is there and is what it was when it went live.
+    private func requireWhole(_ release: String) async throws(PublishError) {
+        let answer = try await shell.succeed(ReleaseScripts.inspect, [path, releases, release, PublishedManifest.path]).output
+        let fields = answer.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
+        let manifest: PublishedManifest
+        do { manifest = try PublishedManifest(parsing: Array(fields[0])) } catch {
+            throw .unreadableManifest("the release \(release) of '\(path)' on \(shell.host)")
+        }
+        var sizes: [String: Int] = [:]
+        for line in String(decoding: fields.last ?? [], as: UTF8.self).split(separator: "\n") {
+            let words = line.split(separator: " ", maxSplits: 1)
+            if words.count == 2, let size = Int(plain: words[0]), words[1].hasPrefix("./") { sizes[String(words[1].dropFirst(2))] = size }
+        }
+        let there = manifest.files.keys.filter { sizes[$0] == manifest.files[$0]?.size }
+        let hashes = try await self.hashes(of: there.sorted { $0.precedesInBytes($1) }, in: release)
+        let lost = manifest.files.keys.filter { hashes[$0] == nil || hashes[$0] != manifest.files[$0]?.hash }
+        guard lost.isEmpty else {
+            throw .incompleteState(examples: Array(lost.sorted { $0.precedesInBytes($1) }.prefix(3)), count: lost.count)
+        }
+    }
+
+    /// Fetches files of a release, as far as they are not those of the last build, and finds out their hashes.
+    private func hashes(of paths: [String], in release: String) async throws(PublishError) -> [String: Fingerprint] {
+        guard !paths.isEmpty else { return [:] }
+        let built = RealFolder("\(records)/site")
+        let fetched = FetchedFiles(in: "\(records)/scratch")
+        try onDisk { () throws(FileError) in try fetched.makeFolder() }
+        let hasBuilt = try onDisk { () throws(FileError) in try FileStatus(of: built.path)?.kind == .folder }
+        let comparing = hasBuilt ? ["--compare-dest=\(built.path)"] : []
+        let arguments =
+            ["--checksum", "--timeout=120", "--protect-args", "--from0", "--files-from=-", "--no-implied-dirs"] + comparing + [
+                "--", "\(shell.host):\(releases)/\(release)/", "\(fetched.folder)/",
+            ]
+        try await rsync.succeed(arguments, input: Self.list(paths))
+        return try onDisk { () throws(FileError) in
+            // What rsync has left out is the same as in the last build.
+            try fetched.takeHashes(of: paths, orElseIn: hasBuilt ? built : nil)
+        }
     }
 
     private func checked(_ result: Program.Result) throws(PublishError) {
@@ -104,7 +151,8 @@ struct RsyncTransport: Transport {
     /// replaced gets a new inode: the releases before keep theirs.
     private func send(_ paths: [String], from folder: String, to release: String) async throws(PublishError) {
         let arguments = [
-            "--checksum", "--timeout=120", "--perms", "--chmod=D755,F644", "--protect-args", "--from0", "--files-from=-",
+            "--checksum", "--timeout=120", "--temp-dir=.marquee-arriving", "--perms", "--chmod=D755,F644", "--protect-args", "--from0",
+            "--files-from=-",
             "--no-implied-dirs", "--", "\(folder)/", "\(shell.host):\(releases)/\(release).unfinished/",
         ]
         try await rsync.succeed(arguments, input: Self.list(paths))

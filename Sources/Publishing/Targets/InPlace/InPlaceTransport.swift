@@ -14,10 +14,11 @@ struct InPlaceTransport<Store: FileStore>: Transport {
     }
 
     func status() async throws(PublishError) -> RemoteState {
-        let manifest = try await store.publishedManifest()
-        let kept = try await store.publicationsPreserved().sorted().filter { $0 > 1 && $0 <= manifest?.publication ?? 0 }
-        return RemoteState(manifest: manifest, kept: kept.map { "publication \($0 - 1)" })
+        guard let manifest = try await store.publishedManifest() else { return RemoteState() }
+        return RemoteState(manifest: manifest, kept: try await former.publications(for: manifest).map { "publication \($0 - 1)" })
     }
+
+    private var former: FormerFiles<Store> { FormerFiles(store: store) }
 
     func carryOut(
         _ steps: [Step], after remote: RemoteState, from folder: String, report: @Sendable (Step) -> Void
@@ -36,7 +37,7 @@ struct InPlaceTransport<Store: FileStore>: Transport {
             // Places like these know no locks. Whoever announced a publication last goes on, and everybody else stops.
             if try await store.publishedManifest() != expected { throw .overtaken }
             switch step {
-            case .preserve(let files, let manifest, let publication): try await preserve(files, manifest, publication)
+            case .preserve(let files, let manifest, let folder): try await preserve(files, manifest, folder)
             case .announce(let manifest):
                 try await store.writeManifest(manifest.bytes)
                 expected = manifest
@@ -44,21 +45,24 @@ struct InPlaceTransport<Store: FileStore>: Transport {
             case .remove(let files, let folders): try await store.remove(files, emptiedFolders: folders)
             case .finish(let manifest):
                 try await store.writeManifest(manifest.bytes)
-                try await prune(manifest.publication)
+                try await prune(manifest)
             }
         }
     }
 
-    private func preserve(_ files: [String], _ manifest: PublishedManifest, _ publication: Int) async throws(PublishError) {
-        guard manifest.pending == nil else { return try await store.preserve(files, for: publication) }
+    private func preserve(_ files: [String], _ manifest: PublishedManifest, _ folder: FormerFolder) async throws(PublishError) {
+        guard manifest.pending == nil else { return try await former.keep(files, in: folder) }
         // What a publication of this number may have left that was itself rolled back.
-        if try await store.publicationsPreserved().contains(publication) { try await store.forget(publication) }
-        try await store.preserve(files, for: publication)
-        try await store.preserveManifest(manifest.bytes, for: publication)
+        if try await former.folders(of: folder.target).contains(folder) { try await former.remove(folder) }
+        try await former.keep(files, in: folder)
+        try await former.keep(manifest, in: folder)
     }
 
-    private func prune(_ publication: Int) async throws(PublishError) {
-        for old in try await store.publicationsPreserved() where old <= publication - statesKept { try await store.forget(old) }
+    private func prune(_ manifest: PublishedManifest) async throws(PublishError) {
+        guard let target = manifest.target else { return }
+        for folder in try await former.folders(of: target) where folder.publication <= manifest.publication - statesKept {
+            try await former.remove(folder)
+        }
     }
 }
 
@@ -68,35 +72,31 @@ extension InPlaceTransport {
     }
 
     private func rollBackAlone() async throws(PublishError) -> String {
-        guard let current = try await store.publishedManifest(), let kept = try await store.preserved(for: current.publication) else {
-            throw .nothingBefore
-        }
-        let former: PublishedManifest
-        do { former = try PublishedManifest(parsing: kept.manifest) } catch { throw .unreadableManifest(store.description) }
+        guard let live = try await store.publishedManifest(), let state = try await former.state(before: live) else { throw .nothingBefore }
+        let there = try await store.contents(hashing: Set(live.files.keys).union(state.manifest.files.keys))
+        let way = Return(to: state.manifest, from: live, at: there)
+        let kept = try await store.formerFiles(way.restored, in: state.folder)
+        if let obstacle = way.obstacle(live, at: there, kept: kept) { throw obstacle }
 
-        let site = LocalSite(former)
-        let there = try await store.files(comparedWith: LocalSite(address: site.address, files: [:]), in: "")
-        let remote = RemoteState(manifest: current, files: there)
-        let plan = PublicationPlan(site, at: remote, isOwned: false, .init(date: former.date, token: "rollback"))
-        var expected = current
-        for step in plan.steps {
+        var expected = live
+        for step in way.plan.steps {
             if try await store.publishedManifest() != expected { throw .overtaken }
             switch step {
             case .preserve: continue
             case .announce(var manifest):
                 // Under the number of what is undone, so that a rollback that was interrupted can be begun again.
-                manifest.publication = current.publication
+                manifest.publication = live.publication
+                manifest.target = live.target
                 try await store.writeManifest(manifest.bytes)
                 expected = manifest
-            case .upload(let files):
-                try await store.restore(files.filter { kept.files.contains($0.path) }, from: current.publication)
+            case .upload(let files): try await store.restore(files, from: state.folder)
             case .remove(let files, let folders): try await store.remove(files, emptiedFolders: folders)
             case .finish:
-                try await store.writeManifest(former.bytes)
-                try await store.forget(current.publication)
+                try await store.writeManifest(state.manifest.bytes)
+                if let target = live.target { try await former.remove(FormerFolder(live.publication, of: target)) }
             }
         }
-        return "publication \(former.publication)"
+        return "publication \(state.manifest.publication)"
     }
 }
 

@@ -1,0 +1,71 @@
+/// A folder in which nothing is found, written or removed through a symbolic link: what a link leads to belongs to somebody else.
+///
+/// Paths in it are relative, without `.` and `..`. The folder itself may be reached through links.
+public struct RealFolder: Sendable {
+    public let path: String
+
+    public init(_ path: String) { self.path = path }
+
+    /// The absolute path of something in it.
+    public func absolute(_ path: String) -> String { "\(self.path)/\(path)" }
+
+    /// What stands at `path`; `nil` where nothing does, or where a folder around it is not one.
+    public func status(of path: String) throws(FileError) -> FileStatus? {
+        for folder in Self.folders(around: path) where try FileStatus(of: absolute(folder))?.kind != .folder { return nil }
+        return try FileStatus(of: absolute(path))
+    }
+
+    /// Makes the folders that `path` is in, as far as they are missing.
+    ///
+    /// - Throws: `notAFolder` where a symbolic link or a file stands in place of one.
+    public func makeFolders(around path: String) throws(FileError) {
+        try Folder.create(self.path)
+        for folder in Self.folders(around: path) {
+            if try FileStatus(of: absolute(folder)) == nil { try Folder.create(absolute(folder)) }
+            guard try FileStatus(of: absolute(folder))?.kind == .folder else { throw FileError(.write, absolute(path), .notAFolder) }
+        }
+    }
+
+    /// Removes the file, or the symbolic link, at `path`, but not one that is reached through a link.
+    ///
+    /// - Returns: whether it did.
+    @discardableResult
+    public func removeFile(_ path: String) throws(FileError) -> Bool {
+        guard try status(of: path) != nil else { return false }
+        return try File.remove(absolute(path))
+    }
+
+    /// Removes the folder at `path` if nothing is in it, but not one that is reached through a link.
+    ///
+    /// - Returns: whether it did.
+    @discardableResult
+    public func removeFolderIfEmpty(_ path: String) throws(FileError) -> Bool {
+        guard try status(of: path)?.kind == .folder else { return false }
+        return try Folder.removeIfEmpty(absolute(path))
+    }
+
+    /// Everything in it and in its folders that is not a folder, hidden files and symbolic links too, with what it is; nothing where it is not there.
+    ///
+    /// - Parameter isLeftOut: for the name of a file or a folder.
+    public func files(leavingOut isLeftOut: (String) -> Bool = { _ in false }) throws(FileError) -> [String: FileStatus] {
+        var files: [String: FileStatus] = [:]
+        var waiting = [""]
+        while let prefix = waiting.popLast() {
+            let entries: [Folder.Entry]
+            do { entries = try Folder.entries(of: absolute(prefix)) } catch  where error.reason == .notFound { continue }
+            for entry in entries where !isLeftOut(entry.name) {
+                if entry.status.kind == .folder {
+                    waiting.append("\(prefix)\(entry.name)/")
+                } else {
+                    files[prefix + entry.name] = entry.status
+                }
+            }
+        }
+        return files
+    }
+
+    /// The folders that `path` is in, the outermost first.
+    private static func folders(around path: String) -> [String] {
+        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+    }
+}

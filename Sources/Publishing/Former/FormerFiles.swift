@@ -1,0 +1,74 @@
+/// What publications have replaced, kept beside the site for the way back: a folder for each publication, which says itself whose it is and
+/// what is in it.
+///
+/// A folder that is named otherwise, such as `7`, was made by an earlier Marquee or by somebody else. Nothing in it is changed or removed.
+struct FormerFiles<Store: FileStore> {
+    let store: Store
+
+    /// Keeps copies of files as they are now, beside those that were kept in the same folder.
+    ///
+    /// - Throws: `unsuitable` where somebody else's files are in the way; nothing is written then.
+    func keep(_ files: [String], in folder: FormerFolder) async throws(PublishError) {
+        var list = FormerList(of: folder)
+        var isListed = false
+        if try await store.formerFolders().contains(folder.name) {
+            if let known = try await self.list(of: folder) { (list, isListed) = (known, true) }
+            let foreign = try await store.formerPaths(in: folder.name).subtracting(list.files)
+            if let obstacle = files.filter({ foreign.contains($0) }).min(by: { $0.precedesInBytes($1) }) {
+                throw .unsuitable(
+                    "'\(obstacle)' is in the folder '\(folder.name)' of former files, and Marquee did not put it there; move it away")
+            }
+        }
+        // First the list: whatever happens from here on, the next publication knows what is Marquee's.
+        if !isListed || !list.files.isSuperset(of: files) {
+            list.files.formUnion(files)
+            try await store.writeFormer(list.bytes, to: FormerList.path, in: folder.name)
+        }
+        try await store.keep(files, in: folder.name)
+    }
+
+    /// Keeps the manifest of the files that are in a folder. Only with it the folder is a way back.
+    func keep(_ manifest: PublishedManifest, in folder: FormerFolder) async throws(PublishError) {
+        try await store.writeFormer(manifest.bytes, to: PublishedManifest.path, in: folder.name)
+    }
+
+    /// Removes what Marquee has put into a folder, and the folder if nothing else is in it.
+    func remove(_ folder: FormerFolder) async throws(PublishError) {
+        if let list = try await list(of: folder) {
+            try await store.removeFormer([PublishedManifest.path] + list.files.sorted { $0.precedesInBytes($1) }, in: folder.name)
+            try await store.removeFormer([FormerList.path], in: folder.name)
+        }
+        try await store.removeFormerFolder(folder.name)
+    }
+
+    /// The folders of a target.
+    func folders(of target: TargetIdentity) async throws(PublishError) -> [FormerFolder] {
+        try await store.formerFolders().compactMap { FormerFolder(named: $0) }.filter { $0.target == target }
+    }
+
+    /// The numbers of the publications that can be undone, once `manifest` is live.
+    func publications(for manifest: PublishedManifest) async throws(PublishError) -> [Int] {
+        let names = try await store.formerFolders()
+        let numbers =
+            if let target = manifest.target {
+                names.compactMap { FormerFolder(named: $0) }.filter { $0.target == target }.map(\.publication)
+            } else {
+                names.compactMap { Int(plain: $0) }
+            }
+        return numbers.filter { 1 < $0 && $0 <= manifest.publication }.sorted()
+    }
+
+    /// What was live before `manifest` was, and the name of the folder that its files are in. An earlier Marquee gave its targets no identity,
+    /// and its folders only a number.
+    func state(before manifest: PublishedManifest) async throws(PublishError) -> (manifest: PublishedManifest, folder: String)? {
+        let folder = manifest.target.map { FormerFolder(manifest.publication, of: $0).name } ?? String(manifest.publication)
+        guard let bytes = try await store.readFormer(PublishedManifest.path, in: folder) else { return nil }
+        let former: PublishedManifest
+        do { former = try PublishedManifest(parsing: bytes) } catch { throw .unreadableManifest("the folder '\(folder)' of former files") }
+        return former.publication == manifest.publication - 1 && former.pending == nil ? (former, folder) : nil
+    }
+
+    private func list(of folder: FormerFolder) async throws(PublishError) -> FormerList? {
+        try await store.readFormer(FormerList.path, in: folder.name).flatMap { FormerList(parsing: $0, in: folder) }
+    }
+}

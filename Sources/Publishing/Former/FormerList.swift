@@ -1,0 +1,54 @@
+import Files
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What Marquee has put into a folder of former files: a file in it, `.marquee-former.json`, that is written before anything else and removed last.
+///
+/// Only what the list names is ever removed. Whatever else is in the folder is somebody else's.
+struct FormerList: Equatable {
+    /// Its path in the folder.
+    static let path = ".marquee-former.json"
+
+    let folder: FormerFolder
+    var files: Set<String>
+
+    init(of folder: FormerFolder, files: Set<String> = []) {
+        self.folder = folder
+        self.files = files
+    }
+}
+
+extension FormerList {
+    private static let format = 1
+
+    private struct Contents: Codable {
+        let format: Int
+        let publication: Int
+        let target: TargetIdentity
+        let files: [String]
+    }
+
+    /// Reads the list that `folder` holds. `nil` for anything else: one of another folder, or with paths that no site has.
+    init?(parsing bytes: [UInt8], in folder: FormerFolder) {
+        guard let contents = try? JSONDecoder().decode(Contents.self, from: Data(bytes)), contents.format == Self.format,
+            FormerFolder(contents.publication, of: contents.target) == folder,
+            contents.files.allSatisfy({ PathProblem(with: $0) == nil })
+        else { return nil }
+        self.init(of: folder, files: Set(contents.files))
+    }
+
+    /// The same list always has the same bytes.
+    var bytes: [UInt8] {
+        let contents = Contents(
+            format: Self.format, publication: folder.publication, target: folder.target,
+            files: files.sorted { $0.precedesInBytes($1) })
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(contents) else { preconditionFailure("texts and numbers have a JSON form") }
+        return Array(data) + [UInt8(ascii: "\n")]
+    }
+}

@@ -1,0 +1,47 @@
+import Files
+
+/// The way back from what is live to the state before it: proved to lead there before anything is changed.
+struct Return {
+    let former: PublishedManifest
+    let plan: PublicationPlan
+    /// The paths that are put in their places again.
+    let restored: Set<String>
+
+    /// - Parameters:
+    ///   - former: the state before.
+    ///   - live: what Marquee has put at the target.
+    ///   - there: what is at the target, whoever put it there.
+    init(to former: PublishedManifest, from live: PublishedManifest, at there: [String: StoredFile]) {
+        self.former = former
+        let site = LocalSite(former)
+        var remote = RemoteState(manifest: live)
+        for (path, file) in there { remote.files[path] = former.files[path].map { file.comparison(with: $0) } ?? .unknown }
+        plan = PublicationPlan(site, at: remote, isOwned: false, .init(date: former.date, token: "rollback"))
+        restored = Set(plan.changes.map(\.path)).intersection(site.files.keys)
+    }
+
+    /// Why it must not be taken; `nil` where it may be.
+    ///
+    /// - Parameters:
+    ///   - there: what is at the target.
+    ///   - kept: what is known of the files to be restored, where they are kept.
+    func obstacle(_ live: PublishedManifest, at there: [String: StoredFile], kept: [String: StoredFile]) -> PublishError? {
+        if !plan.conflicts.isEmpty { return .refused(.conflicts(examples: Array(plan.conflicts.prefix(3)), count: plan.conflicts.count)) }
+        let altered = there.filter { isAltered($0.key, $0.value, live) }.keys.sorted { $0.precedesInBytes($1) }
+        if !altered.isEmpty { return .alteredTarget(examples: Array(altered.prefix(3)), count: altered.count) }
+        let lost = restored.filter { path in
+            guard let file = former.files[path], let copy = kept[path] else { return true }
+            return copy.comparison(with: file) != .same
+        }
+        guard !lost.isEmpty else { return nil }
+        return .incompleteState(examples: Array(lost.sorted { $0.precedesInBytes($1) }.prefix(3)), count: lost.count)
+    }
+
+    /// Whether somebody else has changed a file since it was published. What a publication or a way back that was interrupted was about to write
+    /// may be the one or the other.
+    private func isAltered(_ path: String, _ file: StoredFile, _ live: PublishedManifest) -> Bool {
+        guard let known = live.files[path] else { return false }
+        guard known.hash != nil else { return false }
+        return file.comparison(with: known) == .different && former.files[path].map { file.comparison(with: $0) != .different } != true
+    }
+}

@@ -1,0 +1,90 @@
+import Files
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// Real folders, in which somebody has put links.
+@Suite struct FolderStoreTests {
+    private let folder: TemporaryFolder
+    private let store: FolderStore
+
+    init() throws {
+        folder = try TemporaryFolder([
+            "site/index.html": "new", "site/news/a.html": "new", "photos/a.html": "the owner's", "photos/news/a.html": "the owner's",
+            "photos/mine.jpg": "the owner's",
+        ])
+        store = FolderStore(folder: folder.absolute("www"), former: folder.absolute("former"))
+    }
+
+    private var photos: [String: String] { get throws { try folder.contents.filter { $0.key.hasPrefix("photos/") } } }
+
+    @Test func nothingOfTheSiteIsWrittenOrRemovedThroughALink() async throws {
+        let before = try photos
+        try folder.makeFolder("www")
+        try folder.link("www/news", to: "../photos/news")
+        await #expect(throws: PublishError.file(FileError(.write, folder.absolute("www/news/a.html"), .notAFolder))) {
+            try await store.upload([Upload("news/a.html")], from: folder.absolute("site"))
+        }
+        try await store.remove(["news/a.html", "news/b.html"], emptiedFolders: ["news"])
+        #expect(try photos == before)
+        #expect(try folder.contents["www/news"] == "-> ../photos/news")
+    }
+
+    @Test func aFolderOfFormerFilesThatIsALinkIsNobodys() async throws {
+        let before = try photos
+        let name = FormerFolder(2, of: .leaves).name
+        try folder.write("new", to: "www/a.html")
+        try folder.link("former/\(name)", to: "../photos")
+        #expect(try await store.formerFolders() == [])
+        #expect(try await store.readFormer(PublishedManifest.path, in: name) == nil)
+        let refusal = PublishError.file(FileError(.list, folder.absolute("former/\(name)"), .notAFolder))
+        await #expect(throws: refusal) { try await store.writeFormer([1], to: FormerList.path, in: name) }
+        await #expect(throws: refusal) { try await store.keep(["a.html"], in: name) }
+        await #expect(throws: refusal) { try await store.removeFormer(["a.html"], in: name) }
+        try await store.removeFormerFolder(name)
+        #expect(try photos == before)
+        #expect(try folder.contents["former/\(name)"] == "-> ../photos")
+    }
+
+    @Test func aLinkInAFolderOfFormerFilesIsNotFollowed() async throws {
+        let before = try photos
+        let former = FormerFiles(store: store)
+        let kept = FormerFolder(2, of: .leaves)
+        try folder.write("old", to: "www/news/a.html")
+        try folder.write("old", to: "www/a.html")
+        try await former.keep(["a.html", "news/a.html"], in: kept)
+        try folder.remove("former/\(kept.name)/news")
+        try folder.link("former/\(kept.name)/news", to: "../../photos/news")
+        #expect(try await store.formerFiles(["news/a.html"], in: kept.name) == [:])
+        try await former.remove(kept)
+        #expect(try photos == before)
+        #expect(try folder.contents.filter { $0.key.hasPrefix("former/") } == ["former/\(kept.name)/news": "-> ../../photos/news"])
+    }
+
+    @Test func whatAKilledPublicationHasBegunIsCarriedOn() async throws {
+        let former = FormerFiles(store: store)
+        let kept = FormerFolder(2, of: .leaves)
+        try folder.write("old", to: "www/news/a.html")
+        // Killed when the folder was made, and when its list was half written.
+        try folder.makeFolder("former/\(kept.name)")
+        try folder.write("ha", to: "former/\(kept.name)/.marquee-unfinished")
+        try await former.keep(["news/a.html"], in: kept)
+        #expect(try folder.contents["former/\(kept.name)/news/a.html"] == "old")
+        // Killed when it had removed some of the files.
+        try folder.remove("former/\(kept.name)/news/a.html")
+        try await former.remove(kept)
+        // Killed when only the folder was left.
+        try folder.makeFolder("former/\(kept.name)")
+        try await former.remove(kept)
+        #expect(try folder.folders.filter { $0.hasPrefix("former") } == ["former"])
+    }
+
+    @Test func aFolderInPlaceOfTheUnfinishedFileIsNotEmptied() async throws {
+        try folder.write("the owner's", to: "www/.marquee-unfinished/mine.txt")
+        await #expect(throws: PublishError.file(FileError(.remove, folder.absolute("www/.marquee-unfinished"), .notAFile))) {
+            try await store.alone {}
+        }
+        #expect(try folder.contents["www/.marquee-unfinished/mine.txt"] == "the owner's")
+    }
+}
