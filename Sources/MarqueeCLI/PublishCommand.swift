@@ -68,12 +68,13 @@ struct PublishCommand: ParsableCommand {
         let target = try chosenTarget()
         if let workflow { return .workflow(Workflow(workflow, for: target).text) }
 
-        let records = try recordsFolder(of: target)
+        let project = try projectFolders()
+        let records = try recordsFolder(of: target, in: project)
         options.warnOfTrackedRecords(reporter)
         var lock = try takeLock(records)
         defer { lock.release() }
         let publisher = try await publishing { () throws(PublishError) in
-            try await Publisher(target, contentFolder: options.folder, outputFolder: options.output, records: records)
+            try await Publisher(target, in: project, records: records)
         }
         if status {
             progress.begin("Asking \(target.name) what is live")
@@ -117,11 +118,21 @@ struct PublishCommand: ParsableCommand {
         return chosen
     }
 
-    /// Where Marquee keeps what it needs for a target, beside the output folder: an absolute path.
-    private func recordsFolder(of target: PublishTarget) throws(CommandFailure) -> String {
+    /// What no target may get into the way of.
+    private func projectFolders() throws(CommandFailure) -> ProjectFolders {
+        do {
+            return ProjectFolders(
+                content: options.folder, output: options.output, records: try OutputFolder(options.output).recordsFolder())
+        } catch {
+            throw .environment("\(error)")
+        }
+    }
+
+    /// Where Marquee keeps what it needs for a target: an absolute path.
+    private func recordsFolder(of target: PublishTarget, in project: ProjectFolders) throws(CommandFailure) -> String {
         let link: String
         do throws(FileError) {
-            let records = try OutputFolder(options.output).recordsFolder() + "/publish"
+            let records = "\(project.records)/publish"
             let folder = "\(records)/\(target.name)"
             if try FileStatus(of: records)?.kind == .symbolicLink {
                 link = records

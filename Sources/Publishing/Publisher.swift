@@ -15,52 +15,60 @@ public struct Publisher: Sendable {
     /// Finds the way to a target, and the programs that it needs.
     ///
     /// - Parameters:
-    ///   - contentFolder: what relative paths of the target count from.
-    ///   - outputFolder: where the site is built; it need not exist.
+    ///   - project: what the target has to stay out of. Relative paths of the target count from the content.
     ///   - records: a folder of Marquee's own on this machine, for this target alone; an absolute path, because other programs could take
     ///     what stands before a colon in another one for the name of a server.
-    public init(_ target: PublishTarget, contentFolder: String, outputFolder: String, records: String) async throws(PublishError) {
+    public init(_ target: PublishTarget, in project: ProjectFolders, records: String) async throws(PublishError) {
         // A program that ends before it has read its input is an error to be reported, and no reason to die.
         signal(SIGPIPE, SIG_IGN)
         self.target = target
-        let contentFolder = try onDisk { () throws(FileError) in try Folder.realPath(of: contentFolder) }
+        let contentFolder = try onDisk { () throws(FileError) in try Folder.realPath(of: project.content) }
         let local = { (path: String) in path.hasPrefix("/") ? path : "\(contentFolder)/\(path)" }
-        if case .folder(let path) = target.place {
-            for (folder, name) in [(contentFolder, "the content"), (records, "Marquee's own records")] {
-                guard try Self.lieInOneAnother(folder, local(path)) else { continue }
-                throw .unsuitable("the folder '\(path)' of this target and \(name) lie in one another; choose another one")
-            }
-        }
         transport =
             switch target.place {
             case .folder(let path):
-                InPlaceTransport(
-                    store: FolderStore(folder: local(path), former: target.former.map(local) ?? "\(records)/former"))
-            case .zip(let path): ZipTransport(path: local(path))
+                InPlaceTransport(store: try Self.folderStore(path, former: target.former, project, records: records, local))
+            case .zip(let path): try Self.zip(path, project, local)
             case .rsync(let host, let path): try await RsyncTransport(host: host, path: path, records: records)
             case .git(let repository, let branch):
                 try await GitTransport(
-                    Self.address(repository, contentFolder, outputFolder, records), branch: branch, records: "\(records)/repository")
+                    Self.address(repository, project, contentFolder), branch: branch, records: "\(records)/repository")
             case .rclone(let path):
                 InPlaceTransport(store: try await RcloneStore(path, records: target.former, scratch: "\(records)/scratch"))
             }
     }
 
-    /// A site that is written into its own content would be read as content the next time; one in the records would mix with them.
-    private static func lieInOneAnother(_ first: String, _ second: String) throws(PublishError) -> Bool {
-        let paths = try onDisk { () throws(FileError) in (try Folder.futurePath(of: first) + "/", try Folder.futurePath(of: second) + "/") }
-        return paths.0.hasPrefix(paths.1) || paths.1.hasPrefix(paths.0)
+    private static func folderStore(
+        _ path: String, former: String?, _ project: ProjectFolders, records: String, _ local: (String) -> String
+    ) throws(PublishError) -> FolderStore {
+        let folder = local(path)
+        try project.requireFree(folder, called: "the folder '\(path)' of this target")
+        guard let former else {
+            let usual = "\(records)/former"
+            try ProjectFolders.refuseLink(usual)
+            return FolderStore(folder: folder, former: usual)
+        }
+        let words = "the folder '\(former)' for former files"
+        try project.requireFree(local(former), called: words)
+        guard try !ProjectFolders.overlap(local(former), folder) else {
+            throw .unsuitable("\(words) overlaps the folder '\(path)' of this target; choose another one")
+        }
+        return FolderStore(folder: folder, former: local(former))
+    }
+
+    private static func zip(_ path: String, _ project: ProjectFolders, _ local: (String) -> String) throws(PublishError) -> ZipTransport {
+        try project.requireFree(local(path), called: "the archive '\(path)' of this target")
+        return ZipTransport(path: local(path))
     }
 
     /// Where a repository is, if it is not one that came with the site.
     private static func address(
-        _ repository: String, _ contentFolder: String, _ outputFolder: String, _ records: String
+        _ repository: String, _ project: ProjectFolders, _ contentFolder: String
     ) throws(PublishError) -> RepositoryAddress {
         let address = RepositoryAddress(repository, contentFolder: contentFolder)
         // The folder '.marquee' has the records of every target.
-        let allRecords = "\(records)/../.."
         try address.refuse(inside: [
-            (contentFolder, "the content"), (outputFolder, "the built site"), (allRecords, "Marquee's own records"),
+            (project.content, "the content"), (project.output, "the built site"), (project.records, "Marquee's own records"),
         ])
         return address
     }

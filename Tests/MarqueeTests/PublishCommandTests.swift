@@ -65,6 +65,16 @@ import Testing
         ("  live: { rclone: \":sftp,ssh=id:x\" }\n", "live", "site.yaml:4:19: error: ':' is not the name of a remote of rclone"),
         ("  live: { rsync: \"fan@-oProxyCommand=id:x\" }\n", "live", "error: 'fan@-oProxyCommand=id:x' is no folder of a server"),
         ("  live: { git: \"a\\nb\" }\n", "live", "site.yaml:4:16: error: a path or an address has no line breaks"),
+        ("  live: { rsync: \"h:-rf\" }\n", "live", "site.yaml:4:18: error: '-rf' begins with a hyphen, which programs on the server read"),
+        (
+            "  live: { rsync: \"h:www/-rf/a\" }\n", "live",
+            "site.yaml:4:18: error: '-rf' begins with a hyphen, which programs on the server read"
+        ),
+        ("  live: { rsync: \"h:/-T/a\" }\n", "live", "site.yaml:4:18: error: '-T' begins with a hyphen, which programs on the server read"),
+        ("  live: { folder: x, former: \"-rf\" }\n", "live", "site.yaml:4:30: error: '-rf' begins with a hyphen"),
+        ("  live: { rclone: \"r:x\", former: \"-rf:x\" }\n", "live", "site.yaml:4:34: error: '-rf:x' begins with a hyphen"),
+        ("  live: { rclone: \"r:x\", former: \":sftp,ssh=id:x\" }\n", "live", "site.yaml:4:34: error: ':' is not the name of a remote"),
+        ("  live: { rclone: \"r:x\", former: ../y }\n", "live", "site.yaml:4:34: error: '../y' names no remote of rclone"),
         ("  \"${{ secrets.KEY }}\": { folder: ../www }\n", "live", "site.yaml:4:3: error: "),
         ("  \"../live\": { folder: ../www }\n", "live", "site.yaml:4:3: error: "),
         ("  live: { foldr: x }\n", "live", "site.yaml:4:11: error: unknown key 'foldr'"),
@@ -78,25 +88,106 @@ import Testing
         #expect(run.errors.contains(message))
     }
 
-    @Test(arguments: [".", "images", "..", "../Content"])
-    func aFolderInTheContentIsRefused(_ path: String) throws {
-        let folder = try folder(publish: "  live: { folder: \(path) }\n")
+    /// Each target, and what is said about it.
+    private static let overlaps = [
+        ("folder: .", "the folder '.' of this target overlaps the content"),
+        ("folder: images", "the folder 'images' of this target overlaps the content"),
+        ("folder: ..", "the folder '..' of this target overlaps the content"),
+        ("folder: ../Content", "the folder '../Content' of this target overlaps the content"),
+        ("folder: /", "the folder '/' of this target overlaps the content"),
+        ("folder: ../public", "the folder '../public' of this target overlaps the output folder"),
+        ("folder: ../public/news", "the folder '../public/news' of this target overlaps the output folder"),
+        ("folder: ../.marquee", "the folder '../.marquee' of this target overlaps Marquee's own records"),
+        ("folder: ../.marquee/publish/live", "the folder '../.marquee/publish/live' of this target overlaps Marquee's own records"),
+        ("folder: ../.marquee/publish/other", "the folder '../.marquee/publish/other' of this target overlaps Marquee's own records"),
+        ("folder: ../way/Content/a", "the folder '../way/Content/a' of this target overlaps the content"),
+        ("folder: ../home", "the folder '../home' of this target is your home folder; choose one inside of it"),
+        ("folder: ../www, former: ../www", "the folder '../www' for former files overlaps the folder '../www' of this target"),
+        ("folder: ../www, former: ../www/old", "the folder '../www/old' for former files overlaps the folder '../www' of this target"),
+        ("folder: ../a/www, former: ../a", "the folder '../a' for former files overlaps the folder '../a/www' of this target"),
+        (
+            "folder: ../www, former: ../way/www/old",
+            "the folder '../way/www/old' for former files overlaps the folder '../www' of this target"
+        ),
+        ("folder: ../www, former: old", "the folder 'old' for former files overlaps the content"),
+        ("folder: ../www, former: ..", "the folder '..' for former files overlaps the content"),
+        ("folder: ../www, former: /", "the folder '/' for former files overlaps the content"),
+        ("folder: ../www, former: ../public/old", "the folder '../public/old' for former files overlaps the output folder"),
+        ("folder: ../www, former: ../.marquee/old", "the folder '../.marquee/old' for former files overlaps Marquee's own records"),
+        ("folder: ../www, former: ../home", "the folder '../home' for former files is your home folder; choose one inside of it"),
+        ("zip: files/x.zip", "the archive 'files/x.zip' of this target overlaps the content"),
+        ("zip: ../public/x.zip", "the archive '../public/x.zip' of this target overlaps the output folder"),
+        ("zip: ../public", "the archive '../public' of this target overlaps the output folder"),
+        ("zip: ../.marquee/x.zip", "the archive '../.marquee/x.zip' of this target overlaps Marquee's own records"),
+        ("zip: ../way/Content/x.zip", "the archive '../way/Content/x.zip' of this target overlaps the content"),
+    ]
+
+    @Test(arguments: overlaps)
+    func aTargetInTheWayOfTheProjectIsRefused(_ target: String, _ message: String) throws {
+        let folder = try folder(["home/mine.txt": "the owner's"], publish: "  live: { \(target) }\n")
+        try folder.link("way", to: ".")
         let before = try folder.contents
-        let run = try marquee("publish", in: folder.path)
-        #expect(run.status == 3)
-        #expect(run.errors == "marquee: the folder '\(path)' of this target and the content lie in one another; choose another one\n")
+        let run = try marquee("publish", in: folder.path, environment: ["HOME": folder.absolute("home")])
+        #expect(
+            run
+                == Run(
+                    status: 3, output: "", errors: "marquee: \(message)\(message.hasSuffix("inside of it") ? "" : "; choose another one")\n"
+                ))
         #expect(try folder.contents == before)
     }
 
-    @Test(arguments: ["../.marquee", "../.marquee/publish/live", "../.marquee/publish/live/former/1"])
-    func aFolderInTheRecordsIsRefused(_ path: String) throws {
-        let folder = try folder(publish: "  live: { folder: \(path), host: other }\n")
+    @Test(arguments: ["folder: ../link", "folder: ../link/", "folder: ../www, former: ../link", "zip: ../link", "folder: ../www"])
+    func aLinkIsNotATarget(_ target: String) throws {
+        let folder = try folder(["photos/1/leaf.jpg": "the owner's"], publish: "  live: { \(target) }\n")
+        let link = target == "folder: ../www" ? ".marquee/publish/live/former" : "link"
+        try folder.link(link, to: folder.absolute("photos"))
         let run = try marquee("publish", in: folder.path)
         #expect(run.status == 3)
-        #expect(
-            run.errors
-                == "marquee: the folder '\(path)' of this target and Marquee's own records lie in one another; choose another one\n")
-        #expect(try !folder.contents.keys.contains { $0.hasSuffix("index.html") })
+        #expect(run.errors.hasSuffix("/link' is a symbolic link; name the place that it leads to\n") || link != "link")
+        #expect(run.errors.hasSuffix("/former' is a symbolic link; name the place that it leads to\n") || link == "link")
+        #expect(try folder.contents.filter { $0.key.hasPrefix("photos/") } == ["photos/1/leaf.jpg": "the owner's"])
+    }
+
+    @Test(arguments: ["", "not an archive", "PK\u{3}\u{4}"])
+    func onlyAnArchiveOfMarqueesIsReplaced(_ contents: String) throws {
+        let folder = try folder(
+            ["leaves.zip": contents, "box/mine.txt": "the owner's"], publish: "  a: { zip: ../leaves.zip }\n  b: { zip: ../box }\n")
+        let archive = try marquee("publish", "a", in: folder.path)
+        #expect(archive.status == 3)
+        #expect(archive.errors.hasSuffix("leaves.zip' is not an archive that Marquee wrote; move it away, or choose another name\n"))
+        #expect(try marquee("publish", "b", in: folder.path).status == 3)
+        #expect(try folder.contents["leaves.zip"] == contents)
+        #expect(try folder.contents["box/mine.txt"] == "the owner's")
+    }
+
+    @Test func foldersOfOthersBesideFormerFilesStay() throws {
+        let names = ["1", "2", "3", "-7", "007", "+3", "2-other"]
+        let photos = Dictionary(uniqueKeysWithValues: names.map { ("photos/\($0)/leaf.jpg", "the owner's") })
+        let folder = try folder(photos, publish: "  live: { folder: ../www, former: ../photos }\n")
+        for number in 0..<8 {
+            try folder.write("---\ntitle: A\ndate: 2025-01-01\n---\nText \(number).\n", to: "Content/articles/a.md")
+            #expect(try marquee("publish", in: folder.path).status == 0)
+        }
+        for _ in 0..<5 { #expect(try marquee("publish", "--rollback", in: folder.path).status == 0) }
+        #expect(try folder.contents.filter { $0.key.hasPrefix("photos/") } == photos)
+        #expect(try folder.folders.filter { $0.hasPrefix("photos/") } == names.map { "photos/\($0)" }.sorted())
+    }
+
+    @Test func aRollbackWritesThroughNoLink() throws {
+        let folder = try folder()
+        #expect(try marquee("publish", in: folder.path).status == 0)
+        try folder.remove("Content/articles/a.md")
+        try folder.write("---\ntitle: B\n---\nText.\n", to: "Content/pages/b.md")
+        #expect(try marquee("publish", "--allow-removals", "9", in: folder.path).status == 0)
+        #expect(try folder.contents["www/news/a/index.html"] == nil)
+        try folder.write("the owner's", to: "elsewhere/mine.txt")
+        try? folder.remove("www/news/a")
+        try folder.link("www/news/a", to: "../../elsewhere")
+        let before = try folder.contents
+        let run = try marquee("publish", "--rollback", in: folder.path)
+        #expect(run.status == 3)
+        #expect(run.errors.contains("files that Marquee did not put there are in the way ('news/a')"))
+        #expect(try folder.contents == before)
     }
 
     @Test(arguments: [

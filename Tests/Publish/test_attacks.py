@@ -1,4 +1,5 @@
-"""What a hostile surrounding tries: programs named by addresses, variables of another repository, manifests that nobody can read."""
+"""What a hostile surrounding tries: programs named by addresses, variables of another repository, manifests that nobody can read, files of
+others where Marquee keeps its own."""
 
 import os
 import shutil

@@ -39,7 +39,8 @@ enum Pattern {
     /// What another program can be given: no option.
     static let place = #"^[^-\x00-\x1F\x7F][^\x00-\x1F\x7F]*$"#
     static let rclonePath = #"^[^-\x00- :,/\\"'=\x7F][^\x00-\x1F:,/\\"'=\x7F]*:[^\x00-\x1F\x7F]*$"#
-    static let sshPlace = #"^([0-9A-Za-z._][0-9A-Za-z._-]*@)?[0-9A-Za-z._][0-9A-Za-z._-]*:[^\x00-\x1F\x7F]+$"#
+    private static let folderName = #"[^-/\x00-\x1F\x7F][^/\x00-\x1F\x7F]*"#
+    static let sshPlace = "^([0-9A-Za-z._][0-9A-Za-z._-]*@)?[0-9A-Za-z._][0-9A-Za-z._-]*:/*\(folderName)(/+\(folderName))*/*$"
     static let branch = #"^[0-9A-Za-z_][0-9A-Za-z_.-]*(/[0-9A-Za-z_-][0-9A-Za-z_.-]*)*$"#
 
     static func digits(after prefix: String) -> String { "^\(prefix)[0-9]{1,12}$" }

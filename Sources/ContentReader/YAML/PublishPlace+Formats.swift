@@ -93,6 +93,11 @@ extension Format<PublishTarget.Place> {
                 !name.isEmpty && !name.hasPrefix("-")
                     && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-_".contains($0)) }
             }
+        if let name = path.split(separator: "/").first(where: { $0.hasPrefix("-") }) {
+            report.error(
+                at: node, "'\(name)' begins with a hyphen, which programs on the server read as an option", help: "choose another name")
+            return nil
+        }
         guard isHost, path.split(separator: "/").allSatisfy({ $0 != ".." && $0 != "." }), path != "/", !path.isEmpty else {
             report.error(
                 at: node, "'\(text)' is no folder of a server",

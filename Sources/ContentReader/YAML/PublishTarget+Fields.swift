@@ -39,7 +39,9 @@ extension PublishTarget {
         let isVerified = fields.optional(
             "verify", .boolean, "`true` to fetch the changed pages from their public addresses, and compare them")
         let purge = fields.list("purge", of: .argument, "a program and its arguments; it gets the changed addresses, a line each")
-        let former = fields.optional("former", .place, "for `folder` and `rclone`: where former files are kept")
+        let former = fields.optional(
+            "former", fields.has("rclone") ? .rclonePath : .place,
+            "for `folder` and `rclone`: where former files are kept; outside of the target, the content and the output folder")
 
         let kind = fields.onlyOne(
             of: "folder", "zip", "git", "rsync", "rclone", none: "the target does not say where it is", several: { "the target is \($0)" },

@@ -9,15 +9,13 @@ struct ZipTransport: Transport {
     func state(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> RemoteState { try await status() }
 
     func status() async throws(PublishError) -> RemoteState {
-        let header: [UInt8]
-        do { header = try File.beginning(of: path, count: ZipArchive.lengthOfHeader) } catch {
-            guard error.reason == .notFound else { throw .file(error) }
-            return RemoteState()
+        guard try onDisk({ () throws(FileError) in try FileStatus(of: path) }) != nil else { return RemoteState() }
+        let bytes = try onDisk { () throws(FileError) in
+            let header = try File.beginning(of: path, count: ZipArchive.lengthOfHeader)
+            return try File.beginning(of: path, count: min(ZipArchive.endOfFirstFile(header) ?? 0, SizeLimit.manifest.bytes))
         }
-        let end = min(ZipArchive.endOfFirstFile(header) ?? 0, SizeLimit.manifest.bytes)
-        let bytes = try onDisk { () throws(FileError) in try File.beginning(of: path, count: end) }
         guard let entry = ZipArchive.firstFile(in: bytes), entry.path == PublishedManifest.path else {
-            throw .unsuitable("'\(path)' is there, and is no archive of a site that Marquee wrote; move it away first")
+            throw .unsuitable("'\(path)' is not an archive that Marquee wrote; move it away, or choose another name")
         }
         let manifest: PublishedManifest
         do { manifest = try PublishedManifest(parsing: Array(entry.bytes)) } catch { throw .unreadableManifest("'\(path)'") }

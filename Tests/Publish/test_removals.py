@@ -1,0 +1,262 @@
+"""What publishing removes: files of others beside Marquee's own stay, also after a kill, and a rollback leads back whole or is not begun."""
+
+import contextlib
+import json
+import os
+import random
+import signal
+import time
+
+import pytest
+
+import places
+from project import MANIFEST, tree
+
+
+PHOTOS = ["1", "2", "3", "-7", "+3", "007", "2-other", "7.jpg", "4.unfinished", "5.trash", "20240101"]
+
+
+def publish_often(site, times=8):
+    for number in range(times):
+        site.write("Content/pages/about.md", f"---\ntitle: About\naliases: [who]\n---\nNumber {number}, and [news](/news/).\n")
+        site.publish()
+
+
+def photos_in(folder):
+    for name in PHOTOS:
+        (folder / name).mkdir(parents=True)
+        (folder / name / "leaf.jpg").write_text("the owner's")
+    (folder / "6").write_text("the owner's")
+    return tree(folder)
+
+
+def photos_of(folder):
+    return {path: data for path, data in tree(folder).items() if path.split("/")[0] in PHOTOS + ["6"]}
+
+
+def test_folders_of_others_stay_where_former_files_are_kept(project, tmp_path):
+    photos = photos_in(tmp_path / "photos")
+    site = project({"live": {"folder": "../www", "former": str(tmp_path / "photos"), "host": "other"}})
+    publish_often(site)
+    for number in range(7, 4, -1):
+        assert f"publication {number} is live again" in site.publish("--rollback")
+    assert photos_of(tmp_path / "photos") == photos
+    assert len(list((tmp_path / "photos").iterdir())) == len(PHOTOS) + 1 + 2
+
+
+def test_folders_of_others_stay_where_a_remote_keeps_former_files(project, tmp_path):
+    with places.webdav(tmp_path / "place") as place:
+        root = place.folder.parents[1]
+        photos = photos_in(root / "photos/former")
+        incoming = root / "photos/incoming/index.html"
+        incoming.parent.mkdir()
+        incoming.write_text("the owner's")
+        site = project({"live": {**place.target, "former": "store:photos"}}, environment=place.environment)
+        publish_often(site)
+        assert "publication 7 is live again" in site.publish("--rollback")
+        assert photos_of(root / "photos/former") == photos
+        assert len(list((root / "photos/former").iterdir())) == len(PHOTOS) + 1 + 4
+        assert incoming.read_text() == "the owner's"
+
+
+@pytest.mark.parametrize("former", ["store:www/leaves", "store:/www/leaves/old", "store:www", "store:"])
+def test_a_remote_keeps_former_files_outside_of_the_site(project, tmp_path, former):
+    with places.webdav(tmp_path / "place") as place:
+        run = project({"live": {**place.target, "former": former}}, environment=place.environment).run()
+        assert run.returncode == 3
+        assert f"'{former}', where former files are kept, overlaps this target, 'store:www/leaves'" in run.stderr
+        assert place.files() == {}
+
+
+def releases(place):
+    return place.folder.with_name("leaves.releases")
+
+
+def test_folders_of_others_stay_beside_releases(project, tmp_path):
+    with places.rsync(tmp_path / "place") as place:
+        photos = photos_in(releases(place))
+        site = project({"live": place.target}, environment=place.environment)
+        publish_often(site)
+        assert place.files() == site.built("live")
+        assert photos_of(releases(place)) == photos
+        own = sorted(entry.name for entry in releases(place).iterdir() if entry.name not in PHOTOS + ["6"])
+        assert len(own) == 5, own
+        site.publish("--rollback")
+
+
+def test_a_release_that_holds_files_of_the_owner_alone_is_kept(project, tmp_path):
+    """What the owner puts into the release that is live goes on into the next ones; what they put into an older one is nowhere else."""
+    with places.rsync(tmp_path / "place") as place:
+        site = project({"live": place.target}, environment=place.environment)
+        publish_often(site, 3)
+        place.put("mine.txt", b"the owner's")
+        (releases(place) / "2/notes").mkdir()
+        (releases(place) / "2/notes/mine.txt").write_text("the owner's")
+        (releases(place) / "1").rename(tmp_path / "place/elsewhere")
+        (releases(place) / "1").symlink_to(tmp_path / "place/elsewhere")
+        elsewhere = tree(tmp_path / "place/elsewhere")
+        publish_often(site)
+        assert sorted(entry.name for entry in releases(place).iterdir()) == ["1", "10", "11", "2", "7", "8", "9"]
+        assert (releases(place) / "2/notes/mine.txt").read_text() == "the owner's"
+        assert place.files() == {**site.built("live"), "mine.txt": b"the owner's"}
+        assert tree(tmp_path / "place/elsewhere") == elsewhere
+
+
+def test_releases_that_a_killed_publication_has_left(project, tmp_path):
+    """Killed when it had made a folder, when it had marked it, when it had copied half, when it had removed half."""
+    with places.rsync(tmp_path / "place") as place:
+        site = project({"live": place.target}, environment=place.environment)
+        publish_often(site, 7)
+        folder = releases(place)
+        (folder / "3").rename(folder / "3.trash")
+        (folder / "3.trash/index.html").unlink()
+        (folder / "4").rename(folder / "4.unfinished")
+        (folder / "4.unfinished/.marquee-arriving").mkdir()
+        (folder / "4.unfinished/.marquee-arriving/.index.html.x7fQaz").write_text("ha")
+        (folder / "5.unfinished").mkdir()
+        (folder / "6").rename(folder / "6.unfinished")
+        (folder / "6.unfinished/notes").mkdir()
+        (folder / "6.unfinished/notes/mine.txt").write_text("the owner's")
+        publish_often(site, 2)
+        assert sorted(entry.name for entry in folder.iterdir()) == ["5", "6.unfinished", "7", "8", "9"]
+        assert (folder / "6.unfinished/notes/mine.txt").read_text() == "the owner's"
+        assert (folder / "6.unfinished/index.html").exists()
+
+
+def test_releases_of_an_earlier_marquee_are_left_alone(project, tmp_path):
+    """They say nothing of whose they are. The last one is still the way back."""
+    with places.rsync(tmp_path / "place") as place:
+        site = project({"live": place.target}, environment=place.environment)
+        publish_often(site, 2)
+        for number in (1, 2):
+            manifest = json.loads((releases(place) / str(number) / MANIFEST).read_text())
+            del manifest["target"]
+            (releases(place) / str(number) / MANIFEST).write_text(json.dumps(manifest))
+            (releases(place) / str(number) / ".marquee-release").unlink()
+        before = tree(releases(place) / "2")
+        publish_often(site)
+        assert sorted(entry.name for entry in releases(place).iterdir()) == ["1", "10", "2", "6", "7", "8", "9"]
+        assert tree(releases(place) / "2") == before
+
+
+def test_a_link_in_place_of_the_releases_is_not_followed(project, tmp_path):
+    with places.rsync(tmp_path / "place") as place:
+        photos = photos_in(tmp_path / "photos")
+        releases(place).symlink_to(tmp_path / "photos")
+        run = project({"live": place.target}, environment=place.environment).run()
+        assert run.returncode == 3
+        assert "leaves.releases' is a symbolic link, which may lead to somebody else's files; remove it" in run.stderr
+        assert tree(tmp_path / "photos") == photos
+
+
+@pytest.mark.parametrize("kind", [places.folder, places.rsync, places.webdav, places.sftp, places.s3], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("fault", ["missing", "altered"])
+def test_a_rollback_leads_back_whole_or_not_at_all(project, tmp_path, kind, fault):
+    with kind(tmp_path / "place") as place:
+        site = project({"live": place.target}, environment=place.environment)
+        site.publish()
+        site.show("second")
+        site.publish()
+        before = place.files()
+        path, restore = former_page(site, place, "about/index.html")
+        text = path.read_bytes()
+        path.unlink()
+        if fault == "altered":
+            # Of the same size, and with the same dates.
+            path.write_bytes(text.replace(b"About", b"Abuse"))
+        restore(path)
+        run = site.run("--rollback")
+        assert run.returncode == 3
+        assert "nothing was rolled back, because the state before cannot be restored whole" in run.stderr
+        assert "'about/index.html'" in run.stderr
+        assert place.files() == before
+        path.write_bytes(text)
+        restore(path)
+        site.publish("--rollback")
+        assert place.files() != before
+
+
+def former_page(site, place, page):
+    """Where a page of the state before is, as a file of this machine, and what puts that back where it came from."""
+    if isinstance(place, places.Bucket):
+        keys = [entry["Key"] for entry in place.client.list_objects_v2(Bucket="leaves").get("Contents", [])]
+        [key] = [key for key in keys if key.startswith(".marquee/former/") and key.endswith(f"/{page}")]
+        local = site.folder / "former-page"
+        local.write_bytes(place.client.get_object(Bucket="leaves", Key=key)["Body"].read())
+
+        def restore(path):
+            if path.exists():
+                place.client.put_object(Bucket="leaves", Key=key, Body=path.read_bytes())
+            else:
+                place.client.delete_object(Bucket="leaves", Key=key)
+
+        return local, restore
+    if "rsync" in place.target:
+        return releases(place) / "1" / page, lambda path: None
+    former = place.folder.with_name(place.folder.name + ".marquee") if "rclone" in place.target else site.folder / ".marquee/publish/live"
+    [path] = former.glob(f"former/*/{page}")
+    return path, lambda path: None
+
+
+CHANGES = {
+    "about/index.html": "a file was altered at the target since the last publication: 'about/index.html'; publish again",
+    "news/gone/index.html": "files that Marquee did not put there are in the way ('news/gone/index.html')",
+}
+
+
+@pytest.mark.parametrize("path", CHANGES)
+@pytest.mark.parametrize("kind", [places.folder, places.webdav, places.s3], ids=lambda kind: kind.__name__)
+def test_a_rollback_keeps_what_others_have_changed(project, tmp_path, kind, path):
+    with kind(tmp_path / "place") as place:
+        site = project({"live": place.target}, environment=place.environment)
+        site.publish()
+        site.show("second")
+        site.publish()
+        # Longer than it was, which every kind of place can tell.
+        place.put(path, b"the owner's" * 1000)
+        before = place.files()
+        run = site.run("--rollback")
+        assert run.returncode == 3
+        assert CHANGES[path] in run.stderr
+        assert place.files() == before
+
+
+def test_paths_that_look_like_options_reach_no_program(project, tmp_path):
+    with places.rsync(tmp_path / "place") as place:
+        for folder in ("-rf", "www/-T", "/-i/leaves"):
+            run = project({"live": {"rsync": f"server:{folder}"}}, environment=place.environment).run()
+            assert run.returncode == 1
+            assert "begins with a hyphen, which programs on the server read as an option" in run.stderr
+
+
+def test_a_killed_publication_removes_nothing_of_others(project, tmp_path):
+    """Killed at any moment, also between marking and removing."""
+    chance = random.Random(11)
+    photos = photos_in(tmp_path / "photos")
+    site = project({"live": {"folder": "../www", "former": str(tmp_path / "photos"), "host": "other"}})
+    publish_often(site, 7)
+    start = time.monotonic()
+    publish_often(site, 1)
+    seconds = time.monotonic() - start
+    for number in range(20):
+        site.write("Content/pages/about.md", f"---\ntitle: About\naliases: [who]\n---\nKilled {number}, and [news](/news/).\n")
+        run = site.start()
+        time.sleep(chance.uniform(0.5, 1) * seconds)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(run.pid, signal.SIGKILL)
+        run.communicate()
+        site.publish()
+        assert tree(site.folder / "www") == site.built("live")
+        assert photos_of(tmp_path / "photos") == photos
+    publish_often(site, 1)
+    assert len(list((tmp_path / "photos").iterdir())) == len(PHOTOS) + 1 + 5
+
+
+def test_an_archive_does_not_hold_the_last_one(project, tmp_path):
+    """One in the content would be a part of the site, and so of the next archive."""
+    site = project({"parcel": {"zip": "files/x.zip"}, "box": {"zip": "../public/x.zip"}})
+    for target in ("parcel", "box"):
+        run = site.run(target)
+        assert run.returncode == 3
+        assert "overlaps the" in run.stderr
+    assert list(site.folder.rglob("*.zip")) == []
