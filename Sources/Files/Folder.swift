@@ -4,7 +4,7 @@
     import Glibc
 #endif
 
-/// Folders: made, listed, removed.
+/// Folders: made, listed, removed when they are empty. Nothing removes a folder with what is in it: that may be somebody else's.
 public enum Folder {
     /// One thing in a folder.
     public struct Entry: Hashable, Sendable {
@@ -63,17 +63,6 @@ public enum Folder {
             guard entries.count < limit else { throw FileError(.list, path, .tooMany(limit)) }
             entries.append(found)
         }
-    }
-
-    /// Removes the folder at `path` with everything in it. Symbolic links are removed, not followed; `path` itself may be one.
-    ///
-    /// - Returns: whether anything was there.
-    @discardableResult
-    public static func remove(_ path: String) throws(FileError) -> Bool {
-        guard let status = try FileStatus(of: path) else { return false }
-        guard status.kind == .folder else { return try File.remove(path) }
-        for entry in try entries(of: path) { try remove("\(path)/\(entry.name)") }
-        return try removeIfEmpty(path)
     }
 
     /// Removes the folder at `path` if nothing is in it.

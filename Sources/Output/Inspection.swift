@@ -105,7 +105,7 @@ extension Inspection {
 
     private func containsOnlyOurs(_ folder: OutputPath) throws(OutputError) -> Bool {
         for entry in try onDisk({ () throws(FileError) in try Folder.entries(of: folder.inside(root)) }) {
-            if OutputPath.isUnfinished(entry.name) { continue }
+            if OutputPath.isUnfinished(entry.name), entry.status.kind == .file { continue }
             guard let path = try? OutputPath(known: "\(folder.text)/\(entry.name)") else { return false }
             switch entry.status.kind {
             case .file where known.contains(path): continue
@@ -114,5 +114,30 @@ extension Inspection {
             }
         }
         return true
+    }
+}
+
+extension Inspection {
+    /// Removes what is in the way of the plan: only files of an earlier build, and the folders that are empty then. What somebody has put there
+    /// since stays.
+    func removeObstacles() throws(FileError) {
+        for obstacle in obstacles { try removeFiles(of: obstacle) }
+    }
+
+    private func removeFiles(of path: OutputPath) throws(FileError) {
+        let place = path.inside(root)
+        guard let status = try FileStatus(of: place) else { return }
+        guard status.kind == .folder else {
+            if status.kind == .file, isOurs(path, status) { try File.remove(place) }
+            return
+        }
+        for entry in try Folder.entries(of: place) {
+            if OutputPath.isUnfinished(entry.name), entry.status.kind == .file {
+                try File.remove("\(place)/\(entry.name)")
+            } else if let inner = try? OutputPath("\(path.text)/\(entry.name)") {
+                try removeFiles(of: inner)
+            }
+        }
+        try Folder.removeIfEmpty(place)
     }
 }

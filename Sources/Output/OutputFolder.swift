@@ -34,9 +34,9 @@ public struct OutputFolder: Sendable {
         let known = try Manifest.load(from: manifestPath)
         let inspection = try Inspection(of: plan, in: path, known: known, threads: threads)
 
-        let room = OutputPath.waitingRoom(inside: path)
-        _ = try onDisk { () throws(FileError) in try Folder.remove(room) }
-        defer { _ = try? Folder.remove(room) }
+        let room = NumberedFiles(in: OutputPath.waitingRoom(inside: path))
+        try onDisk { () throws(FileError) in try room.remove() }
+        defer { try? room.remove() }
         let drafts: [OutputWriter.Draft]?
         do {
             drafts = try screen.map { screen throws(OutputError) in
@@ -44,7 +44,7 @@ public struct OutputFolder: Sendable {
             }
         } catch {
             if isNew {
-                _ = try? Folder.remove(room)
+                try? room.remove()
                 _ = try? Folder.removeIfEmpty(path)
             }
             throw error
@@ -55,7 +55,7 @@ public struct OutputFolder: Sendable {
             // If this build is killed, the next one must know its files again.
             try Manifest(known.paths + paths, isUnfinished: true).save(to: manifestPath)
             if known.isUnfinished { try UnfinishedFiles.remove(from: path, known) }
-            for obstacle in inspection.obstacles { try Folder.remove(obstacle.inside(path)) }
+            try inspection.removeObstacles()
             let outcomes = try plan.files.indices.parallelMap(
                 threads: threads,
                 scratch: { thread in OutputWriter(root: path, missingFolders: inspection.missingFolders, thread: thread) },
@@ -77,7 +77,7 @@ extension OutputFolder {
     ///
     /// - Throws: `.leaks` with everything that was found, by path.
     private func drafts(
-        of plan: OutputPlan, _ inspection: Inspection, screen: LeakScreen, room: String, threads: Int
+        of plan: OutputPlan, _ inspection: Inspection, screen: LeakScreen, room: NumberedFiles, threads: Int
     ) throws(OutputError) -> [OutputWriter.Draft] {
         let drafts = try onDisk { () throws(FileError) in
             try plan.files.indices.parallelMap(

@@ -33,7 +33,7 @@ struct OutputWriter {
     ///
     /// - Parameter name: of the file in `room`.
     mutating func prepare(
-        _ file: OutputPlan.File, exists: Bool, screen: LeakScreen, room: String, name: Int
+        _ file: OutputPlan.File, exists: Bool, screen: LeakScreen, room: NumberedFiles, name: Int
     ) throws(FileError) -> Draft {
         guard case .rendered(let render) = file.content else {
             return Draft(isWaiting: false, bytes: 0, findings: screen.findings(inPathOf: file.output))
@@ -44,20 +44,20 @@ struct OutputWriter {
             return Draft(isWaiting: false, bytes: bytes.count, findings: findings)
         }
         // Made only now, so that a build in which nothing has changed leaves the folder untouched.
-        if !hasRoom { try Folder.create(room) }
+        if !hasRoom { try room.makeFolder() }
         hasRoom = true
-        try File.writeUnread(bytes, to: "\(room)/\(name)")
+        try File.writeUnread(bytes, to: room.path(of: name))
         return Draft(isWaiting: true, bytes: bytes.count, findings: findings)
     }
 
     /// Puts in its place what `prepare` has made.
     mutating func place(
-        _ draft: Draft, of file: OutputPlan.File, exists: Bool, room: String, name: Int
+        _ draft: Draft, of file: OutputPlan.File, exists: Bool, room: NumberedFiles, name: Int
     ) throws(FileError) -> Outcome {
         if case .copy = file.content { return try write(file, exists: exists) }
         guard draft.isWaiting else { return Outcome(isWritten: false, bytes: draft.bytes) }
         try makeFolder(for: file.path)
-        try File.move("\(room)/\(name)", to: file.path.inside(root))
+        try File.move(room.path(of: name), to: file.path.inside(root))
         return Outcome(isWritten: true, bytes: draft.bytes)
     }
 

@@ -179,4 +179,20 @@ import Testing
         #expect(throws: error) { try output.build(["index.html": "2"]) }
         #expect(try output.contents == ["index.html": "1", "old.html": "old"])
     }
+
+    @Test func whatOthersHavePutIntoAFolderThatIsInTheWayStays() throws {
+        let foreign = ["news/.marquee-unfinished-mine/photo.jpg": "theirs"]
+        let output = try TemporaryOutput(["news/a.html": "a"].merging(foreign) { $1 })
+        try output.folder.write("marquee manifest 1\nnews/a.html\n", to: ".marquee/public.manifest")
+        #expect(throws: OutputError.foreignFiles(["news"])) { try output.build(["news": "now a file"]) }
+        #expect(try output.contents == ["news/a.html": "a"].merging(foreign) { $1 })
+    }
+
+    @Test func whatOthersHavePutWhereUnfinishedFilesWaitStays() throws {
+        let room = ".marquee-unfinished-files"
+        let foreign = ["\(room)/mine.txt": "theirs", "\(room)/-7": "theirs", "\(room)/1/photo.jpg": "theirs"]
+        let output = try TemporaryOutput(["\(room)/0": "ha"].merging(foreign) { $1 })
+        try output.build(["index.html": "1"])
+        #expect(try output.contents == ["index.html": "1"].merging(foreign) { $1 })
+    }
 }

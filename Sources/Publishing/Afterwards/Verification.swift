@@ -9,13 +9,12 @@ import Files
 /// Fetches what was published from its public address, and compares it with what was built.
 public struct Verification: Sendable {
     private let curl: Program
-    /// A folder of Marquee's own.
-    private let scratch: String
+    private let fetched: NumberedFiles
 
-    /// - Parameter scratch: where fetched files are kept for the moment.
+    /// - Parameter scratch: a folder of Marquee's own, where fetched files are kept for the moment.
     public init(scratch: String) async throws(PublishError) {
         curl = try await Program(.curl)
-        self.scratch = scratch
+        fetched = NumberedFiles(in: scratch)
     }
 
     /// Asks for each address until it shows what it should, for as long as hosts take to show a new site.
@@ -42,8 +41,8 @@ public struct Verification: Sendable {
     private func mismatches(among addresses: [String], _ files: [String: String], in folder: String) async throws(PublishError) -> [String]
     {
         try onDisk { () throws(FileError) in
-            _ = try Folder.remove(scratch)
-            try Folder.create(scratch)
+            try fetched.remove()
+            try fetched.makeFolder()
         }
         // Addresses are percent-encoded, so that they have no quotes or backslashes; the numbers are the names of the files.
         let requests = addresses.enumerated().map { number, address in "url = \"\(address)\"\noutput = \"\(number)\"\n" }.joined()
@@ -53,17 +52,17 @@ public struct Verification: Sendable {
             "--fail", "--max-time", "30", "--header", "Cache-Control: no-cache", "--parallel", "--parallel-max", "8", "--config", "-",
         ]
         // Its exit code is that of the last request; what came is what counts.
-        _ = try await curl.run(options, input: Array(requests.utf8), in: scratch)
+        _ = try await curl.run(options, input: Array(requests.utf8), in: fetched.folder)
         var buffer = [UInt8](repeating: 0, count: 1 << 17)
         var wrong: [String] = []
         for (number, address) in addresses.enumerated() {
             guard let path = files[address] else { continue }
             let isRight = try onDisk { () throws(FileError) in
-                try File.holds("\(scratch)/\(number)", sameAs: "\(folder)/\(path)", buffer: &buffer)
+                try File.holds(fetched.path(of: number), sameAs: "\(folder)/\(path)", buffer: &buffer)
             }
             if !isRight { wrong.append(address) }
         }
-        try onDisk { () throws(FileError) in _ = try Folder.remove(scratch) }
+        try onDisk { () throws(FileError) in try fetched.remove() }
         return wrong
     }
 }
