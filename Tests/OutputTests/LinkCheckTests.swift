@@ -79,7 +79,7 @@ import Testing
 
     @Test func aPictureThatNoPageUsesIsANote() throws {
         let check = try check([
-            "images/unused.png": "", "images/used.png": "", "images/linked.png": "", "files/unused.pdf": "",
+            "images/unused.png": "", "images/used.png": "", "images/linked.png": "", "files/unused.zip": "",
             "articles/a.md": article("![A leaf](/images/used.png) [large](/images/linked.png)"),
         ])
         #expect(check.diagnostics == [Diagnostic(.note, at: SourceLocation(file: "images/unused.png"), "no page uses this picture")])

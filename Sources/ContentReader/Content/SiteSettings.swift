@@ -17,6 +17,8 @@ public struct SiteSettings: Sendable {
     public var smartPunctuation = true
     /// Whether HTML in Markdown reaches the page as HTML. Otherwise it is shown as text.
     public var allowsRawHTML = false
+    /// Whether files that browsers or hosts may run are copied to the site like others.
+    public var allowsActiveFiles = false
     public var data = DataSettings()
     public var spoilerRule = SpoilerRule.closed
     public var phrases = Phrases()

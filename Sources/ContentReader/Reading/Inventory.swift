@@ -11,6 +11,8 @@ struct Inventory {
     private(set) var hasSettings = false
     private(set) var files: [(path: String, kind: ContentFile)] = []
     private(set) var assets: [Asset] = []
+    /// The files behind `assets`.
+    private(set) var copiedFiles: [FileTree.File] = []
     private(set) var findings = Findings()
 
     init(_ tree: FileTree) {
@@ -47,6 +49,7 @@ struct Inventory {
                 )
             }
             assets.append(Asset(path: path, size: file.size))
+            copiedFiles.append(file)
             findings.definitions.append(Definition(name: path, namespace: .files, location: SourceLocation(file: path)))
         } else {
             addUnknownFile(path, name: String(name))

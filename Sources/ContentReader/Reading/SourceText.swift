@@ -54,8 +54,8 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
-    /// How many bytes stand before the first that are not UTF-8.
-    fileprivate var firstInvalidUTF8: Int? {
+    /// How many bytes stand before the first that are not UTF-8; `nil` where all are.
+    var firstInvalidUTF8: Int? {
         if String(validating: self, as: UTF8.self) != nil { return nil }
         var decoder = UTF8()
         var bytes = makeIterator()

@@ -20,6 +20,10 @@ extension SiteSettings {
             "how many words an article has at least to get a list of its contents; 800 if you say nothing")
         let smartPunctuation = fields.optional("smartPunctuation", .boolean, "`true` (the usual) makes \"straight\" quotes “curly”")
         let rawHTML = fields.optional("rawHTML", .word(RawHTML.self), "`escaped` (shown as text, the safe choice) or `allowed`")
+        let activeFiles = fields.optional(
+            "activeFiles", .word(ActiveFiles.self),
+            "`refused` (the safe choice) or `allowed`: whether `files/` and `images/` may hold what browsers or hosts may run, such as HTML and PDF"
+        )
         let data = fields.optional(
             "data", .dataSettings,
             "what the file with each show’s data holds: `{ spoilers: included }` publishes guarded values too, `{ licence: CC0 1.0 }` says how others may use it"
@@ -43,6 +47,7 @@ extension SiteSettings {
         self.contentsFromWords = contentsFromWords ?? self.contentsFromWords
         self.smartPunctuation = smartPunctuation ?? self.smartPunctuation
         self.allowsRawHTML = rawHTML == .allowed
+        self.allowsActiveFiles = activeFiles == .allowed
         self.data = data ?? self.data
         spoilerRule = spoilers ?? spoilerRule
         self.phrases = phrases ?? self.phrases
@@ -50,6 +55,8 @@ extension SiteSettings {
 }
 
 private enum RawHTML: String, CaseIterable, Sendable { case escaped, allowed }
+
+private enum ActiveFiles: String, CaseIterable, Sendable { case refused, allowed }
 
 private enum PublishedSpoilers: String, CaseIterable, Sendable { case leftOut, included }
 
