@@ -17,7 +17,7 @@ struct GitRecords: Sendable {
             try removeLeftovers()
             if try isSound() { return }
         }
-        if status != nil { try makeWay(status?.kind) }
+        if let status { try makeWay(at: path, status.kind) }
         try make()
     }
 
@@ -38,7 +38,7 @@ extension GitRecords {
     /// Makes the repository, whole or not at all.
     private func make() throws(FileError) {
         let unfinished = "\(path).new"
-        try Folder.remove(unfinished)
+        try removeUnfinished(unfinished)
         try Folder.create("\(unfinished)/objects")
         try Folder.create("\(unfinished)/refs")
         try File.write(Array(Self.settings.utf8), to: "\(unfinished)/config")
@@ -46,12 +46,23 @@ extension GitRecords {
         try File.move(unfinished, to: path)
     }
 
-    /// Removes what is at the path if it is Marquee's, or a link; whatever else it is, is moved to a name beside it.
-    private func makeWay(_ kind: FileStatus.Kind?) throws(FileError) {
+    /// Removes what `make` leaves where it is killed; if somebody has put anything else there, all that is left makes way.
+    private func removeUnfinished(_ folder: String) throws(FileError) {
+        guard let status = try FileStatus(of: folder) else { return }
+        if status.kind == .folder {
+            for name in ["config", "HEAD"] where try FileStatus(of: "\(folder)/\(name)")?.kind == .file {
+                try File.remove("\(folder)/\(name)")
+            }
+            for name in ["objects", "refs"] { try Folder.removeIfEmpty("\(folder)/\(name)") }
+            if try Folder.removeIfEmpty(folder) { return }
+        }
+        try makeWay(at: folder, status.kind)
+    }
+
+    /// Removes a link at the path. Whatever else is there is moved to a name beside it: nothing in it proves that all of it is Marquee's.
+    private func makeWay(at path: String, _ kind: FileStatus.Kind) throws(FileError) {
         if kind == .symbolicLink {
             try File.remove(path)
-        } else if kind == .folder, try isMarked() {
-            try Folder.remove(path)
         } else {
             var number = 1
             while try FileStatus(of: "\(path).\(number)") != nil { number += 1 }
