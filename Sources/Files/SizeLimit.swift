@@ -10,8 +10,15 @@ extension SizeLimit {
     /// One file of YAML. A show of 8,000 episodes has all of their titles, dates and summaries in three million bytes.
     public static let data = SizeLimit(bytes: 5_000_000)
 
-    /// One text of the content, or a source file of the site's program. A long novel has two million bytes.
-    public static let text = SizeLimit(bytes: 10_000_000)
+    /// One text of the content, or a source file of the site's program. A long novel has two million bytes, and is no page for anybody's
+    /// browser. A page may have fifty times the bytes of its text.
+    public static let text = SizeLimit(bytes: 2_000_000)
+
+    /// One page or other file that is made of the content. Hosts take 25 MB, and browsers need seconds for a page of 5 MB.
+    public static let renderedFile = SizeLimit(bytes: 25_000_000)
+
+    /// All of those together, without the files that the site takes as they are. GitHub takes sites of 1 GB; a site of 100,000 pages has 2 GB.
+    public static let renderedSite = SizeLimit(bytes: 4_000_000_000)
 
     /// The list of what a build wrote or a publication put up. That of a site with 100,000 pages has a fifth of it.
     public static let manifest = SizeLimit(bytes: 64_000_000)

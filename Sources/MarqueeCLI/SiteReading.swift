@@ -28,8 +28,8 @@ extension SiteOptions {
         do {
             return try OutputFolder(path).write(files, screen: screen, threads: threadCount)
         } catch {
-            guard case .leaks(let leaks) = error else { throw .environment("\(error)") }
-            throw .content(leaks.diagnostics)
+            guard let diagnostics = error.diagnostics(about: site, contentFolder: folder) else { throw .environment("\(error)") }
+            throw screen == nil ? .unfinished(diagnostics) : .content(diagnostics)
         }
     }
 
@@ -60,6 +60,8 @@ extension SiteOptions {
 enum CommandFailure: Error {
     /// The content has errors; warnings are among them. Sorted by place.
     case content([Diagnostic])
+    /// The same, found when a part of the site had been written.
+    case unfinished([Diagnostic])
     /// A sentence about what the person has given.
     case usage(String)
     /// A sentence about what the disk, the network or another program did not allow.
@@ -68,6 +70,11 @@ enum CommandFailure: Error {
     func report(to reporter: Reporter) -> ExitStatus {
         switch self {
         case .content(let diagnostics):
+            reporter.report(diagnostics)
+            return .contentErrors
+        case .unfinished(let diagnostics):
+            var reporter = reporter
+            reporter.consequence = "some pages are new and some as they were; the next build puts that right"
             reporter.report(diagnostics)
             return .contentErrors
         case .usage(let message):

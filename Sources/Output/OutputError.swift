@@ -2,7 +2,7 @@ import Files
 
 /// Why the site was not written, or not to the end.
 ///
-/// Every case but `file` is found before anything is written.
+/// Every case but `file`, `fileTooLarge` and `siteTooLarge` is found before anything is written; those two are where a screen was given.
 public enum OutputError: Error, Hashable, Sendable {
     /// A path that could leave the output folder, or that some system does not accept.
     case invalidPath(String, because: PathProblem)
@@ -24,6 +24,10 @@ public enum OutputError: Error, Hashable, Sendable {
     case inUse(String)
     /// Guarded texts can be read where they must not be: by file. Nothing of the site was changed.
     case leaks([Leak])
+    /// A file that would have more bytes than a site may have in one; its path in the output folder.
+    case fileTooLarge(String, SizeLimit)
+    /// All files together would have more bytes than a site may have.
+    case siteTooLarge(SizeLimit)
     /// The file system refused something. Each file of the site is old or new, and whole; none was removed.
     case file(FileError)
 }
@@ -55,6 +59,10 @@ extension OutputError: CustomStringConvertible {
             "another Marquee is writing into '\(folder)'; wait until it has finished"
         case .leaks(let leaks):
             "the site would show \(leaks.count == 1 ? "a guarded text" : "\(leaks.count) guarded texts") outside of spoilers"
+        case .fileTooLarge(let path, let limit):
+            "'\(path)' would be larger than \(limit)"
+        case .siteTooLarge(let limit):
+            "the pages of the site would be larger than \(limit) together"
         case .file(let error):
             "\(error)"
         }

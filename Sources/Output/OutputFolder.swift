@@ -16,14 +16,16 @@ public struct OutputFolder: Sendable {
     /// - Parameters:
     ///   - files: in any order; what is written does not depend on it.
     ///   - screen: where given, every file is searched before the first one takes its place. A leak leaves the folder as it was.
+    ///   - limits: how much the files may be.
     ///   - threads: how many render and write at the same time. The result is the same at any number.
     /// - Throws: `OutputError`. Whatever can be known beforehand is found before the first byte is written; after a failure midway nothing
     ///   has been removed, and the next build puts everything right.
     @discardableResult
     public func write(
-        _ files: [OutputFile], screen: LeakScreen? = nil, threads: Int = Processors.active
+        _ files: [OutputFile], screen: LeakScreen? = nil, limits: OutputLimits = OutputLimits(), threads: Int = Processors.active
     ) throws(OutputError) -> OutputReport {
         let plan = try OutputPlan(files)
+        let budget = OutputBudget(limits)
         try refuseLink()
         let isNew = try onDisk { () throws(FileError) in try FileStatus(of: path) } == nil
         try onDisk { () throws(FileError) in try Folder.create(path) }
@@ -40,7 +42,7 @@ public struct OutputFolder: Sendable {
         let drafts: [OutputWriter.Draft]?
         do {
             drafts = try screen.map { screen throws(OutputError) in
-                try self.drafts(of: plan, inspection, screen: screen, room: room, threads: threads)
+                try self.drafts(of: plan, inspection, screen: screen, budget, room: room, threads: threads)
             }
         } catch {
             if isNew {
@@ -50,25 +52,29 @@ public struct OutputFolder: Sendable {
             throw error
         }
 
-        return try onDisk { () throws(FileError) in
-            let paths = plan.files.map(\.path)
+        let paths = plan.files.map(\.path)
+        try onDisk { () throws(FileError) in
             // If this build is killed, the next one must know its files again.
             try Manifest(known.paths + paths, isUnfinished: true).save(to: manifestPath)
             if known.isUnfinished { try UnfinishedFiles.remove(from: path, known) }
             try inspection.removeObstacles()
-            let outcomes = try plan.files.indices.parallelMap(
-                threads: threads,
-                scratch: { thread in OutputWriter(root: path, missingFolders: inspection.missingFolders, thread: thread) },
-                { index, writer throws(FileError) in
-                    let (file, exists) = (plan.files[index], inspection.existingFiles[index])
-                    guard let drafts else { return try writer.write(file, exists: exists) }
-                    return try writer.place(drafts[index], of: file, exists: exists, room: room, name: index)
-                }
-            )
+        }
+        let outcomes = try plan.files.indices.parallelMap(
+            threads: threads,
+            scratch: { thread in
+                OutputWriter(root: path, missingFolders: inspection.missingFolders, budget: budget, thread: thread)
+            },
+            { index, writer throws(OutputError) in
+                let (file, exists) = (plan.files[index], inspection.existingFiles[index])
+                guard let drafts else { return try writer.write(file, exists: exists) }
+                return try writer.place(drafts[index], of: file, exists: exists, room: room, name: index)
+            }
+        )
+        try onDisk { () throws(FileError) in
             try inspection.stale.remove(from: path)
             try Manifest(paths).save(to: manifestPath)
-            return report(plan, outcomes, removed: inspection.stale)
         }
+        return report(plan, outcomes, removed: inspection.stale)
     }
 }
 
@@ -77,18 +83,17 @@ extension OutputFolder {
     ///
     /// - Throws: `.leaks` with everything that was found, by path.
     private func drafts(
-        of plan: OutputPlan, _ inspection: Inspection, screen: LeakScreen, room: NumberedFiles, threads: Int
+        of plan: OutputPlan, _ inspection: Inspection, screen: LeakScreen, _ budget: OutputBudget, room: NumberedFiles, threads: Int
     ) throws(OutputError) -> [OutputWriter.Draft] {
-        let drafts = try onDisk { () throws(FileError) in
-            try plan.files.indices.parallelMap(
-                threads: threads,
-                scratch: { thread in OutputWriter(root: path, missingFolders: inspection.missingFolders, thread: thread) },
-                { index, writer throws(FileError) in
-                    try writer.prepare(
-                        plan.files[index], exists: inspection.existingFiles[index], screen: screen, room: room, name: index)
-                }
-            )
-        }
+        let drafts = try plan.files.indices.parallelMap(
+            threads: threads,
+            scratch: { thread in
+                OutputWriter(root: path, missingFolders: inspection.missingFolders, budget: budget, thread: thread)
+            },
+            { index, writer throws(OutputError) in
+                try writer.prepare(plan.files[index], exists: inspection.existingFiles[index], screen: screen, room: room, name: index)
+            }
+        )
         let leaks = screen.confirmed(drafts.map(\.findings)).leaks.filter { !$0.isPublicWord }
         guard leaks.isEmpty else { throw .leaks(leaks) }
         return drafts

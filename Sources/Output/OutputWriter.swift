@@ -16,6 +16,7 @@ struct OutputWriter {
 
     private let root: String
     private let thread: Int
+    private let budget: OutputBudget
     /// Folders that were missing, and that this thread has not met yet.
     private var missingFolders: Set<OutputPath>
     /// Whether this thread has seen to it that there is a room where files wait.
@@ -23,8 +24,9 @@ struct OutputWriter {
     private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
     /// - Parameter thread: the number of the thread, which no other one has.
-    init(root: String, missingFolders: Set<OutputPath>, thread: Int) {
+    init(root: String, missingFolders: Set<OutputPath>, budget: OutputBudget, thread: Int) {
         self.root = root
+        self.budget = budget
         self.missingFolders = missingFolders
         self.thread = thread
     }
@@ -34,58 +36,68 @@ struct OutputWriter {
     /// - Parameter name: of the file in `room`.
     mutating func prepare(
         _ file: OutputPlan.File, exists: Bool, screen: LeakScreen, room: NumberedFiles, name: Int
-    ) throws(FileError) -> Draft {
+    ) throws(OutputError) -> Draft {
         guard case .rendered(let render) = file.content else {
             return Draft(isWaiting: false, bytes: 0, findings: screen.findings(inPathOf: file.output))
         }
-        let bytes = render()
+        let bytes = try budget.bytes(of: file.path, render)
         let findings = screen.findings(in: bytes, of: file.output)
         if exists, File.holds(file.path.inside(root), bytes, buffer: &buffer) {
             return Draft(isWaiting: false, bytes: bytes.count, findings: findings)
         }
         // Made only now, so that a build in which nothing has changed leaves the folder untouched.
-        if !hasRoom { try room.makeFolder() }
+        let isFirst = !hasRoom
         hasRoom = true
-        try File.writeUnread(bytes, to: room.path(of: name))
+        try onDisk { () throws(FileError) in
+            if isFirst { try room.makeFolder() }
+            try File.writeUnread(bytes, to: room.path(of: name))
+        }
         return Draft(isWaiting: true, bytes: bytes.count, findings: findings)
     }
 
     /// Puts in its place what `prepare` has made.
     mutating func place(
         _ draft: Draft, of file: OutputPlan.File, exists: Bool, room: NumberedFiles, name: Int
-    ) throws(FileError) -> Outcome {
+    ) throws(OutputError) -> Outcome {
         if case .copy = file.content { return try write(file, exists: exists) }
         guard draft.isWaiting else { return Outcome(isWritten: false, bytes: draft.bytes) }
         try makeFolder(for: file.path)
-        try File.move(room.path(of: name), to: file.path.inside(root))
+        try onDisk { () throws(FileError) in try File.move(room.path(of: name), to: file.path.inside(root)) }
         return Outcome(isWritten: true, bytes: draft.bytes)
     }
 
     /// Gives `file` its contents, unless it has them.
     ///
     /// - Parameter exists: whether a file is there that may have the right contents.
-    mutating func write(_ file: OutputPlan.File, exists: Bool) throws(FileError) -> Outcome {
+    mutating func write(_ file: OutputPlan.File, exists: Bool) throws(OutputError) -> Outcome {
         let path = file.path.inside(root)
+        let unfinished = file.path.unfinished(inside: root, thread: thread)
         switch file.content {
         case .rendered(let render):
-            let bytes = render()
+            let bytes = try budget.bytes(of: file.path, render)
             if exists, File.holds(path, bytes, buffer: &buffer) { return Outcome(isWritten: false, bytes: bytes.count) }
             try makeFolder(for: file.path)
-            try File.write(bytes, to: path, through: file.path.unfinished(inside: root, thread: thread))
+            try onDisk { () throws(FileError) in try File.write(bytes, to: path, through: unfinished) }
             return Outcome(isWritten: true, bytes: bytes.count)
         case .copy(let source):
-            if exists, try File.holds(path, sameAs: source, buffer: &buffer) {
-                return Outcome(isWritten: false, bytes: try FileStatus(of: path)?.size ?? 0)
-            }
+            if let size = try unchangedSize(of: path, exists: exists, source: source) { return Outcome(isWritten: false, bytes: size) }
             try makeFolder(for: file.path)
-            let count = try File.copy(source, to: path, atMost: .asset, through: file.path.unfinished(inside: root, thread: thread))
+            let count = try onDisk { () throws(FileError) in try File.copy(source, to: path, atMost: .asset, through: unfinished) }
             return Outcome(isWritten: true, bytes: count)
         }
     }
 
+    /// The size of the file at `path` where it holds what the one at `source` does.
+    private mutating func unchangedSize(of path: String, exists: Bool, source: String) throws(OutputError) -> Int? {
+        guard exists else { return nil }
+        return try onDisk { () throws(FileError) in
+            try File.holds(path, sameAs: source, buffer: &buffer) ? try FileStatus(of: path)?.size ?? 0 : nil
+        }
+    }
+
     /// Made here and not beforehand, so that one thread can make folders while others render.
-    private mutating func makeFolder(for path: OutputPath) throws(FileError) {
+    private mutating func makeFolder(for path: OutputPath) throws(OutputError) {
         guard !missingFolders.isEmpty, let folder = path.folder, missingFolders.remove(folder) != nil else { return }
-        try Folder.create(folder.inside(root))
+        try onDisk { () throws(FileError) in try Folder.create(folder.inside(root)) }
     }
 }

@@ -38,6 +38,7 @@ struct RoutePlan {
         for asset in themeAssets { add(asset) }
         addSitemap()
         checkFolders()
+        checkCount()
         resolveNavigation(content.settings)
     }
 
@@ -154,6 +155,18 @@ extension RoutePlan {
         diagnostics.sort()
     }
 
+    /// Hosts of sites take 20,000 files, or 100,000 for money.
+    static let mostFiles = 200_000
+
+    private mutating func checkCount() {
+        guard routes.count > Self.mostFiles, let folder = routes.largestFolder else { return }
+        diagnostics.append(
+            .error(
+                at: SourceLocation(file: "site.yaml"),
+                "the site would have \(routes.count) files, and at most \(Self.mostFiles) are allowed",
+                help: "\(folder.count) of them are in '\(folder.name)'; write less of what makes those"))
+    }
+
     private mutating func resolveNavigation(_ settings: SiteSettings) {
         for item in settings.navigation {
             guard case .path(let path) = item.target.value else {
@@ -175,6 +188,14 @@ extension RoutePlan {
 
     private static func folded(_ path: String) -> String {
         path.utf8.contains { $0 >= 0x80 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 } ? path.lowercased() : path
+    }
+}
+
+extension [Route] {
+    /// The folder at the top of the site with the most files in it, and how many they are.
+    public var largestFolder: (name: String, count: Int)? {
+        let counts = reduce(into: [Substring: Int]()) { $0[$1.outputPath.prefix { $0 != "/" }, default: 0] += 1 }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { (String($0.key), $0.value) }
     }
 }
 

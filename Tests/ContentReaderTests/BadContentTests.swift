@@ -89,7 +89,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
 
     private static let hugeFiles: [(path: String, message: String, help: String)] =
         ["pages/big.md", "articles/2025/big.md", "shows/h/episodes/s1e1.md"].map {
-            ($0, "the file is larger than 10 MB", "split it into several files, or put it into 'files' if it is to be copied")
+            ($0, "the file is larger than 2 MB", "split it into several files, or put it into 'files' if it is to be copied")
         }
         + [
             "site.yaml", "authors.yaml", "people.yaml", "sources.yaml", "shows/h/show.yaml", "shows/h/season-1.yaml", "shows/h/claims.yaml",
@@ -141,6 +141,33 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         let content = try content(["articles/a.md": article("title: A", "date: 2025-01-01", "tags: [Con, Comic Con, AUX, aux]")])
         #expect(content.articles.first?.tags.map(\.slug) == ["con-tag", "comic-con", "aux-tag"])
         #expect(content.articles.first?.tags.map(\.name) == ["Con", "Comic Con", "AUX"])
+    }
+
+    /// The limits of what is shown in many places; what these places do is in `AmplifierTests`.
+    @Test(arguments: [
+        ("people.yaml", "p: { name: P, aliases: [", "]}", "'aliases' has 201 entries, and at most 200 are allowed", 200, ", "),
+        ("people.yaml", "p: { name: P, links: [", "]}", "'links' has 201 entries, and at most 200 are allowed", 200, ", "),
+        ("people.yaml", "p: { name: ", "}", "a text of 1001 characters, and at most 1000 are allowed here", 1_000, ""),
+        ("people.yaml", "p: { name: P, bio: ", "}", "a text of 10001 characters, and at most 10000 are allowed here", 10_000, ""),
+        (
+            "site.yaml", "title: T\nbaseURL: https://l.example/\nphrases: { home: ", "}",
+            "a text of 1001 characters, and at most 1000 are allowed here", 1_000, ""
+        ),
+        (
+            "articles/a.md", "---\ntitle: A\ndate: 2025-01-01\ntags: [", "]\n---\nText.\n",
+            "expected a tag of at most 100 characters with at least one letter or digit, found a text", 100, ""
+        ),
+    ])
+    func moreThanALimitIsAnErrorWhereItBegins(path: String, start: String, end: String, message: String, limit: Int, separator: String)
+        throws
+    {
+        func text(_ count: Int) -> String {
+            let item: (Int) -> String =
+                separator.isEmpty ? { _ in "é" } : start.hasSuffix("links: [") ? { "https://e.example/\($0)" } : { "n\($0)" }
+            return start + (0..<count).map(item).joined(separator: separator) + end
+        }
+        #expect(try diagnostics([path: text(limit)]) == [])
+        #expect(try diagnostics([path: text(limit + 1)]).map(\.message) == [message])
     }
 
     @Test func aFileHasAThousandErrorsAtMost() throws {

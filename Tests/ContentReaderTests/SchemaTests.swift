@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test func schemaIsFoundByReadingNothing() {
-        let name = Schema.titled("a text", .matching(Pattern.visible))
+        let name = Schema.titled("a text", .matching(Pattern.visible, longest: 1_000))
         let date = Schema.titled(
             "a date such as 2023, 2023-08, 2023-08-03 or tba", .either([.pattern(Pattern.monthOrDayOrNever), .integer(1_000...9_999)]))
         #expect(
@@ -86,7 +86,8 @@ import Testing
                       "properties": {
                         "to": {
                           "description": "where",
-                          "type": ["string", "number", "boolean"]
+                          "type": ["string", "number", "boolean"],
+                          "maxLength": 10000
                         }
                       },
                       "required": ["to"],

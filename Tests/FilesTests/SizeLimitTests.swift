@@ -13,7 +13,7 @@ import Testing
         #expect(try File.read(folder.absolute("none"), atMost: SizeLimit(bytes: 0)) == [])
         let four = SizeLimit(bytes: 4)
         #expect(throws: FileError(.read, folder.absolute("five"), .tooLarge(four))) { try File.read(folder.absolute("five"), atMost: four) }
-        #expect(FileError(.read, "a.md", .tooLarge(.text)).description == "cannot read 'a.md': it is larger than 10 MB")
+        #expect(FileError(.read, "a.md", .tooLarge(.text)).description == "cannot read 'a.md': it is larger than 2 MB")
         #expect(
             [0, 1, 999, 1_500, 2_000_000_000].map { SizeLimit(bytes: $0).description } == [
                 "0 bytes", "1 byte", "999 bytes", "1 kB", "2 GB",

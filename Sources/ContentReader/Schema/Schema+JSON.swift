@@ -45,10 +45,10 @@ struct SchemaWriter {
         case .titled(let title, let schema):
             return [member("title", .string(title))] + (schema.isPattern ? [Self.errorMessage(title)] : [])
                 + members(of: schema, allowingNull: allowingNull)
-        case .text: return [type("string", "number", "boolean")]
-        case .matching(let pattern): return [type("string", "number", "boolean"), member("pattern", .string(pattern))]
-        case .pattern(let pattern, let longest):
-            return [type("string"), member("pattern", .string(pattern))] + (longest.map { [member("maxLength", .number($0))] } ?? [])
+        case .text: return [type("string", "number", "boolean")] + maxLength(Amount.textLength)
+        case .matching(let pattern, let longest):
+            return [type("string", "number", "boolean"), member("pattern", .string(pattern))] + maxLength(longest)
+        case .pattern(let pattern, let longest): return [type("string"), member("pattern", .string(pattern))] + maxLength(longest)
         case .integer(let range):
             return [type("integer"), member("minimum", .number(range.lowerBound)), member("maximum", .number(range.upperBound))]
         case .number(.from(let number)): return [type("number"), member("minimum", .number(number))]
@@ -57,7 +57,7 @@ struct SchemaWriter {
         case .words(let words): return [member("enum", "[\(words.map(JSONText.string) + (allowingNull ? ["null"] : []))]")]
         case .list(let element, let count):
             let bounds = count.map { range in
-                [member("minItems", .number(range.lowerBound))]
+                (range.lowerBound == 0 ? [] : [member("minItems", .number(range.lowerBound))])
                     + (range.upperBound == .max ? [] : [member("maxItems", .number(range.upperBound))])
             }
             return [type("array"), member("items", json(element))] + (bounds ?? [])
@@ -71,6 +71,8 @@ struct SchemaWriter {
         case .either(let alternatives): return [anyOf(alternatives.map { json($0) } + (allowingNull ? [Self.null] : []))]
         }
     }
+
+    private func maxLength(_ longest: Int?) -> [JSONText] { longest.map { [member("maxLength", .number($0))] } ?? [] }
 
     private func members(of record: Schema.Record) -> [JSONText] {
         let properties = record.keys.map { key in

@@ -5,8 +5,8 @@
 indirect enum Schema: Hashable, Sendable {
     /// A scalar of any kind: for YAML `title: 1984` is a number, here it is a text.
     case text
-    /// A text of any kind in which the regular expression is found.
-    case matching(String)
+    /// A text of any kind in which the regular expression is found, of at most so many characters.
+    case matching(String, longest: Int? = nil)
     /// A string that the regular expression describes as a whole, of at most so many characters.
     case pattern(String, longest: Int? = nil)
     case integer(ClosedRange<Int>)

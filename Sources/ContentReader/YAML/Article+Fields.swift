@@ -10,8 +10,9 @@ extension Article {
         let title = fields.required("title", .nonBlank, "must not spoil anything")
         let date = fields.required("date", .timestamp, "a day, or a day and a time in UTC")
         let updated = fields.optional("updated", .timestamp, "the day of the last change worth mentioning")
-        let authors = fields.distinct("authors", of: .author, "ids or names from `authors.yaml`; every article should have one")
-        let tags = fields.distinct("tags", of: .tag, "words, shown as you type them")
+        let authors = fields.distinct(
+            "authors", of: .author, atMost: Amount.authors, "ids or names from `authors.yaml`; every article should have one")
+        let tags = fields.distinct("tags", of: .tag, atMost: Amount.tags, "words, shown as you type them")
         let show = fields.optional("show", .show, "the id of the show that it is about")
         let spoils = fields.optional(
             "spoils", .spoils,
@@ -19,7 +20,7 @@ extension Article {
         let description = fields.optional("description", .text, "one sentence; must not spoil anything either")
         let image = fields.optional("image", .image, "the picture at its head and in link previews")
         let draft = fields.optional("draft", .boolean, "`true` keeps it out of the site")
-        let aliases = fields.list("aliases", of: .alias, "old paths that lead here")
+        let aliases = fields.list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
         let sources = fields.distinct("sources", of: .source, "where that was found")
         if let date, let updated, updated.date < date.date {
             fields.report.error(
@@ -53,7 +54,10 @@ extension Article {
 }
 
 extension Format<Tag> {
-    fileprivate static let tag = Format.scalar("a tag with at least one letter or digit", .matching(Pattern.letterOrDigit), parse: Tag.init)
+    fileprivate static let tag = Format.scalar(
+        "a tag of at most \(Amount.tagLength) characters with at least one letter or digit",
+        .matching(Pattern.letterOrDigit, longest: Amount.tagLength)
+    ) { $0.unicodeScalars.count > Amount.tagLength ? nil : Tag($0) }
 }
 
 /// What an article gives away.

@@ -39,7 +39,7 @@ extension Format<Spoilable<Role>> {
             let kind = fields.optional(
                 "kind", .word(Role.Kind.self), "`main`, `recurring`, `guest` or `voice`; left out where no source says")
             let spans = fields.distinct(
-                "episodes", of: .storySpan(in: show),
+                "episodes", of: .storySpan(in: show), atMost: Amount.storyPoints,
                 "where: seasons, episodes or stretches such as `s1e2 to s1e4`; left out for everywhere, or where you do not know")
             let note = fields.optional("note", .text, "what else there is to say")
             let sources = fields.distinct("sources", of: .source, "where that was found")

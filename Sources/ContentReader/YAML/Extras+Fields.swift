@@ -41,7 +41,7 @@ extension Format<Track> {
         .record("a piece of music") { fields in
             let title = fields.required("title", .nonBlank, "of the piece")
             let artist = fields.optional("artist", .nonBlank, "who plays or sings it")
-            let places = fields.distinct("in", of: .storyPoint(of: show), "where in the story it is heard")
+            let places = fields.distinct("in", of: .storyPoint(of: show), atMost: Amount.storyPoints, "where in the story it is heard")
             let link = fields.optional("link", .webAddress, "where it can be heard")
             let note = fields.optional("note", .text, "what else there is to say")
             let sources = fields.distinct("sources", of: .source, "where that was found")
@@ -64,7 +64,7 @@ extension Place {
         let kind = fields.required("kind", .word(Kind.self), "`setting` where the story plays, `filming` where it was filmed")
         let location = fields.optional("location", .nonBlank, "where it is in the real world, in words")
         let summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence or two")
-        let places = fields.distinct("in", of: .storyPoint(of: show), "where in the story it is seen")
+        let places = fields.distinct("in", of: .storyPoint(of: show), atMost: Amount.storyPoints, "where in the story it is seen")
         let image = fields.optional("image", .image(in: show), "the picture")
         let sources = fields.distinct("sources", of: .source, "where that was found")
         guard let name, let kind else { return nil }

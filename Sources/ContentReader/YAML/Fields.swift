@@ -71,13 +71,23 @@ struct Fields {
     }
 
     /// The values of a list that may be there; those that cannot be read are reported and left out.
-    mutating func list<Value>(_ key: String, of format: Format<Value>, _ meaning: String) -> [Value] {
-        optional(key, .list(of: format), meaning) ?? []
+    ///
+    /// - Parameter limit: the most that the list may have. It is an error to have more, and then none is read.
+    mutating func list<Value>(_ key: String, of format: Format<Value>, atMost limit: Int = .max, _ meaning: String) -> [Value] {
+        let list = Format.list(of: format, atMost: limit)
+        guard let items = value(of: key)?.items, items.count > limit else { return optional(key, list, meaning) ?? [] }
+        know(key, list, meaning, isRequired: false)
+        report.error(
+            at: items[limit], "'\(key)' has \(items.count) entries, and at most \(limit) are allowed",
+            help: "keep the \(limit) that matter most, and delete the others")
+        return []
     }
 
     /// Like `list`, but values that are equal count once.
-    mutating func distinct<Value: Hashable>(_ key: String, of format: Format<Value>, _ meaning: String) -> [Value] {
-        list(key, of: format, meaning).withoutRepetitions()
+    mutating func distinct<Value: Hashable>(
+        _ key: String, of format: Format<Value>, atMost limit: Int = Amount.distinctValues, _ meaning: String
+    ) -> [Value] {
+        list(key, of: format, atMost: limit, meaning).withoutRepetitions()
     }
 
     private mutating func know<Value>(_ key: String, _ format: Format<Value>, _ meaning: String, isRequired: Bool) {

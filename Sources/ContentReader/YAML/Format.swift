@@ -41,8 +41,13 @@ extension Format {
     }
 
     /// A list; a single value is taken as a list of one.
-    static func list<Element>(of element: Format<Element>) -> Format<[Element]> where Value == [Element] {
-        Format(name: "a list of \(element.name)", schema: .either([.list(of: element.schema), element.schema])) { node, report in
+    ///
+    /// - Parameter limit: the most that it may have, for schemas; `Fields` sees to it.
+    static func list<Element>(of element: Format<Element>, atMost limit: Int = .max) -> Format<[Element]> where Value == [Element] {
+        let count = limit == .max ? nil : 0...limit
+        return Format(
+            name: "a list of \(element.name)", schema: .either([.list(of: element.schema, count: count), element.schema])
+        ) { node, report in
             switch node.content {
             case .sequence(let items): items.compactMap { element.decode($0, report) }
             default: element.decode(node, report).map { [$0] }
@@ -89,7 +94,7 @@ extension Format<String> {
             report.error(at: node, "expected a text, found \(node.kindName)", help: help)
             return nil
         }
-        return text
+        return node.isNoLonger(than: Amount.textLength, report, help: "shorten it; a long text belongs in a Markdown file") ? text : nil
     }
 
     /// What visitors read.
@@ -100,10 +105,10 @@ extension Format<String> {
     /// A name or a title: a text that a reader can see.
     static let nonBlank = text.visible
 
-    /// The same format, where the text has to be more than white space.
+    /// The same format, where the text is short and more than white space.
     var visible: Format {
-        Format(name: name, schema: .matching(Pattern.visible)) { node, report in
-            guard let text = decode(node, report) else { return nil }
+        Format(name: name, schema: .matching(Pattern.visible, longest: Amount.nameLength)) { node, report in
+            guard node.isNoLonger(than: Amount.nameLength, report, help: "shorten it"), let text = decode(node, report) else { return nil }
             guard !node.isNothing, !text.allSatisfy(\.isWhitespace) else {
                 report.error(at: node, "expected a text, found nothing")
                 return nil
@@ -125,6 +130,16 @@ extension Format<String> {
             return nil
         }
         return text
+    }
+}
+
+extension Node {
+    /// Whether it has at most so many characters; if not, that is an error.
+    func isNoLonger(than limit: Int, _ report: FileReport, help: String) -> Bool {
+        // A character has no fewer bytes than one.
+        guard let text, text.utf8.count > limit, text.unicodeScalars.count > limit else { return true }
+        report.error(at: self, "a text of \(text.unicodeScalars.count) characters, and at most \(limit) are allowed here", help: help)
+        return false
     }
 }
 

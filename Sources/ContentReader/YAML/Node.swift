@@ -17,6 +17,12 @@ struct Node: Sendable {
         return text
     }
 
+    /// The values of a list.
+    var items: [Node]? {
+        guard case .sequence(let items) = content else { return nil }
+        return items
+    }
+
     /// Whether the value is left empty, or `~` or `null`.
     var isNothing: Bool {
         guard case .scalar(let text, isPlain: true) = content else { return false }

@@ -8,7 +8,7 @@ extension Page {
         let description = fields.optional("description", .text, "one sentence for search engines")
         let image = fields.optional("image", .image, "the picture")
         let draft = fields.optional("draft", .boolean, "`true` keeps it out of the site")
-        let aliases = fields.list("aliases", of: .alias, "old paths that lead here")
+        let aliases = fields.list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
         guard let path, let title else { return nil }
         self.init(
             path: path,

@@ -12,7 +12,7 @@ extension SiteSettings {
         let language = fields.optional("language", .language, "`en` unless you say otherwise")
         let accent = fields.optional("accent", .color, "the site’s colour, `\"#rrggbb\"`")
         let footer = fields.optional("footer", .text, "one sentence at the foot of every page")
-        let navigation = fields.list("navigation", of: .navigationItem, "the entries at the head of every page")
+        let navigation = fields.list("navigation", of: .navigationItem, atMost: Amount.navigation, "the entries at the head of every page")
         let articlesPerPage = fields.optional(
             "articlesPerPage", .integer(1...1_000), "articles on each page of the news; 12 unless you say otherwise")
         let contentsFromWords = fields.optional(
@@ -78,10 +78,12 @@ extension Format<BaseURL> {
 
 extension Format<String> {
     /// A BCP 47 tag, as far as its shape goes.
-    fileprivate static let language = Format.scalar("a language such as en or pt-BR", .pattern(Pattern.language)) { text in
+    fileprivate static let language = Format.scalar(
+        "a language such as en or pt-BR", .pattern(Pattern.language, longest: Amount.languageLength)
+    ) { text in
         let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
         let isWellFormed = subtags.allSatisfy { 1...8 ~= $0.utf8.count && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
-        return isWellFormed && 2...3 ~= (subtags.first?.count ?? 0) ? text : nil
+        return isWellFormed && text.utf8.count <= Amount.languageLength && 2...3 ~= (subtags.first?.count ?? 0) ? text : nil
     }
 }
 
@@ -107,8 +109,12 @@ extension Format<NavigationItem.Target> {
 extension Format<String> {
     /// A translation of `original`, with the same names in braces.
     fileprivate static func phrase(like original: String) -> Format {
-        Format(name: text.name, schema: .matching(Pattern.phrase(with: Phrases.placeholders(in: original)))) { node, report in
-            guard let text = text.decode(node, report) else { return nil }
+        Format(
+            name: text.name, schema: .matching(Pattern.phrase(with: Phrases.placeholders(in: original)), longest: Amount.nameLength)
+        ) { node, report in
+            guard node.isNoLonger(than: Amount.nameLength, report, help: "shorten it"), let text = text.decode(node, report) else {
+                return nil
+            }
             let wanted = Phrases.placeholders(in: original)
             let found = Phrases.placeholders(in: text)
             if let missing = wanted.subtracting(found).min() {

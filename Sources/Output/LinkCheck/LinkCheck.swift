@@ -6,7 +6,7 @@ import Site
 public struct LinkCheck: Sendable {
     /// How many pages were looked at.
     public let pages: Int
-    /// An error for each address inside the site that leads nowhere, and a note for each picture that no page uses. Sorted by place.
+    /// An error for each page that is too large and each address inside the site that leads nowhere, and a note for each picture that no page uses. Sorted by place.
     public let diagnostics: [Diagnostic]
     /// The addresses elsewhere on the web, sorted, each once.
     public let outsideLinks: [OutsideLink]
@@ -22,14 +22,19 @@ public struct LinkCheck: Sendable {
         let table = RouteTable(routes)
         let reader = AddressReader(base: site.content.settings.baseURL)
         let pages = routes.indices.filter { routes[$0].isPage }
-        let findings = pages.parallelMap(threads: threads) { page in
-            PageFindings(in: site.bytes(of: routes[page]) ?? [], at: routes[page].path, routes: table, reader: reader)
+        let looks = pages.parallelMap(threads: threads) { page in
+            let bytes = site.bytes(of: routes[page]) ?? []
+            return (size: bytes.count, findings: PageFindings(in: bytes, at: routes[page].path, routes: table, reader: reader))
         }
+        let findings = looks.map(\.findings)
 
         var places = ContentPlaces(site.content, folder: contentFolder)
+        let large = zip(pages, looks).filter { $1.size > SizeLimit.renderedFile.bytes }.map { page, _ in
+            OutputError.tooLarge(routes[page], routes[page].outputPath, .renderedFile, places)
+        }
         let broken = BrokenLinks(findings, on: pages, of: routes)
         self.pages = pages.count
-        diagnostics = (broken.diagnostics(routes: table, &places) + Self.unusedPictures(findings, routes)).sorted()
+        diagnostics = (large + broken.diagnostics(routes: table, &places) + Self.unusedPictures(findings, routes)).sorted()
         outsideLinks = OutsideLink.all(findings, on: pages.map { routes[$0] })
         self.places = places
     }

@@ -10,7 +10,7 @@ extension Site {
     func problems(in texts: [SiteText]) -> [Diagnostic] {
         texts.flatMap { text in
             text.body.text.references.flatMap { problems(with: $0.segment, about: text.show) } + brokenLinks(in: text)
-                + hardSpoilerProblems(in: text) + guardProblems(of: text)
+                + hardSpoilerProblems(in: text) + guardProblems(of: text) + amountProblems(in: text)
         }
     }
 
@@ -57,6 +57,19 @@ extension Site {
     private func html(of link: WikiLink, label: HTML?, about show: Show?) -> HTML {
         guard case .entry(let entry) = lexicon.resolve(link.target, about: show?.id) else { return label ?? HTML(text: link.target) }
         return "<a href=\"\(path(of: entry))\">\(label ?? HTML(text: entry.label(for: link.target)))</a>"
+    }
+
+    /// Where a name or value stands in a text, and how many bytes it brings in from the data.
+    func filling(_ segment: RichText.Segment, about show: Show?) -> (location: SourceLocation, length: Int)? {
+        switch segment {
+        case .wikiLink(let link):
+            guard case .entry(let entry) = lexicon.resolve(link.target, about: show?.id) else { return nil }
+            let label = link.label == nil ? entry.label(for: link.target).utf8.count : 0
+            return (link.location, path(of: entry).text.utf8.count + label)
+        case .value(let path):
+            return (try? data(about: show).value(at: path.description)).map { (path.location, $0.utf8.count) }
+        case .html, .directive, .spoiler: return nil
+        }
     }
 
     private func html(of directive: Directive, _ inside: RichText.Inside, about show: Show?) -> HTML {

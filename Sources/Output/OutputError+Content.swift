@@ -1,0 +1,32 @@
+import ContentReader
+import Diagnostics
+import Files
+import Site
+
+extension OutputError {
+    /// What is wrong with the content of `site`, where that is the reason; `nil` where it is not.
+    ///
+    /// - Parameter contentFolder: where the content was read from.
+    public func diagnostics(about site: Site, contentFolder: String) -> [Diagnostic]? {
+        switch self {
+        case .leaks(let leaks): leaks.diagnostics
+        case .fileTooLarge(let path, let limit):
+            [Self.tooLarge(site.routes.first { $0.outputPath == path }, path, limit, ContentPlaces(site.content, folder: contentFolder))]
+        case .siteTooLarge(let limit): [Self.tooLarge(site, limit)]
+        default: nil
+        }
+    }
+
+    static func tooLarge(_ route: Route?, _ path: String, _ limit: SizeLimit, _ places: ContentPlaces) -> Diagnostic {
+        var places = places
+        return .error(
+            at: places.place(of: nil, on: route.map { [$0] } ?? []), "'\(path)' would be larger than \(limit), which is made of this file",
+            help: "take out what makes it so long, or split it")
+    }
+
+    static func tooLarge(_ site: Site, _ limit: SizeLimit) -> Diagnostic {
+        .error(
+            at: SourceLocation(file: "site.yaml"), "the pages of the site would be larger than \(limit) together",
+            help: site.routes.largestFolder.map { "of its \(site.routes.count) files, \($0.count) are in '\($0.name)'" })
+    }
+}

@@ -1,0 +1,33 @@
+import Files
+import Synchronization
+
+/// How much a site may be rendered to.
+public struct OutputLimits: Sendable {
+    /// Of one file.
+    public let file: SizeLimit
+    /// Of all files together.
+    public let site: SizeLimit
+
+    public init(file: SizeLimit = .renderedFile, site: SizeLimit = .renderedSite) {
+        self.file = file
+        self.site = site
+    }
+}
+
+/// Renders files on any number of threads, and stops where they are too much.
+final class OutputBudget: Sendable {
+    private let limits: OutputLimits
+    private let spent = Atomic(0)
+
+    init(_ limits: OutputLimits) { self.limits = limits }
+
+    /// The bytes of the file at `path`.
+    ///
+    /// - Throws: `fileTooLarge`, or `siteTooLarge` where this file is what makes it too large.
+    func bytes(of path: OutputPath, _ render: () -> [UInt8]) throws(OutputError) -> [UInt8] {
+        let bytes = render()
+        guard bytes.count <= limits.file.bytes else { throw .fileTooLarge(path.text, limits.file) }
+        guard spent.add(bytes.count, ordering: .relaxed).newValue <= limits.site.bytes else { throw .siteTooLarge(limits.site) }
+        return bytes
+    }
+}

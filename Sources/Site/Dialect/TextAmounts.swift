@@ -1,0 +1,49 @@
+import Diagnostics
+import Markdown
+import ShowData
+
+/// What a text may bring in from elsewhere. It takes a few letters to write, and may be long on the page, so that a page would not stay in
+/// proportion to its text.
+extension Site {
+    /// Lists of a show's data: with one for each season, a show of thirty seasons fits on one page.
+    static let mostLists = 30
+    /// Spoilers on pages of their own.
+    static let mostSpoilerPages = 100
+    /// Directives of any kind.
+    static let mostDirectives = 2_000
+    /// The bytes of names and values from the data.
+    static let mostFilledBytes = 5_000_000
+
+    /// The first place in the text from which on there is too much of each of these.
+    func amountProblems(in text: SiteText) -> [Diagnostic] {
+        let references = text.body.text.references
+        let directives = references.compactMap { if case .directive(let directive) = $0.segment { directive } else { nil } }
+        let lists = directives.filter { $0.form != .inline && self.directives[$0.name]?.needsShow == true }
+        let spoilers = directives.filter(\.isHardSpoiler)
+        func first(_ found: [Directive], _ limit: Int, _ what: String) -> Diagnostic? {
+            guard found.count > limit else { return nil }
+            return .error(
+                at: found[limit].location, "the text has \(found.count) \(what), and at most \(limit) are allowed",
+                help: "take some out, or split the text")
+        }
+        return [
+            first(lists, Self.mostLists, "directives that show a list"), first(spoilers, Self.mostSpoilerPages, "hard spoilers"),
+            first(directives, Self.mostDirectives, "directives"), fillingProblem(references, about: text.show),
+        ].compactMap(\.self)
+    }
+
+    private func fillingProblem(_ references: [RichText.Reference], about show: Show?) -> Diagnostic? {
+        // Fewer cannot be too long: no name or value is longer than a text in YAML may be.
+        guard references.count > Self.mostFilledBytes / 10_000 else { return nil }
+        var rest = Self.mostFilledBytes
+        for reference in references {
+            guard let (location, length) = filling(reference.segment, about: show) else { continue }
+            rest -= length
+            guard rest < 0 else { continue }
+            return .error(
+                at: location, "with the names and values up to here, the page would have more than \(Self.mostFilledBytes / 1_000_000) MB",
+                help: "split the text into several")
+        }
+        return nil
+    }
+}
