@@ -85,6 +85,7 @@ let package = Package(
 
         .executableTarget(
             name: "MarkdownBenchmark", dependencies: ["Markdown", "Diagnostics", "CCMark"], path: "Tests/Benchmarks/Markdown"),
+        .executableTarget(name: "MarkdownGrowth", dependencies: ["Markdown", "Diagnostics"], path: "Tests/Benchmarks/Growth"),
         .target(name: "TestSupport", dependencies: ["ShowData", "Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),

@@ -23,6 +23,11 @@ public struct MarkdownDocument: ~Copyable {
     /// What is wrong with the text, in the order of the file.
     public let diagnostics: [Diagnostic]
 
+    /// How many bytes the search for the dialect has read ahead, for tests of how that grows.
+    package let steps: Int
+    /// How deep that search has found quotations and list items in each other, for tests of whether it misses any.
+    package let depth: Int
+
     private let tree: SyntaxTree
     /// The segments of the rich text without content, by their numbers.
     private let outlines: [RichText.Segment?]
@@ -36,7 +41,9 @@ public struct MarkdownDocument: ~Copyable {
     ///   - text: UTF-8. Bytes that are not, and zero bytes, are read as U+FFFD.
     ///   - file: the place of `text`, for diagnostics and for the segments of the rich text.
     ///   - resolve: called for every link and image whose scheme is allowed, in the order in which they end.
-    /// - Complexity: linear in `text`, save for constructs that libcmark itself is slower on.
+    ///
+    /// A text on which libcmark would take more than linear time is not parsed: the document is empty then, and has one error.
+    /// - Complexity: linear in `text`.
     public init(
         parsing text: Span<UInt8>,
         in file: SourceFile,
@@ -55,11 +62,16 @@ public struct MarkdownDocument: ~Copyable {
         parsingClean text: Span<UInt8>, in file: SourceFile, options: MarkdownOptions, resolve: (Destination) -> Destination.Resolution
     ) {
         let scan = text.withUnsafeBufferPointer { DialectScan($0) }
-        let tree = SyntaxTree(parsing: text, masked: scan.masked, smartPunctuation: options.smartPunctuation)
-        var problems: [Problem]
-        (outlines, problems) = text.withUnsafeBufferPointer { tree.carryOut(scan, text: $0, file: file, options: options) }
+        let smart = options.smartPunctuation
+        var tree = scan.isRefused ? SyntaxTree() : SyntaxTree(parsing: text, masked: scan.masked, smartPunctuation: smart)
+        var (outlines, problems, deepBlock) = text.withUnsafeBufferPointer { tree.carryOut(scan, text: $0, file: file, options: options) }
         var page = PageWalk(options)
-        tree.walk { step in page.visit(step, resolve: resolve) }
+        if deepBlock == nil { deepBlock = tree.walk { step in page.visit(step, resolve: resolve) } }
+        if let deepBlock {
+            problems = [.tooDeep(in: deepBlock)]
+            (outlines, page) = ([], PageWalk(options))
+            tree = SyntaxTree()
+        }
         page.destinations.unwrapRefused()
 
         headings = page.headings.place()
@@ -67,9 +79,11 @@ public struct MarkdownDocument: ~Copyable {
         wordCount = page.prose.wordCount
         problems += page.problems
         diagnostics = text.withUnsafeBufferPointer {
-            SourceProbe(text: $0, masked: scan.masked, file: file, smartPunctuation: options.smartPunctuation).diagnostics(for: problems)
+            SourceProbe(text: $0, masked: scan.masked, file: file, smartPunctuation: smart).diagnostics(for: problems)
         }
+        self.outlines = outlines
         self.tree = tree
+        (steps, depth) = (scan.steps, scan.depth)
         rawHTML = options.rawHTML
         schemes = options.schemes
         closesVoidElements = options.closesVoidElements
@@ -110,20 +124,27 @@ extension SyntaxTree {
 
     /// Turns what `scan` has marked into nodes.
     ///
-    /// - Returns: the segments, by their numbers, and what is wrong.
+    /// - Returns: the segments, by their numbers, what is wrong, and the block in which something stands too deep, if one does.
     fileprivate borrowing func carryOut(
         _ scan: DialectScan, text: UnsafeBufferPointer<UInt8>, file: SourceFile, options: MarkdownOptions
-    ) -> ([RichText.Segment?], [Problem]) {
-        guard scan.masked != nil else { return ([], scan.problems.map(Problem.init)) }
+    ) -> ([RichText.Segment?], [Problem], deepBlock: Node?) {
+        guard scan.masked != nil else { return ([], scan.problems.map(Problem.init), nil) }
         var dialect = DialectPass(scan, text: text, options: options)
-        walk { step in dialect.visit(step) }
+        if let deepBlock = walk({ step in dialect.visit(step) }) { return ([], [], deepBlock) }
         change { root in dialect.finish(root) }
         let reader = SegmentReader(scan.tokens, text: text, file: file)
         let guards = dialect.footnotes.guards.map { reader.spoiler(likeThatOf: scan.tokens[$0]) }
-        return (scan.tokens.map { reader.segment($0) } + guards, scan.problems.map(Problem.init) + dialect.problems)
+        return (scan.tokens.map { reader.segment($0) } + guards, scan.problems.map(Problem.init) + dialect.problems, nil)
     }
 }
 
 extension Problem {
+    fileprivate static func tooDeep(in block: Node) -> Problem {
+        Problem(
+            construct: .block, block: block.start, severity: .error,
+            message: "emphasis, links, images or blocks are nested more than \(Nesting.mostInlines) deep here",
+            help: "write a backslash before signs that mean only themselves, or put the text into a code block")
+    }
+
     fileprivate init(_ problem: ScanProblem) { self.init(at: problem.offset, message: problem.message, help: problem.help) }
 }

@@ -30,6 +30,29 @@ import Testing
         #expect(faults.prefix(3) == [], "seed \(Self.seed)")
     }
 
+    /// What the scan of the blocks takes for words or for code must not be a quotation or a list to libcmark: the bound on how deep they may
+    /// stand in each other would not hold.
+    @Test func scanMissesNoQuotationAndNoListItem() {
+        let faults = (0..<Self.count * 3).lazy.compactMap { index -> String? in
+            let text = RandomDocument(seed: Self.seed &+ UInt64(index), of: RandomDocument.blockTokens, count: 25).text
+            let bytes = Array(text.utf8)
+            let document = MarkdownDocument(parsing: bytes.span, in: SourceFile(path: "text.md"))
+            let found = Self.depth(of: document.html().description)
+            return found > document.depth ? "\(found) levels, not \(document.depth), in \(text.debugDescription)" : nil
+        }
+        #expect(Array(faults.prefix(3)) == [], "seed \(Self.seed)")
+    }
+
+    /// How deep quotations and list items stand in each other, without footnotes, which have been moved.
+    private static func depth(of html: String) -> Int {
+        var depth = (now: 0, most: 0)
+        for tag in html.matches(of: #/<(/?)(blockquote|li)(?: id="fn-[0-9]+")?>/#) {
+            depth.now += tag.output.1.isEmpty ? 1 : -1
+            depth.most = max(depth.most, depth.now)
+        }
+        return depth.most
+    }
+
     private static func fault(in text: String) -> String? {
         let bytes = Array(text.utf8)
         let options = MarkdownOptions(smartPunctuation: bytes.count % 2 == 0, topHeadingLevel: bytes.count % 3 == 0 ? 2 : nil)
@@ -91,8 +114,19 @@ private struct RandomDocument {
         "\u{0}", "\r\n", "\r",
     ]
 
-    init(seed: UInt64) {
+    /// What begins and ends blocks, and what only looks like it.
+    static let blockTokens = [
+        "> ", ">", "- ", "-\n", "1. ", "2. ", "01. ", "1)\n", "+\t", "* ", "===\n", "---\n", "***\n", "```\n", "    ```\n", "~~~\n", "~~~",
+        "<div>\n", "<div\n",
+        "<a b>\n", "<a$>\n", "<a\n", "</a >\n", "<!--", "-->\n", "<?\n", "<!A\n", ">\n", "<pre>\n", "</pre>\n", "    ", "   ", "  ", " ",
+        "\t", "\n", "\n",
+        "\n\n", "a", "a\n", "#\u{B}", "# a\n", "#\n", "[^1]: ", "   [^2]: ", "[a]: b\n", "[a]:\n", "|a|\n|-|\n", "|-|\n", "|b|\n", ":::a\n",
+        ":::\n", "::a[b]\n",
+        ":a[", "||", "\u{0}", "\u{C}", "\r\n", "\r", String(repeating: "`", count: 300) + "\n", String(repeating: "`", count: 260) + "\n",
+    ]
+
+    init(seed: UInt64, of tokens: [String] = Self.tokens, count: Int = 60) {
         var generator = SplitMix(seed: seed)
-        text = (0..<Int.random(in: 1...60, using: &generator)).map { _ in Self.tokens.randomElement(using: &generator) ?? "" }.joined()
+        text = (0..<Int.random(in: 1...count, using: &generator)).map { _ in tokens.randomElement(using: &generator) ?? "" }.joined()
     }
 }

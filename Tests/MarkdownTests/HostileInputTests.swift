@@ -16,6 +16,8 @@ import Testing
         let html: [UInt8]?
         /// How many errors and warnings there are, or `nil` where that does not matter.
         let diagnostics: Int?
+        /// The only error, where the text is not parsed.
+        var refusal: String?
 
         var testDescription: String { name }
 
@@ -31,29 +33,60 @@ import Testing
         }
     }
 
+    /// A text that would take too long, and comes out empty.
+    private static func tooMuch(_ name: String, _ text: String, _ refusal: String) -> Row {
+        var row = Row(name, text, html: "", diagnostics: 1)
+        row.refusal = refusal
+        return row
+    }
+
+    private static func tooDeep(_ line: Int, _ column: Int) -> String {
+        "\(line):\(column) quotations and lists are nested more than 100 deep here"
+    }
+
     private static let nested = [
-        Row("nested quotations", "> " * count + "a", html: "<blockquote>\n" * count + "<p>a</p>\n" + "</blockquote>\n" * count),
+        tooMuch("nested quotations", "> " * count + "a", tooDeep(1, 201)),
+        tooMuch("nested quotations and emphasis", ">" * count + "a*" * count, tooDeep(1, 101)),
         Row(
-            "nested lists", "- " * count + "a",
-            html: "<ul>\n<li>\n" * (count - 1) + "<ul>\n<li>a</li>\n</ul>\n" + "</li>\n</ul>\n" * (count - 1)
+            "a hundred nested quotations and emphasis", ">" * 100 + "a*" * count,
+            html: "<blockquote>\n" * 100 + "<p>" + "a<em>a</em>" * (count / 2) + "</p>\n" + "</blockquote>\n" * 100
         ),
+        tooMuch("nested lists", "- " * count + "a", tooDeep(1, 201)),
+        tooMuch("nested lists and empty lines", "- " * count + "a" + "\n" * count, tooDeep(1, 201)),
         Row(
-            "nested quotations and lists", "> 1. " * count + "a",
-            html: "<blockquote>\n<ol>\n<li>\n" * (count - 1) + "<blockquote>\n<ol>\n<li>a</li>\n</ol>\n</blockquote>\n"
-                + "</li>\n</ol>\n</blockquote>\n" * (count - 1)
+            "a hundred nested lists and empty lines", "- " * 100 + "a" + "\n" * 200_000,
+            html: "<ul>\n<li>\n" * 99 + "<ul>\n<li>a</li>\n</ul>\n" + "</li>\n</ul>\n" * 99
         ),
+        tooMuch("nested quotations and lists", "> 1. " * count + "a", tooDeep(1, 251)),
         Row(
-            "list items one deeper each line", (0..<500).map { "  " * $0 + "- a\n" }.joined(),
-            html: "<ul>\n<li>a\n" * 499 + "<ul>\n<li>a</li>\n</ul>\n" + "</li>\n</ul>\n" * 499
+            "fifty nested quotations and lists", "> 1. " * 50 + "a",
+            html: "<blockquote>\n<ol>\n<li>\n" * 49 + "<blockquote>\n<ol>\n<li>a</li>\n</ol>\n</blockquote>\n"
+                + "</li>\n</ol>\n</blockquote>\n" * 49
+        ),
+        tooMuch("list items one deeper each line", (0..<500).map { "  " * $0 + "- a\n" }.joined(), tooDeep(101, 201)),
+        Row(
+            "a hundred list items one deeper each line", (0..<100).map { "  " * $0 + "- a\n" }.joined(),
+            html: "<ul>\n<li>a\n" * 99 + "<ul>\n<li>a</li>\n</ul>\n" + "</li>\n</ul>\n" * 99
         ),
         // The innermost two are a wikilink.
         Row("nested brackets", "[" * count + "a" + "]" * count, html: "<p>" + "[" * (count - 2) + "a" + "]" * (count - 2) + "</p>\n"),
-        Row(
+        tooMuch(
             "nested emphasis", "*a **a " * count + "b" + " a** a*" * count,
-            html: "<p>" + "<em>a <strong>a " * count + "b" + " a</strong> a</em>" * count + "</p>\n"
+            "1:1 emphasis, links, images or blocks are nested more than 100 deep here"
         ),
-        Row("nested images", "![a" * count + "](b)" * count, html: "<p><img src=\"b\" alt=\"" + "a" * count + "\" /></p>\n"),
+        Row(
+            "a hundred times nested emphasis", "*a **a " * 50 + "b" + " a** a*" * 50,
+            html: "<p>" + "<em>a <strong>a " * 50 + "b" + " a</strong> a</em>" * 50 + "</p>\n"
+        ),
+        tooMuch("nested images", "![a" * count + "](b)" * count, tooManyImages(count, count)),
+        Row(
+            "a hundred nested images", "![a" * 100 + "](b)" * 100, html: "<p><img src=\"b\" alt=\"" + "a" * 100 + "\" /></p>\n"
+        ),
     ]
+
+    private static func tooManyImages(_ images: Int, _ brackets: Int) -> String {
+        "1:1 there are too many links and images in this paragraph: '![' \(images) times, ']' \(brackets) times"
+    }
 
     private static let unclosed = [
         Row("unclosed brackets", "[" * count, html: "<p>" + "[" * count + "</p>\n"),
@@ -74,7 +107,15 @@ import Testing
         Row("unclosed autolinks", "<http:" * count, html: "<p>" + "&lt;http:" * count + "</p>\n"),
         Row("unclosed quotation marks", "\"' " * count + "a", html: "<p>" + "“’ " * count + "a</p>\n"),
         Row("an unclosed fence", "~~~\n" + "````\n" * count, html: "<pre><code>" + "````\n" * count + "</code></pre>\n"),
-        Row("unclosed images around links", "![[]()" * count, html: "<p>" + "![<a href=\"\"></a>" * count + "</p>\n"),
+        tooMuch("unclosed images around links", "![[]()" * count, tooManyImages(count, count)),
+        Row("fewer unclosed images around links", "![[]()" * 2000, html: "<p>" + "![<a href=\"\"></a>" * 2000 + "</p>\n"),
+        Row("thousands of pictures", "![a](b.jpg) \n" * 6000, html: nil),
+        tooMuch(
+            "quotation marks around unclosed emphasis", ["\"a " * count, "*a " * count, "b\" " * count].joined(),
+            "1:1 there are too many quotation marks and signs of emphasis in this paragraph: \(3 * count)"
+        ),
+        Row("quotation marks around words", "\"a,\" he said, 'it's *b*.' " * 1500, html: nil),
+        Row("unclosed titles", "[a](b (c" * count, html: "<p>" + "[a](b (c" * count + "</p>\n"),
         Row("definitions of definitions", "[a]:\n" * count, html: ""),
     ]
 
@@ -102,6 +143,8 @@ import Testing
         Row("a megabyte of bars", "||" * 500_000, html: "<p>" + "||" * 500_000 + "</p>\n"),
         Row("unclosed spoilers", "||a " * count + "b", html: "<p>" + "||a " * count + "b</p>\n", diagnostics: 1),
         Row("unopened spoilers", "a|| " * count + "b", html: "<p>" + "a|| " * count + "b</p>\n", diagnostics: 1),
+        Row("unclosed directives in a spoiler", "||" + ":a[" * count + "||", html: "<p>…</p>\n"),
+        Row("directives and spoilers", ":a[||" * count, html: nil, diagnostics: nil),
         Row("many spoilers", "||a|| " * count + "b", html: "<p>" + "… " * count + "b</p>\n"),
         Row(
             "nested spoilers", "||a " * count + "b" + " c||" * count, html: "<p>…</p>\n", diagnostics: 1
@@ -117,16 +160,21 @@ import Testing
         Row("ends of containers", ":::\n" * count, html: paragraphs(":::", count), diagnostics: count),
         Row("containers with ever longer fences", (3...1000).map { ":" * $0 + "a\n" }.joined(), html: nil, diagnostics: 998),
         Row("unclosed labels of leaves", "::a[b\n" * count, html: "<p>" + "::a[b\n" * (count - 1) + "::a[b</p>\n", diagnostics: count),
+        tooMuch("containers in nested quotations", (1...300).map { "> " * $0 + ":::a\n" }.joined(), tooDeep(101, 201)),
         Row(
-            "containers in nested quotations", (1...300).map { "> " * $0 + ":::a\n" }.joined(), html: nil, diagnostics: nil
+            "containers in a hundred nested quotations", (1...100).map { "> " * $0 + ":::a\n" }.joined(), html: nil, diagnostics: nil
+        ),
+        Row(
+            "references to a footnote in containers", [":::spoiler\n" * count, "[^1]" * count, "\n\n[^1]: a"].joined(), html: nil,
+            diagnostics: nil
         ),
         Row("unclosed footnote references", "[^1" * count, html: "<p>" + "[^1" * count + "</p>\n"),
         Row(
-            "footnotes that refer to each other", "a[^0]\n\n" + (0..<count).map { "[^\($0)]: [^\(($0 + 1) % count)]\n\n" }.joined(),
+            "footnotes that refer to each other", circle,
             html: nil),
         Row("references to one footnote", "[^1]" * count + "\n\n[^1]: a", html: nil),
         Row(
-            "nested footnotes", (0..<100).map { "    " * $0 + "[^\($0)]: a\n\n" }.joined() + (0..<100).map { "[^\($0)]" }.joined(),
+            "nested footnotes", nestedFootnotes,
             html: nil, diagnostics: nil),
         Row(
             "a table of ten thousand columns", "|a" * 10_000 + "|\n" + "|-" * 10_000 + "|\n",
@@ -147,6 +195,11 @@ import Testing
 
                 """ + "<tr>\n<td>c</td>\n<td></td>\n</tr>\n" * 10_000 + "</tbody>\n</table>\n</div>\n"
         ),
+        Row(
+            "a table of rows that are too short", ["|a" * 128, "|\n", "|-" * 128, "|\n", "a\n" * 400_000].joined(), html: nil,
+            diagnostics: 1
+        ),
+        Row("one small table after another", "|a|b|\n|-|-|\n|c|d|\n\n" * count, html: nil),
         Row("rows of dashes", "|-|\n" * count, html: nil),
         Row("wikilinks in a row", "|" + "[[" * count + "|\n|-|", html: nil),
         Row("ats", "a@" * count, html: "<p>" + "a@" * count + "</p>\n"),
@@ -159,6 +212,16 @@ import Testing
         Row("noncharacters", "\u{10FFFE}0;a\u{10FFFF}0;) [[b]]", html: "<p>\u{FFFD}0;a\u{FFFD}0;) b</p>\n"),
     ]
 
+    private static var circle: String {
+        let definitions: [String] = (0..<count).map { "[^\($0)]: [^\(($0 + 1) % count)]\n\n" }
+        return "a[^0]\n\n" + definitions.joined()
+    }
+
+    private static var nestedFootnotes: String {
+        let definitions = (0..<100).map { "    " * $0 + "[^\($0)]: a\n\n" }
+        return definitions.joined() + (0..<100).map { "[^\($0)]" }.joined()
+    }
+
     private static func paragraphs(_ text: String, _ count: Int) -> String { "<p>\(text)</p>\n" * count }
 
     private static let refused = [
@@ -167,12 +230,13 @@ import Testing
         Row(
             "refused links to one definition", "[a] " * 10_000 + "\n\n[a]: b:c", html: "<p>" + "a " * 9_999 + "a</p>\n", diagnostics: 1
         ),
-        Row("refused nested images", "![a" * count + "](b:c)" * count, html: "<p>" + "a" * count + "</p>\n", diagnostics: count),
+        tooMuch("refused nested images", "![a" * count + "](b:c)" * count, tooManyImages(count, count)),
+        Row("a hundred refused nested images", "![a" * 100 + "](b:c)" * 100, html: "<p>" + "a" * 100 + "</p>\n", diagnostics: 100),
         Row("escaped tags", "a <b>" * count, html: "<p>" + "a &lt;b&gt;" * count + "</p>\n", diagnostics: count),
+        tooMuch("escaped tags in nested quotations", "> " * count + "<b>" * count, tooDeep(1, 201)),
         Row(
-            "escaped tags in nested quotations", "> " * count + "<b>" * count,
-            html: "<blockquote>\n" * count + "<p>" + "&lt;b&gt;" * count + "</p>\n" + "</blockquote>\n" * count,
-            diagnostics: count
+            "escaped tags in a hundred nested quotations", "> " * 100 + "<b>" * count,
+            html: "<blockquote>\n" * 100 + "<p>" + "&lt;b&gt;" * count + "</p>\n" + "</blockquote>\n" * 100, diagnostics: count
         ),
         Row("scheme of a megabyte", "[a](" + "b" * 1_000_000 + ":c)", html: "<p>a</p>\n", diagnostics: 1),
     ]
@@ -213,6 +277,10 @@ import Testing
             #expect(WellFormedness.fault(of: html) == nil)
         }
         if let diagnostics = row.diagnostics { #expect(reading.diagnostics.count == diagnostics) }
+        if let refusal = row.refusal {
+            #expect(reading.diagnostics.map { "\($0.location.line):\($0.location.column) \($0.message)" } == [refusal])
+            #expect(reading.diagnostics.hasErrors)
+        }
     }
 }
 

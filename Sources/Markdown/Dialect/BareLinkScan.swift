@@ -6,30 +6,43 @@ struct BareLinkScan {
         let prefix: StaticString
     }
 
-    let text: UnsafeBufferPointer<UInt8>
-    let end: Int
-    /// Whether a closing bracket ends an address.
-    let isInBrackets: Bool
+    private let text: UnsafeBufferPointer<UInt8>
+    /// Where the region ends.
+    private var end = 0
+    /// The domain that was read last.
+    private var domain: Domain?
+    /// How many bytes of domains and addresses have been read, for tests of how that grows.
+    private(set) var steps = 0
+
+    init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+    /// Begins another region.
+    mutating func reset(end: Int) {
+        self.end = end
+        domain = nil
+    }
 
     /// `www.…`, whose first dot is at `dot`.
-    func www(beforeDotAt dot: Int) -> Link? {
+    ///
+    /// - Parameter isInBrackets: whether a closing bracket ends an address.
+    mutating func www(beforeDotAt dot: Int, isInBrackets: Bool) -> Link? {
         let start = dot - 3
         guard text.starts(with: "www.", at: start), isBoundary(before: start) else { return nil }
-        return address(from: start, domain: start, prefix: "http://")
+        return address(from: start, domain: start, prefix: "http://", isInBrackets)
     }
 
     /// `http://…` or `https://…`, whose colon is at `colon`.
-    func web(beforeColonAt colon: Int, notBefore limit: Int) -> Link? {
+    mutating func web(beforeColonAt colon: Int, notBefore limit: Int, isInBrackets: Bool) -> Link? {
         for scheme: StaticString in ["https", "http"] {
             let start = colon - scheme.utf8CodeUnitCount
             guard start >= limit, isBoundary(before: start), hasLetters(scheme, at: start) else { continue }
-            return address(from: start, domain: colon + 3, prefix: "")
+            return address(from: start, domain: colon + 3, prefix: "", isInBrackets)
         }
         return nil
     }
 
     /// `name@example.org`, whose at sign is at `sign`.
-    func mail(aroundAt sign: Int, notBefore limit: Int) -> Link? {
+    mutating func mail(aroundAt sign: Int, notBefore limit: Int) -> Link? {
         var start = sign
         while start > limit, isPartOfLocalName(text[start - 1]) { start -= 1 }
         guard start < sign else { return nil }
@@ -43,6 +56,7 @@ struct BareLinkScan {
             }
             index += 1
         }
+        steps += index - start
         guard hasDot, text[index - 1] != UInt8(ascii: "-"), text[index - 1] != UInt8(ascii: "_") else { return nil }
         return Link(range: start..<index, prefix: "mailto:")
     }
@@ -59,40 +73,58 @@ struct BareLinkScan {
         word.withUTF8Buffer { letters in letters.indices.allSatisfy { text.byte(start + $0) | 0x20 == letters[$0] } }
     }
 
-    private func address(from start: Int, domain: Int, prefix: StaticString) -> Link? {
+    private mutating func address(from start: Int, domain: Int, prefix: StaticString, _ isInBrackets: Bool) -> Link? {
         guard isDomain(at: domain) else { return nil }
         var index = domain
         while index < end, !text[index].isWhitespace, text[index] != UInt8(ascii: "<"), text[index] != UInt8(ascii: "|") {
             if isInBrackets, text[index] == UInt8(ascii: "]") { break }
             index += 1
         }
+        steps += index - domain
         let range = start..<withoutPunctuation(domain..<index)
         return range.upperBound > domain ? Link(range: range, prefix: prefix) : nil
     }
 
     /// Segments of letters, digits, hyphens and underscores with dots between them, no underscore in the last two.
-    private func isDomain(at start: Int) -> Bool {
+    ///
+    /// In `_www.a_www.a_www.a` there is a beginning every six bytes, and the same end for all of them. So the end, and what stands
+    /// before it, is looked up once for all: looking for it again from every beginning would take quadratic time.
+    private mutating func isDomain(at start: Int) -> Bool {
+        let known = domain.flatMap { $0.range.contains(start) ? $0 : nil } ?? readDomain(at: start)
+        domain = known
+        guard let lastDot = known.lastDot, lastDot >= start else { return false }
+        let lastTwo = max(start, known.dotBeforeLast.map { $0 + 1 } ?? start)
+        return text[start] != UInt8(ascii: ".") && known.lastUnderscore.map { $0 < lastTwo } ?? true
+    }
+
+    private mutating func readDomain(at start: Int) -> Domain {
+        var domain = Domain(range: start..<start)
         var index = start
-        var underscores = (last: false, beforeLast: false)
-        var dots = 0
         while index < end {
-            switch text[index] {
-            case UInt8(ascii: "."):
-                guard index + 1 < end, text[index + 1].isLetterOrDigit || text[index + 1] >= 0x80 || text[index + 1] == UInt8(ascii: "_")
-                else {
-                    return dots > 0 && index > start && !underscores.last && !underscores.beforeLast
-                }
-                guard index > start else { return false }
-                dots += 1
-                underscores = (false, underscores.last)
-            case UInt8(ascii: "_"): underscores.last = true
-            case UInt8(ascii: "-"): break
-            case let byte where byte.isLetterOrDigit || byte >= 0x80: break
-            default: return dots > 0 && !underscores.last && !underscores.beforeLast
+            let byte = text[index]
+            if byte == UInt8(ascii: ".") {
+                let next = index + 1 < end ? text[index + 1] : 0
+                guard next.isLetterOrDigit || next >= 0x80 || next == UInt8(ascii: "_") else { break }
+                domain.dotBeforeLast = domain.lastDot
+                domain.lastDot = index
+            } else if byte == UInt8(ascii: "_") {
+                domain.lastUnderscore = index
+            } else if !byte.isLetterOrDigit, byte < 0x80, byte != UInt8(ascii: "-") {
+                break
             }
             index += 1
         }
-        return dots > 0 && !underscores.last && !underscores.beforeLast
+        steps += index - start
+        domain.range = start..<index
+        return domain
+    }
+
+    /// A run of the characters of a domain, and where in it the dots and underscores are that decide whether it is one.
+    private struct Domain {
+        var range: Range<Int>
+        var lastDot: Int?
+        var dotBeforeLast: Int?
+        var lastUnderscore: Int?
     }
 
     /// The end of the address without the punctuation, the unbalanced parentheses and the character references that end a sentence.

@@ -13,14 +13,26 @@ struct BlockScan {
     var tokens: [Token] = []
     var regions: [Region] = []
     var tables: [TableSource] = []
+    /// How many cells have been added to rows that are too short.
+    var filledCells = 0
     var footnotes = FootnoteLabels()
     var problems: [ScanProblem] = []
+    /// Why the text is not to be parsed, if it is not.
+    private(set) var refusal: ScanProblem?
 
     /// The containers that the current line stands in, at most `greatestDepth` of them.
-    var containers: [Container] = []
+    private var containers: [Container] = []
+    /// The most of them that there have been.
+    private(set) var depth = 0
+    /// Whether the innermost is a list item that has nothing in it yet: an empty line ends it.
+    private var isItemEmpty = false
+    /// How many containers there are up to the innermost quotation.
+    private var quotationDepth = 0
     var leaf = Leaf.none
+    /// The lines of the paragraph that is open, if it may begin with the definition of a link.
+    private var definitionLines: [Range<Int>] = []
 
-    enum Container {
+    enum Container: Equatable {
         case quotation
         /// A list item or a footnote, whose content is indented by so many columns.
         case item(indent: Int)
@@ -35,15 +47,16 @@ struct BlockScan {
         case html(HTMLBlockEnd)
     }
 
-    /// Deeper blocks may still have inline constructs.
-    private static let greatestDepth = 100
+    /// In a text that goes deeper, libcmark takes time in proportion to the depth for every line and every construct in it, and what a table
+    /// is written as repeats the beginning of the line for each cell.
+    static let greatestDepth = 100
 
     init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
     mutating func scan() {
         var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let hasCarriageReturns = text.firstIndex(of: UInt8(ascii: "\r"), from: 0) != nil
-        while start < text.count {
+        while start < text.count, refusal == nil {
             var end = start
             if hasCarriageReturns {
                 while end < text.count, !text[end].isLineEnd { end += 1 }
@@ -59,12 +72,14 @@ struct BlockScan {
     private mutating func scan(_ line: Line) {
         var line = line
         let matched = matchContainers(&line)
+        isItemEmpty = false
         if matched == containers.count {
             if continuesLeaf(line, isLazy: false) { return }
         } else {
             if continuesLazily(line), continuesLeaf(line, isLazy: true) { return }
             endLeaf()
             containers.removeLast(containers.count - matched)
+            if quotationDepth > matched { quotationDepth = (containers.lastIndex(of: .quotation) ?? -1) + 1 }
         }
         beginBlocks(line)
     }
@@ -80,7 +95,11 @@ struct BlockScan {
                 line.advance()
                 line.skipIndent(1)
             case .item(let width):
-                if indent.end == line.end { continue }
+                if indent.end == line.end {
+                    // All items go on. An empty line in a deep list is not to cost more than others.
+                    guard index >= quotationDepth else { continue }
+                    return isItemEmpty ? containers.count - 1 : containers.count
+                }
                 guard indent.columns >= width else { return index }
                 line.skipIndent(width)
             }
@@ -88,15 +107,23 @@ struct BlockScan {
         return containers.count
     }
 
-    /// Whether a line that leaves containers continues the paragraph in them all the same.
+    /// Whether a line that leaves containers continues the paragraph in them all the same. Here every list item ends it, whatever its number.
     private func continuesLazily(_ line: Line) -> Bool {
         guard case .paragraph = leaf, !line.isBlank else { return false }
-        return line.indent.columns >= 4 || !BlockStart(line).interruptsParagraph
+        let block = BlockStart(line)
+        return line.indent.columns >= 4 || !block.interruptsParagraph && block.listMarkerLength == nil
+    }
+
+    private mutating func open(_ container: Container) {
+        containers.append(container)
+        if container == .quotation { quotationDepth = containers.count }
+        depth = max(depth, containers.count)
     }
 
     mutating func endLeaf() {
         if case .paragraph(let start, let lastLine) = leaf { regions.append(Region(range: start..<lastLine.upperBound, isCell: false)) }
         leaf = .none
+        if !definitionLines.isEmpty { definitionLines = [] }
     }
 }
 
@@ -106,24 +133,38 @@ extension BlockScan {
         switch leaf {
         case .none: return false
         case .fence(let sign, let length):
-            if BlockStart(line).closesFence(of: sign, length: length) { leaf = .none }
+            if line.indent.columns < 4, BlockStart(line).closesFence(of: sign, length: length) { leaf = .none }
             return true
         case .html(let end):
             if end.isReached(in: line) { leaf = .none }
-            return end != .blankLine || !line.isBlank
+            return !end.isBlankLine || !line.isBlank
         case .table(let table):
             if line.isBlank || interruptsParagraph(line) { return false }
-            addRow(line, to: table)
-            return true
+            return addRow(line, to: table)
         case .paragraph(let start, let lastLine):
             if line.isBlank { return false }
             let begin = line.indent
             let isIndented = begin.columns >= 4
-            if !isIndented, interruptsParagraph(line) { return false }
-            if !isLazy, !isIndented, beginTable(line, header: lastLine, paragraphStart: start) { return true }
+            let isUnderline = !isLazy && !isIndented && BlockStart(line).isUnderline
+            if isUnderline, !consistsOfDefinitions {
+                endLeaf()
+                return true
+            }
+            if !isUnderline {
+                if !isIndented, interruptsParagraph(line) { return false }
+                if !isLazy, !isIndented, beginTable(line, header: lastLine, paragraphStart: start) { return true }
+            }
+            if !definitionLines.isEmpty { definitionLines.append(begin.end..<line.end) }
             leaf = .paragraph(start: start, lastLine: begin.end..<line.end)
             return true
         }
+    }
+
+    /// Whether the paragraph that is open is nothing but definitions of links, of which an underline makes no heading. It is words then.
+    private var consistsOfDefinitions: Bool {
+        guard !definitionLines.isEmpty else { return false }
+        let lines = definitionLines.map { text[$0] }.joined(separator: [UInt8(ascii: "\n")])
+        return SyntaxTree(parsing: Array(lines).span, smartPunctuation: false).isEmpty
     }
 
     private mutating func interruptsParagraph(_ line: Line) -> Bool {
@@ -134,7 +175,7 @@ extension BlockScan {
     private mutating func beginBlocks(_ start: Line) {
         endLeaf()
         var line = start
-        while containers.count < Self.greatestDepth {
+        while true {
             let indent = line.indent
             if indent.end == line.end { return }
             // Indented code.
@@ -142,20 +183,28 @@ extension BlockScan {
             line.skipIndent(indent.columns)
             let block = BlockStart(line)
             if block.isThematicBreak { return }
-            if line.byte == UInt8(ascii: ">") {
+            let isQuotation = line.byte == UInt8(ascii: ">")
+            let label = footnoteLabel(line)
+            let marker = block.listMarkerLength
+            if containers.count == Self.greatestDepth, isQuotation || label != nil || marker != nil {
+                refusal = ScanProblem(
+                    offset: line.index, message: "quotations and lists are nested more than \(Self.greatestDepth) deep here",
+                    help: "take signs away from the beginnings of the lines, or put the text into a code block")
+                return
+            }
+            if isQuotation {
                 line.advance()
                 line.skipIndent(1)
-                containers.append(.quotation)
-            } else if let label = footnoteLabel(line) {
-                beginFootnote(&line, label: label)
-            } else if let marker = block.listMarkerLength {
+                open(.quotation)
+            } else if let label {
+                beginFootnote(&line, label: label, indent: indent.columns)
+            } else if let marker {
                 beginItem(&line, indent: indent.columns, marker: marker)
             } else {
                 beginLeaf(line, block)
                 return
             }
         }
-        if !line.isBlank { leaf = .paragraph(start: line.index, lastLine: line.rest) }
     }
 
     private mutating func beginItem(_ line: inout Line, indent: Int, marker: Int) {
@@ -163,7 +212,8 @@ extension BlockScan {
         let space = line.indent
         // Without content, or with indented code, the content begins one column behind the marker.
         let width = space.end == line.end || space.columns > 4 ? 1 : space.columns
-        containers.append(.item(indent: indent + marker + width))
+        open(.item(indent: indent + marker + width))
+        isItemEmpty = space.end == line.end
         line.skipIndent(width)
         addTask(line)
     }
@@ -179,6 +229,7 @@ extension BlockScan {
             regions.append(Region(range: line.rest, isCell: false))
         } else {
             leaf = .paragraph(start: line.index, lastLine: line.rest)
+            if line.byte == UInt8(ascii: "[") { definitionLines.append(line.rest) }
         }
     }
 
@@ -217,11 +268,11 @@ extension BlockScan {
         return label.upperBound + 1 < line.end && text[label.upperBound + 1] == UInt8(ascii: ":") ? label : nil
     }
 
-    private mutating func beginFootnote(_ line: inout Line, label: Range<Int>) {
+    private mutating func beginFootnote(_ line: inout Line, label: Range<Int>, indent: Int) {
         let start = line.index
         line.advance(label.upperBound + 2 - start)
         line.skipIndent(line.indent.columns)
-        containers.append(.item(indent: 4))
+        open(.item(indent: indent + 4))
         if !footnotes.insert(label, in: text) {
             problems.append(
                 ScanProblem(

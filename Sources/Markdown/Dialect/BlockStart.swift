@@ -16,9 +16,9 @@ struct BlockStart {
         case UInt8(ascii: ">"): true
         case UInt8(ascii: "#"): isHeading
         case UInt8(ascii: "`"), UInt8(ascii: "~"): fence != nil
-        case UInt8(ascii: "<"): htmlEnd.map { $0 != .blankLine } ?? false
+        case UInt8(ascii: "<"): htmlEnd.map { $0 != .blankLineAfterTag } ?? false
         case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"): isThematicBreak || interruptingListMarker
-        case UInt8(ascii: "1"): interruptingListMarker
+        case UInt8(ascii: "0"), UInt8(ascii: "1"): interruptingListMarker
         default: false
         }
     }
@@ -26,7 +26,7 @@ struct BlockStart {
     /// A list item interrupts a paragraph if it has content, and the number 1 if it has a number.
     private var interruptingListMarker: Bool {
         guard let length = listMarkerLength else { return false }
-        if line.byte.isDigit, length != 2 { return false }
+        if line.byte.isDigit, Int(text.string(line.index..<line.index + length - 1)) != 1 { return false }
         var rest = line
         rest.advance(length)
         return !rest.isBlank
@@ -35,7 +35,17 @@ struct BlockStart {
     var isHeading: Bool {
         var level = 0
         while line.byte(after: level) == UInt8(ascii: "#") { level += 1 }
-        return (1...6).contains(level) && line.byte(after: level).isWhitespace
+        let next = line.byte(after: level)
+        return (1...6).contains(level) && (next.isBlank || next.isLineEnd)
+    }
+
+    /// Equals signs or hyphens that make a heading of the paragraph before them.
+    var isUnderline: Bool {
+        let sign = line.byte
+        guard sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-") else { return false }
+        var length = 0
+        while line.byte(after: length) == sign { length += 1 }
+        return length > 0 && text[line.rest].dropFirst(length).allSatisfy(\.isBlank)
     }
 
     /// The number of bytes of a bullet, or of a number of up to nine digits with its sign.
@@ -77,8 +87,11 @@ struct BlockStart {
         while line.byte(after: length) == sign { length += 1 }
         guard length >= 3 else { return nil }
         if sign == UInt8(ascii: "`"), text[line.rest].dropFirst(length).contains(sign) { return nil }
-        return (sign, length)
+        return (sign, min(length, Self.longestFence))
     }
+
+    /// libcmark counts no further, so that a longer fence is closed by one of this length.
+    private static let longestFence = 255
 
     func closesFence(of sign: UInt8, length: Int) -> Bool {
         var count = 0
@@ -101,17 +114,45 @@ struct BlockStart {
             let behind = line.byte(after: 1 + name.utf8CodeUnitCount)
             if isName, behind.isWhitespace || behind == UInt8(ascii: ">") { return end }
         }
-        // A tag alone on its line. What else begins with a tag is a paragraph, or may be read like one.
-        guard next.isLetter || next == UInt8(ascii: "/"), let end = text[line.rest].firstIndex(of: UInt8(ascii: ">")) else { return nil }
-        return text[end + 1..<line.end].allSatisfy(\.isBlank) && text[line.rest].firstIndex(of: UInt8(ascii: ":")).map { $0 > end } ?? true
-            ? .blankLine : nil
+        if beginsBlockElement { return .blankLine }
+        // A tag alone on its line. What else begins with a tag is a paragraph.
+        guard let end = TagScan(text: text, end: line.end).end(ofTagAt: line.index) else { return nil }
+        return text[end..<line.end].allSatisfy { $0.isBlank || $0 == 0x0C } ? .blankLineAfterTag : nil
     }
+
+    /// Whether it looks like the beginning of a tag of an element that is a block.
+    private var beginsBlockElement: Bool {
+        let start = line.byte(after: 1) == UInt8(ascii: "/") ? 2 : 1
+        var length = 0
+        while length < Self.longestElement, line.byte(after: start + length).isLetterOrDigit { length += 1 }
+        let next = start + length
+        let ends =
+            line.byte(after: next).isWhitespace || line.byte(after: next) == UInt8(ascii: ">")
+            || line.byte(after: next) == UInt8(ascii: "/") && line.byte(after: next + 1) == UInt8(ascii: ">")
+        guard length > 0, ends else { return false }
+        return Self.blockElements.contains(text.string(line.index + start..<line.index + next).lowercased())
+    }
+
+    /// The names that libcmark knows (CommonMark 0.30, section 4.6).
+    private static let blockElements: Set = [
+        "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center", "col", "colgroup", "dd", "details",
+        "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3",
+        "h4", "h5", "h6", "head", "header", "hr", "html", "iframe", "legend", "li", "link", "main", "menu", "menuitem", "nav", "noframes",
+        "ol", "optgroup", "option", "p", "param", "section", "source", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title",
+        "tr", "track", "ul",
+    ]
+    private static let longestElement = 10
 }
 
 /// What the last line of an HTML block contains.
 enum HTMLBlockEnd: Equatable {
     case comment, instruction, declaration, characterData, script, pre, style, textarea
     case blankLine
+    /// The same, for a tag alone on its line, which does not end a paragraph before it.
+    case blankLineAfterTag
+
+    /// Whether it ends with a blank line, which does not belong to it.
+    var isBlankLine: Bool { self == .blankLine || self == .blankLineAfterTag }
 
     func isReached(in line: Line) -> Bool {
         switch self {
@@ -121,7 +162,7 @@ enum HTMLBlockEnd: Equatable {
         case .characterData: contains("]]>", line)
         case .script, .pre, .style, .textarea:
             contains("</script>", line) || contains("</pre>", line) || contains("</style>", line) || contains("</textarea>", line)
-        case .blankLine: line.isBlank
+        case .blankLine, .blankLineAfterTag: line.isBlank
         }
     }
 

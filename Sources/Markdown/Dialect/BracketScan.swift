@@ -26,7 +26,7 @@ struct BracketScan {
 
     /// A bracket or a delimiter, in the order of the text.
     private enum Event {
-        case open(Range<Int>, isClosed: Bool)
+        case open(Range<Int>, isWikiLink: Bool, isClosed: Bool)
         case close(Int, isOpened: Bool)
         case delimiter(Delimiter)
     }
@@ -50,7 +50,7 @@ struct BracketScan {
     /// - Parameter range: what opens; its last bracket is the one that libcmark sees.
     mutating func open(_ opener: Opener, at range: Range<Int>) {
         openers.append((opener, events.count))
-        events.append(.open(range, isClosed: false))
+        events.append(.open(range, isWikiLink: opener.isWikiLink, isClosed: false))
     }
 
     mutating func add(_ delimiter: Delimiter) {
@@ -70,12 +70,12 @@ struct BracketScan {
     ///
     /// - Parameter isDouble: whether another closing bracket follows.
     mutating func close(at offset: Int, isDouble: Bool) -> Closed? {
-        guard let (opener, event) = openers.popLast(), case .open(let opening, _) = events[event] else {
+        guard let (opener, event) = openers.popLast(), case .open(let opening, let isWikiLink, _) = events[event] else {
             events.append(.close(offset, isOpened: false))
             return nil
         }
         defer { heightOfWikiLinks = min(heightOfWikiLinks, openers.count) }
-        events[event] = .open(opening, isClosed: true)
+        events[event] = .open(opening, isWikiLink: isWikiLink, isClosed: true)
         events.append(.close(offset, isOpened: true))
         switch opener {
         case .directive(let source):
@@ -99,7 +99,7 @@ struct BracketScan {
         var cover = [Int](repeating: 0, count: events.count)
         for (index, event) in events.enumerated() {
             switch event {
-            case .open(_, isClosed: true): pairing.enterBrackets()
+            case .open(_, _, isClosed: true): pairing.enterBrackets()
             case .close(_, isOpened: true): pairing.leaveBrackets()
             case .delimiter(let delimiter):
                 guard let opener = pairing.opener(for: delimiter, at: index), case .delimiter(let opening) = events[opener] else { break }
@@ -114,10 +114,9 @@ struct BracketScan {
             depth += cover[index]
             guard depth > 0 else { continue }
             switch event {
-            case .open(let range, isClosed: false):
+            case .open(let range, let isWikiLink, isClosed: false):
                 // A wikilink opens with two brackets in front.
-                let isDouble = range.count > 2 && openers.contains { $0.event == index && $0.opener.isWikiLink }
-                escapes += isDouble ? [range.lowerBound, range.lowerBound + 1] : [range.upperBound - 1]
+                escapes += isWikiLink ? [range.lowerBound, range.lowerBound + 1] : [range.upperBound - 1]
             case .close(let offset, isOpened: false): escapes.append(offset)
             default: break
             }

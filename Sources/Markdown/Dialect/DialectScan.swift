@@ -6,6 +6,12 @@ struct DialectScan {
     let problems: [ScanProblem]
     /// What libcmark is to parse instead of the text, or `nil` where it is to parse the text itself.
     let masked: MaskedText?
+    /// Whether libcmark is to parse nothing, because it would take too long.
+    let isRefused: Bool
+    /// How deep quotations and lists stand in each other.
+    let depth: Int
+    /// How many bytes have been read ahead, for tests of how that grows.
+    let steps: Int
 
     init(_ text: UnsafeBufferPointer<UInt8>) {
         var blocks = BlockScan(text)
@@ -13,6 +19,14 @@ struct DialectScan {
         var inlines = InlineScan(text, footnotes: blocks.footnotes)
         for region in blocks.regions { inlines.scan(region.range, isCell: region.isCell) }
 
+        depth = blocks.depth
+        steps = inlines.steps
+        if let refusal = blocks.refusal ?? inlines.refusal {
+            isRefused = true
+            (tokens, tables, problems, masked) = ([], [], [refusal], nil)
+            return
+        }
+        isRefused = false
         tokens = (blocks.tokens + inlines.tokens).sorted {
             ($0.opening.lowerBound, $0.opening.upperBound) < ($1.opening.lowerBound, $1.opening.upperBound)
         }

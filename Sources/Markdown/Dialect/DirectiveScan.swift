@@ -26,10 +26,16 @@ struct DirectiveScan {
     /// - Parameter start: the offset of the brace. All must stand on its line.
     /// - Returns: the attributes, and the offset behind the closing brace.
     func attributes(at start: Int) throws(Failure) -> (AttributeSource, end: Int) {
+        try attributes(at: start) { (_) throws(Failure) in }
+    }
+
+    /// - Parameter begin: called with the place of each attribute, before it is read.
+    func attributes(at start: Int, begin: (Int) throws(Failure) -> Void) throws(Failure) -> (AttributeSource, end: Int) {
         var source = AttributeSource()
         var index = start + 1
         while true {
             while text.byte(index).isBlank { index += 1 }
+            try begin(index)
             guard index < end, !text[index].isLineEnd else {
                 throw Failure(offset: start, message: "the attributes are not closed", help: "end them with '}' on the same line")
             }

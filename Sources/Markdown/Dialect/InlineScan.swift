@@ -11,28 +11,41 @@ struct InlineScan {
     /// Character references that would be mistaken for marks.
     private(set) var forgeries: [Range<Int>] = []
     private(set) var problems: [ScanProblem] = []
+    /// Why the text is not to be parsed, if it is not.
+    private(set) var refusal: ScanProblem?
 
     /// The end of the region that is being scanned.
     var end = 0
     var isCell = false
     var brackets = BracketScan()
     var codeSpans = CodeSpanScan()
+    private var bareLinks: BareLinkScan
+    private var attributeScan: AttributeScan
     /// Where to look for the beginning of what ends with `!<`: behind the one before.
     var arrowsEnd = 0
 
     init(_ text: UnsafeBufferPointer<UInt8>, footnotes: FootnoteLabels) {
         self.text = text
         self.footnotes = footnotes
+        bareLinks = BareLinkScan(text)
+        attributeScan = AttributeScan(text)
     }
+
+    /// How many bytes have been read ahead, for tests of how that grows.
+    var steps: Int { bareLinks.steps + attributeScan.steps }
 
     /// - Parameters:
     ///   - region: the text of one block. May contain the markers of containers at the beginnings of its lines.
     ///   - isCell: whether `\|` stands for a bar.
     mutating func scan(_ region: Range<Int>, isCell: Bool = false) {
+        refusal = refusal ?? ParagraphLimit.problem(in: region, of: text)
+        guard refusal == nil else { return }
         end = region.upperBound
         self.isCell = isCell
         brackets.reset()
         codeSpans.reset()
+        bareLinks.reset(end: end)
+        attributeScan.reset(end: end)
         // The sign of a quotation stands before the region.
         arrowsEnd = max(0, region.lowerBound - 1)
         let firstToken = tokens.count
@@ -106,7 +119,7 @@ extension InlineScan {
         case UInt8(ascii: "{"): value(at: index)
         case UInt8(ascii: "|"), UInt8(ascii: "~"): delimiter(at: index)
         case UInt8(ascii: ":"): colon(at: index)
-        case UInt8(ascii: "."): bareLink(bareLinks.www(beforeDotAt: index))
+        case UInt8(ascii: "."): bareLink(bareLinks.www(beforeDotAt: index, isInBrackets: brackets.isOpen))
         case UInt8(ascii: "@"): bareLink(bareLinks.mail(aroundAt: index, notBefore: tokens.last?.range.upperBound ?? 0))
         default: index
         }
@@ -148,8 +161,6 @@ extension InlineScan {
         return end + 1
     }
 
-    private var bareLinks: BareLinkScan { BareLinkScan(text: text, end: end, isInBrackets: brackets.isOpen) }
-
     private mutating func bareLink(_ link: BareLinkScan.Link?) -> Int {
         guard let link else { return 0 }
         add(.bareLink(prefix: link.prefix), link.range)
@@ -175,7 +186,8 @@ extension InlineScan {
 
     private mutating func colon(at index: Int) -> Int {
         if text.starts(with: "://", at: index) {
-            return bareLink(bareLinks.web(beforeColonAt: index, notBefore: tokens.last?.range.upperBound ?? 0))
+            let limit = tokens.last?.range.upperBound ?? 0
+            return bareLink(bareLinks.web(beforeColonAt: index, notBefore: limit, isInBrackets: brackets.isOpen))
         }
         guard text.byte(index - 1) != UInt8(ascii: ":"), let name = DirectiveScan(text: text, end: end).name(at: index + 1) else {
             return index
@@ -199,7 +211,7 @@ extension InlineScan {
     mutating func attributes(of directive: DirectiveSource, at brace: Int) -> (DirectiveSource?, end: Int) {
         var directive = directive
         do {
-            let end = try DirectiveScan(text: text, end: end).attributes(at: brace).end
+            let end = try attributeScan.end(ofAttributesAt: brace)
             directive.brace = brace
             return (directive, end)
         } catch {

@@ -31,7 +31,9 @@ struct LinkTail {
         let limit = min(end, start + Self.greatestLength)
         var index = start
         if index < limit, text[index] == UInt8(ascii: "<") {
-            while index < limit, text[index] != UInt8(ascii: ">"), !text[index].isLineEnd {
+            index += 1
+            // Each of many such beginnings would be read to the limit, if another one did not end it.
+            while index < limit, text[index] != UInt8(ascii: ">"), text[index] != UInt8(ascii: "<"), !text[index].isLineEnd {
                 index += text[index] == UInt8(ascii: "\\") ? 2 : 1
             }
             return index < limit && text[index] == UInt8(ascii: ">") ? index + 1 : nil
@@ -63,7 +65,9 @@ struct LinkTail {
         default: return nil
         }
         var index = start + 1
-        while index < limit, text[index] != closing { index += text[index] == UInt8(ascii: "\\") ? 2 : 1 }
-        return index < limit ? index + 1 : nil
+        while index < limit, text[index] != closing, closing != UInt8(ascii: ")") || text[index] != UInt8(ascii: "(") {
+            index += text[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        return index < limit && text[index] == closing ? index + 1 : nil
     }
 }

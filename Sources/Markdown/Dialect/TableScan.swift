@@ -57,13 +57,36 @@ extension BlockScan {
         return true
     }
 
-    mutating func addRow(_ line: Line, to table: Int) {
+    /// Adds a row, unless too many cells are missing. It is a paragraph then, as it is for GFM's reference implementation (cmark-gfm's
+    /// `MAX_AUTOCOMPLETED_CELLS`, 524,288 in a table): 127 empty cells for a row of two bytes would be a page of half a gigabyte.
+    mutating func addRow(_ line: Line, to table: Int) -> Bool {
         let range = line.indent.end..<line.end
+        // In a variable of its own: a place in `tables` would be kept from everybody else while `cells` reads, by a copy of all tables.
+        var escapes: [Int] = []
+        let cells = Array(self.cells(of: range, escapes: &escapes).prefix(tables[table].alignments.count))
+        guard fillUp(tables[table].alignments.count - cells.count, at: range.lowerBound) else { return false }
         refuseSpoilers(in: range)
-        let cells = Array(self.cells(of: range, escapes: &tables[table].escapes).prefix(tables[table].alignments.count))
         tables[table].rows.append(TableSource.Row(range: range, cells: cells))
+        tables[table].escapes += escapes
         addCells(cells, row: tables[table].rows.count - 1)
+        return true
     }
+
+    /// Whether so many cells more may be left out by rows: in a whole text as many as it has bytes, or a few thousand.
+    private mutating func fillUp(_ missing: Int, at offset: Int) -> Bool {
+        let most = max(Self.freeCells, text.count)
+        guard filledCells + missing > most else {
+            filledCells += missing
+            return true
+        }
+        problems.append(
+            ScanProblem(
+                offset: offset, message: "the rows of the tables in this text leave out more than \(most) cells",
+                help: "write the bars of empty cells, too, or take columns away that hardly any row has"))
+        return false
+    }
+
+    private static let freeCells = 4096
 
     /// Reports `| ||words|| |`, whose bars end cells, so that everybody would read the words.
     private mutating func refuseSpoilers(in row: Range<Int>) {

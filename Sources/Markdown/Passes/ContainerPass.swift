@@ -6,6 +6,8 @@ struct ContainerPass {
     private(set) var problems: [Problem] = []
     /// The containers that are open, outer ones first.
     private var open: [Container] = []
+    /// Those of them that are spoilers, so that nobody has to look for the innermost.
+    private var openSpoilers: [Int] = []
     /// How many open containers there are of each number of colons.
     private var lengths: [Int: Int] = [:]
     /// The closed containers, inner ones first.
@@ -25,7 +27,7 @@ struct ContainerPass {
     init(_ marks: TokenMarks) { self.marks = marks }
 
     /// The innermost spoiler that is open.
-    var spoiler: Int? { open.last { $0.isSpoiler && $0.node != nil }?.number }
+    var spoiler: Int? { openSpoilers.last }
 
     /// - Parameters:
     ///   - heading: the line, as libcmark sees it.
@@ -87,12 +89,14 @@ struct ContainerPass {
         open.append(container)
         lengths[container.colons, default: 0] += 1
         if container.node != nil { liveCount += 1 }
+        if container.isSpoiler { openSpoilers.append(container.number) }
     }
 
     private mutating func pop() {
         guard let container = open.popLast() else { return }
         lengths[container.colons, default: 1] -= 1
         if container.node != nil { liveCount -= 1 }
+        if container.isSpoiler { openSpoilers.removeLast() }
     }
 
     /// - Parameter isMeant: whether `end` is this container's own last line.

@@ -8,6 +8,9 @@ struct SyntaxTree: ~Copyable {
     private let arena = Arena()
     private let root: OpaquePointer
 
+    /// The tree of an empty text.
+    init() { self.init(parsing: [UInt8]().span, smartPunctuation: false) }
+
     /// Parses `text`. Bytes that are not UTF-8, and zero bytes, become U+FFFD, so everything in the tree is UTF-8.
     init(parsing text: Span<UInt8>, smartPunctuation: Bool) {
         root = arena.serving {
@@ -21,6 +24,9 @@ struct SyntaxTree: ~Copyable {
             return cmark_parser_finish(parser)
         }
     }
+
+    /// Whether nothing is to be seen of the text.
+    var isEmpty: Bool { cmark_node_first_child(root) == nil }
 
     /// A moment of a walk.
     struct Step {
@@ -42,17 +48,23 @@ struct SyntaxTree: ~Copyable {
     ///
     /// `visit` may change, replace or take out the node that it is called with, but only when it leaves it or the node
     /// cannot have children; what it puts into the tree at that place is not visited.
-    borrowing func walk(_ visit: (Step) -> Void) {
+    ///
+    /// - Returns: the block in which the walk has stopped because something stands too deep there, or `nil` where it came to the end.
+    @discardableResult
+    borrowing func walk(_ visit: (Step) -> Void) -> Node? {
         arena.serving {
             guard let iterator = cmark_iter_new(root) else { preconditionFailure("out of memory") }
             defer { cmark_iter_free(iterator) }
             var block = Node(root)
+            var nesting = Nesting()
             while true {
                 let event = cmark_iter_next(iterator)
-                if event == CMARK_EVENT_DONE { return }
+                if event == CMARK_EVENT_DONE { return nil }
                 let node = Node(cmark_iter_get_node(iterator))
                 let kind = node.kind
                 if kind.rawValue <= CMARK_NODE_LAST_BLOCK.rawValue { block = node }
+                nesting.add(event == CMARK_EVENT_ENTER ? 1 : -1, kind)
+                if nesting.isTooDeep { return block }
                 visit(Step(phase: event == CMARK_EVENT_ENTER ? .enter : .leave, node: node, kind: kind, block: block))
             }
         }

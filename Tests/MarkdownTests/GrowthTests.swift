@@ -1,0 +1,45 @@
+import Markdown
+import Testing
+
+/// A text twice as long has twice the work: counted in bytes that are read ahead, so that no clock is needed.
+@Suite struct GrowthTests {
+    @Test(arguments: [
+        "_www.", "_www.a", "(www.a_", "*www.é", "_http://a.b_c.", "http://a", "a@b.", "a@", "a@b.c ", "x:a{ b=", ":a{b ", ":a{b='c ",
+        ":a{ b=\"",
+        ":a[b]{ c=:d{ ", ":a{b=c} ", ":a{#b .c ", "x:a{ b='{ '",
+    ])
+    func readingAheadIsLinear(fragment: String) {
+        let steps = [2000, 4000, 8000].map { Self.steps(String(repeating: fragment, count: $0)) }
+        #expect(steps[0] > 0)
+        // Where the numbers are small, the beginning and the end of the text count.
+        #expect(steps[1] <= 2 * steps[0] + 100 && steps[2] <= 2 * steps[1] + 100, "\(steps)")
+    }
+
+    /// What is wrong may stand at the end, behind everything that is right.
+    @Test(arguments: [("x:a{ b=", "}"), ("x:a{ b=", "c %}"), ("x:a{ b=", "'c"), ("_www.", "_"), ("_www.a", " b"), ("x:a{ b='{ '", "\"")])
+    func readingAheadIsLinearUpToTheEnd(fragment: String, end: String) {
+        let steps = [2000, 4000, 8000].map { Self.steps(String(repeating: fragment, count: $0) + end) }
+        #expect(steps[1] <= 2 * steps[0] + 100 && steps[2] <= 2 * steps[1] + 100, "\(steps)")
+    }
+
+    private static func steps(_ text: String) -> Int {
+        let bytes = Array(text.utf8)
+        return MarkdownDocument(parsing: bytes.span, in: SourceFile(path: "text.md")).steps
+    }
+
+    /// How much longer the HTML is than the text, at the most. Whoever writes an article may make the page some times as long.
+    @Test(arguments: [
+        "[^1]", "|a|b|\n|-|-|\n|c\n\n", "a\n", "- \n", "1. ", "- [ ] a\n", "# a\n", "**a** ", "\"", "&amp;", "www.a.b ", "[a]", "||a||",
+        "<", "~~a~~",
+        "![](a)", "a  \n", "---\n\n",
+    ])
+    func htmlIsAtMostSomeTimesAsLong(fragment: String) {
+        let wide = String(repeating: "|a", count: 128) + "|\n" + String(repeating: "|:-:", count: 128) + "|\n"
+        for beginning in ["", wide] {
+            let text = beginning + String(repeating: fragment, count: 20_000) + "\n\n[^1]: a\n\n[a]: b"
+            let bytes = Array(text.utf8)
+            let document = MarkdownDocument(parsing: bytes.span, in: SourceFile(path: "text.md"))
+            #expect(document.html().bytes.count < 60 * bytes.count)
+        }
+    }
+}
