@@ -4,6 +4,11 @@ public enum EpisodeCode: Hashable, Sendable {
     /// The id of a special that nobody counts; a slug (see `Slug`).
     case special(String)
 
+    /// The code with that `name`.
+    public init(name: String) {
+        if let number = Int(name), number >= 0, String(number) == name { self = .number(number) } else { self = .special(name) }
+    }
+
     /// `nil` for a special.
     public var number: Int? { if case .number(let number) = self { number } else { nil } }
 

@@ -3,37 +3,67 @@ public struct ScreenOrder: Sendable {
     /// What each season and each episode takes up, in positions that count all episodes of the show. A season begins with its first episode
     /// and ends with its last one; one without episodes is a position of its own.
     private let places: [StoryPoint: ClosedRange<Int>]
+    /// The first position of each season, and how many episodes it has.
+    private let seasons: [(first: Int, count: Int)]
 
     public init(_ show: Show) {
         var places: [StoryPoint: ClosedRange<Int>] = [:]
+        var seasons: [(first: Int, count: Int)] = []
         var first = 0
         for season in show.seasons {
             for (position, episode) in season.episodes.enumerated() {
                 places[.episode(season: season.number, episode.code)] = (first + position)...(first + position)
             }
+            seasons.append((first, season.episodes.count))
             let last = first + max(0, season.episodes.count - 1)
             places[.season(season.number)] = first...last
             first = last + 1
         }
         self.places = places
+        self.seasons = seasons
     }
 
-    /// Whether all of `point`, a season or an episode, lies in `span`.
+    /// What `point`, a season or an episode, takes up; `nil` where the show does not have it.
+    public func place(of point: StoryPoint) -> ClosedRange<Int>? { places[point] }
+
+    /// What the spans take up; nothing for one whose ends the show does not have.
+    public func stretches(of spans: [StorySpan]) -> Stretches { Stretches(spans.compactMap(stretch)) }
+
+    /// The seasons that `stretches` touch, by their positions in the show, each with the ranges that do so.
     ///
-    /// - Returns: `false` where the show does not have the point, or an end of the span.
-    /// - Complexity: O(1).
-    public func covers(_ span: StorySpan, _ point: StoryPoint) -> Bool {
-        guard let stretch = stretch(of: span), let place = places[point] else { return false }
-        return stretch.lowerBound <= place.lowerBound && place.upperBound <= stretch.upperBound
+    /// - Complexity: O(k log n), where k seasons and ranges are found.
+    public func seasons(touching stretches: Stretches) -> [(season: Int, ranges: [ClosedRange<Int>])] {
+        var found: [(season: Int, ranges: [ClosedRange<Int>])] = []
+        for range in stretches.ranges {
+            var season = lastSeason(from: range.lowerBound)
+            while season < seasons.count, seasons[season].first <= range.upperBound {
+                if found.last?.season == season {
+                    found[found.count - 1].ranges.append(range)
+                } else {
+                    found.append((season, [range]))
+                }
+                season += 1
+            }
+        }
+        return found
     }
 
-    /// Whether the season, or any episode of it, lies in `span`.
-    ///
-    /// - Returns: `false` where the show does not have the season, or an end of the span.
-    /// - Complexity: O(1).
-    public func touches(_ span: StorySpan, season: Int) -> Bool {
-        guard let stretch = stretch(of: span), let place = places[.season(season)] else { return false }
-        return stretch.overlaps(place)
+    /// The episodes of a season that lie in `ranges`, which are ascending, by their positions in the season.
+    public func episodes(in ranges: [ClosedRange<Int>], ofSeason season: Int) -> [Int] {
+        let (first, count) = seasons[season]
+        return ranges.flatMap { range in
+            Array(max(0, range.lowerBound - first)..<max(0, range.lowerBound - first, min(count, range.upperBound - first + 1)))
+        }
+    }
+
+    /// The season, by its position in the show, that has `position`.
+    private func lastSeason(from position: Int) -> Int {
+        var (low, high) = (0, seasons.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if seasons[middle].first <= position { low = middle + 1 } else { high = middle }
+        }
+        return max(0, low - 1)
     }
 
     /// `nil` for a span that ends before it begins, too.

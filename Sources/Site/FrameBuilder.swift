@@ -66,7 +66,7 @@ extension Site {
     }
 
     private func feeds(of show: Show, _ season: Season) -> [AlternateLink] {
-        guard show.hasFeed(of: season, on: content.date) else { return [] }
+        guard show.hasFeed(of: season, details(of: show), on: content.date) else { return [] }
         return links.feeds(about: .season(show.id, number: season.number), title: "\(show.title): \(season.name(phrases))")
     }
 

@@ -2,23 +2,26 @@ import ShowData
 
 /// Who plays whom where, as far as everybody may know.
 extension Site {
-    /// The order of the show's story on the screen.
-    func screenOrder(of show: Show) -> ScreenOrder { screenOrders[show.id] ?? ScreenOrder(show) }
-
-    /// Who plays whom at a point of the story, as far as open roles name it or a longer span around it.
-    func roles(at point: StoryPoint, of show: Show) -> [(Character, Role)] {
-        let order = screenOrder(of: show)
-        return show.openRoles.filter { $1.spans.contains { order.covers($0, point) } }
+    /// Who plays whom in all of an episode, as far as open roles name it or a longer span around it.
+    func parts(in episode: Episode, of season: Season, in show: Show) -> [Part] {
+        let details = details(of: show)
+        guard let place = details.order.place(of: .episode(season: season.number, episode.code)) else { return [] }
+        return details.parts.positions(touching: place).map { details.parts.all[$0] }
     }
 
     /// Who plays whom in a season or in some of its episodes, as far as open roles name them or a longer span around them.
-    func roles(in season: Season, of show: Show) -> [(Character, Role)] {
-        let order = screenOrder(of: show)
-        return show.openRoles.filter { $1.spans.contains { order.touches($0, season: season.number) } }
+    func parts(in season: Season, of show: Show) -> [Part] {
+        let details = details(of: show)
+        guard let place = details.order.place(of: .season(season.number)) else { return [] }
+        return details.parts.positions(touching: place).map { details.parts.all[$0] }
     }
-}
 
-extension Show {
-    /// The open roles of all characters, in the order of the characters.
-    var openRoles: [(Character, Role)] { characters.flatMap { character in character.openRoles.map { (character, $0) } } }
+    /// The open parts of all characters, in the order of the characters.
+    func parts(of show: Show) -> [Part] { details(of: show).parts.all }
+
+    /// The open parts of a character.
+    func parts(of character: Character, in show: Show) -> ArraySlice<Part> {
+        guard let position = index.characters[CharacterKey(show: show.id, character: character.id)] else { return [] }
+        return details(of: show).parts.parts(ofCharacter: position)
+    }
 }

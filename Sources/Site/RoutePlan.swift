@@ -22,12 +22,12 @@ struct RoutePlan {
 
     init(_ content: SiteContent, index: SiteIndex, themeAssets: [Route]) {
         addOverview(content)
-        for show in content.shows { add(show, of: content) }
+        for (position, show) in content.shows.enumerated() { add(show, index.details[position], index.relatedShows, on: content.date) }
         addLists(content, index)
         for article in content.articles { add(.article(slug: article.slug), from: article.location) }
         for page in content.pages { add(.page(path: page.path), from: page.location) }
         for text in SiteText.all(in: content) {
-            for number in 0..<text.body.text.hardSpoilerCount {
+            for number in 0..<text.body.text.hardSpoilers.count {
                 add(.spoiler(on: text.route, number: number + 1), from: SourceLocation(file: text.file))
             }
         }
@@ -61,24 +61,24 @@ extension RoutePlan {
         add(.robots)
     }
 
-    private mutating func add(_ show: Show, of content: SiteContent) {
+    private mutating func add(_ show: Show, _ details: ShowIndex, _ shows: RelatedShows, on date: CalendarDate) {
         let file = SourceLocation(file: "shows/\(show.id)/show.yaml")
         add(.show(show.id), from: file)
         if show.hasCast { add(.cast(show.id), from: file) }
-        if show.hasTimeline(in: content) { add(.timeline(show.id), from: file) }
+        if show.hasTimeline(among: shows) { add(.timeline(show.id), from: file) }
         if show.hasEpisodes { add(.episodes(show.id), from: file) }
         if !show.characters.isEmpty { add(.characters(show.id), from: file) }
-        if show.hasBooks(in: content) { add(.books(show.id), from: file) }
+        if show.hasBooks(among: shows) { add(.books(show.id), from: file) }
         if show.hasClaims {
             add(.announcements(show.id), from: file)
             if !show.announcements.isEmpty { addFeeds(of: .announcements(show.id), from: file) }
             add(.now(show.id), from: file)
         }
-        if !Occasion.all(of: show, in: content.shows).isEmpty { add(.calendar(show.id), from: file) }
+        if !Occasion.all(of: show, among: shows).isEmpty { add(.calendar(show.id), from: file) }
         add(.data(show.id), from: file)
         for season in show.seasons {
             add(.season(show.id, number: season.number), from: file)
-            if show.hasFeed(of: season, on: content.date) { addFeeds(of: .season(show.id, number: season.number), from: file) }
+            if show.hasFeed(of: season, details, on: date) { addFeeds(of: .season(show.id, number: season.number), from: file) }
             for episode in season.episodes { add(.episode(show.id, season: season.number, episode.code), from: file) }
         }
         for character in show.characters { add(.character(show.id, character.id), from: file) }
@@ -168,6 +168,8 @@ extension RoutePlan {
     }
 
     private mutating func resolveNavigation(_ settings: SiteSettings) {
+        let listed = routes.filter(Self.isListed)
+        let pages = NearestMatch { listed.map { String($0.path.dropLast()) } }
         for item in settings.navigation {
             guard case .path(let path) = item.target.value else {
                 navigation.append(nil)
@@ -176,13 +178,12 @@ extension RoutePlan {
             let files = [path, path.isEmpty ? "index.html" : path + "/index.html"]
             let route = files.compactMap { owners[Self.folded($0)]?.route }.first { files.contains($0.outputPath) }
             navigation.append(route)
-            if route == nil { reportNowhere(path, at: item.target.location) }
+            if route == nil { reportNowhere(path, at: item.target.location, among: pages) }
         }
     }
 
-    private mutating func reportNowhere(_ path: String, at location: SourceLocation) {
-        let pages = routes.filter(Self.isListed).map { String($0.path.dropLast()) }
-        let help = pages.nearest(to: path).map { "did you mean '\($0)'?" }
+    private mutating func reportNowhere(_ path: String, at location: SourceLocation, among pages: NearestMatch) {
+        let help = pages.word(nearestTo: path).map { "did you mean '\($0)'?" }
         diagnostics.append(.error(at: location, "no page has the address '\(path)'", help: help))
     }
 

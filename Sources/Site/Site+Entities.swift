@@ -13,15 +13,21 @@ extension Site {
     }
 
     func episode(_ id: Show.ID, _ seasonNumber: Int, _ code: EpisodeCode) -> (Show, Season, Episode)? {
-        guard let (show, season) = season(id, seasonNumber), let episode = season.episodes.first(where: { $0.code == code }) else {
-            return nil
-        }
-        return (show, season, episode)
+        guard let position = index.shows[id],
+            let (season, episode) = index.details[position].position(ofEpisode: code, season: seasonNumber)
+        else { return nil }
+        let show = content.shows[position]
+        return (show, show.seasons[season], show.seasons[season].episodes[episode])
     }
 
     func character(_ show: Show.ID, _ id: Character.ID) -> (Show, Character)? {
         guard let show = self.show(show), let position = index.characters[CharacterKey(show: show.id, character: id)] else { return nil }
         return (show, show.characters[position])
+    }
+
+    /// What of a show is where.
+    func details(of show: Show) -> ShowIndex {
+        index.shows[show.id].map { index.details[$0] } ?? ShowIndex(show, original: index.relatedShows.original(of: show), on: content.date)
     }
 
     func person(_ id: Person.ID) -> Person? { index.people[id].map { content.people[$0] } }

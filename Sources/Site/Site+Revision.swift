@@ -25,8 +25,8 @@ extension Site {
             content.prose[subject] = body
         }
         let text = text(of: revision)
-        let pagesOfText = textsWithPages[text.route]?.body.text.hardSpoilerCount ?? 0
-        guard text.body.text.hardSpoilerCount == pagesOfText else { return nil }
+        let pagesOfText = textsWithPages[text.route]?.spoilers.count ?? 0
+        guard text.body.text.hardSpoilers.count == pagesOfText else { return nil }
         let site = Site(self, content: content, articles: articles, text: text)
         return site.problems(in: [text]).isEmpty ? site : nil
     }

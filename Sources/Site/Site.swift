@@ -23,9 +23,8 @@ public final class Site: Sendable {
     let pages: PageDirectory
     let mentions: Mentions
     public let stories: [Show.ID: Story]
-    let screenOrders: [Show.ID: ScreenOrder]
     /// The texts with spoilers on pages of their own.
-    let textsWithPages: [Route: SiteText]
+    let textsWithPages: [Route: TextWithPages]
     /// Notes about the links that are plain words until the articles are there that they lead to.
     public let waitingLinks: [Diagnostic]
 
@@ -62,15 +61,14 @@ public final class Site: Sendable {
         shared = SharedFrame(content.settings, navigation: plan.navigation, assets: assets, links: links)
         assetRoutes = Dictionary(fingerprinted.map { ($0.asset.publishedPath, $0.asset) }) { first, _ in first }
         directives = Dictionary((theme.directives + [.spoiler]).map { ($0.name, $0) }) { _, last in last }
-        sourceUses = SourceUses(content, directives: directives)
+        sourceUses = SourceUses(content, index: index, directives: directives)
 
         let texts = SiteText.all(in: content)
         lexicon = Lexicon(content)
         pages = PageDirectory(plan.routes, texts: texts, content: content, directives: directives)
         mentions = Mentions(texts, lexicon: lexicon, pages: pages)
         stories = Story.all(in: content.shows)
-        screenOrders = Dictionary(content.shows.map { ($0.id, ScreenOrder($0)) }) { first, _ in first }
-        textsWithPages = Dictionary(texts.filter { $0.body.text.hardSpoilerCount > 0 }.map { ($0.route, $0) }) { first, _ in first }
+        textsWithPages = Dictionary(texts.compactMap(TextWithPages.init).map { ($0.text.route, $0) }) { first, _ in first }
         let problems = problems(in: texts)
         guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sortedWithinLimits()) }
     }
@@ -92,9 +90,8 @@ public final class Site: Sendable {
         waitingLinks = site.waitingLinks
         mentions = site.mentions
         stories = site.stories
-        screenOrders = site.screenOrders
         var textsWithPages = site.textsWithPages
-        if textsWithPages[text.route] != nil { textsWithPages[text.route] = text }
+        if textsWithPages[text.route] != nil { textsWithPages[text.route] = TextWithPages(text) }
         self.textsWithPages = textsWithPages
     }
 

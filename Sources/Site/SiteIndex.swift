@@ -1,4 +1,5 @@
 import ContentReader
+import Diagnostics
 import ShowData
 
 /// Who is where in the content, found once so that no page has to look at everything.
@@ -8,11 +9,20 @@ struct SiteIndex: Sendable {
     let authors: [Author.ID: Int]
     let sources: [Source.ID: Int]
     let shows: [Show.ID: Int]
+    let relatedShows: RelatedShows
+    /// For each show, at its position, what of it is where.
+    let details: [ShowIndex]
+    /// What became of each volume: the positions of shows and of their adaptations, those of the volume's own show first.
+    let adaptations: [VolumeKey: [AdaptationPosition]]
     /// Positions in the lists of their shows.
     let characters: [CharacterKey: Int]
     let articles: [String: Int]
     /// The paths of the pictures and other files that are copied to the site.
     let assets: Set<String>
+    let assetNames: NearestMatch
+    let sourceIDs: NearestMatch
+    let peopleIDs: NearestMatch
+    let showIDs: NearestMatch
     let pages: [String: Int]
 
     /// Positions of articles, the newest first.
@@ -31,12 +41,20 @@ struct SiteIndex: Sendable {
         authors = Self.positions(content.authors, by: \.id)
         sources = Self.positions(content.sources, by: \.id)
         shows = Self.positions(content.shows, by: \.id)
+        let related = RelatedShows(content.shows)
+        relatedShows = related
+        details = content.shows.map { ShowIndex($0, original: related.original(of: $0), on: content.date) }
+        adaptations = AdaptationPosition.all(in: content.shows, details, positions: shows)
         characters = Dictionary(
             content.shows.flatMap { show in
                 show.characters.enumerated().map { (CharacterKey(show: show.id, character: $1.id), $0) }
             }
         ) { first, _ in first }
         assets = Set(content.assets.map(\.path))
+        assetNames = NearestMatch { content.assets.map(\.path) }
+        sourceIDs = NearestMatch { content.sources.map(\.id.rawValue) }
+        peopleIDs = NearestMatch { content.people.map(\.id.rawValue) }
+        showIDs = NearestMatch { content.shows.map(\.id.rawValue) }
         articles = Self.positions(content.articles, by: \.slug)
         pages = Self.positions(content.pages, by: \.path)
 
@@ -63,6 +81,39 @@ struct SiteIndex: Sendable {
 
     private static func positions<Element, Key: Hashable>(_ elements: [Element], by key: (Element) -> Key) -> [Key: Int] {
         Dictionary(elements.enumerated().map { (key($1), $0) }) { first, _ in first }
+    }
+}
+
+/// A volume, whose id is one in its show only.
+struct VolumeKey: Hashable, Sendable {
+    let show: Show.ID
+    let volume: Volume.ID
+}
+
+/// Where an adaptation stands: the position of the show whose data has it, and that among its adaptations.
+struct AdaptationPosition: Hashable, Sendable {
+    let show: Int
+    let adaptation: Int
+
+    /// By the volumes that they are made from.
+    ///
+    /// Their ids mean those of the show that has the adaptation, or else of the books that it is made from.
+    fileprivate static func all(in shows: [Show], _ details: [ShowIndex], positions: [Show.ID: Int]) -> [VolumeKey: [AdaptationPosition]] {
+        var found: [VolumeKey: [AdaptationPosition]] = [:]
+        for ofOwnBooks in [true, false] {
+            for (number, show) in shows.enumerated() {
+                for (position, adaptation) in show.adaptations.enumerated() {
+                    for volume in adaptation.volumes {
+                        let isOwn = details[number].position(of: volume) != nil
+                        guard isOwn == ofOwnBooks, let owner = isOwn ? show.id : show.adapts, let books = positions[owner],
+                            details[books].position(of: volume) != nil
+                        else { continue }
+                        found[VolumeKey(show: owner, volume: volume), default: []].append(.init(show: number, adaptation: position))
+                    }
+                }
+            }
+        }
+        return found
     }
 }
 

@@ -8,7 +8,7 @@ struct SourceUses: Sendable {
     let routes: [Source.ID: [(route: Route, title: String)]]
 
     /// - Parameter directives: those that a text may name sources in.
-    init(_ content: SiteContent, directives: [String: DirectiveDefinition]) {
+    init(_ content: SiteContent, index: SiteIndex, directives: [String: DirectiveDefinition]) {
         var uses: [Source.ID: [(route: Route, title: String)]] = [:]
         let only = content.onlyShow
         func cited(_ body: Body?, about show: Show?) -> [Source.ID] {
@@ -17,8 +17,8 @@ struct SourceUses: Sendable {
         func add(_ sources: [Source.ID], _ route: Route, _ title: String) {
             for source in sources where uses[source]?.last?.route != route { uses[source, default: []].append((route, title)) }
         }
-        for show in content.shows {
-            let extras = Extras(show)
+        for (position, show) in content.shows.enumerated() {
+            let extras = Extras(show, index.details[position])
             add(show.sources + show.ratings.map(\.source) + extras.ofShow, .show(show.id), show.title)
             for season in show.seasons {
                 let title = "\(show.title), \(season.name(content.settings.phrases))"
@@ -44,9 +44,8 @@ struct SourceUses: Sendable {
             add(bookSources, .books(show.id), "\(show.title), \(content.settings.phrases.books)")
         }
         for person in content.people { add(person.sources, .person(person.id), person.name) }
-        let shows = Dictionary(content.shows.map { ($0.id, $0) }) { first, _ in first }
         for article in content.articles {
-            let cited = cited(article.body, about: article.show.flatMap { shows[$0] })
+            let cited = cited(article.body, about: article.show.flatMap { index.shows[$0] }.map { content.shows[$0] })
             add(article.sources + cited, .article(slug: article.slug), article.title)
         }
         for page in content.pages { add(cited(page.body, about: nil), .page(path: page.path), page.title) }
@@ -56,29 +55,28 @@ struct SourceUses: Sendable {
 
 /// The sources of what a show's pages list besides: quotes, music, places and relationships, of those that everybody sees.
 private struct Extras {
-    private let quotes: [Quote]
-    private let relationships: [Relationship]
     private let show: Show
+    private let details: ShowIndex
 
-    init(_ show: Show) {
-        quotes = show.quotes.compactMap(\.open)
-        relationships = show.relationships.compactMap(\.open)
+    init(_ show: Show, _ details: ShowIndex) {
         self.show = show
+        self.details = details
     }
 
     var ofShow: [Source.ID] {
-        quotes.filter(\.isTheShows).flatMap(\.sources) + show.tracks.flatMap(\.sources) + show.places.flatMap(\.sources)
+        show.quotes.compactMap(\.open).filter(\.isTheShows).flatMap(\.sources) + show.tracks.flatMap(\.sources)
+            + show.places.flatMap(\.sources)
     }
 
     func of(_ point: StoryPoint) -> [Source.ID] {
-        quotes.filter { $0.place == point && !$0.isTheShows }.flatMap(\.sources)
-            + show.tracks.filter { $0.places.contains(point) }.flatMap(\.sources)
-            + show.places.filter { $0.places.contains(point) }.flatMap(\.sources)
+        show.quotes.at(details.quotes(of: point)).compactMap(\.open).filter { !$0.isTheShows }.flatMap(\.sources)
+            + show.tracks.at(details.tracks(of: point)).flatMap(\.sources)
+            + show.places.at(details.places(of: point)).flatMap(\.sources)
     }
 
     func of(_ character: Character.ID) -> [Source.ID] {
-        relationships.filter { $0.first == character || $0.second == character }.flatMap(\.sources)
-            + quotes.filter { $0.character == character }.flatMap(\.sources)
+        show.relationships.at(details.relationships(of: character)).compactMap(\.open).flatMap(\.sources)
+            + show.quotes.at(details.quotes(of: character)).compactMap(\.open).flatMap(\.sources)
     }
 }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+@testable import Diagnostics
 import Testing
 
 @Suite struct NearestMatchTests {
@@ -27,12 +27,35 @@ import Testing
         #expect([word].nearest(to: typed) == word)
     }
 
-    @Test func nearestOfManyIsFoundInLittleTime() {
-        let names = (0..<2_000).map { "somebody-with-a-name-\($0)" }
-        let match = NearestMatch(names)
-        let clock = ContinuousClock()
-        let start = clock.now
-        for index in 0..<20 { #expect(match.word(nearestTo: "somebody-with-a-nmae-\(index)") == "somebody-with-a-name-\(index)") }
-        #expect(clock.now - start < .seconds(20))
+    /// Of many words only some are compared, and among them is the one that was meant.
+    @Test(arguments: [
+        ("somebody-with-a-nmae-1", "somebody-with-a-name-1"), ("somebody-with-a-name-1999x", "somebody-with-a-name-1999"),
+        ("sombody-wiht-a-name-1234", "somebody-with-a-name-1234"), ("SOMEBODY-WITH-A-NAME-77", "somebody-with-a-name-77"),
+        ("title", "title0"), ("kti", "kit"), ("dat", "date"), ("zap", "zip"), ("elsewhere", nil), ("", nil), ("x", nil),
+    ])
+    func nearestOfManyIsFound(_ typed: String, _ meant: String?) {
+        let names = (0..<2_000).map { "somebody-with-a-name-\($0)" } + (0..<2_000).map { "title\($0)" } + ["kit", "date", "zip"]
+        #expect(NearestMatch { names }.word(nearestTo: typed) == meant)
+    }
+
+    /// The words of a site and as many that are not among them; how they are made, by number.
+    @Test(arguments: [
+        "images/picture-#.svg", "#", "a", "aaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "somebody-with-a-very-long-name-indeed-of-whom-there-are-#-others",
+        "#-#-#-#-#-#-#-#-#",
+    ])
+    func eachQuestionComparesAFewWords(pattern: String) {
+        @Sendable func word(_ number: Int, _ more: String) -> String { pattern.replacing("#", with: "\(number)") + more }
+        for count in [500, 1_000, 2_000] {
+            let match = NearestMatch { (0..<count).map { word($0, "") } }
+            let comparisons = (0..<count).reduce(0) { $0 + match.search(nearestTo: word($1, "q")).comparisons }
+            #expect(comparisons <= count * WordDictionary.mostCompared)
+        }
+    }
+
+    @Test func aLongWordIsComparedOnlyAlongTheDiagonal() {
+        let long = String(repeating: "abcdefghij", count: 20_000)
+        #expect([long + "k"].nearest(to: long) == long + "k")
+        #expect([long + "klmnopqrst"].nearest(to: long) == nil)
     }
 }

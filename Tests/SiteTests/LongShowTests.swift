@@ -28,7 +28,7 @@ import Testing
         #expect(episodes.count == 1_000)
         #expect(site.routes.allSatisfy { site.bytes(of: $0) != nil })
         let seen = try #require(site.show(.init("h"))).seasons.flatMap { season in
-            season.episodes.flatMap { site.roles(at: .episode(season: season.number, $0.code), of: site.content.shows[0]) }
+            season.episodes.flatMap { site.parts(in: $0, of: season, in: site.content.shows[0]) }
         }
         #expect(seen.count == 900)
     }
@@ -48,8 +48,8 @@ import Testing
         var count = site.castMatrix(of: show)?.rows.count ?? 0
         for season in show.seasons {
             count += site.castMatrix(of: season, in: show)?.rows.count ?? 0
-            count += site.roles(in: season, of: show).count
-            for episode in season.episodes { count += site.roles(at: .episode(season: season.number, episode.code), of: show).count }
+            count += site.parts(in: season, of: show).count
+            for episode in season.episodes { count += site.parts(in: episode, of: season, in: show).count }
         }
         for character in show.characters { count += site.appearances(of: character, in: show).count }
         #expect(count > 0)

@@ -89,7 +89,7 @@ import Testing
         #expect(map.screens.map(\.isPart) == [false, true, false, false])
         let ribbons = map.ribbons.map { "\($0.volume) \($0.screen) \($0.extent) \($0.note ?? "-")" }
         #expect(ribbons == ["0 0 full -", "1 0 full -", "0 1 partial -", "1 2 partial not much", "1 3 loose -"])
-        #expect(site.entry(show.volumes[0], of: show).adaptations.map(\.screen.title) == ["Season 1, “Crush”", "Season 1"])
+        #expect(site.volumeEntries(of: show)[0].adaptations.map(\.screen.title) == ["Season 1, “Crush”", "Season 1"])
     }
 
     @Test func aSeriesOfBooksKnowsWhatBecameOfIt() throws {
@@ -126,8 +126,8 @@ import Testing
             map.ribbons.map { "\(map.volumes[$0.volume].title) \(map.screens[$0.screen].link.title)" } == [
                 "Ours Season 1", "Second Season 2",
             ])
-        #expect(site.adaptations(of: own.volumes[0], in: own).map(\.screen.title) == ["Season 1"])
-        #expect(site.adaptations(of: theirs.volumes[0], in: theirs).map(\.screen.title) == [])
+        #expect(site.volumeEntries(of: own)[0].adaptations.map(\.screen.title) == ["Season 1"])
+        #expect(site.volumeEntries(of: theirs)[0].adaptations.map(\.screen.title) == [])
         #expect(try #require(site.bookMap(of: theirs)).ribbons.map(\.volume) == [1])
     }
 

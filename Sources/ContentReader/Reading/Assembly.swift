@@ -109,7 +109,7 @@ struct Assembly {
             assembly.complete(
                 &content.shows[index], people: people, date: options.includesDrafts ? nil : options.date
             ) { name in
-                !findings.incomplete.isDisjoint(with: subjects) || subjects.contains { symbols.defines(name, in: $0) }
+                !subjects.isDisjoint(with: findings.incomplete) || subjects.contains { symbols.defines(name, in: $0) }
             }
             findings.diagnostics += assembly.diagnostics
             checkStatus(of: id)

@@ -40,7 +40,7 @@ struct ClaimAssembly {
         if let about = draft.about {
             guard let found = subjects.subject(about.value) else {
                 if !mayExist(about.value) {
-                    let nearest = subjects.names.nearest(to: about.value).map { "did you mean '\($0)'?" }
+                    let nearest = subjects.names.word(nearestTo: about.value).map { "did you mean '\($0)'?" }
                     diagnostics.append(
                         .error(
                             at: about.location, "nothing in the show has the id '\(about.value)'",
@@ -163,13 +163,16 @@ extension Show {
     }
 
     private mutating func deriveReleases(besides stated: Set<ClaimLedger.Question>) {
+        let positions = Dictionary(volumes.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        var derived: Set<Int> = []
         for question in claims.questions where question.field == .release && !stated.contains(question) {
-            guard case .volume(let id) = question.subject, let position = volumes.firstIndex(where: { $0.id == id }),
-                let claim = claims.current(question), case .date(let date)? = claim.fact?.value
+            guard case .volume(let id) = question.subject, let position = positions[id], let claim = claims.current(question),
+                case .date(let date)? = claim.fact?.value
             else { continue }
             volumes[position].releases.append(Release(date: date, region: question.region))
-            volumes[position].releases.sort { ($0.date, $0.region ?? "") < ($1.date, $1.region ?? "") }
+            derived.insert(position)
         }
+        for position in derived { volumes[position].releases.sort { ($0.date, $0.region ?? "") < ($1.date, $1.region ?? "") } }
         volumes = volumes.inOrderOfReading()
     }
 }

@@ -7,14 +7,16 @@ struct DestinationResolver {
     let base: BaseURL
     /// The paths of the files that are copied to the site.
     let files: Set<String>
+    let fileNames: NearestMatch
     /// The links inside the site that were resolved so far: to pages and files below its base, and to places on the same page.
     private(set) var links: [Body.Link] = []
     /// Links inside the site, as in `Body.Link`, each of which is refused with its address as the reason.
     private let refused: Set<String>
 
-    init(base: BaseURL, files: Set<String>, refusing refused: Set<String>) {
+    init(base: BaseURL, files: Set<String>, named fileNames: NearestMatch, refusing refused: Set<String>) {
         self.base = base
         self.files = files
+        self.fileNames = fileNames
         self.refused = refused
     }
 
@@ -31,7 +33,7 @@ struct DestinationResolver {
         let path = String(address.drop { $0 == "/" })
         let file = path.prefix { $0 != "#" && $0 != "?" }.percentDecoded
         if destination.kind == .image, !files.contains(file) {
-            let nearest = files.nearest(to: file).map { "did you mean '/\($0)'?" }
+            let nearest = fileNames.word(nearestTo: file).map { "did you mean '/\($0)'?" }
             return .refuse("there is no picture '\(address)'", help: nearest ?? "pictures belong in the folder 'images'")
         }
         guard isAbsolute || files.contains(file) else { return .keep }

@@ -1,26 +1,37 @@
+import Diagnostics
 import ShowData
 
 /// What the claims about a show can be about, by the names that `claims.yaml` has for it.
 struct SubjectDirectory {
-    private var subjects: [String: ClaimSubject] = [:]
+    private let subjects: [String: ClaimSubject]
+    /// Those of the whole site, which are looked up and not copied for each show.
+    private let people: Set<Person.ID>
+    let names: NearestMatch
 
     /// Of two with one id, the volume comes before the character, and the character before the person.
     init(_ show: Show, people: Set<Person.ID>) {
-        for person in people { subjects[person.rawValue] = .person(person) }
+        var subjects: [String: ClaimSubject] = [:]
         for character in show.characters { subjects[character.id.rawValue] = .character(character.id) }
         for volume in show.volumes { subjects[volume.id.rawValue] = .volume(volume.id) }
         for season in show.seasons {
-            for episode in season.episodes { add(.episode(season: season.number, episode.code)) }
-            add(.season(season.number))
+            for episode in season.episodes {
+                let subject = ClaimSubject.episode(season: season.number, episode.code)
+                subjects[subject.description] = subject
+            }
+            subjects[ClaimSubject.season(season.number).description] = .season(season.number)
         }
-        add(.show)
+        subjects[ClaimSubject.show.description] = .show
+        let own = Array(subjects.keys)
+        self.subjects = subjects
+        self.people = people
+        names = NearestMatch { own + people.map(\.rawValue) }
     }
 
-    private mutating func add(_ subject: ClaimSubject) { subjects[subject.description] = subject }
+    func subject(_ name: String) -> ClaimSubject? { exact(name) ?? exact(name.lowercased()) }
 
-    var names: Dictionary<String, ClaimSubject>.Keys { subjects.keys }
-
-    func subject(_ name: String) -> ClaimSubject? { subjects[name] ?? subjects[name.lowercased()] }
+    private func exact(_ name: String) -> ClaimSubject? {
+        subjects[name] ?? (people.contains(Person.ID(name)) ? .person(Person.ID(name)) : nil)
+    }
 }
 
 extension ClaimSubject {

@@ -7,6 +7,14 @@ public struct TextReader: Sendable {
     let settings: SiteSettings
     /// The paths of all files that Markdown may show or link to as they are.
     let assetPaths: Set<String>
+    private let assetNames: NearestMatch
+
+    init(folder: String, settings: SiteSettings, assetPaths: Set<String>) {
+        self.folder = folder
+        self.settings = settings
+        self.assetPaths = assetPaths
+        assetNames = NearestMatch { Array(assetPaths) }
+    }
 
     /// The text in `file` with only the words of the links to `addresses`, written as in `Body.Link`, and the place of the first link to each.
     ///
@@ -29,7 +37,7 @@ public struct TextReader: Sendable {
     ) -> (body: Body, diagnostics: [Diagnostic]) {
         var options = settings.markdownOptions
         options.headingIDs = headingIDs
-        var destinations = DestinationResolver(base: settings.baseURL, files: assetPaths, refusing: addresses)
+        var destinations = DestinationResolver(base: settings.baseURL, files: assetPaths, named: assetNames, refusing: addresses)
         let document = MarkdownDocument(
             parsing: matter.body.span,
             in: SourceFile(path: file, firstLine: matter.bodyLine),

@@ -2,9 +2,6 @@ import Diagnostics
 
 /// All names that a site defines, for resolving references once every file is read.
 struct SymbolTable {
-    /// For how many dangling references of one namespace the nearest name is searched. A site with more has another problem than typing errors.
-    private static let helpLimit = 100
-
     private var definitions: [Namespace: [String: SourceLocation]] = [:]
 
     /// - Returns: an error for each name that is defined a second time.
@@ -35,15 +32,15 @@ struct SymbolTable {
 
     func defines(_ name: String, in namespace: Namespace) -> Bool { definitions[namespace]?[name] != nil }
 
-    /// - Returns: an error for each reference that leads nowhere; the first of each namespace name the nearest entity.
+    /// - Returns: an error for each reference that leads nowhere, with the nearest entity.
     ///   References into `incomplete` namespaces may lead to what could not be read, and are not reported.
     func check(_ references: [Reference], incomplete: Set<Namespace>) -> [Diagnostic] {
         let dangling = references.filter { !defines($0.name, in: $0.namespace) && !incomplete.contains($0.namespace) }
         return Dictionary(grouping: dangling, by: \.namespace).flatMap { namespace, references in
             let names = definitions[namespace] ?? [:]
-            let match = NearestMatch(names.keys)
-            return references.enumerated().map { index, reference in
-                diagnostic(reference, nearest: index < Self.helpLimit ? match.word(nearestTo: reference.name) : nil, among: names)
+            let match = NearestMatch { Array(names.keys) }
+            return references.map { reference in
+                diagnostic(reference, nearest: match.word(nearestTo: reference.name), among: names)
             }
         }
     }

@@ -117,7 +117,7 @@ struct Fields {
     func finish() {
         let unknown = pairs.filter { !known.contains($0.name) }
         guard !unknown.isEmpty else { return }
-        let match = NearestMatch(known)
+        let match = NearestMatch { [known] in known }
         let keys = known.sorted().joined(separator: ", ")
         for (name, key, _) in unknown {
             let help = match.word(nearestTo: name).map { "did you mean '\($0)'?" }

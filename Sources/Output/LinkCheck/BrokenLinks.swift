@@ -43,7 +43,8 @@ extension BrokenLinks {
     /// An error for each target.
     func diagnostics(routes: RouteTable, _ places: inout ContentPlaces) -> [Diagnostic] {
         guard !targets.isEmpty else { return [] }
-        let addresses = NearestMatch(routes.paths)
+        let paths = Array(routes.paths)
+        let addresses = NearestMatch { paths }
         return targets.enumerated().compactMap { number, target in
             guard let use = uses[target] else { return nil }
             let isExamined = number < Self.mostExamined

@@ -27,11 +27,10 @@ extension Occasion {
     /// What appears of a show, and of the films and books that belong to it, by day.
     ///
     /// Left out are the days that are not known to the day, and those that are only rumoured.
-    static func all(of show: Show, in shows: [Show]) -> [Occasion] {
-        let films = shows.filter { $0.kind == .film && $0.follows == show.id }
-        let books = shows.filter { $0.id == show.adapts }
+    static func all(of show: Show, among shows: RelatedShows) -> [Occasion] {
         let own = premieres(of: show) + releases(of: show)
-        return (own + films.flatMap(premieres) + books.flatMap(releases)).sorted { ($0.day, $0.identity) < ($1.day, $1.identity) }
+        let others = shows.films(of: show).flatMap(premieres) + (shows.original(of: show).map(releases) ?? [])
+        return (own + others).map { ($0, $0.identity) }.sorted { ($0.0.day, $0.1) < ($1.0.day, $1.1) }.map(\.0)
     }
 
     private static func premieres(of show: Show) -> [Occasion] {
@@ -89,11 +88,16 @@ extension [Release] {
     /// from 2 only where these are the same.
     fileprivate var editionNames: [String] {
         var taken: Set<String> = []
+        // The least number that may be free, so that many of one name do not try all numbers before theirs.
+        var numbers: [String: Int] = [:]
         return map { release in
             let name = [release.region, release.note].compactMap(\.self).map { "/\($0.nameInAddress)" }.joined()
-            let names = [name] + (2...Swift.max(2, count)).map { "\(name)/\($0)" }
-            let free = names.first { !taken.contains($0) } ?? name
-            taken.insert(free)
+            var free = name
+            while !taken.insert(free).inserted {
+                let number = numbers[name] ?? 2
+                numbers[name] = number + 1
+                free = "\(name)/\(number)"
+            }
             return free
         }
     }

@@ -4,7 +4,7 @@ import ShowData
 extension Site {
     /// The calendar of a show; `nil` for one that has no day to put into it.
     func calendar(of show: Show) -> Calendar? {
-        let occasions = Occasion.all(of: show, in: content.shows)
+        let occasions = Occasion.all(of: show, among: index.relatedShows)
         guard !occasions.isEmpty else { return nil }
         return Calendar(
             name: show.title,
@@ -17,7 +17,7 @@ extension Site {
 
     /// The link to the calendar of a show, where it has one.
     func calendarLinks(to show: Show) -> [AlternateLink] {
-        Occasion.all(of: show, in: content.shows).isEmpty
+        Occasion.all(of: show, among: index.relatedShows).isEmpty
             ? [] : [AlternateLink(title: show.title, kind: .calendar, path: links.path(to: .calendar(show.id)))]
     }
 

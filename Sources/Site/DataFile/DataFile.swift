@@ -25,7 +25,9 @@ struct DataFile {
     private var json: JSONText {
         let settings = site.content.settings
         let references = References(in: self)
-        let (sources, people) = (references.sources, references.people)
+        // Found by their ids, since a site may have many that this show does not know.
+        let people = references.people.compactMap { site.index.people[$0] }.sorted().map { site.content.people[$0] }
+        let sources = references.sources.compactMap { site.index.sources[$0] }.sorted().map { site.content.sources[$0] }
         return .object(
             [
                 "format": "\"marquee-show\"",
@@ -46,8 +48,8 @@ struct DataFile {
                 "volumes": .list(show.volumes.map(volume), onLines: true),
                 "adaptations": .list(show.adaptations.map(adaptation), onLines: true),
                 "claims": .list(show.claims.claims.map(claim), onLines: true),
-                "people": .list(site.content.people.filter { people.contains($0.id) }.map(person), onLines: true),
-                "sources": .list(site.content.sources.filter { sources.contains($0.id) }.map(source), onLines: true),
+                "people": .list(people.map(person), onLines: true),
+                "sources": .list(sources.map(source), onLines: true),
             ], onLines: true)
     }
 }

@@ -21,7 +21,7 @@ extension DataFile {
             for quote in file.show.quotes.compactMap(file.published) { sources.formUnion(quote.sources) }
             addBooks(of: file.show)
             addClaims(of: file.show)
-            for person in file.site.content.people where people.contains(person.id) { sources.formUnion(person.sources) }
+            for person in people.compactMap(file.site.person) { sources.formUnion(person.sources) }
         }
 
         private mutating func add(_ show: Show) {

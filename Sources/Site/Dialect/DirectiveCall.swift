@@ -77,7 +77,7 @@ extension DirectiveCall {
     }
 
     /// Which books became which part of the screen story.
-    public var adaptations: [AdaptationEntry] { show.map { show in site.adaptations(of: show) { _ in true } } ?? [] }
+    public var adaptations: [AdaptationEntry] { show.map { show in show.adaptations.compactMap { site.entry($0, of: show) } } ?? [] }
 
     /// What happened in the real world, in its order: books and seasons appearing.
     public var timeline: [TimelineEntry] {

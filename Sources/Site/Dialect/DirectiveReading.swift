@@ -21,7 +21,7 @@ struct DirectiveReading {
         }
         check(directive, definition, show)
         for attribute in directive.attributes { read(attribute, definition, site, show) }
-        if definition.idMeaning == .claim { readClaim(directive, definition, show) }
+        if definition.idMeaning == .claim { readClaim(directive, definition, on: site, about: show) }
         for attribute in definition.attributes where attribute.isRequired && directive[attribute.name] == nil {
             fail(at: directive.location, "'\(directive.name)' needs '\(attribute.name)'", help: "write {\(attribute.name)=\"…\"} behind it")
         }
@@ -65,7 +65,7 @@ struct DirectiveReading {
         }
     }
 
-    private mutating func readClaim(_ directive: Directive, _ definition: DirectiveDefinition, _ show: Show?) {
+    private mutating func readClaim(_ directive: Directive, _ definition: DirectiveDefinition, on site: Site, about show: Show?) {
         guard let id = directive.id else {
             if directive.attributes.isEmpty {
                 fail(at: directive.location, "'\(definition.name)' names no claim", help: "write {#…} behind it, with an id of claims.yaml")
@@ -78,7 +78,7 @@ struct DirectiveReading {
         }
         claim = show.claims[Claim.ID(id.text)]
         guard claim == nil else { return }
-        let nearest = show.claims.claims.map(\.id.rawValue).nearest(to: id.text).map { "did you mean '#\($0)'?" }
+        let nearest = site.details(of: show).claimIDs.word(nearestTo: id.text).map { "did you mean '#\($0)'?" }
         fail(
             at: id.location, "no claim about \(show.title) has the id '\(id.text)'",
             help: nearest ?? "add it to shows/\(show.id)/claims.yaml")
@@ -90,6 +90,8 @@ struct DirectiveReading {
 }
 
 extension DirectiveAttribute.Format {
+    private static let mostSeasonsNamed = 20
+
     fileprivate func read(_ text: String, on site: Site, about show: Show?) -> Result<DirectiveValue, DataNode.Problem> {
         switch self {
         case .text: return .success(.text(text))
@@ -100,8 +102,8 @@ extension DirectiveAttribute.Format {
             }
             return .success(.address(address))
         case .season:
-            guard let number = Int(text), let show, show.seasons.contains(where: { $0.number == number }) else {
-                let numbers = show?.seasons.map { String($0.number) }.joined(separator: ", ") ?? ""
+            guard let number = Int(text), let show, show.seasons.position(of: number, by: \.number) != nil else {
+                let numbers = show?.seasons.lazy.map { String($0.number) }.enumeration(mostNamed: Self.mostSeasonsNamed) ?? ""
                 return .failure(.init(message: "there is no season '\(text)'", help: numbers.isEmpty ? nil : "there is \(numbers)"))
             }
             return .success(.season(number))
@@ -110,7 +112,7 @@ extension DirectiveAttribute.Format {
         case .date: return date(text, on: site, about: show)
         case .source:
             guard let entry = site.sourceEntry(Source.ID(text)) else {
-                let nearest = site.content.sources.map(\.id.rawValue).nearest(to: text)
+                let nearest = site.index.sourceIDs.word(nearestTo: text)
                 return .failure(
                     .init(
                         message: "no source has the id '\(text)'", help: nearest.map { "did you mean '\($0)'?" } ?? "add it to sources.yaml"
@@ -123,7 +125,7 @@ extension DirectiveAttribute.Format {
     private func picture(_ text: String, on site: Site) -> Result<DirectiveValue, DataNode.Problem> {
         let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
         guard site.index.assets.contains(path) else {
-            let nearest = site.index.assets.nearest(to: path)
+            let nearest = site.index.assetNames.word(nearestTo: path)
             return .failure(.init(message: "there is no file '\(text)'", help: nearest.map { "did you mean '\($0)'?" }))
         }
         return .success(.picture(path))

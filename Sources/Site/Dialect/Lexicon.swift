@@ -23,10 +23,63 @@ struct Lexicon: Sendable {
         case entry(Entry)
         /// Several have the name; sorted by their unique names.
         case ambiguous([Entry])
-        case unknown(nearest: String?)
+        case unknown
     }
 
-    private var entries: [String: [Entry]] = [:]
+    /// By folded name; of several with one name, those with the first unique name come first.
+    private let entries: [String: [Entry]]
+    /// Of those, what belongs to a show.
+    private let entriesOfShows: [NameInShow: [Entry]]
+    private let names: NearestMatch
+
+    private struct NameInShow: Hashable {
+        let show: Show.ID
+        let name: String
+    }
+
+    init(_ content: SiteContent) {
+        // Sorted once, not with each link to them.
+        let found = NameCollection(content).entries.mapValues { $0.count > 1 ? $0.sorted { $0.uniqueName < $1.uniqueName } : $0 }
+        var ofShows: [NameInShow: [Entry]] = [:]
+        for (name, entries) in found {
+            for entry in entries {
+                if let show = entry.show { ofShows[NameInShow(show: show, name: name), default: []].append(entry) }
+            }
+        }
+        entries = found
+        entriesOfShows = ofShows
+        names = NearestMatch { Array(found.keys) }
+    }
+
+    /// What `name` stands for in a text about `show`: what belongs to that show is meant before anything else.
+    ///
+    /// - Complexity: O(1).
+    func resolve(_ name: String, about show: Show.ID?) -> Resolution {
+        let name = Self.folded(name)
+        let meant = show.flatMap { entriesOfShows[NameInShow(show: $0, name: name)] } ?? entries[name] ?? []
+        switch meant.count {
+        case 0: return .unknown
+        case 1: return .entry(meant[0])
+        default: return .ambiguous(meant)
+        }
+    }
+
+    /// The unique name of what was probably meant with a name that stands for nothing; `nil` where nothing is called like it.
+    func uniqueName(nearestTo name: String) -> String? {
+        names.word(nearestTo: Self.folded(name)).flatMap { entries[$0]?.first?.uniqueName }
+    }
+
+    /// Case and the amount of white space make no difference.
+    fileprivate static func folded(_ name: String) -> String {
+        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+/// The names of a site while they are gathered.
+private struct NameCollection {
+    typealias Entry = Lexicon.Entry
+
+    private(set) var entries: [String: [Entry]] = [:]
 
     init(_ content: SiteContent) {
         for show in content.shows { add(show, phrases: content.settings.phrases) }
@@ -49,18 +102,6 @@ struct Lexicon: Sendable {
             let entry = Entry(
                 title: page.title, route: .page(path: page.path), fragment: nil, kind: "page", uniqueName: "pages/\(page.path)", show: nil)
             add(entry, names: [page.path, page.title])
-        }
-    }
-
-    /// What `name` stands for in a text about `show`: what belongs to that show is meant before anything else.
-    func resolve(_ name: String, about show: Show.ID?) -> Resolution {
-        let found = entries[Self.folded(name)] ?? []
-        let near = show.map { show in found.filter { $0.show == show } } ?? []
-        let meant = near.isEmpty ? found : near
-        switch meant.count {
-        case 0: return .unknown(nearest: Array(entries.keys).nearest(to: Self.folded(name)).flatMap { entries[$0]?.first?.uniqueName })
-        case 1: return .entry(meant[0])
-        default: return .ambiguous(meant.sorted { $0.uniqueName < $1.uniqueName })
         }
     }
 
@@ -99,9 +140,6 @@ struct Lexicon: Sendable {
     }
 
     private mutating func add(_ entry: Entry, names: [String]) {
-        for name in Set((names + [entry.uniqueName]).map(Self.folded)) { entries[name, default: []].append(entry) }
+        for name in Set((names + [entry.uniqueName]).map(Lexicon.folded)) { entries[name, default: []].append(entry) }
     }
-
-    /// Case and the amount of white space make no difference.
-    private static func folded(_ name: String) -> String { name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -7,27 +7,40 @@ import ShowData
 struct PageDirectory: Sendable {
     private let routes: [String: Route]
     /// The elements of a page that a link may lead to, where they are known.
-    private let anchors: [Route: Set<String>]
+    private let anchors: [Route: Anchors]
+    private let paths: NearestMatch
     /// By their paths.
     private let articlesToCome: [String: Article]
 
+    private struct Anchors {
+        let ids: Set<String>
+        let names: NearestMatch
+
+        init(_ ids: some Sequence<String>) {
+            let ids = Set(ids)
+            self.ids = ids
+            names = NearestMatch { Array(ids) }
+        }
+    }
+
     init(_ routes: [Route], texts: [SiteText], content: SiteContent, directives: [String: DirectiveDefinition]) {
         self.routes = Dictionary(routes.map { ($0.path, $0) }) { first, _ in first }
+        paths = NearestMatch { routes.map(\.path) }
         articlesToCome = content.articlesToComeByPath
-        var anchors: [Route: Set<String>] = [:]
+        var anchors: [Route: Anchors] = [:]
         for text in texts {
             switch text.route {
             case .article, .page:
                 // What ids there are in HTML of the writer's own, only the finished page shows.
                 guard !content.settings.allowsRawHTML else { break }
-                anchors[text.route] = Set(
+                anchors[text.route] = Anchors(
                     text.body.headings.map(\.id).filter { !$0.isEmpty } + text.body.text.elementIDs(of: directives))
             default: break
             }
         }
-        for show in content.shows { anchors[.books(show.id)] = Set(show.volumes.map(\.id.rawValue)) }
-        for show in content.shows { anchors[.announcements(show.id)] = Set(show.claims.claims.map(\.id.rawValue)) }
-        anchors[.sources] = Set(content.sources.map(\.id.rawValue))
+        for show in content.shows { anchors[.books(show.id)] = Anchors(show.volumes.map(\.id.rawValue)) }
+        for show in content.shows { anchors[.announcements(show.id)] = Anchors(show.claims.claims.map(\.id.rawValue)) }
+        anchors[.sources] = Anchors(content.sources.map(\.id.rawValue))
         self.anchors = anchors
     }
 
@@ -52,13 +65,13 @@ struct PageDirectory: Sendable {
                     message: article.isDraft ? "the article '/\(path)' is a draft" : article.absence(at: path),
                     help: "take the link away until it is published")
             }
-            let help = Array(routes.keys).nearest(to: path).map { "did you mean '/\($0)'?" }
+            let help = paths.word(nearestTo: path).map { "did you mean '/\($0)'?" }
             return .init(message: "no page has the address '/\(path)'", help: help)
         }
-        guard let fragment, !fragment.isEmpty, let known = anchors[route], !known.contains(fragment), fragment != "content" else {
+        guard let fragment, !fragment.isEmpty, let known = anchors[route], !known.ids.contains(fragment), fragment != "content" else {
             return nil
         }
-        let nearest = Array(known).nearest(to: fragment)
+        let nearest = known.names.word(nearestTo: fragment)
         return .init(
             message: "\(link.hasPrefix("#") ? "this page" : "the page '/\(path)'") has no heading '#\(fragment)'",
             help: nearest.map { "did you mean '#\($0)'?" })

@@ -7,44 +7,76 @@ extension Site {
     func data(about show: Show?) -> DataNode {
         let shared: [(String, () -> DataNode?)] = [
             ("site", { DataNode(self.content.settings.title, ["title": { DataNode(self.content.settings.title) }]) }),
-            ("people", { DataNode(self.content.people.map { person in (person.id.rawValue, { self.node(person) }) }) }),
-            ("shows", { DataNode(self.content.shows.map { show in (show.id.rawValue, { self.node(show) }) }) }),
+            (
+                "people",
+                {
+                    DataNode(self.content.people, named: \.id.rawValue, self.index.peopleIDs) { self.person(Person.ID($0)).map(self.node) }
+                }
+            ),
+            ("shows", { DataNode(self.content.shows, named: \.id.rawValue, self.index.showIDs) { self.show(Show.ID($0)).map(self.node) } }),
         ]
         guard let show else { return DataNode(shared) }
         return DataNode([("show", { self.node(show) })] + members(of: show) + shared)
     }
 
     private func node(_ show: Show) -> DataNode {
-        let summary = summary(show)
         let own: [(String, () -> DataNode?)] = [
             ("title", { DataNode(show.title) }),
             ("status", { DataNode(self.phrases.text(for: show.status)) }),
             ("network", { show.network.map { DataNode($0) } }),
             ("tagline", { show.tagline.map { DataNode($0) } }),
             ("premiere", { show.firstShowing.map(self.node) }),
-            ("seasonCount", { DataNode(String(summary.seasonCount)) }),
-            ("episodeCount", { DataNode(String(summary.episodeCount)) }),
+            ("seasonCount", { DataNode(String(self.summary(show).seasonCount)) }),
+            ("episodeCount", { DataNode(String(self.summary(show).episodeCount)) }),
         ]
         return DataNode(own + members(of: show))
     }
 
     private func members(of show: Show) -> [(String, () -> DataNode?)] {
-        [
-            ("seasons", { DataNode(show.seasons.map { season in (String(season.number), { self.node(season, of: show) }) }) }),
-            ("characters", { DataNode(show.characters.map { character in (character.id.rawValue, { self.node(character) }) }) }),
-            ("volumes", { DataNode(show.volumes.map { volume in (volume.id.rawValue, { self.node(volume) }) }) }),
+        let details = details(of: show)
+        return [
+            (
+                "seasons",
+                {
+                    DataNode(show.seasons, named: { String($0.number) }, details.seasonNumbers) { name in
+                        details.position(ofSeason: name, in: show).map { self.node(at: $0, in: show) }
+                    }
+                }
+            ),
+            (
+                "characters",
+                {
+                    DataNode(show.characters, named: \.id.rawValue, details.characterIDs) { name in
+                        self.character(show.id, Character.ID(name)).map { self.node($1) }
+                    }
+                }
+            ),
+            (
+                "volumes",
+                {
+                    DataNode(show.volumes, named: \.id.rawValue, details.volumeIDs) { name in
+                        details.position(of: Volume.ID(name)).map { self.node(show.volumes[$0]) }
+                    }
+                }
+            ),
             ("ratings", { self.node(show.ratings) }),
         ]
     }
 
-    private func node(_ season: Season, of show: Show) -> DataNode {
-        DataNode(
+    private func node(at position: Int, in show: Show) -> DataNode {
+        let (season, details) = (show.seasons[position], details(of: show))
+        return DataNode(
             season.name(phrases),
             [
                 "title": { DataNode(season.name(self.phrases)) },
                 "premiere": { season.firstShowing.map(self.node) },
                 "episodeCount": { DataNode(String(season.episodeCount)) },
-                "episodes": { DataNode(season.episodes.map { episode in (episode.code.name, { self.node(episode, in: season) }) }) },
+                "episodes": {
+                    DataNode(season.episodes, named: \.code.name, details.episodeNames[position]) { name in
+                        details.position(ofEpisode: EpisodeCode(name: name), season: season.number)
+                            .map { self.node(season.episodes[$0.episode], in: season) }
+                    }
+                },
                 "ratings": { self.node(season.ratings) },
             ]
         )
@@ -62,13 +94,15 @@ extension Site {
     }
 
     private func node(_ character: Character) -> DataNode {
-        let actors = character.openRoles.compactMap { person($0.person)?.name }
-        return DataNode(
+        DataNode(
             character.name.safe,
             [
                 "name": { DataNode(character.name.safe) },
                 "pronouns": { character.pronouns.map { DataNode($0) } },
-                "playedBy": { actors.isEmpty ? nil : DataNode(actors.joined(separator: ", ")) },
+                "playedBy": {
+                    let actors = character.openRoles.compactMap { self.person($0.person)?.name }
+                    return actors.isEmpty ? nil : DataNode(actors.joined(separator: ", "))
+                },
             ]
         )
     }

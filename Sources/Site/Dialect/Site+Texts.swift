@@ -6,6 +6,8 @@ import ShowData
 
 /// The texts of the site: checking what they refer to, and filling it in.
 extension Site {
+    private static let mostMeaningsNamed = 10
+
     /// What is wrong with the names, values, directives and links in the texts.
     func problems(in texts: [SiteText]) -> [Diagnostic] {
         texts.flatMap { text in
@@ -18,21 +20,24 @@ extension Site {
     ///
     /// - Parameter guardedUntil: of the whole text, which is that of its spoilers too, unless they have their own.
     func html(of body: Body, about show: Show?, on route: Route, guardedUntil: SpoilerGuard? = nil) -> HTML {
-        let (text, spoilers) = rendered(body, about: show, on: route, guardedUntil: guardedUntil)
+        let (text, spoilers) = rendered(body.text, about: show, on: route, guardedUntil: guardedUntil)
         return "\(text)\(spoilers.details)"
     }
 
-    /// The blocks of the text that stand on pages of their own.
-    func spoilerPages(of text: SiteText) -> [SpoilerPageContent] {
-        rendered(text.body, about: text.show, on: text.route, guardedUntil: text.guardedUntil).1.pages
+    /// What stands on the page of one of the text's hard spoilers: that alone is rendered, however many there are.
+    func content(of spoiler: Directive, in text: SiteText) -> SpoilerPageContent {
+        let show = text.show ?? content.onlyShow
+        let until = spoiler["until"].flatMap { try? spoilerGuard($0.text, in: nil).get() } ?? text.guardedUntil ?? usualGuard(in: show)
+        let (content, _) = rendered(spoiler.body ?? RichText(), about: show, on: text.route, guardedUntil: text.guardedUntil)
+        return SpoilerPageContent(guardedUntil: until, content: content)
     }
 
-    private func rendered(_ body: Body, about show: Show?, on route: Route, guardedUntil: SpoilerGuard?) -> (HTML, TextSpoilers) {
+    private func rendered(_ text: RichText, about show: Show?, on route: Route, guardedUntil: SpoilerGuard?) -> (HTML, TextSpoilers) {
         let show = show ?? content.onlyShow
         let usual = guardedUntil ?? usualGuard(in: show)
         var spoilers = TextSpoilers(SpoilerMarkup(phrases: phrases, story: show.flatMap { stories[$0.id] }))
         func points(_ text: PlacedText?) -> SpoilerGuard? { text.flatMap { try? spoilerGuard($0.text, in: nil).get() } ?? usual }
-        let text = body.text.html { segment, inside in
+        let filled = text.html { segment, inside in
             switch segment {
             case .html(let html): html
             case .wikiLink(let link): html(of: link, label: inside.label, about: show)
@@ -41,7 +46,7 @@ extension Site {
                 spoilers.block(points(spoiler.until), label: nil, id: nil, inside.content)
             case .spoiler(let spoiler): spoilers.reference(points(spoiler.until), inside.content)
             case .directive(let directive) where directive.isHardSpoiler:
-                spoilers.page(points(directive["until"]), label: inside.label, inside.content) {
+                spoilers.page(points(directive["until"]), label: inside.label) {
                     links.path(to: .spoiler(on: route, number: $0))
                 }
             case .directive(let directive) where directive.isSpoiler && directive.form == .container:
@@ -51,7 +56,7 @@ extension Site {
             case .directive(let directive): html(of: directive, inside, about: show)
             }
         }
-        return (text, spoilers)
+        return (filled, spoilers)
     }
 
     private func html(of link: WikiLink, label: HTML?, about show: Show?) -> HTML {
@@ -96,9 +101,10 @@ extension Site {
         switch lexicon.resolve(link.target, about: show?.id) {
         case .entry: return nil
         case .ambiguous(let entries):
-            let names = entries.map { "[[\($0.uniqueName)]] (\($0.kind))" }.joined(separator: ", ")
+            let names = entries.lazy.map { "[[\($0.uniqueName)]] (\($0.kind))" }.enumeration(mostNamed: Self.mostMeaningsNamed)
             return .error(at: link.location, "'\(link.target)' can mean several things", help: "write one of \(names)")
-        case .unknown(let nearest):
+        case .unknown:
+            let nearest = lexicon.uniqueName(nearestTo: link.target)
             return .error(
                 at: link.location, "nothing on the site is called '\(link.target)'", help: nearest.map { "did you mean [[\($0)]]?" })
         }
@@ -120,10 +126,7 @@ extension Site {
 
     /// What stands on a page of its own needs no closing in there.
     private func hardSpoilerProblems(in text: SiteText) -> [Diagnostic] {
-        let hard = text.body.text.references.compactMap { reference -> Directive? in
-            if case .directive(let directive) = reference.segment, directive.isHardSpoiler { directive } else { nil }
-        }
-        return hard.flatMap { spoiler in
+        text.body.text.hardSpoilers.flatMap { spoiler in
             (spoiler.body?.references ?? []).compactMap { inner in
                 let location: SourceLocation
                 switch inner.segment {

@@ -20,7 +20,7 @@ extension Site {
             let episodes = show.episodesShown(in: season, until: content.date).reversed().map {
                 entry($0.episode, on: $0.day, in: season, of: show)
             }
-            let entries = episodes + show.announcements(about: season).map { entry($0, of: show) }
+            let entries = episodes + show.announcements(about: season, details(of: show)).map { entry($0, of: show) }
             return newest(subject, title: "\(show.title): \(name)", description: description, page: .season(id, number: number), entries)
         case .announcements(let id):
             guard let show = show(id) else { return nil }
@@ -107,18 +107,13 @@ extension Show {
     var announcements: [Claim] { claims.claims.reversed().filter { $0.statement.open != nil } }
 
     /// What was said about a season and its episodes that everybody may read, the newest first.
-    func announcements(about season: Season) -> [Claim] {
-        announcements.filter { claim in
-            switch claim.subject {
-            case .season(let number), .episode(let number, _): number == season.number
-            case .show, .volume, .character, .person: false
-            }
-        }
+    func announcements(about season: Season, _ details: ShowIndex) -> [Claim] {
+        claims.claims.at(details.announcements(aboutSeason: season.number).reversed())
     }
 
     /// Whether there is anything to say in the feed of a season.
-    func hasFeed(of season: Season, on date: CalendarDate) -> Bool {
-        !announcements(about: season).isEmpty || !episodesShown(in: season, until: date).isEmpty
+    func hasFeed(of season: Season, _ details: ShowIndex, on date: CalendarDate) -> Bool {
+        !details.announcements(aboutSeason: season.number).isEmpty || !episodesShown(in: season, until: date).isEmpty
     }
 
     /// The episodes that had surely been shown on `date`, each with its day.

@@ -34,7 +34,7 @@ extension Site {
             return .book(.init(authors: addresses(of: authors), released: show.confirmedPremiere, tags: show.genres))
         }
         var video = OpenGraphObject.VideoDetails()
-        video.actors = show.openRoles.map(actor) + show.cast.map { .init(profile: links.address(of: .person($0.person)), role: nil) }
+        video.actors = parts(of: show).map(actor) + show.cast.map { .init(profile: links.address(of: .person($0.person)), role: nil) }
         video.directors = addresses(of: show.directors)
         video.writers = addresses(of: show.writers)
         video.minutes = show.minutes
@@ -45,7 +45,7 @@ extension Site {
 
     private func graph(_ show: Show, _ season: Season) -> OpenGraphObject {
         var video = OpenGraphObject.VideoDetails()
-        video.actors = roles(in: season, of: show).map(actor)
+        video.actors = parts(in: season, of: show).map(actor)
         video.released = show.confirmedPremiere(of: season)
         video.tags = show.genres
         return .show(video)
@@ -53,7 +53,7 @@ extension Site {
 
     private func graph(_ show: Show, _ season: Season, _ episode: Episode) -> OpenGraphObject {
         var video = OpenGraphObject.VideoDetails()
-        video.actors = roles(at: .episode(season: season.number, episode.code), of: show).map(actor)
+        video.actors = parts(in: episode, of: season, in: show).map(actor)
         video.directors = addresses(of: episode.directors)
         video.writers = addresses(of: episode.writers)
         video.minutes = episode.minutes
@@ -62,8 +62,8 @@ extension Site {
         return .episode(video, series: links.address(of: .show(show.id)))
     }
 
-    private func actor(_ character: Character, _ role: Role) -> OpenGraphObject.VideoDetails.Actor {
-        .init(profile: links.address(of: .person(role.person)), role: character.name.safe)
+    private func actor(_ part: Part) -> OpenGraphObject.VideoDetails.Actor {
+        .init(profile: links.address(of: .person(part.role.person)), role: part.character.name.safe)
     }
 
     /// Each once, in their order.

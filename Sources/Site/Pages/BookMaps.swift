@@ -7,14 +7,13 @@ extension Site {
     func bookMap(of show: Show) -> BookMap? {
         let found = sources(of: show)
         guard !found.isEmpty else { return nil }
-        let volumes = show.books(in: content).flatMap { owner in owner.volumes.map { (owner, $0) } }
+        let volumes = index.relatedShows.books(of: show).flatMap { owner in owner.volumes.map { (owner, $0) } }
         let positions = Dictionary(volumes.enumerated().map { (VolumeKey(show: $1.0.id, volume: $1.1.id), $0) }) { first, _ in first }
         let points = found.map { ScreenPoint(show: $0.show, point: $0.adaptation.screen) }
-        let screens = Array(Set(points)).sorted { left, right in
-            let (one, other) = (left.place(in: self), right.place(in: self))
-            return one == other ? left.description < right.description : one.lexicographicallyPrecedes(other)
-        }
-        let rows = screens.compactMap { screen in self.screen(screen, on: show, among: screens).map { (screen, $0) } }
+        let all = Set(points)
+        let screens = all.map { (screen: $0, place: $0.place(in: self), name: $0.description) }
+            .sorted { $0.place == $1.place ? $0.name < $1.name : $0.place.lexicographicallyPrecedes($1.place) }.map(\.screen)
+        let rows = screens.compactMap { screen in self.screen(screen, on: show, among: all).map { (screen, $0) } }
         let numbers = Dictionary(rows.enumerated().map { ($1.0, $0) }) { first, _ in first }
         let ribbons = found.flatMap { found in
             volumesMeant(by: found).compactMap { key -> BookMap.Ribbon? in
@@ -31,14 +30,6 @@ extension Site {
             ribbons: ribbons.sorted { ($0.screen, $0.volume) < ($1.screen, $1.volume) })
     }
 
-    /// What became of a book on the screen.
-    func adaptations(of volume: Volume, in show: Show) -> [AdaptationEntry] {
-        let key = VolumeKey(show: show.id, volume: volume.id)
-        return sources(of: show).filter { volumesMeant(by: $0).contains(key) }.compactMap { found in
-            self.show(found.show).flatMap { entry(found.adaptation, of: $0) }
-        }
-    }
-
     /// Whose volumes the ids of an adaptation mean: those of the show that has it, or of the books that it is made from.
     private func volumesMeant(by found: (show: Show.ID, adaptation: Adaptation)) -> [VolumeKey] {
         guard let owner = show(found.show) else { return [] }
@@ -49,10 +40,10 @@ extension Site {
 
     /// Each adaptation with the show whose data has it.
     private func sources(of show: Show) -> [(show: Show.ID, adaptation: Adaptation)] {
-        ([show] + content.shows.filter { $0.adapts == show.id }).flatMap { owner in owner.adaptations.map { (owner.id, $0) } }
+        ([show] + index.relatedShows.adaptations(of: show)).flatMap { owner in owner.adaptations.map { (owner.id, $0) } }
     }
 
-    private func screen(_ screen: ScreenPoint, on show: Show, among all: [ScreenPoint]) -> BookMap.Screen? {
+    private func screen(_ screen: ScreenPoint, on show: Show, among all: Set<ScreenPoint>) -> BookMap.Screen? {
         guard let owner = self.show(screen.show), let link = link(screen.point, of: owner) else { return nil }
         if case .episode(let season, let code) = screen.point, all.contains(ScreenPoint(show: screen.show, point: .season(season))),
             let (_, _, episode) = self.episode(screen.show, season, code)
@@ -64,12 +55,6 @@ extension Site {
     }
 }
 
-/// A volume, whose id is one in its show only.
-private struct VolumeKey: Hashable {
-    let show: Show.ID
-    let volume: Volume.ID
-}
-
 /// A point of the story of one of the shows.
 private struct ScreenPoint: Hashable, CustomStringConvertible {
     let show: Show.ID
@@ -79,12 +64,12 @@ private struct ScreenPoint: Hashable, CustomStringConvertible {
 
     /// Shows in the order of the site; in each the seasons by number, an episode behind its season, the film last.
     func place(in site: Site) -> [Int] {
-        let show = site.content.shows.firstIndex { $0.id == self.show } ?? 0
+        let show = site.index.shows[self.show] ?? 0
         switch point {
         case .season(let number): return [show, number, -1]
         case .episode(let season, let code):
-            let episodes = site.season(self.show, season)?.1.episodes ?? []
-            return [show, season, episodes.firstIndex { $0.code == code } ?? 0]
+            let position = site.index.details[show].position(ofEpisode: code, season: season)
+            return [show, season, position?.episode ?? 0]
         case .volume, .film: return [show, .max, 0]
         }
     }

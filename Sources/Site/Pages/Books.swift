@@ -1,6 +1,27 @@
 import ContentReader
 import ShowData
 
+/// What became of books. An adaptation of many volumes is made into an entry once, not once for each of them.
+struct AdaptationEntries {
+    private let site: Site
+    private var known: [AdaptationPosition: AdaptationEntry?] = [:]
+
+    /// How many were made.
+    var count: Int { known.count }
+
+    init(on site: Site) { self.site = site }
+
+    mutating func entries(of volume: Volume, in show: Show) -> [AdaptationEntry] {
+        (site.index.adaptations[VolumeKey(show: show.id, volume: volume.id)] ?? []).compactMap { position in
+            if let entry = known[position] { return entry }
+            let show = site.content.shows[position.show]
+            let entry = site.entry(show.adaptations[position.adaptation], of: show)
+            known[position] = .some(entry)
+            return entry
+        }
+    }
+}
+
 /// The books of a show and what became of them on the screen.
 extension Site {
     func booksPage(_ show: Show) -> BooksPage {
@@ -10,25 +31,31 @@ extension Site {
             show: link(show),
             basedOn: show.basedOn,
             map: bookMap(of: show),
-            volumes: volumes(of: show).map(entry),
-            adaptations: adaptations(of: show) { _ in true }
+            volumes: volumeEntries(of: show),
+            adaptations: show.adaptations.compactMap { entry($0, of: show) }
         )
     }
 
     /// Those of the show and of the series of books that it is made from. A volume that both have is the show's own.
     func volumes(of show: Show) -> [(volume: Volume, owner: Show)] {
         var seen: Set<Volume.ID> = []
-        return show.books(in: content).flatMap { owner in
+        return index.relatedShows.books(of: show).flatMap { owner in
             owner.volumes.filter { seen.insert($0.id).inserted }.map { (volume: $0, owner: owner) }
         }
     }
 
-    func entry(_ volume: Volume, of show: Show) -> VolumeEntry {
+    /// The books of a show, each with what became of it.
+    func volumeEntries(of show: Show) -> [VolumeEntry] {
+        var adaptations = AdaptationEntries(on: self)
+        return volumes(of: show).map { volume, owner in entry(volume, of: owner, adaptations.entries(of: volume, in: owner)) }
+    }
+
+    private func entry(_ volume: Volume, of show: Show, _ adaptations: [AdaptationEntry]) -> VolumeEntry {
         VolumeEntry(
             volume: volume,
             authors: volume.authors.compactMap(link),
             releases: volume.releases.map { ReleaseEntry(date: show.claimedDate(of: $0, of: volume), remark: $0.remark) },
-            adaptations: adaptations(of: volume, in: show),
+            adaptations: adaptations,
             sources: sourceEntries(volume.sources),
             anchor: volume.id.rawValue,
             path: link(volume, of: show).path,
@@ -36,11 +63,6 @@ extension Site {
             guardedImage: guardedImage(volume.image),
             accent: show.accent
         )
-    }
-
-    /// What the show's data says about those points of its story that `isWanted` chooses.
-    func adaptations(of show: Show, where isWanted: (StoryPoint) -> Bool) -> [AdaptationEntry] {
-        show.adaptations.filter { isWanted($0.screen) }.compactMap { entry($0, of: show) }
     }
 
     func entry(_ adaptation: Adaptation, of show: Show) -> AdaptationEntry? {
@@ -57,9 +79,9 @@ extension Site {
 
     /// A book of the show, or of the book series that it adapts, with the show that has it.
     func volume(_ id: Volume.ID, of show: Show) -> (Show, Volume)? {
-        if let volume = show.volumes.first(where: { $0.id == id }) { return (show, volume) }
-        guard let books = show.adapts.flatMap(self.show) else { return nil }
-        return books.volumes.first { $0.id == id }.map { (books, $0) }
+        if let position = details(of: show).position(of: id) { return (show, show.volumes[position]) }
+        guard let books = index.relatedShows.original(of: show), let position = details(of: books).position(of: id) else { return nil }
+        return (books, books.volumes[position])
     }
 
     /// To the page of a point of the show's story.
@@ -72,17 +94,14 @@ extension Site {
             }
         case .volume(let number): volume(Volume.ID(StoryPoint.volume(number).description), of: show).map { link($1, of: $0) }
         case .film where show.kind == .film: link(show)
-        case .film: content.shows.first { $0.kind == .film && $0.follows == show.id }.map(link)
+        case .film: index.relatedShows.firstFilm(of: show).map(link)
         }
     }
 }
 
 extension Show {
-    /// The show itself, and the series of books that it is made from.
-    func books(in content: SiteContent) -> [Show] { [self] + content.shows.filter { $0.id == adapts } }
-
     /// Whether there are books of its own or of the series that it is made from, or anything is known of what became of books in it.
-    func hasBooks(in content: SiteContent) -> Bool {
-        !adaptations.isEmpty || books(in: content).contains { !$0.volumes.isEmpty }
+    func hasBooks(among shows: RelatedShows) -> Bool {
+        !adaptations.isEmpty || shows.books(of: self).contains { !$0.volumes.isEmpty }
     }
 }

@@ -3,28 +3,21 @@ import ShowData
 
 /// Quotes, music and places, wherever a page shows some of them.
 extension Site {
-    /// - Parameter isWanted: is asked about those that everybody may know, and about guarded ones too.
-    func quotes(of show: Show, where isWanted: (Quote) -> Bool) -> [Spoilable<QuoteEntry>] {
-        show.quotes.filter { $0.satisfies(isWanted) }.map { quote in quote.map { entry($0, of: show) } }
+    func entry(_ quote: Spoilable<Quote>, of show: Show) -> Spoilable<QuoteEntry> { quote.map { entry($0, of: show) } }
+
+    func entry(_ track: Track, of show: Show) -> TrackEntry {
+        TrackEntry(
+            title: track.title, artist: track.artist, places: track.places.compactMap { link($0, of: show) }, link: track.link,
+            note: track.note, sources: sourceEntries(track.sources)
+        )
     }
 
-    func tracks(of show: Show, where isWanted: (Track) -> Bool) -> [TrackEntry] {
-        show.tracks.filter(isWanted).map { track in
-            TrackEntry(
-                title: track.title, artist: track.artist, places: track.places.compactMap { link($0, of: show) }, link: track.link,
-                note: track.note, sources: sourceEntries(track.sources)
-            )
-        }
-    }
-
-    func places(of show: Show, where isWanted: (Place) -> Bool) -> [PlaceEntry] {
-        show.places.filter(isWanted).map { place in
-            PlaceEntry(
-                name: place.name, kind: place.kind, location: place.location, summary: place.summary,
-                places: place.places.compactMap { link($0, of: show) }, image: image(place.image),
-                guardedImage: guardedImage(place.image), sources: sourceEntries(place.sources)
-            )
-        }
+    func entry(_ place: Place, of show: Show) -> PlaceEntry {
+        PlaceEntry(
+            name: place.name, kind: place.kind, location: place.location, summary: place.summary,
+            places: place.places.compactMap { link($0, of: show) }, image: image(place.image),
+            guardedImage: guardedImage(place.image), sources: sourceEntries(place.sources)
+        )
     }
 
     private func entry(_ quote: Quote, of show: Show) -> QuoteEntry {

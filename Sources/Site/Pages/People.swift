@@ -32,7 +32,7 @@ extension Site {
             roles: character.roles.compactMap { role in role.compactMap { entry($0, of: character, in: show) } },
             relations: relations(of: character, in: show),
             appearances: appearances(of: character, in: show),
-            quotes: quotes(of: show) { $0.character == character.id },
+            quotes: show.quotes.at(details(of: show).quotes(of: character.id)).map { entry($0, of: show) },
             others: show.characters.lazy.filter { $0.id != character.id }.prefix(Self.otherCharacters).map { summary($0, of: show) },
             sources: sourceEntries(character.sources)
         )
@@ -55,13 +55,12 @@ extension Site {
 
     func castPage(_ show: Show) -> CastPage {
         let head = head(of: show, phrases.cast, about: phrases.aboutCast)
-        let roles = show.characters.flatMap { character in character.openRoles.map { (character, $0) } }
         return CastPage(
             frame: frame(.cast(show.id), head),
             show: link(show),
             matrix: castMatrix(of: show),
             seasons: show.seasons.compactMap { castMatrix(of: $0, in: show) },
-            roles: roles.sortedByKind(\.1.kind).compactMap { entry($1, of: $0, in: show) },
+            roles: parts(of: show).sortedByKind(\.role.kind).compactMap { entry($0, in: show) },
             others: show.cast.compactMap { entry($0, in: show) }
         )
     }
@@ -85,8 +84,8 @@ extension Site {
     private func role(_ appearance: Appearance) -> RoleEntry? {
         switch appearance {
         case .role(let show, let character, let role):
-            let show = content.shows[show]
-            return entry(show.characters[character].openRoles[role], of: show.characters[character], in: show)
+            let parts = index.details[show].parts.parts(ofCharacter: character)
+            return entry(parts[parts.startIndex + role], in: content.shows[show])
         case .cast(let show, let member):
             return entry(content.shows[show].cast[member], in: content.shows[show])
         case .creator, .showWriter, .showDirector, .bookAuthor, .writer, .director:
@@ -117,7 +116,9 @@ extension Site {
         return TitledLink(title: "\(show.title): \(link.title)", path: link.path)
     }
 
-    func entry(_ role: Role, of character: Character, in show: Show) -> RoleEntry? {
+    func entry(_ part: Part, in show: Show) -> RoleEntry? { entry(part.role, of: part.character, in: show) }
+
+    private func entry(_ role: Role, of character: Character, in show: Show) -> RoleEntry? {
         link(role.person).map { person in
             RoleEntry(
                 character: link(character, of: show),

@@ -19,25 +19,25 @@ extension Site {
             writers: show.writers.compactMap(link),
             directors: show.directors.compactMap(link),
             follows: show.follows.flatMap(self.show).map(link),
-            continuedIn: content.shows.filter { $0.follows == show.id }.map(link),
+            continuedIn: index.relatedShows.sequels(of: show).map(link),
             adapts: show.adapts.flatMap(self.show).map(link),
-            adaptedAs: content.shows.filter { $0.adapts == show.id }.map(link),
+            adaptedAs: index.relatedShows.adaptations(of: show).map(link),
             ratings: ratings(show.ratings),
             seasons: show.seasons.map { self.summary($0, of: show) },
             characters: characters(of: show),
             allCharacters: show.characters.isEmpty ? nil : links.path(to: .characters(show.id)),
             cast: show.hasCast ? links.path(to: .cast(show.id)) : nil,
             episodes: show.hasEpisodes ? links.path(to: .episodes(show.id)) : nil,
-            timeline: show.hasTimeline(in: content) ? links.path(to: .timeline(show.id)) : nil,
-            books: show.hasBooks(in: content) ? links.path(to: .books(show.id)) : nil,
+            timeline: show.hasTimeline(among: index.relatedShows) ? links.path(to: .timeline(show.id)) : nil,
+            books: show.hasBooks(among: index.relatedShows) ? links.path(to: .books(show.id)) : nil,
             announcements: show.hasClaims ? links.path(to: .announcements(show.id)) : nil,
             now: show.hasClaims ? links.path(to: .now(show.id)) : nil,
             statusSources: statusSources(of: show),
             premiereSources: sources(of: summary.premiere),
-            quotes: quotes(of: show, where: \.isTheShows),
-            tracks: tracks(of: show) { _ in true },
-            places: places(of: show) { _ in true },
-            volumes: volumes(of: show).map(entry),
+            quotes: show.quotes.filter { $0.filed(under: \.isTheShows) }.map { entry($0, of: show) },
+            tracks: show.tracks.map { entry($0, of: show) },
+            places: show.places.map { entry($0, of: show) },
+            volumes: volumeEntries(of: show),
             latest: latest(about: show, count: Self.newestOnShow),
             sources: sourceEntries(show.sources)
         )
@@ -50,6 +50,7 @@ extension Site {
             description: season.summary?.open ?? about(phrases.aboutSeason, ["season": summary.title, "show": show.title]),
             image: summary.image, accent: show.accent, parents: [link(show)], showsData: true, show: show
         )
+        let details = details(of: show)
         return SeasonPage(
             frame: frame(.season(show.id, number: season.number), head),
             show: link(show),
@@ -61,10 +62,10 @@ extension Site {
             guides: guides(to: season, of: show),
             premiereSources: sources(of: summary.premiere),
             cast: cast(of: season, in: show),
-            tracks: tracks(of: show) { $0.places.contains(.season(season.number)) },
-            places: places(of: show) { $0.places.contains(.season(season.number)) },
+            tracks: show.tracks.at(details.tracks(of: .season(season.number))).map { entry($0, of: show) },
+            places: show.places.at(details.places(of: .season(season.number))).map { entry($0, of: show) },
             ratings: ratings(season.ratings),
-            adaptations: adaptations(of: show) { $0.season == season.number },
+            adaptations: show.adaptations.at(details.adaptations(inSeason: season.number)).compactMap { entry($0, of: show) },
             neighbours: neighbours(of: season, in: show),
             sources: sourceEntries(season.sources)
         )
@@ -77,7 +78,7 @@ extension Site {
             description: summary.summary ?? description(of: episode, in: season, of: show),
             image: summary.image, accent: show.accent, parents: [link(show), link(season, of: show)], showsData: true, show: show
         )
-        let point = StoryPoint.episode(season: season.number, episode.code)
+        let (details, point) = (details(of: show), StoryPoint.episode(season: season.number, episode.code))
         return EpisodePage(
             frame: frame(.episode(show.id, season: season.number, episode.code), head),
             show: link(show),
@@ -93,10 +94,10 @@ extension Site {
             directors: episode.directors.compactMap(link),
             ratings: ratings(episode.ratings),
             cast: cast(of: episode, in: season, of: show),
-            quotes: quotes(of: show) { $0.place == point },
-            tracks: tracks(of: show) { $0.places.contains(point) },
-            places: places(of: show) { $0.places.contains(point) },
-            adaptations: adaptations(of: show) { $0 == .episode(season: season.number, episode.code) },
+            quotes: show.quotes.at(details.quotes(of: point)).map { entry($0, of: show) },
+            tracks: show.tracks.at(details.tracks(of: point)).map { entry($0, of: show) },
+            places: show.places.at(details.places(of: point)).map { entry($0, of: show) },
+            adaptations: show.adaptations.at(details.adaptations(to: point)).compactMap { entry($0, of: show) },
             neighbours: neighbours(of: episode, in: season, of: show),
             sources: sourceEntries(episode.sources)
         )
@@ -152,35 +153,35 @@ extension Site {
     }
 
     private func neighbours(of season: Season, in show: Show) -> Neighbours {
-        let seasons = show.seasons(like: season)
+        let (seasons, like) = (show.seasons, details(of: show).seasons(like: season, of: show))
         guard let position = seasons.position(of: season.number, by: \.number) else { return Neighbours(previous: nil, next: nil) }
         return Neighbours(
-            previous: position > 0 ? link(seasons[position - 1], of: show) : nil,
-            next: position + 1 < seasons.count ? link(seasons[position + 1], of: show) : nil
+            previous: position > like.lowerBound ? link(seasons[position - 1], of: show) : nil,
+            next: position + 1 < like.upperBound ? link(seasons[position + 1], of: show) : nil
         )
     }
 
     /// The episodes before and after, across seasons; seasons without episodes are passed over.
     private func neighbours(of episode: Episode, in season: Season, of show: Show) -> Neighbours {
-        let seasons = show.seasons(like: season)
-        guard let place = seasons.position(of: season.number, by: \.number),
-            let position = season.episodes.firstIndex(where: { $0.code == episode.code })
-        else { return Neighbours(previous: nil, next: nil) }
-        let earlier = seasons[..<place].last { !$0.episodes.isEmpty }
-        let later = seasons[(place + 1)...].first { !$0.episodes.isEmpty }
-        let previous =
-            position > 0 ? (season, season.episodes[position - 1]) : earlier.flatMap { season in season.episodes.last.map { (season, $0) } }
-        let next =
-            position + 1 < season.episodes.count
-            ? (season, season.episodes[position + 1]) : later.flatMap { season in season.episodes.first.map { (season, $0) } }
+        let details = details(of: show)
+        let like = details.seasons(like: season, of: show)
+        guard let (place, position) = details.position(ofEpisode: episode.code, season: season.number) else {
+            return Neighbours(previous: nil, next: nil)
+        }
+        // Other seasons are looked at only from the ends of this one, so that each is passed over once or twice.
+        var earlier: (Season, Episode)? {
+            let season = show.seasons[like.lowerBound..<place].last { !$0.episodes.isEmpty }
+            return season.flatMap { season in season.episodes.last.map { (season, $0) } }
+        }
+        var later: (Season, Episode)? {
+            let season = show.seasons[(place + 1)..<like.upperBound].first { !$0.episodes.isEmpty }
+            return season.flatMap { season in season.episodes.first.map { (season, $0) } }
+        }
+        let previous = position > 0 ? (season, season.episodes[position - 1]) : earlier
+        let next = position + 1 < season.episodes.count ? (season, season.episodes[position + 1]) : later
         return Neighbours(
             previous: previous.map { link($1, in: $0, of: show) },
             next: next.map { link($1, in: $0, of: show) }
         )
     }
-}
-
-extension Show {
-    /// The seasons of which one comes after the other: the specials by themselves, and all others.
-    fileprivate func seasons(like season: Season) -> [Season] { season.number > 0 ? regularSeasons : seasons.filter { $0.number == 0 } }
 }

@@ -10,7 +10,7 @@ extension Site {
 
     /// What happened to a show, by date.
     func timeline(of show: Show) -> [TimelineEntry] {
-        TimelineEvent.all(of: show, in: content).map(entry)
+        TimelineEvent.all(of: show, among: index.relatedShows).map(entry)
             .sorted { ($0.date, $0.what.path.text, $0.note ?? "") < ($1.date, $1.what.path.text, $1.note ?? "") }
     }
 
@@ -56,5 +56,5 @@ extension Release {
 
 extension Show {
     /// Whether anything is known of when something happened.
-    func hasTimeline(in content: SiteContent) -> Bool { !TimelineEvent.all(of: self, in: content).isEmpty }
+    func hasTimeline(among shows: RelatedShows) -> Bool { !TimelineEvent.all(of: self, among: shows).isEmpty }
 }

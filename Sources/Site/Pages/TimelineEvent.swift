@@ -30,12 +30,12 @@ struct TimelineEvent {
 extension TimelineEvent {
     /// What was said about a show, its seasons, its books and what carries it on, in no order that means anything. What nothing at all is known
     /// about is left out.
-    static func all(of show: Show, in content: SiteContent) -> [TimelineEvent] {
-        let sequels = content.shows.filter { $0.follows == show.id }
+    static func all(of show: Show, among shows: RelatedShows) -> [TimelineEvent] {
         let seasons = show.seasons.flatMap { premieres(of: $0, in: show) }
         // The first showing of a series is that of its first season.
         let own = show.regularSeasons.allSatisfy { $0.firstShowing == nil } ? [show] : []
-        return show.books(in: content).flatMap(releases) + seasons + (own + sequels).compactMap(premiere) + announcements(of: show)
+        return shows.books(of: show).flatMap(releases) + seasons + (own + shows.sequels(of: show)).compactMap(premiere)
+            + announcements(of: show)
     }
 
     private static func releases(of show: Show) -> [TimelineEvent] {

@@ -17,8 +17,8 @@ extension Directive {
 }
 
 extension RichText {
-    /// How many spoilers of the text stand on pages of their own.
-    var hardSpoilerCount: Int {
-        references.count { if case .directive(let directive) = $0.segment { directive.isHardSpoiler } else { false } }
+    /// The spoilers of the text that stand on pages of their own, in the order of the text.
+    var hardSpoilers: [Directive] {
+        references.compactMap { if case .directive(let directive) = $0.segment, directive.isHardSpoiler { directive } else { nil } }
     }
 }

@@ -27,12 +27,7 @@ extension Site {
     /// What is wrong with a point; `nil` where the show has it.
     func problem(with point: StoryPoint, in show: Show) -> DataNode.Problem? {
         if link(point, of: show) != nil { return nil }
-        let seasons = show.seasons.flatMap { season in
-            [StoryPoint.season(season.number)] + season.episodes.map { .episode(season: season.number, $0.code) }
-        }
-        let volumes = (show.volumes + (show.adapts.flatMap(self.show)?.volumes ?? [])).compactMap(\.number).map { StoryPoint.volume($0) }
-        let names = (seasons + volumes).map(\.description)
-        let help = names.nearest(to: point.description).map { "did you mean '\($0)'?" }
+        let help = details(of: show).points.word(nearestTo: point.description).map { "did you mean '\($0)'?" }
         return .init(
             message: "\(show.title) has no '\(point)'",
             help: help ?? "a spoiler names a season, an episode, a volume or the film that is in the data")
@@ -41,13 +36,6 @@ extension Site {
     /// The guard of what names no point of its own: that of the site's rule. `nil` where it stays closed until somebody opens it.
     func usualGuard(in show: Show?) -> SpoilerGuard? {
         guard content.settings.spoilerRule == .latest, let show else { return nil }
-        let shown = show.seasons.flatMap { season in
-            season.episodes.filter {
-                $0.code.number != nil && season.number > 0 && season.date(of: $0)?.latest.map { $0 <= content.date } ?? false
-            }.map {
-                StoryPoint.episode(season: season.number, $0.code)
-            }
-        }
-        return shown.last.flatMap { SpoilerGuard([$0]) }
+        return details(of: show).lastShown
     }
 }

@@ -41,7 +41,8 @@ public struct Story: Sendable {
     public func mark(for point: StoryPoint) -> String? {
         switch point {
         case .season(let number):
-            seasons.first { $0.number == number }?.episodes.last.map { StoryPoint.episode(season: number, .number($0)).description }
+            seasons.position(of: number, by: \.number).flatMap { seasons[$0].episodes.last }
+                .map { StoryPoint.episode(season: number, .number($0)).description }
         case .episode(let season, .number): season > 0 ? point.description : nil
         case .episode(_, .special): specials[point]?.description
         case .volume, .film: point.description

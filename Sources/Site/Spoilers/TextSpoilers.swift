@@ -11,8 +11,8 @@ struct TextSpoilers {
     private let markup: SpoilerMarkup
     private let phrases: Phrases
     private var words: [(until: SpoilerGuard?, content: HTML)] = []
-    /// The blocks that stand on pages of their own, in the order of the text.
-    private(set) var pages: [SpoilerPageContent] = []
+    /// How many blocks stand on pages of their own.
+    private var pageCount = 0
 
     init(_ markup: SpoilerMarkup) {
         self.markup = markup
@@ -37,9 +37,9 @@ struct TextSpoilers {
     ///
     /// - Parameter path: where the page with the given number is, from 1.
     /// - Returns: the link to it.
-    mutating func page(_ guardedUntil: SpoilerGuard?, label: HTML?, _ content: HTML, path: (Int) -> SitePath) -> HTML {
-        pages.append(SpoilerPageContent(guardedUntil: guardedUntil, content: content))
-        return markup.link(guardedUntil, label: label, to: path(pages.count))
+    mutating func page(_ guardedUntil: SpoilerGuard?, label: HTML?, path: (Int) -> SitePath) -> HTML {
+        pageCount += 1
+        return markup.link(guardedUntil, label: label, to: path(pageCount))
     }
 
     /// The words that were taken out, closed; nothing where there are none.

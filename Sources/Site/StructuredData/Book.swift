@@ -30,14 +30,15 @@ extension Site {
         GraphNode.reference("Book", nodeID(of: volume, in: show), name: volume.title.safe, page: address(of: link(volume, of: show).path))
     }
 
-    /// The books that those points of the show's story come from which `isWanted` chooses, each once.
-    func books(adaptedBy show: Show, where isWanted: (StoryPoint) -> Bool) -> [JSONText] {
+    /// The books that the show's story comes from, or that a point of it does, each once.
+    func books(adaptedBy show: Show, at point: StoryPoint? = nil) -> [JSONText] {
         let isFilm = show.kind == .film
         // What a film takes from books may stand in the data of the series that it carries on, but a film before it has its own.
         let original = isFilm ? show.follows.flatMap(self.show).flatMap { $0.kind == .film ? nil : $0 } : nil
         var seen: Set<String> = []
         return [show, original].compactMap(\.self).flatMap { show in
-            show.adaptations.filter { ($0.screen == .film) == isFilm && isWanted($0.screen) }
+            (point.map { show.adaptations.at(details(of: show).adaptations(to: $0)) } ?? show.adaptations)
+                .filter { ($0.screen == .film) == isFilm }
                 .flatMap(\.volumes)
                 .compactMap { volume($0, of: show) }
                 .filter { seen.insert(nodeID(of: $1, in: $0)).inserted }

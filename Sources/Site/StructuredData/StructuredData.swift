@@ -69,21 +69,21 @@ extension Site {
     }
 
     private func cast(of show: Show) -> GraphNode {
-        work(show, roles: show.openRoles)
+        work(show, parts: parts(of: show))
     }
 
     /// A character, and the show as whose part they are played.
     private func played(_ show: Show, _ character: Character) -> [GraphNode] {
-        [person(character, in: show), work(show, roles: character.openRoles.map { (character, $0) })]
+        [person(character, in: show), work(show, parts: parts(of: character, in: show))]
     }
 
     /// A person, and the shows in which they play.
     private func playing(_ person: Person) -> [GraphNode] {
-        var roles: [Int: [(Character, Role)]] = [:]
+        var parts: [Int: [Part]] = [:]
         for case .role(let position, let number, let role) in index.appearances[person.id] ?? [] {
-            let character = content.shows[position].characters[number]
-            roles[position, default: []].append((character, character.openRoles[role]))
+            let played = index.details[position].parts.parts(ofCharacter: number)
+            parts[position, default: []].append(played[played.startIndex + role])
         }
-        return [self.person(person)] + roles.sorted { $0.key < $1.key }.map { work(content.shows[$0], roles: $1) }
+        return [self.person(person)] + parts.sorted { $0.key < $1.key }.map { work(content.shows[$0], parts: $1) }
     }
 }

@@ -22,10 +22,10 @@ extension Site {
                 "duration": episode.minutes.map(JSONText.duration),
                 "partOfSeason": reference(to: season, in: show),
                 "partOfSeries": reference(to: show),
-                "actor": .list(roles(at: point, of: show).map { performanceRole($1, of: $0, in: show) }),
+                "actor": .list(parts(in: episode, of: season, in: show).map { performanceRole($0, in: show) }),
                 "author": .list(references(to: episode.writers)),
                 "director": .list(references(to: episode.directors)),
-                "isBasedOn": .list(books(adaptedBy: show) { $0 == point }),
+                "isBasedOn": .list(books(adaptedBy: show, at: point)),
             ])
         )
     }

@@ -21,8 +21,8 @@ extension Site {
                 "numberOfEpisodes": season.episodes.isEmpty ? nil : .number(season.episodeCount),
                 "partOfSeries": reference(to: show),
                 "episode": .list(season.episodes.map { reference(to: $0, in: season, of: show) }),
-                "actor": .list(roles(in: season, of: show).map { performanceRole($1, of: $0, in: show) }),
-                "isBasedOn": .list(books(adaptedBy: show) { $0 == .season(season.number) }),
+                "actor": .list(parts(in: season, of: show).map { performanceRole($0, in: show) }),
+                "isBasedOn": .list(books(adaptedBy: show, at: .season(season.number))),
             ])
         )
     }

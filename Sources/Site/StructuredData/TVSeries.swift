@@ -20,7 +20,7 @@ extension Site {
                 "author": .list(references(to: show.writers)),
                 "director": .list(references(to: show.directors)),
                 "provider": show.network.map { .object(["@type": "\"Organization\"", "name": .string($0)]) },
-                "isBasedOn": .list(books(adaptedBy: show) { _ in true }),
+                "isBasedOn": .list(books(adaptedBy: show)),
             ])
     }
 }

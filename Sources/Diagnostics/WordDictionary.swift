@@ -1,0 +1,90 @@
+/// Words, found by the letters that they share with another one.
+struct WordDictionary: Sendable {
+    /// The most words that are compared with what was typed. Of no more than so many words all are.
+    static let mostCompared = 100
+    /// A typing error is not larger than this, however long the word is.
+    private static let greatestDistance = 8
+
+    private struct Entry: Sendable {
+        let word: String
+        let letters: [Unicode.Scalar]
+    }
+
+    /// In alphabetical order, each once.
+    private let entries: [Entry]
+    /// Where there are many words, those of a length that have a few letters in a row: their positions.
+    private let positions: [Fragment: [Int]]
+
+    init(_ words: [String]) {
+        let entries = Set(words).sorted().map { Entry(word: $0, letters: Array($0.lowercased().unicodeScalars)) }
+        var positions: [Fragment: [Int]] = [:]
+        if entries.count > Self.mostCompared {
+            for (position, entry) in entries.enumerated() {
+                for fragment in Set(Fragment.all(of: entry.letters, inWordsOf: entry.letters.count)) {
+                    positions[fragment, default: []].append(position)
+                }
+            }
+        }
+        self.entries = entries
+        self.positions = positions
+    }
+
+    /// The word that is nearest to `typed` among those that were compared, and how many these were.
+    func search(nearestTo typed: String) -> (word: String?, comparisons: Int) {
+        let wanted = Array(typed.lowercased().unicodeScalars)
+        var limit = max(1, min(wanted.count / 3, Self.greatestDistance))
+        let candidates = candidates(for: wanted, upTo: limit)
+        var alignment = Alignment(of: wanted)
+        var best: (distance: Int, word: String)?
+        for candidate in candidates {
+            guard let distance = alignment.distance(to: entries[candidate].letters, upTo: limit) else { continue }
+            if let best, best <= (distance, entries[candidate].word) { continue }
+            best = (distance, entries[candidate].word)
+            limit = distance
+        }
+        return (best?.word, candidates.count)
+    }
+
+    /// All words where there are few; else those that share with `wanted` what the fewest words have.
+    private func candidates(for wanted: [Unicode.Scalar], upTo limit: Int) -> [Int] {
+        guard entries.count > Self.mostCompared else { return Array(entries.indices) }
+        let lengths = max(1, wanted.count - limit)...(wanted.count + limit)
+        let lists = lengths.flatMap { length in
+            Set(Fragment.all(of: wanted, inWordsOf: length)).compactMap { fragment in
+                positions[fragment].map { (difference: abs(length - wanted.count), positions: $0) }
+            }
+        }
+        // Sorted by all that tells them apart, so that the answer is the same each time.
+        let sorted = lists.sorted {
+            ($0.positions.count, $0.difference, $0.positions[0]) < ($1.positions.count, $1.difference, $1.positions[0])
+        }
+        var found: Set<Int> = []
+        var candidates: [Int] = []
+        for list in sorted {
+            for position in list.positions.prefix(Self.mostCompared) where found.insert(position).inserted {
+                candidates.append(position)
+                if candidates.count == Self.mostCompared { return candidates }
+            }
+        }
+        return candidates
+    }
+}
+
+/// A few letters that stand in a row in words of a length.
+private struct Fragment: Hashable, Sendable {
+    /// Of a short word, a typing error leaves no three letters in a row.
+    private static let longestShortWord = 5
+
+    let length: Int
+    let letters: SIMD4<UInt32>
+
+    /// The fragments of `letters` as words of `length` letters are divided. The beginning and the end count as a letter.
+    static func all(of letters: [Unicode.Scalar], inWordsOf length: Int) -> [Fragment] {
+        let values = [0] + letters.map(\.value) + [0]
+        let size = length > longestShortWord ? 3 : 2
+        guard values.count >= size else { return [] }
+        return (0...(values.count - size)).map { start in
+            Fragment(length: length, letters: SIMD4(values[start], values[start + 1], size > 2 ? values[start + 2] : .max, 0))
+        }
+    }
+}

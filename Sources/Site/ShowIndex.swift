@@ -1,0 +1,144 @@
+import ContentReader
+import Diagnostics
+import ShowData
+
+/// What of a show belongs to which of its seasons, episodes, characters and books: found once, so that no page has to look at all of it.
+///
+/// The numbers are positions in the lists of the show, ascending. What is guarded is among them, and stays guarded.
+final class ShowIndex: Sendable {
+    let order: ScreenOrder
+    let parts: PartIndex
+    private let episodes: [StoryPoint: (season: Int, episode: Int)]
+    private let volumes: [Volume.ID: Int]
+    private let quotesOfPoints: [StoryPoint: [Int]]
+    private let quotesOfCharacters: [Character.ID: [Int]]
+    private let tracks: [StoryPoint: [Int]]
+    private let places: [StoryPoint: [Int]]
+    private let adaptationsToPoints: [StoryPoint: [Int]]
+    private let adaptationsInSeasons: [Int: [Int]]
+    private let relationships: [Character.ID: [Int]]
+    private let announcements: [Int: [Int]]
+    /// How many seasons of specials come before the others.
+    private let specials: Int
+    /// The last episode that has been shown on the day of the build.
+    let lastShown: SpoilerGuard?
+    let claimIDs: NearestMatch
+    let characterIDs: NearestMatch
+    let volumeIDs: NearestMatch
+    let seasonNumbers: NearestMatch
+    /// For each season, at its position.
+    let episodeNames: [NearestMatch]
+    /// The points of the story that a spoiler can name.
+    let points: NearestMatch
+
+    /// - Parameter original: the series of books that the show is made from.
+    init(_ show: Show, original: Show?, on date: CalendarDate) {
+        order = ScreenOrder(show)
+        parts = PartIndex(show, order)
+        var episodes: [StoryPoint: (season: Int, episode: Int)] = [:]
+        for (number, season) in show.seasons.enumerated() {
+            for (position, episode) in season.episodes.enumerated() {
+                let point = StoryPoint.episode(season: season.number, episode.code)
+                if episodes[point] == nil { episodes[point] = (number, position) }
+            }
+        }
+        self.episodes = episodes
+        volumes = Dictionary(show.volumes.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        quotesOfPoints = show.quotes.positions { $0.filed { [$0.place].compactMap(\.self) } }
+        quotesOfCharacters = show.quotes.positions { $0.filed { [$0.character].compactMap(\.self) } }
+        tracks = show.tracks.positions(by: \.places)
+        places = show.places.positions(by: \.places)
+        adaptationsToPoints = show.adaptations.positions { [$0.screen] }
+        adaptationsInSeasons = show.adaptations.positions { [$0.screen.season].compactMap(\.self) }
+        relationships = show.relationships.positions { $0.filed { [$0.first, $0.second] } }
+        announcements = show.claims.claims.positions { $0.statement.open == nil ? [] : [$0.subject.season].compactMap(\.self) }
+        specials = show.seasons.firstPosition(notBefore: 1, by: \.number)
+        lastShown = show.lastEpisode(shownUntil: date).flatMap { SpoilerGuard([$0]) }
+        claimIDs = NearestMatch { show.claims.claims.map(\.id.rawValue) }
+        characterIDs = NearestMatch { show.characters.map(\.id.rawValue) }
+        volumeIDs = NearestMatch { show.volumes.map(\.id.rawValue) }
+        seasonNumbers = NearestMatch { show.seasons.map { String($0.number) } }
+        episodeNames = show.seasons.map { season in NearestMatch { season.episodes.map(\.code.name) } }
+        points = NearestMatch { Self.points(of: show, original).map(\.description) }
+    }
+}
+
+extension ShowIndex {
+    private static func points(of show: Show, _ original: Show?) -> [StoryPoint] {
+        let seasons = show.seasons.flatMap { season in
+            [StoryPoint.season(season.number)] + season.episodes.map { .episode(season: season.number, $0.code) }
+        }
+        return seasons + (show.volumes + (original?.volumes ?? [])).compactMap(\.number).map(StoryPoint.volume)
+    }
+
+    /// The positions of an episode's season, and of the episode in it.
+    func position(ofEpisode code: EpisodeCode, season: Int) -> (season: Int, episode: Int)? {
+        episodes[.episode(season: season, code)]
+    }
+
+    func position(of volume: Volume.ID) -> Int? { volumes[volume] }
+
+    /// - Parameter name: the season's number, as it is written.
+    func position(ofSeason name: String, in show: Show) -> Int? {
+        guard let number = Int(name), String(number) == name else { return nil }
+        return show.seasons.position(of: number, by: \.number)
+    }
+
+    func quotes(of point: StoryPoint) -> [Int] { quotesOfPoints[point] ?? [] }
+
+    func quotes(of character: Character.ID) -> [Int] { quotesOfCharacters[character] ?? [] }
+
+    func tracks(of point: StoryPoint) -> [Int] { tracks[point] ?? [] }
+
+    func places(of point: StoryPoint) -> [Int] { places[point] ?? [] }
+
+    func adaptations(to point: StoryPoint) -> [Int] { adaptationsToPoints[point] ?? [] }
+
+    /// Those to the season as a whole and to its episodes.
+    func adaptations(inSeason number: Int) -> [Int] { adaptationsInSeasons[number] ?? [] }
+
+    func relationships(of character: Character.ID) -> [Int] { relationships[character] ?? [] }
+
+    /// What was said about a season and its episodes that everybody may read.
+    func announcements(aboutSeason number: Int) -> [Int] { announcements[number] ?? [] }
+
+    /// The positions of the seasons of which one comes after the other: the specials by themselves, and all others.
+    func seasons(like season: Season, of show: Show) -> Range<Int> {
+        season.number > 0 ? specials..<show.seasons.count : 0..<specials
+    }
+}
+
+extension Array {
+    /// The positions of the elements by each of their keys.
+    fileprivate func positions<Key: Hashable>(by keys: (Element) -> [Key]) -> [Key: [Int]] {
+        var positions: [Key: [Int]] = [:]
+        for (position, element) in enumerated() {
+            for key in keys(element) where positions[key]?.last != position { positions[key, default: []].append(position) }
+        }
+        return positions
+    }
+
+    /// The elements at `positions`.
+    func at(_ positions: [Int]) -> [Element] { positions.map { self[$0] } }
+}
+
+extension ClaimSubject {
+    /// The number of the season that it is, or that it is an episode of.
+    fileprivate var season: Int? {
+        switch self {
+        case .season(let number), .episode(let number, _): number
+        case .show, .volume, .character, .person: nil
+        }
+    }
+}
+
+extension Show {
+    /// The last numbered episode that was shown on `date` at the latest, whatever became of those before it.
+    fileprivate func lastEpisode(shownUntil date: CalendarDate) -> StoryPoint? {
+        for season in seasons.reversed() where season.number > 0 {
+            let last = season.episodes.last { $0.code.number != nil && season.date(of: $0)?.latest.map { $0 <= date } ?? false }
+            if let last { return .episode(season: season.number, last.code) }
+        }
+        return nil
+    }
+}
