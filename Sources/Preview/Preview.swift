@@ -69,7 +69,7 @@ public struct Preview: Sendable {
             options.content, options: options.reader, theme: theme, editor: options.editor, stage: stage, send: { events.send($0) },
             report: report)
         // Watched before anything is read, so that no change is missed.
-        let contentChanges = changes(in: [options.content.realPath])
+        let contentChanges = changes(in: [options.content.absolutePath])
         let package = Program.path.flatMap(SitePackage.init)
         let sourceChanges = package.map { changes(in: $0.sourceFolders) }
         await site.begin()

@@ -119,6 +119,40 @@ def test_the_whole_folder_may_go_and_come_back(preview):
     preview.wait_for(lambda: "And watched." in preview.text("/news/leaves/"))
 
 
+MOVES = {
+    "articles are a link for a moment": ["mv site/articles x; ln -s ../x site/articles", "rm site/articles; mv x site/articles"],
+    "articles are removed and made again": ["cp -r site/articles x; rm -r site/articles", "mv x site/articles"],
+    "articles are renamed and back": ["mv site/articles site/other", "mv site/other site/articles"],
+    "articles are replaced by others of the same size and time": ["cp -rp site/articles x; sed -i s/They/Thus/ x/2025/leaves.md; "
+                                                                 "touch -r site/articles/2025/leaves.md x/2025/leaves.md; "
+                                                                 "mv site/articles y; mv x site/articles"],
+    "the site is a link for a moment": ["mv site x; ln -s x site", "rm site; mv x site"],
+    "the site is a link, and then another folder": ["mv site x; ln -s x site", "rm site; cp -r x site"],
+    "the site is a link, which is led elsewhere": ["cp -r site y; mv site x; ln -s x site", "ln -sfn y site"],
+    "the site is replaced by another": ["cp -r site x; mv site y; mv x site"],
+    "the site is replaced by one of the same size and time": ["cp -rp site x; sed -i s/They/Thus/ x/articles/2025/leaves.md; "
+                                                             "touch -r site/articles/2025/leaves.md x/articles/2025/leaves.md; "
+                                                             "mv site y; mv x site"],
+}
+
+
+@pytest.mark.parametrize("story", MOVES)
+def test_folders_are_followed_whatever_is_in_their_place(preview, story):
+    for step in MOVES[story]:
+        subprocess.run(["sh", "-ec", step], cwd=preview.folder.parent, check=True)
+        time.sleep(0.6)
+    expected = "Thus fall." if "same size" in story else "They fall."
+    preview.wait_for(lambda: expected in preview.text("/news/leaves/") and not preview.status().get("problems"))
+    for text in ("First.", "Second."):
+        preview.write("articles/2025/leaves.md", article(text))
+        preview.wait_for(lambda: text in preview.text("/news/leaves/"), seconds=5)
+    preview.write("articles/2025/new.md", article("New."))
+    preview.wait_for(lambda: preview.get("/news/new/")[0] == 200, seconds=5)
+    # The pictures are those of the folder that is there now.
+    preview.write("images/leaf.svg", "<svg><!-- other --></svg>")
+    preview.wait_for(lambda: b"other" in preview.get("/images/leaf.svg")[2], seconds=5)
+
+
 def test_five_hundred_files_change_at_once(preview):
     many = {f"articles/2024/many-{number}.md": article(f"Number {number}, first.") for number in range(500)}
     for attempt in ("first", "second"):

@@ -36,7 +36,7 @@ actor Rebuilding {
 
     /// Builds; when sources change meanwhile, once more after that.
     func notice(_ change: FolderChange) async {
-        guard change.paths.contains(where: SitePackage.isSource) else { return }
+        guard change.isLost || change.paths.contains(where: SitePackage.isSource) else { return }
         isWanted = true
         guard !isBuilding else { return }
         isBuilding = true

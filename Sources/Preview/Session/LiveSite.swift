@@ -53,8 +53,9 @@ actor LiveSite {
         planning = planning ?? Task { await planPending() }
     }
 
-    /// The paths inside the content folder.
+    /// The paths inside the content folder; `""` for all of it.
     private func inside(_ change: FolderChange) -> Set<String> {
+        if change.isLost { return [""] }
         let prefix = folder.realPath + "/"
         return Set(change.paths.filter { $0.utf8.starts(with: prefix.utf8) }.map { String($0.dropFirst(prefix.count)) })
     }

@@ -76,7 +76,8 @@
         ///
         /// - Returns: whether the system lets them be watched. A folder that has gone meanwhile does not matter.
         mutating func watch(_ folder: String, mask: UInt32) -> Bool {
-            let number = inotify_add_watch(descriptor, folder, mask)
+            // What is inside is a folder and no link to one, which could lead anywhere by now.
+            let number = inotify_add_watch(descriptor, folder, roots.contains(folder) ? mask : mask | UInt32(IN_DONT_FOLLOW))
             guard number >= 0 else { return (errno == ENOENT || errno == ENOTDIR) && !roots.contains(folder) }
             folders[number] = folder
             let inside = (try? Folder.entries(of: folder)) ?? []

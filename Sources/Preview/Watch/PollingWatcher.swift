@@ -13,14 +13,27 @@ final class PollingWatcher: FolderWatcher {
             var trees = folders.map { try? FileTree(at: $0) }
             while (try? await Task.sleep(for: .seconds(1))) != nil {
                 let now = folders.map { try? FileTree(at: $0) }
-                let changed = zip(folders, zip(trees, now)).filter { $1.0 != $1.1 }
-                trees = now
-                guard !changed.isEmpty else { continue }
-                continuation.yield(FolderChange(paths: Set(changed.map(\.0)), isLost: now.contains { $0 == nil }))
+                defer { trees = now }
+                guard now != trees else { continue }
+                // One that was missing, or is, has to be watched again from the beginning.
+                guard let new = Self.all(now), let old = Self.all(trees) else {
+                    continuation.yield(FolderChange(paths: Set(folders), isLost: true))
+                    continue
+                }
+                let changed = zip(folders, zip(old, new)).map { folder, trees in
+                    Set(trees.0.files).symmetricDifference(trees.1.files).map { "\(folder)/\($0.path)" }
+                }
+                continuation.yield(FolderChange(paths: Set(changed.joined())))
             }
             continuation.finish()
         }
     }
 
     deinit { task.cancel() }
+
+    /// The trees, where none is missing.
+    private static func all(_ trees: [FileTree?]) -> [FileTree]? {
+        let found = trees.compactMap(\.self)
+        return found.count == trees.count ? found : nil
+    }
 }
