@@ -103,7 +103,10 @@ let package = Package(
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Site", "Files", "TestSupport"]),
         .testTarget(
             name: "PreviewTests",
-            dependencies: ["Preview", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "Files", "TestSupport"]
+            dependencies: [
+                "Preview", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "Files", "TestSupport",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]
         ),
         .testTarget(name: "ReviewTests", dependencies: ["Review", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]),
         .testTarget(name: "LinkCheckerTests", dependencies: ["LinkChecker", "TestSupport"]),

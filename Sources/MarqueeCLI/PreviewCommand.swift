@@ -23,8 +23,8 @@ struct PreviewCommand: ParsableCommand {
 
     @OptionGroup var options: SiteOptions
 
-    @Option(help: ArgumentHelp("The port on this machine; the next free one where it is in use.", valueName: "number"))
-    var port: UInt16 = 8080
+    @Option(help: ArgumentHelp("The port on this machine; the first free one from 8080 on if not given.", valueName: "number"))
+    var port: UInt16?
 
     @Flag(help: "Open the browser, too.")
     var open = false
@@ -48,7 +48,7 @@ struct PreviewCommand: ParsableCommand {
         let reporter = Reporter(contentFolder: options.folder, json: options.json, consequence: "the page is as it was before")
         endOnSignals()
         do {
-            let narrator = PreviewNarrator(reporter: reporter, wantedPort: port, verbose: options.verbose)
+            let narrator = PreviewNarrator(reporter: reporter, wantedPort: port ?? Preview.usualPorts.lowerBound, verbose: options.verbose)
             try await preview(theme, narrator)
             return .done
         } catch {

@@ -15,8 +15,8 @@ public struct Preview: Sendable {
     public struct Options: Sendable {
         public var content: ContentFolder
         public var reader: ContentReader.Options
-        /// The port, or the first of those that are tried.
-        public var port: UInt16
+        /// The port; the first from 8080 on that is free if not given.
+        public var port: UInt16?
         public var editor: Editor
         /// Whether the browser is opened, too.
         public var opensBrowser: Bool
@@ -24,7 +24,7 @@ public struct Preview: Sendable {
         public var buildCommand: [String]?
 
         public init(
-            content: ContentFolder, reader: ContentReader.Options, port: UInt16 = 8080, editor: Editor = .vscode,
+            content: ContentFolder, reader: ContentReader.Options, port: UInt16? = nil, editor: Editor = .vscode,
             opensBrowser: Bool = false,
             buildCommand: [String]? = nil
         ) {
@@ -36,6 +36,9 @@ public struct Preview: Sendable {
             self.buildCommand = buildCommand
         }
     }
+
+    /// The ports that are tried where none is given.
+    public static let usualPorts: ClosedRange<UInt16> = 8080...8179
 
     private let options: Options
     private let theme: any Theme
@@ -52,12 +55,12 @@ public struct Preview: Sendable {
 
     /// Shows the site until the task is cancelled, whatever happens to the content.
     ///
-    /// - Throws: a sentence where nothing can be shown at all: no port is free, or the system lets nobody wait for connections.
+    /// - Throws: a sentence where nothing can be shown at all: the port is in use, or the system lets nobody wait for connections.
     public func run() async throws(PreviewFailure) {
         Program.raiseLimitOfOpenFiles()
         // Whoever writes to a browser that has gone gets an error, and no signal.
         signal(SIGPIPE, SIG_IGN)
-        let inherited = Program.takeSocket()
+        let inherited = Program.takeSockets()
         let isReplacement = inherited != nil
         let listener = if let inherited { inherited } else { try listen() }
         let responder = Responder(
@@ -96,7 +99,12 @@ public struct Preview: Sendable {
     }
 
     private func listen() throws(PreviewFailure) -> Listener {
-        do { return try Listener(at: options.port) } catch { throw PreviewFailure(message: "\(error)") }
+        do throws(Listener.Failure) {
+            if let port = options.port { return try Listener(at: port) }
+            return try Listener(atFirstOf: Self.usualPorts)
+        } catch {
+            throw PreviewFailure(message: "\(error)")
+        }
     }
 
     private func address(at port: UInt16) -> String {
@@ -111,7 +119,7 @@ public struct Preview: Sendable {
         let rebuilding = Rebuilding(
             package, command: options.buildCommand ?? package.buildCommand, editor: options.editor, stage: stage,
             send: { events.send($0) }, report: report,
-            replace: { Program.replace(byProgramAt: package.executable, keeping: listener.socket) })
+            replace: { Program.replace(byProgramAt: package.executable, keeping: listener.sockets) })
         await withDiscardingTaskGroup { group in
             // What changes while a build goes on is noticed, too.
             for await change in changes { group.addTask { await rebuilding.notice(change) } }

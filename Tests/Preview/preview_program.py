@@ -31,8 +31,9 @@ class Preview:
     def __init__(self, marquee, folder, *options, port=None, files=FILES, site="site", **popen):
         self.folder = folder / site
         write(self.folder, files)
+        place = [] if port == "usual" else ["--port", str(port or free_port())]
         self.process = subprocess.Popen(
-            [*(marquee if isinstance(marquee, list) else [marquee]), "preview", "--site", site, "--port", str(port or free_port()), "--verbose", *options],
+            [*(marquee if isinstance(marquee, list) else [marquee]), "preview", "--site", site, *place, "--verbose", *options],
             cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **popen)
         self.lines = []
         self.news = threading.Condition()
@@ -122,12 +123,13 @@ def running(*arguments, **options):
 def free_port():
     """Of ports that no test uses at the same time: those that the system gives to nobody by itself."""
     free_port.last += 1
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", free_port.last))
-        except OSError:
-            return free_port()
+    for family, address in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((address, free_port.last))
+            except OSError:
+                return free_port()
     return free_port.last
 
 

@@ -1,5 +1,7 @@
 """The preview as a program: it starts, goes on whatever happens, and ends when it is told to."""
 
+import errno
+import http.client
 import os
 import shutil
 import signal
@@ -8,6 +10,7 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 
 import pytest
 
@@ -37,16 +40,48 @@ def test_nothing_is_written(preview):
     assert found == {f"site/{path}" for path in FILES}
 
 
-def test_a_port_in_use_is_left_to_its_owner(marquee, tmp_path):
-    port = free_port()
-    with socket.socket() as owner:
+OTHERS = [(socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")]
+
+
+@contextmanager
+def another_program(family, address, port):
+    """Has the port at one of the addresses that `localhost` may lead to, if nobody has it yet."""
+    with socket.socket(family) as owner:
         owner.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        owner.bind(("127.0.0.1", port))
-        owner.listen()
-        with running(marquee, tmp_path, port=port) as preview:
-            assert preview.port > port
-            assert f"Port {port} is in use." in preview.lines[0]
-            assert "They fall." in preview.text("/news/leaves/")
+        try:
+            owner.bind((address, port))
+            owner.listen()
+        except OSError as error:
+            assert error.errno == errno.EADDRINUSE
+        yield
+
+
+@pytest.mark.parametrize("family, address", OTHERS)
+def test_a_port_in_use_is_left_to_its_owner(marquee, tmp_path, family, address):
+    with another_program(family, address, 8080), running(marquee, tmp_path, port="usual") as preview:
+        assert 8080 < preview.port < 8180
+        assert "Port 8080 is in use." in preview.lines[0]
+        assert "They fall." in preview.text("/news/leaves/")
+
+
+@pytest.mark.parametrize("family, address", OTHERS)
+def test_a_port_that_was_asked_for_and_is_in_use_is_said(marquee, tmp_path, family, address):
+    port = free_port()
+    write(tmp_path / "site", FILES)
+    with another_program(family, address, port):
+        run = subprocess.run([marquee, "preview", "--site", "site", "--port", str(port)], cwd=tmp_path, capture_output=True, text=True, timeout=20)
+    place = f"[{address}]:{port}" if family == socket.AF_INET6 else f"{address}:{port}"
+    assert (run.returncode, run.stdout) == (3, "")
+    assert run.stderr == (f"marquee: port {port} is in use: another program listens at {place}; "
+                          "name another port with --port, or leave it out to take the next free one\n")
+
+
+def test_every_address_of_localhost_leads_to_the_preview(preview):
+    for _, address in OTHERS:
+        connection = http.client.HTTPConnection(address, preview.port, timeout=20)
+        connection.request("GET", "/news/leaves/", headers={"Host": f"localhost:{preview.port}"})
+        assert b"They fall." in connection.getresponse().read()
+        connection.close()
 
 
 def test_a_folder_that_is_not_there_is_said(marquee, tmp_path):

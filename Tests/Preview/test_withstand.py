@@ -260,7 +260,7 @@ def test_only_this_machine_is_listened_to(preview):
     else:
         listening = subprocess.run(["lsof", "-nP", f"-iTCP:{preview.port}", "-sTCP:LISTEN"], capture_output=True, text=True).stdout
         places = [line.split()[8] for line in listening.splitlines()[1:]]
-    assert places == [f"127.0.0.1:{preview.port}"]
+    assert sorted(places) == [f"127.0.0.1:{preview.port}", f"[::1]:{preview.port}"]
     own = socket.gethostbyname(socket.gethostname())
     if not own.startswith("127."):
         with pytest.raises(OSError):

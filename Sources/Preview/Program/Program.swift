@@ -9,8 +9,8 @@ import FlyingSocks
 
 /// This program, as the operating system sees it.
 enum Program {
-    /// Where a program finds the number of the socket that the one before it has left open.
-    private static let socketVariable = "MARQUEE_PREVIEW_SOCKET"
+    /// Where a program finds the numbers of the sockets that the one before it has left open, with commas between them.
+    private static let socketVariable = "MARQUEE_PREVIEW_SOCKETS"
 
     /// The absolute path of the program's file, free of symbolic links; `nil` where it has been removed.
     static var path: String? {
@@ -24,21 +24,21 @@ enum Program {
         #endif
     }
 
-    /// The socket that the program before this one has left, where it has replaced itself.
-    static func takeSocket() -> Listener? {
-        guard let number = getenv(socketVariable).flatMap({ Int32(String(cString: $0)) }) else { return nil }
+    /// The sockets that the program before this one has left, where it has replaced itself.
+    static func takeSockets() -> Listener? {
+        guard let numbers = getenv(socketVariable).map({ String(cString: $0) }) else { return nil }
         unsetenv(socketVariable)
-        return Listener(inherited: number)
+        return Listener(inherited: numbers.split(separator: ",").map { Int32($0) ?? -1 })
     }
 
-    /// Starts the program at `path` in the place of this one, with the same arguments. It keeps the socket, so that no browser is turned away
-    /// meanwhile.
+    /// Starts the program at `path` in the place of this one, with the same arguments. It keeps the sockets, so that no browser is turned
+    /// away meanwhile.
     ///
     /// - Returns: why that is impossible; otherwise it does not return.
-    static func replace(byProgramAt path: String, keeping socket: Socket) -> FileError {
+    static func replace(byProgramAt path: String, keeping sockets: [Socket]) -> FileError {
         for descriptor in openDescriptors where descriptor > 2 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-        socket.closesOnExec(false)
-        setenv(socketVariable, "\(socket.file.rawValue)", 1)
+        for socket in sockets { socket.closesOnExec(false) }
+        setenv(socketVariable, sockets.map { "\($0.file.rawValue)" }.joined(separator: ","), 1)
         // The threads that do the work of others have blocked signals, which the new program would inherit.
         var none = sigset_t()
         sigemptyset(&none)
@@ -48,7 +48,7 @@ enum Program {
         let code = errno
         arguments.forEach { free($0) }
         unsetenv(socketVariable)
-        socket.closesOnExec(true)
+        for socket in sockets { socket.closesOnExec(true) }
         return FileError(.read, path, code == ENOENT ? .notFound : .other(code))
     }
 

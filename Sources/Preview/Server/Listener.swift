@@ -6,72 +6,126 @@ import FlyingSocks
     import Glibc
 #endif
 
-/// A socket on the loopback interface that waits for connections.
+/// Sockets on the loopback interface that wait for connections: one for each address that `localhost` may lead a browser to, 127.0.0.1 and
+/// [::1], both at one port. So no other program can be there under the same name.
 struct Listener {
-    let socket: Socket
+    /// On a system without IPv6 there is only one.
+    let sockets: [Socket]
     let port: UInt16
 
     /// Why there is no port to listen at.
     enum Failure: Error, Hashable, CustomStringConvertible {
+        /// Another program listens there.
+        case inUse(Loopback, UInt16)
         case allInUse(ClosedRange<UInt16>)
-        case system(String)
+        case system(Loopback, String)
 
         var description: String {
             switch self {
+            case .inUse(let address, let port):
+                "port \(port) is in use: another program listens at \(address):\(port); name another port with --port, or leave it out to take the next free one"
             case .allInUse(let ports): "all ports from \(ports.lowerBound) to \(ports.upperBound) are in use; name another one with --port"
-            case .system(let message): "cannot listen on 127.0.0.1: \(message)"
+            case .system(let address, let message): "cannot listen at \(address): \(message)"
             }
         }
     }
 
-    /// Listens at `port`, or at the next one that is free.
+    /// The addresses of this machine that no other machine reaches.
+    enum Loopback: String, Hashable, CaseIterable, CustomStringConvertible {
+        case ip4 = "127.0.0.1"
+        case ip6 = "[::1]"
+
+        var description: String { rawValue }
+    }
+
+    /// Listens at `port`.
+    ///
+    /// - Throws: also where it is in use at only one of the addresses.
     init(at port: UInt16) throws(Failure) {
-        let ports = port...max(port, UInt16(clamping: Int(port) + 99))
+        var sockets: [Socket] = []
+        do {
+            for address in Loopback.allCases {
+                if let socket = try address.socket(at: port) { sockets.append(socket) }
+            }
+        } catch {
+            for socket in sockets { try? socket.close() }
+            throw error
+        }
+        self.init(sockets: sockets, port: port)
+    }
+
+    /// Listens at the first of `ports` that is free.
+    init(atFirstOf ports: ClosedRange<UInt16>) throws(Failure) {
         for port in ports {
             do {
-                let socket = try Socket(domain: AF_INET)
-                socket.closesOnExec(true)
-                do {
-                    try socket.setValue(true, for: .localAddressReuse)
-                    try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
-                    try socket.listen()
-                } catch {
-                    try? socket.close()
-                    throw error
-                }
-                try self.init(adopting: socket)
+                try self.init(at: port)
                 return
-            } catch let error as SocketError {
-                if case .failed(_, EADDRINUSE, _) = error { continue }
-                throw .system(error.sentence)
             } catch {
-                throw .system("\(error)")
+                guard case .inUse = error else { throw error }
             }
         }
         throw .allInUse(ports)
     }
 
-    /// Takes over the socket that this program had before it replaced itself.
+    /// Takes over the sockets that this program had before it replaced itself.
     ///
-    /// - Returns: `nil` where the number is not that of a socket that listens on the loopback interface.
-    init?(inherited descriptor: Int32) {
-        let socket = Socket(file: .init(rawValue: descriptor))
-        var isListening: Int32 = 0
-        var size = socklen_t(MemoryLayout<Int32>.size)
-        guard getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &isListening, &size) == 0, isListening != 0 else { return nil }
-        guard let listener = try? Listener(adopting: socket) else { return nil }
-        socket.closesOnExec(true)
-        self = listener
+    /// - Returns: `nil` where the numbers are not those of sockets that listen on the loopback interface at one port.
+    init?(inherited descriptors: [Int32]) {
+        let sockets = descriptors.map { Socket(file: .init(rawValue: $0)) }
+        let ports = sockets.map(\.loopbackPort)
+        guard let first = ports.first, let port = first, ports.allSatisfy({ $0 == port }) else { return nil }
+        for socket in sockets { socket.closesOnExec(true) }
+        self.init(sockets: sockets, port: port)
     }
 
-    private init(adopting socket: Socket) throws {
-        guard case .ip4("127.0.0.1", let port) = try socket.sockname() else { throw SocketError.unsupportedAddress }
-        self.socket = socket
+    private init(sockets: [Socket], port: UInt16) {
+        self.sockets = sockets
         self.port = port
     }
 }
 
+extension Listener.Loopback {
+    /// A socket that listens here; `nil` where the system does not speak IPv6.
+    fileprivate func socket(at port: UInt16) throws(Listener.Failure) -> Socket? {
+        do {
+            let socket = try Socket(domain: self == .ip4 ? AF_INET : AF_INET6)
+            socket.closesOnExec(true)
+            do {
+                try socket.setValue(true, for: .localAddressReuse)
+                switch self {
+                case .ip4: try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
+                case .ip6: try socket.bind(to: .inet6(ip6: "::1", port: port))
+                }
+                try socket.listen()
+            } catch {
+                try? socket.close()
+                throw error
+            }
+            return socket
+        } catch let error as SocketError {
+            switch error {
+            case .failed(_, EADDRINUSE, _): throw .inUse(self, port)
+            case .failed(_, EAFNOSUPPORT, _) where self == .ip6, .failed(_, EADDRNOTAVAIL, _) where self == .ip6: return nil
+            default: throw .system(self, error.sentence)
+            }
+        } catch {
+            throw .system(self, "\(error)")
+        }
+    }
+}
+
 extension Socket {
+    /// The port of a socket that listens on the loopback interface; otherwise `nil`.
+    fileprivate var loopbackPort: UInt16? {
+        var isListening: Int32 = 0
+        var size = socklen_t(MemoryLayout<Int32>.size)
+        guard getsockopt(file.rawValue, SOL_SOCKET, SO_ACCEPTCONN, &isListening, &size) == 0, isListening != 0 else { return nil }
+        switch try? sockname() {
+        case .ip4("127.0.0.1", let port), .ip6("::1", let port): return port
+        default: return nil
+        }
+    }
+
     /// Whether a program that takes the place of this one, or is started by it, is without the socket.
     func closesOnExec(_ closes: Bool) { _ = fcntl(file.rawValue, F_SETFD, closes ? FD_CLOEXEC : 0) }
 }

@@ -41,16 +41,23 @@ struct Server: Sendable {
 
     /// Serves until the task is cancelled.
     ///
-    /// - Throws: where the operating system refuses to wait for the socket.
+    /// - Throws: where the operating system refuses to wait for the sockets.
     func run(on listener: Listener) async throws {
         try await pool.prepare()
-        let socket = try AsyncSocket(socket: listener.socket, pool: pool)
+        let sockets = try listener.sockets.map { try AsyncSocket(socket: $0, pool: pool) }
         try await withThrowingDiscardingTaskGroup { group in
             group.addTask { try await pool.run() }
             group.addTask { await deadlines.watch() }
             group.addTask {
                 while (try? await Task.sleep(for: .seconds(15))) != nil { events.sendHeartbeat() }
             }
+            for socket in sockets { group.addTask { await serveClients(of: socket) } }
+        }
+    }
+
+    /// Until the task is cancelled.
+    private func serveClients(of socket: AsyncSocket) async {
+        await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 do {
                     let client = try await socket.accept()
