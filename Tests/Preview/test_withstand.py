@@ -98,6 +98,28 @@ def test_other_sites_use_nothing(preview, site, mode, destination, expected):
     assert status(answer) == expected
 
 
+@pytest.mark.parametrize("target", ["/.marquee/events", "/.marquee/status", "/.marquee/preview.js"])
+@pytest.mark.parametrize("site, mode, destination", [
+    ("cross-site", "navigate", "document"), ("same-site", "navigate", "document"), ("cross-site", "navigate", "iframe"),
+    ("cross-site", "no-cors", "script"), ("cross-site", "cors", "empty"),
+])
+def test_nobody_is_led_to_what_the_preview_says(preview, target, site, mode, destination):
+    answer = request(preview, target, f"Sec-Fetch-Site: {site}", f"Sec-Fetch-Mode: {mode}", f"Sec-Fetch-Dest: {destination}")
+    assert status(answer) == 403
+
+
+def test_a_picture_that_becomes_a_program_is_refused_and_runs_nothing(preview):
+    preview.write("images/turn.svg", "<svg/>")
+    preview.wait_for(lambda: preview.get("/images/turn.svg")[0] == 200)
+    preview.write("images/turn.svg", "<svg onload='alert(1)'/>")
+    problem = preview.wait_for(lambda: preview.status().get("problems"))[0]
+    assert problem["text"].startswith("site/images/turn.svg:1:6: error: the attribute 'onload' is not allowed in a copied SVG picture")
+    code, fields, body = preview.get("/images/turn.svg")
+    assert (code, b"onload" in body, fields.get_all("Content-Security-Policy")) == (200, True, ["sandbox", "frame-ancestors 'self'"])
+    (preview.folder / "images/turn.svg").unlink()
+    preview.wait_for(lambda: not preview.status().get("problems"))
+
+
 @pytest.mark.parametrize("target, method", [("/", "GET"), ("/nowhere", "GET"), ("/news", "GET"), ("/..", "GET"), ("/", "POST"), ("/", "OPTIONS"),
                                             ("/images/leaf.svg", "GET"), ("/.marquee/events", "GET"), ("x", "GET"), ("/", "G@T")])
 def test_every_answer_keeps_to_itself(preview, target, method):

@@ -105,6 +105,64 @@ struct AccessTests {
         #expect(preview.ask("/images/leaf.svg", fields).status == fetch.status)
     }
 
+    /// Who is led to the preview's own addresses by a page of another site, or shows one of them inside itself, gets nothing.
+    static let leads: [(site: String, mode: String, destination: String, page: Status, own: Status)] = [
+        ("cross-site", "navigate", "document", .ok, .forbidden), ("same-site", "navigate", "document", .ok, .forbidden),
+        ("cross-site", "navigate", "iframe", .forbidden, .forbidden), ("cross-site", "no-cors", "script", .forbidden, .forbidden),
+        ("cross-site", "cors", "empty", .forbidden, .forbidden), ("cross-site", "websocket", "websocket", .forbidden, .forbidden),
+        ("none", "navigate", "document", .ok, .ok), ("same-origin", "cors", "empty", .ok, .ok),
+    ]
+
+    @Test(arguments: leads)
+    func nobodyIsLedToTheOwnAddresses(_ lead: (site: String, mode: String, destination: String, page: Status, own: Status)) {
+        let fields: KeyValuePairs = ["Sec-Fetch-Site": lead.site, "Sec-Fetch-Mode": lead.mode, "Sec-Fetch-Dest": lead.destination]
+        #expect(preview.ask("/news/leaves/", fields).status == lead.page)
+        for target in ["/.marquee/events", "/.marquee/status", "/.marquee/status?page=%2F", "/.marquee/preview.js"] {
+            let answer = preview.ask(target, fields)
+            #expect(answer.status == lead.own)
+            // What is refused says the same, whatever the site is.
+            if lead.own == .forbidden { #expect(answer.text == "Pages of other sites get nothing from the preview.\n") }
+        }
+    }
+
+    @Test(arguments: ["/.marquee/events", "/.marquee/status", "/.marquee/preview.js", "/news/leaves/", "/images/leaf.svg"])
+    func aSandboxedPageOfTheSiteHearsNothing(_ target: String) {
+        for fields in [["Origin": "null"], ["Origin": "null", "Sec-Fetch-Site": "same-origin"], ["Sec-Fetch-Site": "cross-site"]] {
+            let request = Request("GET", target, fields: fields.map { Request.Field($0, $1) } + [Request.Field("Host", "localhost:8080")])
+            #expect(preview.responder.respond(to: request, showing: preview.snapshot).status == .forbidden)
+        }
+    }
+
+    @Test func nothingOfThePreviewRunsAsAScriptButTheScript() {
+        let types = ["/.marquee/status", "/.marquee/events", "/.marquee/preview.js"].map { preview.ask($0).value(of: "Content-Type") }
+        #expect(types == ["application/json", "text/event-stream", "text/javascript; charset=utf-8"])
+        // As a script, an object in JSON is an error before anything of it runs.
+        #expect(preview.ask("/.marquee/status").text.hasPrefix("{\""))
+    }
+
+    /// Copied files run nothing, whatever they are: they may have changed since they were looked at.
+    @Test func copiedFilesAreShownInASandbox() throws {
+        let files = [
+            "site.yaml": "title: T\nbaseURL: https://t.example/\nactiveFiles: allowed\n", "files/a.html": "<script>alert(1)</script>",
+            "files/a.svgz": "x", "files/a.pdf": "%PDF-", "files/a.xml": "<a/>", "images/a.svg": "<svg onload='a()'/>", "files/a": "<html>",
+            "files/a.js": "a()", "images/a.png": "",
+        ]
+        let preview = try TestPreview(files)
+        for target in files.keys.filter({ $0 != "site.yaml" }).map({ "/\($0)" }) {
+            let tag = try #require(preview.ask(target).value(of: "ETag"))
+            let requests: [(method: String, fields: KeyValuePairs<String, String>)] = [
+                ("GET", [:]), ("HEAD", [:]), ("GET", ["If-None-Match": tag]), ("GET", ["Range": "bytes=0-1"]),
+                ("GET", ["Range": "bytes=99-"]),
+            ]
+            for request in requests {
+                let answer = preview.ask(target, request.fields, method: request.method)
+                #expect(answer.values(of: "Content-Security-Policy") == ["sandbox", "frame-ancestors 'self'"])
+                #expect(answer.values(of: "X-Content-Type-Options") == ["nosniff"])
+            }
+        }
+        #expect(preview.ask("/").values(of: "Content-Security-Policy") == ["frame-ancestors 'self'"])
+    }
+
     static let answers: [(target: String, method: String, status: Status)] = [
         ("/", "GET", Status.ok), ("/news", "GET", .movedPermanently), ("/nowhere", "GET", .notFound), ("/..", "GET", .badRequest),
         ("/", "POST", .methodNotAllowed), ("/", "OPTIONS", .methodNotAllowed), ("/", "get", .methodNotAllowed),
@@ -119,6 +177,7 @@ struct AccessTests {
         #expect(response.status == status)
         #expect(response.value(of: "X-Content-Type-Options") == "nosniff")
         #expect(response.value(of: "Cross-Origin-Resource-Policy") == "same-origin")
+        #expect(response.value(of: "Cross-Origin-Opener-Policy") == "same-origin")
         #expect(response.value(of: "Content-Security-Policy") == "frame-ancestors 'self'")
         #expect(!response.fields.contains { $0.name.lowercased().hasPrefix("access-control") })
         #expect(!response.text.contains("evil.example") && response.value(of: "Location")?.contains("evil.example") != true)

@@ -35,6 +35,9 @@ struct TestPreview {
 }
 
 extension Response {
+    /// The values of all fields of this name.
+    func values(of name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+
     /// The body, of a file as well.
     var text: String {
         switch body {

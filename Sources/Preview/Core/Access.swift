@@ -1,7 +1,8 @@
 /// Who may ask the preview for anything: programs on this machine, and pages that the preview itself has served.
 ///
 /// A page on the web can make a visitor's browser send requests to this machine. It must neither read an answer (it could under a name that
-/// it has pointed at this machine, "DNS rebinding") nor use one as its own picture or script.
+/// it has pointed at this machine, "DNS rebinding") nor use one as its own picture or script. It may lead a visitor to a page of the site, but
+/// not to what the preview says about it.
 struct Access {
     let port: UInt16
 
@@ -19,7 +20,10 @@ struct Access {
         let origins = request.values(of: "origin")
         guard origins.allSatisfy({ $0.hasPrefix("http://") && isOwn(String($0.dropFirst(7))) }) else { return Self.foreign }
         let relations = request.values(of: "sec-fetch-site")
-        guard relations.allSatisfy({ $0 == "same-origin" || $0 == "none" }) || isVisit(request) else { return Self.foreign }
+        let isOwnAddress = target.rawPath.hasPrefix(OwnAddress.folder)
+        guard relations.allSatisfy({ $0 == "same-origin" || $0 == "none" }) || isVisit(request) && !isOwnAddress else {
+            return Self.foreign
+        }
         return nil
     }
 

@@ -26,11 +26,16 @@ public struct Responder: Sendable {
         return request.method == "HEAD" ? response.withoutBody : response
     }
 
-    /// What every answer says, whatever it is.
+    /// What every answer says, whatever it is. A page that opens one of these in a window of its own has no hold of that window.
     private static let everywhere = [
         ("X-Content-Type-Options", "nosniff"), ("Cross-Origin-Resource-Policy", "same-origin"),
-        ("Content-Security-Policy", "frame-ancestors 'self'"), ("Cache-Control", "no-cache"),
+        ("Cross-Origin-Opener-Policy", "same-origin"), ("Content-Security-Policy", "frame-ancestors 'self'"),
+        ("Cache-Control", "no-cache"),
     ]
+
+    /// What is said of copied files: a browser shows them as if they came from a site of their own, and runs nothing in them. They need not
+    /// come from the site's owner, and may have changed since they were looked at.
+    private static let sandbox = ("Content-Security-Policy", "sandbox")
 
     /// The answer to what could not be read as a request.
     func refuse(_ status: Status) -> Response {
@@ -68,6 +73,8 @@ public struct Responder: Sendable {
 
 /// The addresses of the preview itself. No page of a site can have one: a part of a path that begins with `.marquee` is reserved.
 enum OwnAddress {
+    /// What all of them begin with.
+    static let folder = "/.marquee/"
     static let events = "/.marquee/events"
     static let script = "/.marquee/preview.js"
     static let status = "/.marquee/status"
@@ -90,7 +97,9 @@ extension Responder {
         }
         guard let file = MediaFile(route.outputPath, in: content.realPath) else { return nil }
         let tag = "\"\(String(file.size, radix: 36))-\(String(file.modificationTime, radix: 36))\""
-        return conditional(request, tag: tag, type: MediaType.field(for: route.outputPath), length: file.size) { .file(file, $0) }
+        var response = conditional(request, tag: tag, type: MediaType.field(for: route.outputPath), length: file.size) { .file(file, $0) }
+        response.fields.append(Self.sandbox)
+        return response
     }
 
     private func notFound(_ site: Site) -> Response {
