@@ -1,7 +1,10 @@
 """The preview as a writer sees it, in Chromium: what is saved appears, what is broken is said, what is mended is forgotten."""
 
+import html
+import http.server
 import json
 import re
+import threading
 from urllib.parse import unquote
 
 import pytest
@@ -309,3 +312,99 @@ def test_nothing_of_it_is_in_the_output(marquee, tmp_path):
     subprocess.run([marquee, "build", "--site", "site", "--output", "public"], cwd=tmp_path, check=True, stdout=subprocess.DEVNULL)
     assert [path for path in (tmp_path / "public").rglob("*") if path.is_file() and b"marquee-preview" in path.read_bytes()] == []
     assert [path for path in (tmp_path / "public").rglob("*.html") if b".marquee/" in path.read_bytes()] == []
+
+
+# Tries to learn something from the preview in every way that a page has, and says in its title what has come of each.
+CURIOUS = """<!DOCTYPE html><title>waiting</title><body><script>
+const preview = "{address}";
+const tags = (name, key, address) => new Promise(done => {{
+    const made = document.createElement(name);
+    made[key] = address;
+    made.onload = () => done("loaded");
+    made.onerror = () => done("failed");
+    document.body.append(made);
+}});
+const ask = (address, mode) => fetch(address, {{ mode }}).then(() => "answered", () => "failed");
+const events = address => new Promise(done => {{
+    const source = new EventSource(address);
+    source.onmessage = () => done("heard");
+    source.onerror = () => {{ source.close(); done("failed"); }};
+}});
+(async () => {{
+    const found = [];
+    for (const path of ["events", "status", "preview.js"]) {{
+        const address = preview + "/.marquee/" + path;
+        found.push(await tags("script", "src", address), await tags("img", "src", address), await ask(address, "no-cors"),
+            await ask(address, "cors"), await events(address));
+    }}
+    const result = [...new Set(found)].join();
+    (window.top === window ? window : parent).postMessage(result, "*");
+    document.title = result;
+}})();
+</script>"""
+
+
+@pytest.fixture
+def stranger():
+    """Another site, that serves one page under every name of this machine."""
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(server.page.encode())
+
+        def log_message(self, *_):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+@pytest.mark.parametrize("name", ["localhost", "127.0.0.1"])
+def test_a_page_of_another_site_learns_nothing(preview, browser, stranger, name):
+    stranger.page = CURIOUS.format(address=preview.address)
+    page = browser.new_page()
+    page.goto(f"http://{name}:{stranger.server_port}/")
+    page.wait_for_function("document.title !== 'waiting'")
+    assert page.title() == "failed"
+    # It has no hold of a window that it opens.
+    page.evaluate(f"window.other = open('{preview.address}/news/leaves/')")
+    page.wait_for_function("window.other.closed")
+    page.close()
+
+
+def test_a_sandboxed_page_in_the_site_learns_nothing(preview, browser):
+    inside = html.escape(CURIOUS.format(address=preview.address))
+    listen = "<script>addEventListener('message', event => { document.title = 'inside: ' + event.data; });</script>"
+    # A blank line would end the HTML in Markdown.
+    frame = f'<div><iframe sandbox="allow-scripts" srcdoc="{inside}"></iframe></div>'
+    preview.write("articles/2025/leaves.md", article(f"{listen}\n\n{frame}"))
+    preview.wait_for(lambda: "srcdoc" in preview.text("/news/leaves/"))
+    page = browser.new_page()
+    page.goto(f"{preview.address}/news/leaves/")
+    page.wait_for_function("document.title.startsWith('inside: ')")
+    assert page.title() == "inside: failed"
+    page.close()
+
+
+def test_copied_files_run_nothing(marquee, tmp_path, browser):
+    script = "document.title = 'ran'; document.documentElement.setAttribute('id', 'ran'); fetch('/.marquee/status')"
+    xml = "xmlns='http://www.w3.org/2000/svg'"
+    files = FILES | {
+        "site.yaml": FILES["site.yaml"] + "activeFiles: allowed\n", "files/e.html": f"<title>still</title><script>{script}</script>",
+        "files/e.svg": f"<svg {xml} onload=\"{script}\"><script>{script}</script></svg>",
+        "files/e.xml": f"<h xmlns='http://www.w3.org/1999/xhtml'><script>{script}</script></h>",
+    }
+    with running(marquee, tmp_path, files=files) as preview:
+        for name in ("e.html", "e.svg", "e.xml"):
+            page = browser.new_page()
+            asked = []
+            page.on("request", lambda request: asked.append(request.url))
+            page.goto(f"{preview.address}/files/{name}")
+            page.wait_for_timeout(200)
+            assert page.title() != "ran" and page.locator("#ran").count() == 0
+            assert [address for address in asked if ".marquee" in address] == []
+            page.close()
