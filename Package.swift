@@ -34,7 +34,7 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "Output", "Site", "ContentReader", "ShowData", "Files",
+                "Output", "Site", "ContentReader", "ShowData", "Diagnostics", "Files",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),

@@ -15,12 +15,15 @@ public struct Diagnostic: Hashable, Sendable {
     public let message: String
     /// What to do about it.
     public let help: String?
+    /// Whether the line it is about is shown to nobody, because there is a secret in it.
+    public let hidesLine: Bool
 
-    public init(_ severity: Severity, at location: SourceLocation, _ message: String, help: String? = nil) {
+    public init(_ severity: Severity, at location: SourceLocation, _ message: String, help: String? = nil, hidesLine: Bool = false) {
         self.severity = severity
         self.location = location
         self.message = message
         self.help = help
+        self.hidesLine = hidesLine
     }
 
     public static func error(at location: SourceLocation, _ message: String, help: String? = nil) -> Diagnostic {

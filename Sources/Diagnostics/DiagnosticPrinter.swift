@@ -1,4 +1,5 @@
-/// Writes diagnostics as a person reads them: place, message, the source line, a mark under the column, and what to do.
+/// Writes diagnostics as a person reads them: place, message, the source line, a mark under the column, and what to do. Whatever looks like a
+/// secret is left out, because logs have more readers than files.
 ///
 ///     shows/heartstopper/characters.yaml:14:15: error: no person has the id 'kit-conor'
 ///        14 |     person: kit-conor
@@ -25,11 +26,11 @@ public struct DiagnosticPrinter {
     public mutating func text(for diagnostic: Diagnostic) -> String {
         let place = "\(prefix)\(diagnostic.location)".printable
         let severity = painted(diagnostic.severity.rawValue + ":", diagnostic.severity)
-        var lines = ["\(painted(place, .bold)): \(severity) \(diagnostic.message.printable)"]
-        if let line = sourceLine(diagnostic.location) {
+        var lines = ["\(painted(place, .bold)): \(severity) \(diagnostic.message.withoutSecrets.printable)"]
+        if !diagnostic.hidesLine, let line = sourceLine(diagnostic.location) {
             lines += markedLines(line, diagnostic)
         } else if let help = diagnostic.help {
-            lines.append("      = \(help.printable)")
+            lines.append("      = \(help.withoutSecrets.printable)")
         }
         return lines.joined(separator: "\n")
     }
@@ -58,7 +59,7 @@ extension DiagnosticPrinter {
         let blank = String(repeating: " ", count: gutter.count)
         return [
             "\(gutter) | \(shown)",
-            "\(blank) | \(indent)\(mark)\(diagnostic.help.map { " \($0.printable)" } ?? "")",
+            "\(blank) | \(indent)\(mark)\(diagnostic.help.map { " \($0.withoutSecrets.printable)" } ?? "")",
         ]
     }
 
@@ -76,7 +77,7 @@ extension DiagnosticPrinter {
             file = source(location.file).map { (location.file, SourceLines($0)) } ?? (location.file, SourceLines([]))
         }
         guard let bytes = file?.lines.line(location.line) else { return nil }
-        let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        let scalars = String(decoding: bytes, as: UTF8.self).scalarsWithoutSecrets
         line = (location, scalars)
         return scalars
     }

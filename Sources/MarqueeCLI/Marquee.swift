@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Site
 
 #if canImport(Darwin)
@@ -26,7 +27,7 @@ public enum Marquee {
             }
         } catch {
             let isError = MarqueeCommand.exitCode(for: error) != .success
-            let message = MarqueeCommand.fullMessage(for: error) + "\n"
+            let message = MarqueeCommand.fullMessage(for: error).withoutSecrets + "\n"
             if isError { Console.standardError.write(message) } else { Console.standardOutput.write(message) }
             exit((isError ? ExitStatus.usage : .done).rawValue)
         }

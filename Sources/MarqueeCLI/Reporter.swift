@@ -41,6 +41,7 @@ struct Reporter: Sendable {
     func warn(_ message: String) { say(message, .warning, prefix: "warning: ") }
 
     private func say(_ message: String, _ severity: Diagnostic.Severity, prefix: String) {
+        let message = message.withoutSecrets
         if json {
             let line = JSONText.object(["severity": .string(severity.rawValue), "message": .string(message)])
             Console.standardOutput.write("\(line)\n")
@@ -107,8 +108,8 @@ extension Diagnostic {
             "file": .string(location.file),
             "line": .number(location.line),
             "column": .number(location.column),
-            "message": .string(message),
-            "help": help.map(JSONText.string),
+            "message": .string(message.withoutSecrets),
+            "help": (help?.withoutSecrets).map(JSONText.string),
         ])
     }
 }

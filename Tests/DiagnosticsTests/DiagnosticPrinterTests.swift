@@ -65,6 +65,20 @@ import Testing
         #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || 0x7F..<0xA0 ~= $0.value || $0 == "\u{202E}" })
     }
 
+    @Test func secretsAreNotRepeated() {
+        let line = "live: { purge: [curl, --token, s3cret], git: \"https://fan:s3cret@host.example/x\", foldr: x }"
+        let text = printed(
+            .error(at: "site.yaml", 1, 83, "unknown key 'https://fan:s3cret@h'", help: "not --token s3cret"), line)
+        #expect(
+            text == """
+                Content/site.yaml:1:83: error: unknown key 'https://…@h'
+                    1 | …--token, ******], git: "https://**********@host.example/x", foldr: x }
+                      |                                                              ^~~~~ not --token …
+                """)
+        let hidden = Diagnostic(.error, at: SourceLocation(file: "site.yaml", line: 1, column: 1), "a key", help: "out", hidesLine: true)
+        #expect(printed(hidden, "purge: [x, y]") == "Content/site.yaml:1:1: error: a key\n      = out")
+    }
+
     @Test func coloursSeverityAndMark() {
         let text = printed(.warning(at: SourceLocation(file: "a.md"), "x"), "y", coloured: true)
         #expect(

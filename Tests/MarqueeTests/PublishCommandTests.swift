@@ -88,6 +88,25 @@ import Testing
         #expect(run.errors.contains(message))
     }
 
+    @Test(arguments: [
+        ("purge: [curl, --token, s3cret]", 60), ("purge: [curl, -H, \"Authorization: Bearer s3cret\"]", 55),
+        ("purge: [curl, -u, \"fan:s3cret\"]", 55), ("purge: [sh, -c, \"curl --password=s3cret\"]", 53),
+        ("purge: \"TOKEN=s3cret\"", 44), ("former: \"https://fan:s3cret@host/\"", 45), ("branch: \"token=s3cret\"", 45),
+    ])
+    func aSecretOfATargetIsRefusedAndNotRepeated(_ setting: String, _ column: Int) throws {
+        // Another mistake in the same line, which would be shown.
+        let folder = try folder(publish: "  live: { foldr: x, folder: ../w,   \(setting) }\n")
+        for option in ["--verbose", "--json"] {
+            let run = try marquee("publish", option, in: folder.path)
+            #expect(run.status == 1)
+            let said = run.output + run.errors
+            #expect(said.contains("a password or a key has no place in site.yaml"))
+            #expect(said.contains(option == "--json" ? #""line": 4, "column": \#(column)"# : "Content/site.yaml:4:\(column): error: "))
+            #expect(said.contains("variable") == setting.hasPrefix("purge"))
+            #expect(!said.contains("s3cret"))
+        }
+    }
+
     /// Each target, and what is said about it.
     private static let overlaps = [
         ("folder: .", "the folder '.' of this target overlaps the content"),

@@ -30,6 +30,14 @@ import Testing
         #expect(try await message("a", "b", "c", "d", "e") == "sh failed: b / c / d / e")
     }
 
+    @Test func errorDoesNotRepeatSecrets() async throws {
+        let shell = try #require(await Program(named: "sh"))
+        let script = "echo \"curl: (22) https://fan:s3cret@host/x?sig=s3cret 401, sent 'Authorization: Bearer s3cret'\" >&2; exit 22"
+        #expect(
+            "\(shell.failure(try await shell.run(["-c", script])))"
+                == "sh failed: curl: (22) https://…@host/x?… 401, sent 'Authorization: Bearer …'")
+    }
+
     @Test func variablesOfAProgramAreInEveryRun() async throws {
         var shell = try #require(await Program(named: "sh"))
         shell.environment = ["LEAVES": "12", "HOME": nil]

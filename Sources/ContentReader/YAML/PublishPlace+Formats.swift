@@ -5,7 +5,7 @@ import ShowData
 extension Format<String> {
     /// A path or an address.
     static let place = Format(name: "a path or an address", schema: .pattern(Pattern.place)) { node, report in
-        guard let text = Format<String>.nonBlank.decode(node, report) else { return nil }
+        guard let text = Format<String>.nonBlank.decode(node, report), text.isFreeOfSecrets(at: node, report) else { return nil }
         if text.hasPrefix("-") {
             report.error(
                 at: node, "'\(text)' begins with a hyphen, which programs read as an option", help: "write './\(text)' for a folder")
@@ -15,7 +15,7 @@ extension Format<String> {
             report.error(at: node, "a path or an address has no line breaks and no control characters")
             return nil
         }
-        return text.isFreeOfSecrets(at: node, report) ? text : nil
+        return text
     }
 
     /// The address of a repository, or its folder. git would run what such an address as `ext::sh -c …` says.
@@ -55,21 +55,17 @@ extension Format<String> {
     }
 
     /// The name of a branch, as far as git's rules matter here (git-check-ref-format).
-    static let branch = Format.scalar("the name of a branch such as gh-pages", .pattern(Pattern.branch)) { text in
+    static let branch = Format(name: branchName.name, schema: branchName.schema) { node, report in
+        guard node.text?.isFreeOfSecrets(at: node, report) ?? true else { return nil }
+        return branchName.decode(node, report)
+    }
+
+    private static let branchName = Format.scalar("the name of a branch such as gh-pages", .pattern(Pattern.branch)) { text in
         let isName = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./".contains($0)) }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         let isSound = parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.hasSuffix(".lock") && !$0.hasSuffix(".") }
         return isName && isSound && !text.hasPrefix("-") && !text.contains("..") ? text : nil
     }
-
-    /// A word of a command.
-    static let argument = {
-        let word = literal.visible
-        return Format(name: word.name, schema: word.schema) { node, report in
-            guard let text = word.decode(node, report), text.isFreeOfSecrets(at: node, report) else { return nil }
-            return text
-        }
-    }()
 }
 
 extension Format<PublishTarget.Place> {
@@ -110,30 +106,4 @@ extension Format<PublishTarget.Place> {
 
 extension Unicode.Scalar {
     fileprivate var isControl: Bool { value < 0x20 || value == 0x7F }
-}
-
-extension String {
-    /// Whether there is no password and no key in it. One is an error: others may read `site.yaml`.
-    fileprivate func isFreeOfSecrets(at node: Node, _ report: FileReport) -> Bool {
-        guard holdsSecret else { return true }
-        report.error(
-            at: node, "a password or a key has no place in site.yaml",
-            help:
-                "take it out, and change it, because others may have read it; ssh, git and rclone keep such things in their own configuration"
-        )
-        return false
-    }
-
-    /// Whether a web address has a password in it, or a setting or a header is one. What the shell reads from a variable is none.
-    private var holdsSecret: Bool {
-        if let scheme = firstRange(of: "://") {
-            let authority = self[scheme.upperBound...].prefix { $0 != "/" }
-            if let at = authority.lastIndex(of: "@"), authority[..<at].contains(":") || hasPrefix("http") { return true }
-        }
-        let lower = lowercased()
-        return ["pass=", "password=", "key=", "token=", "secret=", "bearer ", "-key: ", "-token: "].contains { label in
-            guard let range = lower.firstRange(of: label), let next = lower[range.upperBound...].first else { return false }
-            return next != "$"
-        }
-    }
 }

@@ -38,7 +38,7 @@ extension PublishTarget {
         let isOwned = fields.optional("owned", .boolean, "`true` if whatever else is there may be overwritten and removed")
         let isVerified = fields.optional(
             "verify", .boolean, "`true` to fetch the changed pages from their public addresses, and compare them")
-        let purge = fields.list("purge", of: .argument, "a program and its arguments; it gets the changed addresses, a line each")
+        let purge = fields.optional("purge", .command, "a program and its arguments; it gets the changed addresses, a line each")
         let former = fields.optional(
             "former", fields.has("rclone") ? .rclonePath : .place,
             "for `folder` and `rclone`: where former files are kept; outside of the target, the content and the output folder")
@@ -60,7 +60,7 @@ extension PublishTarget {
         self.init(name: name, place: place, host: host)
         self.isOwned = isOwned ?? false
         self.isVerified = isVerified ?? false
-        self.purge = purge
+        self.purge = purge ?? []
         self.former = former
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Subprocess
 
@@ -111,7 +112,7 @@ struct Program: Sendable {
         let lines = result.errors.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }
         // git says what is wrong before much advice.
         let reason = lines.dropLast(4).last { $0.hasPrefix("fatal: ") }
-        let message = ([reason].compactMap(\.self) + lines.suffix(4)).joined(separator: " / ").withoutPasswords
+        let message = ([reason].compactMap(\.self) + lines.suffix(4)).joined(separator: " / ").withoutPasswords.withoutSecrets
         return .failed(name, saying: message.isEmpty ? "it ended with the exit code \(result.status)" : message)
     }
 

@@ -1,0 +1,38 @@
+import Diagnostics
+import ShowData
+
+extension Format<[String]> {
+    /// A program and its arguments, which no shell reads.
+    static let command = {
+        let words = Format.list(of: Format<String>.literal.visible)
+        return Format(name: words.name, schema: words.schema) { node, report in
+            guard let command = words.decode(node, report) else { return nil }
+            guard let secret = SecretSearch.firstSecret(in: command) else { return command }
+            var place = node
+            if case .sequence(let nodes) = node.content, nodes.count == command.count { place = nodes[secret] }
+            report.secret(
+                at: place,
+                help: "take it out, and change it, because others may have read it; put the command into a script that reads it from a "
+                    + "variable, such as $PURGE_TOKEN, and write 'purge: [sh, purge.sh]'")
+            return nil
+        }
+    }()
+}
+
+extension String {
+    /// Whether there is no password and no key in it. One is an error: others may read `site.yaml`.
+    func isFreeOfSecrets(at node: Node, _ report: FileReport) -> Bool {
+        guard !SecretSearch(self, as: .prose).found.isEmpty else { return true }
+        report.secret(
+            at: node,
+            help: "take it out, and change it, because others may have read it; "
+                + "ssh, git and rclone keep such things in their own configuration")
+        return false
+    }
+}
+
+extension FileReport {
+    fileprivate func secret(at node: Node, help: String) {
+        add([Diagnostic(.error, at: location(of: node), "a password or a key has no place in site.yaml", help: help, hidesLine: true)])
+    }
+}

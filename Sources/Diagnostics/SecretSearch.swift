@@ -1,0 +1,297 @@
+/// Finds what looks like a password, a token or a private key in a text, so that it is neither kept nor repeated.
+///
+/// It is found by its shape: tokens of well-known services, addresses with a password, and whatever follows a name such as `token`. What a
+/// shell reads from a variable or a file (`$TOKEN`, `@file`, `/run/secrets/token`) is no secret, and neither is a name alone.
+public struct SecretSearch: Sendable {
+    /// What is searched.
+    public enum Kind: Sendable {
+        /// Words of a command: whatever follows the name of a secret is one.
+        case command
+        /// Anything else, such as a line of a file or a sentence, where `the secret: it rains` is none.
+        case prose
+    }
+
+    /// Where the secrets are: offsets of bytes of UTF-8, in their order, none inside another.
+    public private(set) var found: [Range<Int>] = []
+    /// How many bytes were looked at.
+    private(set) var steps = 0
+
+    private let bytes: [UInt8]
+    private let kind: Kind
+    /// Whether the text names the program whose option `-p` is a password.
+    private var namesPasswordProgram = false
+
+    public init(_ text: String, as kind: Kind) {
+        bytes = Array(text.utf8)
+        self.kind = kind
+        findKeyBlocks()
+        findAddresses()
+        findWords()
+        found = found.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { ranges, range in
+            if let last = ranges.last, range.lowerBound < last.upperBound {
+                ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                ranges.append(range)
+            }
+        }
+    }
+
+    /// Searches the words of a command as one text, because a name and its secret may be two words.
+    ///
+    /// - Returns: the number of the first word in which there is a secret; `nil` where there is none.
+    public static func firstSecret(in words: [String]) -> Int? {
+        let search = SecretSearch(words.joined(separator: "\n"), as: .command)
+        guard let secret = search.found.first else { return nil }
+        var end = 0
+        return words.firstIndex { word in
+            end += word.utf8.count + 1
+            return secret.lowerBound < end
+        }
+    }
+}
+
+extension SecretSearch {
+    /// Private keys as OpenSSH and OpenSSL write them (RFC 7468), to their ends.
+    private mutating func findKeyBlocks() {
+        var position = 0
+        while let start = firstOffset(of: "-----BEGIN ", from: position) {
+            let label = bytes[start...].prefix(60)
+            position = start + 1
+            guard label.firstRange(of: "PRIVATE KEY".utf8) != nil else { continue }
+            let end = firstOffset(of: "-----END ", from: start) ?? bytes.count
+            found.append(start..<end)
+            position = end
+        }
+    }
+
+    /// What stands before the host in web addresses and their like: a name and a password, or for the web also a name alone, which is how
+    /// tokens are given.
+    private mutating func findAddresses() {
+        var position = 0
+        while let colon = firstOffset(of: "://", from: position) {
+            let start = colon + 3
+            let end = self.end(of: start) { !Self.isSpace($0) && !"/?#\"<>`".utf8.contains($0) }
+            position = end
+            guard let at = bytes[start..<end].lastIndex(of: UInt8(ascii: "@")), at > start else { continue }
+            let password = bytes[start..<at].firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 }
+            let isOfTheWeb = bytes[..<colon].suffix(5).map(Self.lowercased).firstRange(of: "http".utf8) != nil
+            guard let secret = password ?? (isOfTheWeb ? start : nil), secret < at, !isReference(secret) else { continue }
+            found.append(start..<at)
+        }
+    }
+
+    /// Tokens, and what follows the names of secrets.
+    private mutating func findWords() {
+        var position = 0
+        while position < bytes.count {
+            guard Self.isOfName(bytes[position]) else {
+                position += 1
+                continue
+            }
+            let name = position..<end(of: position, while: Self.isOfName)
+            if let secret = token(in: name) ?? secret(after: name) {
+                found.append(secret)
+                // The name of the next one may be the end of this one.
+                position = max(secret.upperBound, name.upperBound)
+            } else {
+                position = name.upperBound
+            }
+        }
+    }
+}
+
+extension SecretSearch {
+    /// The token of a known service that begins in a run of letters, digits, hyphens and underscores.
+    private mutating func token(in run: Range<Int>) -> Range<Int>? {
+        for start in run where start == run.lowerBound || !Self.isLetterOrDigit(bytes[start - 1]) {
+            for token in SecretShapes.tokens[bytes[start]] ?? [] where run.upperBound - start >= token.prefix.count + token.rest {
+                guard bytes[start...].starts(with: token.prefix) else { continue }
+                // What is one word in the shortest token is no name of several.
+                let rest = bytes[(start + token.prefix.count)...].prefix(token.rest)
+                if rest.allSatisfy(Self.isLetterOrDigit) || !token.isOneWord { return start..<run.upperBound }
+            }
+        }
+        return webToken(in: run) ?? webhook(after: run)
+    }
+
+    /// A JSON Web Token (RFC 7519): three parts, of which two are objects.
+    private mutating func webToken(in run: Range<Int>) -> Range<Int>? {
+        guard bytes[run].starts(with: "eyJ".utf8), byte(run.upperBound) == UInt8(ascii: ".") else { return nil }
+        let payload = run.upperBound + 1
+        guard bytes[payload...].starts(with: "eyJ".utf8) else { return nil }
+        let end = end(of: payload, while: Self.isOfName)
+        guard byte(end) == UInt8(ascii: ".") else { return nil }
+        return run.lowerBound..<self.end(of: end + 1, while: Self.isOfName)
+    }
+
+    /// The address that a chat takes messages at; whoever knows it can write there.
+    private mutating func webhook(after run: Range<Int>) -> Range<Int>? {
+        let isSlack =
+            bytes[run].elementsEqual("services".utf8) && bytes[..<run.lowerBound].suffix(16).elementsEqual("hooks.slack.com/".utf8)
+        let isDiscord = bytes[run].elementsEqual("webhooks".utf8) && bytes[..<run.lowerBound].suffix(5).elementsEqual("/api/".utf8)
+        guard isSlack || isDiscord, byte(run.upperBound) == UInt8(ascii: "/"), !isReference(run.upperBound + 1) else { return nil }
+        let end = endOfValue(run.upperBound + 1)
+        return end > run.upperBound + 1 ? run.upperBound + 1..<end : nil
+    }
+
+    /// What follows the name of a secret, or an option that takes one.
+    private mutating func secret(after name: Range<Int>) -> Range<Int>? {
+        // A variable is the place of a secret.
+        let before = bytes[..<name.lowerBound].suffix(2)
+        guard before.last != UInt8(ascii: "$"), !before.elementsEqual("${".utf8) else { return nil }
+        let word = name.count <= 20 ? String(decoding: bytes[name].map(Self.lowercased), as: UTF8.self) : ""
+        if word == "sshpass" { namesPasswordProgram = true }
+        return account(after: name, word) ?? credentials(after: name, word) ?? labelled(by: name) ?? login(name, word)
+    }
+
+    /// The password in `-u name:password` and its like.
+    private mutating func account(after name: Range<Int>, _ word: String) -> Range<Int>? {
+        if namesPasswordProgram, word == "-p" || word.hasPrefix("-p"), !word.hasPrefix("--") {
+            let start = word == "-p" ? skip(name.upperBound, Self.isSeparator) : name.lowerBound + 2
+            return isReference(start) ? nil : value(at: start)
+        }
+        var start = name.upperBound
+        if ["-u", "--user", "--proxy-user", "--auth"].contains(word) {
+            start = byte(start) == UInt8(ascii: "=") ? skip(start + 1, Self.isQuote) : skip(start, Self.isSeparator)
+        } else if word.hasPrefix("-u"), byte(start) == UInt8(ascii: ":") {
+            start = name.lowerBound + 2
+        } else {
+            return nil
+        }
+        let end = end(of: start, atMost: Self.longestValue) { !Self.isSpace($0) && !Self.isQuote($0) }
+        guard let colon = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")), colon > start, colon + 1 < end, !isReference(colon + 1)
+        else { return nil }
+        // A number of a user and of a group, and an address.
+        let isOfNumbers = bytes[start..<end].allSatisfy { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: ":") }
+        return isOfNumbers || bytes[colon...].starts(with: "://".utf8) ? nil : start..<end
+    }
+
+    /// What follows `Bearer` and `Basic`.
+    private mutating func credentials(after name: Range<Int>, _ word: String) -> Range<Int>? {
+        guard word == "bearer" || word == "basic", let next = byte(name.upperBound), Self.isSpace(next) else { return nil }
+        let start = skip(name.upperBound, Self.isSeparator)
+        guard !isReference(start), let value = value(at: start) else { return nil }
+        if word == "bearer" { return kind == .command || isConvincing(value) ? value : nil }
+        // Base64 of a name, a colon and a password; a word of English has no capital letter but its first.
+        let isCoded = value.count >= 8 && bytes[value].allSatisfy { Self.isLetterOrDigit($0) || "+/=".utf8.contains($0) }
+        let isMixed = bytes[value].dropFirst().contains { 0x41...0x5A ~= $0 } && bytes[value].contains { 0x61...0x7A ~= $0 }
+        return isCoded && isMixed ? value : nil
+    }
+
+    /// What follows a name such as `token`: after `=` or `:`, after an option, or anywhere if it looks as if a machine had made it.
+    private mutating func labelled(by name: Range<Int>) -> Range<Int>? {
+        guard let certainty = SecretShapes.kind(of: bytes[name]) else { return nil }
+        var start = skip(name.upperBound, Self.isQuote)
+        let isOption = bytes[name.lowerBound] == UInt8(ascii: "-")
+        let isQuery = name.lowerBound > 0 && "?&".utf8.contains(bytes[name.lowerBound - 1])
+        var (isSure, isDoubted) = (false, false)
+        switch byte(start) {
+        case UInt8(ascii: "="):
+            guard byte(start + 1) != UInt8(ascii: "=") else { return nil }
+            start = skip(start + 1, Self.isQuote)
+            isSure = certainty == .sure
+        case UInt8(ascii: ":"):
+            guard !bytes[(start + 1)...].starts(with: "//".utf8) else { return nil }
+            start = skip(start + 1) { Self.isSpace($0) || Self.isQuote($0) }
+            isSure = certainty == .sure
+            isDoubted = kind == .prose
+        default:
+            start = skip(start, Self.isSeparator)
+            guard byte(start) != UInt8(ascii: "-"), start > name.upperBound else { return nil }
+            isSure = certainty == .sure && isOption
+        }
+        guard !isReference(start), var value = value(at: start) else { return nil }
+        if value.count <= 10, SecretShapes.schemes.contains(String(decoding: bytes[value].map(Self.lowercased), as: UTF8.self)) {
+            let next = skip(value.upperBound, Self.isSeparator)
+            guard !isReference(next) else { return nil }
+            value = self.value(at: next) ?? value
+            isDoubted = false
+        }
+        if isDoubted { isSure = isSure && isConvincing(value) }
+        return isSure || isRandom(value, atLeast: isQuery ? 8 : 16) ? value : nil
+    }
+
+    /// `name:password@host.example`, which is an address without its beginning.
+    private mutating func login(_ name: Range<Int>, _ word: String) -> Range<Int>? {
+        let before = name.lowerBound == 0 ? UInt8(ascii: " ") : bytes[name.lowerBound - 1]
+        guard Self.isSeparator(before) || before == UInt8(ascii: "="), byte(name.upperBound) == UInt8(ascii: ":") else { return nil }
+        guard !SecretShapes.addressSchemes.contains(word) else { return nil }
+        let start = name.upperBound + 1
+        let at = end(of: start) { !Self.isSpace($0) && !Self.isQuote($0) && !":/@".utf8.contains($0) }
+        guard at > start, byte(at) == UInt8(ascii: "@"), !isReference(start) else { return nil }
+        let host = at + 1..<end(of: at + 1) { Self.isLetterOrDigit($0) || "-.".utf8.contains($0) }
+        return bytes[host].dropFirst().contains(UInt8(ascii: ".")) ? name.lowerBound..<at : nil
+    }
+}
+
+extension SecretSearch {
+    private func byte(_ offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+    private mutating func firstOffset(of text: String, from start: Int) -> Int? {
+        guard start < bytes.count else { return nil }
+        let offset = bytes[start...].firstRange(of: text.utf8)?.lowerBound
+        steps += (offset ?? bytes.count) - start
+        return offset
+    }
+
+    /// The most that is read of what may be a secret, so that a text without spaces takes no longer than another one.
+    private static let longestValue = 1 << 10
+
+    /// Where the bytes end that `belongs` is true of.
+    private mutating func end(of start: Int, atMost length: Int = .max, while belongs: (UInt8) -> Bool) -> Int {
+        guard start < bytes.count else { return bytes.count }
+        let rest = bytes[start...].prefix(length)
+        let end = rest.firstIndex { !belongs($0) } ?? rest.endIndex
+        steps += end - start + 1
+        return end
+    }
+
+    private mutating func skip(_ start: Int, _ isSkipped: (UInt8) -> Bool) -> Int { end(of: start, while: isSkipped) }
+
+    private mutating func endOfValue(_ start: Int) -> Int {
+        end(of: start, atMost: Self.longestValue) { !Self.isSpace($0) && !Self.isQuote($0) && !",;&|)}]>".utf8.contains($0) }
+    }
+
+    /// The word at an offset; `nil` where there is none.
+    private mutating func value(at start: Int) -> Range<Int>? {
+        let end = endOfValue(start)
+        return end > start ? start..<end : nil
+    }
+
+    /// Whether what begins at an offset says where a secret is, and is none: a variable, a command whose output is taken, a file, a
+    /// placeholder, or what was masked before.
+    private func isReference(_ start: Int) -> Bool {
+        guard let first = byte(start) else { return true }
+        if "$`<{%@*".utf8.contains(first) || bytes[start...].starts(with: "…".utf8) { return true }
+        if SecretShapes.places.contains(where: bytes[start...].starts(with:)) { return true }
+        guard first == UInt8(ascii: "/") else { return false }
+        let path = bytes[start...].prefix(64).prefix { !Self.isSpace($0) && !Self.isQuote($0) }
+        return path.dropFirst().contains(UInt8(ascii: "/")) && !path.contains { "+=".utf8.contains($0) }
+    }
+
+    /// Whether a word is unlikely to be one of a language.
+    private func isConvincing(_ value: Range<Int>) -> Bool {
+        let start = bytes[value].prefix(20).prefix { !Self.isSpace($0) && !Self.isQuote($0) }
+        return start.count == 20 || start.contains { 0x30...0x39 ~= $0 }
+    }
+
+    /// Whether a word looks as if a machine had made it: letters, small and capital ones, and digits change places all the time.
+    private mutating func isRandom(_ value: Range<Int>, atLeast length: Int) -> Bool {
+        let end = end(of: value.lowerBound) { Self.isLetterOrDigit($0) || "+/_-".utf8.contains($0) }
+        let padding = self.end(of: end) { $0 == UInt8(ascii: "=") }
+        guard padding >= value.upperBound, end - value.lowerBound >= length else { return false }
+        let word = bytes[value.lowerBound..<end].filter(Self.isLetterOrDigit)
+        let kinds = word.map { 0x30...0x39 ~= $0 ? 0 : 0x41...0x5A ~= $0 ? 1 : 2 }
+        let changes = zip(kinds, kinds.dropFirst()).count { $0 != $1 }
+        let isHexadecimal = word.allSatisfy { 0x30...0x39 ~= $0 || 0x41...0x46 ~= $0 || 0x61...0x66 ~= $0 }
+        return kinds.contains(0) && changes >= (isHexadecimal ? 4 : 6)
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
+    private static func isQuote(_ byte: UInt8) -> Bool { "\"'\\".utf8.contains(byte) }
+    /// What stands between two words of a command, or of a list.
+    private static func isSeparator(_ byte: UInt8) -> Bool { isSpace(byte) || isQuote(byte) || ",[(".utf8.contains(byte) }
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte }
+    private static func isOfName(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") }
+    private static func lowercased(_ byte: UInt8) -> UInt8 { 0x41...0x5A ~= byte ? byte + 0x20 : byte }
+}
