@@ -11,7 +11,9 @@ struct SiteOptions: ParsableArguments {
     @Option(name: .customLong("output"), help: ArgumentHelp("The folder that the finished site is written to.", valueName: "folder"))
     var output = "public"
 
-    @Option(help: ArgumentHelp("The address of the site, instead of the one in site.yaml.", valueName: "https://…"))
+    @Option(
+        help: ArgumentHelp("The address of the site, instead of the one in site.yaml.", valueName: "https://…"),
+        transform: BaseURL.init(argument:))
     var baseURL: BaseURL?
 
     @Option(
@@ -48,8 +50,14 @@ struct SiteOptions: ParsableArguments {
     }
 }
 
-extension BaseURL: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
+extension BaseURL {
+    fileprivate init(argument: String) throws {
+        guard !BaseURL.namesUser(argument) else {
+            throw ValidationError("leave out everything between '//' and '@', because every page would show it")
+        }
+        guard let address = BaseURL(argument) else { throw ValidationError("write an address such as https://example.org/") }
+        self = address
+    }
 }
 
 extension CalendarDate: ExpressibleByArgument {

@@ -137,6 +137,31 @@ import Testing
         #expect(try folder.contents.keys.sorted() == Self.content.keys.sorted())
     }
 
+    @Test(arguments: ["http://fan:s3cret@leaves.example/", "https://s3cret@leaves.example/x/", "https://fan:s3cret@leaves.example/?x"])
+    func anAddressWithAUserIsRefusedAndNotRepeated(_ address: String) throws {
+        let column = "baseURL: ".count + 1
+        let folder = try folder(["Content/site.yaml": "title: Leaves\nbaseURL: \(address)\nlangauge: en\n"])
+        for command in ["build", "check", "publish"] {
+            for option in ["--verbose", "--json"] {
+                let run = try marquee(command, option, in: folder.path)
+                #expect(run.status == 1)
+                let said = run.output + run.errors
+                #expect(said.contains("the site's address has a user name or a password in it, which every page would show"))
+                #expect(said.contains(option == "--json" ? #""line": 2, "column": \#(column)"# : "Content/site.yaml:2:\(column): error: "))
+                #expect(!said.contains("s3cret"))
+            }
+        }
+        try folder.write("title: Leaves\nbaseURL: https://leaves.example/\n", to: "Content/site.yaml")
+        let before = try folder.contents
+        for command in ["build", "check", "publish", "preview"] {
+            let run = try marquee(command, "--base-url", address, in: folder.path)
+            #expect(run.status == 2)
+            #expect(run.errors.contains("leave out everything between '//' and '@', because every page would show it"))
+            #expect(!(run.output + run.errors).contains("s3cret"))
+        }
+        #expect(try folder.contents == before)
+    }
+
     @Test func outputFolderThatIsALinkIsRefused() throws {
         let folder = try folder(["victim/notes.txt": "mine", ".marquee/public.manifest": "marquee manifest 1\nnotes.txt\n"])
         try folder.link("public", to: "victim")

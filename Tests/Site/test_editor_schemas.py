@@ -118,6 +118,7 @@ BAD = [
     ("a colour in words", "show", "title: H\nkind: series\naccent: red", "$.accent"),
     ("a colour without its hash", "site", "title: L\nbaseURL: https://l.example/\naccent: 1f6f63", "$.accent"),
     ("a site's address with a query", "site", "title: L\nbaseURL: https://l.example/?x", "$.baseURL"),
+    ("a site's address with a password", "site", "title: L\nbaseURL: https://fan:pw@l.example/", "$.baseURL"),
     ("a language in words", "site", "title: L\nbaseURL: https://l.example/\nlanguage: English", "$.language"),
     ("a phrase without its number", "site", "title: L\nbaseURL: https://l.example/\nphrases: { pageNumber: Seite }", "$.phrases.pageNumber"),
     ("a phrase with a strange name", "site", "title: L\nbaseURL: https://l.example/\nphrases: { home: '{x}' }", "$.phrases.home"),

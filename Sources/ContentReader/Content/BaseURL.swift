@@ -12,7 +12,7 @@ public struct BaseURL: Hashable, Sendable {
         self.path = path
     }
 
-    /// Reads an `https` or `http` address without query and fragment; a missing slash at the end is added.
+    /// Reads an `https` or `http` address without a user, a query and a fragment; a missing slash at the end is added.
     public init?(_ text: String) {
         guard let address = WebAddress(text)?.description, address.lowercased().hasPrefix("http"), !address.contains("?"),
             !address.contains("#")
@@ -21,10 +21,20 @@ public struct BaseURL: Hashable, Sendable {
         }
         let authorityStart = address.index(address.startIndex, offsetBy: address.lowercased().hasPrefix("https") ? 8 : 7)
         let pathStart = address[authorityStart...].firstIndex(of: "/") ?? address.endIndex
+        // Every page, feed and calendar has the address in it.
+        guard !address[authorityStart..<pathStart].contains("@") else { return nil }
         let folder = address[pathStart...].split(separator: "/")
         guard !folder.contains(".."), !folder.contains(".") else { return nil }
         origin = String(address[..<pathStart])
         path = folder.isEmpty ? "/" : "/" + folder.joined(separator: "/") + "/"
+    }
+}
+
+extension BaseURL {
+    /// Whether a name, and perhaps a password, stands before the host in a text that is to be an address.
+    public static func namesUser(_ text: String) -> Bool {
+        guard let scheme = text.firstRange(of: "://") else { return false }
+        return text[scheme.upperBound...].prefix { !"/?#".contains($0) }.contains("@")
     }
 }
 

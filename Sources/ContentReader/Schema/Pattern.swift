@@ -25,7 +25,8 @@ enum Pattern {
     static let color = "^#[0-9A-Fa-f]{6}$"
     static let webAddress =
         "^(\(anyCase("http"))[sS]?://[^\\s\"<>\\\\^`{|}/?#:@]\(addressCharacter)*|\(anyCase("mailto")):\(addressCharacter)*@\(addressCharacter)*)$"
-    static let baseURL = "^\(anyCase("http"))[sS]?://[^\\s\"<>\\\\^`{|}/?#:@][^\\s\"<>\\\\^`{|}?#]*$"
+    static let baseURL =
+        "^\(anyCase("http"))[sS]?://[^\\s\"<>\\\\^`{|}/?#:@][^\\s\"<>\\\\^`{|}/?#@]*(/[^\\s\"<>\\\\^`{|}?#]*)?$"
     static let storyPoint = "^(\(episode)|[vV][0-9]{1,4}|\(film))$"
     static let screenPoint = "^(\(episode)|\(film))$"
     static let storySpan = "^ *\(episode)( +[tT][oO] +\(episode))? *$"

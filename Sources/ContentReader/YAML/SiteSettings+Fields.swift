@@ -72,7 +72,19 @@ extension Format<DataSettings> {
 }
 
 extension Format<BaseURL> {
-    fileprivate static let baseURL = Format.scalar(
+    fileprivate static let baseURL = Format(name: address.name, schema: address.schema) { node, report in
+        guard let text = node.text, BaseURL.namesUser(text) else { return address.decode(node, report) }
+        report.add([
+            Diagnostic(
+                .error, at: report.location(of: node),
+                "the site's address has a user name or a password in it, which every page would show",
+                help: "leave out everything between '//' and '@'; change the password, because others may have read it",
+                hidesLine: true)
+        ])
+        return nil
+    }
+
+    private static let address = Format.scalar(
         "the site's address such as https://example.org/", .pattern(Pattern.baseURL), parse: BaseURL.init)
 }
 
