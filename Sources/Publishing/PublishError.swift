@@ -20,6 +20,8 @@ public enum PublishError: Error, Hashable, Sendable {
     case inUse
     /// There is no state to go back to.
     case nothingBefore
+    /// Files that Marquee did not put there, where a rollback would have to put others.
+    case foreignFiles(examples: [String], count: Int)
     /// Files at the target that somebody else has changed since they were published; a rollback would lose them.
     case alteredTarget(examples: [String], count: Int)
     /// Files that the state before needs, and that are missing among the former files or are not what they were.
@@ -47,6 +49,9 @@ extension PublishError: CustomStringConvertible {
         case .overtaken: "somebody else has published to this target in the meantime; look at what is live, and publish again"
         case .inUse: "another publication is running; wait until it has finished"
         case .nothingBefore: "there is no earlier state to go back to"
+        case .foreignFiles(let examples, let count):
+            "nothing was rolled back, because files that Marquee did not put there are in the way: \(Self.list(examples, of: count)); "
+                + "move them away"
         case .alteredTarget(let examples, let count):
             "nothing was rolled back, because \(count == 1 ? "a file was" : "files were") altered at the target since the last publication: "
                 + "\(Self.list(examples, of: count)); publish again to put that right"

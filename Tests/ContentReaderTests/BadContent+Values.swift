@@ -37,6 +37,22 @@ extension BadContent {
                 at: "people.yaml", 1, 27, "expected an address that begins with https://, http:// or mailto:, found 'javascript:alert(1)'")
         ),
         BadContent(
+            "a folder of a server that looks like an option", ["site.yaml": settings(publish: #"rsync: "h:www/-rf""#)],
+            .error(
+                at: "site.yaml", 4, 18, "'-rf' begins with a hyphen, which programs on the server read as an option",
+                help: "choose another name")
+        ),
+        BadContent(
+            "former files in a place that looks like an option", ["site.yaml": settings(publish: #"folder: x, former: "-rf""#)],
+            .error(
+                at: "site.yaml", 4, 30, "'-rf' begins with a hyphen, which programs read as an option", help: "write './-rf' for a folder")
+        ),
+        BadContent(
+            "former files of a remote in none", ["site.yaml": settings(publish: #"rclone: "r:x", former: ../y"#)],
+            .error(
+                at: "site.yaml", 4, 34, "'../y' names no remote of rclone", help: "write 'remote:folder'; 'rclone config' makes a remote")
+        ),
+        BadContent(
             "a colour without its quotes", ["site.yaml": "title: L\nbaseURL: https://l.example/\naccent: red\n"],
             .error(at: "site.yaml", 3, 9, "expected a colour such as \"#d6336c\", in quotes, found 'red'")
         ),

@@ -32,6 +32,9 @@ func withSettings(_ files: [String: String]) -> [String: String] {
     files.merging(["site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\n"]) { given, _ in given }
 }
 
+/// The settings of a site with one target.
+func settings(publish target: String) -> String { "title: L\nbaseURL: https://l.example/\npublish:\n  live: { \(target) }\n" }
+
 /// An article with these lines of front matter.
 func article(_ lines: String..., body: String = "Text.") -> String {
     (["---"] + lines + ["---", body, ""]).joined(separator: "\n")

@@ -205,7 +205,7 @@ import Testing
         let before = try folder.contents
         let run = try marquee("publish", "--rollback", in: folder.path)
         #expect(run.status == 3)
-        #expect(run.errors.contains("files that Marquee did not put there are in the way ('news/a')"))
+        #expect(run.errors.contains("files that Marquee did not put there are in the way: 'news/a'; move them away"))
         #expect(try folder.contents == before)
     }
 

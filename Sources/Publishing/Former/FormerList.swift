@@ -34,7 +34,8 @@ extension FormerList {
 
     /// Reads the list that `folder` holds. `nil` for anything else: one of another folder, or with paths that no site has.
     init?(parsing bytes: [UInt8], in folder: FormerFolder) {
-        guard let contents = try? JSONDecoder().decode(Contents.self, from: Data(bytes)), contents.format == Self.format,
+        guard bytes.count <= SizeLimit.manifest.bytes, let contents = try? JSONDecoder().decode(Contents.self, from: Data(bytes)),
+            contents.format == Self.format,
             FormerFolder(contents.publication, of: contents.target) == folder,
             contents.files.allSatisfy({ PathProblem(with: $0) == nil })
         else { return nil }

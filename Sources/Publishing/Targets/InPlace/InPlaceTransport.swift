@@ -74,7 +74,7 @@ extension InPlaceTransport {
     private func rollBackAlone() async throws(PublishError) -> String {
         guard let live = try await store.publishedManifest(), let state = try await former.state(before: live) else { throw .nothingBefore }
         let there = try await store.contents(hashing: Set(live.files.keys).union(state.manifest.files.keys))
-        let way = Return(to: state.manifest, from: live, at: there)
+        let way = WayBack(to: state.manifest, from: live, at: there)
         let kept = try await store.formerFiles(way.restored, in: state.folder)
         if let obstacle = way.obstacle(live, at: there, kept: kept) { throw obstacle }
 

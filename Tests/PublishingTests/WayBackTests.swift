@@ -3,7 +3,7 @@ import Testing
 @testable import Publishing
 
 /// A rollback leads back whole, or is not begun.
-@Suite struct ReturnTests {
+@Suite struct WayBackTests {
     private static let old: Sketch = ["index.html": "a.html old", "a.html": "b.html old", "b.html": "b", "gone.html": "old"]
     private static let new: Sketch = ["index.html": "a.html new", "a.html": "b.html new", "b.html": "b", "news.html": "new"]
 
@@ -54,8 +54,8 @@ import Testing
         },
         Fault("a file that would stay is altered", .alteredTarget(examples: ["b.html"], count: 1)) { $0.files["b.html"] = "the owner's" },
         Fault("a file that would stay is missing", .incompleteState(examples: ["b.html"], count: 1)) { $0.files["b.html"] = nil },
-        Fault("a foreign file is in the way", .refused(.conflicts(examples: ["gone.html"], count: 1))) { $0.files["gone.html"] = "mine" },
-        Fault("a foreign file is where a folder was", .refused(.conflicts(examples: ["gone.html/mine.txt"], count: 1))) {
+        Fault("a foreign file is in the way", .foreignFiles(examples: ["gone.html"], count: 1)) { $0.files["gone.html"] = "mine" },
+        Fault("a foreign file is where a folder was", .foreignFiles(examples: ["gone.html/mine.txt"], count: 1)) {
             $0.files["gone.html/mine.txt"] = "mine"
         },
     ]

@@ -1,7 +1,7 @@
 import Files
 
 /// The way back from what is live to the state before it: proved to lead there before anything is changed.
-struct Return {
+struct WayBack {
     let former: PublishedManifest
     let plan: PublicationPlan
     /// The paths that are put in their places again.
@@ -26,7 +26,7 @@ struct Return {
     ///   - there: what is at the target.
     ///   - kept: what is known of the files to be restored, where they are kept.
     func obstacle(_ live: PublishedManifest, at there: [String: StoredFile], kept: [String: StoredFile]) -> PublishError? {
-        if !plan.conflicts.isEmpty { return .refused(.conflicts(examples: Array(plan.conflicts.prefix(3)), count: plan.conflicts.count)) }
+        if !plan.conflicts.isEmpty { return .foreignFiles(examples: Array(plan.conflicts.prefix(3)), count: plan.conflicts.count) }
         let altered = there.filter { isAltered($0.key, $0.value, live) }.keys.sorted { $0.precedesInBytes($1) }
         if !altered.isEmpty { return .alteredTarget(examples: Array(altered.prefix(3)), count: altered.count) }
         let lost = restored.filter { path in
