@@ -101,7 +101,9 @@ def test_six_releases_later_five_are_kept(project, tmp_path):
         for number in range(6):
             site.write("Content/pages/about.md", f"---\ntitle: About\n---\nNumber {number}.\n")
             site.publish()
-        assert sorted(entry.name for entry in (server.home / "leaves.releases").iterdir()) == ["2", "3", "4", "5", "6"]
+        kept = ["2", "3", "4", "5", "6"]
+        lists = [f".marquee-{number}.paths" for number in kept]
+        assert sorted(entry.name for entry in (server.home / "leaves.releases").iterdir()) == lists + kept
 
 
 def test_an_archive_is_the_site(project, tmp_path):

@@ -72,6 +72,16 @@ def releases(place):
     return place.folder.with_name("leaves.releases")
 
 
+def names(folder):
+    """What is in a folder, but for Marquee's lists."""
+    return sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith(".marquee"))
+
+
+def lists(folder):
+    """The releases that have a list."""
+    return sorted(entry.name.split(".")[1].removeprefix("marquee-") for entry in folder.glob(".marquee-*"))
+
+
 def test_folders_of_others_stay_beside_releases(project, tmp_path):
     with places.rsync(tmp_path / "place") as place:
         photos = photos_in(releases(place))
@@ -79,8 +89,10 @@ def test_folders_of_others_stay_beside_releases(project, tmp_path):
         publish_often(site)
         assert place.files() == site.built("live")
         assert photos_of(releases(place)) == photos
-        own = sorted(entry.name for entry in releases(place).iterdir() if entry.name not in PHOTOS + ["6"])
+        own = [name for name in names(releases(place)) if name not in PHOTOS + ["6"]]
         assert len(own) == 5, own
+        assert lists(releases(place)) == own
+        assert not any(path.startswith(".marquee") and path != MANIFEST for path in os.listdir(place.folder))
         site.publish("--rollback")
 
 
@@ -96,7 +108,7 @@ def test_a_release_that_holds_files_of_the_owner_alone_is_kept(project, tmp_path
         (releases(place) / "1").symlink_to(tmp_path / "place/elsewhere")
         elsewhere = tree(tmp_path / "place/elsewhere")
         publish_often(site)
-        assert sorted(entry.name for entry in releases(place).iterdir()) == ["1", "10", "11", "2", "7", "8", "9"]
+        assert names(releases(place)) == ["1", "10", "11", "2", "7", "8", "9"]
         assert (releases(place) / "2/notes/mine.txt").read_text() == "the owner's"
         assert place.files() == {**site.built("live"), "mine.txt": b"the owner's"}
         assert tree(tmp_path / "place/elsewhere") == elsewhere
@@ -118,13 +130,13 @@ def test_releases_that_a_killed_publication_has_left(project, tmp_path):
         (folder / "6.unfinished/notes").mkdir()
         (folder / "6.unfinished/notes/mine.txt").write_text("the owner's")
         publish_often(site, 2)
-        assert sorted(entry.name for entry in folder.iterdir()) == ["5", "6.unfinished", "7", "8", "9"]
+        assert names(folder) == ["5", "6.unfinished", "7", "8", "9"]
         assert (folder / "6.unfinished/notes/mine.txt").read_text() == "the owner's"
         assert (folder / "6.unfinished/index.html").exists()
 
 
 def test_releases_of_an_earlier_marquee_are_left_alone(project, tmp_path):
-    """They say nothing of whose they are. The last one is still the way back."""
+    """They say nothing of whose they are. They still lead back."""
     with places.rsync(tmp_path / "place") as place:
         site = project({"live": place.target}, environment=place.environment)
         publish_often(site, 2)
@@ -132,10 +144,13 @@ def test_releases_of_an_earlier_marquee_are_left_alone(project, tmp_path):
             manifest = json.loads((releases(place) / str(number) / MANIFEST).read_text())
             del manifest["target"]
             (releases(place) / str(number) / MANIFEST).write_text(json.dumps(manifest))
-            (releases(place) / str(number) / ".marquee-release").unlink()
+            (releases(place) / f".marquee-{number}.paths").unlink()
         before = tree(releases(place) / "2")
+        publish_often(site, 1)
+        assert "release 2 is live again" in site.publish("--rollback")
+        # From here on the target has another identity, and release 3 belongs to nobody.
         publish_often(site)
-        assert sorted(entry.name for entry in releases(place).iterdir()) == ["1", "10", "2", "6", "7", "8", "9"]
+        assert names(releases(place)) == ["1", "10", "11", "2", "3", "7", "8", "9"]
         assert tree(releases(place) / "2") == before
 
 
@@ -200,7 +215,7 @@ def former_page(site, place, page):
 
 CHANGES = {
     "about/index.html": "a file was altered at the target since the last publication: 'about/index.html'; publish again",
-    "news/gone/index.html": "files that Marquee did not put there are in the way ('news/gone/index.html')",
+    "news/gone/index.html": "files that Marquee did not put there are in the way: 'news/gone/index.html'; move them away",
 }
 
 

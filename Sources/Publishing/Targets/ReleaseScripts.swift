@@ -3,8 +3,9 @@
 /// `$1` is the link that visitors see, `$2` the folder of the releases; both are absolute or begin with `./`, so that neither is an option.
 /// Releases are numbered; no clock decides which is newer.
 ///
-/// A release of Marquee's holds `.marquee-release`: a line that says its number and whose it is, then every path that Marquee has put into it,
-/// a line each. The record is written before anything else and removed last. Only a folder that holds nothing but those paths is ever removed.
+/// Beside a release, where visitors do not come, is its list, `.marquee-7.paths`: a line that says its number and whose it is, then every path that
+/// Marquee has put into it, a line each. The list is written before anything else and removed last. Only a folder that has one, and holds nothing
+/// but what is in it, is ever removed.
 enum ReleaseScripts {
     /// Prints, each ended by a NUL: what the link is, its target; the releases in words; the manifest; then every path of the release.
     static let look = """
@@ -51,12 +52,12 @@ enum ReleaseScripts {
                 cat
                 if [ -n "$3" ]; then (cd -- "./$3"; paths); fi
             } | as_lines | LC_ALL=C sort -u
-        } >"./$new/.marquee-unfinished"
-        mv -f -- "./$new/.marquee-unfinished" "./$new/$record"
+        } >"$(list "$release").new"
+        mv -f -- "$(list "$release").new" "$(list "$release")"
         mkdir -- "./$new/.marquee-arriving"
         if [ -n "$3" ]; then
-            rsync -a --exclude=/.marquee-arriving --exclude=/.marquee-unfinished --exclude="/$record" --exclude="/$manifest" \\
-                --exclude="/$manifest.new" --temp-dir=.marquee-arriving --link-dest="../$3" -- "./$3/" "./$new/"
+            rsync -a --exclude=/.marquee-arriving --exclude="/$manifest" --exclude="/$manifest.new" \\
+                --temp-dir=.marquee-arriving --link-dest="../$3" -- "./$3/" "./$new/"
         fi
         echo "$release"
 
@@ -87,9 +88,11 @@ enum ReleaseScripts {
             # What the owner has put into the release before is in this one, too.
             before=${live##*/}
             if [ -n "$live" ] && is_marked "$before" "$before" "$7"; then
-                { head -n 1 "./$before/$record"; { sed 1d "./$before/$record"; sed 1d "./$3/$record"; } | LC_ALL=C sort -u; } \\
-                    >"./$before/.marquee-unfinished"
-                mv -f -- "./$before/.marquee-unfinished" "./$before/$record"
+                {
+                    head -n 1 "$(list "$before")"
+                    { sed 1d "$(list "$before")"; sed 1d "$(list "$3")"; } | LC_ALL=C sort -u
+                } >"$(list "$before").new"
+                mv -f -- "$(list "$before").new" "$(list "$before")"
             fi
             for entry in *; do
                 number=${entry%%.*}
@@ -109,6 +112,13 @@ enum ReleaseScripts {
                 is_ours "$release" "$release" "$7" || continue
                 mv -- "./$release" "./$release.trash"
                 discard "$release.trash" "$release" "$7"
+            done
+            # Lists of what is gone.
+            for entry in .marquee-*.paths; do
+                number=${entry#.marquee-}
+                number=${number%.paths}
+                if is_number "$number" && is_list "$number" "$7" && ! is_there "$number" && ! is_there "$number.unfinished" \\
+                    && ! is_there "$number.trash"; then rm -f -- "./$entry"; fi
             done
 
             """
@@ -148,7 +158,6 @@ enum ReleaseScripts {
 
     /// How a release is told from what somebody else has put beside it.
     private static let records = """
-        record=.marquee-release
         manifest=\(PublishedManifest.path)
         is_there() { [ -e "./$1" ] || [ -L "./$1" ]; }
         # As Marquee writes numbers: no zero at the beginning, and not so long that a shell cannot count any more.
@@ -158,30 +167,31 @@ enum ReleaseScripts {
         as_paths() { tr '\\n\\001' '\\000\\n'; }
         # Everything but folders and Marquee's own records.
         paths() {
-            find . ! -type d ! -path './.marquee-arriving/*' ! -path ./.marquee-unfinished ! -path "./$record" \\
-                ! -path "./$manifest" ! -path "./$manifest.new" -print0
+            find . ! -type d ! -path './.marquee-arriving/*' ! -path "./$manifest" ! -path "./$manifest.new" -print0
         }
-        # Whether the folder $1 says that it is release $2 of the target $3.
-        is_marked() {
-            [ -d "./$1" ] && [ ! -L "./$1" ] && [ -f "./$1/$record" ] && [ ! -L "./$1/$record" ] \\
-                && [ "$(head -n 1 "./$1/$record")" = "marquee release $2 of $3" ]
+        # The list of release $1.
+        list() { echo "./.marquee-$1.paths"; }
+        # Whether there is a list of release $1 of the target $2.
+        is_list() {
+            [ -f "$(list "$1")" ] && [ ! -L "$(list "$1")" ] && [ "$(head -n 1 "$(list "$1")")" = "marquee release $1 of $2" ]
         }
-        # Those among the lines on the standard input that are in the list of the folder it works in, if $1 is 1; if it is 0, those that are not.
-        listed() { LC_ALL=C awk -v wanted="$1" 'NR == FNR { known[$0]; next } ($0 in known) == wanted' "$record" -; }
+        # Whether the folder $1 may be release $2 of the target $3.
+        is_marked() { [ -d "./$1" ] && [ ! -L "./$1" ] && is_list "$2" "$3"; }
+        # Those among the lines on the standard input that are in the list $1, if $2 is 1; if it is 0, those that are not.
+        listed() { LC_ALL=C awk -v wanted="$2" 'NR == FNR { known[$0]; next } ($0 in known) == wanted' "$1" -; }
         # Whether it is marked, and nothing is in it that is not in its list.
         is_ours() {
-            is_marked "$@" && [ -z "$(cd "./$1" && paths | as_lines | listed 0 | head -n 1)" ]
+            is_marked "$@" && [ -z "$(cd "./$1" && paths | as_lines | listed "../$(list "$2")" 0 | head -n 1)" ]
         }
-        # Removes a folder that is ours, its record last, so that whoever finds the rest knows whose it is.
+        # Removes a folder that is ours, and then its list, so that whoever finds the rest knows whose it is.
         discard() {
             if is_ours "$@"; then
                 (
                     cd "./$1"
-                    paths | as_lines | listed 1 | as_paths | xargs -0 rm -f --
-                    find . ! -type d ! -path "./$record" \\( -path './.marquee-arriving/*' -o -path ./.marquee-unfinished \\
-                        -o -path "./$manifest" -o -path "./$manifest.new" \\) -exec rm -f -- {} +
+                    paths | as_lines | listed "../$(list "$2")" 1 | as_paths | xargs -0 rm -f --
+                    find . ! -type d \\( -path './.marquee-arriving/*' -o -path "./$manifest" -o -path "./$manifest.new" \\) \\
+                        -exec rm -f -- {} +
                     find . -depth -type d ! -path . -exec rmdir -- {} + 2>/dev/null || :
-                    rm -f -- "$record"
                 )
             fi
             # One that was killed between making it and marking it has left it empty.
