@@ -20,7 +20,7 @@ import Testing
         try folder.writeSparse(size: Self.huge, to: "site.zip")
         let path = folder.absolute("site.zip")
         await #expect(
-            throws: PublishError.unsuitable("'\(path)' is there, and is no archive of a site that Marquee wrote; move it away first")
+            throws: PublishError.unsuitable("'\(path)' is not an archive that Marquee wrote; move it away, or choose another name")
         ) { try await ZipTransport(path: path).status() }
     }
 

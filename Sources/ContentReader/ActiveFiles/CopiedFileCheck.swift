@@ -30,6 +30,8 @@ struct CopiedFileCheck: Sendable {
         if let name = ActiveName(path: file.path) {
             return [.error(at: place, name.problem(at: file.path), help: "remove or rename the file; \(trust)")]
         }
+        // One that is too large for a site is refused for that.
+        guard file.size <= SizeLimit.asset.bytes else { return [] }
         let ending = ActiveName.endings(of: file.path.lowercased()).last ?? ""
         do {
             if ending == SVGPicture.ending {

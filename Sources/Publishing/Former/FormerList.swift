@@ -37,7 +37,7 @@ extension FormerList {
         guard bytes.count <= SizeLimit.manifest.bytes, let contents = try? JSONDecoder().decode(Contents.self, from: Data(bytes)),
             contents.format == Self.format,
             FormerFolder(contents.publication, of: contents.target) == folder,
-            contents.files.allSatisfy({ PathProblem(with: $0) == nil })
+            contents.files.allSatisfy({ PathProblem(withKnown: $0) == nil })
         else { return nil }
         self.init(of: folder, files: Set(contents.files))
     }
