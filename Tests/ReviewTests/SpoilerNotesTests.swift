@@ -65,6 +65,7 @@ import Testing
         ("title: Tao leaves!\ndate: 2023-01-01", "Then ||Tao *leaves*||."),
         ("title: A\ndescription: It is said that tao LEAVES us.\ndate: 2023-01-01", "Then ||Tao *leaves*||."),
         ("title: A\ntags: [tao leaves]\ndate: 2023-01-01", "Then :spoiler[Tao *leaves*]."),
+        ("title: A\ntags: [x, Tao]\ndescription: leaves, Tao leaves\ndate: 2023-01-01", "Then ||Tao *leaves*||, leaves ||with him||."),
     ])
     func aTitleThatRepeatsGuardedWordsIsNoted(head: String, text: String) throws {
         #expect(
@@ -75,6 +76,7 @@ import Testing
 
     @Test(arguments: [
         ("title: Tao lives\ndate: 2023-01-01", "Then ||Tao *leaves*||."),
+        ("title: Tao\ndescription: Leaves\ndate: 2023-01-01", "Then ||Tao *leaves*||."),
         ("title: Who is he?\ndate: 2023-01-01", "Then ||he||."),
         ("title: Tao leaves\ndate: 2023-01-01", "Then Tao leaves ||!||."),
     ])

@@ -26,8 +26,9 @@ extension [String] {
         return rest > 1 ? prefix(12).joined(separator: ", ") + " and \(rest) more" : joined(separator: ", ")
     }
 
-    /// "one", "one and two", "one, two and three".
+    /// "one", "one and two", "one, two and three"; of many the first, and how many more there are.
     var inWords: String {
+        if count > 13 { return shortList }
         guard let last, count > 1 else { return first ?? "" }
         return dropLast().joined(separator: ", ") + " and " + last
     }

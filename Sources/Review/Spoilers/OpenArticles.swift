@@ -5,13 +5,11 @@ import ShowData
 extension SiteContent {
     /// Articles that say in their title or with a tag that they are about a season, are of a day on which it had begun, and guard nothing.
     var openArticles: [Diagnostic] {
-        let shows = Dictionary(uniqueKeysWithValues: shows.map { ($0.id, $0) })
+        let shows = Dictionary(uniqueKeysWithValues: shows.map { ($0.id, SeasonNames(of: $0, phrases: settings.phrases)) })
+        let only = onlyShow.flatMap { shows[$0.id] }
         return articles.compactMap { article in
             guard article.spoils == nil, !article.isSaidToSpoilNothing, !article.body.guardsSomething,
-                let show = article.show.flatMap({ shows[$0] }) ?? onlyShow,
-                let season = show.seasons.last(where: { season in
-                    season.hasBegun(on: article.date.date) && article.isAbout(season.number, phrases: settings.phrases)
-                })
+                let season = (article.show.flatMap { shows[$0] } ?? only)?.lastSeason(of: article)
             else { return nil }
             return .note(
                 at: article.location, "'\(article.title)' is about season \(season.number) and guards nothing",
@@ -29,12 +27,32 @@ extension Season {
     }
 }
 
-extension Article {
-    /// Whether the title or a tag has "season 3", as the site writes it, or a point such as `S3` or `S3E5`.
-    fileprivate func isAbout(_ season: Int, phrases: Phrases) -> Bool {
-        let name = Words(Phrases.fill(phrases.seasonNumber, ["number": String(season)]))
-        return ([title] + tags.map(\.name)).map { Words($0) }.contains { words in
-            words.contains(name) || words.all.contains { StoryPoint($0)?.season == season }
+/// The seasons of a show by what articles call them: "season 3", as the site writes it.
+private struct SeasonNames {
+    private let show: Show
+    /// The positions of the seasons.
+    private let byName: [ArraySlice<String>: [Int]]
+    private let byNumber: [Int: Int]
+    /// How many words the names have.
+    private let lengths: Set<Int>
+
+    init(of show: Show, phrases: Phrases) {
+        self.show = show
+        byName = Dictionary(grouping: show.seasons.indices) { position in
+            Words(Phrases.fill(phrases.seasonNumber, ["number": String(show.seasons[position].number)])).all[...]
         }
+        byNumber = Dictionary(show.seasons.enumerated().map { ($1.number, $0) }) { _, last in last }
+        lengths = Set(byName.keys.map(\.count))
+    }
+
+    /// The last season that had begun on the day of the article and that its title or a tag names, with its name or with a point such as `S3` or
+    /// `S3E5`.
+    func lastSeason(of article: Article) -> Season? {
+        var named: Set<Int> = []
+        for words in ([article.title] + article.tags.map(\.name)).map({ Words($0) }) {
+            named.formUnion(lengths.flatMap { words.rows(of: $0) }.flatMap { byName[$0] ?? [] })
+            named.formUnion(words.all.compactMap { StoryPoint($0)?.season }.compactMap { byNumber[$0] })
+        }
+        return named.sorted(by: >).first { show.seasons[$0].hasBegun(on: article.date.date) }.map { show.seasons[$0] }
     }
 }

@@ -8,8 +8,9 @@ struct Words {
         all = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
-    /// Whether the words of `other` stand in it, side by side.
-    func contains(_ other: Words) -> Bool {
-        !other.all.isEmpty && all.indices.contains { all[$0...].starts(with: other.all) }
+    /// Every `count` words that stand side by side.
+    func rows(of count: Int) -> [ArraySlice<String>] {
+        guard count > 0, count <= all.count else { return [] }
+        return (0...(all.count - count)).map { all[$0..<($0 + count)] }
     }
 }
