@@ -44,6 +44,20 @@ struct BadContent: Sendable, CustomTestStringConvertible {
             ])
     }
 
+    /// Each of the shows has an error, so none of these names all of them.
+    @Test func ofALargeCircleOfShowsTheFirstAreNamed() throws {
+        let names = Array("abcdefgh").map(String.init)
+        let followed = names.dropFirst() + names.prefix(1)
+        let shows = zip(names, followed).map { ("shows/\($0)/show.yaml", "title: T\nkind: film\nstatus: ended\nfollows: \($1)\n") }
+        let found = try diagnostics(Dictionary(uniqueKeysWithValues: shows))
+        #expect(
+            found.map(\.message)
+                == names.indices.map { position in
+                    let way = (1...5).map { "'\(names[(position + $0) % names.count])'" }.joined(separator: ", ")
+                    return "the show follows itself by way of \(way) and 2 more"
+                })
+    }
+
     @Test func fileThatIsNotUTF8IsReportedWhereItGoesWrong() throws {
         let folder = try TemporaryFolder(withSettings([:]))
         try folder.write(bytes: Array("joe:\n  name: Zo".utf8) + [0xEB, 0x0A], to: "people.yaml")

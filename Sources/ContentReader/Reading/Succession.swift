@@ -9,9 +9,10 @@ struct Succession {
 
     /// An error for each show that follows itself, be it by way of others.
     var diagnostics: [Diagnostic] {
-        predecessors.compactMap { show, predecessor in
-            guard let others = others(onTheWayFrom: show) else { return nil }
-            let way = others.map { "'\($0)'" }.joined(separator: ", ")
+        let circle = circles
+        return predecessors.compactMap { show, predecessor in
+            guard let others = circle[show] else { return nil }
+            let way = Self.way(by: others)
             return .error(
                 at: predecessor.location,
                 others.isEmpty ? "a show cannot follow itself" : "the show follows itself by way of \(way)",
@@ -20,17 +21,35 @@ struct Succession {
         }
     }
 
-    /// The shows between `show` and itself, or `nil` where the way does not lead back.
-    private func others(onTheWayFrom show: Show.ID) -> [Show.ID]? {
-        var others: [Show.ID] = []
-        var visited: Set = [show]
-        var current = show
-        while let next = predecessors[current]?.value {
-            if next == show { return others }
-            guard visited.insert(next).inserted else { return nil }
-            others.append(next)
-            current = next
+    private static let mostNamed = 5
+
+    /// The first of the shows in the way, and how many more there are: in a large circle each show has an error.
+    private static func way(by others: ArraySlice<Show.ID>) -> String {
+        let named = others.prefix(mostNamed).map { "'\($0)'" }.joined(separator: ", ")
+        return others.count > mostNamed ? "\(named) and \(others.count - mostNamed) more" : named
+    }
+
+    /// For each show that follows itself, the shows between it and itself.
+    ///
+    /// Each show is passed once, since it follows one other at most.
+    private var circles: [Show.ID: ArraySlice<Show.ID>] {
+        var circles: [Show.ID: ArraySlice<Show.ID>] = [:]
+        var passed: Set<Show.ID> = []
+        for start in predecessors.keys where !passed.contains(start) {
+            var way: [Show.ID] = []
+            var positions: [Show.ID: Int] = [:]
+            var next: Show.ID? = start
+            while let show = next, passed.insert(show).inserted {
+                positions[show] = way.count
+                way.append(show)
+                next = predecessors[show]?.value
+            }
+            guard let meeting = next, let first = positions[meeting] else { continue }
+            let circle = Array(way[first...])
+            // Written twice, so that the way from each show to itself is a part of it.
+            let twice = circle + circle
+            for (position, show) in circle.enumerated() { circles[show] = twice[(position + 1)..<(position + circle.count)] }
         }
-        return nil
+        return circles
     }
 }
