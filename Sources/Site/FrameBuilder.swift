@@ -56,7 +56,7 @@ extension Site {
             structuredData: structuredData(of: route, head, crumbs),
             mentions: (mentions.sources[route] ?? []).compactMap(self.link),
             showsData: head.showsData,
-            story: (head.show ?? content.onlyShow).flatMap { stories[$0.id] },
+            story: (head.show ?? onlyShow).flatMap { stories[$0.id] },
             assets: shared.assets
         )
     }

@@ -25,6 +25,9 @@ extension Site {
         return (show, show.characters[position])
     }
 
+    /// The show that a text is about which names none.
+    var onlyShow: Show? { index.onlyShow.map { content.shows[$0] } }
+
     /// What of a show is where.
     func details(of show: Show) -> ShowIndex {
         index.shows[show.id].map { index.details[$0] } ?? ShowIndex(show, original: index.relatedShows.original(of: show), on: content.date)

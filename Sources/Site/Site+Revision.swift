@@ -33,8 +33,8 @@ extension Site {
 
     private func text(of revision: Revision) -> SiteText {
         switch revision {
-        case .article(let article): SiteText(article, show: article.show.flatMap(show) ?? content.onlyShow)
-        case .page(let page): SiteText(page, show: content.onlyShow)
+        case .article(let article): SiteText(article, show: article.show.flatMap(show) ?? onlyShow)
+        case .page(let page): SiteText(page, show: onlyShow)
         case .prose(let body, let subject): SiteText(body, about: subject, show: show(subject.show))
         }
     }

@@ -9,6 +9,8 @@ struct SiteIndex: Sendable {
     let authors: [Author.ID: Int]
     let sources: [Source.ID: Int]
     let shows: [Show.ID: Int]
+    /// The position of the show that a text is about which names none (see `SiteContent.onlyShow`).
+    let onlyShow: Int?
     let relatedShows: RelatedShows
     /// For each show, at its position, what of it is where.
     let details: [ShowIndex]
@@ -41,6 +43,7 @@ struct SiteIndex: Sendable {
         authors = Self.positions(content.authors, by: \.id)
         sources = Self.positions(content.sources, by: \.id)
         shows = Self.positions(content.shows, by: \.id)
+        onlyShow = content.onlyShow.flatMap { [shows] in shows[$0.id] }
         let related = RelatedShows(content.shows)
         relatedShows = related
         details = content.shows.map { ShowIndex($0, original: related.original(of: $0), on: content.date) }

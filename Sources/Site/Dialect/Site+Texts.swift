@@ -26,14 +26,14 @@ extension Site {
 
     /// What stands on the page of one of the text's hard spoilers: that alone is rendered, however many there are.
     func content(of spoiler: Directive, in text: SiteText) -> SpoilerPageContent {
-        let show = text.show ?? content.onlyShow
+        let show = text.show ?? onlyShow
         let until = spoiler["until"].flatMap { try? spoilerGuard($0.text, in: nil).get() } ?? text.guardedUntil ?? usualGuard(in: show)
         let (content, _) = rendered(spoiler.body ?? RichText(), about: show, on: text.route, guardedUntil: text.guardedUntil)
         return SpoilerPageContent(guardedUntil: until, content: content)
     }
 
     private func rendered(_ text: RichText, about show: Show?, on route: Route, guardedUntil: SpoilerGuard?) -> (HTML, TextSpoilers) {
-        let show = show ?? content.onlyShow
+        let show = show ?? onlyShow
         let usual = guardedUntil ?? usualGuard(in: show)
         var spoilers = TextSpoilers(SpoilerMarkup(phrases: phrases, story: show.flatMap { stories[$0.id] }))
         func points(_ text: PlacedText?) -> SpoilerGuard? { text.flatMap { try? spoilerGuard($0.text, in: nil).get() } ?? usual }

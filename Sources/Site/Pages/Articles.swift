@@ -36,7 +36,7 @@ extension Site {
 
     /// The text of an article, in a spoiler where all of it is one.
     private func articleBody(_ article: Article) -> HTML {
-        let (show, route) = (article.show.flatMap(show) ?? content.onlyShow, Route.article(slug: article.slug))
+        let (show, route) = (article.show.flatMap(show) ?? onlyShow, Route.article(slug: article.slug))
         let body = html(of: article.body, about: show, on: route, guardedUntil: article.spoils?.value)
         guard let guardedUntil = article.spoils?.value else { return body }
         return SpoilerMarkup(phrases: phrases, story: show.flatMap { stories[$0.id] }).block(guardedUntil, body)

@@ -44,7 +44,7 @@ extension Site {
         case .books(let id): show(id).map { volumes(of: $0).map(book) } ?? []
         case .person(let id): person(id).map(playing) ?? []
         case .author(let id, _): author(id).map { [person($0)] } ?? []
-        case .page(let path): index.pages[path].map { videoObjects(in: content.pages[$0].body, at: route, about: content.onlyShow) } ?? []
+        case .page(let path): index.pages[path].map { videoObjects(in: content.pages[$0].body, at: route, about: onlyShow) } ?? []
         default: []
         }
     }
@@ -52,7 +52,7 @@ extension Site {
     private func article(_ position: Int) -> [GraphNode] {
         let article = content.articles[position]
         guard article.spoils == nil else { return [newsArticle(position)] }
-        let show = article.show.flatMap(show) ?? content.onlyShow
+        let show = article.show.flatMap(show) ?? onlyShow
         return [newsArticle(position)] + videoObjects(in: article.body, at: .article(slug: article.slug), about: show)
     }
 
