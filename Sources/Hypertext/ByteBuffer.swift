@@ -5,15 +5,26 @@ extension [UInt8] {
     }
 
     /// Copies `text` in runs, each up to the next character that `rule` escapes.
+    ///
+    /// What turns the direction of text is only left out where it would also turn what stands behind it.
     mutating func append(_ text: String, escapedFor rule: EscapingRule) {
         var text = text
         text.withUTF8 { utf8 in
             var copied = 0
             var index = 0
+            var keepsDirections: Bool?
             while index < utf8.count {
                 guard let escape = rule.escape(at: index, of: utf8) else {
                     index += 1
                     continue
+                }
+                if utf8[index] == DirectionScan.firstByte, rule.leavesDirectionsOut {
+                    let keeps = keepsDirections ?? DirectionScan.keepsToItself(utf8)
+                    keepsDirections = keeps
+                    if keeps {
+                        index += escape.length
+                        continue
+                    }
                 }
                 append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
                 append(escape.replacement)

@@ -6,7 +6,7 @@ enum EscapingRule {
     ///
     /// `& < > " '` become character references. Left out are the control characters and noncharacters that
     /// HTML and XML 1.0 (section 2.2, `Char`) forbid or discourage, and the nine formatting characters with which
-    /// a text could reorder what stands around it (Unicode Annex 9, sections 2.1 to 2.4): in markup, direction is said with `dir`.
+    /// a text could reorder what stands around it (Unicode Annex 9, sections 2.1 to 2.4), unless each of them is ended in the text itself.
     case markup
 
     /// For the inside of a JSON string (RFC 8259, section 7) that may itself stand in an HTML `<script>` element.
@@ -19,6 +19,11 @@ enum EscapingRule {
     /// `\`, `;` and `,` get a backslash; the end of a line, however it is written, becomes `\n`. Left out are the control characters that the
     /// format forbids, and what is left out of markup.
     case calendarText
+}
+
+extension EscapingRule {
+    /// Whether what would turn the text behind it is left out.
+    var leavesDirectionsOut: Bool { self != .json }
 }
 
 /// A stretch of input that must not be copied as it is.

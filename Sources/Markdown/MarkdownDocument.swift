@@ -51,17 +51,36 @@ public struct MarkdownDocument: ~Copyable {
         resolve: (Destination) -> Destination.Resolution = { _ in .keep }
     ) {
         if let clean = text.withUnsafeBufferPointer({ Token.withoutMarks($0) }) {
-            self.init(parsingClean: clean.span, in: file, options: options, resolve: resolve)
+            self.init(parsingUnmarked: clean.span, in: file, options: options, resolve: resolve)
         } else {
-            self.init(parsingClean: text, in: file, options: options, resolve: resolve)
+            self.init(parsingUnmarked: text, in: file, options: options, resolve: resolve)
         }
     }
 
     /// - Parameter text: has none of the characters that marks consist of.
     private init(
-        parsingClean text: Span<UInt8>, in file: SourceFile, options: MarkdownOptions, resolve: (Destination) -> Destination.Resolution
+        parsingUnmarked text: Span<UInt8>, in file: SourceFile, options: MarkdownOptions, resolve: (Destination) -> Destination.Resolution
     ) {
         let scan = text.withUnsafeBufferPointer { DialectScan($0) }
+        let refused = scan.misdirections.characters
+        if refused.isEmpty {
+            self.init(parsing: text, scan, scan.misdirections.problems, in: file, options: options, resolve: resolve)
+        } else {
+            // As long as what it replaces, so that all places stay what they are.
+            var clean = text.withUnsafeBufferPointer { Array($0) }
+            for range in refused { clean.replaceSubrange(range, with: "\u{FFFD}".utf8) }
+            let again = clean.withUnsafeBufferPointer { DialectScan($0) }
+            self.init(parsing: clean.span, again, scan.misdirections.problems, in: file, options: options, resolve: resolve)
+        }
+    }
+
+    /// - Parameters:
+    ///   - scan: what has been found in `text`.
+    ///   - misdirections: what else is wrong with the text.
+    private init(
+        parsing text: Span<UInt8>, _ scan: DialectScan, _ misdirections: [ScanProblem], in file: SourceFile, options: MarkdownOptions,
+        resolve: (Destination) -> Destination.Resolution
+    ) {
         let smart = options.smartPunctuation
         var tree = scan.isRefused ? SyntaxTree() : SyntaxTree(parsing: text, masked: scan.masked, smartPunctuation: smart)
         var (outlines, problems, deepBlock) = text.withUnsafeBufferPointer { tree.carryOut(scan, text: $0, file: file, options: options) }
@@ -77,7 +96,7 @@ public struct MarkdownDocument: ~Copyable {
         headings = page.headings.place()
         excerpt = page.prose.excerpt
         wordCount = page.prose.wordCount
-        problems += page.problems
+        problems += page.problems + misdirections.map(Problem.init)
         diagnostics = text.withUnsafeBufferPointer {
             SourceProbe(text: $0, masked: scan.masked, file: file, smartPunctuation: smart).diagnostics(for: problems)
         }

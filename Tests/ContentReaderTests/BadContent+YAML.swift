@@ -76,6 +76,34 @@ extension BadContent {
             .error(at: "people.yaml", 2, 11, "an invisible line separator", help: "delete it, or begin a new line there")
         ),
         BadContent(
+            "a character that turns letters around", ["people.yaml": "joe:\n  name: Jo\u{202E}e\n"],
+            .error(at: "people.yaml", 2, 11, "the invisible character U+202E turns the letters behind it around", help: "delete it")
+        ),
+        BadContent(
+            "the same behind names that are right",
+            ["people.yaml": "joe: { name: \u{2068}יוסף\u{2069} Joe }\nkit: { name: \u{2067}Kit\u{2069}, bio: 'a \u{2067}b' }\n"],
+            .error(
+                at: "people.yaml", 2, 29, "the invisible character U+2067 changes the direction of text and is not ended in its paragraph",
+                help: "delete it, or put U+2069 behind the words that it is for")
+        ),
+        BadContent(
+            "an isolate from one paragraph to the next",
+            ["people.yaml": "joe:\n  name: Joe\n  bio: |\n    a\n    \u{202B}b\n\n    c\u{202C}\n"],
+            .error(
+                at: "people.yaml", 5, 5, "the invisible character U+202B changes the direction of text and is not ended in its paragraph",
+                help: "delete it, or put U+202C behind the words that it is for")
+        ),
+        BadContent(
+            "a character that turns letters around, by its number", ["people.yaml": "joe:\n  name: \"Jo\\u202De\"\n"],
+            .error(at: "people.yaml", 2, 9, "the invisible character U+202D turns the letters behind it around", help: "delete it")
+        ),
+        BadContent(
+            "the end of an isolate that does not begin", ["people.yaml": "joe:\n  name: Joe\n  b\u{2069}io: x\n"],
+            .error(
+                at: "people.yaml", 3, 4, "the invisible character U+2069 ends a direction that does not begin in its paragraph",
+                help: "delete it")
+        ),
+        BadContent(
             "a line break of the 1970s", ["articles/a.md": article("title: A", "date: 2025-01-01", "description: é\u{85}b")],
             .error(at: "articles/a.md", 4, 15, "an invisible line separator", help: "delete it, or begin a new line there")
         ),

@@ -56,6 +56,16 @@ struct HostileText: Sendable, CustomTestStringConvertible {
             json: #""a\u202ecba\u202c\u202a\u202b\u202d\u2066\u2067\u2068\u2069z""#
         ),
         HostileText(
+            name: "isolates and embeddings that turn nothing but their own words",
+            text: "a \u{2067}ב \u{2066}c\u{2069}\u{2069} \u{202B}ד\u{202C}\u{200F}!",
+            markup: "a \u{2067}ב \u{2066}c\u{2069}\u{2069} \u{202B}ד\u{202C}\u{200F}!",
+            json: "\"a \\u2067ב \\u2066c\\u2069\\u2069 \\u202bד\\u202c\u{200F}!\""
+        ),
+        HostileText(
+            name: "isolates and embeddings across each other", text: "\u{2067}a\u{202B}b\u{2069}c\u{202C}", markup: "abc",
+            json: #""\u2067a\u202bb\u2069c\u202c""#
+        ),
+        HostileText(
             name: "noncharacters",
             text: "a" + [0xFFFE, 0xFFFF, 0xFDD0, 0xFDEF, 0x1FFFE, 0x10FFFF].compactMap(Unicode.Scalar.init).map(String.init).joined() + "z",
             markup: "az",

@@ -51,6 +51,7 @@ import Testing
         ("a backslash, before anything else", #"\n\,"#, #"\\n\\\,"#),
         ("control characters", "a\0b\u{7}c\u{7F}d\u{9B}e\tf", "abcde\tf"),
         ("text that turns the line around", "a\u{202E}b\u{2069}c", "abc"),
+        ("a name that turns only itself", "a \u{2068}ב\u{2069} c", "a \u{2068}ב\u{2069} c"),
         ("other scripts and emoji", "日本 – Ünïcode 🏳️‍🌈", "日本 – Ünïcode 🏳️‍🌈"),
     ])
     func textStaysAValue(_ name: String, _ text: String, _ expected: String) {

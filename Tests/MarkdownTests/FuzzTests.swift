@@ -75,6 +75,7 @@ import Testing
         if !text.contains("&#"), html.description.contains(/[\u{10FFFE}\u{10FFFF}]/) {
             return "a mark is left in the HTML of \(text.debugDescription)"
         }
+        if html.description.contains(/[\u{202D}\u{202E}]/) { return "an override is left in the HTML of \(text.debugDescription)" }
         let lines = bytes.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } + 1
         let places = document.diagnostics.map(\.location) + richText.references.compactMap(\.segment.location)
         if let place = places.first(where: { !(1...lines).contains($0.line) || $0.column < 1 }) {
@@ -111,7 +112,7 @@ private struct RandomDocument {
         "![&#x10FFFE;0;](&#x10FFFF;0;)", "&#1114111;1;",
         "\\", "\\[", "\\|", "\u{10FFFE}0;",
         "\u{10FFFF}0;)", "---\n", "===\n", "\n", "\n", "\n\n", "\n\n", " ", " ", "  \n", "a", "b c", "Zoë", "第", "🍂", "\"", "'", "--",
-        "\u{0}", "\r\n", "\r",
+        "\u{0}", "\r\n", "\r", "\u{202E}", "\u{202C}", "\u{2067}", "\u{2069}", "&#x202E;", "&#8295;", "&#x2069;",
     ]
 
     /// What begins and ends blocks, and what only looks like it.

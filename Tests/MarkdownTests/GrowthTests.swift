@@ -1,4 +1,6 @@
+import Diagnostics
 import Markdown
+import TestSupport
 import Testing
 
 /// A text twice as long has twice the work: counted in bytes that are read ahead, so that no clock is needed.
@@ -25,6 +27,20 @@ import Testing
     private static func steps(_ text: String) -> Int {
         let bytes = Array(text.utf8)
         return MarkdownDocument(parsing: bytes.span, in: SourceFile(path: "text.md")).steps
+    }
+
+    @Test func rowsMayLeaveOutSomeThousandCells() {
+        let wide = String(repeating: "|a", count: 101) + "|\n" + String(repeating: "|-", count: 101) + "|\n"
+        let text = wide + String(repeating: "b\n", count: 42)
+        let bytes = Array(text.utf8)
+        let document = MarkdownDocument(parsing: bytes.span, in: SourceFile(path: "text.md"))
+        #expect(
+            document.diagnostics == [
+                .error(
+                    at: "text.md", 43, 1, "the rows of the tables in this text leave out more than 4096 cells",
+                    help: "write the bars of empty cells, too, or take columns away that hardly any row has")
+            ])
+        #expect(document.html().description.hasSuffix("</table>\n</div>\n<p>b\nb</p>\n"))
     }
 
     /// How much longer the HTML is than the text, at the most. Whoever writes an article may make the page some times as long.

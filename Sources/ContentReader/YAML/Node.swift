@@ -47,7 +47,7 @@ struct Node: Sendable {
 }
 
 /// A place in a text: line and column in Unicode scalars, both from 1.
-struct Mark: Hashable, Sendable {
+struct Mark: Hashable, Comparable, Sendable {
     let line: Int
     let column: Int
 
@@ -61,17 +61,30 @@ struct Mark: Hashable, Sendable {
     /// The place of the byte at `offset` from the beginning of `text`, which is UTF-8 up to there. Lines end as in YAML 1.2 and in editors:
     /// with a line feed, a carriage return, or both.
     init(at offset: Int, in text: ArraySlice<UInt8>) {
-        var (line, column) = (1, 1)
-        var previous: UInt8?
-        for byte in text.prefix(offset) {
-            switch byte {
-            case UInt8(ascii: "\n") where previous == UInt8(ascii: "\r"): break
-            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): (line, column) = (line + 1, 1)
-            case 0x80..<0xC0: break
-            default: column += 1
-            }
-            previous = byte
+        var cursor = MarkCursor()
+        for byte in text.prefix(offset) { cursor.move(over: byte) }
+        self = cursor.mark
+    }
+
+    static func < (left: Mark, right: Mark) -> Bool { (left.line, left.column) < (right.line, right.column) }
+}
+
+/// Counts lines and columns, byte by byte.
+struct MarkCursor {
+    private var line = 1
+    private var column = 1
+    private var previous: UInt8?
+
+    /// Where the next byte stands, if it begins a character.
+    var mark: Mark { Mark(line: line, column: column) }
+
+    mutating func move(over byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\n") where previous == UInt8(ascii: "\r"): break
+        case UInt8(ascii: "\n"), UInt8(ascii: "\r"): (line, column) = (line + 1, 1)
+        case 0x80..<0xC0: break
+        default: column += 1
         }
-        self.init(line: line, column: column)
+        previous = byte
     }
 }

@@ -1,4 +1,5 @@
 import CYAML
+import Hypertext
 
 /// Composes the value of a YAML text from the events of libyaml.
 ///
@@ -10,6 +11,7 @@ struct NodeComposer: ~Copyable {
 
     /// On the heap, because libyaml keeps a pointer to the parser in the parser.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
+    private let source: UnsafeBufferPointer<UInt8>
 
     /// The value of `text`, which is UTF-8, or `nil` where it has nothing but white space and comments.
     ///
@@ -31,6 +33,7 @@ struct NodeComposer: ~Copyable {
 
     /// `bytes` must stay in memory for as long as the composer is there.
     private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        source = bytes
         parser = .allocate(capacity: 1)
         parser.initialize(to: yaml_parser_t())
         yaml_parser_initialize(parser)
@@ -112,6 +115,9 @@ extension NodeComposer {
             let scalar = event.data.scalar
             try refuse(anchor: scalar.anchor, tag: scalar.tag, at: mark)
             let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+            if let finding = DirectionScan.findings(in: bytes).first(where: { $0.message != nil }) {
+                throw .refused(YAMLProblem(finding, inScalarFrom: mark, to: Mark(event.end_mark), of: source))
+            }
             return (.scalar(String(decoding: bytes, as: UTF8.self).composed, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), mark)
         case YAML_SEQUENCE_START_EVENT:
             try refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, at: mark)

@@ -1,4 +1,5 @@
 import CYAML
+import Hypertext
 
 /// Why a text is not YAML, or not the part of YAML that content is written in.
 struct YAMLProblem: Error {
@@ -28,6 +29,20 @@ struct YAMLProblem: Error {
         // libyaml stops in front of the character that it does not understand.
         let isTab = parser.error == YAML_SCANNER_ERROR && parser.buffer.pointer?.pointee == UInt8(ascii: "\t")
         help = isTab ? Wording.noTabs : wording?.help
+    }
+
+    /// A character of a scalar that turns the direction of text, at its place, or where the scalar begins if it is not written as itself.
+    init(_ finding: DirectionScan.Finding, inScalarFrom start: Mark, to end: Mark, of source: UnsafeBufferPointer<UInt8>) {
+        var cursor = MarkCursor()
+        var written: [Mark] = []
+        for index in source.indices {
+            let mark = cursor.mark
+            if mark >= end { break }
+            if mark >= start, DirectionScan.control(at: index, of: source) != nil { written.append(mark) }
+            cursor.move(over: source[index])
+        }
+        let place = written.indices.contains(finding.offset) ? written[finding.offset] : start
+        self.init(at: place, finding.message ?? "", help: finding.help)
     }
 
     /// - Returns: a problem where `text` has U+2028, U+2029 or U+0085, which are line breaks for libyaml and for nobody else,

@@ -13,6 +13,8 @@ struct BlockScan {
     var tokens: [Token] = []
     var regions: [Region] = []
     var tables: [TableSource] = []
+    /// The lines of raw HTML.
+    private(set) var htmlLines: [Range<Int>] = []
     /// How many cells have been added to rows that are too short.
     var filledCells = 0
     var footnotes = FootnoteLabels()
@@ -137,6 +139,7 @@ extension BlockScan {
             return true
         case .html(let end):
             if end.isReached(in: line) { leaf = .none }
+            htmlLines.append(line.rest)
             return !end.isBlankLine || !line.isBlank
         case .table(let table):
             if line.isBlank || interruptsParagraph(line) { return false }
@@ -223,6 +226,7 @@ extension BlockScan {
             leaf = .fence(sign: fence.sign, length: fence.length)
         } else if let end = block.htmlEnd {
             if !end.isReached(in: line) { leaf = .html(end) }
+            htmlLines.append(line.rest)
         } else if isDirective(line) {
             addDirective(line)
         } else if block.isHeading {

@@ -1,3 +1,5 @@
+import Hypertext
+
 /// Everything of the dialect that a text contains, found before libcmark parses it.
 struct DialectScan {
     /// In the order of the text. A token's number is its index.
@@ -6,6 +8,8 @@ struct DialectScan {
     let problems: [ScanProblem]
     /// What libcmark is to parse instead of the text, or `nil` where it is to parse the text itself.
     let masked: MaskedText?
+    /// The characters that turn the direction of text where they may not, each three bytes long, and what is to be said of them.
+    let misdirections: (characters: [Range<Int>], problems: [ScanProblem])
     /// Whether libcmark is to parse nothing, because it would take too long.
     let isRefused: Bool
     /// How deep quotations and lists stand in each other.
@@ -23,7 +27,7 @@ struct DialectScan {
         steps = inlines.steps
         if let refusal = blocks.refusal ?? inlines.refusal {
             isRefused = true
-            (tokens, tables, problems, masked) = ([], [], [refusal], nil)
+            (tokens, tables, problems, masked, misdirections) = ([], [], [refusal], nil, ([], []))
             return
         }
         isRefused = false
@@ -31,11 +35,26 @@ struct DialectScan {
             ($0.opening.lowerBound, $0.opening.upperBound) < ($1.opening.lowerBound, $1.opening.upperBound)
         }
         tables = blocks.tables
+        let directions = DirectionCheck(
+            text, regions: blocks.regions.map(\.range), references: inlines.directions + Self.directions(in: blocks.htmlLines, of: text))
+        misdirections = (directions.characters, directions.problems)
         problems = blocks.problems + inlines.problems
         let edits =
             Self.edits(tokens, tables) + inlines.escapes.map { MaskedText.Edit(range: $0..<$0, replacement: .backslash) }
-            + inlines.forgeries.map { MaskedText.Edit(range: $0, replacement: .replacementCharacter) }
+            + (inlines.forgeries + directions.references).map { MaskedText.Edit(range: $0, replacement: .replacementCharacter) }
         masked = edits.isEmpty ? nil : MaskedText(text, edits: edits.sorted { $0.precedes($1) })
+    }
+
+    /// The references to what begins or ends a direction, in raw HTML, where a browser reads them.
+    private static func directions(
+        in lines: [Range<Int>], of text: UnsafeBufferPointer<UInt8>
+    ) -> [(range: Range<Int>, codePoint: UInt32)] {
+        lines.lazy.joined().compactMap { index in
+            guard text[index] == UInt8(ascii: "&"), let reference = NumericReference(at: index, in: text),
+                DirectionScan.isControl(reference.codePoint)
+            else { return nil }
+            return (index..<reference.end, reference.codePoint)
+        }
     }
 
     private static func edits(_ tokens: [Token], _ tables: [TableSource]) -> [MaskedText.Edit] {

@@ -1,3 +1,5 @@
+import Hypertext
+
 /// Finds the dialect's inline constructs in paragraphs, headings, labels and table cells.
 ///
 /// It goes over the bytes once, from one byte that may begin something to the next. What it only suspects it leaves to libcmark.
@@ -10,6 +12,8 @@ struct InlineScan {
     private(set) var escapes: [Int] = []
     /// Character references that would be mistaken for marks.
     private(set) var forgeries: [Range<Int>] = []
+    /// Character references to what begins or ends a direction of text.
+    private(set) var directions: [(range: Range<Int>, codePoint: UInt32)] = []
     private(set) var problems: [ScanProblem] = []
     /// Why the text is not to be parsed, if it is not.
     private(set) var refusal: ScanProblem?
@@ -149,7 +153,8 @@ extension InlineScan {
 
     /// `&#x10FFFE;` would be read as a mark.
     private mutating func reference(at index: Int) -> Int {
-        guard text.byte(index + 1) == UInt8(ascii: "#") else { return index }
+        guard let reference = NumericReference(at: index, in: text) else { return index }
+        if DirectionScan.isControl(reference.codePoint) { directions.append((index..<reference.end, reference.codePoint)) }
         let isHexadecimal = text.byte(index + 2) | 0x20 == UInt8(ascii: "x")
         let start = index + (isHexadecimal ? 3 : 2)
         var end = start
