@@ -62,7 +62,7 @@ let package = Package(
             name: "ContentReader",
             dependencies: ["ShowData", "Markdown", "Hypertext", "Diagnostics", "Files", "CYAML", "CUTF8Proc"]
         ),
-        .target(name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "CCMark"]),
+        .target(name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "CCMark"], exclude: ["README.md"]),
         .target(name: "ShowData"),
         .target(name: "Hypertext"),
         .target(name: "Diagnostics"),

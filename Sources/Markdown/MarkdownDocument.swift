@@ -31,6 +31,8 @@ public struct MarkdownDocument: ~Copyable {
     private let tree: SyntaxTree
     /// The segments of the rich text without content, by their numbers.
     private let outlines: [RichText.Segment?]
+    /// Where the destinations of the links and images are written, by the numbers of their marks.
+    private let linkPlaces: [LinkSpan.Place]
     private let rawHTML: MarkdownOptions.RawHTML
     private let schemes: MarkdownOptions.Schemes
     private let closesVoidElements: Bool
@@ -84,11 +86,11 @@ public struct MarkdownDocument: ~Copyable {
         let smart = options.smartPunctuation
         var tree = scan.isRefused ? SyntaxTree() : SyntaxTree(parsing: text, masked: scan.masked, smartPunctuation: smart)
         var (outlines, problems, deepBlock) = text.withUnsafeBufferPointer { tree.carryOut(scan, text: $0, file: file, options: options) }
-        var page = PageWalk(options)
+        var page = PageWalk(options, hasNotes: scan.masked != nil)
         if deepBlock == nil { deepBlock = tree.walk { step in page.visit(step, resolve: resolve) } }
         if let deepBlock {
             problems = [.tooDeep(in: deepBlock)]
-            (outlines, page) = ([], PageWalk(options))
+            (outlines, page) = ([], PageWalk(options, hasNotes: false))
             tree = SyntaxTree()
         }
         page.destinations.unwrapRefused()
@@ -97,8 +99,12 @@ public struct MarkdownDocument: ~Copyable {
         excerpt = page.prose.excerpt
         wordCount = page.prose.wordCount
         problems += page.problems + misdirections.map(Problem.init)
-        diagnostics = text.withUnsafeBufferPointer {
-            SourceProbe(text: $0, masked: scan.masked, file: file, smartPunctuation: smart).diagnostics(for: problems)
+        (diagnostics, linkPlaces) = text.withUnsafeBufferPointer { text in
+            let probe = SourceProbe(text: text, masked: scan.masked, file: file, smartPunctuation: smart)
+            let found = page.destinations.all
+            let constructs = found.map(\.construct) + problems.map(\.construct)
+            let places = DestinationPlaces(of: constructs, noted: scan.destinations, in: text) { probe.destinations() }
+            return (probe.diagnostics(for: problems, destinations: places), probe.places(of: found, places))
         }
         self.outlines = outlines
         self.tree = tree
@@ -112,8 +118,8 @@ public struct MarkdownDocument: ~Copyable {
     public borrowing func richText() -> RichText {
         var html = tree.html(unsafe: rawHTML == .allowed || schemes == .any)
         if !closesVoidElements, rawHTML == .escaped { html = HTML(trusted: html.bytes.withoutSlashesInVoidElements()) }
-        guard !outlines.isEmpty else { return RichText(html.isEmpty ? [] : [.html(html)]) }
-        var assembly = SegmentAssembly(outlines)
+        guard !outlines.isEmpty || !linkPlaces.isEmpty else { return RichText(html.isEmpty ? [] : [.html(html)]) }
+        var assembly = SegmentAssembly(outlines, linkPlaces: linkPlaces)
         return assembly.text(of: html.bytes)
     }
 

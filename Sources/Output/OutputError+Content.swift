@@ -11,16 +11,15 @@ extension OutputError {
         switch self {
         case .leaks(let leaks): leaks.diagnostics
         case .fileTooLarge(let path, let limit):
-            [Self.tooLarge(site.routes.first { $0.outputPath == path }, path, limit, ContentPlaces(site.content, folder: contentFolder))]
+            [Self.tooLarge(site.routes.first { $0.outputPath == path }, path, limit, PageSources(site.content, folder: contentFolder))]
         case .siteTooLarge(let limit): [Self.tooLarge(site, limit)]
         default: nil
         }
     }
 
-    static func tooLarge(_ route: Route?, _ path: String, _ limit: SizeLimit, _ places: ContentPlaces) -> Diagnostic {
-        var places = places
-        return .error(
-            at: places.place(of: nil, on: route.map { [$0] } ?? []), "'\(path)' would be larger than \(limit), which is made of this file",
+    static func tooLarge(_ route: Route?, _ path: String, _ limit: SizeLimit, _ sources: PageSources) -> Diagnostic {
+        .error(
+            at: sources.start(of: route.map { [$0] } ?? []), "'\(path)' would be larger than \(limit), which is made of this file",
             help: "take out what makes it so long, or split it")
     }
 

@@ -8,23 +8,28 @@ extension Site {
     ///
     /// - Returns: `nil` where the text is not on the site, something in it refers to nothing, or it needs other pages than before.
     public func revised(by revision: Revision) -> Site? {
+        var text = text(of: revision)
+        let textLinks = TextLinks(of: text, in: pages)
+        guard textLinks.broken.isEmpty else { return nil }
+        text.body.text = textLinks.filled ?? text.body.text
         var content = content
         var articles = articles
         switch revision {
         case .article(var article):
             guard let position = index.articles[article.slug] else { return nil }
+            article.body = text.body
             // A revision has the same authors, and here they are known by their ids.
             article.authors = content.articles[position].authors
             content.articles[position] = article
             articles[position] = ArticleSummary(article, content: content, index: index, links: links)
-        case .page(let page):
+        case .page(var page):
             guard let position = index.pages[page.path] else { return nil }
+            page.body = text.body
             content.pages[position] = page
-        case .prose(let body, let subject):
+        case .prose(_, let subject):
             guard content.prose[subject] != nil else { return nil }
-            content.prose[subject] = body
+            content.prose[subject] = text.body
         }
-        let text = text(of: revision)
         let pagesOfText = textsWithPages[text.route]?.spoilers.count ?? 0
         guard text.body.text.hardSpoilers.count == pagesOfText else { return nil }
         let site = Site(self, content: content, articles: articles, text: text)

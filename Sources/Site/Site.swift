@@ -49,9 +49,18 @@ public final class Site: Sendable {
         guard plan.diagnostics.isEmpty else { throw PlanningFailure(diagnostics: plan.diagnostics) }
 
         let links = Links(base: content.settings.baseURL)
-        let (content, waitingLinks) = content.unlinkingLaterArticles()
-        self.waitingLinks = waitingLinks
+        let directives = Dictionary((theme.directives + [.spoiler]).map { ($0.name, $0) }) { _, last in last }
+        var texts = SiteText.all(in: content)
+        let pages = PageDirectory(plan.routes, texts: texts, content: content, directives: directives, links: links)
+        let textLinks = texts.parallelMap(threads: threads) { TextLinks(of: $0, in: pages) }
+        for (index, links) in textLinks.enumerated() {
+            if let filled = links.filled { texts[index].body.text = filled }
+        }
+        let content = content.replacing(textLinks.map(\.filled))
         self.content = content
+        self.directives = directives
+        self.pages = pages
+        waitingLinks = textLinks.flatMap(\.waiting).sorted()
         self.theme = theme
         self.links = links
         self.index = index
@@ -60,16 +69,13 @@ public final class Site: Sendable {
         let assets = Dictionary(fingerprinted.map { ($0.asset.name, links.path(to: $0.route)) }) { first, _ in first }
         shared = SharedFrame(content.settings, navigation: plan.navigation, assets: assets, links: links)
         assetRoutes = Dictionary(fingerprinted.map { ($0.asset.publishedPath, $0.asset) }) { first, _ in first }
-        directives = Dictionary((theme.directives + [.spoiler]).map { ($0.name, $0) }) { _, last in last }
         sourceUses = SourceUses(content, index: index, directives: directives)
 
-        let texts = SiteText.all(in: content)
         lexicon = Lexicon(content)
-        pages = PageDirectory(plan.routes, texts: texts, content: content, directives: directives)
-        mentions = Mentions(texts, lexicon: lexicon, pages: pages)
+        mentions = Mentions(texts, textLinks, lexicon: lexicon)
         stories = Story.all(in: content.shows)
         textsWithPages = Dictionary(texts.compactMap(TextWithPages.init).map { ($0.text.route, $0) }) { first, _ in first }
-        let problems = problems(in: texts)
+        let problems = problems(in: texts) + pages.diagnostics(for: textLinks.flatMap(\.broken))
         guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sortedWithinLimits()) }
     }
 

@@ -36,3 +36,8 @@ private func parts(of directive: Directive) -> String {
 private func word(_ text: PlacedText?, _ sign: String) -> String { text.map { sign + $0.text + place($0.location) } ?? "" }
 
 private func place(_ location: Diagnostics.SourceLocation) -> String { "@\(location.line):\(location.column)" }
+
+func richText(_ markdown: String, firstLine: Int = 1, options: MarkdownOptions = MarkdownOptions()) -> RichText {
+    let bytes = Array(markdown.utf8)
+    return MarkdownDocument(parsing: bytes.span, in: SourceFile(path: "text.md", firstLine: firstLine), options: options).richText()
+}

@@ -100,6 +100,32 @@ import Testing
             ])
     }
 
+    /// Where an address is written, it is a link: not in code, nor in a text that no page of those shows.
+    @Test func deadLinksHaveTheirPlaces() throws {
+        let address = "https://b.example/x"
+        let texts = [
+            ("inline", "`\(address)` [b](\(address)#c)", 5, 27), ("definition", "[b]\n\n[b]: <\(address)>", 7, 7),
+            ("bare", "<!-- \(address) -->\n\nb \(address)", 7, 3), ("raw", "[c](/) <a href=\"\(address)\">b</a>", 5, 17),
+            ("video", "::video[V]{url=\"\(address)\"}", 5, 17),
+        ]
+        for (name, text, line, column) in texts {
+            let site = try TemporarySite(["articles/\(name).md": article(text)])
+            let check = LinkCheck(of: site.site, contentFolder: site.folder.path, threads: 2)
+            let message = "'\(address)' is gone; '/news/\(name)/' leads there"
+            #expect(
+                check.warnings(about: [address: "is gone"]) == [
+                    .warning(at: SourceLocation(file: "articles/\(name).md", line: line, column: column), message)
+                ])
+        }
+        let data = try check([
+            "sources.yaml": "# https://b.example/x\nb: { name: B, address: \(address) }\n",
+            "authors.yaml": "us: { name: Us, links: [\(address)] }\n",
+            "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\nsources: [b]\n---\n\n",
+        ])
+        let places = data.warnings(about: [address: "is gone"]).map(\.location)
+        #expect(places == [SourceLocation(file: "sources.yaml", line: 2, column: 24)])
+    }
+
     @Test func theResultIsTheSameAtAnyNumberOfThreads() throws {
         let articles = (0..<40).map { ("articles/a\($0).md", article("<a href=\"/fans/none-\($0 % 9)\">x</a>")) }
         let site = try TemporarySite(Dictionary(uniqueKeysWithValues: articles))

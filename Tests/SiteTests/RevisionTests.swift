@@ -32,6 +32,7 @@ struct RevisionTests {
     @Test(arguments: [
         ("articles/2025/one.md", article("One and more", "authors: [Kim]") + "See [[Two]] and [about](/about/).\n"),
         ("pages/about.md", page("About us") + "## Heading\nBelow.\n"),
+        ("pages/about.md", page("About us") + "[Two](../news/two) [one](/articles/2025/one.md)\n"),
     ])
     func thePageIsAsThePlannedSiteHasIt(_ path: String, _ text: String) throws {
         let (revised, planned) = try revise(path, text)
@@ -42,7 +43,7 @@ struct RevisionTests {
         }
     }
 
-    @Test(arguments: ["See [[Three]].\n", "{{nothing}}\n", "[No](/nowhere/)\n", "::nothing\n"])
+    @Test(arguments: ["See [[Three]].\n", "{{nothing}}\n", "[No](/nowhere/)\n", "[No](nowhere)\n", "::nothing\n"])
     func aTextThatRefersToNothingIsLeftToThePlan(_ text: String) throws {
         let (revised, planned) = try revise("articles/2025/two.md", article("Two") + text)
         #expect(revised == nil && planned == nil)

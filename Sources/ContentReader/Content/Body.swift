@@ -1,33 +1,31 @@
+import Diagnostics
 import Markdown
 
 /// A text in Markdown, rendered but for the gaps that only the site can fill, and what the pages around it need to know of it.
 public struct Body: Sendable {
-    public let text: RichText
+    /// Its links inside the site have addresses below the site's base, or relative to the page, as they were written.
+    public var text: RichText
     /// In the order of the text.
     public let headings: [Heading]
     /// The first paragraph as plain text.
     public let excerpt: String
     public let wordCount: Int
-    /// Its links inside the site, in the order of the text.
-    public let links: [Link]
 
-    public struct Link: Hashable, Sendable {
-        /// Where it leads: below the site's base, such as `news/renewed/#cast`, or on the same page, such as `#cast`.
-        public let address: String
-        /// Whether it stands in a spoiler.
-        public let isGuarded: Bool
-
-        public init(_ address: String, isGuarded: Bool = false) {
-            self.address = address
-            self.isGuarded = isGuarded
-        }
-    }
-
-    public init(text: RichText, headings: [Heading] = [], excerpt: String, wordCount: Int, links: [Link] = []) {
+    public init(text: RichText, headings: [Heading] = [], excerpt: String, wordCount: Int) {
         self.text = text
         self.headings = headings
         self.excerpt = excerpt
         self.wordCount = wordCount
-        self.links = links
+    }
+
+    /// The addresses in the text, each with the place where it is written: of links and pictures, and in the attributes of directives.
+    ///
+    /// - Parameter file: the text's own.
+    public func addresses(in file: String) -> [Located<String>] {
+        let links = text.links(in: file).map { Located($0.address, at: $0.location) }
+        let attributes = text.references.flatMap { reference -> [PlacedText] in
+            if case .directive(let directive) = reference.segment { directive.attributes.compactMap(\.value) } else { [] }
+        }
+        return links + attributes.map { Located($0.text, at: $0.location) }
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import ShowData
 
-/// Where the entities of the content stand in its files, and where its ratings and pictures do.
+/// Where the entities of the content stand in its files, and where its ratings, pictures and web addresses do.
 public struct ContentPlaces: Sendable {
     private let symbols: SymbolTable
     private let shows: [Show.ID: SourceLocation]
@@ -9,15 +9,21 @@ public struct ContentPlaces: Sendable {
     public let ratings: [Located<Rating>]
     /// The pictures of data and front matters, also those that are guarded, in the order of their places.
     public let pictures: [Located<Image>]
+    /// The web addresses of data and front matters, in the order of their places.
+    public let addresses: [Located<WebAddress>]
+    /// The files of data, such as `people.yaml`.
+    public let files: Set<String>
 
     init(
         symbols: SymbolTable = SymbolTable(), shows: [Show.ID: SourceLocation] = [:], ratings: [Located<Rating>] = [],
-        pictures: [Located<Image>] = []
+        pictures: [Located<Image>] = [], addresses: [Located<WebAddress>] = [], files: Set<String> = []
     ) {
         self.symbols = symbols
         self.shows = shows
         self.ratings = ratings.sorted { $0.location < $1.location }
         self.pictures = pictures.sorted { $0.location < $1.location }
+        self.files = files
+        self.addresses = addresses.sorted { $0.location < $1.location }
     }
 
     public func location(of person: Person.ID) -> SourceLocation { location(person.rawValue, .people, in: "people.yaml") }

@@ -28,8 +28,6 @@ public struct SiteContent: Sendable {
     public var guardedRoles: [GuardedRole] = []
     /// Where what it says stands in its files.
     public var places = ContentPlaces()
-    /// Reads the texts again; `nil` for content that was not read from a folder.
-    public var texts: TextReader?
 
     public init(settings: SiteSettings, date: CalendarDate) {
         self.settings = settings

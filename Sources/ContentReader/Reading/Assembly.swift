@@ -4,6 +4,7 @@ import ShowData
 /// Puts the values of all files together, and checks what only can be checked when all of them are there.
 struct Assembly {
     private var content: SiteContent
+    private let dataFiles: Set<String>
     private var findings = Findings()
     private var symbols = SymbolTable()
     private var seasons: [Show.ID: [Season]] = [:]
@@ -15,14 +16,11 @@ struct Assembly {
     private var showsWithoutStatus: Set<Show.ID> = []
     private var succession = Succession()
 
-    var texts: TextReader? {
-        get { content.texts }
-        set { content.texts = newValue }
-    }
-
-    init(settings: SiteSettings, assets: [Asset], date: CalendarDate) {
+    init(settings: SiteSettings, _ inventory: Inventory, date: CalendarDate) {
         content = SiteContent(settings: settings, date: date)
-        content.assets = assets
+        content.assets = inventory.assets
+        dataFiles = inventory.dataFiles
+        add(inventory.findings)
     }
 
     mutating func add(_ findings: Findings) {
@@ -77,7 +75,9 @@ struct Assembly {
             content.articles.removeAll { $0.isDraft || $0.date.date > options.date }
             content.pages.removeAll(where: \.isDraft)
         }
-        content.places = ContentPlaces(symbols: symbols, shows: showPlaces, ratings: findings.ratings, pictures: findings.pictures)
+        content.places = ContentPlaces(
+            symbols: symbols, shows: showPlaces, ratings: findings.ratings, pictures: findings.pictures, addresses: findings.addresses,
+            files: dataFiles)
         content.articles.sort { ($1.date, $0.slug) < ($0.date, $1.slug) }
         return ContentReading(content: content, diagnostics: diagnostics.sortedWithinLimits())
     }

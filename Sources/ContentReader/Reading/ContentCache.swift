@@ -64,22 +64,20 @@ public struct ContentCache: Sendable {
 
     /// The content as the files say it, and what is wrong with it.
     public func content() -> ContentReading {
-        var assembly = Assembly(settings: settings.settings, assets: inventory.assets, date: options.date)
-        assembly.add(inventory.findings)
+        var assembly = Assembly(settings: settings.settings, inventory, date: options.date)
         assembly.add(settings.findings)
         assembly.add(Findings(diagnostics: copied.diagnostics))
         for file in inventory.files {
             if let reading = readings[file.path] { assembly.add(reading) }
         }
-        assembly.texts = texts
         return assembly.finish(options)
     }
 }
 
 extension ContentCache {
-    private var texts: TextReader { TextReader(folder: folder, settings: settings.settings, assetPaths: inventory.assetPaths) }
-
-    private var reader: FileReader { FileReader(texts: texts) }
+    private var reader: FileReader {
+        FileReader(folder: folder, texts: TextReader(settings: settings.settings, assetPaths: inventory.assetPaths))
+    }
 
     private mutating func checkCopiedFiles(changed: Set<String>) {
         let files = settings.settings.allowsActiveFiles ? [] : inventory.copiedFiles

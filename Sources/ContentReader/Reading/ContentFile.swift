@@ -53,6 +53,14 @@ enum ContentFile: Hashable, Sendable {
         }
     }
 
+    /// Whether it is written in Markdown.
+    var isText: Bool {
+        switch self {
+        case .article, .page, .episodeProse, .characterProse: true
+        default: false
+        }
+    }
+
     /// Where names are missing when the file cannot be read.
     var namespace: Namespace? {
         switch self {

@@ -31,13 +31,14 @@ struct FileReading: Sendable {
 
 /// Reads files, each by itself, on any number of threads.
 struct FileReader: Sendable {
+    let folder: String
     let texts: TextReader
 
     func read(_ file: (path: String, kind: ContentFile)) -> FileReading {
         let report = FileReport(file: file.path)
         // A show is there even if its file is broken.
         if case .show(let show) = file.kind { report.define(show.rawValue, in: .shows, at: report.location(of: nil)) }
-        let source = SourceText(folder: texts.folder, report: report)
+        let source = SourceText(folder: folder, report: report)
         let value = source.flatMap { source in self.value(of: file.kind, source, report) }
         if value == nil, let namespace = file.kind.namespace { report.missesNames(in: namespace) }
         return FileReading(value: value, findings: report.findings)

@@ -68,6 +68,8 @@ final class FileReport {
 
     func note(_ picture: Image, at node: Node) { findings.pictures.append(Located(picture, at: location(of: node))) }
 
+    func note(_ address: WebAddress, at node: Node) { findings.addresses.append(Located(address, at: location(of: node))) }
+
     /// Something that would have defined a name in `namespace` could not be read, so that references into it cannot be checked.
     func missesNames(in namespace: Namespace) { findings.incomplete.insert(namespace) }
 

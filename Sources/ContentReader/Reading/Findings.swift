@@ -15,6 +15,7 @@ struct Findings: Sendable {
     var unreadFacts: Set<Show.ID> = []
     var ratings: [Located<Rating>] = []
     var pictures: [Located<Image>] = []
+    var addresses: [Located<WebAddress>] = []
 
     static func += (findings: inout Findings, more: Findings) {
         findings.diagnostics += more.diagnostics
@@ -27,5 +28,6 @@ struct Findings: Sendable {
         findings.unreadFacts.formUnion(more.unreadFacts)
         findings.ratings += more.ratings
         findings.pictures += more.pictures
+        findings.addresses += more.addresses
     }
 }

@@ -30,6 +30,9 @@ struct Inventory {
 
     var assetPaths: Set<String> { Set(assets.map(\.path)) }
 
+    /// The files of data, such as `people.yaml`.
+    var dataFiles: Set<String> { Set(files.lazy.filter { !$0.kind.isText }.map(\.path)) }
+
     private mutating func add(_ file: FileTree.File) {
         let path = file.path
         let name = path.split(separator: "/").last ?? ""

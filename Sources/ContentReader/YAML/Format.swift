@@ -203,7 +203,13 @@ extension Format<Timestamp> {
 }
 
 extension Format<WebAddress> {
-    static let webAddress = Format.scalar(
+    static let webAddress = Format(name: unnoted.name, schema: unnoted.schema) { node, report in
+        guard let address = unnoted.decode(node, report) else { return nil }
+        report.note(address, at: node)
+        return address
+    }
+
+    private static let unnoted = Format.scalar(
         "an address that begins with https://, http:// or mailto:", .pattern(Pattern.webAddress, longest: 2_000), parse: WebAddress.init)
 }
 

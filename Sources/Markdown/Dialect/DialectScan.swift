@@ -6,6 +6,7 @@ struct DialectScan {
     let tokens: [Token]
     let tables: [TableSource]
     let problems: [ScanProblem]
+    let destinations: NotedDestinations
     /// What libcmark is to parse instead of the text, or `nil` where it is to parse the text itself.
     let masked: MaskedText?
     /// The characters that turn the direction of text where they may not, each three bytes long, and what is to be said of them.
@@ -23,6 +24,7 @@ struct DialectScan {
         var inlines = InlineScan(text, footnotes: blocks.footnotes)
         for region in blocks.regions { inlines.scan(region.range, isCell: region.isCell) }
 
+        destinations = inlines.destinations
         depth = blocks.depth
         steps = inlines.steps
         if let refusal = blocks.refusal ?? inlines.refusal {

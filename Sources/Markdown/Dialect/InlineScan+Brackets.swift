@@ -53,7 +53,13 @@ extension InlineScan {
             add(.wikiLink(target: target), opening, index..<index + 2)
             return index + 2
         case .plain:
-            return skip(index..<LinkTail(text: text, end: end).end(afterBracketAt: index))
+            let tail = LinkTail(text: text, end: end)
+            let tailEnd = tail.end(afterBracketAt: index)
+            let isDefinition = index + 1 < end && text[index + 1] == UInt8(ascii: ":")
+            if isDefinition || tailEnd > index + 1 {
+                note(destinationAt: tail.destination(afterBracketAt: index), isDefinition: isDefinition)
+            }
+            return skip(index..<tailEnd)
         case nil:
             return index + 1
         }

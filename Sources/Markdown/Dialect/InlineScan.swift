@@ -17,6 +17,7 @@ struct InlineScan {
     private(set) var problems: [ScanProblem] = []
     /// Why the text is not to be parsed, if it is not.
     private(set) var refusal: ScanProblem?
+    private(set) var destinations = NotedDestinations()
 
     /// The end of the region that is being scanned.
     var end = 0
@@ -95,6 +96,10 @@ struct InlineScan {
         tokens.append(Token(meaning: meaning, opening: opening, closing: closing))
     }
 
+    mutating func note(destinationAt offset: Int, isDefinition: Bool = false) {
+        if isDefinition { destinations.definitions.append(offset) } else { destinations.inline.append(offset) }
+    }
+
     mutating func report(_ offset: Int, _ message: String, help: String? = nil) {
         problems.append(ScanProblem(offset: offset, message: message, help: help))
     }
@@ -138,8 +143,13 @@ extension InlineScan {
     private mutating func autolinkEnd(at index: Int) -> Int {
         refuseArrows(endingAt: index)
         var end = index + 1
+        var hasScheme = false
         while end < self.end, !text[end].isWhitespace, text[end] != UInt8(ascii: "<") {
-            if text[end] == UInt8(ascii: ">") { return skip(index..<end + 1) }
+            if text[end] == UInt8(ascii: ">") {
+                if hasScheme { note(destinationAt: index + 1) }
+                return skip(index..<end + 1)
+            }
+            if text[end] == UInt8(ascii: ":") || text[end] == UInt8(ascii: "@") { hasScheme = true }
             end += 1
         }
         return index

@@ -7,6 +7,12 @@ struct LinkTail {
     private static let greatestLength = 2000
     private static let deepestParentheses = 32
 
+    /// Where a destination is written behind the bracket at `bracket`, whether or not the rest is a link.
+    func destination(afterBracketAt bracket: Int) -> Int {
+        let start = skipSpace(bracket + 2)
+        return text.byte(start) == UInt8(ascii: "<") ? start + 1 : start
+    }
+
     /// The offset behind `(destination "title")`, if it follows the bracket at `bracket`; otherwise the one behind the bracket.
     /// Behind a `:` of a reference definition, the destination is skipped.
     func end(afterBracketAt bracket: Int) -> Int {

@@ -1,13 +1,25 @@
 import CCMark
 
-/// Checks where links and images lead, and has the site resolve it.
+/// Checks where links and images lead, has the site resolve it, and marks in the text what leads somewhere.
 struct DestinationPass {
+    /// A destination, and the place of the block that it stands in.
+    struct Found {
+        let construct: Construct
+        let block: (line: Int, column: Int)
+    }
+
     let schemes: MarkdownOptions.Schemes
+    /// Whether a pass before this one has written on the nodes which destinations they are.
+    let hasNotes: Bool
+    /// All destinations. The mark of one has its index as its number; those that are refused have none.
+    private(set) var all: [Found] = []
     private(set) var problems: [Problem] = []
     private var refused: [Node] = []
-    private var count = 0
 
-    init(schemes: MarkdownOptions.Schemes) { self.schemes = schemes }
+    init(schemes: MarkdownOptions.Schemes, hasNotes: Bool) {
+        self.schemes = schemes
+        self.hasNotes = hasNotes
+    }
 
     /// - Parameter isGuarded: whether the walk is inside a spoiler.
     mutating func visit(_ step: SyntaxTree.Step, isGuarded: Bool, _ resolve: (Destination) -> Destination.Resolution) {
@@ -22,9 +34,9 @@ struct DestinationPass {
     private mutating func check(
         _ step: SyntaxTree.Step, _ kind: Destination.Kind, _ resolve: (String, Destination.Kind) -> Destination.Resolution
     ) {
-        defer { count += 1 }
-        let address = step.node.destination
-        if schemes == .web, case .other(let scheme) = Scheme(of: address) {
+        let address = String(decoding: step.node.destination, as: UTF8.self)
+        all.append(Found(construct: construct(of: step.node, address), block: step.block.start))
+        if schemes == .web, case .other(let scheme) = Scheme(of: step.node.destination) {
             refuse(
                 step,
                 "\(kind == .link ? "a link" : "an image") may not begin with '\(scheme):'",
@@ -32,31 +44,31 @@ struct DestinationPass {
             )
             return
         }
-        switch resolve(String(decoding: address, as: UTF8.self), kind) {
-        case .keep: break
-        case .replace(let address): step.node.setDestination(address)
+        switch resolve(address, kind) {
+        case .keep: mark(step.node)
+        case .replace(let address):
+            step.node.setDestination(address)
+            mark(step.node)
         case .refuse(let message, let help): refuse(step, message, help: help)
         }
     }
 
+    private func mark(_ node: Node) {
+        SegmentMark.linkStart(all.count - 1).insert(before: node)
+        SegmentMark.linkEnd(all.count - 1).insert(after: node)
+    }
+
     private mutating func refuse(_ step: SyntaxTree.Step, _ message: String, help: String?) {
-        problems.append(
-            Problem(
-                construct: construct(of: step.node),
-                block: step.block.start,
-                severity: .error,
-                message: message,
-                help: help
-            )
-        )
+        guard let found = all.last else { return }
+        problems.append(Problem(construct: found.construct, block: found.block, severity: .error, message: message, help: help))
         refused.append(step.node)
     }
 
-    /// A pass before this one may have moved the node, and has then written on it which one it was, or where a bare link stands.
-    private func construct(of node: Node) -> Construct {
+    private func construct(of node: Node, _ address: String) -> Construct {
         let note = node.note
         if note < 0 { return .source(-note - 1) }
-        return .destination(note > 0 ? note - 1 : count, address: String(decoding: node.destination, as: UTF8.self))
+        if !hasNotes { return .destination(all.count, address: address) }
+        return note > 0 ? .destination(note - 1, address: address) : .block
     }
 
     /// Leaves of the refused links and images only what is in them. To be called when the walk is over.

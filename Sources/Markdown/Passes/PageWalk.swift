@@ -10,9 +10,10 @@ struct PageWalk {
     private(set) var destinations: DestinationPass
     private(set) var rawHTML: RawHTMLPass
 
-    init(_ options: MarkdownOptions) {
+    /// - Parameter hasNotes: whether a pass before this one has written on the links and images which of them they are.
+    init(_ options: MarkdownOptions, hasNotes: Bool) {
         headings = HeadingPass(topLevel: options.topHeadingLevel, givesIDs: options.headingIDs)
-        destinations = DestinationPass(schemes: options.schemes)
+        destinations = DestinationPass(schemes: options.schemes, hasNotes: hasNotes)
         rawHTML = RawHTMLPass(policy: options.rawHTML)
     }
 

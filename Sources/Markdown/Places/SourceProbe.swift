@@ -4,8 +4,8 @@ import Diagnostics
 /// Finds where in the file the constructs of a text stand.
 ///
 /// libcmark 0.30 knows where blocks begin, but inside of them it loses count: at continuation lines, behind reference definitions, and
-/// in links that span lines. So a text that has problems is parsed once more with marks in it (`ProbedText`), which come out exactly
-/// where the constructs are. A text without problems costs nothing.
+/// in links that span lines. So a text that has problems, or links that the scan has not seen as libcmark does, is parsed once more with
+/// marks in it (`ProbedText`), which come out exactly where the constructs are. Every other text costs nothing.
 struct SourceProbe {
     let text: UnsafeBufferPointer<UInt8>
     /// What libcmark has parsed in place of the text, if that was something else.
@@ -15,29 +15,52 @@ struct SourceProbe {
 
     /// The problems as diagnostics, in the order of the file. What several links have in common, such as the definition of their
     /// destination, is reported once.
-    func diagnostics(for problems: [Problem]) -> [Diagnostic] {
+    func diagnostics(for problems: [Problem], destinations: DestinationPlaces) -> [Diagnostic] {
         guard !problems.isEmpty else { return [] }
-        guard let masked else { return diagnostics(for: problems, parsed: text) }
-        return masked.bytes.withUnsafeBufferPointer { diagnostics(for: problems, parsed: $0) }
+        return withParsedText { diagnostics(for: problems, destinations: destinations, parsed: $0) }
     }
 
-    private func diagnostics(for problems: [Problem], parsed: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
-        let destinations = problems.contains { $0.construct.isDestination } ? destinationOffsets(in: parsed) : []
+    /// For each link and image, in the order in which a walk leaves them, where in the source its destination is written, and what it is.
+    func destinations() -> [(offset: Int, address: String)?] {
+        withParsedText { destinationOffsets(in: $0) }.map { found in
+            found.map { (masked?.sourceOffset(of: $0.offset) ?? $0.offset, $0.address) }
+        }
+    }
+
+    /// Where in the file each of `found` is written; the beginning of its block where nothing better is known.
+    func places(of found: [DestinationPass.Found], _ destinations: DestinationPlaces) -> [LinkSpan.Place] {
+        var offsets = found.map { destinations.offset(of: $0.construct) }
+        if offsets.contains(nil) {
+            let lineStarts = withParsedText { LineStarts(of: $0) }
+            for (index, found) in found.enumerated() where offsets[index] == nil {
+                let offset = lineStarts.offset(found.block)
+                offsets[index] = masked?.sourceOffset(of: offset) ?? offset
+            }
+        }
+        var places = [LinkSpan.Place](repeating: LinkSpan.Place(line: 1, column: 1), count: found.count)
+        var cursor = SourceCursor(text: text, file: file)
+        for (index, offset) in offsets.enumerated().sorted(by: { ($0.element ?? 0) < ($1.element ?? 0) }) {
+            let location = cursor.location(of: offset ?? 0)
+            places[index] = LinkSpan.Place(line: UInt32(location.line), column: UInt32(location.column))
+        }
+        return places
+    }
+
+    private func withParsedText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard let masked else { return body(text) }
+        return masked.bytes.withUnsafeBufferPointer(body)
+    }
+
+    private func diagnostics(
+        for problems: [Problem], destinations: DestinationPlaces, parsed: UnsafeBufferPointer<UInt8>
+    ) -> [Diagnostic] {
         let rawHTML = problems.contains { $0.construct.isRawHTML } ? rawHTMLOffsets(in: parsed) : []
         let lineStarts = LineStarts(of: parsed)
 
         let placed = problems.map { problem in
-            let exact: Int? =
-                switch problem.construct {
-                case .destination(let number, let address):
-                    destinations.indices.contains(number) && destinations[number]?.address == address ? destinations[number]?.offset : nil
-                case .rawHTML(let number):
-                    rawHTML.indices.contains(number) ? rawHTML[number] : nil
-                case .source, .block:
-                    nil
-                }
-            if case .source(let offset) = problem.construct { return (offset: offset, problem: problem) }
-            let offset = exact ?? lineStarts.offset(problem.block)
+            if let offset = destinations.offset(of: problem.construct) { return (offset: offset, problem: problem) }
+            var offset = lineStarts.offset(problem.block)
+            if case .rawHTML(let number) = problem.construct, rawHTML.indices.contains(number) { offset = rawHTML[number] ?? offset }
             return (offset: masked?.sourceOffset(of: offset) ?? offset, problem: problem)
         }
         .sorted { $0.offset < $1.offset }
@@ -100,9 +123,5 @@ extension UnsafeBufferPointer<UInt8> {
 extension Construct {
     fileprivate var isRawHTML: Bool {
         if case .rawHTML = self { true } else { false }
-    }
-
-    fileprivate var isDestination: Bool {
-        if case .destination = self { true } else { false }
     }
 }

@@ -59,5 +59,12 @@ public struct Directive: Hashable, Sendable {
     /// Whether what it contains must not be told before its time.
     public var isSpoiler: Bool { name == Self.spoilerName }
 
+    /// Whether its label is what it guards: the title of a container is what everybody sees.
+    var guardsLabel: Bool { isSpoiler && form == .inline }
+
+    func with(label: RichText?, body: RichText?) -> Directive {
+        Directive(name: name, form: form, id: id, classes: classes, attributes: attributes, label: label, body: body, location: location)
+    }
+
     static let spoilerName = "spoiler"
 }

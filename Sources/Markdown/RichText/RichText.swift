@@ -5,15 +5,25 @@ import Hypertext
 ///
 /// Files are read before the site is known, so a text cannot say yet where a wikilink leads, what a directive looks like, or what a value
 /// is. `html(_:)` fills the gaps. A text without the dialect's syntax is one piece of HTML.
+///
+/// Links and images are gaps, too, but their HTML is there already, as it is to be where the site has nothing against it. `links(in:)` lists
+/// them, and `fillingLinks(in:_:)` changes them.
 public struct RichText: Hashable, Sendable {
-    /// In the order of the text. No two pieces of HTML stand side by side, and none is empty.
+    /// In the order of the text. No two pieces of HTML stand side by side.
     public let segments: [Segment]
+    /// The links and images in the HTML of `segments`, by where they begin.
+    let links: [LinkSpan]
 
     /// How deep containers stand in each other at most, and how deep the segments in a line of words do. Deeper ones are errors, and shown
     /// as text. So a text can be worked through by recursion.
     public static let greatestDepth = 32
 
-    public init(_ segments: [Segment] = []) { self.segments = segments }
+    public init(_ segments: [Segment] = []) { self.init(segments, links: []) }
+
+    init(_ segments: [Segment], links: [LinkSpan]) {
+        self.segments = segments
+        self.links = links
+    }
 
     public enum Segment: Hashable, Sendable {
         case html(HTML)
@@ -86,8 +96,7 @@ extension RichText {
             case .wikiLink(let link): link.label?.collectReferences(guarded: guarded, into: &found)
             case .spoiler(let spoiler): spoiler.content.collectReferences(guarded: true, into: &found)
             case .directive(let directive):
-                let guardsLabel = guarded || directive.isSpoiler && directive.form == .inline
-                directive.label?.collectReferences(guarded: guardsLabel, into: &found)
+                directive.label?.collectReferences(guarded: guarded || directive.guardsLabel, into: &found)
                 directive.body?.collectReferences(guarded: guarded || directive.isSpoiler, into: &found)
             }
         }

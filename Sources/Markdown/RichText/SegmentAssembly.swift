@@ -5,6 +5,7 @@ import Hypertext
 struct SegmentAssembly {
     /// The segments without content, by their numbers.
     private let outlines: [RichText.Segment?]
+    private let linkPlaces: [LinkSpan.Place]
     /// The segments that are open, the text itself first.
     private var frames = [Frame(number: -1)]
 
@@ -12,9 +13,24 @@ struct SegmentAssembly {
         let number: Int
         var label: RichText?
         var segments: [RichText.Segment] = []
+        var links: [LinkSpan] = []
+        /// The links that have begun and not ended, as indices of `links`.
+        var openLinks: [Int] = []
+        /// What of the rendered text is to become the next piece of HTML: parts that have only marks of links between them.
+        var pending: [Range<Int>] = []
+        var pendingCount = 0
+
+        var text: RichText { RichText(segments, links: links) }
+
+        /// Where in the text that has been read so far its next byte will be.
+        var position: LinkSpan.Position { LinkSpan.Position(segment: UInt32(segments.count), offset: UInt32(pendingCount)) }
     }
 
-    init(_ outlines: [RichText.Segment?]) { self.outlines = outlines }
+    init(_ outlines: [RichText.Segment?], linkPlaces: [LinkSpan.Place]) {
+        self.outlines = outlines
+        self.linkPlaces = linkPlaces
+        if outlines.isEmpty { frames[0].links.reserveCapacity(linkPlaces.count) }
+    }
 
     /// The text that `rendered` is, where every mark has its counterpart.
     mutating func text(of rendered: [UInt8]) -> RichText {
@@ -23,12 +39,13 @@ struct SegmentAssembly {
             var copied = 0
             while let mark = memchr(start + copied, Int32(SegmentMark.byte), bytes.count - copied) {
                 let index = UnsafeRawPointer(mark) - start
-                add(bytes[copied..<index])
+                add(copied..<index)
                 copied = read(bytes, at: index + 1)
             }
-            add(bytes[copied...])
+            add(copied..<bytes.count)
+            endPiece(bytes)
         }
-        return RichText(frames.last?.segments ?? [])
+        return frames.last?.text ?? RichText()
     }
 
     /// Reads the mark behind whose first byte `index` is, and returns the offset behind it.
@@ -41,11 +58,21 @@ struct SegmentAssembly {
         }
         end += 1
         switch bytes[index] {
+        case SegmentMark.Meaning.linkStart:
+            beginLink(number)
+            return end
+        case SegmentMark.Meaning.linkEnd:
+            endLink()
+            return end
+        default: endPiece(bytes)
+        }
+        switch bytes[index] {
         case SegmentMark.Meaning.begin: frames.append(Frame(number: number))
         case SegmentMark.Meaning.label:
             let last = frames.count - 1
-            frames[last].label = RichText(frames[last].segments)
+            frames[last].label = frames[last].text
             frames[last].segments = []
+            frames[last].links = []
         default: endSegment()
         }
         // libcmark puts blocks on lines of their own.
@@ -55,11 +82,42 @@ struct SegmentAssembly {
 
     private mutating func endSegment() {
         guard let frame = frames.popLast(), !frames.isEmpty, let outline = outlines[frame.number] else { return }
-        frames[frames.count - 1].segments.append(outline.filled(label: frame.label, content: RichText(frame.segments)))
+        frames[frames.count - 1].segments.append(outline.filled(label: frame.label, content: frame.text))
     }
 
-    private mutating func add(_ html: Slice<UnsafeRawBufferPointer>) {
-        if !html.isEmpty { frames[frames.count - 1].segments.append(.html(HTML(trusted: Array(html)))) }
+    private mutating func beginLink(_ number: Int) {
+        let last = frames.count - 1
+        let position = frames[last].position
+        frames[last].openLinks.append(frames[last].links.count)
+        frames[last].links.append(LinkSpan(start: position, end: position, place: linkPlaces[number]))
+    }
+
+    private mutating func endLink() {
+        let last = frames.count - 1
+        guard let index = frames[last].openLinks.popLast() else { return }
+        frames[last].links[index].end = frames[last].position
+    }
+
+    private mutating func add(_ part: Range<Int>) {
+        guard !part.isEmpty else { return }
+        frames[frames.count - 1].pending.append(part)
+        frames[frames.count - 1].pendingCount += part.count
+    }
+
+    /// Makes a piece of HTML of what is pending.
+    private mutating func endPiece(_ bytes: UnsafeRawBufferPointer) {
+        let last = frames.count - 1
+        guard frames[last].pendingCount > 0 else { return }
+        let html = [UInt8](unsafeUninitializedCapacity: frames[last].pendingCount) { copy, count in
+            for part in frames[last].pending {
+                UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(copy)[count...])
+                    .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[part]))
+                count += part.count
+            }
+        }
+        frames[last].segments.append(.html(HTML(trusted: html)))
+        frames[last].pending.removeAll(keepingCapacity: true)
+        frames[last].pendingCount = 0
     }
 }
 
@@ -76,13 +134,8 @@ extension RichText.Segment {
         case .directive(let directive):
             let isInline = directive.form == .inline
             return .directive(
-                Directive(
-                    name: directive.name, form: directive.form, id: directive.id, classes: directive.classes,
-                    attributes: directive.attributes,
-                    label: directive.label == nil ? nil : isInline ? content : label, body: directive.body == nil ? nil : content,
-                    location: directive.location
-                )
-            )
+                directive.with(
+                    label: directive.label == nil ? nil : isInline ? content : label, body: directive.body == nil ? nil : content))
         }
     }
 }

@@ -62,6 +62,8 @@ struct Node: Equatable {
 
     func insert(before other: Node) { cmark_node_insert_before(other.pointer, pointer) }
 
+    func insert(after other: Node) { cmark_node_insert_after(other.pointer, pointer) }
+
     func unlink() { cmark_node_unlink(pointer) }
 
     /// Moves the children of `other` behind this node's own.

@@ -1,8 +1,8 @@
 import CCMark
 
-/// A byte in the rendered text at which a segment of rich text begins, has had its label, or ends.
+/// A byte in the rendered text at which a segment of rich text begins, has had its label, or ends, or at which a link does.
 ///
-/// Like `Mark`, it is a byte that UTF-8 does not have. Behind it stand what it means, the segment's number, and a semicolon.
+/// Like `Mark`, it is a byte that UTF-8 does not have. Behind it stand what it means, the segment's number or the link's, and a semicolon.
 enum SegmentMark {
     static let byte: UInt8 = 0xFE
 
@@ -11,6 +11,8 @@ enum SegmentMark {
         /// What stands between the beginning and this is the segment's label.
         static let label = UInt8(ascii: "|")
         static let end = UInt8(ascii: ")")
+        static let linkStart = UInt8(ascii: "[")
+        static let linkEnd = UInt8(ascii: "]")
     }
 
     /// A node whose children are what is in the segment.
@@ -26,6 +28,18 @@ enum SegmentMark {
     static func label(_ number: Int) -> Node {
         let node = Node(CMARK_NODE_CUSTOM_INLINE)
         withMark(Meaning.label, number) { cmark_node_set_on_exit(node.pointer, $0) }
+        return node
+    }
+
+    /// A node to stand before a link or an image.
+    static func linkStart(_ number: Int) -> Node { atom(Meaning.linkStart, number) }
+
+    /// A node to stand behind a link or an image.
+    static func linkEnd(_ number: Int) -> Node { atom(Meaning.linkEnd, number) }
+
+    private static func atom(_ meaning: UInt8, _ number: Int) -> Node {
+        let node = Node(CMARK_NODE_CUSTOM_INLINE)
+        withMark(meaning, number) { cmark_node_set_on_enter(node.pointer, $0) }
         return node
     }
 

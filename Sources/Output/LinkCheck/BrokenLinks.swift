@@ -41,7 +41,7 @@ extension BrokenLinks {
     static let mostPagesNamed = 3
 
     /// An error for each target.
-    func diagnostics(routes: RouteTable, _ places: inout ContentPlaces) -> [Diagnostic] {
+    func diagnostics(routes: RouteTable, _ sources: PageSources, _ reader: AddressReader) -> [Diagnostic] {
         guard !targets.isEmpty else { return [] }
         let paths = Array(routes.paths)
         let addresses = NearestMatch { paths }
@@ -49,7 +49,8 @@ extension BrokenLinks {
             guard let use = uses[target] else { return nil }
             let isExamined = number < Self.mostExamined
             let named = Array(use.pages.prefix(Self.mostPagesNamed))
-            let place = places.place(of: isExamined ? use.written : nil, on: named)
+            let place =
+                isExamined ? sources.place(of: reader.target(of: use.written, on: use.pages[0].path), on: named) : sources.start(of: named)
             return .error(at: place, message(target, use), help: isExamined ? help(target, addresses) : nil)
         }
     }

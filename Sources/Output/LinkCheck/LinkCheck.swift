@@ -10,12 +10,12 @@ public struct LinkCheck: Sendable {
     public let diagnostics: [Diagnostic]
     /// The addresses elsewhere on the web, sorted, each once.
     public let outsideLinks: [OutsideLink]
-    private let places: ContentPlaces
+    private let sources: PageSources
 
     /// Renders every page of `site`, in memory, and looks at it. Feeds and sitemaps are left out: they lead to nothing that pages do not lead to.
     ///
     /// - Parameters:
-    ///   - contentFolder: where the content was read from; files of it are read again to find the place of what is wrong.
+    ///   - contentFolder: where the content was read from; a text with raw HTML is read again to find the place of what is wrong in that.
     ///   - threads: how many render at the same time. The result is the same at any number.
     public init(of site: Site, contentFolder: String, threads: Int = Processors.active) {
         let routes = site.routes
@@ -28,25 +28,24 @@ public struct LinkCheck: Sendable {
         }
         let findings = looks.map(\.findings)
 
-        var places = ContentPlaces(site.content, folder: contentFolder)
+        let sources = PageSources(site.content, folder: contentFolder)
         let large = zip(pages, looks).filter { $1.size > SizeLimit.renderedFile.bytes }.map { page, _ in
-            OutputError.tooLarge(routes[page], routes[page].outputPath, .renderedFile, places)
+            OutputError.tooLarge(routes[page], routes[page].outputPath, .renderedFile, sources)
         }
         let broken = BrokenLinks(findings, on: pages, of: routes)
         self.pages = pages.count
-        diagnostics = (large + broken.diagnostics(routes: table, &places) + Self.unusedPictures(findings, routes)).sorted()
+        diagnostics = (large + broken.diagnostics(routes: table, sources, reader) + Self.unusedPictures(findings, routes)).sorted()
         outsideLinks = OutsideLink.all(findings, on: pages.map { routes[$0] })
-        self.places = places
+        self.sources = sources
     }
 
     /// A warning for each outside link that has a problem. Sorted by place.
     ///
     /// - Parameter problems: by address; what follows the address in a sentence.
     public func warnings(about problems: [String: String]) -> [Diagnostic] {
-        var places = places
-        return outsideLinks.compactMap { link in
+        outsideLinks.compactMap { link in
             problems[link.address].map { problem in
-                let place = places.place(of: link.address, on: Array(link.pages.prefix(BrokenLinks.mostPagesNamed)))
+                let place = sources.place(of: .outside(link.address), on: Array(link.pages.prefix(BrokenLinks.mostPagesNamed)))
                 return .warning(at: place, "'\(link.address)' \(problem); \(link.pages.leadingThere)")
             }
         }.sorted()

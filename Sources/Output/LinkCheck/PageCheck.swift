@@ -14,23 +14,24 @@ public struct PageCheck: Sendable {
 
     /// - Parameters:
     ///   - html: the page at `route`, as the site renders it.
-    ///   - contentFolder: where the content was read from; files of it are read again to find places.
+    ///   - contentFolder: where the content was read from; a text with raw HTML is read again to find places in that.
     public init(of html: [UInt8], at route: Route, on site: Site, contentFolder: String) {
         let routes = site.routes
         let table = RouteTable(routes)
-        var places = ContentPlaces(site.content, folder: contentFolder)
-        source = places.place(of: nil, on: [route])
-        files = Set(places.files(of: route)).union([source.file])
+        let reader = AddressReader(base: site.content.settings.baseURL)
+        let sources = PageSources(site.content, folder: contentFolder)
+        source = sources.start(of: [route])
+        files = Set(sources.files(of: route)).union([source.file])
         guard let position = table.position(of: route.path) else {
             diagnostics = []
             used = []
             return
         }
-        let findings = PageFindings(in: html, at: route.path, routes: table, reader: AddressReader(base: site.content.settings.baseURL))
+        let findings = PageFindings(in: html, at: route.path, routes: table, reader: reader)
         let targets = Set(findings.anchors.map(\.page)).subtracting([position]).sorted()
         let elements = targets.map { PageFindings(idsIn: site.bytes(of: routes[$0]) ?? []) }
         let broken = BrokenLinks([findings] + elements, on: [position] + targets, of: routes)
-        diagnostics = broken.diagnostics(routes: table, &places).sorted()
+        diagnostics = broken.diagnostics(routes: table, sources, reader).sorted()
         used = findings.used.sorted().map { routes[$0] }
     }
 }

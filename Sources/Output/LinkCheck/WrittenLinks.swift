@@ -3,6 +3,8 @@ struct WrittenLinks {
     /// As they are written, white space around them taken off: links, pictures, style sheets, scripts, feeds, forms, and what the page tells link
     /// previews about itself. Each once, in the order of the page.
     private(set) var addresses: [String] = []
+    /// For each of the addresses the offset of the attribute that it is in, behind its quote.
+    private(set) var offsets: [Int] = []
     /// The ids of the elements.
     private(set) var ids: Set<String> = []
     private var seen: Set<String> = []
@@ -19,15 +21,17 @@ struct WrittenLinks {
         let value = scanner.html[attribute.value].resolvingCharacterReferences
         switch role {
         case .id: ids.insert(value)
-        case .address: add(value[...])
-        case .candidates: for address in Self.candidates(in: value) { add(address) }
-        case .refresh: if let address = Self.refreshed(by: value) { add(address) }
+        case .address: add(value[...], at: attribute)
+        case .candidates: for address in Self.candidates(in: value) { add(address, at: attribute) }
+        case .refresh: if let address = Self.refreshed(by: value) { add(address, at: attribute) }
         }
     }
 
-    private mutating func add(_ address: Substring) {
+    private mutating func add(_ address: Substring, at attribute: TagScanner.Attribute) {
         let trimmed = String(address.trimmingWhitespace)
-        if seen.insert(trimmed).inserted { addresses.append(trimmed) }
+        guard seen.insert(trimmed).inserted else { return }
+        addresses.append(trimmed)
+        offsets.append(attribute.value.lowerBound)
     }
 }
 

@@ -5,12 +5,19 @@ import ShowData
 
 /// The addresses of the site, for finding out whether a link in a text leads somewhere.
 struct PageDirectory: Sendable {
+    private let links: Links
+    private let reader: AddressReader
     private let routes: [String: Route]
     /// The elements of a page that a link may lead to, where they are known.
     private let anchors: [Route: Anchors]
     private let paths: NearestMatch
-    /// By their paths.
+    /// The pages of the texts, by their files.
+    private let texts: [String: Route]
+    private let files: NearestMatch
+    /// By their paths, and by those that they had before.
     private let articlesToCome: [String: Article]
+    /// By their files.
+    private let textsToCome: [String: Article]
 
     private struct Anchors {
         let ids: Set<String>
@@ -23,10 +30,15 @@ struct PageDirectory: Sendable {
         }
     }
 
-    init(_ routes: [Route], texts: [SiteText], content: SiteContent, directives: [String: DirectiveDefinition]) {
+    init(_ routes: [Route], texts: [SiteText], content: SiteContent, directives: [String: DirectiveDefinition], links: Links) {
+        self.links = links
+        reader = AddressReader(base: links.base)
         self.routes = Dictionary(routes.map { ($0.path, $0) }) { first, _ in first }
         paths = NearestMatch { routes.map(\.path) }
+        self.texts = Dictionary(texts.map { ($0.file, $0.route) }) { first, _ in first }
+        files = NearestMatch { texts.map(\.file) }
         articlesToCome = content.articlesToComeByPath
+        textsToCome = Dictionary(content.articlesToCome.map { ($0.location.file, $0) }) { first, _ in first }
         var anchors: [Route: Anchors] = [:]
         for text in texts {
             switch text.route {
@@ -44,44 +56,109 @@ struct PageDirectory: Sendable {
         self.anchors = anchors
     }
 
-    /// What stands at the address of a link, written as in `Body.Link`. A slash at its end may be missing.
-    ///
-    /// - Parameter place: the page of the link.
-    func route(of link: String, on place: Route) -> Route? {
-        if link.hasPrefix("#") { return place }
-        let path = Self.parts(of: link).path
-        return routes[path] ?? routes[path + "/"]
-    }
-
     /// What has exactly this address below the site's base.
     func route(exactlyAt path: String) -> Route? { routes[path] }
 
-    /// What is wrong with a link in a text at `place`; `nil` where it leads somewhere.
-    func problem(with link: String, at place: Route) -> DataNode.Problem? {
-        let (path, fragment) = Self.parts(of: link)
-        guard let route = route(of: link, on: place) else {
-            if let article = articlesToCome[path] ?? articlesToCome[path + "/"] {
-                return .init(
-                    message: article.isDraft ? "the article '/\(path)' is a draft" : article.absence(at: path),
-                    help: "take the link away until it is published")
-            }
-            let help = paths.word(nearestTo: path).map { "did you mean '/\($0)'?" }
-            return .init(message: "no page has the address '/\(path)'", help: help)
-        }
-        guard let fragment, !fragment.isEmpty, let known = anchors[route], !known.ids.contains(fragment), fragment != "content" else {
-            return nil
-        }
-        let nearest = known.names.word(nearestTo: fragment)
-        return .init(
-            message: "\(link.hasPrefix("#") ? "this page" : "the page '/\(path)'") has no heading '#\(fragment)'",
-            help: nearest.map { "did you mean '#\($0)'?" })
+    /// What a host serves at a path below the site's base, where the slash at the end of a page's address may be missing, and the name of its
+    /// file may be there.
+    private func route(at path: String) -> Route? {
+        if let route = routes[path] ?? routes[path + "/"] { return route }
+        let file = "index.html"
+        return path == file || path.hasSuffix("/" + file) ? routes[String(path.dropLast(file.count))] : nil
+    }
+}
+
+/// Where the links of texts lead.
+extension PageDirectory {
+    /// The place that a link leads to.
+    enum Place {
+        /// A page or a file of the site, at this address from any page.
+        case route(Route, address: String)
+        /// An article of a later day, whose path the link has.
+        case waiting(Article, path: String)
+        /// Outside of the site's folder, on its host, at this address from any page.
+        case elsewhere(address: String)
+        case nowhere(BrokenLink.Reason)
     }
 
-    /// The address that a link leads to, decoded and without a query, and the place on that page.
-    static func parts(of link: String) -> (path: String, fragment: String?) {
-        let halves = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = halves[0].prefix { $0 != "?" }
-        return (path.percentDecoded, halves.count > 1 ? halves[1].percentDecoded : nil)
+    /// - Parameters:
+    ///   - address: a path, a query or a fragment, as it is in the HTML of `text`.
+    ///   - page: the path of the page that the text is on.
+    func place(of address: String, in text: SiteText, at page: String) -> Place {
+        guard case .inside(let path, let fragment) = reader.target(of: address, on: page) else {
+            return .elsewhere(address: reader.independent(address, on: SitePath.percentEncoded(page)))
+        }
+        let first = address.utf8.first
+        let isOnPage = first == UInt8(ascii: "#") || first == UInt8(ascii: "?") || first == nil
+        if let route = isOnPage ? text.route : route(at: path) {
+            if let reason = missingElement(fragment, on: route, path: isOnPage ? nil : path) { return .nowhere(reason) }
+            let isFixed = isOnPage || first == UInt8(ascii: "/")
+            return .route(route, address: isFixed ? address : reader.independent(address, on: SitePath.percentEncoded(page)))
+        }
+        if let article = articlesToCome[path] ?? articlesToCome[path + "/"] { return place(of: article, path: path) }
+        if path.hasSuffix(Self.textEnding) { return place(ofText: address, path, fragment, in: text) }
+        return .nowhere(.page(path: path, written: address))
+    }
+
+    private static let textEnding = ".md"
+
+    /// The place of a link that names a file of the content: from its own file on, or from the content folder with a slash in front.
+    private func place(ofText address: String, _ path: String, _ fragment: String?, in text: SiteText) -> Place {
+        let name = address.prefix { $0 != "#" && $0 != "?" }
+        let file = name.first == "/" ? path : AddressReader.file(name, namedIn: text.file)
+        if let route = texts[file] {
+            if let reason = missingElement(fragment, on: route, path: route == text.route ? nil : route.path) { return .nowhere(reason) }
+            return .route(route, address: links.path(to: route).text + address[name.endIndex...])
+        }
+        guard let article = textsToCome[file] else { return .nowhere(.file(file)) }
+        return place(of: article, path: Route.article(slug: article.slug).path)
+    }
+
+    private func place(of article: Article, path: String) -> Place {
+        article.isDraft ? .nowhere(.draft(path: path)) : .waiting(article, path: path)
+    }
+
+    private func missingElement(_ fragment: String?, on route: Route, path: String?) -> BrokenLink.Reason? {
+        guard let fragment, let known = anchors[route], !known.ids.contains(fragment), fragment != "content" else { return nil }
+        return .element(fragment, on: route, path: path)
+    }
+}
+
+extension PageDirectory {
+    /// An error for each of the links, with what was probably meant.
+    func diagnostics(for broken: [BrokenLink]) -> [Diagnostic] {
+        guard !broken.isEmpty else { return [] }
+        let filesByName = Dictionary(texts.keys.map { (Self.name($0), $0) }, uniquingKeysWith: min)
+        return broken.map { link in
+            let (message, help) = words(for: link.reason, filesByName)
+            return .error(at: link.location, message, help: help)
+        }
+    }
+
+    private static func name(_ file: String) -> Substring { file.split(separator: "/").last ?? "" }
+
+    private func words(for reason: BrokenLink.Reason, _ filesByName: [Substring: String]) -> (message: String, help: String?) {
+        switch reason {
+        case .page(let path, let written) where written.first == "/":
+            return ("no page has the address '/\(path)'", paths.word(nearestTo: path).map { "did you mean '/\($0)'?" })
+        case .page(let path, let written):
+            let typed = written.prefix { $0 != "#" && $0 != "?" }.percentDecoded
+            let meant = route(at: typed)?.path ?? paths.word(nearestTo: path) ?? paths.word(nearestTo: typed)
+            return (
+                "'\(typed)' leads to '/\(path)' from here, and no page has that address",
+                meant.map { "did you mean '/\($0)'?" } ?? "begin the address with a slash, as in '/news/', and it starts at the home page"
+            )
+        case .file(let file):
+            let meant = filesByName[Self.name(file)] ?? files.word(nearestTo: file)
+            return ("there is no text '/\(file)'", meant.map { "did you mean '/\($0)'?" })
+        case .draft(let path):
+            return ("the article '/\(path)' is a draft", "take the link away until it is published")
+        case .element(let id, let route, let path):
+            let nearest = anchors[route]?.names.word(nearestTo: id)
+            return (
+                "\(path.map { "the page '/\($0)'" } ?? "this page") has no heading '#\(id)'", nearest.map { "did you mean '#\($0)'?" }
+            )
+        }
     }
 }
 

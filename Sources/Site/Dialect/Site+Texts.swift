@@ -8,11 +8,11 @@ import ShowData
 extension Site {
     private static let mostMeaningsNamed = 10
 
-    /// What is wrong with the names, values, directives and links in the texts.
+    /// What is wrong with the names, values and directives in the texts.
     func problems(in texts: [SiteText]) -> [Diagnostic] {
         texts.flatMap { text in
-            text.body.text.references.flatMap { problems(with: $0.segment, about: text.show) } + brokenLinks(in: text)
-                + hardSpoilerProblems(in: text) + guardProblems(of: text) + amountProblems(in: text)
+            text.body.text.references.flatMap { problems(with: $0.segment, about: text.show) } + hardSpoilerProblems(in: text)
+                + guardProblems(of: text) + amountProblems(in: text)
         }
     }
 
@@ -144,17 +144,6 @@ extension Site {
     private func guardProblems(of text: SiteText) -> [Diagnostic] {
         guard let guardedUntil = text.guardedUntil, let location = text.guardLocation, let show = text.show else { return [] }
         return guardedUntil.points.compactMap { problem(with: $0, in: show) }.map { .error(at: location, $0.message, help: $0.help) }
-    }
-
-    private func brokenLinks(in text: SiteText) -> [Diagnostic] {
-        let problems = Set(text.body.links.map(\.address)).compactMap { address in
-            pages.problem(with: address, at: text.route).map { (address, $0) }
-        }
-        guard !problems.isEmpty else { return [] }
-        let places = content.texts?.text(in: text.file, withoutLinksTo: Set(problems.map(\.0)))?.places ?? [:]
-        return problems.map { address, problem in
-            .error(at: places[address] ?? SourceLocation(file: text.file), problem.message, help: problem.help)
-        }
     }
 }
 

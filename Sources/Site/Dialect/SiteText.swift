@@ -1,10 +1,11 @@
 import ContentReader
 import Diagnostics
+import Markdown
 import ShowData
 
 /// A text of the site, where it is shown, and what it is about.
 struct SiteText {
-    let body: Body
+    var body: Body
     let route: Route
     /// The file in the content folder.
     let file: String
@@ -20,8 +21,32 @@ struct SiteText {
         let only = content.onlyShow
         let articles = content.articles.map { SiteText($0, show: $0.show.flatMap { shows[$0] } ?? only) }
         let pages = content.pages.map { SiteText($0, show: only) }
-        let prose = content.prose.sorted { $0.key.file < $1.key.file }.map { SiteText($1, about: $0, show: shows[$0.show]) }
+        let prose = content.subjectsOfProse.compactMap { subject in
+            content.prose[subject].map { SiteText($0, about: subject, show: shows[subject.show]) }
+        }
         return articles + pages + prose
+    }
+}
+
+extension SiteContent {
+    fileprivate var subjectsOfProse: [ProseSubject] { prose.keys.sorted { $0.file < $1.file } }
+
+    /// The content with other texts.
+    ///
+    /// - Parameter texts: one for each of `SiteText.all(in:)`, in that order; `nil` for one that stays as it is.
+    func replacing(_ texts: [RichText?]) -> SiteContent {
+        guard texts.contains(where: { $0 != nil }) else { return self }
+        var content = self
+        for (index, text) in zip(articles.indices, texts) {
+            if let text { content.articles[index].body.text = text }
+        }
+        for (index, text) in zip(pages.indices, texts.dropFirst(articles.count)) {
+            if let text { content.pages[index].body.text = text }
+        }
+        for (subject, text) in zip(subjectsOfProse, texts.dropFirst(articles.count + pages.count)) {
+            if let text { content.prose[subject]?.text = text }
+        }
+        return content
     }
 }
 

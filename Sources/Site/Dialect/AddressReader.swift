@@ -2,7 +2,7 @@ import ContentReader
 import ShowData
 
 /// Where an address on a page leads.
-enum LinkTarget: Hashable {
+package enum LinkTarget: Hashable, Sendable {
     /// A page or file of the site, and an element of it. The path is below the site's base, not encoded, without a slash at its beginning.
     case inside(path: String, fragment: String?)
     /// Somewhere else on the web: an absolute address, without its fragment.
@@ -12,17 +12,18 @@ enum LinkTarget: Hashable {
 }
 
 /// Reads the addresses on the pages of a site as browsers do (RFC 3986, section 5).
-struct AddressReader: Sendable {
+package struct AddressReader: Sendable {
     private let base: BaseURL
     private let scheme: Substring
 
-    init(base: BaseURL) {
+    package init(base: BaseURL) {
         self.base = base
         scheme = base.origin.upTo("/")
     }
 
     /// - Parameter page: where the address stands: a path below the site's base, not encoded.
-    func target(of address: String, on page: String) -> LinkTarget {
+    package func target(of address: String, on page: String) -> LinkTarget {
+        if let path = plainPath(address) { return .inside(path: path, fragment: nil) }
         let document = address.upTo("#")
         let fragment = document.endIndex < address.endIndex ? Self.fragment(address[document.endIndex...].dropFirst()) : nil
         if document.isEmpty { return .inside(path: page, fragment: fragment) }
@@ -47,6 +48,44 @@ struct AddressReader: Sendable {
         return .inside(path: Substring(absolute.utf8.dropFirst(base.path.utf8.count)).percentDecoded, fragment: fragment)
     }
 
+    /// The path of an address to which nothing has to be done but to take the base away: nearly every one inside a site is.
+    private func plainPath(_ address: String) -> String? {
+        guard address.utf8.starts(with: base.path.utf8) else { return nil }
+        var previous: UInt8 = 0
+        for byte in address.utf8 {
+            switch byte {
+            case UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "%"): return nil
+            case UInt8(ascii: "/") where previous == byte, UInt8(ascii: ".") where previous == UInt8(ascii: "/"): return nil
+            default: previous = byte
+            }
+        }
+        return String(Substring(address.utf8.dropFirst(base.path.utf8.count)))
+    }
+
+    /// Whether an address says by itself where it leads: with a scheme, or with a host.
+    static func isAbsolute(_ address: String) -> Bool {
+        address.upTo("#").scheme != nil || address.utf8.starts(with: "//".utf8)
+    }
+
+    /// The address without what makes it depend on the page that it stands on.
+    ///
+    /// - Parameters:
+    ///   - address: a path that is not empty, perhaps with a query and a fragment.
+    ///   - page: where the address stands: a path below the site's base, percent-encoded.
+    func independent(_ address: String, on page: String) -> String {
+        let path = address.upTo("#").upTo("?")
+        return String(Self.absolute(path, in: base.path + page)) + String(address[path.endIndex...])
+    }
+
+    /// The path inside the content folder of a file that is named in a text.
+    ///
+    /// - Parameters:
+    ///   - path: relative to the text's file.
+    ///   - file: the path of the text inside the content folder.
+    static func file(_ path: some StringProtocol, namedIn file: String) -> String {
+        String(absolute(Substring(path), in: "/" + file).dropFirst()).percentDecoded
+    }
+
     /// The path and query of an absolute address, where it is on the host of the site.
     private func pathOnThisHost(_ address: Substring) -> Substring? {
         let rest = address.utf8.dropFirst(base.origin.utf8.count)
@@ -68,7 +107,6 @@ struct AddressReader: Sendable {
     /// The path without `.` and `..`; one that does not begin with a slash begins in the folder of `page`.
     private static func absolute(_ path: Substring, in page: String) -> Substring {
         let isAbsolute = path.utf8.first == UInt8(ascii: "/")
-        // Nearly every address is one to which nothing has to be done.
         if isAbsolute, !zip(path.utf8, path.utf8.dropFirst()).contains(where: { $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: ".") }) {
             return path
         }

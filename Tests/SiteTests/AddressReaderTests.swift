@@ -1,9 +1,10 @@
 import ContentReader
-@testable import Output
 import Testing
 
+@testable import Site
+
 /// Addresses on the page `/fans/news/a/` of `https://leaves.example/fans/`, and where they lead.
-@Suite struct LinkTargetTests {
+@Suite struct AddressReaderTests {
     @Test(arguments: [
         ("/fans/", ""), ("/fans", ""), ("/fans/about/", "about/"), ("/fans/a%20b/%C3%A9", "a b/é"), ("/fans/about/?x#", "about/"),
         ("/fans/./a/../b", "b"), ("/fans/a/..", ""), ("/fans/a/.", "a/"), ("/fans/.well-known/x", ".well-known/x"),

@@ -1,0 +1,22 @@
+/// A link or an image in the HTML of a rich text: where it stands there, and where its destination is written in the source.
+///
+/// What it leads to is in the HTML itself, so that a text with many links costs little more than its HTML.
+struct LinkSpan: Hashable, Sendable {
+    /// A place in the HTML of a text: which of the text's segments, and the byte in it.
+    struct Position: Hashable, Sendable {
+        let segment: UInt32
+        let offset: UInt32
+    }
+
+    /// A place in the source, as in `SourceLocation`.
+    struct Place: Hashable, Sendable {
+        let line: UInt32
+        let column: UInt32
+    }
+
+    /// The first byte of the start tag.
+    let start: Position
+    /// The byte behind the end tag, or behind the image.
+    var end: Position
+    let place: Place
+}

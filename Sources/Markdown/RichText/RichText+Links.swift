@@ -1,0 +1,165 @@
+import Diagnostics
+import Hypertext
+
+extension RichText {
+    /// A link or an image of a text.
+    public struct Link: Hashable, Sendable {
+        /// Where it leads, as its HTML has it: percent-encoded where a URL has to be.
+        public let address: String
+        public let kind: Destination.Kind
+        /// Whether it stands in a spoiler, so that nothing about it may be told elsewhere.
+        public let isGuarded: Bool
+        /// Where its destination is written.
+        public let location: SourceLocation
+    }
+
+    /// What becomes of a link.
+    public enum LinkFilling: Hashable, Sendable {
+        /// It stays as it is.
+        case unchanged
+        /// It leads to this address instead.
+        case address(String)
+        /// Only what is in it stays. An image stays as it is.
+        case words
+    }
+
+    /// Every link and image of the text, in the order of the page, those in segments behind the others.
+    ///
+    /// - Parameter file: the text's own, for the places.
+    public func links(in file: String) -> [Link] {
+        var found: [Link] = []
+        forEachLink(in: file) { found.append($0) }
+        return found
+    }
+
+    /// Calls `body` with each of `links(in:)`.
+    public func forEachLink(in file: String, _ body: (Link) -> Void) {
+        forEachLink(in: file, isGuarded: false, body)
+    }
+
+    /// The text with each of `links(in:)` as `fill` wants it.
+    ///
+    /// - Complexity: of a text in which nothing changes only what `fill` costs.
+    public func fillingLinks(in file: String, _ fill: (Link) -> LinkFilling) -> RichText {
+        fillingLinks(in: file, isGuarded: false, fill) ?? self
+    }
+}
+
+extension RichText {
+    private func forEachLink(in file: String, isGuarded: Bool, _ body: (Link) -> Void) {
+        for span in links { body(link(span, in: file, isGuarded: isGuarded)) }
+        for segment in segments {
+            for part in segment.parts { part.text.forEachLink(in: file, isGuarded: isGuarded || part.isGuarded, body) }
+        }
+    }
+
+    /// `nil` where nothing changes.
+    private func fillingLinks(in file: String, isGuarded: Bool, _ fill: (Link) -> LinkFilling) -> RichText? {
+        var edit = LinkEdit(of: self)
+        for (index, span) in links.enumerated() {
+            let link = link(span, in: file, isGuarded: isGuarded)
+            switch fill(link) {
+            case .unchanged: break
+            case .address(let address): edit.setAddress(address, of: index)
+            case .words: if link.kind == .link { edit.unwrap(index) }
+            }
+        }
+        var segments = segments
+        var hasChanged = false
+        for (index, segment) in segments.enumerated() {
+            let filled = segment.mappingParts { text, guardsText in
+                text.fillingLinks(in: file, isGuarded: isGuarded || guardsText, fill)
+            }
+            guard let filled else { continue }
+            segments[index] = filled
+            hasChanged = true
+        }
+        return edit.isEmpty && !hasChanged ? nil : edit.carriedOut(on: segments)
+    }
+
+    private func link(_ span: LinkSpan, in file: String, isGuarded: Bool) -> Link {
+        let (kind, range) = destination(of: span)
+        let html = bytes(ofSegment: span.start.segment)
+        return Link(
+            address: String(unescaping: html[range]), kind: kind, isGuarded: isGuarded,
+            location: SourceLocation(file: file, line: Int(span.place.line), column: Int(span.place.column))
+        )
+    }
+
+    /// Where in its segment the address stands: libcmark writes it first in a tag.
+    func destination(of span: LinkSpan) -> (kind: Destination.Kind, Range<Int>) {
+        let html = bytes(ofSegment: span.start.segment)
+        let tag = Int(span.start.offset)
+        let kind: Destination.Kind = html[tag + 1] == UInt8(ascii: "a") ? .link : .image
+        let start = tag + (kind == .link ? #"<a href=""# : #"<img src=""#).utf8.count
+        return (kind, start..<(html[start...].firstIndex(of: UInt8(ascii: "\"")) ?? html.count))
+    }
+
+    /// The HTML of a segment that consists of it.
+    func bytes(ofSegment index: UInt32) -> [UInt8] {
+        guard case .html(let html) = segments[Int(index)] else { return [] }
+        return html.bytes
+    }
+}
+
+extension RichText.Segment {
+    /// The texts inside it, and whether each is guarded by it.
+    fileprivate var parts: [(text: RichText, isGuarded: Bool)] {
+        switch self {
+        case .html, .value: []
+        case .wikiLink(let link): link.label.map { [($0, false)] } ?? []
+        case .spoiler(let spoiler): [(spoiler.content, true)]
+        case .directive(let directive):
+            (directive.label.map { [($0, directive.guardsLabel)] } ?? []) + (directive.body.map { [($0, directive.isSpoiler)] } ?? [])
+        }
+    }
+
+    /// The segment with what `change` makes of the texts inside it; `nil` where it makes nothing of any.
+    fileprivate func mappingParts(_ change: (_ text: RichText, _ isGuarded: Bool) -> RichText?) -> RichText.Segment? {
+        switch self {
+        case .html, .value:
+            return nil
+        case .wikiLink(let link):
+            return link.label.flatMap { change($0, false) }.map {
+                .wikiLink(WikiLink(target: link.target, label: $0, location: link.location))
+            }
+        case .spoiler(let spoiler):
+            return change(spoiler.content, true).map {
+                .spoiler(Spoiler(until: spoiler.until, form: spoiler.form, content: $0, location: spoiler.location))
+            }
+        case .directive(let directive):
+            let label = directive.label.flatMap { change($0, directive.guardsLabel) }
+            let body = directive.body.flatMap { change($0, directive.isSpoiler) }
+            if label == nil, body == nil { return nil }
+            return .directive(directive.with(label: label ?? directive.label, body: body ?? directive.body))
+        }
+    }
+}
+
+extension String {
+    /// - Parameter attribute: as libcmark and `HTML(text:)` write addresses, with one reference a character that needs it.
+    fileprivate init(unescaping attribute: ArraySlice<UInt8>) {
+        guard attribute.contains(UInt8(ascii: "&")) else {
+            self.init(decoding: attribute, as: UTF8.self)
+            return
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(attribute.count)
+        var rest = attribute
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "&"), let end = rest.firstIndex(of: UInt8(ascii: ";")) else {
+                bytes.append(byte)
+                continue
+            }
+            switch rest.first {
+            case UInt8(ascii: "#"): bytes.append(UInt8(ascii: "'"))
+            case UInt8(ascii: "l"): bytes.append(UInt8(ascii: "<"))
+            case UInt8(ascii: "g"): bytes.append(UInt8(ascii: ">"))
+            case UInt8(ascii: "q"): bytes.append(UInt8(ascii: "\""))
+            default: bytes.append(byte)
+            }
+            rest = rest[(end + 1)...]
+        }
+        self.init(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,111 @@
+import ContentReader
+import Diagnostics
+import ShowData
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// Links in texts, and where they lead. The article `/fans/news/a/` of `https://leaves.example/fans/` is in `articles/2025/a.md`.
+@Suite struct TextLinkTests {
+    @Test(arguments: [
+        ("an address of the site", "/news/kit", "/fans/news/kit"),
+        ("one of a file", "/files/a%20b.pdf#page=2", "/fans/files/a%20b.pdf#page=2"),
+        ("the name of a page's file", "/about/team/index.html", "/fans/about/team/index.html"),
+        ("beside the page", "../kit/", "/fans/news/kit/"),
+        ("with a query and an element", "../../about/team/?x=../y#team", "/fans/about/team/?x=../y#team"),
+        ("the page itself", ".", "/fans/news/a/"),
+        ("the home page", "../..", "/fans/"),
+        ("signs that have to be escaped", "../kit/?a&b='c'", "/fans/news/kit/?a&amp;b=&#39;c&#39;"),
+        ("letters", "../../größe/", "/fans/gr%C3%B6%C3%9Fe/"),
+        ("a file of the content", "files/a%20b.pdf", "/fans/files/a%20b.pdf"),
+        ("a picture", "images/leaf.svg", "/fans/images/leaf.svg"),
+        ("the host, but not the site", "../../../forum/", "/forum/"),
+        ("a text", "../2024/kit.md", "/fans/news/kit/"),
+        ("a text and an element of it", "../../pages/about/team.md?x#team", "/fans/about/team/?x#team"),
+        ("a text, from the content folder on", "/pages/about/team.md", "/fans/about/team/"),
+        ("a text about a character", "../../shows/h/characters/nick.md", "/fans/h/characters/nick/"),
+        ("a file that ends like a text", "/files/notes.md", "/fans/files/notes.md"),
+        ("the text itself", "a.md#here", "/fans/news/a/#here"),
+        ("an element", "#here", "#here"),
+        ("a query", "?x", "?x"),
+        ("nothing", "", ""),
+        ("a whole address, which may be another program's", "https://leaves.example/fans/forum/", "https://leaves.example/fans/forum/"),
+        ("a host", "//leaves.example/fans/forum/", "//leaves.example/fans/forum/"),
+        ("a mailbox", "mailto:a@b.example", "mailto:a@b.example"),
+    ])
+    func linksLeadThere(_ name: String, _ written: String, _ address: String) throws {
+        let page = try site(files("# Here\n\n[b](\(written))")).text(.article(slug: "a"))
+        #expect(page.contains("<a href=\"\(address)\">b</a>"), "\(name): \(page)")
+    }
+
+    @Test(arguments: [
+        ("an address", "/nwes/", "no page has the address '/nwes/'", "did you mean '/news/'?"),
+        (
+            "a name", "nowhere", "'nowhere' leads to '/news/a/nowhere' from here, and no page has that address",
+            "begin the address with a slash, as in '/news/', and it starts at the home page"
+        ),
+        (
+            "an address whose slash is missing", "about/team?x#y",
+            "'about/team' leads to '/news/a/about/team' from here, and no page has that address",
+            "did you mean '/about/team/'?"
+        ),
+        (
+            "beside the page", "../kti/", "'../kti/' leads to '/news/kti/' from here, and no page has that address",
+            "did you mean '/news/kit/'?"
+        ),
+        (
+            "a file that is not there", "files/b.pdf",
+            "'files/b.pdf' leads to '/news/a/files/b.pdf' from here, and no page has that address",
+            "did you mean '/files/a b.pdf'?"
+        ),
+        ("a text in another folder", "team.md", "there is no text '/articles/2025/team.md'", "did you mean '/pages/about/team.md'?"),
+        ("a misspelled text", "../2024/kti.md", "there is no text '/articles/2024/kti.md'", "did you mean '/articles/2024/kit.md'?"),
+        ("a text that is no page", "/README.md", "there is no text '/README.md'", nil),
+        ("an element", "#hree", "this page has no heading '#hree'", "did you mean '#here'?"),
+        ("an element of the text itself", "a.md#hree", "this page has no heading '#hree'", "did you mean '#here'?"),
+        ("an element behind a query", "?x#hree", "this page has no heading '#hree'", "did you mean '#here'?"),
+        ("an element of another page", "../kit/#x", "the page '/news/kit/' has no heading '#x'", nil),
+        ("an element of another text", "/articles/2024/kit.md#x", "the page '/news/kit/' has no heading '#x'", nil),
+        ("a draft", "draft.md", "the article '/news/draft/' is a draft", "take the link away until it is published"),
+    ])
+    func linksThatLeadNowhereStopTheBuild(_ name: String, _ written: String, _ message: String, _ help: String?) throws {
+        let text = "# Here\n\n- ![](images/leaf.svg) [b][c] [d][c]\n\n[c]: \(written)"
+        #expect(try planningDiagnostics(files(text)) == [.error(at: "articles/2025/a.md", 9, 6, message, help: help)], "\(name)")
+    }
+
+    @Test func linksToTextsOfLaterDaysAreWordsUntilThen() throws {
+        let site = try site(files("`[b](later.md)` [*b*](later.md#x 'Soon') and [c](../later)"))
+        #expect(try site.text(.article(slug: "a")).contains("<p><code>[b](later.md)</code> <em>b</em> and c</p>"))
+        let help = "until then, the words stand there without a link"
+        #expect(
+            site.waitingLinks == [
+                .note(at: "articles/2025/a.md", 5, 23, "the article '/news/later/' is not there before 2026-01-02", help: help),
+                .note(at: "articles/2025/a.md", 5, 50, "the article '/news/later' is not there before 2026-01-02", help: help),
+            ])
+    }
+
+    /// The page of a hard spoiler is in another folder than the text's own.
+    @Test func relativeLinksLeadToTheSamePlaceFromEveryPage() throws {
+        let site = try site(files(":::spoiler[Why]{hard}\n[b](../kit/)\n:::"))
+        #expect(try site.text(.spoiler(on: .article(slug: "a"), number: 1)).contains("<a href=\"/fans/news/kit/\">b</a>"))
+    }
+
+    @Test func pagesKnowWhatRelativeLinksLeadToThem() throws {
+        let site = try site(files("[b](../kit/) ||[c](../../about/team/)|| [d](/pages/about/team.md)"))
+        let here = Route.article(slug: "a")
+        #expect(site.mentions.sources == [.article(slug: "kit"): [here], .page(path: "about/team"): [here]])
+    }
+
+    private func files(_ markdown: String) -> [String: String] {
+        [
+            "images/leaf.svg": "<svg/>", "files/a b.pdf": "x", "files/notes.md": "x", "README.md": "x",
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "shows/h/characters.yaml": "nick: { name: Nick }\n",
+            "shows/h/characters/nick.md": "Text.\n",
+            "articles/2024/kit.md": article("Kit"), "pages/about/team.md": "---\ntitle: The Team\n---\n# Team\n",
+            "pages/größe.md": page("Size"), "articles/2025/draft.md": article("D", "draft: true"),
+            "articles/2025/later.md": article("L", date: "2026-01-02"),
+            "articles/2025/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n\(markdown)\n",
+        ]
+    }
+}
