@@ -27,6 +27,8 @@ public struct MarkdownDocument: ~Copyable {
     package let steps: Int
     /// How deep that search has found quotations and list items in each other, for tests of whether it misses any.
     package let depth: Int
+    /// How long the longest paragraph is that it has found, for tests of whether any is longer.
+    package let longestParagraph: Int
 
     private let tree: SyntaxTree
     /// The segments of the rich text without content, by their numbers.
@@ -86,6 +88,12 @@ public struct MarkdownDocument: ~Copyable {
         let smart = options.smartPunctuation
         var tree = scan.isRefused ? SyntaxTree() : SyntaxTree(parsing: text, masked: scan.masked, smartPunctuation: smart)
         var (outlines, problems, deepBlock) = text.withUnsafeBufferPointer { tree.carryOut(scan, text: $0, file: file, options: options) }
+        if deepBlock == nil, text.withUnsafeBufferPointer(DirectionCheck.hasReferences) {
+            var directions = DirectionPass(isRawHTMLAllowed: options.rawHTML == .allowed)
+            deepBlock = tree.walk { step in directions.visit(step) }
+            tree.change { _ in directions.endBlock() }
+            problems += directions.problems
+        }
         var page = PageWalk(options, hasNotes: scan.masked != nil)
         if deepBlock == nil { deepBlock = tree.walk { step in page.visit(step, resolve: resolve) } }
         if let deepBlock {
@@ -108,7 +116,7 @@ public struct MarkdownDocument: ~Copyable {
         }
         self.outlines = outlines
         self.tree = tree
-        (steps, depth) = (scan.steps, scan.depth)
+        (steps, depth, longestParagraph) = (scan.steps, scan.depth, scan.longestParagraph)
         rawHTML = options.rawHTML
         schemes = options.schemes
         closesVoidElements = options.closesVoidElements

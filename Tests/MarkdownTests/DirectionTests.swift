@@ -71,6 +71,10 @@ import Testing
         Row(
             "in the words behind a fence", "```a\u{202E}\nb\n```", "<pre><code class=\"language-a\u{FFFD}\">b\n</code></pre>\n",
             turns("1:5", "202E")),
+        Row(
+            "in the words behind a fence, by its number", "```a&#x202E;\nb\n```",
+            "<pre><code class=\"language-a\u{FFFD}\">b\n</code></pre>\n", turns("1:1", "202E")
+        ),
         Row("in an address", "[a](/b\u{202E})", "<p><a href=\"/b%EF%BF%BD\">a</a></p>\n", turns("1:7", "202E")),
         Row("in an address, by its number", "[a](/b&#x202E;)", "<p><a href=\"/b%EF%BF%BD\">a</a></p>\n", turns("1:7", "202E")),
         Row("in a title", "[a](/b 'c&#x202E;')", "<p><a href=\"/b\" title=\"c\u{FFFD}\">a</a></p>\n", turns("1:10", "202E")),
@@ -88,6 +92,19 @@ import Testing
             "in a cell", "|a|b|\n|-|-|\n|\u{2067}c|d\u{2069}|", table("\u{FFFD}c", "d\u{FFFD}"), notEnded("3:2", "2067"),
             notBegun("3:6", "2069")),
         Row("in a spoiler", "||a\u{202E}||", "<p>…</p>\n", turns("1:4", "202E")),
+        Row(
+            "behind what is only like a definition", "a [b]: `c d` &#x202E; `e`",
+            "<p>a [b]: <code>c d</code> \u{FFFD} <code>e</code></p>\n", turns("1:14", "202E")
+        ),
+        Row(
+            "behind a backtick in a tag", "a <b c=\"`\"> &#x202E; `d`", "<p>a &lt;b c=&quot;`&quot;&gt; \u{FFFD} <code>d</code></p>\n",
+            "1:3 raw HTML is shown as text", turns("1:13", "202E")
+        ),
+        // Nobody but the tree knows that this is no code; so it is the paragraph that is named.
+        Row(
+            "behind a backtick in an instruction", "a <? ` ?> &#x202E; `d`", "<p>a &lt;? ` ?&gt; \u{FFFD} <code>d</code></p>\n",
+            turns("1:1", "202E"), "1:3 raw HTML is shown as text"
+        ),
         Row("in a footnote", "a[^1]\n\n[^1]: b\u{202E}", footnote("b\u{FFFD}"), turns("3:8", "202E")),
     ]
 
@@ -133,7 +150,6 @@ import Testing
         let reading = Reading(of: row.text)
         #expect(reading.html == row.html)
         #expect(reading.diagnostics.map { "\($0.location.line):\($0.location.column) \($0.message)" } == row.messages)
-        #expect(reading.diagnostics.allSatisfy { $0.severity == .error })
     }
 
     /// Where raw HTML goes into the page, a browser reads the numbers in it, also without a semicolon.

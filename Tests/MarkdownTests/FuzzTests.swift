@@ -30,15 +30,22 @@ import Testing
         #expect(faults.prefix(3) == [], "seed \(Self.seed)")
     }
 
-    /// What the scan of the blocks takes for words or for code must not be a quotation or a list to libcmark: the bound on how deep they may
-    /// stand in each other would not hold.
-    @Test func scanMissesNoQuotationAndNoListItem() {
+    /// What the scan of the blocks takes for words or for code must not be a quotation or a list to libcmark, and what it takes for several
+    /// paragraphs not one: the bounds on how deep blocks stand in each other, and on what is in a paragraph, would not hold.
+    @Test func scanSeesAllThatIsBounded() {
         let faults = (0..<Self.count * 3).lazy.compactMap { index -> String? in
             let text = RandomDocument(seed: Self.seed &+ UInt64(index), of: RandomDocument.blockTokens, count: 25).text
             let bytes = Array(text.utf8)
-            let document = MarkdownDocument(parsing: bytes.span, in: SourceFile(path: "text.md"))
-            let found = Self.depth(of: document.html().description)
-            return found > document.depth ? "\(found) levels, not \(document.depth), in \(text.debugDescription)" : nil
+            // Raw HTML that is shown as text would look like a paragraph.
+            let options = MarkdownOptions(rawHTML: .allowed)
+            let document = MarkdownDocument(parsing: bytes.span, in: SourceFile(path: "text.md"), options: options)
+            let html = document.html().description
+            let depth = Self.depth(of: html)
+            let longest = html.matches(of: #/<(p|h[1-6][^>]*)>([^<]*)/#).map { $0.output.2.count { $0 == "a" } }.max() ?? 0
+            guard depth <= document.depth, longest <= document.longestParagraph else {
+                return "\(depth) and \(longest), not \(document.depth) and \(document.longestParagraph), in \(text.debugDescription)"
+            }
+            return nil
         }
         #expect(Array(faults.prefix(3)) == [], "seed \(Self.seed)")
     }
@@ -121,7 +128,9 @@ private struct RandomDocument {
         "<div>\n", "<div\n",
         "<a b>\n", "<a$>\n", "<a\n", "</a >\n", "<!--", "-->\n", "<?\n", "<!A\n", ">\n", "<pre>\n", "</pre>\n", "    ", "   ", "  ", " ",
         "\t", "\n", "\n",
-        "\n\n", "a", "a\n", "#\u{B}", "# a\n", "#\n", "[^1]: ", "   [^2]: ", "[a]: b\n", "[a]:\n", "|a|\n|-|\n", "|-|\n", "|b|\n", ":::a\n",
+        "\n\n", "a", "a\n", String(repeating: "a", count: 100) + "\n",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "#\u{B}", "# a\n", "#\n", "[^1]: ", "   [^2]: ",
+        "[a]: b\n", "[a]:\n", "|a|\n|-|\n", "|-|\n", "|b|\n", ":::a\n",
         ":::\n", "::a[b]\n",
         ":a[", "||", "\u{0}", "\u{C}", "\r\n", "\r", String(repeating: "`", count: 300) + "\n", String(repeating: "`", count: 260) + "\n",
     ]

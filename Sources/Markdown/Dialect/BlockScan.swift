@@ -31,6 +31,8 @@ struct BlockScan {
     /// How many containers there are up to the innermost quotation.
     private var quotationDepth = 0
     var leaf = Leaf.none
+    /// Whether the last line of the paragraph that is open is indented like code: what is put before it, for a table, would be words.
+    private var isLastLineIndented = false
     /// The lines of the paragraph that is open, if it may begin with the definition of a link.
     private var definitionLines: [Range<Int>] = []
 
@@ -125,6 +127,7 @@ struct BlockScan {
     mutating func endLeaf() {
         if case .paragraph(let start, let lastLine) = leaf { regions.append(Region(range: start..<lastLine.upperBound, isCell: false)) }
         leaf = .none
+        isLastLineIndented = false
         if !definitionLines.isEmpty { definitionLines = [] }
     }
 }
@@ -155,9 +158,10 @@ extension BlockScan {
             }
             if !isUnderline {
                 if !isIndented, interruptsParagraph(line) { return false }
-                if !isLazy, !isIndented, beginTable(line, header: lastLine, paragraphStart: start) { return true }
+                if !isLazy, !isIndented, !isLastLineIndented, beginTable(line, header: lastLine, paragraphStart: start) { return true }
             }
             if !definitionLines.isEmpty { definitionLines.append(begin.end..<line.end) }
+            isLastLineIndented = isIndented
             leaf = .paragraph(start: start, lastLine: begin.end..<line.end)
             return true
         }

@@ -61,7 +61,7 @@ struct BracketScan {
     mutating func closeWikiLinksAround() { heightOfWikiLinks = openers.count }
 
     enum Closed {
-        case plain
+        case plain(opening: Range<Int>)
         case directive(DirectiveSource, opening: Range<Int>)
         case wikiLink(target: Range<Int>, opening: Range<Int>)
     }
@@ -84,7 +84,7 @@ struct BracketScan {
             closeWikiLinksAround()
             return .wikiLink(target: target, opening: opening)
         case .plain, .wikiLink:
-            return .plain
+            return .plain(opening: opening)
         }
     }
 

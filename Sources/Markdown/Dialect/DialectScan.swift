@@ -15,6 +15,8 @@ struct DialectScan {
     let isRefused: Bool
     /// How deep quotations and lists stand in each other.
     let depth: Int
+    /// How many bytes the longest paragraph has.
+    let longestParagraph: Int
     /// How many bytes have been read ahead, for tests of how that grows.
     let steps: Int
 
@@ -26,6 +28,7 @@ struct DialectScan {
 
         destinations = inlines.destinations
         depth = blocks.depth
+        longestParagraph = blocks.regions.lazy.map(\.range.count).max() ?? 0
         steps = inlines.steps
         if let refusal = blocks.refusal ?? inlines.refusal {
             isRefused = true

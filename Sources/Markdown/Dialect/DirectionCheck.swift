@@ -9,6 +9,16 @@ struct DirectionCheck {
     private(set) var references: [Range<Int>] = []
     private(set) var problems: [ScanProblem] = []
 
+    /// Whether a reference to what begins or ends a direction is written anywhere in the text, be it in code or not.
+    static func hasReferences(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        while let index = text.firstIndex(of: UInt8(ascii: "&"), from: start) {
+            if let reference = NumericReference(at: index, in: text), DirectionScan.isControl(reference.codePoint) { return true }
+            start = index + 1
+        }
+        return false
+    }
+
     /// - Parameters:
     ///   - regions: in the order of the text.
     ///   - written: the references, in no particular order.

@@ -52,16 +52,28 @@ extension InlineScan {
         case .wikiLink(let target, let opening):
             add(.wikiLink(target: target), opening, index..<index + 2)
             return index + 2
-        case .plain:
+        case .plain(let opening):
             let tail = LinkTail(text: text, end: end)
             let tailEnd = tail.end(afterBracketAt: index)
             let isDefinition = index + 1 < end && text[index + 1] == UInt8(ascii: ":")
             if isDefinition || tailEnd > index + 1 {
                 note(destinationAt: tail.destination(afterBracketAt: index), isDefinition: isDefinition)
             }
+            if opening.lowerBound == definitionStart, let end = tail.definitionEnd(afterBracketAt: index) {
+                expectDefinition(behind: end)
+                return skip(index..<end)
+            }
             return skip(index..<tailEnd)
         case nil:
             return index + 1
+        }
+    }
+
+    /// Definitions of links stand at the beginning of a paragraph only, each on lines of its own.
+    private mutating func expectDefinition(behind lineEnd: Int) {
+        definitionStart = lineEnd
+        while definitionStart < end, text[definitionStart].isWhitespace || text[definitionStart] == UInt8(ascii: ">") {
+            definitionStart += 1
         }
     }
 

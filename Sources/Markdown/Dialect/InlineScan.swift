@@ -22,6 +22,8 @@ struct InlineScan {
     /// The end of the region that is being scanned.
     var end = 0
     var isCell = false
+    /// Where the definition of a link would begin.
+    var definitionStart = 0
     var brackets = BracketScan()
     var codeSpans = CodeSpanScan()
     private var bareLinks: BareLinkScan
@@ -46,6 +48,7 @@ struct InlineScan {
         refusal = refusal ?? ParagraphLimit.problem(in: region, of: text)
         guard refusal == nil else { return }
         end = region.upperBound
+        definitionStart = region.lowerBound
         self.isCell = isCell
         brackets.reset()
         codeSpans.reset()
@@ -139,7 +142,7 @@ extension InlineScan {
         return index + 2
     }
 
-    /// Behind `<…>`, if there is no white space in it: an autolink has nothing of the dialect in it.
+    /// Behind `<…>`, if it is an autolink, a tag or a comment: they have nothing of the dialect in them, and their backticks are not code.
     private mutating func autolinkEnd(at index: Int) -> Int {
         refuseArrows(endingAt: index)
         var end = index + 1
@@ -152,7 +155,16 @@ extension InlineScan {
             if text[end] == UInt8(ascii: ":") || text[end] == UInt8(ascii: "@") { hasScheme = true }
             end += 1
         }
-        return index
+        if text.starts(with: "<!--", at: index) { return commentEnd(at: index).map { skip(index..<$0) } ?? index }
+        return TagScan(text: text, end: self.end).end(ofTagAt: index).map { skip(index..<$0) } ?? index
+    }
+
+    /// Behind a comment as CommonMark 0.30 knows them: with no two hyphens in it.
+    private func commentEnd(at start: Int) -> Int? {
+        var index = start + 4
+        guard !text.starts(with: ">", at: index), !text.starts(with: "->", at: index) else { return nil }
+        while index < end, !text.starts(with: "--", at: index) { index += 1 }
+        return text.starts(with: "-->", at: index) && index + 3 <= end ? index + 3 : nil
     }
 
     /// Goes over an address, in which only character references count.

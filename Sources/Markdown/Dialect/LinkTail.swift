@@ -14,16 +14,29 @@ struct LinkTail {
     }
 
     /// The offset behind `(destination "title")`, if it follows the bracket at `bracket`; otherwise the one behind the bracket.
-    /// Behind a `:` of a reference definition, the destination is skipped.
     func end(afterBracketAt bracket: Int) -> Int {
         let next = bracket + 1
         guard next < end else { return next }
-        if text[next] == UInt8(ascii: ":") { return destinationEnd(at: skipSpace(next + 1)) ?? next }
         guard text[next] == UInt8(ascii: "(") else { return next }
         guard let destinationEnd = destinationEnd(at: skipSpace(next + 1)) else { return next }
         var index = skipSpace(destinationEnd)
         if index > destinationEnd, let titleEnd = titleEnd(at: index) { index = skipSpace(titleEnd) }
         return index < end && text[index] == UInt8(ascii: ")") ? index + 1 : next
+    }
+
+    /// The offset behind `: destination "title"` of a reference definition, if that follows the bracket at `bracket` and ends its line.
+    func definitionEnd(afterBracketAt bracket: Int) -> Int? {
+        guard bracket + 1 < end, text[bracket + 1] == UInt8(ascii: ":"), let destinationEnd = destinationEnd(at: skipSpace(bracket + 2))
+        else { return nil }
+        let title = skipBlanks(destinationEnd)
+        let index = title > destinationEnd ? titleEnd(at: title).map(skipBlanks) ?? title : title
+        return index == end || text[index].isLineEnd ? index : nil
+    }
+
+    private func skipBlanks(_ start: Int) -> Int {
+        var index = start
+        while index < end, text[index].isBlank { index += 1 }
+        return index
     }
 
     private func skipSpace(_ start: Int) -> Int {
@@ -58,7 +71,7 @@ struct LinkTail {
             }
             index += 1
         }
-        return index < end ? index : nil
+        return index > start && (index < limit || index == end) ? index : nil
     }
 
     private func titleEnd(at start: Int) -> Int? {
