@@ -63,18 +63,34 @@ public enum PathProblem: Error, Hashable, Sendable {
 
     /// Microsoft, "Naming Files, Paths, and Namespaces".
     private init?(onWindows name: Substring) {
-        let stem = name.prefix { $0 != "." }.lowercased()
-        let device = stem.split(separator: " ", omittingEmptySubsequences: false).first.map(String.init) ?? stem
-        if let character = name.first(where: { $0.unicodeScalars.contains { #"<>:"|?*"#.unicodeScalars.contains($0) } }) {
-            self = .windowsCharacter(character)
+        if let byte = name.utf8.first(where: Self.isRefusedByWindows) {
+            self = .windowsCharacter(Character(Unicode.Scalar(byte)))
         } else if name.utf8.last == UInt8(ascii: ".") || name.utf8.last == UInt8(ascii: " ") {
             self = .endsBlank(String(name))
-        } else if Self.devices.contains(device) {
+        } else if Self.isDevice(name) {
             self = .device(String(name))
         } else {
             return nil
         }
     }
+
+    private static func isRefusedByWindows(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "|"), UInt8(ascii: "?"),
+            UInt8(ascii: "*"):
+            true
+        default: false
+        }
+    }
+
+    /// Whether the name means a device, with any ending and with spaces before that.
+    private static func isDevice(_ name: Substring) -> Bool {
+        let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: " ") }
+        return longestDevice >= stem.count && devices.contains(Substring(stem).lowercased())
+    }
+
+    /// In bytes: `conout$`.
+    private static let longestDevice = 7
 
     private static let devices: Set<String> = {
         let numbers = (0...9).map(String.init) + ["¹", "²", "³"]
