@@ -89,10 +89,7 @@ public struct MarkdownDocument: ~Copyable {
         var tree = scan.isRefused ? SyntaxTree() : SyntaxTree(parsing: text, masked: scan.masked, smartPunctuation: smart)
         var (outlines, problems, deepBlock) = text.withUnsafeBufferPointer { tree.carryOut(scan, text: $0, file: file, options: options) }
         if deepBlock == nil, text.withUnsafeBufferPointer(DirectionCheck.hasReferences) {
-            var directions = DirectionPass(isRawHTMLAllowed: options.rawHTML == .allowed)
-            deepBlock = tree.walk { step in directions.visit(step) }
-            tree.change { _ in directions.endBlock() }
-            problems += directions.problems
+            deepBlock = tree.takeDirections(&problems, isRawHTMLAllowed: options.rawHTML == .allowed)
         }
         var page = PageWalk(options, hasNotes: scan.masked != nil)
         if deepBlock == nil { deepBlock = tree.walk { step in page.visit(step, resolve: resolve) } }
@@ -168,6 +165,20 @@ extension SyntaxTree {
         let reader = SegmentReader(scan.tokens, text: text, file: file)
         let guards = dialect.footnotes.guards.map { reader.spoiler(likeThatOf: scan.tokens[$0]) }
         return (scan.tokens.map { reader.segment($0) } + guards, scan.problems.map(Problem.init) + dialect.problems, nil)
+    }
+}
+
+extension SyntaxTree {
+    /// Takes what turns the direction of text out of it. Few texts have any of that.
+    ///
+    /// - Returns: the block in which something stands too deep, if one does.
+    @inline(never)
+    fileprivate borrowing func takeDirections(_ problems: inout [Problem], isRawHTMLAllowed: Bool) -> Node? {
+        var directions = DirectionPass(isRawHTMLAllowed: isRawHTMLAllowed)
+        let deepBlock = walk { step in directions.visit(step) }
+        change { _ in directions.endBlock() }
+        problems += directions.problems
+        return deepBlock
     }
 }
 

@@ -48,7 +48,7 @@ struct BareLinkScan {
         guard start < sign else { return nil }
         var index = sign + 1
         var hasDot = false
-        while index < end, text[index].isLetterOrDigit || "-_.".utf8.contains(text[index]) {
+        while index < end, text[index].isPartOfName || text[index] == UInt8(ascii: ".") {
             if text[index] == UInt8(ascii: ".") {
                 // A dot that ends the domain ends a sentence.
                 guard index + 1 < end, text[index + 1].isLetterOrDigit else { break }
@@ -61,12 +61,15 @@ struct BareLinkScan {
         return Link(range: start..<index, prefix: "mailto:")
     }
 
-    private func isPartOfLocalName(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || ".-_+".utf8.contains(byte) }
+    private func isPartOfLocalName(_ byte: UInt8) -> Bool { byte.isPartOfName || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+") }
 
     /// An address begins at the beginning of a line, behind white space, or behind one of `* _ ~ (`.
     private func isBoundary(before start: Int) -> Bool {
         let before = text.byte(start - 1)
-        return start == 0 || before.isWhitespace || "*_~(|".utf8.contains(before)
+        switch before {
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "("), UInt8(ascii: "|"): return true
+        default: return start == 0 || before.isWhitespace
+        }
     }
 
     private func hasLetters(_ word: StaticString, at start: Int) -> Bool {

@@ -191,8 +191,8 @@ extension BlockScan {
             let block = BlockStart(line)
             if block.isThematicBreak { return }
             let isQuotation = line.byte == UInt8(ascii: ">")
-            let label = footnoteLabel(line)
-            let marker = block.listMarkerLength
+            let label = isQuotation ? nil : footnoteLabel(line)
+            let marker = isQuotation || label != nil ? nil : block.listMarkerLength
             if containers.count == Self.greatestDepth, isQuotation || label != nil || marker != nil {
                 refusal = ScanProblem(
                     offset: line.index, message: "quotations and lists are nested more than \(Self.greatestDepth) deep here",

@@ -28,7 +28,7 @@ struct DialectScan {
 
         destinations = inlines.destinations
         depth = blocks.depth
-        longestParagraph = blocks.regions.lazy.map(\.range.count).max() ?? 0
+        longestParagraph = blocks.regions.reduce(0) { max($0, $1.range.count) }
         steps = inlines.steps
         if let refusal = blocks.refusal ?? inlines.refusal {
             isRefused = true
@@ -41,7 +41,7 @@ struct DialectScan {
         }
         tables = blocks.tables
         let directions = DirectionCheck(
-            text, regions: blocks.regions.map(\.range), references: inlines.directions + Self.directions(in: blocks.htmlLines, of: text))
+            text, regions: blocks.regions, references: inlines.directions + Self.directions(in: blocks.htmlLines, of: text))
         misdirections = (directions.characters, directions.problems)
         problems = blocks.problems + inlines.problems
         let edits =

@@ -22,7 +22,7 @@ struct DirectionCheck {
     /// - Parameters:
     ///   - regions: in the order of the text.
     ///   - written: the references, in no particular order.
-    init(_ text: UnsafeBufferPointer<UInt8>, regions: [Range<Int>], references written: [(range: Range<Int>, codePoint: UInt32)]) {
+    init(_ text: UnsafeBufferPointer<UInt8>, regions: [BlockScan.Region], references written: [(range: Range<Int>, codePoint: UInt32)]) {
         let raw = Self.characters(in: text)
         guard !raw.isEmpty || !written.isEmpty else { return }
         let all = (raw + written).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -34,9 +34,9 @@ struct DirectionCheck {
             let offset = control.range.lowerBound
             if offset >= end {
                 scan.endParagraph()
-                while region < regions.count, regions[region].upperBound <= offset { region += 1 }
-                let isInRegion = region < regions.count && regions[region].contains(offset)
-                end = isInRegion ? regions[region].upperBound : Self.lineEnd(behind: offset, in: text)
+                while region < regions.count, regions[region].range.upperBound <= offset { region += 1 }
+                let isInRegion = region < regions.count && regions[region].range.contains(offset)
+                end = isInRegion ? regions[region].range.upperBound : Self.lineEnd(behind: offset, in: text)
             }
             scan.read(control.codePoint, at: index)
         }

@@ -155,8 +155,13 @@ extension InlineScan {
             if text[end] == UInt8(ascii: ":") || text[end] == UInt8(ascii: "@") { hasScheme = true }
             end += 1
         }
-        if text.starts(with: "<!--", at: index) { return commentEnd(at: index).map { skip(index..<$0) } ?? index }
-        return TagScan(text: text, end: self.end).end(ofTagAt: index).map { skip(index..<$0) } ?? index
+        return rawHTMLEnd(at: index).map { skip(index..<$0) } ?? index
+    }
+
+    /// Behind a tag or a comment. Apart, because few texts have any, and what few texts have is not to be in the way of the others.
+    @inline(never)
+    private func rawHTMLEnd(at index: Int) -> Int? {
+        text.starts(with: "<!--", at: index) ? commentEnd(at: index) : TagScan(text: text, end: end).end(ofTagAt: index)
     }
 
     /// Behind a comment as CommonMark 0.30 knows them: with no two hyphens in it.
