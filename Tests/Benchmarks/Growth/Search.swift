@@ -15,7 +15,7 @@ struct Search {
         count += 1
         var size = Self.small
         var last = Measurement(of: shape.text(size))
-        while last.milliseconds < 400, size < 1 << 17 {
+        while last.milliseconds < 400, size < 1 << 19 {
             size *= 4
             let next = Measurement(of: shape.text(size))
             let grows = next.milliseconds > 15 && next.milliseconds > last.milliseconds * Self.greatestGrowth
@@ -24,8 +24,6 @@ struct Search {
                 return
             }
             last = next
-            // Whatever is linear here needs no larger text.
-            if last.milliseconds < 4 { break }
         }
         if last.output > Self.greatestOutput || last.memory > Self.greatestMemory { note("size", shape, size, last) }
     }
