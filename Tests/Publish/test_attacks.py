@@ -114,8 +114,8 @@ def hooks(traps, records, site, place):
 
 
 def hooks_elsewhere(traps, records, site, place):
-    traps.hooks(site.folder / "Content/images/hooks")
-    place.git("config", "--file", records / "config", "core.hooksPath", site.folder / "Content/images/hooks")
+    traps.hooks(site.folder / "elsewhere/hooks")
+    place.git("config", "--file", records / "config", "core.hooksPath", site.folder / "elsewhere/hooks")
 
 
 def settings(traps, records, site, place):
