@@ -11,7 +11,7 @@ extension OutputError {
         switch self {
         case .leaks(let leaks): leaks.diagnostics
         case .fileTooLarge(let path, let limit):
-            [Self.tooLarge(site.routes.first { $0.outputPath == path }, path, limit, PageSources(site.content, folder: contentFolder))]
+            [Self.tooLarge(site.routes.first { $0.outputPath == path }, path, limit, PageSources(site, folder: contentFolder))]
         case .siteTooLarge(let limit): [Self.tooLarge(site, limit)]
         default: nil
         }

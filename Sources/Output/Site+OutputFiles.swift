@@ -5,10 +5,9 @@ extension Site {
     ///
     /// - Parameter contentFolder: where the pictures and other files of the content are copied from.
     public func outputFiles(contentFolder: String) -> [OutputFile] {
-        let copied = Set(content.assets.map(\.path))
-        return routes.map { route in
-            if case .asset(let path) = route, copied.contains(path) {
-                return OutputFile(route.outputPath, .copy(from: "\(contentFolder)/\(path)"))
+        routes.map { route in
+            if !route.isPage, let original = original(of: route) {
+                return OutputFile(route.outputPath, .copy(from: "\(contentFolder)/\(original)"))
             }
             return OutputFile(
                 route.outputPath,

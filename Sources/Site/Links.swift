@@ -1,4 +1,5 @@
 import ContentReader
+import ShowData
 
 /// Makes every address inside the site.
 public struct Links: Sendable {
@@ -10,6 +11,18 @@ public struct Links: Sendable {
     /// The link to an element of a page.
     func path(to route: Route, fragment: String) -> SitePath { SitePath(base: base, path: route.path, fragment: fragment) }
 
+    /// To the entry of a claim in the log of announcements.
+    func path(to claim: Claim, about show: Show) -> SitePath { path(to: .announcements(show.id), fragment: claim.id.rawValue) }
+
+    /// To the entry of a book on the page of the show's books.
+    func path(to volume: Volume, of show: Show) -> SitePath { path(to: .books(show.id), fragment: volume.id.rawValue) }
+
+    /// To the entry of a source on the page of all sources.
+    func path(to source: Source.ID) -> SitePath { path(to: .sources, fragment: source.rawValue) }
+
+    /// The full address of something on the site.
+    func address(of path: SitePath) -> String { base.origin + path.text }
+
     /// The full address of a page or file, for feeds, sitemaps and other sites.
-    public func address(of route: Route) -> String { base.origin + path(to: route).text }
+    public func address(of route: Route) -> String { address(of: path(to: route)) }
 }

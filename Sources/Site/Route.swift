@@ -109,16 +109,6 @@ extension Route {
     private static func suffix(_ page: Int) -> String { page == 1 ? "" : "page/\(page)/" }
 }
 
-extension Route {
-    /// Whether it is a page that people read, or are sent on by.
-    public var isPage: Bool {
-        switch self {
-        case .feed, .calendar, .data, .sitemap, .sitemapPart, .robots, .asset: false
-        default: true
-        }
-    }
-}
-
 extension String {
     /// Whether the last part of the path has an ending such as `.html`, so that it is a file of its own.
     fileprivate var namesFile: Bool { split(separator: "/").last?.dropFirst().contains(".") ?? false }

@@ -17,7 +17,7 @@ import Testing
     /// One line for each page: its address, its title, and the titles of what it shows.
     @Test func everyPageShowsWhatBelongsThere() throws {
         let site = try Self.site()
-        let pages = try site.routes.filter { RoutePlan.isListed($0) && $0.isShowPage }.map { "/\($0.path) \(try site.text($0))\n" }
+        let pages = try site.routes.filter { $0.isListed && $0.isShowPage }.map { "/\($0.path) \(try site.text($0))\n" }
         #expect(try Golden("awkward-pages.txt").difference(from: pages.joined()) == nil)
     }
 
@@ -29,7 +29,7 @@ import Testing
     @Test func specialsAreNoSeasonAndNoPremiere() throws {
         let site = try Self.site()
         let show = try #require(site.show("odd"))
-        let summary = site.summary(show)
+        let summary = ShowSummary(show, on: site)
         #expect([summary.seasonCount, summary.episodeCount] == [3, 4])
         #expect(summary.premiere?.date == PartialDate("2023-05"))
     }
@@ -39,7 +39,7 @@ import Testing
         let show = try #require(site.show("odd"))
         let neighbours = show.seasons.flatMap { season in
             season.episodes.map { episode in
-                let neighbours = site.episodePage(show, season, episode).neighbours
+                let neighbours = EpisodePlan(show: show, season: season, episode: episode, site: site).model.neighbours
                 return [neighbours.previous, neighbours.next].map { $0?.path.text.replacing("/fans/odd/", with: "") ?? "-" }
             }
         }
@@ -51,7 +51,7 @@ import Testing
                 ["season-1/episode-2/", "season-2/episode-1/"], ["season-1/episode-3/", "-"],
             ])
         let seasons = show.seasons.map { season in
-            let neighbours = site.seasonPage(show, season).neighbours
+            let neighbours = SeasonPlan(show: show, season: season, site: site).model.neighbours
             return [neighbours.previous?.title, neighbours.next?.title]
         }
         #expect(seasons == [[nil, nil], [nil, "Season 2"], ["First Hours", "Season 10"], ["Season 2", nil]])

@@ -91,11 +91,11 @@ import Testing
         let site = try site(files)
         // The page of the person who plays the guarded role is theirs whatever they play.
         for route in site.routes where route.isPage && route != .person(.init("secret-role")) {
-            let json = site.structuredData(of: route, .init(title: "T"), [])?.description ?? ""
-            #expect(secrets(in: json) == [], "\(route.path)")
-            #expect(secrets(in: site.openGraph(of: route).properties.map(\.content).joined(separator: "\n")) == [], "\(route.path)")
+            let frame = try site.page(route).frame
+            #expect(secrets(in: frame.structuredData?.description ?? "") == [], "\(route.path)")
+            #expect(secrets(in: frame.openGraph.properties.map(\.content).joined(separator: "\n")) == [], "\(route.path)")
         }
-        let person = try #require(site.structuredData(of: .person(.init("secret-role")), .init(title: "T"), [])?.description)
+        let person = try #require(site.page(.person(.init("secret-role"))).frame.structuredData?.description)
         #expect(secrets(in: person) == ["secret-role"] && !person.contains("PerformanceRole"))
     }
 

@@ -51,7 +51,7 @@ import Testing
             count += site.parts(in: season, of: show).count
             for episode in season.episodes { count += site.parts(in: episode, of: season, in: show).count }
         }
-        for character in show.characters { count += site.appearances(of: character, in: show).count }
+        for character in show.characters { count += AppearanceEntry.all(of: character, in: show, on: site).count }
         #expect(count > 0)
     }
 }

@@ -40,7 +40,7 @@ import Testing
 
     /// The type of a page and its properties, one to a line.
     private func graph(_ route: Route, with more: [String: String] = [:]) throws -> [String] {
-        let graph = try site(files.merging(more) { $1 }).openGraph(of: route)
+        let graph = try site(files.merging(more) { $1 }).page(route).frame.openGraph
         return [graph.type] + graph.properties.map { "\($0.name)=\($0.content.replacing("https://leaves.example/fans", with: ""))" }
     }
 

@@ -15,15 +15,15 @@ import Testing
         ])
         func books(of id: String) throws -> [String] {
             let show = try #require(site.show(.init(id)))
-            #expect(site.showPage(show).volumes.map(\.path) == site.booksPage(show).volumes.map(\.path))
-            return site.booksPage(show).volumes.map { "\($0.volume.title.safe) \($0.path.text)" }
+            #expect(
+                ShowPlan(show: show, site: site).model.volumes.map(\.path) == BooksPlan(show: show, site: site).model.volumes.map(\.path))
+            return BooksPlan(show: show, site: site).model.volumes.map { "\($0.volume.title.safe) \($0.path.text)" }
         }
         #expect(try books(of: "h") == ["One /fans/c/books/#v1", "Two /fans/c/books/#v2"])
         #expect(try books(of: "g") == ["Own /fans/g/books/#v2", "One /fans/c/books/#v1"])
         let pages: [Route] = [.books(.init("h")), .timeline(.init("h")), .calendar(.init("h"))]
         #expect(pages.allSatisfy(site.routes.contains))
-        let head = Site.PageHead(title: "Books", description: "D")
-        let data = try #require(site.structuredData(of: .books(.init("h")), head, [])).description
+        let data = try #require(site.page(.books(.init("h"))).frame.structuredData).description
         #expect(data.contains("/fans/c/books/#book-v1") && data.contains("/fans/c/books/#book-v2"))
     }
 
@@ -105,7 +105,9 @@ import Testing
                 "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
             ].merging(pictures) { $1 }, theme: BareTheme(directives: [.figure]))
         #expect(
-            planned.sourcesPage().pictures.map { "\($0.path) \($0.credit ?? "-")" } == ["/fans/images/a.svg Ann", "/fans/images/b.svg Bea"])
+            SourcesPlan(site: planned).model.pictures.map { "\($0.path) \($0.credit ?? "-")" } == [
+                "/fans/images/a.svg Ann", "/fans/images/b.svg Bea",
+            ])
     }
 
     @Test func everythingAboutAShowIsOnOneOfItsPages() throws {
@@ -122,11 +124,11 @@ import Testing
             "shows/h/places.yaml": "mill: { name: Mill, kind: setting, in: [s1e1, s1] }\n",
         ])
         let (show, books) = (try #require(site.show("h")), try #require(site.show("b")))
-        let page = site.showPage(show)
-        #expect(page.adapts?.title == "B" && site.showPage(books).adaptedAs.map(\.title) == ["H"])
+        let page = ShowPlan(show: show, site: site).model
+        #expect(page.adapts?.title == "B" && ShowPlan(show: books, site: site).model.adaptedAs.map(\.title) == ["H"])
         #expect(page.quotes.compactMap { $0.open?.text } == ["Nobody's.", "Season's."])
         #expect(page.tracks.map(\.title) == ["Theme", "Song"] && page.places.map(\.name) == ["Mill"])
-        let season = site.seasonPage(show, show.seasons[0])
+        let season = SeasonPlan(show: show, season: show.seasons[0], site: site).model
         #expect(season.cast.map(\.person.title) == ["Kit"] && season.cast[0].spans.map(\.title) == ["Season 1, “Meet” to “Far”"])
         #expect(season.tracks.map(\.title) == ["Song"] && season.places.map(\.name) == ["Mill"])
         #expect(season.season.episodeCount == 2 && page.show.episodeCount == 2)
@@ -156,9 +158,9 @@ import Testing
             }
         }
         let parts = ["Season 1: One", "Season 1, Part 1, 2024-05-16: Two, Short", "Season 1, The end: Three"]
-        #expect(outline(site.seasonPage(show, show.seasons[0]).guides) == parts)
-        #expect(outline(site.episodesPage(show).guides) == parts + ["Season 2: Four"])
-        #expect(site.seasonPage(show, show.seasons[2]).guides.isEmpty)
+        #expect(outline(SeasonPlan(show: show, season: show.seasons[0], site: site).model.guides) == parts)
+        #expect(outline(EpisodesPlan(show: show, site: site).model.guides) == parts + ["Season 2: Four"])
+        #expect(SeasonPlan(show: show, season: show.seasons[2], site: site).model.guides.isEmpty)
     }
 
     @Test func charactersStandInTheOrderThatTheirDataSays() throws {
@@ -199,12 +201,12 @@ import Testing
             "articles/c.md": article("C", "tags: [z]", date: "2025-01-03"),
             "articles/d.md": article("D", "tags: [x, y]", date: "2025-01-04"),
         ])
-        let page = site.articlePage(3)
+        let page = ArticlePlan(position: 3, site: site).model
         #expect(page.article.title == "A")
         #expect(page.neighbours.previous == nil)
         #expect(page.neighbours.next?.title == "B")
         #expect(page.related.map(\.title) == ["D", "B"])
-        #expect(site.articlePage(1).related.isEmpty)
+        #expect(ArticlePlan(position: 1, site: site).model.related.isEmpty)
     }
 
     @Test func tagsAreOneWhenTheirAddressesAre() throws {
@@ -220,13 +222,13 @@ import Testing
                 "title: L\nbaseURL: https://l.example\nnavigation: [{ title: Home, to: / }, { title: News, to: news }, { title: H, to: h }]\n",
             "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\naccent: \"#123456\"\n", "shows/h/season-1.yaml": "number: 1\n",
         ])
-        let frame = site.seasonPage(site.content.shows[0], site.content.shows[0].seasons[0]).frame
+        let frame = SeasonPlan(show: site.content.shows[0], season: site.content.shows[0].seasons[0], site: site).model.frame
         #expect(frame.navigation.map(\.isCurrent) == [false, false, true])
         #expect(frame.breadcrumbs.map(\.title) == ["Home", "H", "Season 1"])
         #expect(frame.accent == Color("#123456"))
         #expect(frame.canonical == "https://l.example/h/season-1/")
-        #expect(site.homePage().frame.navigation.map(\.isCurrent) == [true, false, false])
-        #expect(site.notFoundPage().frame.canonical == nil)
+        #expect(HomePlan(site: site).model.frame.navigation.map(\.isCurrent) == [true, false, false])
+        #expect(NotFoundPlan(site: site).model.frame.canonical == nil)
     }
 
     @Test func everyListedPageHasADescription() throws {
@@ -236,12 +238,16 @@ import Testing
             })
         let show = site.content.shows[1]
         let frames = [
-            site.newsPage(1).frame, site.tagsPage().frame, site.tagPage(site.index.tags[0], 1).frame,
-            site.authorPage(site.content.authors[0], 1).frame,
-            site.showPage(show).frame, site.seasonPage(show, show.seasons[0]).frame,
-            site.episodePage(show, show.seasons[0], show.seasons[0].episodes[1]).frame, site.characterPage(show, show.characters[0]).frame,
-            site.personPage(site.content.people[0]).frame, site.castPage(show).frame, site.booksPage(show).frame,
-            site.charactersPage(show).frame, site.episodesPage(show).frame, site.timelinePage(show).frame,
+            NewsPlan(number: 1, site: site).model.frame, TagsPlan(site: site).model.frame,
+            TagPlan(tag: site.index.tags[0], number: 1, site: site).model.frame,
+            AuthorPlan(author: site.content.authors[0], number: 1, site: site).model.frame,
+            ShowPlan(show: show, site: site).model.frame, SeasonPlan(show: show, season: show.seasons[0], site: site).model.frame,
+            EpisodePlan(show: show, season: show.seasons[0], episode: show.seasons[0].episodes[1], site: site).model.frame,
+            CharacterPlan(show: show, character: show.characters[0], site: site).model.frame,
+            PersonPlan(person: site.content.people[0], site: site).model.frame, CastPlan(show: show, site: site).model.frame,
+            BooksPlan(show: show, site: site).model.frame,
+            CharactersPlan(show: show, site: site).model.frame, EpisodesPlan(show: show, site: site).model.frame,
+            TimelinePlan(show: show, site: site).model.frame,
         ]
         #expect(
             frames.map(\.description) == [

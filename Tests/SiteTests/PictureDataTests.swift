@@ -75,7 +75,7 @@ import Testing
 
     @Test func relationshipsThatGiveSomethingAwayAreNotDrawn() throws {
         let (site, show) = try show()
-        let map = try #require(site.relationshipMap(of: show))
+        let map = try #require(CharactersPlan(show: show, site: site).relationshipMap)
         #expect(map.characters.map(\.title) == ["Nick", "Charlie"])
         #expect(map.relations.map { [$0.firstIs, $0.secondIs] } == [["boyfriend", "boyfriend"]])
         #expect(map.relations.map(\.kind) == [.romance])
@@ -134,7 +134,7 @@ import Testing
     @Test func timelineHasWhatHappenedAndWhatIsToCome() throws {
         let (site, show) = try show()
         #expect(
-            lines(site.timeline(of: show)) == [
+            lines(TimelinePlan(show: show, site: site).entries) == [
                 "2019 book One (UK)", "2022-04-22 release Season 1", "2022-05-20 announcement Renewed.",
                 "2026-09 release Season 2 expected",
                 "tba release Forever expected", "tba book Two expected",
@@ -167,7 +167,7 @@ import Testing
             v1: { date: 2023, about: v1, status: expected, says: A book., field: release, value: 2024-01, sources: post }
             """,
         ])
-        let entries = site.timeline(of: try #require(site.show(.init("h")))).filter { $0.kind != .announcement }
+        let entries = TimelinePlan(show: try #require(site.show(.init("h"))), site: site).entries.filter { $0.kind != .announcement }
         let sources = entries.map { $0.sources.map(\.source.name).joined(separator: " ") }
         #expect(
             zip(lines(entries), sources).map { "\($0), \($1)" } == [
@@ -189,13 +189,13 @@ import Testing
         files["shows/f/show.yaml"] = sequel.map { "\($0): \($1)\n" }.sorted().joined()
         files["shows/f/season-1.yaml"] = season.map { "number: 1\npremiere: \($0)\n" }
         let site = try site(files)
-        #expect(lines(site.timeline(of: try #require(site.show(.init("h"))))) == expected)
+        #expect(lines(TimelinePlan(show: try #require(site.show(.init("h"))), site: site).entries) == expected)
         #expect(site.routes.contains(.timeline(.init("h"))) == !expected.isEmpty)
     }
 
     @Test func ratingsAreComparedOnlyWithTheirOwnKind() throws {
         let (site, show) = try show()
-        let charts = site.ratingsCharts(of: show)
+        let charts = EpisodesPlan(show: show, site: site).ratingsCharts
         #expect(charts.map(\.source.source.name) == ["IMDb"])
         let chart = try #require(charts.first)
         #expect(chart.outOf == RatingsChart.Score(thousandths: 10_000, text: "10"))
@@ -210,9 +210,9 @@ import Testing
         #expect(site.routes.map(\.path).filter { $0.hasPrefix("x/") } == ["x/", "x/data.json", "x/season-1/"])
         let show = try #require(site.show(.init("x")))
         #expect(site.castMatrix(of: show) == nil)
-        #expect(site.relationshipMap(of: show) == nil)
+        #expect(CharactersPlan(show: show, site: site).relationshipMap == nil)
         #expect(site.bookMap(of: show) == nil)
-        #expect(site.timeline(of: show).isEmpty)
-        #expect(site.ratingsCharts(of: show).isEmpty)
+        #expect(TimelinePlan(show: show, site: site).entries.isEmpty)
+        #expect(EpisodesPlan(show: show, site: site).ratingsCharts.isEmpty)
     }
 }

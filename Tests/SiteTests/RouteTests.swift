@@ -64,7 +64,7 @@ import Testing
         for route in site.routes { #expect(site.bytes(of: route) != nil, "\(route)") }
         #expect(Set(site.routes.map(\.outputPath)).count == site.routes.count)
         #expect(
-            site.routes.filter(RoutePlan.isListed).map(\.path) == [
+            site.routes.filter(\.isListed).map(\.path) == [
                 "", "news/", "news/page/2/", "sources/", "h/", "h/cast/", "h/episodes/", "h/characters/", "h/books/", "h/season-1/",
                 "h/season-1/episode-1/",
                 "h/characters/nick/",

@@ -27,7 +27,7 @@ import Testing
     ]
 
     private func entries(_ subject: FeedSubject) throws -> [String] {
-        let feed = try #require(site(files).feed(subject))
+        let feed = try #require(FeedFile(format: .atom, subject: subject, site: site(files)).feed)
         return feed.entries.map { entry in
             let address = entry.address.replacing("https://leaves.example/fans", with: "")
             let updated = entry.updated == entry.published ? "" : " (\(entry.updated.date))"
@@ -64,18 +64,18 @@ import Testing
         let site = try site(files)
         let feeds = site.routes.filter { if case .feed(.atom, of: let subject) = $0 { subject != .site } else { false } }
         #expect(feeds.map(\.path) == ["h/announcements/feed.xml", "h/season-1/feed.xml", "h/season-2/feed.xml"])
-        #expect(site.feed(.season(.init("h"), number: 3)) == nil)
+        #expect(FeedFile(format: .atom, subject: .season(.init("h"), number: 3), site: site).feed == nil)
     }
 
     @Test func pagesNameTheFeedsBesideThem() throws {
         let site = try site(files)
         let (show, season) = try #require(site.season(.init("h"), 2))
         #expect(
-            site.seasonPage(show, season).frame.alternates.map(\.path.text).suffix(2) == [
+            SeasonPlan(show: show, season: season, site: site).model.frame.alternates.map(\.path.text).suffix(2) == [
                 "/fans/h/season-2/feed.xml", "/fans/h/season-2/feed.json",
             ])
         #expect(
-            site.showPage(show).frame.alternates.map(\.path.text).dropFirst(2)
+            ShowPlan(show: show, site: site).model.frame.alternates.map(\.path.text).dropFirst(2)
                 == ["/fans/h/calendar.ics", "/fans/h/announcements/feed.xml", "/fans/h/announcements/feed.json", "/fans/h/data.json"])
     }
 }

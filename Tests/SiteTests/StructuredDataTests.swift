@@ -74,8 +74,8 @@ import Testing
     /// The graph of a page: its things by their ids, without the site's address. Within a thing the order of the members is that of the test.
     private func graph(_ route: Route, in files: [String: String]? = nil) throws -> [String: NSDictionary] {
         let site = try site(files ?? self.files, theme: BareTheme(directives: [.video, spoiler]))
-        let head = Site.PageHead(title: "Title", description: "D")
-        let json = try #require(site.structuredData(of: route, head, [Crumb(title: "Home", path: site.links.path(to: .home))]))
+        let crumbs = [Crumb(title: "Home", path: site.links.path(to: .home))]
+        let json = site.structuredData.page(at: route, title: "Title", description: "D", crumbs: crumbs, try site.page(route).graph)
         let text = json.description.replacing("https://l.example/", with: "/")
         let document = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         #expect(document["@context"] as? String == "https://schema.org")
@@ -289,13 +289,14 @@ import Testing
 
     @Test func pageThatWantsNotToBeFoundSaysNothing() throws {
         let site = try site(["articles/a.md": article("A", "aliases: [/old/]")])
-        #expect(site.structuredData(of: .notFound, .init(title: "T"), []) == nil)
+        #expect(try site.page(.notFound).frame.structuredData == nil)
     }
 
     @Test func noTextEndsTheScriptAroundIt() throws {
-        let json = try site(files, theme: BareTheme(directives: [.video, spoiler])).structuredData(
-            of: .article(slug: "a"), .init(title: "</script>"), [])
-        #expect(json?.description.contains("<") == false)
+        let site = try site(files, theme: BareTheme(directives: [.video, spoiler]))
+        let graph = try site.page(.article(slug: "a")).graph
+        let json = site.structuredData.page(at: .article(slug: "a"), title: "</script>", description: nil, crumbs: [], graph)
+        #expect(!json.description.contains("<"))
     }
 }
 

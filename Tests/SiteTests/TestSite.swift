@@ -33,6 +33,8 @@ func page(_ title: String, _ lines: String...) -> String {
 }
 
 extension Site {
+    func page(_ route: Route) throws -> any PlannedPage { try #require(route.kind.plan(self) as? any PlannedPage) }
+
     func text(_ route: Route) throws -> String { String(decoding: try #require(bytes(of: route)), as: UTF8.self) }
 }
 

@@ -28,7 +28,7 @@ public struct LinkCheck: Sendable {
         }
         let findings = looks.map(\.findings)
 
-        let sources = PageSources(site.content, folder: contentFolder)
+        let sources = PageSources(site, folder: contentFolder)
         let large = zip(pages, looks).filter { $1.size > SizeLimit.renderedFile.bytes }.map { page, _ in
             OutputError.tooLarge(routes[page], routes[page].outputPath, .renderedFile, sources)
         }

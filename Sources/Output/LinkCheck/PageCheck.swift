@@ -19,9 +19,9 @@ public struct PageCheck: Sendable {
         let routes = site.routes
         let table = RouteTable(routes)
         let reader = AddressReader(base: site.content.settings.baseURL)
-        let sources = PageSources(site.content, folder: contentFolder)
+        let sources = PageSources(site, folder: contentFolder)
         source = sources.start(of: [route])
-        files = Set(sources.files(of: route)).union([source.file])
+        files = Set(site.contentFiles(of: route)).union([source.file])
         guard let position = table.position(of: route.path) else {
             diagnostics = []
             used = []

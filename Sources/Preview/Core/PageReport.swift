@@ -57,15 +57,10 @@ struct PageReport {
 extension Site {
     /// Why visitors do not see the page yet; `nil` for one that they see.
     fileprivate func state(of route: Route) -> String? {
-        switch route {
-        case .article(let slug):
-            guard let article = content.articles.first(where: { $0.slug == slug }) else { return nil }
-            if article.isDraft { return "draft" }
-            return article.date.date > content.date ? "appears on \(article.date.date.description)" : nil
-        case .page(let path):
-            return content.pages.contains { $0.path == path && $0.isDraft } ? "draft" : nil
-        default:
-            return nil
+        switch visibility(of: route) {
+        case .everybody: nil
+        case .draft: "draft"
+        case .from(let day): "appears on \(day)"
         }
     }
 

@@ -10,10 +10,5 @@ public enum PublicationStage: Int, CaseIterable, Comparable, Sendable {
 
 extension Route {
     /// When the file of this address goes up.
-    public var publicationStage: PublicationStage {
-        switch self {
-        case .home, .news, .tags, .tag, .feed, .sitemap, .sitemapPart, .robots: .indexes
-        default: isPage ? .pages : .assets
-        }
-    }
+    public var publicationStage: PublicationStage { isIndex ? .indexes : isPage ? .pages : .assets }
 }

@@ -1,47 +1,45 @@
 import ContentReader
 import ShowData
 
-extension Site {
-    /// The calendar of a show; `nil` for one that has no day to put into it.
-    func calendar(of show: Show) -> Calendar? {
-        let occasions = Occasion.all(of: show, among: index.relatedShows)
-        guard !occasions.isEmpty else { return nil }
-        return Calendar(
+extension Calendar {
+    /// The calendar of a show.
+    ///
+    /// - Parameter occasions: at least one.
+    init(of show: Show, _ occasions: [Occasion], description: String?, phrases: Phrases, links: Links) {
+        self.init(
             name: show.title,
-            description: about(phrases.aboutCalendar, ["show": show.title]),
+            description: description,
             page: links.address(of: .show(show.id)),
             address: links.address(of: .calendar(show.id)),
-            events: occasions.map(event)
+            events: occasions.map { CalendarEvent($0, phrases: phrases, links: links) }
         )
     }
+}
 
-    /// The link to the calendar of a show, where it has one.
-    func calendarLinks(to show: Show) -> [AlternateLink] {
-        Occasion.all(of: show, among: index.relatedShows).isEmpty
-            ? [] : [AlternateLink(title: show.title, kind: .calendar, path: links.path(to: .calendar(show.id)))]
-    }
-
-    private func event(_ occasion: Occasion) -> CalendarEvent {
-        CalendarEvent(
-            uid: "\(occasion.identity)@\(content.settings.baseURL.name)",
+extension CalendarEvent {
+    fileprivate init(_ occasion: Occasion, phrases: Phrases, links: Links) {
+        self.init(
+            uid: "\(occasion.identity)@\(links.base.name)",
             // Data that no claim dates is as old as what it speaks of.
             changed: Timestamp(occasion.claim?.date.earliest ?? occasion.day),
             day: occasion.day,
-            title: title(of: occasion),
-            description: description(of: occasion),
-            address: content.settings.baseURL.origin + path(to: occasion).text,
-            categories: categories(of: occasion),
+            title: occasion.title(phrases),
+            description: occasion.description,
+            address: links.address(of: occasion.path(links)),
+            categories: occasion.categories(phrases),
             isTentative: occasion.isExpected
         )
     }
+}
 
-    private func title(of occasion: Occasion) -> String {
-        let show = occasion.show.title
-        switch occasion.subject {
+extension Occasion {
+    fileprivate func title(_ phrases: Phrases) -> String {
+        let show = show.title
+        switch subject {
         case .show: return show
         case .season(let season): return "\(show): \(season.name(phrases))"
         case .part(let position, let season):
-            return "\(show): \(season.name(phrases)), \(name(ofPart: position, of: season))"
+            return "\(show): \(season.name(phrases)), \(season.name(ofPart: position, phrases))"
         case .episode(let episode, let season):
             let number = episode.code.number.map { Phrases.fill(phrases.episodeNumber, ["number": String($0)]) }
             // An owner may have no safer title to give than the number.
@@ -51,8 +49,8 @@ extension Site {
         }
     }
 
-    private func description(of occasion: Occasion) -> String? {
-        switch occasion.subject {
+    fileprivate var description: String? {
+        switch subject {
         case .show(let show): show.summary?.open
         case .season(let season), .part(_, let season): season.summary?.open
         case .episode(let episode, _): episode.summary?.open
@@ -60,18 +58,17 @@ extension Site {
         }
     }
 
-    private func path(to occasion: Occasion) -> SitePath {
-        let show = occasion.show
-        return switch occasion.subject {
-        case .show: link(show).path
-        case .season(let season), .part(_, let season): link(season, of: show).path
-        case .episode(let episode, let season): link(episode, in: season, of: show).path
-        case .volume(let volume, _, _): link(volume, of: show).path
+    fileprivate func path(_ links: Links) -> SitePath {
+        switch subject {
+        case .show: links.path(to: .show(show.id))
+        case .season(let season), .part(_, let season): links.path(to: .season(show.id, number: season.number))
+        case .episode(let episode, let season): links.path(to: .episode(show.id, season: season.number, episode.code))
+        case .volume(let volume, _, _): links.path(to: volume, of: show)
         }
     }
 
-    private func categories(of occasion: Occasion) -> [String] {
-        switch occasion.subject {
+    fileprivate func categories(_ phrases: Phrases) -> [String] {
+        switch subject {
         case .show(let show): [phrases.text(for: show.kind), phrases.premiere]
         case .season, .part: [phrases.series, phrases.premiere]
         case .episode: [phrases.series, phrases.episodes]

@@ -6,7 +6,7 @@ extension DataFile {
     func volume(_ volume: Volume) -> JSONText {
         .object([
             "id": .string(volume.id.rawValue),
-            "page": .string(site.address(of: site.link(volume, of: show).path)),
+            "page": .string(siteLinks.address(of: siteLinks.path(to: volume, of: show))),
             "title": title(volume.title),
             "kind": .string(volume.kind.rawValue),
             "authors": ids(volume.authors),

@@ -6,7 +6,7 @@ extension DataFile {
     func claim(_ claim: Claim) -> JSONText {
         .object([
             "id": .string(claim.id.rawValue),
-            "page": .string(site.address(of: site.links.path(to: .announcements(show.id), fragment: claim.id.rawValue))),
+            "page": .string(siteLinks.address(of: siteLinks.path(to: claim, about: show))),
             "date": optional(claim.date),
             "about": .string(claim.subject.description),
             "status": .string(claim.status.rawValue),

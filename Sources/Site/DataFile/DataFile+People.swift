@@ -21,7 +21,7 @@ extension DataFile {
     func source(_ source: Source) -> JSONText {
         .object([
             "id": .string(source.id.rawValue),
-            "page": .string(site.address(of: site.links.path(to: .sources, fragment: source.id.rawValue))),
+            "page": .string(siteLinks.address(of: siteLinks.path(to: source.id))),
             "name": .string(source.name),
             "address": optional(source.address?.description),
             "title": optional(source.title),

@@ -3,7 +3,7 @@ import ShowData
 
 /// The small values that many others hold.
 extension DataFile {
-    func address(_ route: Route) -> String { site.links.address(of: route) }
+    func address(_ route: Route) -> String { siteLinks.address(of: route) }
 
     func optional(_ text: String?) -> JSONText? { text.map(JSONText.string) }
 

@@ -11,23 +11,28 @@ struct DataFile {
     static let version = 1
 
     let show: Show
-    let site: Site
-    let includesSpoilers: Bool
+    let settings: SiteSettings
+    let siteLinks: Links
+    /// Of the site; those that the show's data does not refer to are left out.
+    let allPeople: Listing<Person>
+    let allSources: Listing<Source>
 
-    init(of show: Show, on site: Site) {
+    init(of show: Show, people: Listing<Person>, sources: Listing<Source>, settings: SiteSettings, links: Links) {
         self.show = show
-        self.site = site
-        includesSpoilers = site.content.settings.data.includesSpoilers
+        self.settings = settings
+        siteLinks = links
+        allPeople = people
+        allSources = sources
     }
+
+    var includesSpoilers: Bool { settings.data.includesSpoilers }
 
     var bytes: [UInt8] { json.bytes + [UInt8(ascii: "\n")] }
 
     private var json: JSONText {
-        let settings = site.content.settings
         let references = References(in: self)
-        // Found by their ids, since a site may have many that this show does not know.
-        let people = references.people.compactMap { site.index.people[$0] }.sorted().map { site.content.people[$0] }
-        let sources = references.sources.compactMap { site.index.sources[$0] }.sorted().map { site.content.sources[$0] }
+        let people = allPeople.inOrder(references.people)
+        let sources = allSources.inOrder(references.sources)
         return .object(
             [
                 "format": "\"marquee-show\"",
@@ -51,12 +56,5 @@ struct DataFile {
                 "people": .list(people.map(person), onLines: true),
                 "sources": .list(sources.map(source), onLines: true),
             ], onLines: true)
-    }
-}
-
-extension Site {
-    /// The link to the data of a show.
-    func dataLink(to show: Show) -> AlternateLink {
-        AlternateLink(title: show.title, kind: .data, path: links.path(to: .data(show.id)))
     }
 }

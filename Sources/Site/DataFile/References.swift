@@ -21,7 +21,7 @@ extension DataFile {
             for quote in file.show.quotes.compactMap(file.published) { sources.formUnion(quote.sources) }
             addBooks(of: file.show)
             addClaims(of: file.show)
-            for person in people.compactMap(file.site.person) { sources.formUnion(person.sources) }
+            for person in people.compactMap({ file.allPeople[$0] }) { sources.formUnion(person.sources) }
         }
 
         private mutating func add(_ show: Show) {

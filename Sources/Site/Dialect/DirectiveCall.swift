@@ -23,7 +23,7 @@ public struct DirectiveCall: Sendable {
     init(_ directive: Directive, inside: RichText.Inside, reading: DirectiveReading, site: Site, show: Show?) {
         form = directive.form
         id = reading.definition?.idMeaning == .element ? directive.id?.text : nil
-        claim = reading.claim.flatMap { claim in show.map { site.entry(claim, of: $0) } }
+        claim = reading.claim.flatMap { claim in show.map { ClaimEntry(claim, of: $0, on: site) } }
         classes = directive.classes.map(\.text)
         label = inside.label
         content = inside.content
@@ -69,11 +69,14 @@ extension DirectiveCall {
     public var buildDate: CalendarDate { site.content.date }
 
     /// Who plays whom.
-    public var cast: [RoleEntry] { show.map { site.castPage($0).roles } ?? [] }
+    public var cast: [RoleEntry] { show.map { CastPlan(show: $0, site: site).roles } ?? [] }
 
     /// The seasons, or the one with the number, with their episodes.
     public func seasons(_ number: Int?) -> [(season: SeasonSummary, episodes: [EpisodeSummary])] {
-        show.map { site.seasons(of: $0) }?.filter { number == nil || $0.season.number == number } ?? []
+        guard let show else { return [] }
+        return show.seasons.filter { number == nil || $0.number == number }.map { season in
+            (SeasonSummary(season, of: show, on: site), season.episodes.map { EpisodeSummary($0, in: season, of: show, on: site) })
+        }
     }
 
     /// Which books became which part of the screen story.
@@ -81,7 +84,7 @@ extension DirectiveCall {
 
     /// What happened in the real world, in its order: books and seasons appearing.
     public var timeline: [TimelineEntry] {
-        show.map { site.timeline(of: $0) }?.filter { $0.kind != .announcement && $0.date.year != nil } ?? []
+        show.map { TimelinePlan(show: $0, site: site).entries }?.filter { $0.kind != .announcement && $0.date.year != nil } ?? []
     }
 }
 

@@ -26,8 +26,8 @@ extension Site {
             ("network", { show.network.map { DataNode($0) } }),
             ("tagline", { show.tagline.map { DataNode($0) } }),
             ("premiere", { show.firstShowing.map(self.node) }),
-            ("seasonCount", { DataNode(String(self.summary(show).seasonCount)) }),
-            ("episodeCount", { DataNode(String(self.summary(show).episodeCount)) }),
+            ("seasonCount", { DataNode(String(ShowSummary(show, on: self).seasonCount)) }),
+            ("episodeCount", { DataNode(String(ShowSummary(show, on: self).episodeCount)) }),
         ]
         return DataNode(own + members(of: show))
     }

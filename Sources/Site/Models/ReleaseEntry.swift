@@ -1,3 +1,5 @@
+import ShowData
+
 /// When a book appears.
 public struct ReleaseEntry: Sendable {
     public let date: ClaimedDate

@@ -1,3 +1,5 @@
+import ShowData
+
 /// A part of a season that is shown by itself.
 public struct SeasonPart: Sendable {
     /// Its own title, or its number: "Part 2".

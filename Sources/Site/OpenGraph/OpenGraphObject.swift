@@ -102,3 +102,16 @@ extension OpenGraphObject.VideoDetails {
             + tags.map { ("video:tag", $0) }
     }
 }
+
+extension Links {
+    /// The profiles of people, each once, in their order.
+    func addresses(of people: [Person.ID]) -> [String] {
+        var seen: Set<Person.ID> = []
+        return people.filter { seen.insert($0).inserted }.map { address(of: .person($0)) }
+    }
+
+    /// Those who play somebody.
+    func actors(in parts: [Part]) -> [OpenGraphObject.VideoDetails.Actor] {
+        parts.map { .init(profile: address(of: .person($0.role.person)), role: $0.character.name.safe) }
+    }
+}

@@ -1,22 +1,31 @@
 import ContentReader
+import Hypertext
 import ShowData
 
 /// All characters of a show, and what they are to each other.
-extension Site {
-    func charactersPage(_ show: Show) -> CharactersPage {
-        let head = head(of: show, phrases.characters, about: phrases.aboutCharacters)
-        return CharactersPage(
-            frame: frame(.characters(show.id), head),
-            show: link(show),
-            characters: characters(of: show),
-            relationships: relationshipMap(of: show)
+struct CharactersPlan: PageOfShow {
+    static func routes(of show: Show) -> [Route] { show.characters.isEmpty ? [] : [.characters(show.id)] }
+
+    let show: Show
+    let site: Site
+
+    var route: Route { .characters(show.id) }
+
+    var name: String { phrases.characters }
+
+    var head: PageHead { head(about: phrases.aboutCharacters) }
+
+    func model(in frame: Frame) -> CharactersPage {
+        CharactersPage(
+            frame: frame,
+            show: site.link(show),
+            characters: show.characters.map { CharacterSummary($0, of: show, on: site) },
+            relationships: relationshipMap
         )
     }
 
-    func charactersLink(of show: Show) -> TitledLink { TitledLink(title: phrases.characters, path: links.path(to: .characters(show.id))) }
-
     /// Only what is open, so that not even the number of lines gives anything away; `nil` where that is nothing.
-    func relationshipMap(of show: Show) -> RelationshipMap? {
+    var relationshipMap: RelationshipMap? {
         let open = show.relationships.compactMap(\.open)
         let related = Set(open.flatMap { [$0.first, $0.second] })
         let characters = show.characters.filter { related.contains($0.id) }
@@ -28,6 +37,12 @@ extension Site {
             return RelationshipMap.Relation(
                 first: first, second: second, kind: relationship.kind, firstIs: relationship.firstIs, secondIs: relationship.secondIs)
         }
-        return relations.isEmpty ? nil : RelationshipMap(characters: characters.map { link($0, of: show) }, relations: relations)
+        return relations.isEmpty ? nil : RelationshipMap(characters: characters.map { site.link($0, of: show) }, relations: relations)
     }
+
+    func html(of page: CharactersPage, by theme: any Theme) -> HTML { theme.characters(page) }
+
+    var graph: PageGraph { PageGraph(type: .collectionPage, about: show) }
+
+    var contentFiles: [String] { [show.id.file("characters.yaml"), show.id.file("show.yaml")] }
 }

@@ -56,8 +56,3 @@ extension RichText {
         return String(decoding: html.bytes, as: UTF8.self)
     }
 }
-
-extension Route {
-    /// Whether the page shows nothing but a spoiler, to those who have asked for it.
-    public var isSpoilerPage: Bool { if case .spoiler = self { true } else { false } }
-}

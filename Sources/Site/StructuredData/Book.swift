@@ -1,7 +1,7 @@
 import Hypertext
 import ShowData
 
-extension Site {
+extension StructuredData {
     /// A volume as a `Book` (schema.org/Book), which has its entry on the page of the show's books.
     func book(_ volume: Volume, of show: Show) -> GraphNode {
         let id = nodeID(of: volume, in: show)
@@ -12,7 +12,7 @@ extension Site {
                 "@type": "\"Book\"",
                 "@id": .string(id),
                 "name": .string(volume.title.safe),
-                "url": .string(address(of: link(volume, of: show).path)),
+                "url": .string(links.address(of: links.path(to: volume, of: show))),
                 "description": volume.summary?.open.map(JSONText.string),
                 "image": imageObject(volume.image?.open),
                 "author": .list(references(to: volume.authors)),
@@ -27,23 +27,8 @@ extension Site {
 
     /// The book as another thing refers to it.
     func reference(to volume: Volume, of show: Show) -> JSONText {
-        GraphNode.reference("Book", nodeID(of: volume, in: show), name: volume.title.safe, page: address(of: link(volume, of: show).path))
-    }
-
-    /// The books that the show's story comes from, or that a point of it does, each once.
-    func books(adaptedBy show: Show, at point: StoryPoint? = nil) -> [JSONText] {
-        let isFilm = show.kind == .film
-        // What a film takes from books may stand in the data of the series that it carries on, but a film before it has its own.
-        let original = isFilm ? show.follows.flatMap(self.show).flatMap { $0.kind == .film ? nil : $0 } : nil
-        var seen: Set<String> = []
-        return [show, original].compactMap(\.self).flatMap { show in
-            (point.map { show.adaptations.at(details(of: show).adaptations(to: $0)) } ?? show.adaptations)
-                .filter { ($0.screen == .film) == isFilm }
-                .flatMap(\.volumes)
-                .compactMap { volume($0, of: show) }
-                .filter { seen.insert(nodeID(of: $1, in: $0)).inserted }
-                .map { reference(to: $1, of: $0) }
-        }
+        GraphNode.reference(
+            "Book", nodeID(of: volume, in: show), name: volume.title.safe, page: links.address(of: links.path(to: volume, of: show)))
     }
 
     /// When the book appears in a region; nothing for a release that is for everywhere.

@@ -1,7 +1,7 @@
 import Hypertext
 import ShowData
 
-extension Site {
+extension StructuredData {
     /// A series of books as a `BookSeries` (schema.org/BookSeries).
     func bookSeries(_ show: Show) -> GraphNode {
         node(

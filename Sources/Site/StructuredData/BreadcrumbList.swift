@@ -1,6 +1,6 @@
 import Hypertext
 
-extension Site {
+extension StructuredData {
     /// The way from the home page to a page as a `BreadcrumbList`
     /// (schema.org/BreadcrumbList, developers.google.com/search/docs/appearance/structured-data/breadcrumb).
     func breadcrumbList(of route: Route, _ crumbs: [Crumb]) -> GraphNode {
@@ -10,7 +10,7 @@ extension Site {
                 "@type": "\"ListItem\"",
                 "position": .number(position + 1),
                 "name": .string(crumb.title),
-                "item": .string(crumb.path.map(address) ?? links.address(of: route)),
+                "item": .string(crumb.path.map(links.address) ?? links.address(of: route)),
             ])
         }
         return GraphNode(

@@ -1,7 +1,7 @@
 import Hypertext
 import ShowData
 
-extension Site {
+extension StructuredData {
     /// A picture: its address, or an `ImageObject` (schema.org/ImageObject) where there is somebody to thank for it.
     func imageObject(_ image: Image?) -> JSONText? {
         guard let image else { return nil }

@@ -2,7 +2,7 @@ import ContentReader
 import ShowData
 
 /// The names of things in the graph. They stay the same as long as the pages keep their addresses.
-extension Site {
+extension StructuredData {
     func nodeID(of show: Show) -> String { nodeID(.show(show.id), "show") }
 
     func nodeID(of season: Season, in show: Show) -> String { nodeID(.season(show.id, number: season.number), "season") }
@@ -30,15 +30,9 @@ extension Site {
 
     func breadcrumbID(of route: Route) -> String { nodeID(route, "breadcrumb") }
 
-    func nodeID(_ route: Route, _ fragment: String) -> String { links.nodeID(route, fragment) }
-
-    /// The full address of something on the site.
-    func address(of path: SitePath) -> String { links.base.origin + path.text }
-}
-
-extension Links {
     var websiteID: String { nodeID(.home, "website") }
+
     var organizationID: String { nodeID(.home, "organization") }
 
-    fileprivate func nodeID(_ route: Route, _ fragment: String) -> String { base.origin + path(to: route, fragment: fragment).text }
+    func nodeID(_ route: Route, _ fragment: String) -> String { links.address(of: links.path(to: route, fragment: fragment)) }
 }

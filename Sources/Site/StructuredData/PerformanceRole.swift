@@ -1,7 +1,7 @@
 import Hypertext
 import ShowData
 
-extension Site {
+extension StructuredData {
     /// A part as a `PerformanceRole` (schema.org/PerformanceRole): between a work and the person who plays in it, it says as whom.
     func performanceRole(_ part: Part, in show: Show) -> JSONText {
         .object([
@@ -13,8 +13,8 @@ extension Site {
     }
 
     /// Everybody who plays in the show: as whom, where that is known.
-    func actors(of show: Show) -> [JSONText] {
-        parts(of: show).map { performanceRole($0, in: show) } + references(to: show.cast.map(\.person))
+    func actors(of show: Show, _ parts: some Sequence<Part>) -> [JSONText] {
+        parts.map { performanceRole($0, in: show) } + references(to: show.cast.map(\.person))
     }
 
     /// The show as the work that has `parts`, for a page that is not its own.

@@ -1,12 +1,13 @@
 import Hypertext
 import ShowData
 
-extension Site {
+extension StructuredData {
     /// An episode as a `TVEpisode` (schema.org/TVEpisode).
-    func tvEpisode(_ episode: Episode, of season: Season, in show: Show) -> GraphNode {
+    func tvEpisode(
+        _ episode: Episode, of season: Season, in show: Show, parts: some Sequence<Part>, basedOn books: [(show: Show, volume: Volume)]
+    ) -> GraphNode {
         let id = nodeID(of: episode, in: season, of: show)
         let page = links.address(of: .episode(show.id, season: season.number, episode.code))
-        let point = StoryPoint.episode(season: season.number, episode.code)
         return GraphNode(
             id: id,
             json: .object([
@@ -22,10 +23,10 @@ extension Site {
                 "duration": episode.minutes.map(JSONText.duration),
                 "partOfSeason": reference(to: season, in: show),
                 "partOfSeries": reference(to: show),
-                "actor": .list(parts(in: episode, of: season, in: show).map { performanceRole($0, in: show) }),
+                "actor": .list(parts.map { performanceRole($0, in: show) }),
                 "author": .list(references(to: episode.writers)),
                 "director": .list(references(to: episode.directors)),
-                "isBasedOn": .list(books(adaptedBy: show, at: point)),
+                "isBasedOn": .list(books.map { reference(to: $0.volume, of: $0.show) }),
             ])
         )
     }

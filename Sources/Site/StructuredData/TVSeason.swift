@@ -1,9 +1,11 @@
 import Hypertext
 import ShowData
 
-extension Site {
+extension StructuredData {
     /// A season as a `TVSeason` (schema.org/TVSeason).
-    func tvSeason(_ season: Season, of show: Show) -> GraphNode {
+    func tvSeason(
+        _ season: Season, of show: Show, parts: some Sequence<Part>, basedOn books: [(show: Show, volume: Volume)]
+    ) -> GraphNode {
         let id = nodeID(of: season, in: show)
         let page = links.address(of: .season(show.id, number: season.number))
         return GraphNode(
@@ -11,7 +13,7 @@ extension Site {
             json: .object([
                 "@type": "\"TVSeason\"",
                 "@id": .string(id),
-                "name": .string(season.name(phrases)),
+                "name": .string(season.name(settings.phrases)),
                 "url": .string(page),
                 "mainEntityOfPage": GraphNode.mention(page),
                 "seasonNumber": .number(season.number),
@@ -21,8 +23,8 @@ extension Site {
                 "numberOfEpisodes": season.episodes.isEmpty ? nil : .number(season.episodeCount),
                 "partOfSeries": reference(to: show),
                 "episode": .list(season.episodes.map { reference(to: $0, in: season, of: show) }),
-                "actor": .list(parts(in: season, of: show).map { performanceRole($0, in: show) }),
-                "isBasedOn": .list(books(adaptedBy: show, at: .season(season.number))),
+                "actor": .list(parts.map { performanceRole($0, in: show) }),
+                "isBasedOn": .list(books.map { reference(to: $0.volume, of: $0.show) }),
             ])
         )
     }
@@ -32,7 +34,7 @@ extension Site {
         .object([
             "@type": "\"TVSeason\"",
             "@id": .string(nodeID(of: season, in: show)),
-            "name": .string(season.name(phrases)),
+            "name": .string(season.name(settings.phrases)),
             "seasonNumber": .number(season.number),
             "url": .string(links.address(of: .season(show.id, number: season.number))),
         ])

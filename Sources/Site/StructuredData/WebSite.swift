@@ -1,21 +1,20 @@
 import ContentReader
 import Hypertext
 
-extension Site {
+extension StructuredData {
     /// The site as a `WebSite` (schema.org/WebSite).
     var website: GraphNode {
-        let settings = content.settings
-        return GraphNode(
-            id: links.websiteID,
+        GraphNode(
+            id: websiteID,
             json: .object([
                 "@type": "\"WebSite\"",
-                "@id": .string(links.websiteID),
+                "@id": .string(websiteID),
                 "name": .string(settings.title),
                 "alternateName": settings.tagline.map(JSONText.string),
                 "url": .string(links.address(of: .home)),
                 "description": settings.description.map(JSONText.string),
                 "inLanguage": .string(settings.language),
-                "publisher": GraphNode.mention(links.organizationID),
+                "publisher": GraphNode.mention(organizationID),
             ])
         )
     }
@@ -23,13 +22,13 @@ extension Site {
     /// Those who make the site, as an `Organization` (schema.org/Organization): all that the settings know of them is the site.
     var organization: GraphNode {
         GraphNode(
-            id: links.organizationID,
+            id: organizationID,
             json: .object([
                 "@type": "\"Organization\"",
-                "@id": .string(links.organizationID),
-                "name": .string(content.settings.title),
+                "@id": .string(organizationID),
+                "name": .string(settings.title),
                 "url": .string(links.address(of: .home)),
-                "logo": shared.assets["icon.svg"].map { .string(address(of: $0)) },
+                "logo": logo.map { .string(links.address(of: $0)) },
             ])
         )
     }

@@ -1,0 +1,92 @@
+/// Somebody who plays somebody, as far as everybody may know.
+package struct Part: Sendable {
+    package let character: Character
+    package let role: Role
+    /// Counts from 1 the parts that the person has as this character.
+    package let number: Int
+}
+
+/// The open parts of a show, and where in its story they are seen.
+package struct PartIndex: Sendable {
+    /// In the order of the characters.
+    package let all: [Part]
+    /// By position in `all`, where the part is seen.
+    package let stretches: [Stretches]
+    /// Whether each part says where it is seen.
+    package let areAllPlaced: Bool
+    /// By position of the character, its parts.
+    private let ranges: [Range<Int>]
+    private let seen: StretchIndex
+    /// By number of season, the parts that name an episode of it.
+    private let named: [Int: [Int]]
+
+    package init(_ show: Show, _ order: ScreenOrder) {
+        var all: [Part] = []
+        var ranges: [Range<Int>] = []
+        for character in show.characters {
+            let first = all.count
+            all += Self.parts(of: character)
+            ranges.append(first..<all.count)
+        }
+        var named: [Int: [Int]] = [:]
+        for (position, part) in all.enumerated() {
+            for season in Set(part.role.spans.flatMap(\.seasonsOfEpisodes)) { named[season, default: []].append(position) }
+        }
+        self.all = all
+        self.ranges = ranges
+        self.named = named
+        stretches = all.map { order.stretches(of: $0.role.spans) }
+        seen = StretchIndex(stretches)
+        areAllPlaced = all.allSatisfy { !$0.role.spans.isEmpty }
+    }
+
+    private static func parts(of character: Character) -> [Part] {
+        var counts: [Person.ID: Int] = [:]
+        var numbers: [Role.Place: Int] = [:]
+        return character.openRoles.map { role in
+            let count = (counts[role.person] ?? 0) + 1
+            counts[role.person] = count
+            // Two that are the same but for a note are one.
+            let place = Role.Place(role)
+            let number = numbers[place] ?? count
+            numbers[place] = number
+            return Part(character: character, role: role, number: number)
+        }
+    }
+}
+
+extension PartIndex {
+    /// The parts of the character at a position.
+    package func parts(ofCharacter position: Int) -> ArraySlice<Part> { all[ranges[position]] }
+
+    /// Where the parts of the character at a position are in `all`.
+    package func range(ofCharacter position: Int) -> Range<Int> { ranges[position] }
+
+    /// The positions of the parts that are seen in some of `place`.
+    package func positions(touching place: ClosedRange<Int>) -> [Int] { seen.owners(touching: place) }
+
+    /// The positions of the parts that name an episode of a season.
+    package func positions(namingEpisodesOf season: Int) -> [Int] { named[season] ?? [] }
+}
+
+extension Role {
+    /// What tells the parts of a person as one character apart.
+    fileprivate struct Place: Hashable {
+        let person: Person.ID
+        let spans: [StorySpan]
+        let kind: Kind?
+
+        init(_ role: Role) {
+            person = role.person
+            spans = role.spans
+            kind = role.kind
+        }
+    }
+}
+
+extension StorySpan {
+    /// The seasons of the episodes at its ends.
+    fileprivate var seasonsOfEpisodes: [Int] {
+        [first, last].compactMap { if case .episode(let season, _) = $0 { season } else { nil } }
+    }
+}

@@ -1,0 +1,118 @@
+import ContentReader
+import Hypertext
+import Markdown
+import ShowData
+
+/// An article.
+struct ArticlePlan: PlannedPage {
+    static func route(of article: Article) -> Route { .article(slug: article.slug) }
+
+    private static let relatedCount = 4
+
+    /// Of the article, in the content.
+    let position: Int
+    let site: Site
+
+    var article: Article { site.content.articles[position] }
+
+    var summary: ArticleSummary { site.articles[position] }
+
+    var route: Route { Self.route(of: article) }
+
+    var name: String { summary.title }
+
+    var head: PageHead {
+        PageHead(
+            title: article.title, description: summary.summary, image: summary.image, accent: summary.accent,
+            parents: [TitledLink(title: phrases.news, path: links.path(to: .news(page: 1)))], show: article.show.flatMap(site.show))
+    }
+
+    func model(in frame: Frame) -> ArticlePage {
+        ArticlePage(
+            frame: frame,
+            article: summary,
+            updated: article.updated,
+            body: body,
+            contents: contents,
+            authors: authors.map { AuthorEntry($0, on: site) },
+            neighbours: Neighbours(previous: neighbour(position + 1), next: neighbour(position - 1)),
+            related: site.index.related(to: position, in: site.content.articles, count: Self.relatedCount).map { site.articles[$0] },
+            sources: site.sourceEntries(article.sources)
+        )
+    }
+
+    func html(of page: ArticlePage, by theme: any Theme) -> HTML { theme.article(page) }
+
+    var openGraph: OpenGraphObject {
+        .article(
+            .init(
+                published: article.date,
+                updated: article.updated,
+                authors: article.authors.map { links.address(of: .author($0, page: 1)) },
+                section: summary.show?.title,
+                tags: article.tags.map(\.name)
+            ))
+    }
+
+    var graph: PageGraph {
+        let videos = article.spoils == nil ? site.videos(in: article.body, about: story) : []
+        return PageGraph(
+            main: site.structuredData.newsArticle(
+                article, excerpt: summary.summary, authors: authors, about: article.show.flatMap(site.show)),
+            others: site.structuredData.videoObjects(videos, at: route))
+    }
+
+    var feedEntry: Feed.Entry {
+        Feed.Entry(
+            title: article.title,
+            address: links.address(of: route),
+            published: article.date,
+            updated: article.updated ?? article.date,
+            authors: summary.authors.map { (name: $0.title, address: links.address(of: $0.path)) },
+            tags: article.tags.map(\.name),
+            summary: summary.summary
+        )
+    }
+
+    var contentFiles: [String] { [article.location.file] }
+
+    var text: SiteText? { SiteText(article, show: story) }
+
+    var lastChange: CalendarDate? { (article.updated ?? article.date).date }
+
+    var visibility: PageVisibility {
+        if article.isDraft { return .draft }
+        return article.date.date > site.content.date ? .from(article.date.date) : .everybody
+    }
+}
+
+extension ArticlePlan {
+    /// `nil` where the site has no such article.
+    init?(_ slug: String, on site: Site) {
+        guard let position = site.index.articles[slug] else { return nil }
+        self.init(position: position, site: site)
+    }
+
+    /// The show whose story the text tells.
+    private var story: Show? { article.show.flatMap(site.show) ?? site.onlyShow }
+
+    private var authors: [Author] { article.authors.compactMap(site.author) }
+
+    /// The text, in a spoiler where all of it is one.
+    private var body: HTML {
+        let body = site.html(of: article.body, about: story, on: route, guardedUntil: article.spoils?.value)
+        guard let guardedUntil = article.spoils?.value else { return body }
+        return SpoilerMarkup(phrases: phrases, story: story.flatMap { site.stories[$0.id] }).block(guardedUntil, body)
+    }
+
+    private var contents: [Heading] {
+        let body = article.body
+        guard article.spoils == nil, body.wordCount >= site.content.settings.contentsFromWords, body.headings.count > 2 else { return [] }
+        return body.headings
+    }
+
+    private func neighbour(_ position: Int) -> TitledLink? {
+        guard site.articles.indices.contains(position) else { return nil }
+        return TitledLink(title: site.articles[position].title, path: site.articles[position].path)
+    }
+}

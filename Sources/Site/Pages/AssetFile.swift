@@ -1,0 +1,18 @@
+import ContentReader
+import Diagnostics
+
+/// A picture or another file of the content, or a file of the theme.
+struct AssetFile: PlannedFile {
+    static let renaming = "rename the file, and what shows it or links to it"
+
+    static func routes(in content: SiteContent) -> [(Route, from: SourceLocation)] {
+        content.assets.map { (.asset(path: $0.path), SourceLocation(file: $0.path)) }
+    }
+
+    let path: String
+    let site: Site
+
+    var bytes: [UInt8]? { site.assetRoutes[path]?.bytes }
+
+    var original: String? { site.index.assets.contains(path) ? path : nil }
+}

@@ -1,0 +1,37 @@
+import ContentReader
+import ShowData
+
+/// The days of a show, for calendar programs.
+struct CalendarFile: PlannedFile {
+    /// Only where there is a day to put into it.
+    static func routes(of show: Show, among shows: RelatedShows) -> [Route] {
+        Occasion.all(of: show, among: shows).isEmpty ? [] : [.calendar(show.id)]
+    }
+
+    let show: Show
+    let site: Site
+
+    var bytes: [UInt8]? {
+        let occasions = Occasion.all(of: show, among: site.index.relatedShows)
+        guard !occasions.isEmpty else { return nil }
+        return Calendar(
+            of: show, occasions, description: site.about(site.phrases.aboutCalendar, ["show": show.title]), phrases: site.phrases,
+            links: site.links
+        ).text.bytes
+    }
+
+    /// The link to it, where the show has one.
+    var alternates: [AlternateLink] {
+        Self.routes(of: show, among: site.index.relatedShows).map {
+            AlternateLink(title: show.title, kind: .calendar, path: site.links.path(to: $0))
+        }
+    }
+}
+
+extension CalendarFile {
+    /// `nil` where the site has no such show.
+    init?(_ id: Show.ID, on site: Site) {
+        guard let show = site.show(id) else { return nil }
+        self.init(show: show, site: site)
+    }
+}

@@ -1,0 +1,130 @@
+import ContentReader
+import Hypertext
+import ShowData
+
+/// A character.
+struct CharacterPlan: PlannedPage {
+    static func routes(of show: Show) -> [Route] { show.characters.map { .character(show.id, $0.id) } }
+
+    private static let otherCharacters = 6
+
+    let show: Show
+    let character: Character
+    let site: Site
+
+    var route: Route { .character(show.id, character.id) }
+
+    var name: String { character.name.safe }
+
+    var head: PageHead {
+        PageHead(
+            title: "\(name) – \(show.title)",
+            description: character.summary?.open ?? site.about(phrases.aboutCharacter, ["character": name, "show": show.title]),
+            image: site.image(character.image), accent: show.accent,
+            parents: [site.link(show), TitledLink(title: phrases.characters, path: links.path(to: .characters(show.id)))],
+            showsData: true, show: show)
+    }
+
+    func model(in frame: Frame) -> CharacterPage {
+        CharacterPage(
+            frame: frame,
+            show: site.link(show),
+            name: name,
+            guardedName: character.name.guarded,
+            guardedImage: site.guardedImage(character.image),
+            aliases: character.aliases,
+            pronouns: character.pronouns,
+            summary: character.summary,
+            facts: character.facts.map { fact in
+                fact.map { FactEntry(label: $0.label, value: $0.value, sources: site.sourceEntries($0.sources)) }
+            },
+            image: site.image(character.image),
+            body: prose.map { site.html(of: $0, about: show, on: route) },
+            roles: character.roles.compactMap { role in role.compactMap { RoleEntry($0, of: character, in: show, on: site) } },
+            relations: relations,
+            appearances: AppearanceEntry.all(of: character, in: show, on: site),
+            quotes: show.quotes.at(site.details(of: show).quotes(of: character.id)).map { site.entry($0, of: show) },
+            others: show.characters.lazy.filter { $0.id != character.id }.prefix(Self.otherCharacters)
+                .map { CharacterSummary($0, of: show, on: site) },
+            sources: site.sourceEntries(character.sources)
+        )
+    }
+
+    func html(of page: CharacterPage, by theme: any Theme) -> HTML { theme.character(page) }
+
+    var openGraph: OpenGraphObject { .profile }
+
+    /// The character, and the show as whose part they are played.
+    var graph: PageGraph {
+        let videos = prose.map { site.videos(in: $0, about: show) } ?? []
+        let work = site.structuredData.work(show, parts: site.parts(of: character, in: show))
+        return PageGraph(
+            main: site.structuredData.person(character, in: show), others: [work] + site.structuredData.videoObjects(videos, at: route))
+    }
+
+    var text: SiteText? { prose.map { SiteText($0, about: subject, show: show) } }
+
+    var contentFiles: [String] {
+        (prose == nil ? [] : [subject.file]) + [show.id.file("characters.yaml"), show.id.file("show.yaml")]
+    }
+}
+
+extension CharacterPlan {
+    /// `nil` where the site has no such character.
+    init?(_ show: Show.ID, _ id: Character.ID, on site: Site) {
+        guard let (show, character) = site.character(show, id) else { return nil }
+        self.init(show: show, character: character, site: site)
+    }
+
+    private var subject: ProseSubject { .character(show: show.id, character.id) }
+
+    private var prose: Body? { site.content.prose[subject] }
+
+    private var relations: [Spoilable<RelationEntry>] {
+        show.relationships.at(site.details(of: show).relationships(of: character.id)).compactMap { relationship in
+            relationship.compactMap { relationship -> RelationEntry? in
+                let isFirst = relationship.first == character.id
+                guard isFirst || relationship.second == character.id,
+                    let (_, other) = site.character(show.id, isFirst ? relationship.second : relationship.first)
+                else { return nil }
+                return RelationEntry(
+                    character: site.link(other, of: show), kind: relationship.kind,
+                    role: isFirst ? relationship.secondIs : relationship.firstIs,
+                    span: relationship.span.flatMap { site.link($0, of: show) }, note: relationship.note,
+                    sources: site.sourceEntries(relationship.sources)
+                )
+            }
+        }
+    }
+}
+
+extension AppearanceEntry {
+    /// The seasons and episodes that the open roles of a character name; none where they name none.
+    static func all(of character: Character, in show: Show, on site: Site) -> [AppearanceEntry] {
+        let order = site.details(of: show).order
+        let seen = order.stretches(of: site.parts(of: character, in: show).flatMap(\.role.spans))
+        return order.seasons(touching: seen).map { number, ranges in
+            let season = show.seasons[number]
+            let episodes = order.episodes(in: ranges, ofSeason: number)
+            let isWhole = episodes.count == season.episodes.count
+            return AppearanceEntry(
+                season: site.link(season, of: show),
+                episodes: isWhole ? [] : episodes.map { site.link(season.episodes[$0], in: season, of: show) })
+        }
+    }
+}
+
+extension CharacterSummary {
+    init(_ character: Character, of show: Show, on site: Site) {
+        let roles = character.openRoles.sortedByKind(\.kind)
+        self.init(
+            name: character.name.safe,
+            path: site.links.path(to: .character(show.id, character.id)),
+            summary: character.summary?.open,
+            image: site.image(character.image),
+            accent: show.accent,
+            actors: roles.compactMap { site.link($0.person) },
+            kind: roles.first?.kind
+        )
+    }
+}

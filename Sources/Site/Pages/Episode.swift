@@ -1,0 +1,150 @@
+import ContentReader
+import Hypertext
+import ShowData
+
+/// An episode.
+struct EpisodePlan: PlannedPage {
+    static func routes(of season: Season, in show: Show) -> [Route] {
+        season.episodes.map { .episode(show.id, season: season.number, $0.code) }
+    }
+
+    let show: Show
+    let season: Season
+    let episode: Episode
+    let site: Site
+
+    var route: Route { .episode(show.id, season: season.number, episode.code) }
+
+    var name: String { episode.title.safe }
+
+    var head: PageHead {
+        PageHead(
+            title: "\(name) – \(show.title), \(season.name(phrases))", description: description, image: site.image(episode.image),
+            accent: show.accent, parents: [site.link(show), site.link(season, of: show)], showsData: true, show: show)
+    }
+
+    func model(in frame: Frame) -> EpisodePage {
+        let details = site.details(of: show)
+        return EpisodePage(
+            frame: frame,
+            show: site.link(show),
+            season: site.link(season, of: show),
+            episode: EpisodeSummary(episode, in: season, of: show, on: site),
+            guardedTitle: episode.title.guarded,
+            guardedImage: site.guardedImage(episode.image),
+            summary: episode.summary,
+            body: prose.map { site.html(of: $0, about: show, on: route) },
+            writers: episode.writers.compactMap(site.link),
+            directors: episode.directors.compactMap(site.link),
+            ratings: site.ratings(episode.ratings),
+            cast: site.cast(of: episode, in: season, of: show),
+            quotes: show.quotes.at(details.quotes(of: point)).map { site.entry($0, of: show) },
+            tracks: show.tracks.at(details.tracks(of: point)).map { site.entry($0, of: show) },
+            places: show.places.at(details.places(of: point)).map { site.entry($0, of: show) },
+            adaptations: show.adaptations.at(details.adaptations(to: point)).compactMap { site.entry($0, of: show) },
+            neighbours: neighbours,
+            sources: site.sourceEntries(episode.sources)
+        )
+    }
+
+    func html(of page: EpisodePage, by theme: any Theme) -> HTML { theme.episode(page) }
+
+    var openGraph: OpenGraphObject {
+        var video = OpenGraphObject.VideoDetails()
+        video.actors = links.actors(in: site.parts(in: episode, of: season, in: show))
+        video.directors = links.addresses(of: episode.directors)
+        video.writers = links.addresses(of: episode.writers)
+        video.minutes = episode.minutes
+        video.released = show.confirmedPremiere(of: episode, in: season)
+        video.tags = show.genres
+        return .episode(video, series: links.address(of: .show(show.id)))
+    }
+
+    var graph: PageGraph {
+        let videos = prose.map { site.videos(in: $0, about: show) } ?? []
+        return PageGraph(
+            main: site.structuredData.tvEpisode(
+                episode, of: season, in: show, parts: site.parts(in: episode, of: season, in: show),
+                basedOn: site.books(adaptedBy: show, at: point)),
+            others: site.structuredData.videoObjects(videos, at: route))
+    }
+
+    func feedEntry(on day: CalendarDate) -> Feed.Entry {
+        let number = episode.code.number.map { Phrases.fill(phrases.episodeNumber, ["number": String($0)]) }
+        return Feed.Entry(
+            title: number.map { "\($0): \(name)" } ?? name,
+            address: links.address(of: route),
+            published: Timestamp(day),
+            updated: Timestamp(day),
+            summary: description
+        )
+    }
+
+    var text: SiteText? { prose.map { SiteText($0, about: subject, show: show) } }
+
+    var contentFiles: [String] {
+        (prose == nil ? [] : [subject.file]) + [show.id.file("season-\(season.number).yaml"), show.id.file("show.yaml")]
+    }
+}
+
+extension EpisodePlan {
+    /// `nil` where the site has no such episode.
+    init?(_ show: Show.ID, _ season: Int, _ code: EpisodeCode, on site: Site) {
+        guard let (show, season, episode) = site.episode(show, season, code) else { return nil }
+        self.init(show: show, season: season, episode: episode, site: site)
+    }
+
+    private var point: StoryPoint { .episode(season: season.number, episode.code) }
+
+    private var subject: ProseSubject { .episode(show: show.id, season: season.number, episode.code) }
+
+    private var prose: Body? { site.content.prose[subject] }
+
+    private var description: String {
+        if let summary = episode.summary?.open { return summary }
+        let (season, show) = (season.name(phrases), show.title)
+        return switch episode.code {
+        case .number(let number): site.about(phrases.aboutEpisode, ["number": String(number), "season": season, "show": show])
+        case .special: site.about(phrases.aboutSpecial, ["season": season, "show": show])
+        }
+    }
+
+    /// The episodes before and after, across seasons; seasons without episodes are passed over.
+    private var neighbours: Neighbours {
+        let details = site.details(of: show)
+        let like = details.seasons(like: season, of: show)
+        guard let (place, position) = details.position(ofEpisode: episode.code, season: season.number) else {
+            return Neighbours(previous: nil, next: nil)
+        }
+        // Other seasons are looked at only from the ends of this one, so that each is passed over once or twice.
+        var earlier: (Season, Episode)? {
+            let season = show.seasons[like.lowerBound..<place].last { !$0.episodes.isEmpty }
+            return season.flatMap { season in season.episodes.last.map { (season, $0) } }
+        }
+        var later: (Season, Episode)? {
+            let season = show.seasons[(place + 1)..<like.upperBound].first { !$0.episodes.isEmpty }
+            return season.flatMap { season in season.episodes.first.map { (season, $0) } }
+        }
+        let previous = position > 0 ? (season, season.episodes[position - 1]) : earlier
+        let next = position + 1 < season.episodes.count ? (season, season.episodes[position + 1]) : later
+        return Neighbours(
+            previous: previous.map { site.link($1, in: $0, of: show) },
+            next: next.map { site.link($1, in: $0, of: show) }
+        )
+    }
+}
+
+extension EpisodeSummary {
+    init(_ episode: Episode, in season: Season, of show: Show, on site: Site) {
+        self.init(
+            title: episode.title.safe,
+            season: season.number,
+            code: episode.code,
+            path: site.links.path(to: .episode(show.id, season: season.number, episode.code)),
+            date: show.claimedDate(of: episode, in: season),
+            minutes: episode.minutes,
+            summary: episode.summary?.open,
+            image: site.image(episode.image)
+        )
+    }
+}

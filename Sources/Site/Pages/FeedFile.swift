@@ -1,0 +1,47 @@
+import ContentReader
+import ShowData
+
+/// A feed. What is in it, the page that it follows knows.
+struct FeedFile: PlannedFile {
+    static let isIndex = true
+
+    static func routes(of subject: FeedSubject) -> [Route] { FeedFormat.allCases.map { .feed($0, of: subject) } }
+
+    let format: FeedFormat
+    let subject: FeedSubject
+    let site: Site
+
+    var bytes: [UInt8]? { feed?.bytes(in: format) }
+
+    /// `nil` for a tag that no article has, and for what has no entry yet.
+    var feed: Feed? {
+        switch subject {
+        case .site: HomePlan(site: site).feed
+        case .tag(let slug): TagPlan(slug, 1, on: site)?.feed
+        case .season(let show, let number): SeasonPlan(show, number, on: site)?.feed
+        case .announcements(let show): AnnouncementsPlan(show, on: site)?.feed
+        }
+    }
+}
+
+extension Feed {
+    /// - Parameter page: the one that the feed follows.
+    init(_ subject: FeedSubject, title: String, description: String?, page: Route, _ entries: [Entry], on site: Site) {
+        self.init(
+            title: title,
+            language: site.content.settings.language,
+            page: site.links.address(of: page),
+            addresses: Dictionary(uniqueKeysWithValues: FeedFormat.allCases.map { ($0, site.links.address(of: .feed($0, of: subject))) }),
+            description: description,
+            entries: entries
+        )
+    }
+
+    /// The feed of the newest of the entries, those of one time in the order given; `nil` where there are none.
+    init?(_ subject: FeedSubject, title: String, description: String?, page: Route, newestOf entries: [Entry], on site: Site) {
+        guard !entries.isEmpty else { return nil }
+        let sorted = entries.enumerated().sorted { ($1.element.published, $0.offset) < ($0.element.published, $1.offset) }
+        self.init(
+            subject, title: title, description: description, page: page, sorted.prefix(Self.length).map(\.element), on: site)
+    }
+}

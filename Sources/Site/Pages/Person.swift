@@ -1,0 +1,96 @@
+import ContentReader
+import Hypertext
+import ShowData
+
+/// A person of the real world.
+struct PersonPlan: PlannedPage {
+    static func routes(in content: SiteContent) -> [Route] { content.people.map { .person($0.id) } }
+
+    let person: Person
+    let site: Site
+
+    var route: Route { .person(person.id) }
+
+    var name: String { person.name }
+
+    var head: PageHead {
+        PageHead(
+            title: name, description: person.bio ?? site.about(phrases.aboutPerson, ["person": name]), image: site.image(person.image))
+    }
+
+    func model(in frame: Frame) -> PersonPage {
+        PersonPage(
+            frame: frame,
+            person: person,
+            image: site.image(person.image),
+            roles: appearances.compactMap(role),
+            works: appearances.compactMap(work),
+            sources: site.sourceEntries(person.sources)
+        )
+    }
+
+    func html(of page: PersonPage, by theme: any Theme) -> HTML { theme.person(page) }
+
+    var openGraph: OpenGraphObject { .profile }
+
+    /// The person, and the shows in which they play.
+    var graph: PageGraph {
+        var parts: [Int: [Part]] = [:]
+        for case .role(let position, let number, let role) in appearances {
+            parts[position, default: []].append(part(position, number, role))
+        }
+        let works = parts.sorted { $0.key < $1.key }.map { site.structuredData.work(site.content.shows[$0], parts: $1) }
+        return PageGraph(main: site.structuredData.person(person), others: works)
+    }
+
+    var contentFiles: [String] { ["people.yaml"] }
+}
+
+extension PersonPlan {
+    /// `nil` where the site has no such person.
+    init?(_ id: Person.ID, on site: Site) {
+        guard let person = site.person(id) else { return nil }
+        self.init(person: person, site: site)
+    }
+
+    private var appearances: [Appearance] { site.index.appearances[person.id] ?? [] }
+
+    private func part(_ show: Int, _ character: Int, _ role: Int) -> Part {
+        let parts = site.index.details[show].parts.parts(ofCharacter: character)
+        return parts[parts.startIndex + role]
+    }
+
+    private func role(_ appearance: Appearance) -> RoleEntry? {
+        switch appearance {
+        case .role(let show, let character, let role):
+            let part = part(show, character, role)
+            return RoleEntry(part.role, of: part.character, in: site.content.shows[show], on: site)
+        case .cast(let show, let member):
+            return RoleEntry(site.content.shows[show].cast[member], in: site.content.shows[show], on: site)
+        case .creator, .showWriter, .showDirector, .bookAuthor, .writer, .director:
+            return nil
+        }
+    }
+
+    private func work(_ appearance: Appearance) -> WorkEntry? {
+        let shows = site.content.shows
+        switch appearance {
+        case .role, .cast: return nil
+        case .creator(let show): return WorkEntry(contribution: .created, work: site.link(shows[show]))
+        case .showWriter(let show): return WorkEntry(contribution: .wrote, work: site.link(shows[show]))
+        case .showDirector(let show): return WorkEntry(contribution: .directed, work: site.link(shows[show]))
+        case .bookAuthor(let show, let volume):
+            return WorkEntry(contribution: .wrote, work: site.link(shows[show].volumes[volume], of: shows[show]))
+        case .writer(let show, let season, let episode):
+            return WorkEntry(contribution: .wrote, work: link(shows[show], season, episode))
+        case .director(let show, let season, let episode):
+            return WorkEntry(contribution: .directed, work: link(shows[show], season, episode))
+        }
+    }
+
+    private func link(_ show: Show, _ season: Int, _ episode: Int) -> TitledLink {
+        let season = show.seasons[season]
+        let link = site.link(season.episodes[episode], in: season, of: show)
+        return TitledLink(title: "\(show.title): \(link.title)", path: link.path)
+    }
+}

@@ -1,0 +1,53 @@
+import ContentReader
+import Hypertext
+
+/// A page that stands by itself, such as one about the site.
+struct PlainPlan: PlannedPage {
+    /// The most of a text that becomes its description, in UTF-8 bytes.
+    private static let descriptionLength = 160
+
+    static func route(of page: Page) -> Route { .page(path: page.path) }
+
+    let page: Page
+    let site: Site
+
+    var route: Route { Self.route(of: page) }
+
+    var name: String { page.title }
+
+    var head: PageHead {
+        PageHead(
+            title: page.title, description: page.description ?? page.body.excerpt.shortened(to: Self.descriptionLength),
+            image: site.image(page.image), parents: parents)
+    }
+
+    func model(in frame: Frame) -> PlainPage {
+        PlainPage(
+            frame: frame, title: page.title, image: site.image(page.image), body: site.html(of: page.body, about: nil, on: route))
+    }
+
+    func html(of page: PlainPage, by theme: any Theme) -> HTML { theme.page(page) }
+
+    var graph: PageGraph {
+        PageGraph(others: site.structuredData.videoObjects(site.videos(in: page.body, about: site.onlyShow), at: route))
+    }
+
+    var contentFiles: [String] { [page.location.file] }
+
+    var text: SiteText? { SiteText(page, show: site.onlyShow) }
+
+    var visibility: PageVisibility { page.isDraft ? .draft : .everybody }
+}
+
+extension PlainPlan {
+    /// `nil` where the site has no such page.
+    init?(_ path: String, on site: Site) {
+        guard let position = site.index.pages[path] else { return nil }
+        self.init(page: site.content.pages[position], site: site)
+    }
+
+    /// The pages whose folders the page is in.
+    private var parents: [TitledLink] {
+        page.path.indices.filter { page.path[$0] == "/" }.compactMap { PlainPlan(String(page.path[..<$0]), on: site)?.link }
+    }
+}

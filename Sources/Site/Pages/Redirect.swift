@@ -1,0 +1,35 @@
+import ContentReader
+import Diagnostics
+
+/// A page at an address that an article or a page had before: it sends the visitor on.
+struct RedirectPlan: PlannedFile {
+    static let isPage = true
+    static let renaming = "delete this old address; no file can send visitors on from there"
+
+    static func routes(in content: SiteContent) -> [(Route, from: SourceLocation)] {
+        (content.articles.flatMap(\.aliases) + content.pages.flatMap(\.aliases)).map { (.redirect(from: $0.value), $0.location) }
+    }
+
+    let target: Route
+    let site: Site
+
+    var bytes: [UInt8]? { site.theme.redirect(model).bytes }
+
+    var model: RedirectPage {
+        RedirectPage(
+            site: site.content.settings,
+            target: site.link(target) ?? TitledLink(title: site.content.settings.title, path: site.links.path(to: target)),
+            canonical: site.links.address(of: target)
+        )
+    }
+
+    var contentFiles: [String] { site.contentFiles(of: target) }
+}
+
+extension RedirectPlan {
+    /// `nil` where no article or page had the address.
+    init?(_ path: String, on site: Site) {
+        guard let target = site.index.redirects[path] else { return nil }
+        self.init(target: target, site: site)
+    }
+}

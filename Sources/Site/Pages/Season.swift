@@ -1,0 +1,157 @@
+import ContentReader
+import Hypertext
+import ShowData
+
+/// A season with its episodes.
+struct SeasonPlan: PlannedPage {
+    static func routes(of season: Season, in show: Show, _ details: ShowIndex, on date: CalendarDate) -> [Route] {
+        let feeds = show.hasFeed(of: season, details, on: date) ? FeedFile.routes(of: .season(show.id, number: season.number)) : []
+        return [.season(show.id, number: season.number)] + feeds
+    }
+
+    let show: Show
+    let season: Season
+    let site: Site
+
+    var route: Route { .season(show.id, number: season.number) }
+
+    var name: String { season.name(phrases) }
+
+    var head: PageHead {
+        PageHead(
+            title: "\(show.title), \(name)", description: season.summary?.open ?? description, image: site.image(season.image),
+            accent: show.accent, parents: [site.link(show)], showsData: true, show: show)
+    }
+
+    func model(in frame: Frame) -> SeasonPage {
+        let summary = SeasonSummary(season, of: show, on: site)
+        let (details, point) = (details, StoryPoint.season(season.number))
+        return SeasonPage(
+            frame: frame,
+            show: site.link(show),
+            season: summary,
+            guardedTitle: season.title?.guarded,
+            guardedImage: site.guardedImage(season.image),
+            parts: season.parts.indices.map { SeasonPart($0, of: season, in: show, phrases) },
+            summary: season.summary,
+            guides: EpisodeGuide.all(to: season, of: show, on: site),
+            premiereSources: site.sources(of: summary.premiere),
+            cast: site.cast(of: season, in: show),
+            tracks: show.tracks.at(details.tracks(of: point)).map { site.entry($0, of: show) },
+            places: show.places.at(details.places(of: point)).map { site.entry($0, of: show) },
+            ratings: site.ratings(season.ratings),
+            adaptations: show.adaptations.at(details.adaptations(inSeason: season.number)).compactMap { site.entry($0, of: show) },
+            neighbours: neighbours,
+            sources: site.sourceEntries(season.sources)
+        )
+    }
+
+    func html(of page: SeasonPage, by theme: any Theme) -> HTML { theme.season(page) }
+
+    var openGraph: OpenGraphObject {
+        var video = OpenGraphObject.VideoDetails()
+        video.actors = links.actors(in: site.parts(in: season, of: show))
+        video.released = show.confirmedPremiere(of: season)
+        video.tags = show.genres
+        return .show(video)
+    }
+
+    var graph: PageGraph {
+        PageGraph(
+            main: site.structuredData.tvSeason(
+                season, of: show, parts: site.parts(in: season, of: show),
+                basedOn: site.books(adaptedBy: show, at: .season(season.number))))
+    }
+
+    var alternates: [AlternateLink] {
+        guard show.hasFeed(of: season, details, on: site.content.date) else { return [] }
+        return links.feeds(about: .season(show.id, number: season.number), title: "\(show.title): \(name)")
+    }
+
+    /// Its episodes as they are shown, and what is said about it; `nil` where that is nothing yet.
+    var feed: Feed? {
+        let episodes = show.episodesShown(in: season, until: site.content.date).reversed().map {
+            EpisodePlan(show: show, season: season, episode: $0.episode, site: site).feedEntry(on: $0.day)
+        }
+        let claims = show.announcements(about: season, details).map { Feed.Entry($0, of: show, on: site) }
+        return Feed(
+            .season(show.id, number: season.number), title: "\(show.title): \(name)", description: description, page: route,
+            newestOf: episodes + claims, on: site)
+    }
+
+    var contentFiles: [String] { [show.id.file("season-\(season.number).yaml"), show.id.file("show.yaml")] }
+}
+
+extension SeasonPlan {
+    /// `nil` where the site has no such season.
+    init?(_ show: Show.ID, _ number: Int, on site: Site) {
+        guard let (show, season) = site.season(show, number) else { return nil }
+        self.init(show: show, season: season, site: site)
+    }
+
+    private var details: ShowIndex { site.details(of: show) }
+
+    private var description: String { site.about(phrases.aboutSeason, ["season": name, "show": show.title]) }
+
+    private var neighbours: Neighbours {
+        let (seasons, like) = (show.seasons, details.seasons(like: season, of: show))
+        guard let position = seasons.position(of: season.number, by: \.number) else { return Neighbours(previous: nil, next: nil) }
+        return Neighbours(
+            previous: position > like.lowerBound ? site.link(seasons[position - 1], of: show) : nil,
+            next: position + 1 < like.upperBound ? site.link(seasons[position + 1], of: show) : nil
+        )
+    }
+}
+
+extension SeasonSummary {
+    init(_ season: Season, of show: Show, on site: Site) {
+        self.init(
+            title: season.name(site.phrases),
+            number: season.number,
+            path: site.links.path(to: .season(show.id, number: season.number)),
+            premiere: show.claimedPremiere(of: season),
+            episodeCount: season.episodeCount,
+            image: site.image(season.image)
+        )
+    }
+}
+
+extension SeasonPart {
+    /// - Parameter position: of the part in the season.
+    init(_ position: Int, of season: Season, in show: Show, _ phrases: Phrases) {
+        self.init(
+            title: season.name(ofPart: position, phrases), premiere: show.claimedPremiere(of: season.parts[position], in: season))
+    }
+}
+
+extension EpisodeGuide {
+    /// The episodes of a season, part by part where it is shown in parts.
+    static func all(to season: Season, of show: Show, on site: Site) -> [EpisodeGuide] {
+        let summary = SeasonSummary(season, of: show, on: site)
+        return season.episodesByPart.map { part, episodes in
+            EpisodeGuide(
+                season: summary, part: part.map { SeasonPart($0, of: season, in: show, site.phrases) },
+                episodes: episodes.map { EpisodeSummary($0, in: season, of: show, on: site) })
+        }
+    }
+}
+
+extension Show {
+    /// Whether there is anything to say in the feed of a season.
+    fileprivate func hasFeed(of season: Season, _ details: ShowIndex, on date: CalendarDate) -> Bool {
+        !details.announcements(aboutSeason: season.number).isEmpty || !episodesShown(in: season, until: date).isEmpty
+    }
+
+    /// What was said about a season and its episodes that everybody may read, the newest first.
+    fileprivate func announcements(about season: Season, _ details: ShowIndex) -> [Claim] {
+        claims.claims.at(details.announcements(aboutSeason: season.number).reversed())
+    }
+
+    /// The episodes that had surely been shown on `date`, each with its day.
+    fileprivate func episodesShown(in season: Season, until date: CalendarDate) -> [(episode: Episode, day: CalendarDate)] {
+        season.episodes.compactMap { episode in
+            guard let day = confirmedPremiere(of: episode, in: season)?.exact, day <= date else { return nil }
+            return (episode, day)
+        }
+    }
+}

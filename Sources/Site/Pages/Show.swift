@@ -1,0 +1,111 @@
+import ContentReader
+import Hypertext
+import ShowData
+
+/// The main page of a show: a series, a film or a series of books.
+struct ShowPlan: PageOfShow {
+    static func routes(of show: Show) -> [Route] { [.show(show.id)] }
+
+    private static let newest = 4
+
+    let show: Show
+    let site: Site
+
+    var route: Route { .show(show.id) }
+
+    var name: String { show.title }
+
+    var head: PageHead {
+        PageHead(
+            title: show.title, description: show.summary?.open ?? show.tagline ?? site.about(phrases.aboutShow, ["show": show.title]),
+            image: site.image(show.image), accent: show.accent, showsData: true, show: show)
+    }
+
+    func model(in frame: Frame) -> ShowPage {
+        let (summary, shows) = (ShowSummary(show, on: site), site.index.relatedShows)
+        return ShowPage(
+            frame: frame,
+            show: summary,
+            guardedImage: site.guardedImage(show.image),
+            creators: show.creators.compactMap(site.link),
+            writers: show.writers.compactMap(site.link),
+            directors: show.directors.compactMap(site.link),
+            follows: show.follows.flatMap(site.show).map(site.link),
+            continuedIn: shows.sequels(of: show).map(site.link),
+            adapts: show.adapts.flatMap(site.show).map(site.link),
+            adaptedAs: shows.adaptations(of: show).map(site.link),
+            ratings: site.ratings(show.ratings),
+            seasons: show.seasons.map { SeasonSummary($0, of: show, on: site) },
+            characters: show.characters.map { CharacterSummary($0, of: show, on: site) },
+            allCharacters: path(to: CharactersPlan.routes(of: show)),
+            cast: path(to: CastPlan.routes(of: show)),
+            episodes: path(to: EpisodesPlan.routes(of: show)),
+            timeline: path(to: TimelinePlan.routes(of: show, among: shows)),
+            books: path(to: BooksPlan.routes(of: show, among: shows)),
+            announcements: path(to: AnnouncementsPlan.routes(of: show)),
+            now: path(to: NowPlan.routes(of: show)),
+            statusSources: statusSources,
+            premiereSources: site.sources(of: summary.premiere),
+            quotes: show.quotes.filter { $0.filed(under: \.isTheShows) }.map { site.entry($0, of: show) },
+            tracks: show.tracks.map { site.entry($0, of: show) },
+            places: show.places.map { site.entry($0, of: show) },
+            volumes: site.volumeEntries(of: show),
+            latest: (site.index.articlesByShow[show.id] ?? []).prefix(Self.newest).map { site.articles[$0] },
+            sources: site.sourceEntries(show.sources)
+        )
+    }
+
+    func html(of page: ShowPage, by theme: any Theme) -> HTML { theme.show(page) }
+
+    var openGraph: OpenGraphObject {
+        if show.kind == .bookSeries {
+            let authors = show.writers + show.creators + show.volumes.flatMap(\.authors)
+            return .book(.init(authors: links.addresses(of: authors), released: show.confirmedPremiere, tags: show.genres))
+        }
+        var video = OpenGraphObject.VideoDetails()
+        video.actors =
+            links.actors(in: site.parts(of: show)) + show.cast.map { .init(profile: links.address(of: .person($0.person)), role: nil) }
+        video.directors = links.addresses(of: show.directors)
+        video.writers = links.addresses(of: show.writers)
+        video.minutes = show.minutes
+        video.released = show.confirmedPremiere
+        video.tags = show.genres
+        return show.kind == .film ? .film(video) : .show(video)
+    }
+
+    var graph: PageGraph {
+        PageGraph(main: site.structuredData.work(show, parts: site.parts(of: show), basedOn: site.books(adaptedBy: show)))
+    }
+
+    var alternates: [AlternateLink] {
+        CalendarFile(show: show, site: site).alternates + AnnouncementsPlan(show: show, site: site).alternates
+            + [ShowDataFile(show: show, site: site).alternate]
+    }
+
+    var contentFiles: [String] { [show.id.file("show.yaml")] }
+}
+
+extension ShowPlan {
+    /// To a page that not every show has.
+    private func path(to routes: [Route]) -> SitePath? { routes.first.map(links.path) }
+
+    /// Where the status of the show comes from, where a claim confirms it.
+    private var statusSources: [SourceEntry] {
+        let claim = show.claims.current(.init(.status, of: .show))
+        return claim?.status == .confirmed && claim?.fact?.value == .status(show.status) ? site.sourceEntries(claim?.sources ?? []) : []
+    }
+}
+
+extension ShowSummary {
+    init(_ show: Show, on site: Site) {
+        self.init(
+            show: show,
+            path: site.links.path(to: .show(show.id)),
+            image: site.image(show.image),
+            summary: show.summary?.open,
+            seasonCount: show.regularSeasons.count,
+            episodeCount: show.regularSeasons.map(\.episodeCount).reduce(0, +),
+            premiere: show.claimedPremiere
+        )
+    }
+}

@@ -1,0 +1,28 @@
+import ContentReader
+import ShowData
+
+/// The whole data of a show, for other programs.
+struct ShowDataFile: PlannedFile {
+    static func routes(of show: Show) -> [Route] { [.data(show.id)] }
+
+    let show: Show
+    let site: Site
+
+    var bytes: [UInt8]? {
+        DataFile(
+            of: show, people: Listing(site.content.people, positions: site.index.people),
+            sources: Listing(site.content.sources, positions: site.index.sources), settings: site.content.settings, links: site.links
+        ).bytes
+    }
+
+    /// The link to it.
+    var alternate: AlternateLink { AlternateLink(title: show.title, kind: .data, path: site.links.path(to: .data(show.id))) }
+}
+
+extension ShowDataFile {
+    /// `nil` where the site has no such show.
+    init?(_ id: Show.ID, on site: Site) {
+        guard let show = site.show(id) else { return nil }
+        self.init(show: show, site: site)
+    }
+}

@@ -1,0 +1,25 @@
+import ContentReader
+
+/// The list of all pages for search engines, or a part of it.
+struct SitemapFile: PlannedFile {
+    static let isIndex = true
+
+    /// - Parameter routes: all others of the site.
+    static func routes(for routes: [Route]) -> [Route] {
+        [.sitemap] + Sitemap.parts(of: routes.count(where: \.isListed)).map { .sitemapPart($0) }
+    }
+
+    /// From 1; `nil` for the file that holds all pages, or leads to the parts.
+    let part: Int?
+    let site: Site
+
+    var bytes: [UInt8]? {
+        let listed = site.routes.filter(\.isListed)
+        let parts = Sitemap.parts(of: listed.count)
+        if part == nil, !parts.isEmpty { return Sitemap.index(of: parts.map { site.links.address(of: .sitemapPart($0)) }).bytes }
+        let pages = listed[Sitemap.range(ofPart: part ?? 1, of: listed.count)].lazy.map { route in
+            Sitemap.Page(address: site.links.address(of: route), lastChange: route.kind.plan(site)?.lastChange)
+        }
+        return Sitemap.list(of: pages).bytes
+    }
+}

@@ -1,0 +1,35 @@
+import ContentReader
+import Hypertext
+import ShowData
+
+/// Every source, the pages that rest on it, and the credits of all pictures.
+struct SourcesPlan: PlannedPage {
+    static let routes: [Route] = [.sources]
+
+    let site: Site
+
+    var route: Route { .sources }
+
+    var name: String { phrases.sources }
+
+    var head: PageHead { PageHead(title: name, description: phrases.sourcesIntroduction) }
+
+    func model(in frame: Frame) -> SourcesPage {
+        SourcesPage(
+            frame: frame,
+            sources: site.content.sources.compactMap { source in
+                site.sourceEntry(source.id).map { entry in
+                    let uses = site.sourceUses.routes[source.id] ?? []
+                    return SourceUse(entry: entry, pages: uses.map { TitledLink(title: $0.title, path: links.path(to: $0.route)) })
+                }
+            }.sorted { ($0.entry.source.name.lowercased(), $0.entry.anchor) < ($1.entry.source.name.lowercased(), $1.entry.anchor) },
+            pictures: site.creditedImages.map { PageImage($0, links: links) }
+        )
+    }
+
+    func html(of page: SourcesPage, by theme: any Theme) -> HTML { theme.sources(page) }
+
+    var graph: PageGraph { PageGraph(type: .collectionPage) }
+
+    var contentFiles: [String] { ["sources.yaml"] }
+}

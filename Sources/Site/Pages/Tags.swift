@@ -1,0 +1,22 @@
+import ContentReader
+import Hypertext
+
+/// All tags.
+struct TagsPlan: PlannedPage {
+    static let isIndex = true
+    static let routes: [Route] = [.tags]
+
+    let site: Site
+
+    var route: Route { .tags }
+
+    var name: String { phrases.tags }
+
+    var head: PageHead { PageHead(title: name, description: site.about(phrases.aboutTags)) }
+
+    func model(in frame: Frame) -> TagsPage { TagsPage(frame: frame, tags: site.index.tags.map { TagSummary($0, on: site) }) }
+
+    func html(of page: TagsPage, by theme: any Theme) -> HTML { theme.tags(page) }
+
+    var graph: PageGraph { PageGraph(type: .collectionPage) }
+}

@@ -1,0 +1,87 @@
+import ContentReader
+import ShowData
+
+/// What was said about a show, as pages and feeds show it.
+extension Site {
+    /// Where the date comes from, where a claim says it.
+    func sources(of date: ClaimedDate?) -> [SourceEntry] { sourceEntries(date?.claim?.sources ?? []) }
+
+    fileprivate func link(_ subject: ClaimSubject, of show: Show) -> TitledLink {
+        let found: TitledLink? =
+            switch subject {
+            case .show: nil
+            case .season(let number): link(StoryPoint.season(number), of: show)
+            case .episode(let season, let code): link(StoryPoint.episode(season: season, code), of: show)
+            case .volume(let id): volume(id, of: show).map { link($1, of: $0) }
+            case .character(let id): character(show.id, id).map { link($1, of: $0) }
+            case .person(let id): link(id)
+            }
+        return found ?? link(show)
+    }
+}
+
+extension ClaimEntry {
+    init(_ claim: Claim, of show: Show, on site: Site) {
+        let phrases = site.phrases
+        self.init(
+            summary: ClaimSummary(claim, of: show, on: site),
+            subject: site.link(claim.subject, of: show),
+            fact: claim.fact.map {
+                ClaimedFactEntry(label: phrases.text(for: $0.field), region: $0.region, value: phrases.text(for: $0.value))
+            },
+            since: show.claims.successors(of: claim.id).map { ClaimSummary($0, of: show, on: site) },
+            supersedes: claim.supersedes.compactMap { show.claims[$0] }.map { ClaimSummary($0, of: show, on: site) }
+        )
+    }
+}
+
+extension ClaimSummary {
+    init(_ claim: Claim, of show: Show, on site: Site) {
+        let speaker: Speaker? =
+            switch claim.speaker {
+            case .person(let id): site.link(id).map { .person($0) }
+            case .named(let name): .named(name)
+            case nil: nil
+            }
+        self.init(
+            anchor: claim.id.rawValue,
+            path: site.links.path(to: claim, about: show),
+            date: claim.date,
+            status: claim.status,
+            statement: claim.statement,
+            speaker: speaker,
+            sources: site.sourceEntries(claim.sources)
+        )
+    }
+}
+
+extension Feed.Entry {
+    /// What was said, when and where it was said, and what has been said since.
+    init(_ claim: Claim, of show: Show, on site: Site) {
+        let phrases = site.phrases
+        let said = Timestamp(claim.date.earliest ?? site.content.date)
+        let since = show.claims.successors(of: claim.id)
+        let speaker: String? =
+            switch claim.speaker {
+            case .person(let id): site.person(id)?.name
+            case .named(let name): name
+            case nil: nil
+            }
+        let origin =
+            [phrases.text(for: claim.date), phrases.text(for: claim.status), speaker].compactMap(\.self)
+            + site.sourceEntries(claim.sources).map(\.source.name)
+        let later = since.compactMap(\.statement.open).map { "\(phrases.supersededBy): \($0)" }
+        self.init(
+            title: claim.statement.open ?? phrases.announcements,
+            address: site.links.address(of: site.links.path(to: claim, about: show)),
+            published: said,
+            updated: since.compactMap(\.date.earliest).map { Timestamp($0) }.reduce(said, max),
+            summary: ([origin.joined(separator: " · ")] + later).joined(separator: ". ")
+        )
+    }
+}
+
+extension Show {
+    /// What was said about the show that everybody may read, the newest first.
+    var announcements: [Claim] { claims.claims.reversed().filter { $0.statement.open != nil } }
+}

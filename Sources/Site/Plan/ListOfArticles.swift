@@ -1,0 +1,32 @@
+import ContentReader
+
+/// A page of a list of articles that may need several pages.
+protocol ListOfArticles: PlannedPage {
+    /// Of the page, from 1.
+    var number: Int { get }
+    /// How many articles the list has.
+    var count: Int { get }
+    /// What the first page of the list is called.
+    var title: String { get }
+
+    /// Where a page of the list is, from 1.
+    func route(_ number: Int) -> Route
+}
+
+extension ListOfArticles {
+    var route: Route { route(number) }
+    var name: String { number > 1 ? Phrases.fill(phrases.pageNumber, ["number": String(number)]) : title }
+
+    /// The positions in the list that the page shows.
+    var range: Range<Int> { Pagination.range(of: number, of: count, site.content.settings) }
+
+    var pagination: Pagination {
+        Pagination(number, of: Pagination.pageCount(count, site.content.settings), links: links) { route($0) }
+    }
+
+    func head(description: String?, image: PageImage? = nil, parents: [TitledLink] = []) -> PageHead {
+        guard number > 1 else { return PageHead(title: title, description: description, image: image, parents: parents) }
+        let first = TitledLink(title: title, path: links.path(to: route(1)))
+        return PageHead(title: "\(title), \(name)", description: description, image: image, parents: parents + [first])
+    }
+}

@@ -1,0 +1,26 @@
+import ContentReader
+import ShowData
+
+/// A page about a show, or about one side of it, such as its cast.
+protocol PageOfShow: PlannedPage {
+    init(show: Show, site: Site)
+
+    var show: Show { get }
+}
+
+extension PageOfShow {
+    /// `nil` where the site has no such show.
+    init?(_ id: Show.ID, on site: Site) {
+        guard let show = site.show(id) else { return nil }
+        self.init(show: show, site: site)
+    }
+
+    /// The head of a page about one side of a show: its title is that of the show and the page's name.
+    ///
+    /// - Parameter phrase: what the page is about, in which `{show}` is the show.
+    func head(about phrase: String) -> PageHead {
+        PageHead(
+            title: "\(show.title): \(name)", description: site.about(phrase, ["show": show.title]), accent: show.accent,
+            parents: [site.link(show)], showsData: true, show: show)
+    }
+}

@@ -1,0 +1,87 @@
+import ContentReader
+
+/// A kind of page or file, and how one of it is planned.
+struct RouteKind {
+    let type: any PlannedFile.Type
+    /// `nil` for an address that the site does not have.
+    let plan: (Site) -> (any PlannedFile)?
+
+    init<File: PlannedFile>(_ plan: @escaping (Site) -> File?) {
+        type = File.self
+        self.plan = { plan($0) }
+    }
+}
+
+extension Route {
+    /// The one place that tells kinds of pages and files apart.
+    var kind: RouteKind {
+        switch self {
+        case .home: RouteKind { HomePlan(site: $0) }
+        case .news(let number): RouteKind { NewsPlan(number: number, site: $0) }
+        case .article(let slug): RouteKind { ArticlePlan(slug, on: $0) }
+        case .show(let id): RouteKind { ShowPlan(id, on: $0) }
+        case .season(let show, let number): RouteKind { SeasonPlan(show, number, on: $0) }
+        case .episode(let show, let season, let code): RouteKind { EpisodePlan(show, season, code, on: $0) }
+        case .character(let show, let id): RouteKind { CharacterPlan(show, id, on: $0) }
+        case .characters(let show): RouteKind { CharactersPlan(show, on: $0) }
+        case .cast(let show): RouteKind { CastPlan(show, on: $0) }
+        case .episodes(let show): RouteKind { EpisodesPlan(show, on: $0) }
+        case .timeline(let show): RouteKind { TimelinePlan(show, on: $0) }
+        case .books(let show): RouteKind { BooksPlan(show, on: $0) }
+        case .announcements(let show): RouteKind { AnnouncementsPlan(show, on: $0) }
+        case .now(let show): RouteKind { NowPlan(show, on: $0) }
+        case .person(let id): RouteKind { PersonPlan(id, on: $0) }
+        case .author(let id, let number): RouteKind { AuthorPlan(id, number, on: $0) }
+        case .tags: RouteKind { TagsPlan(site: $0) }
+        case .tag(let slug, let number): RouteKind { TagPlan(slug, number, on: $0) }
+        case .page(let path): RouteKind { PlainPlan(path, on: $0) }
+        case .spoiler(let page, let number): RouteKind { SpoilerPlan(number, on: page, of: $0) }
+        case .sources: RouteKind { SourcesPlan(site: $0) }
+        case .notFound: RouteKind { NotFoundPlan(site: $0) }
+        case .redirect(let path): RouteKind { RedirectPlan(path, on: $0) }
+        case .feed(let format, let subject): RouteKind { FeedFile(format: format, subject: subject, site: $0) }
+        case .calendar(let show): RouteKind { CalendarFile(show, on: $0) }
+        case .data(let show): RouteKind { ShowDataFile(show, on: $0) }
+        case .sitemap: RouteKind { SitemapFile(part: nil, site: $0) }
+        case .sitemapPart(let number): RouteKind { SitemapFile(part: number, site: $0) }
+        case .robots: RouteKind { RobotsFile(site: $0) }
+        case .asset(let path): RouteKind { AssetFile(path: path, site: $0) }
+        }
+    }
+}
+
+extension Route {
+    /// Whether it is a page that people read, or are sent on by.
+    package var isPage: Bool { kind.type.isPage }
+
+    /// Whether visitors and search engines are meant to find it by itself.
+    var isListed: Bool { kind.type.isListed }
+
+    /// Whether it leads to whatever is new, so that it is published after the pages that it leads to.
+    package var isIndex: Bool { kind.type.isIndex }
+
+    /// Whether the page shows nothing but a spoiler, to those who have asked for it.
+    package var isSpoilerPage: Bool { kind.type.isSpoiler }
+}
+
+extension Site {
+    /// The bytes of the file at `route`, one of `routes`.
+    ///
+    /// Pictures and other files of the content are not in memory; they have no bytes here, but an `original`.
+    package func bytes(of route: Route) -> [UInt8]? { route.kind.plan(self)?.bytes }
+
+    /// The path in the content folder of the file that is copied to `route`; `nil` where none is.
+    package func original(of route: Route) -> String? { route.kind.plan(self)?.original }
+
+    /// The files of the content that the page at `route` is made of, those that say most about it first. Some of them need not exist.
+    package func contentFiles(of route: Route) -> [String] { route.kind.plan(self)?.contentFiles ?? [] }
+
+    /// The text that the page at `route` shows, or a part of which it shows, with its file in the content folder.
+    package func text(on route: Route) -> (body: Body, file: String)? { route.kind.plan(self)?.text.map { ($0.body, $0.file) } }
+
+    /// Whether visitors see the page at `route` once the site is published.
+    package func visibility(of route: Route) -> PageVisibility { route.kind.plan(self)?.visibility ?? .everybody }
+
+    /// To the page at `route`, with its name; `nil` for what is not a page of its own.
+    func link(_ route: Route) -> TitledLink? { route.kind.plan(self)?.link }
+}

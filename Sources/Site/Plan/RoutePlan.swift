@@ -1,0 +1,153 @@
+import ContentReader
+import Diagnostics
+import Files
+import ShowData
+
+/// All routes of a site, each address once.
+struct RoutePlan {
+    private(set) var routes: [Route] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Where each entry of the navigation leads; `nil` for one that leads away from the site.
+    private(set) var navigation: [Route?] = []
+    /// Who has an output path, by the path as a case-insensitive disk sees it.
+    private var owners: [String: Owner] = [:]
+    /// Folders that output paths lie in, each with one of its files.
+    private var folders: [String: Owner] = [:]
+
+    private struct Owner: Equatable {
+        let route: Route
+        /// `nil` for a route that the site makes by itself.
+        let location: SourceLocation?
+    }
+
+    init(_ content: SiteContent, index: SiteIndex, themeAssets: [Route]) {
+        add(HomePlan.routes + NewsPlan.routes(in: content) + SourcesPlan.routes + NotFoundPlan.routes)
+        add(FeedFile.routes(of: .site) + RobotsFile.routes)
+        for (position, show) in content.shows.enumerated() { add(show, index.details[position], index.relatedShows, on: content.date) }
+        add(PersonPlan.routes(in: content))
+        for author in content.authors { add(AuthorPlan.routes(of: author, in: content, index)) }
+        add(TagsPlan.routes)
+        for tag in index.tags { add(TagPlan.routes(of: tag, in: content, index)) }
+        for article in content.articles { add(ArticlePlan.route(of: article), from: article.location) }
+        for page in content.pages { add(PlainPlan.route(of: page), from: page.location) }
+        for text in SiteText.all(in: content) { add(SpoilerPlan.routes(of: text), from: SourceLocation(file: text.file)) }
+        for (route, location) in RedirectPlan.routes(in: content) + AssetFile.routes(in: content) { add(route, from: location) }
+        add(themeAssets)
+        add(SitemapFile.routes(for: routes))
+        checkFolders()
+        checkCount()
+        resolveNavigation(content.settings)
+    }
+}
+
+extension RoutePlan {
+    private mutating func add(_ show: Show, _ details: ShowIndex, _ shows: RelatedShows, on date: CalendarDate) {
+        let file = SourceLocation(file: show.id.file("show.yaml"))
+        add(ShowPlan.routes(of: show) + CastPlan.routes(of: show) + TimelinePlan.routes(of: show, among: shows), from: file)
+        add(EpisodesPlan.routes(of: show) + CharactersPlan.routes(of: show) + BooksPlan.routes(of: show, among: shows), from: file)
+        add(AnnouncementsPlan.routes(of: show) + NowPlan.routes(of: show), from: file)
+        add(CalendarFile.routes(of: show, among: shows) + ShowDataFile.routes(of: show), from: file)
+        for season in show.seasons {
+            add(SeasonPlan.routes(of: season, in: show, details, on: date) + EpisodePlan.routes(of: season, in: show), from: file)
+        }
+        add(CharacterPlan.routes(of: show), from: file)
+    }
+
+    /// - Parameter location: where the content has them; `nil` for those that the site makes by itself.
+    private mutating func add(_ routes: [Route], from location: SourceLocation? = nil) {
+        for route in routes { add(route, from: location) }
+    }
+
+    private mutating func add(_ route: Route, from location: SourceLocation?) {
+        let owner = Owner(route: route, location: location)
+        if let location, let problem = PathProblem(with: route.outputPath) {
+            diagnostics.append(
+                .error(at: location, "'\(route.outputPath)' cannot be an address: \(problem)", help: route.kind.type.renaming))
+            return
+        }
+        let key = Self.folded(route.outputPath)
+        if let first = owners[key] {
+            reportTwo(owner, first)
+            return
+        }
+        owners[key] = owner
+        routes.append(route)
+    }
+
+    private mutating func reportTwo(_ second: Owner, _ first: Owner) {
+        // What is defined twice in one place, such as an episode, was an error when it was read.
+        guard let location = second.location ?? first.location, second != first else { return }
+        let other = second.location == nil ? second : first
+        diagnostics.append(
+            .error(
+                at: location,
+                "two pages have the address /\(second.route.path)",
+                help: other.location.map { "the other one is \($0.file):\($0.line)" }
+                    ?? "the site itself has a page there; choose another name"
+            )
+        )
+    }
+
+    /// A file cannot stand where a folder has to be.
+    private mutating func checkFolders() {
+        let files = routes.map { Self.folded($0.outputPath) }
+        for file in files {
+            var folder = file
+            while let slash = folder.lastIndex(of: "/") {
+                folder = String(folder[..<slash])
+                // The folders above it have been entered with it.
+                if folders[folder] != nil { break }
+                folders[folder] = owners[file]
+            }
+        }
+        for file in files {
+            guard let owner = owners[file], let inside = folders[file] else { continue }
+            if owner.location == nil { reportTwo(inside, owner) } else { reportTwo(owner, inside) }
+        }
+        diagnostics.sort()
+    }
+
+    /// Hosts of sites take 20,000 files, or 100,000 for money.
+    static let mostFiles = 200_000
+
+    private mutating func checkCount() {
+        guard routes.count > Self.mostFiles, let folder = routes.largestFolder else { return }
+        diagnostics.append(
+            .error(
+                at: SourceLocation(file: "site.yaml"),
+                "the site would have \(routes.count) files, and at most \(Self.mostFiles) are allowed",
+                help: "\(folder.count) of them are in '\(folder.name)'; write less of what makes those"))
+    }
+
+    private mutating func resolveNavigation(_ settings: SiteSettings) {
+        let listed = routes.filter(\.isListed)
+        let pages = NearestMatch { listed.map { String($0.path.dropLast()) } }
+        for item in settings.navigation {
+            guard case .path(let path) = item.target.value else {
+                navigation.append(nil)
+                continue
+            }
+            let files = [path, path.isEmpty ? "index.html" : path + "/index.html"]
+            let route = files.compactMap { owners[Self.folded($0)]?.route }.first { files.contains($0.outputPath) }
+            navigation.append(route)
+            if route == nil { reportNowhere(path, at: item.target.location, among: pages) }
+        }
+    }
+
+    private mutating func reportNowhere(_ path: String, at location: SourceLocation, among pages: NearestMatch) {
+        let help = pages.word(nearestTo: path).map { "did you mean '\($0)'?" }
+        diagnostics.append(.error(at: location, "no page has the address '\(path)'", help: help))
+    }
+
+    private static func folded(_ path: String) -> String {
+        path.utf8.contains { $0 >= 0x80 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 } ? path.lowercased() : path
+    }
+}
+
+extension [Route] {
+    /// The folder at the top of the site with the most files in it, and how many they are.
+    package var largestFolder: (name: String, count: Int)? {
+        let counts = reduce(into: [Substring: Int]()) { $0[$1.outputPath.prefix { $0 != "/" }, default: 0] += 1 }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { (String($0.key), $0.value) }
+    }
+}

@@ -1,0 +1,122 @@
+import ContentReader
+import ShowData
+
+/// Finding entities, and linking to them.
+extension Site {
+    var phrases: Phrases { content.settings.phrases }
+
+    func show(_ id: Show.ID) -> Show? { index.shows[id].map { content.shows[$0] } }
+
+    func season(_ id: Show.ID, _ number: Int) -> (Show, Season)? {
+        guard let show = show(id), let position = show.seasons.position(of: number, by: \.number) else { return nil }
+        return (show, show.seasons[position])
+    }
+
+    func episode(_ id: Show.ID, _ seasonNumber: Int, _ code: EpisodeCode) -> (Show, Season, Episode)? {
+        guard let position = index.shows[id],
+            let (season, episode) = index.details[position].position(ofEpisode: code, season: seasonNumber)
+        else { return nil }
+        let show = content.shows[position]
+        return (show, show.seasons[season], show.seasons[season].episodes[episode])
+    }
+
+    func character(_ show: Show.ID, _ id: Character.ID) -> (Show, Character)? {
+        guard let show = self.show(show), let position = index.characters[CharacterKey(show: show.id, character: id)] else { return nil }
+        return (show, show.characters[position])
+    }
+
+    /// The show that a text is about which names none.
+    var onlyShow: Show? { index.onlyShow.map { content.shows[$0] } }
+
+    /// What of a show is where.
+    func details(of show: Show) -> ShowIndex {
+        index.shows[show.id].map { index.details[$0] } ?? ShowIndex(show, original: index.relatedShows.original(of: show), on: content.date)
+    }
+
+    func person(_ id: Person.ID) -> Person? { index.people[id].map { content.people[$0] } }
+
+    func author(_ id: Author.ID) -> Author? { index.authors[id].map { content.authors[$0] } }
+}
+
+extension Site {
+    func link(_ show: Show) -> TitledLink { TitledLink(title: show.title, path: links.path(to: .show(show.id))) }
+
+    func link(_ season: Season, of show: Show) -> TitledLink {
+        TitledLink(title: season.name(phrases), path: links.path(to: .season(show.id, number: season.number)))
+    }
+
+    func link(_ episode: Episode, in season: Season, of show: Show) -> TitledLink {
+        TitledLink(title: episode.title.safe, path: links.path(to: .episode(show.id, season: season.number, episode.code)))
+    }
+
+    func link(_ character: Character, of show: Show) -> TitledLink {
+        TitledLink(title: character.name.safe, path: links.path(to: .character(show.id, character.id)))
+    }
+
+    func link(_ id: Person.ID) -> TitledLink? {
+        person(id).map { TitledLink(title: $0.name, path: links.path(to: .person(id))) }
+    }
+
+    /// To the book's entry on the page of the show's books.
+    func link(_ volume: Volume, of show: Show) -> TitledLink {
+        TitledLink(title: volume.title.safe, path: links.path(to: volume, of: show))
+    }
+
+    /// Where a part is seen: the link to a season or an episode, or to the first of several, with the words for all of them.
+    func link(_ span: StorySpan, of show: Show) -> TitledLink? {
+        guard let first = link(span.first, of: show), span.first != span.last, let last = link(span.last, of: show) else {
+            return link(span.first, of: show)
+        }
+        var end = last.title
+        if case .episode(let season, let code) = span.last, span.first.season == season,
+            let (_, _, episode) = episode(show.id, season, code)
+        {
+            end = "“\(episode.title.safe)”"
+        }
+        return TitledLink(title: Phrases.fill(phrases.fromTo, ["first": first.title, "last": end]), path: first.path)
+    }
+
+    func sourceEntries(_ ids: [Source.ID]) -> [SourceEntry] { ids.compactMap(sourceEntry) }
+
+    func sourceEntry(_ id: Source.ID) -> SourceEntry? {
+        index.sources[id].map {
+            SourceEntry(source: content.sources[$0], path: links.path(to: id), anchor: id.rawValue)
+        }
+    }
+
+    func image(_ image: Image?) -> PageImage? { image.map { PageImage($0, links: links) } }
+
+    /// The picture, if everybody may see it.
+    func image(_ image: Spoilable<Image>?) -> PageImage? { self.image(image?.open) }
+
+    /// The picture, if not everybody may see it.
+    func guardedImage(_ image: Spoilable<Image>?) -> Spoilable<PageImage>? {
+        guard let image, image.guardedUntil != nil else { return nil }
+        return image.map { PageImage($0, links: links) }
+    }
+
+    func ratings(_ ratings: [Rating]) -> [RatingEntry] {
+        ratings.compactMap { rating in
+            sourceEntry(rating.source).map {
+                RatingEntry(
+                    source: $0, value: rating.value.shortest, outOf: rating.outOf.shortest,
+                    votes: rating.votes, asOf: rating.asOf, note: rating.note
+                )
+            }
+        }
+    }
+}
+
+extension PageImage {
+    init(_ image: Image, links: Links) {
+        self.init(
+            path: links.path(to: .asset(path: image.file)), alt: image.alt,
+            credit: image.credit, licence: image.licence, source: image.source
+        )
+    }
+}
+
+extension Double {
+    /// Without a fraction where there is none: "100", "8.9".
+    var shortest: String { self == rounded() && magnitude < 1e9 ? String(Int(self)) : String(self) }
+}

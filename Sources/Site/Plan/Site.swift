@@ -1,0 +1,122 @@
+import ContentReader
+import Diagnostics
+import Files
+import ShowData
+
+/// A site that is planned to the last address: a pure function from each of its routes to the bytes of a file.
+///
+/// Rendering cannot fail. Whatever can be wrong with the content is found before there is a `Site`.
+public final class Site: Sendable {
+    public let content: SiteContent
+    /// Every page and file of the site, each once, in an order that depends on the content alone.
+    public let routes: [Route]
+    public let links: Links
+    let theme: any Theme
+    let index: SiteIndex
+    let sourceUses: SourceUses
+    /// One for each article of the content, at the same position.
+    let articles: [ArticleSummary]
+    let shared: SharedFrame
+    let structuredData: StructuredData
+    let assetRoutes: [String: ThemeAsset]
+    let directives: [String: DirectiveDefinition]
+    let lexicon: Lexicon
+    let pages: PageDirectory
+    let mentions: Mentions
+    public let stories: [Show.ID: Story]
+    /// The texts with spoilers on pages of their own.
+    let textsWithPages: [Route: TextWithPages]
+    /// Notes about the links that are plain words until the articles are there that they lead to.
+    public let waitingLinks: [Diagnostic]
+
+    /// The addresses that cannot be or that two pages claim, in content that has other errors too.
+    ///
+    /// - Returns: a part of what `init` would throw: what holds however the other errors are mended.
+    public static func addressProblems(of content: SiteContent) -> [Diagnostic] {
+        var content = content
+        content.settings.navigation = []
+        return RoutePlan(content, index: SiteIndex(content), themeAssets: []).diagnostics
+    }
+
+    /// Plans the site.
+    ///
+    /// - Parameter threads: how many threads plan at the same time.
+    /// - Throws: `PlanningFailure` with every address that two pages claim, every entry of the navigation that leads nowhere, and
+    ///   everything in the texts that refers to nothing.
+    public init(planning content: SiteContent, theme: some Theme, threads: Int = Processors.active) throws(PlanningFailure) {
+        let fingerprinted = theme.assets.map { (asset: $0, route: Route.asset(path: $0.publishedPath)) }
+        let index = SiteIndex(content)
+        let plan = RoutePlan(content, index: index, themeAssets: fingerprinted.map(\.route))
+        guard plan.diagnostics.isEmpty else { throw PlanningFailure(diagnostics: plan.diagnostics) }
+
+        let links = Links(base: content.settings.baseURL)
+        let directives = Dictionary((theme.directives + [.spoiler]).map { ($0.name, $0) }) { _, last in last }
+        var texts = SiteText.all(in: content)
+        let pages = PageDirectory(plan.routes, texts: texts, content: content, directives: directives, links: links)
+        let textLinks = texts.parallelMap(threads: threads) { TextLinks(of: $0, in: pages) }
+        for (index, links) in textLinks.enumerated() {
+            if let filled = links.filled { texts[index].body.text = filled }
+        }
+        let content = content.replacing(textLinks.map(\.filled))
+        self.content = content
+        self.directives = directives
+        self.pages = pages
+        waitingLinks = textLinks.flatMap(\.waiting).sorted()
+        self.theme = theme
+        self.links = links
+        self.index = index
+        routes = plan.routes
+        articles = content.articles.parallelMap(threads: threads) { ArticleSummary($0, content: content, index: index, links: links) }
+        let assets = Dictionary(fingerprinted.map { ($0.asset.name, links.path(to: $0.route)) }) { first, _ in first }
+        shared = SharedFrame(content.settings, navigation: plan.navigation, assets: assets, links: links)
+        assetRoutes = Dictionary(fingerprinted.map { ($0.asset.publishedPath, $0.asset) }) { first, _ in first }
+        structuredData = StructuredData(content, logo: assets["icon.svg"], links: links)
+        sourceUses = SourceUses(content, index: index, directives: directives)
+        lexicon = Lexicon(content)
+        mentions = Mentions(texts, textLinks, lexicon: lexicon)
+        stories = Story.all(in: content.shows)
+        textsWithPages = Dictionary(texts.compactMap(TextWithPages.init).map { ($0.text.route, $0) }) { first, _ in first }
+        let problems = problems(in: texts) + pages.diagnostics(for: textLinks.flatMap(\.broken))
+        guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sortedWithinLimits()) }
+    }
+
+    /// The plan of `site` with another text in other content, which must fit it: `articles` has one for each article at the same position.
+    init(_ site: Site, content: SiteContent, articles: [ArticleSummary], text: SiteText) {
+        self.content = content
+        self.articles = articles
+        routes = site.routes
+        links = site.links
+        theme = site.theme
+        index = site.index
+        sourceUses = site.sourceUses
+        shared = site.shared
+        structuredData = site.structuredData
+        assetRoutes = site.assetRoutes
+        directives = site.directives
+        lexicon = site.lexicon
+        pages = site.pages
+        waitingLinks = site.waitingLinks
+        mentions = site.mentions
+        stories = site.stories
+        var textsWithPages = site.textsWithPages
+        if textsWithPages[text.route] != nil { textsWithPages[text.route] = TextWithPages(text) }
+        self.textsWithPages = textsWithPages
+    }
+
+    /// What a host serves at an address below the site's base, not encoded and without a slash at its beginning; `nil` where nothing is there.
+    public func route(at path: String) -> Route? { pages.route(exactlyAt: path) }
+}
+
+/// The reasons why a site cannot be planned.
+public struct PlanningFailure: Error, Equatable {
+    public let diagnostics: [Diagnostic]
+}
+
+extension ThemeAsset {
+    /// The path of the file on the site: the name with a fingerprint of the bytes, so that a browser may keep it for ever.
+    var publishedPath: String {
+        let parts = name.split(separator: ".", maxSplits: 1)
+        let fingerprint = String(Fingerprint(of: bytes).value, radix: 36)
+        return "assets/" + ([parts[0] + "-" + fingerprint] + parts.dropFirst()).joined(separator: ".")
+    }
+}

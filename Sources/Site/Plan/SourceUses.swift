@@ -1,0 +1,94 @@
+import ContentReader
+import Markdown
+import ShowData
+
+/// Which pages rest on which source.
+struct SourceUses: Sendable {
+    /// By source, in the order of the content, each page once.
+    let routes: [Source.ID: [(route: Route, title: String)]]
+
+    /// - Parameter directives: those that a text may name sources in.
+    init(_ content: SiteContent, index: SiteIndex, directives: [String: DirectiveDefinition]) {
+        var uses: [Source.ID: [(route: Route, title: String)]] = [:]
+        let only = content.onlyShow
+        func cited(_ body: Body?, about show: Show?) -> [Source.ID] {
+            body?.text.sources(namedIn: directives, about: show ?? only) ?? []
+        }
+        func add(_ sources: [Source.ID], _ route: Route, _ title: String) {
+            for source in sources where uses[source]?.last?.route != route { uses[source, default: []].append((route, title)) }
+        }
+        for (position, show) in content.shows.enumerated() {
+            let extras = Extras(show, index.details[position])
+            add(show.sources + show.ratings.map(\.source) + extras.ofShow, .show(show.id), show.title)
+            for season in show.seasons {
+                let title = "\(show.title), \(season.name(content.settings.phrases))"
+                let ofSeason = season.sources + season.ratings.map(\.source) + extras.of(.season(season.number))
+                add(ofSeason, .season(show.id, number: season.number), title)
+                for episode in season.episodes {
+                    let prose = content.prose[.episode(show: show.id, season: season.number, episode.code)]
+                    let route = Route.episode(show.id, season: season.number, episode.code)
+                    let ofEpisode = extras.of(.episode(season: season.number, episode.code)) + cited(prose, about: show)
+                    add(episode.sources + episode.ratings.map(\.source) + ofEpisode, route, episode.title.safe)
+                }
+            }
+            for character in show.characters {
+                let prose = content.prose[.character(show: show.id, character.id)]
+                let facts = character.facts.compactMap { $0.open?.sources }.flatMap(\.self)
+                let sources = character.sources + character.openRoles.flatMap(\.sources) + facts + extras.of(character.id)
+                add(sources + cited(prose, about: show), .character(show.id, character.id), character.name.safe)
+            }
+            add(show.cast.flatMap(\.sources), .cast(show.id), "\(show.title), \(content.settings.phrases.cast)")
+            let bookSources = show.volumes.flatMap(\.sources) + show.adaptations.flatMap(\.sources)
+            let title = "\(show.title), \(content.settings.phrases.announcements)"
+            add(show.claims.claims.flatMap(\.sources), .announcements(show.id), title)
+            add(bookSources, .books(show.id), "\(show.title), \(content.settings.phrases.books)")
+        }
+        for person in content.people { add(person.sources, .person(person.id), person.name) }
+        for article in content.articles {
+            let cited = cited(article.body, about: article.show.flatMap { index.shows[$0] }.map { content.shows[$0] })
+            add(article.sources + cited, .article(slug: article.slug), article.title)
+        }
+        for page in content.pages { add(cited(page.body, about: nil), .page(path: page.path), page.title) }
+        routes = uses
+    }
+}
+
+/// The sources of what a show's pages list besides: quotes, music, places and relationships, of those that everybody sees.
+private struct Extras {
+    private let show: Show
+    private let details: ShowIndex
+
+    init(_ show: Show, _ details: ShowIndex) {
+        self.show = show
+        self.details = details
+    }
+
+    var ofShow: [Source.ID] {
+        show.quotes.compactMap(\.open).filter(\.isTheShows).flatMap(\.sources) + show.tracks.flatMap(\.sources)
+            + show.places.flatMap(\.sources)
+    }
+
+    func of(_ point: StoryPoint) -> [Source.ID] {
+        show.quotes.at(details.quotes(of: point)).compactMap(\.open).filter { !$0.isTheShows }.flatMap(\.sources)
+            + show.tracks.at(details.tracks(of: point)).flatMap(\.sources)
+            + show.places.at(details.places(of: point)).flatMap(\.sources)
+    }
+
+    func of(_ character: Character.ID) -> [Source.ID] {
+        show.relationships.at(details.relationships(of: character)).compactMap(\.open).flatMap(\.sources)
+            + show.quotes.at(details.quotes(of: character)).compactMap(\.open).flatMap(\.sources)
+    }
+}
+
+extension RichText {
+    /// The sources that directives in the text name, themselves or by a claim, without those in spoilers.
+    fileprivate func sources(namedIn directives: [String: DirectiveDefinition], about show: Show?) -> [Source.ID] {
+        references.flatMap { reference -> [Source.ID] in
+            guard !reference.isGuarded, case .directive(let directive) = reference.segment else { return [] }
+            guard let definition = directives[directive.name] else { return [] }
+            let named = definition.attributes.filter { $0.format == .source }.compactMap { directive[$0.name].map { Source.ID($0.text) } }
+            guard definition.idMeaning == .claim, let id = directive.id?.text else { return named }
+            return named + (show?.claims[Claim.ID(id)]?.sources ?? [])
+        }
+    }
+}
