@@ -14,7 +14,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "marquee", targets: ["marquee"]),
-        .library(name: "Marquee", targets: ["MarqueeCLI", "Templates", "Site", "ContentReader", "ShowData", "Markdown", "Hypertext"]),
+        .library(name: "Marquee", targets: ["MarqueeCLI", "Templates", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -26,23 +26,23 @@ let package = Package(
         .target(
             name: "MarqueeCLI",
             dependencies: [
-                "Publishing", "Output", "Preview", "LinkChecker", "Review", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics",
-                "Files",
+                "Publishing", "Output", "Preview", "LinkChecker", "Review", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext",
+                "Diagnostics", "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .target(
             name: "Publishing",
             dependencies: [
-                "Output", "Site", "ContentReader", "ShowData", "Diagnostics", "Files",
+                "Output", "Site", "ThemeKit", "ContentReader", "Diagnostics", "Files",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
-        .target(name: "Output", dependencies: ["Site", "ContentReader", "ShowData", "Diagnostics", "Files", "CUTF8Proc"]),
+        .target(name: "Output", dependencies: ["Site", "ThemeKit", "ContentReader", "ShowData", "Diagnostics", "Files", "CUTF8Proc"]),
         .target(
             name: "Preview",
             dependencies: [
-                "Output", "Review", "Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "PreviewAssets",
+                "Output", "Review", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "PreviewAssets",
                 .product(name: "FlyingSocks", package: "FlyingFox"), .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             exclude: ["Assets"]
@@ -52,12 +52,17 @@ let package = Package(
         .target(name: "Review", dependencies: ["ContentReader", "ShowData", "Markdown", "Diagnostics"]),
         .target(
             name: "Templates",
-            dependencies: ["Site", "ContentReader", "Markdown", "ShowData", "Hypertext", "ThemeAssets"],
+            dependencies: ["ThemeKit", "ContentReader", "Markdown", "ShowData", "Hypertext", "ThemeAssets"],
             path: "Templates",
             exclude: ["Assets", "README.md"]
         ),
         .target(name: "ThemeAssets", path: "Templates/Assets"),
-        .target(name: "Site", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"]),
+        .target(
+            name: "Site",
+            dependencies: ["Exports", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"]
+        ),
+        .target(name: "Exports", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext"]),
+        .target(name: "ThemeKit", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext"]),
         .target(
             name: "ContentReader",
             dependencies: ["ShowData", "Markdown", "Hypertext", "Diagnostics", "Files", "CYAML", "CUTF8Proc"]
@@ -89,22 +94,28 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["ShowData", "Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TestSupport"], exclude: ["Examples"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Hypertext", "Diagnostics", "TestSupport"], exclude: ["Examples"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "ShowDataTests", dependencies: ["ShowData", "TestSupport"]),
         .testTarget(
             name: "ContentReaderTests",
             dependencies: ["ContentReader", "Hypertext", "Markdown", "ShowData", "Diagnostics", "Files", "TestSupport"]),
-        .testTarget(name: "SiteTests", dependencies: ["Site", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "ExportsTests", dependencies: ["Exports", "ShowData"]),
+        .testTarget(name: "PackageTests"),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: ["Site", "Exports", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "TestSupport"]),
         .testTarget(
             name: "OutputTests",
-            dependencies: ["Output", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]
+            dependencies: [
+                "Output", "Templates", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "TestSupport",
+            ]
         ),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Site", "Files", "TestSupport"]),
         .testTarget(
             name: "PreviewTests",
             dependencies: [
-                "Preview", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "Files", "TestSupport",
+                "Preview", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "TestSupport",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]
         ),
@@ -113,7 +124,8 @@ let package = Package(
         .testTarget(
             name: "MarqueeTests",
             dependencies: [
-                "marquee", "Output", "Templates", "Site", "ContentReader", "Hypertext", "ShowData", "Diagnostics", "TestSupport",
+                "marquee", "Output", "Templates", "Site", "ThemeKit", "ContentReader", "Hypertext", "ShowData", "Diagnostics",
+                "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,5 +1,5 @@
 import Hypertext
-import Site
+import ThemeKit
 import ThemeAssets
 
 /// The looks that every site has to begin with: a printed programme, with a lit sign above the door.

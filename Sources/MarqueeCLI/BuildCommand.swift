@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Output
 import Site
+import ThemeKit
 
 /// `marquee build`: content in, a folder for any web host out.
 struct BuildCommand: ParsableCommand {

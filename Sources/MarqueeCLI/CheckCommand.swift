@@ -4,6 +4,7 @@ import LinkChecker
 import Output
 import Review
 import Site
+import ThemeKit
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Site
+import ThemeKit
 
 #if canImport(Darwin)
     import Darwin

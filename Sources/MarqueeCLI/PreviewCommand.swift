@@ -3,6 +3,7 @@ import Dispatch
 import Files
 import Preview
 import Site
+import ThemeKit
 
 #if canImport(Darwin)
     import Darwin

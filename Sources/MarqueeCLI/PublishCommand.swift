@@ -6,6 +6,7 @@ import Output
 import Publishing
 import ShowData
 import Site
+import ThemeKit
 
 /// `marquee publish`: the site to where people read it, with a plan first and a way back.
 struct PublishCommand: ParsableCommand {

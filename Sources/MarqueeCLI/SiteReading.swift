@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Output
 import Site
+import ThemeKit
 
 extension SiteOptions {
     /// How many threads work at once.

@@ -2,6 +2,7 @@ import ContentReader
 import Diagnostics
 import Files
 import Site
+import ThemeKit
 
 extension OutputError {
     /// What is wrong with the content of `site`, where that is the reason; `nil` where it is not.

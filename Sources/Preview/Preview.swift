@@ -2,6 +2,7 @@ import ContentReader
 import Dispatch
 import Files
 import Site
+import ThemeKit
 
 #if canImport(Darwin)
     import Darwin

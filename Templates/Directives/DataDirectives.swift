@@ -1,7 +1,7 @@
 import ContentReader
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 /// Directives for what the data of the show knows.
 extension DirectiveDefinition {

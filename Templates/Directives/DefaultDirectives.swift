@@ -1,4 +1,4 @@
-import Site
+import ThemeKit
 
 extension Theme {
     /// What every writer can call by name.

@@ -1,7 +1,7 @@
 import ContentReader
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 /// Books on one side, what became of them on the other, and bands between them: the wider, the more of the book is on the screen.
 struct BookMapPicture: DrawnPicture {

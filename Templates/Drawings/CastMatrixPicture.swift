@@ -1,7 +1,7 @@
 import ContentReader
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 /// Who is seen where: a sign for each part in each season or episode, its form and its colour saying how large the part is.
 struct CastMatrixPicture: DrawnPicture {

@@ -1,6 +1,6 @@
 import ContentReader
 import Hypertext
-import Site
+import ThemeKit
 
 /// Something of the show's data that can be seen at one glance, and read as a table as well.
 protocol DrawnPicture: Sendable {

@@ -1,4 +1,4 @@
-import Site
+import ThemeKit
 
 /// The sign of an event: each kind has a form of its own, and what is only expected is hollow.
 struct EventSign {

@@ -1,6 +1,6 @@
 import ContentReader
 import Hypertext
-import Site
+import ThemeKit
 
 /// A dot for the score of each episode, one season beside the other.
 struct RatingsPicture: DrawnPicture {

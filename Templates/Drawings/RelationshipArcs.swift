@@ -1,4 +1,4 @@
-import Site
+import ThemeKit
 
 /// The names of characters one below the other, those near together that have to do with each other, and arcs beside them.
 struct RelationshipArcs {

@@ -1,4 +1,4 @@
-import Site
+import ThemeKit
 
 /// The names of characters all over the paper, near to those they have to do with, and lines between them.
 struct RelationshipNet {

@@ -1,7 +1,7 @@
 import ContentReader
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 /// Who is what to whom: a map of names and the lines between them where there is room for it, else a list of names with arcs beside it.
 struct RelationshipPicture: DrawnPicture {

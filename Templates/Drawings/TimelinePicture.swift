@@ -1,7 +1,7 @@
 import ContentReader
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 /// What happened when, true to scale: books on one side of the years, what could be seen and heard on the other.
 /// In a narrow space everything stands on one side. A date that is known only to the month or the year is drawn as long as that.

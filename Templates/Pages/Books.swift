@@ -1,7 +1,7 @@
 import ContentReader
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 extension Theme {
     /// The books of a show, and what became of them on the screen.

@@ -1,7 +1,7 @@
 import ContentReader
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 extension Theme {
     /// A character: who plays them, what is known, what they are to others.

@@ -1,5 +1,5 @@
 import Hypertext
-import Site
+import ThemeKit
 
 extension Theme {
     /// All characters of a show, and what they are to each other.

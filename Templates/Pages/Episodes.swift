@@ -1,5 +1,5 @@
 import Hypertext
-import Site
+import ThemeKit
 
 extension Theme {
     /// All episodes of a show, and what viewers thought of them.

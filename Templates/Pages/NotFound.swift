@@ -1,5 +1,5 @@
 import Hypertext
-import Site
+import ThemeKit
 
 extension Theme {
     /// The page for addresses that do not exist: the sign has lost a letter.

@@ -1,7 +1,7 @@
 import ContentReader
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 extension Theme {
     /// What is known about a show now, each answer with its source.

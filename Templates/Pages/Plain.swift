@@ -1,5 +1,5 @@
 import Hypertext
-import Site
+import ThemeKit
 
 extension Theme {
     /// A page that stands by itself, such as "About".

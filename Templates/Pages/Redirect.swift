@@ -1,5 +1,5 @@
 import Hypertext
-import Site
+import ThemeKit
 
 extension Theme {
     /// The document at an old address: it sends the visitor on, and has a link for those whom it cannot send.

@@ -1,6 +1,6 @@
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 extension Theme {
     /// The main page of a show: its bill, and everything that belongs to it.

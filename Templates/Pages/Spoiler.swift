@@ -1,5 +1,5 @@
 import Hypertext
-import Site
+import ThemeKit
 
 extension Theme {
     /// Blocks of a text that stand on a page of their own.

@@ -1,6 +1,6 @@
 import ContentReader
 import Hypertext
-import Site
+import ThemeKit
 
 extension Theme {
     /// All tags; those with more articles are larger.

@@ -1,6 +1,6 @@
 import ContentReader
 import Hypertext
-import Site
+import ThemeKit
 
 extension Theme {
     /// What happened when: a picture of it, and for each year a list with the sources.

@@ -1,7 +1,7 @@
 import ContentReader
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 extension Theme {
     /// Which part of the screen story comes from which books, as a table.

@@ -1,5 +1,5 @@
 import Hypertext
-import Site
+import ThemeKit
 
 extension Theme {
     /// Articles, each with its picture, one below the other or side by side as the style sheet has room.

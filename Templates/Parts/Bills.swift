@@ -1,7 +1,7 @@
 import ContentReader
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 /// The cards with which one kind of page leads to another, each like a small bill on a wall.
 extension Theme {

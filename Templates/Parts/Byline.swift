@@ -1,6 +1,6 @@
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 extension Theme {
     /// Who wrote the article, when, and how long it takes to read.

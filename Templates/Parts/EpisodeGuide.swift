@@ -1,6 +1,6 @@
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 extension Theme {
     /// Episodes with their pictures, one below the other.

@@ -1,7 +1,7 @@
 import ContentReader
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 /// Quotes, music and places, each a section that is left out where it would be empty.
 extension Theme {

@@ -1,7 +1,7 @@
 import ContentReader
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 /// A question and its answer in a panel of facts.
 struct FactRow {

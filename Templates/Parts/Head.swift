@@ -1,6 +1,6 @@
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 extension Theme {
     /// What stands in `<head>`: for browsers, search engines, link previews and feed readers.

@@ -1,6 +1,6 @@
 import ContentReader
 import Hypertext
-import Site
+import ThemeKit
 
 extension Theme {
     /// The top of every page: the site's name and its navigation. On the home page the name is the sign itself, in the page.

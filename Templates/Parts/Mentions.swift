@@ -1,7 +1,7 @@
 import ContentReader
 import Hypertext
 import Markdown
-import Site
+import ThemeKit
 
 extension Theme {
     /// The pages whose texts link to this one; nothing where there is none.

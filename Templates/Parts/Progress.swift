@@ -1,7 +1,7 @@
 import ContentReader
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 extension Theme {
     /// Where a visitor says how far they are in the show's story, so that what they have reached is open. Hidden without scripts, which do the work.

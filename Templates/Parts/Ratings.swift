@@ -1,6 +1,6 @@
 import ContentReader
 import Hypertext
-import Site
+import ThemeKit
 
 extension Theme {
     /// What viewers and critics thought, each score with its day; nothing where there is none.

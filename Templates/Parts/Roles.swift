@@ -1,6 +1,6 @@
 import Hypertext
 import ShowData
-import Site
+import ThemeKit
 
 extension Theme {
     /// Who plays whom, as a programme prints it: the part, a row of dots, the player.

@@ -1,5 +1,5 @@
 import ShowData
-import Site
+import ThemeKit
 
 extension Poster {
     /// The title card of an episode.

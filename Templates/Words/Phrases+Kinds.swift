@@ -1,6 +1,6 @@
 import ContentReader
 import ShowData
-import Site
+import ThemeKit
 
 /// The words for the closed sets of the show data.
 extension Phrases {

@@ -18,9 +18,7 @@ import Testing
 
     private func template(_ summary: String) -> String {
         """
-        import Hypertext
-        import ShowData
-        import Site
+        import ThemeKit
 
         func template(_ page: CharacterPage) -> HTML {
             "\\(page.summary.map { \(summary) as HTML })"

@@ -2,6 +2,7 @@ import Hypertext
 import Site
 import Templates
 import Testing
+import ThemeKit
 
 /// A theme as its owner writes it: the defaults, and a directive of one's own.
 private struct OwnTheme: Theme {

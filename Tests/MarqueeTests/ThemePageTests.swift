@@ -4,6 +4,7 @@ import Site
 import Templates
 import TestSupport
 import Testing
+import ThemeKit
 
 /// What holds for every page that the default theme makes, seen on a site whose names and titles mean no good.
 @Suite struct ThemePageTests {

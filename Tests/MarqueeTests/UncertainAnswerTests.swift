@@ -4,6 +4,7 @@ import Site
 import Templates
 import TestSupport
 import Testing
+import ThemeKit
 
 /// What nobody has confirmed never looks like a fact.
 @Suite struct UncertainAnswerTests {

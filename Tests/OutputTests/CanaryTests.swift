@@ -7,6 +7,7 @@ import Site
 import Templates
 import TestSupport
 import Testing
+import ThemeKit
 
 /// A site in which everything that can be guarded holds a word of its own, and all of the output is searched for these words.
 @Suite struct CanaryTests {

@@ -7,6 +7,7 @@ import Site
 import Templates
 import TestSupport
 import Testing
+import ThemeKit
 
 /// Content in, the errors about what can be read of it out; and what becomes of the output folder.
 @Suite struct LeakTests {

@@ -6,6 +6,7 @@ import Site
 import Templates
 import TestSupport
 import Testing
+import ThemeKit
 
 /// Content in, what is wrong with the links of its pages out.
 @Suite struct LinkCheckTests {

@@ -1,3 +1,4 @@
+import Files
 import Site
 
 @testable import Publishing

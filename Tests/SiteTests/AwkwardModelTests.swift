@@ -3,6 +3,7 @@ import ShowData
 @testable import Site
 import TestSupport
 import Testing
+import ThemeKit
 
 /// The invented show in which everything is awkward, as the models of its pages have it.
 @Suite struct AwkwardModelTests {

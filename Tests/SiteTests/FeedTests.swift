@@ -1,4 +1,5 @@
 import ContentReader
+import Exports
 import ShowData
 @testable import Site
 import TestSupport

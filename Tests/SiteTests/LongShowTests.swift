@@ -2,6 +2,7 @@ import ShowData
 @testable import Site
 import TestSupport
 import Testing
+import ThemeKit
 
 /// A soap that goes on for years, with people who come and go.
 @Suite(.serialized) struct LongShowTests {

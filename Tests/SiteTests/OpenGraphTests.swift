@@ -1,5 +1,6 @@
 @testable import Site
 import Testing
+import ThemeKit
 
 @Suite struct OpenGraphTests {
     private let files = [

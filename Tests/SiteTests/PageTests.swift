@@ -3,6 +3,7 @@ import ShowData
 @testable import Site
 import TestSupport
 import Testing
+import ThemeKit
 
 @Suite struct PageTests {
     @Test func theBooksOfTheSeriesThatAShowIsMadeFromAreItsBooksToo() throws {

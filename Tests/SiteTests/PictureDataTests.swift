@@ -1,6 +1,7 @@
 import ShowData
 @testable import Site
 import Testing
+import ThemeKit
 
 /// What the pictures are drawn from.
 @Suite struct PictureDataTests {

@@ -1,9 +1,9 @@
 import ContentReader
 import ShowData
+@testable import Site
 import TestSupport
 import Testing
-
-@testable import Site
+import ThemeKit
 
 /// A text that is put into a planned site is shown as if the site had been planned with it.
 struct RevisionTests {

@@ -1,8 +1,11 @@
 import Diagnostics
+import Files
+import Foundation
 import ShowData
 @testable import Site
 import TestSupport
 import Testing
+import ThemeKit
 
 @Suite struct RouteTests {
     @Test func everyRouteHasItsAddressAndItsFile() {
@@ -70,6 +73,27 @@ import Testing
                 "h/characters/nick/",
                 "people/kit/", "authors/desk/", "tags/", "tags/film/", "news/a/", "news/b/", "news/c/", "about/",
             ])
+    }
+
+    /// The compiler asks for the address and the plan of a new kind of page; this asks that somebody plans its routes.
+    @Test func everyKindOfRouteIsPlannedWhereThereIsSomethingToShow() throws {
+        let site = try site([
+            "authors.yaml": "desk: { name: Desk }", "people.yaml": "kit: { name: Kit }", "sources.yaml": "s: { name: S }",
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "images/a.svg": "<svg/>",
+            "shows/h/season-1.yaml": "number: 1\npremiere: 2022-04-22\nepisodes: [{ number: 1, title: Meet }]\n",
+            "shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: kit }] }",
+            "shows/h/books.yaml": "volumes: { v1: { title: One } }",
+            "shows/h/claims.yaml": "c: { date: 2022-05-20, status: confirmed, by: N, says: There will be more., sources: s }\n",
+            "articles/a.md": article("A", "authors: desk", "tags: [film]", "aliases: [/old/]") + "\n:::spoiler{hard}\nHe dies.\n:::\n",
+            "pages/about.md": page("About"),
+        ])
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/ThemeKit")
+        let source = try String(contentsOf: folder.appending(path: "Route.swift"), encoding: .utf8)
+        let declaration = try #require(source.split(separator: "\n}\n").first)
+        let kinds = Set(declaration.matches(of: /(?m)^    (?:indirect )?case (\w+)/).map { String($0.1) })
+        let planned = Set(site.routes.map { route in Mirror(reflecting: route).children.first?.label ?? "\(route)" })
+        // A sitemap has parts from 50,000 pages on.
+        #expect(kinds.subtracting(planned) == ["sitemapPart"])
     }
 
     @Test(arguments: [

@@ -1,6 +1,7 @@
 import ShowData
 @testable import Site
 import Testing
+import ThemeKit
 
 /// The feeds of seasons and of announcements. What they look like as Atom and JSON, `FeedTests` says.
 @Suite struct ShowFeedTests {

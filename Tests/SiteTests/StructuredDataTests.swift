@@ -2,6 +2,7 @@ import ContentReader
 import Foundation
 @testable import Site
 import Testing
+import ThemeKit
 
 @Suite struct StructuredDataTests {
     private let files = [

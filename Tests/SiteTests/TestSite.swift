@@ -5,6 +5,7 @@ import ShowData
 @testable import Site
 import TestSupport
 import Testing
+import ThemeKit
 
 /// The site that a content folder with these files makes, seen on 2026-01-01.
 func site(_ files: [String: String], theme: some Theme = BareTheme()) throws -> Site {

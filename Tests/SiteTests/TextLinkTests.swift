@@ -3,6 +3,7 @@ import Diagnostics
 import ShowData
 import TestSupport
 import Testing
+import ThemeKit
 
 @testable import Site
 

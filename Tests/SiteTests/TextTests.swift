@@ -3,6 +3,7 @@ import ShowData
 @testable import Site
 import TestSupport
 import Testing
+import ThemeKit
 
 /// Texts in, what the site fills into them out.
 @Suite struct TextTests {

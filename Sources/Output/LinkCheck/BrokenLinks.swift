@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import ThemeKit
 
 /// The addresses inside the site that lead nowhere, each with the pages that lead there.
 struct BrokenLinks {

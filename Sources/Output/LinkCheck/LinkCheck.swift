@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Site
+import ThemeKit
 
 /// What the finished pages of a site refer to: what of it is not there, what is never used, and what is elsewhere.
 public struct LinkCheck: Sendable {
@@ -34,7 +35,7 @@ public struct LinkCheck: Sendable {
         }
         let broken = BrokenLinks(findings, on: pages, of: routes)
         self.pages = pages.count
-        diagnostics = (large + broken.diagnostics(routes: table, sources, reader) + Self.unusedPictures(findings, routes)).sorted()
+        diagnostics = (large + broken.diagnostics(routes: table, sources, reader) + Self.unusedPictures(findings, on: site)).sorted()
         outsideLinks = OutsideLink.all(findings, on: pages.map { routes[$0] })
         self.sources = sources
     }
@@ -51,11 +52,13 @@ public struct LinkCheck: Sendable {
         }.sorted()
     }
 
-    private static func unusedPictures(_ findings: [PageFindings], _ routes: [Route]) -> [Diagnostic] {
+    private static func unusedPictures(_ findings: [PageFindings], on site: Site) -> [Diagnostic] {
         let used = findings.reduce(into: Set<Int>()) { $0.formUnion($1.used) }
-        return routes.indices.compactMap { position in
-            guard case .asset(let path) = routes[position], path.hasPrefix("images/"), !used.contains(position) else { return nil }
-            return Diagnostic(.note, at: SourceLocation(file: path), "no page uses this picture")
+        return site.routes.indices.compactMap { position in
+            guard !used.contains(position), let picture = site.original(of: site.routes[position]), picture.hasPrefix("images/") else {
+                return nil
+            }
+            return Diagnostic(.note, at: SourceLocation(file: picture), "no page uses this picture")
         }
     }
 }

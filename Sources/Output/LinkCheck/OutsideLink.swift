@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import ThemeKit
 
 /// An address elsewhere on the web, and the pages that lead there.
 public struct OutsideLink: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import ThemeKit
 
 /// What one finished page refers to, for whoever is writing it. It says of the page what a ``LinkCheck`` would say.
 public struct PageCheck: Sendable {

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import ShowData
 import Site
+import ThemeKit
 
 /// The files of the content that the pages of a site are made of, and where in them an address on a page is written.
 struct PageSources: Sendable {

@@ -1,4 +1,5 @@
 import Site
+import ThemeKit
 
 /// The routes of a site by their addresses.
 struct RouteTable: Sendable {

@@ -1,4 +1,5 @@
 import Site
+import ThemeKit
 
 /// Where a path leads on a site, by the rules of the hosts that sites are published to.
 enum Destination: Hashable {

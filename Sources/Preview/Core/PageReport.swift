@@ -4,6 +4,7 @@ import Hypertext
 import Output
 import ShowData
 import Site
+import ThemeKit
 
 /// What the bar and the overlay say: about the page that is looked at, and about the whole content.
 struct PageReport {
@@ -64,10 +65,10 @@ extension Site {
         }
     }
 
-    /// The size of a file that a page loads, in bytes; nothing for a page that it only leads to.
+    /// The size of a file that a page loads, in bytes; nothing for a page or a feed that it only leads to.
     fileprivate func loadedSize(of route: Route) -> Int {
-        guard case .asset(let path) = route else { return 0 }
-        return bytes(of: route)?.count ?? content.assets.first { $0.path == path }?.size ?? 0
+        if let original = original(of: route) { return content.assets.first { $0.path == original }?.size ?? 0 }
+        return route.isLoaded ? bytes(of: route)?.count ?? 0 : 0
     }
 }
 

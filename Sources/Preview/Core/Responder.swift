@@ -1,4 +1,6 @@
+import Files
 import Site
+import ThemeKit
 
 /// The preview as a pure function: a request and what there is to show in, an answer out. Only files of the content are opened on the way.
 public struct Responder: Sendable {

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Review
 import Site
+import ThemeKit
 
 /// The site as its content is at the moment, change by change.
 ///

@@ -1,5 +1,6 @@
 import ContentReader
 import Site
+import ThemeKit
 
 /// Where visitors find the files of a site.
 public struct PublicAddresses: Sendable {

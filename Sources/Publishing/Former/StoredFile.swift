@@ -1,3 +1,4 @@
+import Files
 import Site
 
 /// What is known of something that is stored at a target, or among the former files.

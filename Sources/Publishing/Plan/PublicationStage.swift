@@ -1,4 +1,5 @@
 import Site
+import ThemeKit
 
 /// When a file goes up. Visitors come in at the indexes and are led to pages, and pages need their assets, so that whatever a visitor is
 /// led to is there already.

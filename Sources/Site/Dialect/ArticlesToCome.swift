@@ -1,5 +1,6 @@
 import ContentReader
 import ShowData
+import ThemeKit
 
 extension SiteContent {
     /// The articles that are not on the site yet, by their paths and by those that they had before.

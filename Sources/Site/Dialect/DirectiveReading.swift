@@ -2,6 +2,7 @@ import ContentReader
 import Diagnostics
 import Markdown
 import ShowData
+import ThemeKit
 
 /// What a directive means on this site, or what is wrong with it.
 struct DirectiveReading {

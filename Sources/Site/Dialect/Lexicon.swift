@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import ShowData
+import ThemeKit
 
 /// What the names stand for that writers put between `[[` and `]]`: ids, names and aliases of everything that has a page.
 struct Lexicon: Sendable {

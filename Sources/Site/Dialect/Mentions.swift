@@ -1,6 +1,7 @@
 import ContentReader
 import Markdown
 import ShowData
+import ThemeKit
 
 /// Which pages speak of which: the links between the texts of the site, seen from where they lead.
 struct Mentions: Sendable {

@@ -2,6 +2,7 @@ import ContentReader
 import Diagnostics
 import Markdown
 import ShowData
+import ThemeKit
 
 /// The addresses of the site, for finding out whether a link in a text leads somewhere.
 struct PageDirectory: Sendable {
@@ -41,14 +42,10 @@ struct PageDirectory: Sendable {
         textsToCome = Dictionary(content.articlesToCome.map { ($0.location.file, $0) }) { first, _ in first }
         var anchors: [Route: Anchors] = [:]
         for text in texts {
-            switch text.route {
-            case .article, .page:
-                // What ids there are in HTML of the writer's own, only the finished page shows.
-                guard !content.settings.allowsRawHTML else { break }
-                anchors[text.route] = Anchors(
-                    text.body.headings.map(\.id).filter { !$0.isEmpty } + text.body.text.elementIDs(of: directives))
-            default: break
-            }
+            // What ids there are in HTML of the writer's own, only the finished page shows.
+            guard text.isWholePage, !content.settings.allowsRawHTML else { continue }
+            anchors[text.route] = Anchors(
+                text.body.headings.map(\.id).filter { !$0.isEmpty } + text.body.text.elementIDs(of: directives))
         }
         for show in content.shows { anchors[.books(show.id)] = Anchors(show.volumes.map(\.id.rawValue)) }
         for show in content.shows { anchors[.announcements(show.id)] = Anchors(show.claims.claims.map(\.id.rawValue)) }

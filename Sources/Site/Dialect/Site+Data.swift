@@ -1,5 +1,6 @@
 import ContentReader
 import ShowData
+import ThemeKit
 
 /// The data as writers name it between `{{` and `}}`.
 extension Site {

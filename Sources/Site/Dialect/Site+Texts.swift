@@ -3,6 +3,7 @@ import Diagnostics
 import Hypertext
 import Markdown
 import ShowData
+import ThemeKit
 
 /// The texts of the site: checking what they refer to, and filling it in.
 extension Site {
@@ -75,12 +76,6 @@ extension Site {
             return (try? data(about: show).value(at: path.description)).map { (path.location, $0.utf8.count) }
         case .html, .directive, .spoiler: return nil
         }
-    }
-
-    private func html(of directive: Directive, _ inside: RichText.Inside, about show: Show?) -> HTML {
-        let reading = DirectiveReading(directive, on: self, about: show)
-        guard let definition = reading.definition else { return HTML() }
-        return definition.render(DirectiveCall(directive, inside: inside, reading: reading, site: self, show: show))
     }
 
     private func path(of entry: Lexicon.Entry) -> SitePath {

@@ -2,6 +2,7 @@ import ContentReader
 import Diagnostics
 import Markdown
 import ShowData
+import ThemeKit
 
 /// A text of the site, where it is shown, and what it is about.
 struct SiteText {
@@ -13,6 +14,8 @@ struct SiteText {
     let show: Show?
     /// From where in the story on the whole text is no spoiler; `nil` for one that everybody may read.
     var guardedUntil: SpoilerGuard?
+    /// Whether its page shows little else, so that all elements that links may lead to are in the text.
+    var isWholePage = true
     var guardLocation: SourceLocation?
 
     /// Every text of the site, in the order of the content.
@@ -62,7 +65,7 @@ extension SiteText {
     }
 
     init(_ body: Body, about subject: ProseSubject, show: Show?) {
-        self.init(body: body, route: subject.route, file: subject.file, show: show)
+        self.init(body: body, route: subject.route, file: subject.file, show: show, isWholePage: false)
     }
 }
 

@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import Markdown
+import ThemeKit
 
 /// The links of one text, each looked up in the plan of the site.
 struct TextLinks: Sendable {

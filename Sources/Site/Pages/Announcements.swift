@@ -1,6 +1,8 @@
 import ContentReader
+import Exports
 import Hypertext
 import ShowData
+import ThemeKit
 
 /// What was said about a show, by whom and when.
 struct AnnouncementsPlan: PageOfShow {

@@ -1,7 +1,9 @@
 import ContentReader
+import Exports
 import Hypertext
 import Markdown
 import ShowData
+import ThemeKit
 
 /// An article.
 struct ArticlePlan: PlannedPage {

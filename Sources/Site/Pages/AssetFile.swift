@@ -1,9 +1,11 @@
 import ContentReader
 import Diagnostics
+import ThemeKit
 
 /// A picture or another file of the content, or a file of the theme.
 struct AssetFile: PlannedFile {
     static let renaming = "rename the file, and what shows it or links to it"
+    static let isLoaded = true
 
     static func routes(in content: SiteContent) -> [(Route, from: SourceLocation)] {
         content.assets.map { (.asset(path: $0.path), SourceLocation(file: $0.path)) }

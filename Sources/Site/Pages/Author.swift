@@ -1,6 +1,8 @@
 import ContentReader
+import Exports
 import Hypertext
 import ShowData
+import ThemeKit
 
 /// An author, and a page of the list of their articles.
 struct AuthorPlan: ListOfArticles {

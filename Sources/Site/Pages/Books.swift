@@ -1,6 +1,8 @@
 import ContentReader
+import Exports
 import Hypertext
 import ShowData
+import ThemeKit
 
 /// The books of a show, and what became of them on the screen.
 struct BooksPlan: PageOfShow {

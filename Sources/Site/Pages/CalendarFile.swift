@@ -1,5 +1,7 @@
 import ContentReader
+import Exports
 import ShowData
+import ThemeKit
 
 /// The days of a show, for calendar programs.
 struct CalendarFile: PlannedFile {

@@ -1,6 +1,8 @@
 import ContentReader
+import Exports
 import Hypertext
 import ShowData
+import ThemeKit
 
 /// Who plays whom in a show.
 struct CastPlan: PageOfShow {

@@ -1,6 +1,8 @@
 import ContentReader
+import Exports
 import Hypertext
 import ShowData
+import ThemeKit
 
 /// All characters of a show, and what they are to each other.
 struct CharactersPlan: PageOfShow {

@@ -1,6 +1,8 @@
 import ContentReader
+import Exports
 import Hypertext
 import ShowData
+import ThemeKit
 
 /// All episodes of a show.
 struct EpisodesPlan: PageOfShow {

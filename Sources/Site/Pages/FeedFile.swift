@@ -1,5 +1,7 @@
 import ContentReader
+import Exports
 import ShowData
+import ThemeKit
 
 /// A feed. What is in it, the page that it follows knows.
 struct FeedFile: PlannedFile {

@@ -1,5 +1,7 @@
 import ContentReader
+import Exports
 import Hypertext
+import ThemeKit
 
 /// The page at `/`: what the site has, and what is new.
 struct HomePlan: PlannedPage {

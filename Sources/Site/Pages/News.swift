@@ -1,5 +1,7 @@
 import ContentReader
+import Exports
 import Hypertext
+import ThemeKit
 
 /// A page of the list of all articles.
 struct NewsPlan: ListOfArticles {

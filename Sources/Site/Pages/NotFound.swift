@@ -1,5 +1,6 @@
 import ContentReader
 import Hypertext
+import ThemeKit
 
 /// The page for addresses that do not exist.
 struct NotFoundPlan: PlannedPage {

@@ -1,6 +1,8 @@
 import ContentReader
+import Exports
 import Hypertext
 import ShowData
+import ThemeKit
 
 /// What is known about a show now.
 struct NowPlan: PageOfShow {

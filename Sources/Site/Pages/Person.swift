@@ -1,6 +1,8 @@
 import ContentReader
+import Exports
 import Hypertext
 import ShowData
+import ThemeKit
 
 /// A person of the real world.
 struct PersonPlan: PlannedPage {

@@ -1,5 +1,7 @@
 import ContentReader
+import Exports
 import Hypertext
+import ThemeKit
 
 /// A page that stands by itself, such as one about the site.
 struct PlainPlan: PlannedPage {

@@ -1,5 +1,6 @@
 import ContentReader
 import Diagnostics
+import ThemeKit
 
 /// A page at an address that an article or a page had before: it sends the visitor on.
 struct RedirectPlan: PlannedFile {

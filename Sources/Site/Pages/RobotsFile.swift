@@ -1,3 +1,5 @@
+import ThemeKit
+
 /// What programs are told that look at all of the site: where its list of pages is.
 struct RobotsFile: PlannedFile {
     static let isIndex = true

@@ -1,6 +1,8 @@
 import ContentReader
+import Exports
 import Hypertext
 import ShowData
+import ThemeKit
 
 /// The main page of a show: a series, a film or a series of books.
 struct ShowPlan: PageOfShow {

@@ -1,5 +1,7 @@
 import ContentReader
+import Exports
 import ShowData
+import ThemeKit
 
 /// The whole data of a show, for other programs.
 struct ShowDataFile: PlannedFile {

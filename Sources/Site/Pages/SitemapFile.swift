@@ -1,4 +1,6 @@
 import ContentReader
+import Exports
+import ThemeKit
 
 /// The list of all pages for search engines, or a part of it.
 struct SitemapFile: PlannedFile {

@@ -1,6 +1,8 @@
 import ContentReader
+import Exports
 import Hypertext
 import ShowData
+import ThemeKit
 
 /// Every source, the pages that rest on it, and the credits of all pictures.
 struct SourcesPlan: PlannedPage {

@@ -3,6 +3,7 @@ import Diagnostics
 import Hypertext
 import Markdown
 import ShowData
+import ThemeKit
 
 /// A spoiler of a text that is on a page of its own.
 struct SpoilerPlan: PlannedPage {

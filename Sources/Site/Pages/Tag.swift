@@ -1,5 +1,7 @@
 import ContentReader
+import Exports
 import Hypertext
+import ThemeKit
 
 /// A tag, and a page of the list of its articles.
 struct TagPlan: ListOfArticles {

@@ -1,5 +1,7 @@
 import ContentReader
+import Exports
 import Hypertext
+import ThemeKit
 
 /// All tags.
 struct TagsPlan: PlannedPage {

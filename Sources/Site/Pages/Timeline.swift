@@ -1,6 +1,8 @@
 import ContentReader
+import Exports
 import Hypertext
 import ShowData
+import ThemeKit
 
 /// What happened to a show in the real world.
 struct TimelinePlan: PageOfShow {

@@ -1,5 +1,6 @@
 import ContentReader
 import ShowData
+import ThemeKit
 
 /// Which books became what, seen from both sides.
 extension Site {

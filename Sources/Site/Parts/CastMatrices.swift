@@ -1,5 +1,6 @@
 import ContentReader
 import ShowData
+import ThemeKit
 
 /// Who is seen where, as far as everybody may know.
 extension Site {

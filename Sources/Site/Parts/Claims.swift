@@ -1,5 +1,7 @@
 import ContentReader
+import Exports
 import ShowData
+import ThemeKit
 
 /// What was said about a show, as pages and feeds show it.
 extension Site {

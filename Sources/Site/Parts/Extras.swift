@@ -1,5 +1,6 @@
 import ContentReader
 import ShowData
+import ThemeKit
 
 /// Quotes, music and places, wherever a page shows some of them.
 extension Site {

@@ -1,4 +1,5 @@
 import ShowData
+import ThemeKit
 
 /// Who plays whom where, as far as everybody may know.
 extension Site {

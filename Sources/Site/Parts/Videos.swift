@@ -1,4 +1,5 @@
 import ContentReader
+import Exports
 import Markdown
 import ShowData
 

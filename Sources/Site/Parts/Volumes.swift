@@ -1,5 +1,6 @@
 import ContentReader
 import ShowData
+import ThemeKit
 
 /// What became of books. An adaptation of many volumes is made into an entry once, not once for each of them.
 struct AdaptationEntries {

@@ -1,4 +1,5 @@
 import ContentReader
+import ThemeKit
 
 /// A page of a list of articles that may need several pages.
 protocol ListOfArticles: PlannedPage {
@@ -28,5 +29,18 @@ extension ListOfArticles {
         guard number > 1 else { return PageHead(title: title, description: description, image: image, parents: parents) }
         let first = TitledLink(title: title, path: links.path(to: route(1)))
         return PageHead(title: "\(title), \(name)", description: description, image: image, parents: parents + [first])
+    }
+}
+
+extension Pagination {
+    /// How many pages a list of `count` articles has; an empty list has one.
+    static func pageCount(_ count: Int, _ settings: SiteSettings) -> Int {
+        max(1, (count + settings.articlesPerPage - 1) / settings.articlesPerPage)
+    }
+
+    /// The positions in the list that page `number` shows.
+    static func range(of number: Int, of count: Int, _ settings: SiteSettings) -> Range<Int> {
+        let start = (number - 1) * settings.articlesPerPage
+        return start..<min(count, start + settings.articlesPerPage)
     }
 }

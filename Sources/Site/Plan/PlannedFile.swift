@@ -1,4 +1,5 @@
 import ShowData
+import ThemeKit
 
 /// What is at one address of the site, planned and not yet made.
 ///
@@ -13,7 +14,8 @@ protocol PlannedFile: Sendable {
     static var isIndex: Bool { get }
     /// Whether it shows nothing but a spoiler, to those who have asked for it.
     static var isSpoiler: Bool { get }
-
+    /// Whether pages load it as a part of themselves, as they do with pictures and style sheets.
+    static var isLoaded: Bool { get }
     /// What an owner can do where one of them cannot have its address.
     static var renaming: String { get }
 
@@ -46,6 +48,7 @@ extension PlannedFile {
     static var isIndex: Bool { false }
     static var isSpoiler: Bool { false }
     static var renaming: String { "choose another name" }
+    static var isLoaded: Bool { false }
 
     var contentFiles: [String] { [] }
     var text: SiteText? { nil }

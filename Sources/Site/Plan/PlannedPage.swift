@@ -1,6 +1,8 @@
 import ContentReader
+import Exports
 import Hypertext
 import ShowData
+import ThemeKit
 
 /// A page inside the frame of the site.
 protocol PlannedPage: PlannedFile {

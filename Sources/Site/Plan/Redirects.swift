@@ -1,4 +1,5 @@
 import ContentReader
+import ThemeKit
 
 extension SiteIndex {
     /// Where each alias of an article or page leads, by its path.

@@ -1,4 +1,5 @@
 import ContentReader
+import ThemeKit
 
 /// A kind of page or file, and how one of it is planned.
 struct RouteKind {
@@ -62,6 +63,9 @@ extension Route {
 
     /// Whether the page shows nothing but a spoiler, to those who have asked for it.
     package var isSpoilerPage: Bool { kind.type.isSpoiler }
+
+    /// Whether pages load it as a part of themselves, as they do with pictures and style sheets.
+    package var isLoaded: Bool { kind.type.isLoaded }
 }
 
 extension Site {

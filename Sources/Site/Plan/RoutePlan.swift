@@ -2,6 +2,7 @@ import ContentReader
 import Diagnostics
 import Files
 import ShowData
+import ThemeKit
 
 /// All routes of a site, each address once.
 struct RoutePlan {

@@ -1,4 +1,5 @@
 import ContentReader
+import ThemeKit
 
 /// What the frames of all pages have in common.
 struct SharedFrame: Sendable {

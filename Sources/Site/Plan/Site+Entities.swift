@@ -1,5 +1,6 @@
 import ContentReader
 import ShowData
+import ThemeKit
 
 /// Finding entities, and linking to them.
 extension Site {
@@ -104,15 +105,6 @@ extension Site {
                 )
             }
         }
-    }
-}
-
-extension PageImage {
-    init(_ image: Image, links: Links) {
-        self.init(
-            path: links.path(to: .asset(path: image.file)), alt: image.alt,
-            credit: image.credit, licence: image.licence, source: image.source
-        )
     }
 }
 

@@ -1,4 +1,5 @@
 import ContentReader
+import ThemeKit
 
 extension Site {
     /// The site with a text in the place of the one that it revises. Nothing is planned again, so it takes nearly the same time on a site of

@@ -1,7 +1,9 @@
 import ContentReader
 import Diagnostics
+import Exports
 import Files
 import ShowData
+import ThemeKit
 
 /// A site that is planned to the last address: a pure function from each of its routes to the bytes of a file.
 ///

@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import ShowData
+import ThemeKit
 
 /// Who is where in the content, found once so that no page has to look at everything.
 struct SiteIndex: Sendable {

@@ -1,5 +1,6 @@
 import ContentReader
 import Diagnostics
+import ThemeKit
 
 /// The site that a content folder makes, or everything that keeps it from being one.
 public struct SitePlan: Sendable {

@@ -1,6 +1,7 @@
 import ContentReader
 import Markdown
 import ShowData
+import ThemeKit
 
 /// Which pages rest on which source.
 struct SourceUses: Sendable {

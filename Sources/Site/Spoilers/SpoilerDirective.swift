@@ -1,5 +1,6 @@
 import Markdown
 import ShowData
+import ThemeKit
 
 extension DirectiveDefinition {
     /// `:::spoiler[title]{until=s2e8}`, `:spoiler[words]`: what is read only by those who want to. With `hard` the blocks stand on a page of

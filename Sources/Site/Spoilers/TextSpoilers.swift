@@ -2,6 +2,7 @@ import ContentReader
 import Hypertext
 import Markdown
 import ShowData
+import ThemeKit
 
 /// The spoilers of one text.
 ///

@@ -3,6 +3,7 @@ import ShowData
 @testable import Site
 @testable import Templates
 import Testing
+import ThemeKit
 
 /// What holds for every picture, whatever its data.
 @Suite struct DrawingPropertyTests {

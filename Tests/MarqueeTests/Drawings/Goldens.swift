@@ -1,6 +1,7 @@
 import ShowData
 @testable import Site
 @testable import Templates
+import ThemeKit
 
 /// The smallest pictures that have something of everything.
 enum Goldens {

@@ -1,0 +1,87 @@
+import ContentReader
+import ShowData
+import ThemeKit
+
+extension Calendar {
+    /// The calendar of a show.
+    ///
+    /// - Parameter occasions: at least one.
+    package init(of show: Show, _ occasions: [Occasion], description: String?, phrases: Phrases, links: Links) {
+        self.init(
+            name: show.title,
+            description: description,
+            page: links.address(of: .show(show.id)),
+            address: links.address(of: .calendar(show.id)),
+            events: occasions.map { CalendarEvent($0, phrases: phrases, links: links) }
+        )
+    }
+}
+
+extension CalendarEvent {
+    fileprivate init(_ occasion: Occasion, phrases: Phrases, links: Links) {
+        self.init(
+            uid: "\(occasion.identity)@\(links.base.name)",
+            // Data that no claim dates is as old as what it speaks of.
+            changed: Timestamp(occasion.claim?.date.earliest ?? occasion.day),
+            day: occasion.day,
+            title: occasion.title(phrases),
+            description: occasion.description,
+            address: links.address(of: occasion.path(links)),
+            categories: occasion.categories(phrases),
+            isTentative: occasion.isExpected
+        )
+    }
+}
+
+extension Occasion {
+    fileprivate func title(_ phrases: Phrases) -> String {
+        let show = show.title
+        switch subject {
+        case .show: return show
+        case .season(let season): return "\(show): \(season.name(phrases))"
+        case .part(let position, let season):
+            return "\(show): \(season.name(phrases)), \(season.name(ofPart: position, phrases))"
+        case .episode(let episode, let season):
+            let number = episode.code.number.map { Phrases.fill(phrases.episodeNumber, ["number": String($0)]) }
+            // An owner may have no safer title to give than the number.
+            let title = episode.title.safe == number ? nil : "“\(episode.title.safe)”"
+            return "\(show): " + [season.name(phrases), number, title].compactMap(\.self).joined(separator: ", ")
+        case .volume(let volume, let region, _): return "\(show): \(volume.title.safe)" + (region.map { " (\($0))" } ?? "")
+        }
+    }
+
+    fileprivate var description: String? {
+        switch subject {
+        case .show(let show): show.summary?.open
+        case .season(let season), .part(_, let season): season.summary?.open
+        case .episode(let episode, _): episode.summary?.open
+        case .volume(let volume, _, _): volume.summary?.open
+        }
+    }
+
+    fileprivate func path(_ links: Links) -> SitePath {
+        switch subject {
+        case .show: links.path(to: .show(show.id))
+        case .season(let season), .part(_, let season): links.path(to: .season(show.id, number: season.number))
+        case .episode(let episode, let season): links.path(to: .episode(show.id, season: season.number, episode.code))
+        case .volume(let volume, _, _): links.path(to: volume, of: show)
+        }
+    }
+
+    fileprivate func categories(_ phrases: Phrases) -> [String] {
+        switch subject {
+        case .show(let show): [phrases.text(for: show.kind), phrases.premiere]
+        case .season, .part: [phrases.series, phrases.premiere]
+        case .episode: [phrases.series, phrases.episodes]
+        case .volume: [phrases.books]
+        }
+    }
+}
+
+extension BaseURL {
+    /// The address without its scheme, such as `example.org/fans`.
+    fileprivate var name: String {
+        let address = description.split(separator: "://", maxSplits: 1)
+        return (address.last ?? "").split(separator: "/").joined(separator: "/")
+    }
+}

@@ -1,0 +1,40 @@
+import Hypertext
+import ShowData
+import ThemeKit
+
+/// Books, and what became of them on the screen.
+extension DataFile {
+    func volume(_ volume: Volume) -> JSONText {
+        .object([
+            "id": .string(volume.id.rawValue),
+            "page": .string(siteLinks.address(of: siteLinks.path(to: volume, of: show))),
+            "title": title(volume.title),
+            "kind": .string(volume.kind.rawValue),
+            "authors": ids(volume.authors),
+            "summary": optional(volume.summary),
+            "isbn": optional(volume.isbn),
+            "image": optional(volume.image),
+            "releases": .list(volume.releases.map { release($0, of: volume) }),
+            "sources": ids(volume.sources),
+        ])
+    }
+
+    private func release(_ release: Release, of volume: Volume) -> JSONText {
+        .object([
+            "date": optional(release.date),
+            "region": optional(release.region),
+            "note": optional(release.note),
+            "expected": expected(show.claimedDate(of: release, of: volume)),
+        ])
+    }
+
+    func adaptation(_ adaptation: Adaptation) -> JSONText {
+        .object([
+            "screen": .string(adaptation.screen.description),
+            "volumes": ids(adaptation.volumes),
+            "extent": .string(adaptation.extent.rawValue),
+            "note": optional(adaptation.note),
+            "sources": ids(adaptation.sources),
+        ])
+    }
+}

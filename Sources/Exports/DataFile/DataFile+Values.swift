@@ -1,0 +1,57 @@
+import Hypertext
+import ShowData
+import ThemeKit
+
+/// The small values that many others hold.
+extension DataFile {
+    func address(_ route: Route) -> String { siteLinks.address(of: route) }
+
+    func optional(_ text: String?) -> JSONText? { text.map(JSONText.string) }
+
+    func optional(_ number: Int?) -> JSONText? { number.map(JSONText.number) }
+
+    /// At its precision, or `tba`.
+    func optional(_ date: PartialDate?) -> JSONText? { date.map { .string($0.description) } }
+
+    /// Beside a date: `true` where nobody has confirmed it.
+    func expected(_ date: ClaimedDate?) -> JSONText? { date.map(\.status) ?? .confirmed == .confirmed ? nil : "true" }
+
+    func optional(_ text: Spoilable<String>?) -> JSONText? { text.map(self.text) }
+
+    func optional(_ image: Spoilable<Image>?) -> JSONText? { image.map { record($0, self.image) } }
+
+    func ids<Entity>(_ ids: [EntityID<Entity>]) -> JSONText? { .strings(ids.map(\.rawValue)) }
+
+    func points(_ points: [StoryPoint]) -> JSONText? { .strings(points.map(\.description)) }
+
+    func spans(_ spans: [StorySpan]) -> JSONText? { .strings(spans.map(\.description)) }
+
+    func image(_ image: Image, until: JSONText?) -> JSONText {
+        .object([
+            "file": .string(address(.asset(path: image.file))),
+            "alt": .string(image.alt),
+            "credit": optional(image.credit),
+            "licence": optional(image.licence),
+            "source": optional(image.source?.description),
+            "until": until,
+        ])
+    }
+
+    func links(_ links: [Link]) -> JSONText? {
+        .list(links.map { .object(["address": .string($0.address.description), "title": optional($0.title)]) })
+    }
+
+    func ratings(_ ratings: [Rating]) -> JSONText? {
+        .list(
+            ratings.map {
+                .object([
+                    "source": .string($0.source.rawValue),
+                    "value": .number($0.value),
+                    "outOf": .number($0.outOf),
+                    "votes": optional($0.votes),
+                    "asOf": optional($0.asOf),
+                    "note": optional($0.note),
+                ])
+            })
+    }
+}

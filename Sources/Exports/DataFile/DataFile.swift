@@ -1,0 +1,61 @@
+import ContentReader
+import Hypertext
+import ShowData
+import ThemeKit
+
+/// The whole data of a show as JSON, for others to build on: `data.json`, in the format that `Content/README.md` describes.
+///
+/// The keys are those of the YAML files. What is not known is left out. A value that gives something away carries the points of the story
+/// that guard it, as `until`; the value itself is left out unless the site wants it to be published.
+package struct DataFile {
+    /// The version of the format. It rises when what was there before changes its meaning or goes away.
+    static let version = 1
+
+    let show: Show
+    let settings: SiteSettings
+    let siteLinks: Links
+    /// Of the site; those that the show's data does not refer to are left out.
+    let allPeople: Listing<Person>
+    let allSources: Listing<Source>
+
+    package init(of show: Show, people: Listing<Person>, sources: Listing<Source>, settings: SiteSettings, links: Links) {
+        self.show = show
+        self.settings = settings
+        siteLinks = links
+        allPeople = people
+        allSources = sources
+    }
+
+    var includesSpoilers: Bool { settings.data.includesSpoilers }
+
+    package var bytes: [UInt8] { json.bytes + [UInt8(ascii: "\n")] }
+
+    private var json: JSONText {
+        let references = References(in: self)
+        let people = allPeople.inOrder(references.people)
+        let sources = allSources.inOrder(references.sources)
+        return .object(
+            [
+                "format": "\"marquee-show\"",
+                "version": .number(Self.version),
+                "address": .string(address(.data(show.id))),
+                "site": .object([
+                    "title": .string(settings.title), "page": .string(address(.home)), "language": .string(settings.language),
+                ]),
+                "licence": settings.data.licence.map(JSONText.string),
+                "spoilers": includesSpoilers ? "\"included\"" : "\"leftOut\"",
+                "show": work,
+                "seasons": .list(show.seasons.map(season), onLines: true),
+                "characters": .list(show.characters.map(character), onLines: true),
+                "relationships": .list(show.relationships.map(relationship), onLines: true),
+                "quotes": .list(show.quotes.map(quote), onLines: true),
+                "tracks": .list(show.tracks.map(track), onLines: true),
+                "places": .list(show.places.map(place), onLines: true),
+                "volumes": .list(show.volumes.map(volume), onLines: true),
+                "adaptations": .list(show.adaptations.map(adaptation), onLines: true),
+                "claims": .list(show.claims.claims.map(claim), onLines: true),
+                "people": .list(people.map(person), onLines: true),
+                "sources": .list(sources.map(source), onLines: true),
+            ], onLines: true)
+    }
+}

@@ -1,0 +1,17 @@
+import ShowData
+
+/// The people or the sources of a site in their order, found by their ids.
+package struct Listing<Entity: Sendable>: Sendable {
+    private let all: [Entity]
+    private let positions: [EntityID<Entity>: Int]
+
+    package init(_ all: [Entity], positions: [EntityID<Entity>: Int]) {
+        self.all = all
+        self.positions = positions
+    }
+
+    subscript(id: EntityID<Entity>) -> Entity? { positions[id].map { all[$0] } }
+
+    /// Those with the ids, in the order of the site. None of the others is looked at.
+    func inOrder(_ ids: Set<EntityID<Entity>>) -> [Entity] { ids.compactMap { positions[$0] }.sorted().map { all[$0] } }
+}

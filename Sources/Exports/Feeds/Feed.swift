@@ -1,0 +1,61 @@
+import ShowData
+import ThemeKit
+
+/// What is new on the site or on a part of it, the newest first, for feed readers.
+package struct Feed {
+    /// The most entries that a feed has.
+    package static let length = 20
+
+    let title: String
+    let language: String
+    /// The full address of the page that the feed follows.
+    let page: String
+    /// The full address of the feed itself, by format.
+    let addresses: [FeedFormat: String]
+    let description: String?
+    package let entries: [Entry]
+
+    package init(title: String, language: String, page: String, addresses: [FeedFormat: String], description: String?, entries: [Entry]) {
+        self.title = title
+        self.language = language
+        self.page = page
+        self.addresses = addresses
+        self.description = description
+        self.entries = entries
+    }
+
+    package struct Entry {
+        package let title: String
+        /// Full, and the same as long as there is the entry.
+        package let address: String
+        package let published: Timestamp
+        /// Not before it was published.
+        package let updated: Timestamp
+        package var authors: [(name: String, address: String)] = []
+        package var tags: [String] = []
+        package let summary: String
+
+        package init(
+            title: String, address: String, published: Timestamp, updated: Timestamp, authors: [(name: String, address: String)] = [],
+            tags: [String] = [], summary: String
+        ) {
+            self.title = title
+            self.address = address
+            self.published = published
+            self.updated = updated
+            self.authors = authors
+            self.tags = tags
+            self.summary = summary
+        }
+    }
+
+    /// When the newest entry was changed; the epoch for a feed without entries, so that it does not depend on the clock.
+    var updated: Timestamp { entries.map(\.updated).max() ?? Timestamp(CalendarDate(daysSince1970: 0)) }
+
+    package func bytes(in format: FeedFormat) -> [UInt8] {
+        switch format {
+        case .atom: atom.bytes
+        case .json: json.bytes
+        }
+    }
+}

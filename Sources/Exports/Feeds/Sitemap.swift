@@ -1,0 +1,55 @@
+import Hypertext
+import ShowData
+
+/// The list of all pages for search engines (sitemaps.org, protocol 0.9), in parts where there are more than a file may hold.
+package enum Sitemap {
+    /// The most addresses that one file may hold, by the protocol.
+    package static let capacity = 50_000
+
+    package struct Page {
+        /// Full.
+        let address: String
+        /// The day of the last change, where it is known.
+        let lastChange: CalendarDate?
+
+        package init(address: String, lastChange: CalendarDate?) {
+            self.address = address
+            self.lastChange = lastChange
+        }
+    }
+
+    /// The numbers of the parts that `count` pages need; none where one file holds them all.
+    package static func parts(of count: Int) -> Range<Int> { count > capacity ? 1..<(count + capacity - 1) / capacity + 1 : 1..<1 }
+
+    /// The positions of the pages in a part, from 1.
+    package static func range(ofPart number: Int, of count: Int) -> Range<Int> {
+        let start = (number - 1) * capacity
+        return start..<min(count, start + capacity)
+    }
+
+    package static func list(of pages: some Sequence<Page>) -> XML {
+        """
+        <?xml version="1.0" encoding="utf-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        \(pages.lazy.map(entry))</urlset>
+
+        """
+    }
+
+    /// - Parameter parts: their full addresses.
+    package static func index(of parts: [String]) -> XML {
+        """
+        <?xml version="1.0" encoding="utf-8"?>
+        <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        \(parts.map { "<sitemap><loc>\($0)</loc></sitemap>\n" })</sitemapindex>
+
+        """
+    }
+
+    private static func entry(_ page: Page) -> XML {
+        """
+        <url><loc>\(page.address)</loc>\(page.lastChange.map { "<lastmod>\($0.description)</lastmod>" })</url>
+
+        """
+    }
+}

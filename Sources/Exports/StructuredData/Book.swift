@@ -1,0 +1,41 @@
+import Hypertext
+import ShowData
+import ThemeKit
+
+extension StructuredData {
+    /// A volume as a `Book` (schema.org/Book), which has its entry on the page of the show's books.
+    package func book(_ volume: Volume, of show: Show) -> GraphNode {
+        let id = nodeID(of: volume, in: show)
+        let releases = show.confirmedReleases(of: volume)
+        return GraphNode(
+            id: id,
+            json: .object([
+                "@type": "\"Book\"",
+                "@id": .string(id),
+                "name": .string(volume.title.safe),
+                "url": .string(links.address(of: links.path(to: volume, of: show))),
+                "description": volume.summary?.open.map(JSONText.string),
+                "image": imageObject(volume.image?.open),
+                "author": .list(references(to: volume.authors)),
+                "isbn": volume.isbn.map(JSONText.string),
+                "datePublished": releases.map(\.date).min().map { .string($0.description) },
+                "publication": .list(releases.compactMap(publication)),
+                "isPartOf": show.kind == .bookSeries ? reference(to: show) : nil,
+                "position": volume.number.map(JSONText.number),
+            ])
+        )
+    }
+
+    /// The book as another thing refers to it.
+    package func reference(to volume: Volume, of show: Show) -> JSONText {
+        GraphNode.reference(
+            "Book", nodeID(of: volume, in: show), name: volume.title.safe, page: links.address(of: links.path(to: volume, of: show)))
+    }
+
+    /// When the book appears in a region; nothing for a release that is for everywhere.
+    private func publication(_ release: Release) -> JSONText? {
+        release.region.map {
+            .object(["@type": "\"PublicationEvent\"", "startDate": .string(release.date.description), "location": .string($0)])
+        }
+    }
+}

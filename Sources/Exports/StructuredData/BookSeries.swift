@@ -1,0 +1,17 @@
+import Hypertext
+import ShowData
+
+extension StructuredData {
+    /// A series of books as a `BookSeries` (schema.org/BookSeries).
+    package func bookSeries(_ show: Show) -> GraphNode {
+        node(
+            of: show,
+            [
+                "startDate": show.confirmedPremiere.map { .string($0.description) },
+                "author": .list(references(to: show.creators + show.writers)),
+                "character": .list(show.characters.map { reference(to: $0, in: show) }),
+                "publisher": show.network.map { .object(["@type": "\"Organization\"", "name": .string($0)]) },
+                "hasPart": .list(show.volumes.map { reference(to: $0, of: show) }),
+            ])
+    }
+}

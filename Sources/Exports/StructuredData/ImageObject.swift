@@ -1,0 +1,22 @@
+import Hypertext
+import ShowData
+import ThemeKit
+
+extension StructuredData {
+    /// A picture: its address, or an `ImageObject` (schema.org/ImageObject) where there is somebody to thank for it.
+    package func imageObject(_ image: Image?) -> JSONText? {
+        guard let image else { return nil }
+        let file = links.address(of: .asset(path: image.file))
+        guard image.credit != nil || image.licence != nil || image.source != nil else { return .string(file) }
+        return .object([
+            "@type": "\"ImageObject\"",
+            "url": .string(file),
+            "contentUrl": .string(file),
+            "caption": image.alt.isEmpty ? nil : .string(image.alt),
+            "creditText": image.credit.map(JSONText.string),
+            // The vocabulary knows licences by their addresses.
+            "license": image.licence.flatMap { WebAddress($0) }.map { .string($0.description) },
+            "usageInfo": image.source.map { .string($0.description) },
+        ])
+    }
+}

@@ -1,0 +1,21 @@
+import Hypertext
+import ShowData
+
+extension StructuredData {
+    /// A film as a `Movie` (schema.org/Movie). No score of another place is its `aggregateRating`.
+    package func movie(_ show: Show, parts: some Sequence<Part>, basedOn books: [(show: Show, volume: Volume)]) -> GraphNode {
+        node(
+            of: show,
+            [
+                "datePublished": show.confirmedPremiere.map { .string($0.description) },
+                "duration": show.minutes.map(JSONText.duration),
+                "actor": .list(actors(of: show, parts)),
+                "character": .list(show.characters.map { reference(to: $0, in: show) }),
+                "creator": .list(references(to: show.creators)),
+                "author": .list(references(to: show.writers)),
+                "director": .list(references(to: show.directors)),
+                "provider": show.network.map { .object(["@type": "\"Organization\"", "name": .string($0)]) },
+                "isBasedOn": .list(books.map { reference(to: $0.volume, of: $0.show) }),
+            ])
+    }
+}

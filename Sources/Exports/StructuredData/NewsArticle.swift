@@ -1,0 +1,45 @@
+import ContentReader
+import Hypertext
+import ShowData
+import ThemeKit
+
+extension StructuredData {
+    /// An article as a `NewsArticle`, with what Google recommends of one
+    /// (schema.org/NewsArticle, developers.google.com/search/docs/appearance/structured-data/article).
+    ///
+    /// - Parameters:
+    ///   - excerpt: what lists show of it.
+    ///   - authors: those of its authors whom the site knows.
+    package func newsArticle(_ article: Article, excerpt: String, authors: [Author], about show: Show?) -> GraphNode {
+        let id = nodeID(of: article)
+        let page = links.address(of: .article(slug: article.slug))
+        return GraphNode(
+            id: id,
+            json: .object([
+                "@type": "\"NewsArticle\"",
+                "@id": .string(id),
+                "headline": .string(article.title),
+                "url": .string(page),
+                "mainEntityOfPage": GraphNode.mention(page),
+                "description": excerpt.isEmpty ? nil : .string(excerpt),
+                "image": imageObject(article.image),
+                "datePublished": .string(article.date.rfc3339),
+                "dateModified": .string((article.updated ?? article.date).rfc3339),
+                "author": .list(byline(authors)),
+                "publisher": siteReference,
+                "about": show.map(reference),
+                "keywords": .strings(article.tags.map(\.name)),
+                "inLanguage": .string(settings.language),
+                "wordCount": .number(article.body.wordCount),
+            ])
+        )
+    }
+
+    /// The authors; the site itself where nobody has signed.
+    private func byline(_ authors: [Author]) -> [JSONText] {
+        let references = authors.map { author in
+            GraphNode.reference("Person", nodeID(of: author.id), name: author.name, page: links.address(of: .author(author.id, page: 1)))
+        }
+        return references.isEmpty ? [siteReference] : references
+    }
+}

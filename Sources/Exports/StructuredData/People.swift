@@ -1,0 +1,81 @@
+import Hypertext
+import ShowData
+import ThemeKit
+
+extension StructuredData {
+    /// Somebody of the real world as a `Person` (schema.org/Person).
+    package func person(_ person: Person) -> GraphNode {
+        let id = nodeID(of: person.id)
+        let page = links.address(of: .person(person.id))
+        return GraphNode(
+            id: id,
+            json: .object([
+                "@type": "\"Person\"",
+                "@id": .string(id),
+                "name": .string(person.name),
+                "url": .string(page),
+                "mainEntityOfPage": GraphNode.mention(page),
+                "alternateName": .strings(person.aliases),
+                "jobTitle": person.occupation.map(JSONText.string),
+                "description": person.bio.map(JSONText.string),
+                "image": imageObject(person.image),
+                "sameAs": .strings(person.links.map(\.address.description)),
+            ])
+        )
+    }
+
+    /// Somebody in a story as a `Person`, which is what a `character` of a work is in the vocabulary.
+    package func person(_ character: Character, in show: Show) -> GraphNode {
+        let id = nodeID(of: character, in: show)
+        let page = links.address(of: .character(show.id, character.id))
+        return GraphNode(
+            id: id,
+            json: .object([
+                "@type": "\"Person\"",
+                "@id": .string(id),
+                "name": .string(character.name.safe),
+                "url": .string(page),
+                "mainEntityOfPage": GraphNode.mention(page),
+                "alternateName": .strings(character.aliases),
+                "description": character.summary?.open.map(JSONText.string),
+                "image": imageObject(character.image?.open),
+            ])
+        )
+    }
+
+    /// Somebody who writes for the site as a `Person`.
+    package func person(_ author: Author) -> GraphNode {
+        let id = nodeID(of: author.id)
+        return GraphNode(
+            id: id,
+            json: .object([
+                "@type": "\"Person\"",
+                "@id": .string(id),
+                "name": .string(author.name),
+                "url": .string(links.address(of: .author(author.id, page: 1))),
+                "alternateName": .strings(author.aliases),
+                "jobTitle": author.role.map(JSONText.string),
+                "description": author.bio.map(JSONText.string),
+                "image": imageObject(author.image),
+                "sameAs": .strings(author.links.map(\.address.description)),
+            ])
+        )
+    }
+
+    /// Each person once, in their order.
+    package func references(to people: [Person.ID]) -> [JSONText] {
+        var seen: Set<Person.ID> = []
+        return people.filter { seen.insert($0).inserted }.map(reference)
+    }
+
+    package func reference(to person: Person.ID) -> JSONText {
+        let name = names[person] ?? person.rawValue
+        return GraphNode.reference("Person", nodeID(of: person), name: name, page: links.address(of: .person(person)))
+    }
+
+    package func reference(to character: Character, in show: Show) -> JSONText {
+        GraphNode.reference(
+            "Person", nodeID(of: character, in: show), name: character.name.safe, page: links.address(of: .character(show.id, character.id))
+        )
+    }
+}

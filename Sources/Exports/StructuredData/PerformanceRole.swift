@@ -1,0 +1,35 @@
+import Hypertext
+import ShowData
+import ThemeKit
+
+extension StructuredData {
+    /// A part as a `PerformanceRole` (schema.org/PerformanceRole): between a work and the person who plays in it, it says as whom.
+    package func performanceRole(_ part: Part, in show: Show) -> JSONText {
+        .object([
+            "@type": "\"PerformanceRole\"",
+            "@id": .string(nodeID(of: part.character, in: show, playedBy: part.role.person, part: part.number)),
+            "actor": reference(to: part.role.person),
+            "characterName": .string(part.character.name.safe),
+        ])
+    }
+
+    /// Everybody who plays in the show: as whom, where that is known.
+    package func actors(of show: Show, _ parts: some Sequence<Part>) -> [JSONText] {
+        parts.map { performanceRole($0, in: show) } + references(to: show.cast.map(\.person))
+    }
+
+    /// The show as the work that has `parts`, for a page that is not its own.
+    package func work(_ show: Show, parts: some Sequence<Part>) -> GraphNode {
+        let id = nodeID(of: show)
+        return GraphNode(
+            id: id,
+            json: .object([
+                "@type": .string(show.kind.schemaType),
+                "@id": .string(id),
+                "name": .string(show.title),
+                "url": .string(links.address(of: .show(show.id))),
+                "actor": .list(parts.map { performanceRole($0, in: show) }),
+            ])
+        )
+    }
+}

@@ -1,0 +1,39 @@
+import ContentReader
+import Hypertext
+import ShowData
+import ThemeKit
+
+/// What pages tell search engines: things in the vocabulary of schema.org, as JSON-LD 1.1 writes them, for
+/// `<script type="application/ld+json">`.
+///
+/// The things are linked by their ids, within a page and across the site. They are made from what everybody may see.
+package struct StructuredData: Sendable {
+    let settings: SiteSettings
+    let links: Links
+    /// The picture that stands for the site.
+    let logo: SitePath?
+    /// Of people.
+    let names: [Person.ID: String]
+
+    package init(_ content: SiteContent, logo: SitePath?, links: Links) {
+        settings = content.settings
+        names = Dictionary(content.people.map { ($0.id, $0.name) }) { first, _ in first }
+        self.logo = logo
+        self.links = links
+    }
+
+    /// The graph of a page: the page itself, what it describes, and the way to it.
+    ///
+    /// - Parameter crumbs: the way from the home page to the page.
+    package func page(at route: Route, title: String, description: String?, crumbs: [Crumb], _ graph: PageGraph) -> JSONText {
+        let page = webPage(at: route, title: title, description: description, graph)
+        let way = route == .home ? [] : [breadcrumbList(of: route, crumbs)]
+        let nodes = [page] + [graph.main].compactMap(\.self) + graph.others + way
+        return "{\"@context\": \"https://schema.org\", \"@graph\": [\(nodes.lazy.map(\.json))]}"
+    }
+
+    /// Those who make the site, as other things refer to them.
+    package var siteReference: JSONText {
+        GraphNode.reference("Organization", organizationID, name: settings.title, page: links.address(of: .home))
+    }
+}

@@ -1,0 +1,26 @@
+import Hypertext
+import ShowData
+
+extension StructuredData {
+    /// A series as a `TVSeries` (schema.org/TVSeries).
+    ///
+    /// Scores of other places are left out: as an `aggregateRating` they would be given out as the site's own.
+    package func tvSeries(_ show: Show, parts: some Sequence<Part>, basedOn books: [(show: Show, volume: Volume)]) -> GraphNode {
+        let seasons = show.regularSeasons
+        return node(
+            of: show,
+            [
+                "startDate": show.confirmedPremiere.map { .string($0.description) },
+                "numberOfSeasons": seasons.isEmpty ? nil : .number(seasons.count),
+                "numberOfEpisodes": seasons.allSatisfy(\.episodes.isEmpty) ? nil : .number(seasons.map(\.episodeCount).reduce(0, +)),
+                "containsSeason": .list(show.seasons.map { reference(to: $0, in: show) }),
+                "actor": .list(actors(of: show, parts)),
+                "character": .list(show.characters.map { reference(to: $0, in: show) }),
+                "creator": .list(references(to: show.creators)),
+                "author": .list(references(to: show.writers)),
+                "director": .list(references(to: show.directors)),
+                "provider": show.network.map { .object(["@type": "\"Organization\"", "name": .string($0)]) },
+                "isBasedOn": .list(books.map { reference(to: $0.volume, of: $0.show) }),
+            ])
+    }
+}

@@ -1,7 +1,0 @@
-/// What was said about a show, by whom and when.
-public struct AnnouncementsPage: PageModel {
-    public let frame: Frame
-    public let show: TitledLink
-    /// The newest first.
-    public let claims: [ClaimEntry]
-}

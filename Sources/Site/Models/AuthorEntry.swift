@@ -1,8 +1,0 @@
-import ShowData
-
-/// An author with the box about them.
-public struct AuthorEntry: Sendable {
-    public let author: Author
-    public let path: SitePath
-    public let image: PageImage?
-}

@@ -1,9 +1,0 @@
-/// All episodes of a show.
-public struct EpisodesPage: PageModel {
-    public let frame: Frame
-    public let show: TitledLink
-    /// Season by season, and part by part where a season is shown in parts.
-    public let guides: [EpisodeGuide]
-    /// One for each place that counted what viewers thought; only where there are ratings of several episodes.
-    public let ratings: [RatingsChart]
-}

@@ -1,6 +1,0 @@
-/// A page of the list of all articles.
-public struct NewsPage: PageModel {
-    public let frame: Frame
-    public let articles: [ArticleSummary]
-    public let pagination: Pagination
-}

@@ -1,9 +1,0 @@
-import Hypertext
-
-/// A page that stands by itself.
-public struct PlainPage: PageModel {
-    public let frame: Frame
-    public let title: String
-    public let image: PageImage?
-    public let body: HTML
-}

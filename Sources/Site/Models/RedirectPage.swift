@@ -1,9 +1,0 @@
-import ContentReader
-
-/// A page that has moved.
-public struct RedirectPage: Sendable {
-    public let site: SiteSettings
-    public let target: TitledLink
-    /// The full address of the target.
-    public let canonical: String
-}

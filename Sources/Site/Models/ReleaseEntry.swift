@@ -1,8 +1,0 @@
-import ShowData
-
-/// When a book appears.
-public struct ReleaseEntry: Sendable {
-    public let date: ClaimedDate
-    /// Where, if it is not everywhere on that day, and in which edition: "UK, paperback".
-    public let remark: String?
-}

@@ -1,8 +1,0 @@
-import ShowData
-
-/// A part of a season that is shown by itself.
-public struct SeasonPart: Sendable {
-    /// Its own title, or its number: "Part 2".
-    public let title: String
-    public let premiere: ClaimedDate?
-}

@@ -1,0 +1,48 @@
+import ContentReader
+import ShowData
+import ThemeKit
+
+extension ArticleSummary {
+    /// How fast people read on a screen, in words a minute (Brysbaert 2019, "How many words do we read per minute?").
+    private static let wordsPerMinute = 238
+
+    /// The most that a list shows of an article without a description, in UTF-8 bytes.
+    private static let summaryLength = 240
+
+    init(_ article: Article, content: SiteContent, index: SiteIndex, links: Links) {
+        let show = article.show.flatMap { index.shows[$0] }.map { content.shows[$0] }
+        self.init(
+            title: article.title,
+            path: links.path(to: .article(slug: article.slug)),
+            date: article.date,
+            isDraft: article.isDraft || article.date.date > content.date,
+            summary: article.description ?? (article.spoils == nil ? article.body.excerpt.shortened(to: Self.summaryLength) : ""),
+            authors: article.authors.compactMap { id in
+                index.authors[id].map { TitledLink(title: content.authors[$0].name, path: links.path(to: .author(id, page: 1))) }
+            },
+            tags: article.tags.map { TitledLink(title: $0.name, path: links.path(to: .tag(slug: $0.slug, page: 1))) },
+            image: article.image.map { PageImage($0, links: links) },
+            show: show.map { TitledLink(title: $0.title, path: links.path(to: .show($0.id))) },
+            accent: show?.accent,
+            readingMinutes: max(1, (article.body.wordCount + Self.wordsPerMinute / 2) / Self.wordsPerMinute)
+        )
+    }
+}
+
+extension String {
+    /// The text, or as many whole words from its beginning as fit, with an ellipsis.
+    func shortened(to length: Int) -> String {
+        guard utf8.count > length else { return self }
+        let end = utf8.index(startIndex, offsetBy: length)
+        guard let space = self[..<end].utf8.lastIndex(of: UInt8(ascii: " ")) else { return String(prefix(length / 4)) + "…" }
+        return self[..<space].trimmingSuffix { ",.;:–—-".contains($0) } + "…"
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while predicate: (Swift.Character) -> Bool) -> Substring {
+        var rest = self
+        while let last = rest.last, predicate(last) { rest.removeLast() }
+        return rest
+    }
+}

@@ -1,0 +1,83 @@
+import ContentReader
+import Hypertext
+import Markdown
+import ShowData
+
+/// One use of a directive, checked: what was written, and the data of the site around it.
+public struct DirectiveCall: Sendable {
+    public let form: Directive.Form
+    /// The `#id` of the element, where it has one.
+    public let id: String?
+    /// The claim that the `#id` names.
+    public let claim: ClaimEntry?
+    public let classes: [String]
+    /// The text in square brackets.
+    public let label: HTML?
+    /// The blocks of a container.
+    public let content: HTML
+    private let values: [String: DirectiveValue]
+    private let data: DirectiveData
+
+    package init(
+        form: Directive.Form, id: String?, claim: ClaimEntry?, classes: [String], label: HTML?, content: HTML,
+        values: [String: DirectiveValue], data: DirectiveData
+    ) {
+        self.form = form
+        self.id = id
+        self.claim = claim
+        self.classes = classes
+        self.label = label
+        self.content = content
+        self.values = values
+        self.data = data
+    }
+
+    public var phrases: Phrases { data.phrases }
+
+    /// Where an asset of the theme is published, by its name.
+    public func asset(_ name: String) -> SitePath? { data.assets[name] }
+
+    /// The value of a `text` attribute.
+    public func text(_ name: String) -> String? { if case .text(let text)? = values[name] { text } else { nil } }
+
+    /// Whether a `flag` attribute is there.
+    public func has(_ name: String) -> Bool { if case .flag? = values[name] { true } else { false } }
+
+    /// The value of a `storyPoints` attribute.
+    public func storyPoints(_ name: String) -> SpoilerGuard? { if case .storyPoints(let points)? = values[name] { points } else { nil } }
+
+    /// The value of a `picture` attribute, with the text that stands for it in `alt`.
+    public func picture(_ name: String) -> PageImage? {
+        values.image(name).map { PageImage($0, links: data.links) }
+    }
+
+    /// The value of a `webAddress` attribute.
+    public func address(_ name: String) -> WebAddress? { if case .address(let address)? = values[name] { address } else { nil } }
+
+    /// The value of a `date` attribute.
+    public func date(_ name: String) -> PartialDate? { if case .date(let date)? = values[name] { date } else { nil } }
+
+    /// The value of a `source` attribute.
+    public func source(_ name: String) -> SourceEntry? { if case .source(let entry)? = values[name] { entry } else { nil } }
+
+    /// The value of a `season` attribute.
+    public func season(_ name: String) -> Int? { if case .season(let number)? = values[name] { number } else { nil } }
+}
+
+/// The data that directives show. All of it is empty where the text is about no show.
+extension DirectiveCall {
+    /// The day that the site is built for.
+    public var buildDate: CalendarDate { data.date }
+
+    /// Who plays whom.
+    public var cast: [RoleEntry] { data.cast() }
+
+    /// The seasons, or the one with the number, with their episodes.
+    public func seasons(_ number: Int?) -> [(season: SeasonSummary, episodes: [EpisodeSummary])] { data.seasons(number) }
+
+    /// Which books became which part of the screen story.
+    public var adaptations: [AdaptationEntry] { data.adaptations() }
+
+    /// What happened in the real world, in its order: books and seasons appearing.
+    public var timeline: [TimelineEntry] { data.timeline().filter { $0.kind != .announcement && $0.date.year != nil } }
+}

@@ -1,0 +1,78 @@
+import Hypertext
+import Markdown
+
+/// A directive that writers may use in Markdown: its name, what may stand in it, and what becomes of it.
+///
+///     DirectiveDefinition("aside", forms: [.container], attributes: [.optional("mood", .text)]) { call in
+///         "<aside class=\"\(call.text("mood") ?? "calm")\">\(call.content)</aside>"
+///     }
+public struct DirectiveDefinition: Sendable {
+    public let name: String
+    /// The forms in which it may be written.
+    public let forms: Set<Directive.Form>
+    public let attributes: [DirectiveAttribute]
+    /// Whether it must have a text in square brackets.
+    public let needsLabel: Bool
+    /// Whether it shows the data of a show, so that it has to be clear which one.
+    public let needsShow: Bool
+    public let idMeaning: IDMeaning
+    package let render: @Sendable (DirectiveCall) -> HTML
+
+    /// What the `#id` between the braces names.
+    public enum IDMeaning: Sendable {
+        /// The element that becomes of the directive, so that links can lead to it.
+        case element
+        /// A claim of the show that the text is about. It must be there, unless a source is named in its place.
+        case claim
+    }
+
+    /// - Parameter render: called when all that is said here about the directive holds. What it returns for the inline form stands
+    ///   among words, and for the others among blocks.
+    public init(
+        _ name: String, forms: Set<Directive.Form>, attributes: [DirectiveAttribute] = [], needsLabel: Bool = false,
+        needsShow: Bool = false, idMeaning: IDMeaning = .element,
+        render: @escaping @Sendable (DirectiveCall) -> HTML
+    ) {
+        self.name = name
+        self.forms = forms
+        self.attributes = attributes
+        self.needsLabel = needsLabel
+        self.needsShow = needsShow
+        self.idMeaning = idMeaning
+        self.render = render
+    }
+}
+
+/// Something that may or must stand between the braces of a directive.
+public struct DirectiveAttribute: Sendable {
+    /// How its value is written, and what it means.
+    public enum Format: Sendable {
+        case text
+        /// A picture in the content folder.
+        case picture
+        /// An address on the web.
+        case webAddress
+        /// The number of one of the show's seasons.
+        case season
+        /// A path to a date in the data, or a date.
+        case date
+        /// A point in the story such as `s2e8` or `v4`, or one for each track.
+        case storyPoints
+        /// It is there or not, and has no value.
+        case flag
+        /// The id of one of the site's sources. A page whose text names one counts among the pages that rest on it.
+        case source
+    }
+
+    public let name: String
+    public let format: Format
+    public let isRequired: Bool
+
+    public static func required(_ name: String, _ format: Format) -> DirectiveAttribute {
+        DirectiveAttribute(name: name, format: format, isRequired: true)
+    }
+
+    public static func optional(_ name: String, _ format: Format) -> DirectiveAttribute {
+        DirectiveAttribute(name: name, format: format, isRequired: false)
+    }
+}

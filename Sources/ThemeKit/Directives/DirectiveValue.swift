@@ -1,0 +1,25 @@
+import ShowData
+
+/// The value of an attribute that was understood.
+package enum DirectiveValue: Sendable {
+    case text(String)
+    case flag
+    case picture(String)
+    case address(WebAddress)
+    case season(Int)
+    case storyPoints(SpoilerGuard)
+    case date(PartialDate)
+    case source(SourceEntry)
+}
+
+extension [String: DirectiveValue] {
+    /// The value of a `picture` attribute, with what others say about it: the text that stands for it (`alt`) and whom to thank for it.
+    package func image(_ name: String) -> Image? {
+        guard case .picture(let file)? = self[name] else { return nil }
+        func text(_ name: String) -> String? { if case .text(let text)? = self[name] { text } else { nil } }
+        var image = Image(file: file, alt: text("alt") ?? "")
+        image.credit = text("credit")
+        image.licence = text("licence")
+        return image
+    }
+}

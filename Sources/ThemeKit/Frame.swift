@@ -1,0 +1,125 @@
+import ContentReader
+import Hypertext
+import ShowData
+
+/// What every page has around its content: the head of the document, navigation, breadcrumbs, footer.
+public struct Frame: Sendable {
+    public let site: SiteSettings
+    public let links: Links
+    /// The title of the page alone; the site's title on the home page.
+    public let title: String
+    public let isHome: Bool
+    /// For search engines and link previews; one or two sentences of plain text.
+    public let description: String?
+    /// The full address under which the page wants to be known; `nil` for a page that wants not to be found, such as the 404 page.
+    public let canonical: String?
+    /// What the page is about, for link previews.
+    public let openGraph: OpenGraph
+    /// A picture for link previews.
+    public let image: PreviewImage?
+    public let navigation: [NavigationEntry]
+    /// The way from the home page to this page, this page last; empty on the home page.
+    public let breadcrumbs: [Crumb]
+    /// The colour of the show that the page is about, or of the site.
+    public let accent: Color?
+    /// What programs can have of the page besides itself; the feeds of the site come first.
+    public let alternates: [AlternateLink]
+    /// What the page says to search engines, as JSON-LD for a script element; `nil` for a page that wants not to be found.
+    public let structuredData: JSONText?
+    /// The pages whose texts link to this one, the newest articles first.
+    public let mentions: [TitledLink]
+    /// Whether the page shows a show's data, in logs, tables or drawings.
+    public let showsData: Bool
+    /// The story that the page may give something away of; `nil` where it is not clear which one.
+    public let story: Story?
+    /// The published path of each asset of the theme, by its name.
+    public let assets: [String: SitePath]
+
+    package init(
+        site: SiteSettings, links: Links, title: String, isHome: Bool, description: String?, canonical: String?, openGraph: OpenGraph,
+        image: PreviewImage?, navigation: [NavigationEntry], breadcrumbs: [Crumb], accent: Color?, alternates: [AlternateLink],
+        structuredData: JSONText?, mentions: [TitledLink], showsData: Bool, story: Story?, assets: [String: SitePath]
+    ) {
+        self.site = site
+        self.links = links
+        self.title = title
+        self.isHome = isHome
+        self.description = description
+        self.canonical = canonical
+        self.openGraph = openGraph
+        self.image = image
+        self.navigation = navigation
+        self.breadcrumbs = breadcrumbs
+        self.accent = accent
+        self.alternates = alternates
+        self.structuredData = structuredData
+        self.mentions = mentions
+        self.showsData = showsData
+        self.story = story
+        self.assets = assets
+    }
+
+    public var phrases: Phrases { site.phrases }
+}
+
+/// A picture for link previews.
+public struct PreviewImage: Sendable {
+    /// Its full address.
+    public let address: String
+    public let alt: String
+
+    package init(address: String, alt: String) {
+        self.address = address
+        self.alt = alt
+    }
+}
+
+/// An entry of the navigation bar.
+public struct NavigationEntry: Sendable {
+    public enum Target: Sendable {
+        case inside(SitePath)
+        case outside(WebAddress)
+    }
+
+    public let title: String
+    public let target: Target
+    /// Whether this page is it, or lies below it.
+    public let isCurrent: Bool
+
+    package init(title: String, target: Target, isCurrent: Bool) {
+        self.title = title
+        self.target = target
+        self.isCurrent = isCurrent
+    }
+}
+
+/// A step of the breadcrumbs.
+public struct Crumb: Sendable {
+    public let title: String
+    /// `nil` for the page itself.
+    public let path: SitePath?
+
+    package init(title: String, path: SitePath?) {
+        self.title = title
+        self.path = path
+    }
+}
+
+/// A file for programs that belongs to a page.
+public struct AlternateLink: Sendable {
+    public enum Kind: Hashable, Sendable {
+        case feed(FeedFormat)
+        case calendar
+        case data
+    }
+
+    public let title: String
+    public let kind: Kind
+    public let path: SitePath
+
+    package init(title: String, kind: Kind, path: SitePath) {
+        self.title = title
+        self.kind = kind
+        self.path = path
+    }
+}

@@ -1,0 +1,52 @@
+import Hypertext
+import ShowData
+
+/// A character.
+public struct CharacterPage: PageModel {
+    public let frame: Frame
+    public let show: TitledLink
+    public let name: String
+    /// The name that is not for everybody; `nil` where there is none.
+    public let guardedName: Spoilable<String>?
+    /// The picture that is not for everybody; `nil` where there is none.
+    public let guardedImage: Spoilable<PageImage>?
+    public let aliases: [String]
+    public let pronouns: String?
+    public let summary: Spoilable<String>?
+    public let facts: [Spoilable<FactEntry>]
+    public let image: PageImage?
+    public let body: HTML?
+    public let roles: [Spoilable<RoleEntry>]
+    /// What the character is to others.
+    public let relations: [Spoilable<RelationEntry>]
+    /// The episodes and seasons in which they are seen, as far as the data says.
+    public let appearances: [AppearanceEntry]
+    public let quotes: [Spoilable<QuoteEntry>]
+    public let others: [CharacterSummary]
+    public let sources: [SourceEntry]
+
+    package init(
+        frame: Frame, show: TitledLink, name: String, guardedName: Spoilable<String>?, guardedImage: Spoilable<PageImage>?,
+        aliases: [String], pronouns: String?, summary: Spoilable<String>?, facts: [Spoilable<FactEntry>], image: PageImage?, body: HTML?,
+        roles: [Spoilable<RoleEntry>], relations: [Spoilable<RelationEntry>], appearances: [AppearanceEntry],
+        quotes: [Spoilable<QuoteEntry>], others: [CharacterSummary], sources: [SourceEntry]
+    ) {
+        self.frame = frame
+        self.show = show
+        self.name = name
+        self.guardedName = guardedName
+        self.guardedImage = guardedImage
+        self.aliases = aliases
+        self.pronouns = pronouns
+        self.summary = summary
+        self.facts = facts
+        self.image = image
+        self.body = body
+        self.roles = roles
+        self.relations = relations
+        self.appearances = appearances
+        self.quotes = quotes
+        self.others = others
+        self.sources = sources
+    }
+}

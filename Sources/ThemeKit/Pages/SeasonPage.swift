@@ -1,0 +1,51 @@
+import ShowData
+
+/// A season with its episodes.
+public struct SeasonPage: PageModel {
+    public let frame: Frame
+    public let show: TitledLink
+    public let season: SeasonSummary
+    /// The title of its own that is not for everybody; `nil` where there is none.
+    public let guardedTitle: Spoilable<String>?
+    /// The picture that is not for everybody; `nil` where there is none.
+    public let guardedImage: Spoilable<PageImage>?
+    /// Those of a season that is shown in parts.
+    public let parts: [SeasonPart]
+    public let summary: Spoilable<String>?
+    /// One, or one for each part.
+    public let guides: [EpisodeGuide]
+    /// Where its premiere comes from, where a claim says that date.
+    public let premiereSources: [SourceEntry]
+    /// Whose open parts name the season or some of its episodes; nobody where that is not known of all parts.
+    public let cast: [RoleEntry]
+    public let tracks: [TrackEntry]
+    public let places: [PlaceEntry]
+    public let ratings: [RatingEntry]
+    public let adaptations: [AdaptationEntry]
+    public let neighbours: Neighbours
+    public let sources: [SourceEntry]
+
+    package init(
+        frame: Frame, show: TitledLink, season: SeasonSummary, guardedTitle: Spoilable<String>?, guardedImage: Spoilable<PageImage>?,
+        parts: [SeasonPart], summary: Spoilable<String>?, guides: [EpisodeGuide], premiereSources: [SourceEntry], cast: [RoleEntry],
+        tracks: [TrackEntry], places: [PlaceEntry], ratings: [RatingEntry], adaptations: [AdaptationEntry], neighbours: Neighbours,
+        sources: [SourceEntry]
+    ) {
+        self.frame = frame
+        self.show = show
+        self.season = season
+        self.guardedTitle = guardedTitle
+        self.guardedImage = guardedImage
+        self.parts = parts
+        self.summary = summary
+        self.guides = guides
+        self.premiereSources = premiereSources
+        self.cast = cast
+        self.tracks = tracks
+        self.places = places
+        self.ratings = ratings
+        self.adaptations = adaptations
+        self.neighbours = neighbours
+        self.sources = sources
+    }
+}

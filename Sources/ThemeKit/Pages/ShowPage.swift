@@ -1,0 +1,77 @@
+import ShowData
+
+/// The main page of a show.
+public struct ShowPage: PageModel {
+    public let frame: Frame
+    public let show: ShowSummary
+    /// The picture that is not for everybody; `nil` where there is none.
+    public let guardedImage: Spoilable<PageImage>?
+    public let creators: [TitledLink]
+    public let writers: [TitledLink]
+    public let directors: [TitledLink]
+    public let follows: TitledLink?
+    public let continuedIn: [TitledLink]
+    /// The series of books that it is made from.
+    public let adapts: TitledLink?
+    /// What was made from its books.
+    public let adaptedAs: [TitledLink]
+    public let ratings: [RatingEntry]
+    public let seasons: [SeasonSummary]
+    /// Those with main parts first.
+    public let characters: [CharacterSummary]
+    public let allCharacters: SitePath?
+    public let cast: SitePath?
+    public let episodes: SitePath?
+    public let timeline: SitePath?
+    public let books: SitePath?
+    public let announcements: SitePath?
+    public let now: SitePath?
+    /// Where the show's status and premiere come from, where claims say what the page says.
+    public let statusSources: [SourceEntry]
+    public let premiereSources: [SourceEntry]
+    /// Those of nobody and of no point of the story.
+    public let quotes: [Spoilable<QuoteEntry>]
+    public let tracks: [TrackEntry]
+    public let places: [PlaceEntry]
+    public let volumes: [VolumeEntry]
+    public let latest: [ArticleSummary]
+    public let sources: [SourceEntry]
+
+    package init(
+        frame: Frame, show: ShowSummary, guardedImage: Spoilable<PageImage>?, creators: [TitledLink], writers: [TitledLink],
+        directors: [TitledLink], follows: TitledLink?, continuedIn: [TitledLink], adapts: TitledLink?, adaptedAs: [TitledLink],
+        ratings: [RatingEntry], seasons: [SeasonSummary], characters: [CharacterSummary], allCharacters: SitePath?, cast: SitePath?,
+        episodes: SitePath?, timeline: SitePath?, books: SitePath?, announcements: SitePath?, now: SitePath?, statusSources: [SourceEntry],
+        premiereSources: [SourceEntry], quotes: [Spoilable<QuoteEntry>], tracks: [TrackEntry], places: [PlaceEntry],
+        volumes: [VolumeEntry], latest: [ArticleSummary], sources: [SourceEntry]
+    ) {
+        self.frame = frame
+        self.show = show
+        self.guardedImage = guardedImage
+        self.creators = creators
+        self.writers = writers
+        self.directors = directors
+        self.follows = follows
+        self.continuedIn = continuedIn
+        self.adapts = adapts
+        self.adaptedAs = adaptedAs
+        self.ratings = ratings
+        self.seasons = seasons
+        self.characters = characters
+        self.allCharacters = allCharacters
+        self.cast = cast
+        self.episodes = episodes
+        self.timeline = timeline
+        self.books = books
+        self.announcements = announcements
+        self.now = now
+        self.statusSources = statusSources
+        self.premiereSources = premiereSources
+        self.quotes = quotes
+        self.tracks = tracks
+        self.places = places
+        self.volumes = volumes
+        self.latest = latest
+        self.sources = sources
+    }
+}

@@ -1,0 +1,38 @@
+import ShowData
+
+/// An article as a list shows it.
+public struct ArticleSummary: Sendable {
+    public let title: String
+    public let path: SitePath
+    public let date: Timestamp
+    /// Whether visitors do not see it yet: it is a draft, or its day is still to come.
+    public let isDraft: Bool
+    /// The description, or the beginning of the text.
+    public let summary: String
+    public let authors: [TitledLink]
+    public let tags: [TitledLink]
+    public let image: PageImage?
+    /// The show it is about.
+    public let show: TitledLink?
+    /// Of the show.
+    public let accent: Color?
+    /// From 1.
+    public let readingMinutes: Int
+
+    package init(
+        title: String, path: SitePath, date: Timestamp, isDraft: Bool, summary: String, authors: [TitledLink], tags: [TitledLink],
+        image: PageImage?, show: TitledLink?, accent: Color?, readingMinutes: Int
+    ) {
+        self.title = title
+        self.path = path
+        self.date = date
+        self.isDraft = isDraft
+        self.summary = summary
+        self.authors = authors
+        self.tags = tags
+        self.image = image
+        self.show = show
+        self.accent = accent
+        self.readingMinutes = readingMinutes
+    }
+}

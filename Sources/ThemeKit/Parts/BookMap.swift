@@ -1,0 +1,44 @@
+import ShowData
+
+/// Which books became which part of the screen story.
+public struct BookMap: Sendable {
+    /// In the order of reading.
+    public let volumes: [TitledLink]
+    /// In the order of the story, an episode behind its season, the film last.
+    public let screens: [Screen]
+    /// In the order of `screens`, then of `volumes`.
+    public let ribbons: [Ribbon]
+
+    package init(volumes: [TitledLink], screens: [Screen], ribbons: [Ribbon]) {
+        self.volumes = volumes
+        self.screens = screens
+        self.ribbons = ribbons
+    }
+
+    public struct Screen: Sendable {
+        public let link: TitledLink
+        /// Whether it is a part of the one before: an episode of a season.
+        public let isPart: Bool
+
+        package init(link: TitledLink, isPart: Bool) {
+            self.link = link
+            self.isPart = isPart
+        }
+    }
+
+    public struct Ribbon: Sendable {
+        /// A position in `volumes`.
+        public let volume: Int
+        /// A position in `screens`.
+        public let screen: Int
+        public let extent: Adaptation.Extent
+        public let note: String?
+
+        package init(volume: Int, screen: Int, extent: Adaptation.Extent, note: String?) {
+            self.volume = volume
+            self.screen = screen
+            self.extent = extent
+            self.note = note
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import ShowData
+
+/// Who is seen where: a row for each person as a character, a column for each season, or for each episode of one season.
+public struct CastMatrix: Sendable {
+    public enum Unit: Sendable { case season, episode }
+
+    /// What a column stands for.
+    public let unit: Unit
+    /// The show or the season that it is about.
+    public let subject: TitledLink
+    public let columns: [Column]
+    /// The larger parts first.
+    public let rows: [Row]
+
+    package init(unit: Unit, subject: TitledLink, columns: [Column], rows: [Row]) {
+        self.unit = unit
+        self.subject = subject
+        self.columns = columns
+        self.rows = rows
+    }
+
+    public struct Column: Sendable {
+        public let link: TitledLink
+        /// A few letters that stand for it above a narrow column, such as "2".
+        public let short: String
+
+        package init(link: TitledLink, short: String) {
+            self.link = link
+            self.short = short
+        }
+    }
+
+    public struct Row: Sendable {
+        /// `nil` where it is not known.
+        public let character: TitledLink?
+        public let person: TitledLink
+        /// As many as there are columns.
+        public let cells: [Cell]
+
+        package init(character: TitledLink?, person: TitledLink, cells: [Cell]) {
+            self.character = character
+            self.person = person
+            self.cells = cells
+        }
+    }
+
+    public enum Cell: Hashable, Sendable {
+        case absent
+        /// Somewhere in the show, but no source says whether here.
+        case unstated
+        /// With the size of the part; `nil` where no source says.
+        case present(Role.Kind?)
+    }
+}

@@ -1,0 +1,28 @@
+import ShowData
+
+/// Somewhere that the story plays, or that it was filmed.
+public struct PlaceEntry: Sendable {
+    public let name: String
+    public let kind: Place.Kind
+    public let location: String?
+    public let summary: Spoilable<String>?
+    public let places: [TitledLink]
+    public let image: PageImage?
+    /// The picture that is not for everybody; `nil` where there is none.
+    public let guardedImage: Spoilable<PageImage>?
+    public let sources: [SourceEntry]
+
+    package init(
+        name: String, kind: Place.Kind, location: String?, summary: Spoilable<String>?, places: [TitledLink], image: PageImage?,
+        guardedImage: Spoilable<PageImage>?, sources: [SourceEntry]
+    ) {
+        self.name = name
+        self.kind = kind
+        self.location = location
+        self.summary = summary
+        self.places = places
+        self.image = image
+        self.guardedImage = guardedImage
+        self.sources = sources
+    }
+}

@@ -1,0 +1,31 @@
+import ShowData
+
+/// One part that one person plays.
+public struct RoleEntry: Sendable {
+    /// `nil` where it is not known.
+    public let character: TitledLink?
+    public let person: TitledLink
+    public let show: TitledLink
+    public let kind: Role.Kind?
+    /// The seasons or episodes with the part, as links; empty for all of them, or where it is not known.
+    public let spans: [TitledLink]
+    public let note: String?
+    public let sources: [SourceEntry]
+    public let image: PageImage?
+    public let accent: Color?
+
+    package init(
+        character: TitledLink?, person: TitledLink, show: TitledLink, kind: Role.Kind?, spans: [TitledLink], note: String?,
+        sources: [SourceEntry], image: PageImage?, accent: Color?
+    ) {
+        self.character = character
+        self.person = person
+        self.show = show
+        self.kind = kind
+        self.spans = spans
+        self.note = note
+        self.sources = sources
+        self.image = image
+        self.accent = accent
+    }
+}

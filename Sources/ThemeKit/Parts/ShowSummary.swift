@@ -1,0 +1,26 @@
+import ShowData
+
+/// A show as a list shows it.
+public struct ShowSummary: Sendable {
+    public let show: Show
+    public let path: SitePath
+    public let image: PageImage?
+    /// `nil` also where it is guarded.
+    public let summary: String?
+    public let seasonCount: Int
+    public let episodeCount: Int
+    /// Of the first season where the show itself has none.
+    public let premiere: ClaimedDate?
+
+    package init(
+        show: Show, path: SitePath, image: PageImage?, summary: String?, seasonCount: Int, episodeCount: Int, premiere: ClaimedDate?
+    ) {
+        self.show = show
+        self.path = path
+        self.image = image
+        self.summary = summary
+        self.seasonCount = seasonCount
+        self.episodeCount = episodeCount
+        self.premiere = premiere
+    }
+}

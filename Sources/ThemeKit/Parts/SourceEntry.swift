@@ -1,0 +1,16 @@
+import ShowData
+
+/// A source as a reference to it shows it.
+public struct SourceEntry: Sendable {
+    public let source: Source
+    /// Its entry on the sources page.
+    public let path: SitePath
+    /// The id of that entry in the page.
+    public let anchor: String
+
+    package init(source: Source, path: SitePath, anchor: String) {
+        self.source = source
+        self.path = path
+        self.anchor = anchor
+    }
+}

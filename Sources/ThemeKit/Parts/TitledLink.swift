@@ -1,0 +1,10 @@
+/// A link with its words.
+public struct TitledLink: Hashable, Sendable {
+    public let title: String
+    public let path: SitePath
+
+    package init(title: String, path: SitePath) {
+        self.title = title
+        self.path = path
+    }
+}

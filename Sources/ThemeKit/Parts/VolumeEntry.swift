@@ -1,0 +1,36 @@
+import ShowData
+
+/// A book.
+public struct VolumeEntry: Sendable {
+    public let volume: Volume
+    public let authors: [TitledLink]
+    /// In the order of the file; those that claims say come by date.
+    public let releases: [ReleaseEntry]
+    /// What it became on the screen.
+    public let adaptations: [AdaptationEntry]
+    public let sources: [SourceEntry]
+    /// The id of its entry on the books page.
+    public let anchor: String
+    /// To that entry.
+    public let path: SitePath
+    public let image: PageImage?
+    /// The picture that is not for everybody; `nil` where there is none.
+    public let guardedImage: Spoilable<PageImage>?
+    public let accent: Color?
+
+    package init(
+        volume: Volume, authors: [TitledLink], releases: [ReleaseEntry], adaptations: [AdaptationEntry], sources: [SourceEntry],
+        anchor: String, path: SitePath, image: PageImage?, guardedImage: Spoilable<PageImage>?, accent: Color?
+    ) {
+        self.volume = volume
+        self.authors = authors
+        self.releases = releases
+        self.adaptations = adaptations
+        self.sources = sources
+        self.anchor = anchor
+        self.path = path
+        self.image = image
+        self.guardedImage = guardedImage
+        self.accent = accent
+    }
+}
