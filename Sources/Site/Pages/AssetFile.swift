@@ -16,5 +16,7 @@ struct AssetFile: PlannedFile {
 
     var bytes: [UInt8]? { site.assetRoutes[path]?.bytes }
 
+    var contentFiles: [String] { original.map { [$0] } ?? [] }
+
     var original: String? { site.index.assets.contains(path) ? path : nil }
 }

@@ -22,6 +22,8 @@ struct CalendarFile: PlannedFile {
         ).text.bytes
     }
 
+    var contentFiles: [String] { [show.id.file("show.yaml")] }
+
     /// The link to it, where the show has one.
     var alternates: [AlternateLink] {
         Self.routes(of: show, among: site.index.relatedShows).map {

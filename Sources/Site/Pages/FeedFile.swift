@@ -15,6 +15,14 @@ struct FeedFile: PlannedFile {
 
     var bytes: [UInt8]? { feed?.bytes(in: format) }
 
+    var contentFiles: [String] {
+        switch subject {
+        case .site, .tag: ["site.yaml"]
+        case .season(let show, let number): [show.file("season-\(number).yaml"), show.file("claims.yaml")]
+        case .announcements(let show): [show.file("claims.yaml")]
+        }
+    }
+
     /// `nil` for a tag that no article has, and for what has no entry yet.
     var feed: Feed? {
         switch subject {

@@ -31,6 +31,8 @@ struct HomePlan: PlannedPage {
 
     var graph: PageGraph { PageGraph(main: site.structuredData.website, others: [site.structuredData.organization]) }
 
+    var contentFiles: [String] { ["site.yaml"] }
+
     /// The newest articles of the site.
     var feed: Feed {
         let newest = site.articles.indices.prefix(Feed.length).map { ArticlePlan(position: $0, site: site).feedEntry }

@@ -29,4 +29,6 @@ struct NewsPlan: ListOfArticles {
     func html(of page: NewsPage, by theme: any Theme) -> HTML { theme.news(page) }
 
     var graph: PageGraph { PageGraph(type: .collectionPage) }
+
+    var contentFiles: [String] { ["site.yaml"] }
 }

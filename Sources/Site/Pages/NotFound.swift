@@ -21,4 +21,6 @@ struct NotFoundPlan: PlannedPage {
     }
 
     func html(of page: NotFoundPage, by theme: any Theme) -> HTML { theme.notFound(page) }
+
+    var contentFiles: [String] { ["site.yaml"] }
 }

@@ -7,5 +7,7 @@ struct RobotsFile: PlannedFile {
 
     let site: Site
 
+    var contentFiles: [String] { ["site.yaml"] }
+
     var bytes: [UInt8]? { Array("User-agent: *\nAllow: /\n\nSitemap: \(site.links.address(of: .sitemap))\n".utf8) }
 }

@@ -17,6 +17,8 @@ struct ShowDataFile: PlannedFile {
         ).bytes
     }
 
+    var contentFiles: [String] { [show.id.file("show.yaml")] }
+
     /// The link to it.
     var alternate: AlternateLink { AlternateLink(title: show.title, kind: .data, path: site.links.path(to: .data(show.id))) }
 }

@@ -15,6 +15,8 @@ struct SitemapFile: PlannedFile {
     let part: Int?
     let site: Site
 
+    var contentFiles: [String] { ["site.yaml"] }
+
     var bytes: [UInt8]? {
         let listed = site.routes.filter(\.isListed)
         let parts = Sitemap.parts(of: listed.count)

@@ -40,6 +40,8 @@ struct TagPlan: ListOfArticles {
 
     var alternates: [AlternateLink] { links.feeds(about: .tag(slug: tag.slug), title: title) }
 
+    var contentFiles: [String] { ["site.yaml"] }
+
     /// The newest articles with the tag.
     var feed: Feed {
         let settings = site.content.settings

@@ -21,4 +21,6 @@ struct TagsPlan: PlannedPage {
     func html(of page: TagsPage, by theme: any Theme) -> HTML { theme.tags(page) }
 
     var graph: PageGraph { PageGraph(type: .collectionPage) }
+
+    var contentFiles: [String] { ["site.yaml"] }
 }

@@ -50,7 +50,6 @@ extension PlannedFile {
     static var renaming: String { "choose another name" }
     static var isLoaded: Bool { false }
 
-    var contentFiles: [String] { [] }
     var text: SiteText? { nil }
     var lastChange: CalendarDate? { nil }
     var visibility: PageVisibility { .everybody }
