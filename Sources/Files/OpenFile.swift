@@ -23,10 +23,24 @@ struct OpenFile: ~Copyable {
     /// Makes an empty file at `temporary`, in place of any that is there, whose errors name `path`.
     static func writing(_ path: String, at temporary: String) throws(FileError) -> OpenFile {
         do {
-            let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-            return OpenFile(descriptor: try attempt(.write, temporary) { open($0, flags, 0o666) }, path: path)
+            return OpenFile(descriptor: try create(temporary), path: path)
         } catch {
             throw FileError(.write, path, error.reason)
+        }
+    }
+
+    /// Makes a new file. One that is there is removed first and never opened, because it may be another name of somebody else's file; so is a
+    /// pipe that nobody reads from, which would be waited for. A device is written to.
+    private static func create(_ path: String) throws(FileError) -> Int32 {
+        let flags = O_WRONLY | O_NOFOLLOW | O_CLOEXEC
+        let new = { (path: UnsafePointer<CChar>) in open(path, flags | O_CREAT | O_EXCL, 0o666) }
+        do {
+            return try attempt(.write, path, new)
+        } catch {
+            guard error.reason == .exists, let kind = try FileStatus(of: path)?.kind, kind == .file || kind == .special else { throw error }
+            if kind == .special, let device = try? attempt(.write, path, { open($0, flags | O_NONBLOCK) }) { return device }
+            try File.remove(path)
+            return try attempt(.write, path, new)
         }
     }
 

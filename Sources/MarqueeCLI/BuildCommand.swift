@@ -48,9 +48,10 @@ struct BuildCommand: ParsableCommand {
 
     /// A site that is written into its own content would be read as content by the next build.
     private func keepFoldersApart() throws(CommandFailure) {
-        guard let content = try? Folder.futurePath(of: options.folder), let output = try? Folder.futurePath(of: options.output) else {
-            return
-        }
+        // Content that is not there is reported by who reads it.
+        guard let content = try? Folder.futurePath(of: options.folder) else { return }
+        let output: String
+        do { output = try Folder.futurePath(of: options.output) } catch { throw .environment("\(error)") }
         if (output + "/").hasPrefix(content + "/") || (content + "/").hasPrefix(output + "/") {
             throw .usage("'\(options.output)' and '\(options.folder)' lie in one another; choose another folder with --output")
         }

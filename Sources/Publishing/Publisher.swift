@@ -34,7 +34,7 @@ public struct Publisher: Sendable {
                 try await GitTransport(
                     Self.address(repository, project, contentFolder), branch: branch, records: "\(records)/repository")
             case .rclone(let path):
-                InPlaceTransport(store: try await RcloneStore(path, records: target.former, scratch: "\(records)/scratch"))
+                InPlaceTransport(store: try await Self.rcloneStore(path, former: target.former, records: records))
             }
     }
 
@@ -54,6 +54,12 @@ public struct Publisher: Sendable {
             throw .unsuitable("\(words) overlaps the folder '\(path)' of this target; choose another one")
         }
         return FolderStore(folder: folder, former: local(former))
+    }
+
+    private static func rcloneStore(_ path: String, former: String?, records: String) async throws(PublishError) -> RcloneStore {
+        let scratch = "\(records)/scratch"
+        try ProjectFolders.refuseLink(scratch)
+        return try await RcloneStore(path, records: former, scratch: scratch)
     }
 
     private static func zip(_ path: String, _ project: ProjectFolders, _ local: (String) -> String) throws(PublishError) -> ZipTransport {

@@ -25,6 +25,16 @@ import Testing
         #expect(try folder.contents == ["a": "new", "elsewhere": "kept", "link": "new"])
     }
 
+    /// What is in the place of a file that is about to be written may be another name of somebody else's file, or a pipe.
+    @Test func writingNeverOpensWhatIsInItsPlace() throws {
+        let folder = try TemporaryFolder(["mine": "kept"])
+        try FileManager.default.linkItem(atPath: folder.absolute("mine"), toPath: folder.absolute("staging"))
+        try File.write(Array("new".utf8), to: folder.absolute("a"), through: folder.absolute("staging"))
+        #expect(mkfifo(folder.absolute("pipe"), 0o600) == 0)
+        try File.writeUnread(Array("new".utf8), to: folder.absolute("pipe"))
+        #expect(try folder.contents == ["a": "new", "mine": "kept", "pipe": "new"])
+    }
+
     @Test func errorsNameTheFileThatWasAskedFor() throws {
         let folder = try TemporaryFolder(["file": "", "folder/inside": ""])
         let missing = folder.absolute("none/page.html")

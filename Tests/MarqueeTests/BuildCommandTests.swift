@@ -87,6 +87,15 @@ import Testing
             ])
     }
 
+    @Test func siteIsNotWrittenBeyondAFolderThatIsNotThere() throws {
+        let folder = try folder()
+        let before = try folder.contents
+        let run = try marquee("build", "--output", "nothere/../Content/x", in: folder.path)
+        #expect(run.status == 3)
+        #expect(run.errors == "marquee: cannot inspect 'nothere/..': there is no such file or folder\n")
+        #expect(try folder.contents == before)
+    }
+
     @Test(arguments: ["Content", "Content/public", "Content/deep/public", "."])
     func siteIsNotWrittenIntoItsContentOrAroundIt(_ output: String) throws {
         let folder = try folder()

@@ -385,6 +385,40 @@ def test_a_repository_that_content_brings_is_no_target(project, traps, arm):
         assert traps.found() == [], arguments
 
 
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "x", "host:80", "fan@host"])
+@pytest.mark.parametrize("place", ["Content/.hidden.git", ".marquee/publish/live/repository"])
+def test_an_address_of_a_folder_has_no_host(project, traps, host, place):
+    """git leaves the host out, so that any would lead into the content."""
+    site = project({})
+    site.targets = {"live": {"git": f"file://{host}{traps.repository(site.folder / place)}"}}
+    site.show("first")
+    for arguments in [("--status",), ("--dry-run",), ("--rollback",), ()]:
+        run = site.run(*arguments)
+        assert run.returncode == 3, arguments
+        assert "write 'file:///' and the whole path" in run.stderr
+        assert traps.found() == [], arguments
+
+
+def test_a_link_in_place_of_the_scratch_folder_is_refused(project, tmp_path):
+    with places.webdav(tmp_path / "place") as place:
+        site = project({"live": place.target}, environment=place.environment)
+        site.publish()
+        site.show("second")
+        site.publish()
+        photos = tmp_path / "photos"
+        (photos / "fetched").mkdir(parents=True)
+        (photos / "fetched/index.html").write_text("the owner's")
+        scratch = site.folder / ".marquee/publish/live/scratch"
+        shutil.rmtree(scratch)
+        scratch.symlink_to(photos)
+        for arguments in [("--rollback",), ()]:
+            run = site.run(*arguments)
+            assert run.returncode == 3
+            assert "scratch' is a symbolic link" in run.stderr
+        assert [path.name for path in photos.iterdir()] == ["fetched"]
+        assert (photos / "fetched/index.html").read_text() == "the owner's"
+
+
 def test_hooks_of_the_owners_own_repository_run(project, tmp_path, traps):
     """A repository on this disk is the owner's, and its hooks are, as they are for every push."""
     with places.git(tmp_path / "place") as place:

@@ -73,6 +73,16 @@ import Testing
         #expect(owned.refusal(allowedRemovals: nil) == .removals(2, of: 2, allowed: nil))
     }
 
+    /// What no manifest can name is not Marquee's to remove, whoever owns the target.
+    @Test(arguments: [".git/config", "sub/.git/HEAD", "a\\b", "a\nb", ".Marquee-x"])
+    func filesThatNoSiteHasStayAtATargetOfItsOwn(_ path: String) throws {
+        let site: Sketch = ["index.html": "x"]
+        let plan = PublicationPlan(site.site, at: RemoteState(files: [path: .unknown]), isOwned: true)
+        #expect(plan.words == ["+ index.html new"])
+        #expect(plan.foreign == 1)
+        for case .announce(let manifest) in plan.steps { #expect(try PublishedManifest(parsing: manifest.bytes) == manifest) }
+    }
+
     @Test(arguments: [["index.html"], ["news"], ["a.html/deep/file.txt"]])
     func foreignFilesInTheWayAreAConflict(_ paths: [String]) {
         let site: Sketch = ["index.html": "x", "news/b.html": "x", "a.html": "x"]

@@ -19,6 +19,11 @@ import Testing
         #expect(result.errors.split(separator: "\n").last == "ended")
     }
 
+    @Test func programAtAPathIsMissedBeforeItIsRun() async {
+        #expect(await Program(named: "./nothere") == nil)
+        #expect(await Program(named: "/bin/sh") != nil)
+    }
+
     @Test func errorKeepsTheReasonThatStandsBeforeMuchAdvice() async throws {
         let shell = try #require(await Program(named: "sh"))
         func message(_ lines: String...) async throws -> String {

@@ -54,6 +54,8 @@ extension PublicationPlan {
         let paths = Set(site.files.keys).union(known.keys).union(remote.files.keys).sorted { $0.precedesInBytes($1) }
         var decisions: [String: Decision] = [:]
         for path in paths {
+            // What no list of a site can name, such as a repository's own files, stays wherever it is.
+            let isOwned = isOwned && PathProblem(withKnown: path) == nil
             decisions[path] = Decision(local: site.files[path], known: known[path], remote: remote.files[path], isOwned: isOwned)
         }
         for path in Self.foreignObstacles(to: site, decisions, paths) { decisions[path] = .conflict }

@@ -31,6 +31,7 @@ struct Program: Sendable {
     /// Looks for a program by its name on the `PATH`, or at its path.
     init?(named name: String) async {
         self.name = name
+        if name.contains("/"), (try? FileStatus(of: name, followingLinks: true))?.kind != .file { return nil }
         do {
             let executable = name.contains("/") ? Executable.path(FilePath(name)) : .name(name)
             self.executable = .path(try await executable.resolveExecutablePath(in: .inherit))

@@ -12,8 +12,7 @@ struct RepositoryAddress: Sendable {
         if let scheme = text.firstRange(of: "://") {
             self.text = text
             let place = text[scheme.upperBound...]
-            // git takes what stands before the first slash for a folder, too.
-            folder = text[..<scheme.lowerBound] == "file" ? String(place.first == "/" ? place : "/" + place).percentDecoded : nil
+            folder = text[..<scheme.lowerBound] == "file" ? String(place).percentDecoded : nil
             return
         }
         let colon = text.firstIndex(of: ":")
@@ -32,6 +31,10 @@ struct RepositoryAddress: Sendable {
     /// - Parameter folders: what each is called, by its path.
     func refuse(inside folders: [(path: String, name: String)]) throws(PublishError) {
         guard let folder else { return }
+        // Of what stands before the first slash, git leaves out a host and keeps a folder.
+        guard folder.hasPrefix("/") else {
+            throw .unsuitable("'\(text)' has a host, or no slash, before its folder; write 'file:///' and the whole path")
+        }
         for path in try onDisk({ () throws(FileError) in try Self.places(of: folder) }) {
             for (other, name) in folders where try onDisk({ () throws(FileError) in try Folder.isInside(path, other) }) {
                 throw .unsuitable(
