@@ -28,10 +28,10 @@ struct Search {
         if last.output > Self.greatestOutput || last.memory > Self.greatestMemory { note("size", shape, size, last) }
     }
 
-    /// Measures once more, because other programs disturb a short measurement.
+    /// Measures both sizes once more, because other programs disturb a short measurement.
     private static func isRepeatable(_ shape: Shape, _ size: Int) -> Bool {
-        let small = (0..<3).map { _ in Measurement(of: shape.text(size / 4)).milliseconds }.min() ?? 0
-        return Measurement(of: shape.text(size)).milliseconds > small * greatestGrowth
+        let least = [size / 4, size].map { size in (0..<3).map { _ in Measurement(of: shape.text(size)).milliseconds }.min() ?? 0 }
+        return least[1] > least[0] * greatestGrowth
     }
 
     private mutating func note(_ what: String, _ shape: Shape, _ size: Int, _ measurement: Measurement) {
