@@ -11,12 +11,13 @@ STANDALONE := --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -L$(CURDIR)/.b
 	-Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -s -Xlinker --no-export-dynamic
 RELEASE := -c release $(if $(filter Linux,$(shell uname)),$(STANDALONE))
 
-.PHONY: help site preview test bench bench-preview install clean release
+.PHONY: help site preview test test-quick bench bench-preview install clean release
 
 help:
 	@echo "make site       install what is missing, build Marquee and write the demo site into public/"
 	@echo "make preview    show the demo site in the browser while you change it"
 	@echo "make test       install what the tests need and run all of them"
+	@echo "make test-quick check the formatting, build without warnings and run the Swift tests"
 	@echo "make bench      build 10,000 articles with Marquee and with Hugo, and compare"
 	@echo "make bench-preview  measure how long a saved article takes to the screen"
 	@echo "make install    put the program into PREFIX/bin (PREFIX=$(PREFIX))"
@@ -33,16 +34,18 @@ release:
 	@.ci/static-libraries.sh
 	swift build $(RELEASE)
 
-test:
-	@.ci/install.sh site tests
-	swift format lint --strict --recursive --configuration .ci/swift-format.json Sources Templates Tests Package.swift
-	.ci/build-without-warnings.sh --build-tests
-	swift test --skip-build --disable-xctest --quiet
+test: test-quick
 	@.ci/static-libraries.sh
 	.ci/build-without-warnings.sh $(RELEASE)
 	$(PYTHON) -m pytest Tests/Site --marquee $(MARQUEE)
 	$(PYTHON) -m pytest Tests/Preview --marquee $(MARQUEE)
 	$(PYTHON) -m pytest Tests/Publish --marquee $(MARQUEE)
+
+test-quick:
+	@.ci/install.sh site tests
+	swift format lint --strict --recursive --configuration .ci/swift-format.json Sources Templates Tests Package.swift
+	.ci/build-without-warnings.sh --build-tests
+	swift test --skip-build --disable-xctest --quiet
 
 bench: release
 	@.ci/install.sh tests

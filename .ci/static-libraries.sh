@@ -8,7 +8,7 @@ folder=.build/static-libraries
 rm -rf "$folder"
 mkdir -p "$folder"
 for library in cmark yaml utf8proc stdc++; do
-    archive=$(gcc -print-file-name="lib$library.a" 2>/dev/null || true)
-    # gcc prints the name alone where it finds no such file.
+    # The compiler that comes with Swift. It prints the name alone where it finds no such file.
+    archive=$(clang -print-file-name="lib$library.a" 2>/dev/null || true)
     case $archive in /*) ln -s "$archive" "$folder/lib$library.a" ;; esac
 done
