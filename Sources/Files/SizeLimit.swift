@@ -37,7 +37,7 @@ extension SizeLimit {
 
     /// One picture, film or other file that the site takes as it is. Hosts of sites stop at 25 MB to 5 GB; a film of two hours, made for
     /// the web, is smaller.
-    public static let asset = SizeLimit(bytes: 2_000_000_000)
+    public static let asset = SizeLimit(bytes: 4_000_000_000)
 
     /// One file of a finished site, when it is published: an asset, or a page.
     public static let siteFile = asset

@@ -115,7 +115,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
             )
         }
         + ["images/big.jpg", "images/big.svg", "files/big.zip"].map {
-            ($0, "the file is larger than 2 GB", "make it smaller, or put it on a site for large files and link to it")
+            ($0, "the file is larger than 4 GB", "make it smaller, or put it on a site for large files and link to it")
         }
 
     /// A file of 40 GB cannot be held in memory; so what has not ended the test was not read.

@@ -8,8 +8,8 @@ import Testing
         ("Content/site.yaml", 1, "Content/site.yaml:1:1: error: the file is larger than 5 MB\n      = "),
         ("Content/people.yaml", 1, "Content/people.yaml:1:1: error: the file is larger than 5 MB\n      = "),
         ("Content/pages/f.md", 1, "Content/pages/f.md:1:1: error: the file is larger than 2 MB\n      = "),
-        ("Content/images/a.jpg", 1, "Content/images/a.jpg:1:1: error: the file is larger than 2 GB\n      = "),
-        ("Content/files/a.zip", 1, "Content/files/a.zip:1:1: error: the file is larger than 2 GB\n      = "),
+        ("Content/images/a.jpg", 1, "Content/images/a.jpg:1:1: error: the file is larger than 4 GB\n      = "),
+        ("Content/files/a.zip", 1, "Content/files/a.zip:1:1: error: the file is larger than 4 GB\n      = "),
         (".marquee/public.manifest", 3, "marquee: '.marquee/public.manifest' is not a manifest that this version of Marquee can read"),
     ])
     func isAnErrorWithItsPlace(path: String, status: Int32, start: String) throws {
