@@ -34,7 +34,7 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "Output", "Site", "ThemeKit", "ContentReader", "Diagnostics", "Files",
+                "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Diagnostics", "Files",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),

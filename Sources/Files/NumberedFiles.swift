@@ -1,4 +1,4 @@
-/// A folder of Marquee's own for files that nobody reads yet, each named by a number.
+/// A folder of Marquee's own for unfinished files, each named by a number.
 ///
 /// Whatever else somebody has put into it stays, and so does the folder then.
 public struct NumberedFiles: Sendable {

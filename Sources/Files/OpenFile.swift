@@ -30,7 +30,7 @@ struct OpenFile: ~Copyable {
     }
 
     /// Makes a new file. One that is there is removed first and never opened, because it may be another name of somebody else's file; so is a
-    /// pipe that nobody reads from, which would be waited for. A device is written to.
+    /// pipe without a reader, which would block. A device is written to.
     private static func create(_ path: String) throws(FileError) -> Int32 {
         let flags = O_WRONLY | O_NOFOLLOW | O_CLOEXEC
         let new = { (path: UnsafePointer<CChar>) in open(path, flags | O_CREAT | O_EXCL, 0o666) }

@@ -11,7 +11,7 @@ public struct RealFolder: Sendable {
 
     /// What stands at `path`; `nil` where nothing does, or where a folder around it is not one.
     public func status(of path: String) throws(FileError) -> FileStatus? {
-        for folder in Self.folders(around: path) where try FileStatus(of: absolute(folder))?.kind != .folder { return nil }
+        for folder in path.foldersAround.reversed() where try FileStatus(of: absolute(folder))?.kind != .folder { return nil }
         return try FileStatus(of: absolute(path))
     }
 
@@ -20,7 +20,7 @@ public struct RealFolder: Sendable {
     /// - Throws: `notAFolder` where a symbolic link or a file stands in place of one.
     public func makeFolders(around path: String) throws(FileError) {
         try Folder.create(self.path)
-        for folder in Self.folders(around: path) {
+        for folder in path.foldersAround.reversed() {
             if try FileStatus(of: absolute(folder)) == nil { try Folder.create(absolute(folder)) }
             guard try FileStatus(of: absolute(folder))?.kind == .folder else { throw FileError(.write, absolute(path), .notAFolder) }
         }
@@ -44,6 +44,11 @@ public struct RealFolder: Sendable {
         return try Folder.removeIfEmpty(absolute(path))
     }
 
+    /// Removes the folders that `files` are in, as far as nothing is left in them, those inside others first.
+    public func removeEmptyFolders(around files: [String]) throws(FileError) {
+        for folder in Set(files.flatMap(\.foldersAround)).sorted(by: { $1.precedesInBytes($0) }) { try removeFolderIfEmpty(folder) }
+    }
+
     /// Everything in it and in its folders that is not a folder, hidden files and symbolic links too, with what it is; nothing where it is not there.
     ///
     /// - Parameter isLeftOut: for the name of a file or a folder.
@@ -62,10 +67,5 @@ public struct RealFolder: Sendable {
             }
         }
         return files
-    }
-
-    /// The folders that `path` is in, the outermost first.
-    private static func folders(around path: String) -> [String] {
-        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
     }
 }

@@ -1,6 +1,6 @@
 /// Finds the invisible characters with which a text turns its direction where it should not (Unicode Annex 9, sections 2.1 to 2.5).
 ///
-/// - Marks (U+200E, U+200F, U+061C) are like letters that nobody sees, and never a fault.
+/// - Marks (U+200E, U+200F, U+061C) are like invisible letters, and never a fault.
 /// - Isolates and embeddings may stand around Arabic or Hebrew words. Each has to end in the paragraph where it begins; otherwise it turns
 ///   what somebody else writes behind it.
 /// - Overrides show letters in another order than they stand in. They are always a fault.

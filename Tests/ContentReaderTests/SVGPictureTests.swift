@@ -41,7 +41,7 @@ import Testing
         Hostile(
             "handlers deep inside", "<svg><g><rect onclick='a()' onfocusin='b()'/></g></svg>", "1:15 the attribute 'onclick'",
             "1:29 the attribute 'onfocusin'"),
-        Hostile("a handler that nobody knows yet", "<svg><rect onsomething='a()'/></svg>", "1:12 the attribute 'onsomething'"),
+        Hostile("an unknown handler", "<svg><rect onsomething='a()'/></svg>", "1:12 the attribute 'onsomething'"),
         Hostile(
             "a handler in metadata", "<svg xmlns:i='http://www.inkscape.org/namespaces/inkscape'><i:grid onload='a()'/></svg>",
             "1:68 the attribute 'onload'"),

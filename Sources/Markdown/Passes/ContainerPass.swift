@@ -6,7 +6,7 @@ struct ContainerPass {
     private(set) var problems: [Problem] = []
     /// The containers that are open, outer ones first.
     private var open: [Container] = []
-    /// Those of them that are spoilers, so that nobody has to look for the innermost.
+    /// Those of them that are spoilers, so that the innermost is found without a search.
     private var openSpoilers: [Int] = []
     /// How many open containers there are of each number of colons.
     private var lengths: [Int: Int] = [:]

@@ -28,7 +28,7 @@ struct FetchedFiles {
                 hashes[path] = try Fingerprint(ofFileAt: other.absolute(path))
             }
         }
-        for folder in Set(paths.flatMap(\.foldersAround)).sorted(by: { $1.precedesInBytes($0) }) { try fetched.removeFolderIfEmpty(folder) }
+        try fetched.removeEmptyFolders(around: paths)
         try Folder.removeIfEmpty(folder)
         return hashes
     }

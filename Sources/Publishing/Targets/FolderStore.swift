@@ -133,7 +133,7 @@ extension FolderStore {
         try onDisk { () throws(FileError) in
             let folder = try real(formerFolder(name))
             for file in files { try folder.removeFile(file) }
-            for path in Set(files.flatMap(\.foldersAround)).sorted(by: { $1.precedesInBytes($0) }) { try folder.removeFolderIfEmpty(path) }
+            try folder.removeEmptyFolders(around: files)
         }
     }
 

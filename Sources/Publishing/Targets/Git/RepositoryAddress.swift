@@ -1,4 +1,5 @@
 import Files
+import ShowData
 
 /// Where a repository is, as git reads an address (git-clone, "Git URLs").
 struct RepositoryAddress: Sendable {
@@ -77,19 +78,4 @@ struct RepositoryAddress: Sendable {
 
 extension String {
     fileprivate func path(from folder: String) -> String { hasPrefix("/") ? self : "\(folder)/\(self)" }
-
-    /// The text with each `%` and two hexadecimal digits as the byte that they stand for (RFC 3986, section 2.1).
-    fileprivate var percentDecoded: String {
-        var bytes: [UInt8] = []
-        var rest = utf8[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let value = UInt8(String(Substring(rest.prefix(2))), radix: 16), rest.count >= 2 {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
 }
