@@ -16,6 +16,8 @@ public enum PublishError: Error, Hashable, Sendable {
     case unreadableManifest(String)
     /// Somebody else has published to the target since this publication looked at it.
     case overtaken
+    /// A lock of git lies in the repository that is published to; `nil` where git does not say which file it is.
+    case locked(String?)
     /// Another publication from this folder is still running.
     case inUse
     /// There is no state to go back to.
@@ -47,6 +49,9 @@ extension PublishError: CustomStringConvertible {
             "the file '\(PublishedManifest.path)' in \(place) is damaged, or of a newer Marquee; update Marquee, or remove that file and "
                 + "publish with 'owned: true' for this target"
         case .overtaken: "somebody else has published to this target in the meantime; look at what is live, and publish again"
+        case .locked(let file):
+            "git has locked the repository\(file.map { " with the file '\($0)'" } ?? ""): somebody else is publishing there at this moment, or a "
+                + "git was stopped halfway; publish again, and if the lock is still there when nobody is publishing, remove it"
         case .inUse: "another publication is running; wait until it has finished"
         case .nothingBefore: "there is no earlier state to go back to"
         case .foreignFiles(let examples, let count):

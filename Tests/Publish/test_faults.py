@@ -3,6 +3,7 @@
 import contextlib
 import os
 import random
+import re
 import signal
 import time
 from pathlib import Path
@@ -74,8 +75,19 @@ def test_the_program_is_killed(place, site, request):
         files = place.files()
         assert_whole(files, live & pages(files))
         assert live - pages(files) <= live - pages(site.built("live"))
+        if kind == "git":
+            unlock(site)
         site.publish()
         assert place.files() == site.built("live"), f"after kill {number}"
+
+
+def unlock(site):
+    """Publishes, and where the git that receives was killed as well, does what the program says about its lock."""
+    run = site.run()
+    if run.returncode != 0:
+        lock = re.search("^marquee: git has locked the repository with the file '(.*)': ", run.stderr)
+        assert lock, run.stderr
+        Path(lock[1]).unlink()
 
 
 @one_of(places.git)
@@ -89,6 +101,26 @@ def test_locks_of_a_git_that_was_killed(place, site):
     site.publish()
     assert place.files() == site.built("live")
     assert list(repository.rglob("*.lock")) == []
+
+
+@one_of(places.git)
+def test_a_lock_in_the_repository_that_is_published_to(place, site):
+    """It may be somebody else's who is at work, so it is named and left alone."""
+    site.publish()
+    before = place.files()
+    lock = place.repository / "refs/heads/gh-pages.lock"
+    lock.touch()
+    site.show("second")
+    run = site.run()
+    assert run.returncode == 3
+    assert run.stderr == (
+        f"marquee: git has locked the repository with the file '{place.repository}/refs/heads/gh-pages.lock': somebody else is publishing "
+        "there at this moment, or a git was stopped halfway; publish again, and if the lock is still there when nobody is publishing, "
+        "remove it\n")
+    assert lock.exists() and place.files() == before
+    unlock(site)
+    site.publish()
+    assert place.files() == site.built("live")
 
 
 @one_of(places.folder, places.git, places.rsync, places.webdav, places.s3)

@@ -134,10 +134,20 @@ extension GitTransport {
         let lease = "--force-with-lease=refs/heads/\(branch):\(parent ?? "")"
         let result = try await git.attempt(["push", "--porcelain", lease, "--", repository, "\(commit):refs/heads/\(branch)"])
         guard result.status != 0 else { return }
+        if let locked = Self.locked(saying: result.errors) { throw locked }
         let isRejected = ["stale info", "fetch first", "non-fast-forward", "cannot lock ref"].contains { text in
             result.text.contains(text) || result.errors.contains(text)
         }
         throw isRejected ? .overtaken : git.failure(result)
+    }
+
+    /// What git says where the branch is not to be written because of a lock, which a git that is killed leaves behind.
+    private static func locked(saying errors: String) -> PublishError? {
+        guard let start = errors.firstRange(of: "Unable to create '"),
+            let end = errors[start.upperBound...].firstRange(of: ".lock': File exists")
+        else { return nil }
+        let file = errors[start.upperBound..<end.lowerBound]
+        return .locked(file.contains(where: \.isNewline) ? nil : "\(file).lock".replacing("/./", with: "/").withoutPasswords.withoutSecrets)
     }
 
     /// The owner's name, or a stand-in on machines that have none, such as those of a CI.
