@@ -1,6 +1,6 @@
 /// Something that the owner of a site should know about one place in the content.
-public struct Diagnostic: Hashable, Sendable {
-    public enum Severity: String, Sendable {
+package struct Diagnostic: Hashable, Sendable {
+    package enum Severity: String, Sendable {
         /// The site cannot be built.
         case error
         /// The site can be built, and is probably not what its owner wants.
@@ -9,16 +9,16 @@ public struct Diagnostic: Hashable, Sendable {
         case note
     }
 
-    public let severity: Severity
-    public let location: SourceLocation
+    package let severity: Severity
+    package let location: SourceLocation
     /// What is wrong: one sentence without a full stop, in the words of the content, not of the program.
-    public let message: String
+    package let message: String
     /// What to do about it.
-    public let help: String?
+    package let help: String?
     /// Whether the line it is about is shown to nobody, because there is a secret in it.
-    public let hidesLine: Bool
+    package let hidesLine: Bool
 
-    public init(_ severity: Severity, at location: SourceLocation, _ message: String, help: String? = nil, hidesLine: Bool = false) {
+    package init(_ severity: Severity, at location: SourceLocation, _ message: String, help: String? = nil, hidesLine: Bool = false) {
         self.severity = severity
         self.location = location
         self.message = message
@@ -26,22 +26,22 @@ public struct Diagnostic: Hashable, Sendable {
         self.hidesLine = hidesLine
     }
 
-    public static func error(at location: SourceLocation, _ message: String, help: String? = nil) -> Diagnostic {
+    package static func error(at location: SourceLocation, _ message: String, help: String? = nil) -> Diagnostic {
         Diagnostic(.error, at: location, message, help: help)
     }
 
-    public static func warning(at location: SourceLocation, _ message: String, help: String? = nil) -> Diagnostic {
+    package static func warning(at location: SourceLocation, _ message: String, help: String? = nil) -> Diagnostic {
         Diagnostic(.warning, at: location, message, help: help)
     }
 
-    public static func note(at location: SourceLocation, _ message: String, help: String? = nil) -> Diagnostic {
+    package static func note(at location: SourceLocation, _ message: String, help: String? = nil) -> Diagnostic {
         Diagnostic(.note, at: location, message, help: help)
     }
 }
 
 extension Diagnostic: Comparable {
     /// By place, then by severity and words, so that a list of diagnostics never depends on the order of discovery.
-    public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         if left.location != right.location { return left.location < right.location }
         return (left.severity.rawValue, left.message, left.help ?? "") < (right.severity.rawValue, right.message, right.help ?? "")
     }
@@ -49,10 +49,10 @@ extension Diagnostic: Comparable {
 
 extension [Diagnostic] {
     /// How many of one severity are listed of one file: whoever has more has made one mistake many times.
-    public static let mostOfOneFile = 1_000
+    package static let mostOfOneFile = 1_000
 
     /// All of them in order, but of each file and severity no more than a thousand, and then that there are more.
-    public func sortedWithinLimits() -> [Diagnostic] {
+    package func sortedWithinLimits() -> [Diagnostic] {
         var file = ""
         var counts: [Diagnostic.Severity: Int] = [:]
         return sorted().compactMap { diagnostic in
@@ -75,5 +75,5 @@ extension Diagnostic {
 
 extension Sequence<Diagnostic> {
     /// Whether one of them is an error, so that the site cannot be built. Warnings and notes do not count.
-    public var hasErrors: Bool { contains { $0.severity == .error } }
+    package var hasErrors: Bool { contains { $0.severity == .error } }
 }

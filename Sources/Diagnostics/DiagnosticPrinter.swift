@@ -4,11 +4,11 @@
 ///     shows/heartstopper/characters.yaml:14:15: error: no person has the id 'kit-conor'
 ///        14 |     person: kit-conor
 ///           |             ^~~~~~~~~ did you mean 'kit-connor' (people.yaml:9)?
-public struct DiagnosticPrinter {
+package struct DiagnosticPrinter {
     /// What stands before each file's path, such as `Content/`.
-    public let prefix: String
+    package let prefix: String
     /// Whether severities and marks are coloured with ANSI escape sequences.
-    public let coloured: Bool
+    package let coloured: Bool
     private let source: (_ file: String) -> [UInt8]?
     private var file: (path: String, lines: SourceLines)?
     /// The scalars of the line that was shown last, because a long line may have many errors.
@@ -16,14 +16,14 @@ public struct DiagnosticPrinter {
 
     /// - Parameter source: the bytes of a file named as in `SourceLocation.file`, or `nil` where it cannot be read;
     ///   the diagnostic is then printed without its line.
-    public init(prefix: String = "", coloured: Bool = false, source: @escaping (_ file: String) -> [UInt8]?) {
+    package init(prefix: String = "", coloured: Bool = false, source: @escaping (_ file: String) -> [UInt8]?) {
         self.prefix = prefix
         self.coloured = coloured
         self.source = source
     }
 
     /// The diagnostic in up to three lines, without a final line break.
-    public mutating func text(for diagnostic: Diagnostic) -> String {
+    package mutating func text(for diagnostic: Diagnostic) -> String {
         let place = "\(prefix)\(diagnostic.location)".printable
         let severity = painted(diagnostic.severity.rawValue + ":", diagnostic.severity)
         var lines = ["\(painted(place, .bold)): \(severity) \(diagnostic.message.withoutSecrets.printable)"]

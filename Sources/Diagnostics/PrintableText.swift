@@ -5,7 +5,7 @@ extension String {
     }
 
     /// The text without the control characters that would let a hostile file, or its name, drive the terminal.
-    public var printable: String {
+    package var printable: String {
         String(scalars: unicodeScalars.map { $0.isTerminalControl ? "\u{FFFD}" as Unicode.Scalar : $0 })
     }
 }

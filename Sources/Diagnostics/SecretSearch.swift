@@ -2,9 +2,9 @@
 ///
 /// It is found by its shape: tokens of well-known services, addresses with a password, and whatever follows a name such as `token`. What a
 /// shell reads from a variable or a file (`$TOKEN`, `@file`, `/run/secrets/token`) is no secret, and neither is a name alone.
-public struct SecretSearch: Sendable {
+package struct SecretSearch: Sendable {
     /// What is searched.
-    public enum Kind: Sendable {
+    package enum Kind: Sendable {
         /// Words of a command: whatever follows the name of a secret is one.
         case command
         /// Anything else, such as a line of a file or a sentence, where `the secret: it rains` is none.
@@ -12,7 +12,7 @@ public struct SecretSearch: Sendable {
     }
 
     /// Where the secrets are: offsets of bytes of UTF-8, in their order, none inside another.
-    public private(set) var found: [Range<Int>] = []
+    package private(set) var found: [Range<Int>] = []
     /// How many bytes were looked at.
     private(set) var steps = 0
 
@@ -21,7 +21,7 @@ public struct SecretSearch: Sendable {
     /// Whether the text names the program whose option `-p` is a password.
     private var namesPasswordProgram = false
 
-    public init(_ text: String, as kind: Kind) {
+    package init(_ text: String, as kind: Kind) {
         bytes = Array(text.utf8)
         self.kind = kind
         findKeyBlocks()
@@ -39,7 +39,7 @@ public struct SecretSearch: Sendable {
     /// Searches the words of a command as one text, because a name and its secret may be two words.
     ///
     /// - Returns: the number of the first word in which there is a secret; `nil` where there is none.
-    public static func firstSecret(in words: [String]) -> Int? {
+    package static func firstSecret(in words: [String]) -> Int? {
         let search = SecretSearch(words.joined(separator: "\n"), as: .command)
         guard let secret = search.found.first else { return nil }
         var end = 0

@@ -1,6 +1,6 @@
 extension String {
     /// The text with `…` in place of everything that looks like a secret.
-    public var withoutSecrets: String {
+    package var withoutSecrets: String {
         let found = SecretSearch(self, as: .prose).found
         guard !found.isEmpty else { return self }
         var text = ""

@@ -6,10 +6,10 @@
 
 extension String {
     /// The order of the UTF-8 bytes: the same on every system and in every language, and total, where `<` takes some spellings for equal.
-    public func precedesInBytes(_ other: String) -> Bool { byteOrder(other) < 0 }
+    package func precedesInBytes(_ other: String) -> Bool { byteOrder(other) < 0 }
 
     /// Whether both have the same UTF-8 bytes, where `==` takes some spellings for equal.
-    public func equalsInBytes(_ other: String) -> Bool { byteOrder(other) == 0 }
+    package func equalsInBytes(_ other: String) -> Bool { byteOrder(other) == 0 }
 
     /// Below 0 where this one comes first, above 0 where `other` does.
     private func byteOrder(_ other: String) -> Int {

@@ -6,18 +6,18 @@
 import Synchronization
 
 /// Whole files: read, written so that nobody ever sees half of one, removed.
-public enum File {
+package enum File {
     /// The bytes of the file at `path`, which may be a symbolic link to one.
     ///
     /// - Parameter limit: the most bytes that the file may have. Where its size says that it has more, nothing is read; where it lies about its
     ///   size, or grows meanwhile, one byte more than the limit is.
     /// - Throws: `FileError`; for a folder, pipe, socket or device its reason is `notAFile`, and nothing is read from it.
-    public static func read(_ path: String, atMost limit: SizeLimit) throws(FileError) -> [UInt8] {
+    package static func read(_ path: String, atMost limit: SizeLimit) throws(FileError) -> [UInt8] {
         try OpenFile.reading(path).bytes(atMost: limit)
     }
 
     /// The first `count` bytes of the file at `path`; all of them where it has fewer.
-    public static func beginning(of path: String, count: Int) throws(FileError) -> [UInt8] {
+    package static func beginning(of path: String, count: Int) throws(FileError) -> [UInt8] {
         let file = try OpenFile.reading(path)
         var bytes = [UInt8](repeating: 0, count: min(count, try file.size()))
         let filled = try bytes.withUnsafeMutableBufferPointer { buffer throws(FileError) in try file.fill(buffer) }
@@ -30,7 +30,7 @@ public enum File {
     /// - Parameter limit: the most bytes that the file may have.
     /// - Throws: `FileError`; with the reason `tooLarge` before the first piece, or, where the file grows meanwhile, before the one that is too
     ///   much.
-    public static func readPieces(
+    package static func readPieces(
         of path: String, atMost limit: SizeLimit, _ take: (Span<UInt8>) throws(FileError) -> Void
     ) throws(FileError) {
         let file = try OpenFile.reading(path)
@@ -44,7 +44,7 @@ public enum File {
     ///
     /// The folder must exist. A symbolic link at `path` is replaced, not followed. The bytes are handed to the operating system and
     /// not forced onto the disk: after a power failure, build again.
-    public static func write(_ bytes: [UInt8], to path: String, through temporary: String? = nil) throws(FileError) {
+    package static func write(_ bytes: [UInt8], to path: String, through temporary: String? = nil) throws(FileError) {
         try replace(path, through: temporary ?? temporaryPath(beside: path)) { file throws(FileError) in
             try bytes.withUnsafeBufferPointer { bytes throws(FileError) in try file.append(bytes) }
         }
@@ -55,7 +55,7 @@ public enum File {
     /// - Parameter limit: the most bytes that the file may have.
     /// - Returns: the number of bytes copied.
     @discardableResult
-    public static func copy(
+    package static func copy(
         _ source: String, to path: String, atMost limit: SizeLimit, through temporary: String? = nil
     ) throws(FileError) -> Int {
         let original = try OpenFile.reading(source)
@@ -71,7 +71,7 @@ public enum File {
     }
 
     /// Lets `fill` write a file at `path`, piece by piece; otherwise like ``write(_:to:through:)``.
-    public static func writePieces(
+    package static func writePieces(
         to path: String, through temporary: String? = nil,
         _ fill: (_ append: (Span<UInt8>) throws(FileError) -> Void) throws(FileError) -> Void
     ) throws(FileError) {
@@ -85,7 +85,7 @@ public enum File {
     /// Writes `bytes` to a file at `path` that nobody reads yet; one that is there is overwritten. After a failure a part of it may be left.
     ///
     /// - Throws: `FileError`, naming `path`.
-    public static func writeUnread(_ bytes: [UInt8], to path: String) throws(FileError) {
+    package static func writeUnread(_ bytes: [UInt8], to path: String) throws(FileError) {
         var file = try OpenFile.writing(path, at: path)
         try bytes.withUnsafeBufferPointer { bytes throws(FileError) in try file.append(bytes) }
         try file.finish()
@@ -94,7 +94,7 @@ public enum File {
     /// Moves the file at `source` to `path` on the same disk, in place of any file there: whoever opens that reads the old one or this one, whole.
     ///
     /// - Throws: `FileError`, naming `path`.
-    public static func move(_ source: String, to path: String) throws(FileError) {
+    package static func move(_ source: String, to path: String) throws(FileError) {
         try attempt(.write, path) { path in source.withCString { rename($0, path) } }
     }
 
@@ -102,7 +102,7 @@ public enum File {
     ///
     /// - Returns: whether there was one.
     @discardableResult
-    public static func remove(_ path: String) throws(FileError) -> Bool {
+    package static func remove(_ path: String) throws(FileError) -> Bool {
         do {
             try attempt(.remove, path) { unlink($0) }
             return true

@@ -8,7 +8,7 @@ extension File {
     /// Whether the file at `path` holds exactly `bytes`; false also where it is missing or cannot be read.
     ///
     /// - Parameter buffer: takes a piece of the file at a time; not empty. What is in it before and after does not matter.
-    public static func holds(_ path: String, _ bytes: [UInt8], buffer: inout [UInt8]) -> Bool {
+    package static func holds(_ path: String, _ bytes: [UInt8], buffer: inout [UInt8]) -> Bool {
         do throws(FileError) {
             let file = try OpenFile.reading(path)
             guard try file.size() == bytes.count else { return false }
@@ -33,7 +33,7 @@ extension File {
     ///
     /// - Parameter buffer: takes a piece of each file at a time; of two bytes or more. What is in it before and after does not matter.
     /// - Throws: where `source` cannot be read.
-    public static func holds(_ path: String, sameAs source: String, buffer: inout [UInt8]) throws(FileError) -> Bool {
+    package static func holds(_ path: String, sameAs source: String, buffer: inout [UInt8]) throws(FileError) -> Bool {
         let original = try OpenFile.reading(source)
         let size = try original.size()
         guard let status = try? FileStatus(of: path, followingLinks: true), status.kind == .file, status.size == size,

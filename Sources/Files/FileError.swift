@@ -7,14 +7,14 @@
 /// Something that the file system refused: what was tried, where, and why not.
 ///
 /// Two errors are equal when a person would read the same sentence.
-public struct FileError: Error, Hashable, Sendable {
+package struct FileError: Error, Hashable, Sendable {
     /// What was tried. The raw value is the verb of the sentence.
-    public enum Operation: String, Hashable, Sendable {
+    package enum Operation: String, Hashable, Sendable {
         case inspect, list, read, write, create, rename, remove, lock
     }
 
     /// Why it did not work, the same on every platform.
-    public enum Reason: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         case notFound, exists, notAFile, notAFolder, notEmpty, permissionDenied, readOnly, diskFull, tooManyLinks
         case nameTooLong, invalidName, tooManyOpenFiles, inUse
         /// It was not the same when it was read for the second time.
@@ -27,12 +27,12 @@ public struct FileError: Error, Hashable, Sendable {
         case other(Int32)
     }
 
-    public let operation: Operation
+    package let operation: Operation
     /// The path as it was given, relative or absolute.
-    public let path: String
-    public let reason: Reason
+    package let path: String
+    package let reason: Reason
 
-    public init(_ operation: Operation, _ path: String, _ reason: Reason) {
+    package init(_ operation: Operation, _ path: String, _ reason: Reason) {
         self.operation = operation
         self.path = path
         self.reason = reason
@@ -40,7 +40,7 @@ public struct FileError: Error, Hashable, Sendable {
 }
 
 extension FileError: CustomStringConvertible {
-    public var description: String { "cannot \(operation.rawValue) '\(path)': \(reason)" }
+    package var description: String { "cannot \(operation.rawValue) '\(path)': \(reason)" }
 }
 
 extension FileError.Reason {
@@ -67,7 +67,7 @@ extension FileError.Reason {
 }
 
 extension FileError.Reason: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         switch self {
         case .notFound: "there is no such file or folder"
         case .exists: "something with this name is already there"

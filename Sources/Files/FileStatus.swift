@@ -5,31 +5,31 @@
 #endif
 
 /// What stands at a path.
-public struct FileStatus: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
+package struct FileStatus: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         case file, folder, symbolicLink
         /// A pipe, a socket or a device: opening it could block, or do something.
         case special
     }
 
     /// Tells two paths to one file from paths to two files, for as long as the file exists.
-    public struct Identity: Hashable, Sendable {
+    package struct Identity: Hashable, Sendable {
         let device: UInt64
         let number: UInt64
     }
 
-    public let kind: Kind
+    package let kind: Kind
     /// In bytes.
-    public let size: Int
+    package let size: Int
     /// When the contents were changed last, in nanoseconds since 1970.
-    public let modificationTime: Int
-    public let identity: Identity
+    package let modificationTime: Int
+    package let identity: Identity
 
     /// Looks at `path`, without opening it.
     ///
     /// - Parameter followingLinks: whether a symbolic link stands for what it leads to; if not, it is one itself.
     /// - Returns: `nil` where nothing is there.
-    public init?(of path: String, followingLinks: Bool = false) throws(FileError) {
+    package init?(of path: String, followingLinks: Bool = false) throws(FileError) {
         var status = stat()
         do {
             try attempt(.inspect, path) { followingLinks ? stat($0, &status) : lstat($0, &status) }

@@ -1,19 +1,19 @@
 /// All files in a folder and the folders below it.
 ///
 /// Left out without a word: hidden files and folders (`.git`, `.DS_Store`) and what editors leave behind (`page.md~`, `page.swp`, `#page.md#`).
-public struct FileTree: Hashable, Sendable {
-    public struct File: Hashable, Sendable {
+package struct FileTree: Hashable, Sendable {
+    package struct File: Hashable, Sendable {
         /// The path from the root of the tree, parts separated by `/`.
-        public let path: String
+        package let path: String
         /// In bytes.
-        public let size: Int
+        package let size: Int
         /// When the contents were changed last, in nanoseconds since 1970.
-        public let modificationTime: Int
+        package let modificationTime: Int
     }
 
     /// Something that was neither opened nor entered.
-    public struct Refusal: Hashable, Sendable {
-        public enum Reason: Hashable, Sendable {
+    package struct Refusal: Hashable, Sendable {
+        package enum Reason: Hashable, Sendable {
             /// A symbolic link to something outside the root.
             case leavesRoot
             /// A symbolic link to a hidden file or folder, or to something in one.
@@ -35,19 +35,19 @@ public struct FileTree: Hashable, Sendable {
         }
 
         /// The path from the root of the tree; bytes that are not UTF-8 are replaced by U+FFFD.
-        public let path: String
-        public let reason: Reason
+        package let path: String
+        package let reason: Reason
 
-        public init(path: String, reason: Reason) {
+        package init(path: String, reason: Reason) {
             self.path = path
             self.reason = reason
         }
     }
 
     /// Sorted by the bytes of their paths.
-    public let files: [File]
+    package let files: [File]
     /// Sorted by the bytes of their paths.
-    public let refused: [Refusal]
+    package let refused: [Refusal]
 
     /// Walks the tree below `root`.
     ///
@@ -55,7 +55,7 @@ public struct FileTree: Hashable, Sendable {
     ///
     /// - Parameter limit: the most files and folders that are listed; the walk ends with the first one that is too much.
     /// - Throws: where `root` is not a folder that can be listed. Trouble further down is in ``refused``.
-    public init(at root: String, atMost limit: Int = Folder.mostEntries) throws(FileError) {
+    package init(at root: String, atMost limit: Int = Folder.mostEntries) throws(FileError) {
         var walk = try Walk(root: root, atMost: limit)
         try walk.run()
         files = walk.files.sorted { $0.path.precedesInBytes($1.path) }
@@ -64,7 +64,7 @@ public struct FileTree: Hashable, Sendable {
 }
 
 extension FileTree.Refusal.Reason: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         switch self {
         case .leavesRoot: "it is a symbolic link that leads out of the folder"
         case .leadsToHidden: "it is a symbolic link to something hidden"

@@ -1,10 +1,10 @@
 /// A 64-bit hash that is the same on every machine and in every run: FNV-1a (Fowler, Noll, Vo; RFC 9923).
 ///
 /// It tells versions of a file apart. It is no protection against anybody who wants two files to have the same one.
-public struct Fingerprint: Hashable, Sendable {
-    public let value: UInt64
+package struct Fingerprint: Hashable, Sendable {
+    package let value: UInt64
 
-    public init(of bytes: some Sequence<UInt8>) {
+    package init(of bytes: some Sequence<UInt8>) {
         var sum = Sum()
         for byte in bytes { sum.add(byte) }
         self = sum.fingerprint
@@ -15,31 +15,31 @@ public struct Fingerprint: Hashable, Sendable {
 
 extension Fingerprint {
     /// The fingerprint of bytes that come one piece after another.
-    public struct Sum: Sendable {
+    package struct Sum: Sendable {
         private var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-        public init() {}
+        package init() {}
 
         /// Takes in the next piece.
-        public mutating func add(_ piece: Span<UInt8>) {
+        package mutating func add(_ piece: Span<UInt8>) {
             for index in piece.indices { add(piece[index]) }
         }
 
         fileprivate mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
-        public var fingerprint: Fingerprint { Fingerprint(value: value) }
+        package var fingerprint: Fingerprint { Fingerprint(value: value) }
     }
 }
 
 extension Fingerprint {
     /// Reads sixteen hexadecimal digits.
-    public init?(hexadecimal text: String) {
+    package init?(hexadecimal text: String) {
         guard text.utf8.count == 16, !text.hasPrefix("+"), let value = UInt64(text, radix: 16) else { return nil }
         self.value = value
     }
 
     /// Sixteen hexadecimal digits.
-    public var hexadecimal: String {
+    package var hexadecimal: String {
         let digits = String(value, radix: 16)
         return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }

@@ -3,7 +3,7 @@ extension Folder {
     /// followed. It is found out also where two spellings mean one folder, as on disks to which upper and lower case are the same.
     ///
     /// - Parameter path: absolute.
-    public static func isInside(_ path: String, _ folder: String) throws(FileError) -> Bool {
+    package static func isInside(_ path: String, _ folder: String) throws(FileError) -> Bool {
         let folder = try futurePath(of: folder)
         let identity = try FileStatus(of: folder.isEmpty ? "/" : folder)?.identity
         for var place in [withoutDots(path), try futurePath(of: path)] {

@@ -5,19 +5,19 @@
 #endif
 
 /// Folders: made, listed, removed when they are empty. Nothing removes a folder with what is in it: that may be somebody else's.
-public enum Folder {
+package enum Folder {
     /// One thing in a folder.
-    public struct Entry: Hashable, Sendable {
+    package struct Entry: Hashable, Sendable {
         /// The name. Where `isUnicode` is false, its wrong bytes are replaced by U+FFFD, and it does not open anything.
-        public let name: String
+        package let name: String
         /// Whether the name is valid UTF-8.
-        public let isUnicode: Bool
+        package let isUnicode: Bool
         /// What it is; a symbolic link is not followed.
-        public let status: FileStatus
+        package let status: FileStatus
     }
 
     /// Makes the folder at `path`, and those above it that are missing. One that is there, or that somebody makes just now, is welcome.
-    public static func create(_ path: String) throws(FileError) {
+    package static func create(_ path: String) throws(FileError) {
         do {
             try createOne(path)
         } catch {
@@ -37,12 +37,12 @@ public enum Folder {
     }
 
     /// The most that is listed of one folder. Hosts of sites take 20,000 to 100,000 files in all.
-    public static let mostEntries = 500_000
+    package static let mostEntries = 500_000
 
     /// Everything in the folder at `path` but `.` and `..`, in no order.
     ///
     /// - Throws: `FileError`; with the reason `tooMany` where there is more than `limit`.
-    public static func entries(of path: String, atMost limit: Int = mostEntries) throws(FileError) -> [Entry] {
+    package static func entries(of path: String, atMost limit: Int = mostEntries) throws(FileError) -> [Entry] {
         let (stream, code) = path.withCString { path in (opendir(path), errno) }
         guard let stream, !path.utf8.contains(0) else { throw FileError(.list, path, .init(errno: code)) }
         defer { closedir(stream) }
@@ -69,7 +69,7 @@ public enum Folder {
     ///
     /// - Returns: whether it did; false also where there is no folder.
     @discardableResult
-    public static func removeIfEmpty(_ path: String) throws(FileError) -> Bool {
+    package static func removeIfEmpty(_ path: String) throws(FileError) -> Bool {
         do {
             try attempt(.remove, path) { rmdir($0) }
             return true
@@ -79,7 +79,7 @@ public enum Folder {
     }
 
     /// The absolute path that a folder at `path` has, or would have if it were made; free of symbolic links as far as it is there.
-    public static func futurePath(of path: String) throws(FileError) -> String {
+    package static func futurePath(of path: String) throws(FileError) -> String {
         do {
             return try realPath(of: path)
         } catch {
@@ -93,7 +93,7 @@ public enum Folder {
     }
 
     /// The absolute path of what `path` leads to, with no symbolic link in it; the root of the disk is the empty path.
-    public static func realPath(of path: String) throws(FileError) -> String {
+    package static func realPath(of path: String) throws(FileError) -> String {
         var resolved: UnsafeMutablePointer<CChar>?
         try attempt(.inspect, path) { path in
             resolved = realpath(path, nil)

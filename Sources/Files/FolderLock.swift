@@ -5,13 +5,13 @@
 #endif
 
 /// A folder that this process alone works on. The operating system gives it back when the process ends, in whatever way.
-public struct FolderLock: ~Copyable {
+package struct FolderLock: ~Copyable {
     private var descriptor: Int32
 
     /// Takes the folder at `path`.
     ///
     /// - Throws: with the reason `inUse` where another process has it. On a disk that knows no locks, nobody is kept out.
-    public init(_ path: String) throws(FileError) {
+    package init(_ path: String) throws(FileError) {
         let descriptor = try attempt(.lock, path) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         let (_, code) = retryingInterrupted { Int(flock(descriptor, LOCK_EX | LOCK_NB)) }
         guard code != EWOULDBLOCK else {
@@ -26,7 +26,7 @@ public struct FolderLock: ~Copyable {
     }
 
     /// Gives the folder back.
-    public mutating func release() {
+    package mutating func release() {
         close(descriptor)
         descriptor = -1
     }

@@ -9,7 +9,7 @@ extension RandomAccessCollection where Self: Sendable {
     /// - Throws: the error of the first element that fails, the same at any number of threads. Elements after it may have been left out.
     ///
     /// Returns when all threads have finished.
-    public func parallelMap<Result: Sendable, Failure: Error>(
+    package func parallelMap<Result: Sendable, Failure: Error>(
         threads: Int = Processors.active,
         _ transform: @Sendable (Element) throws(Failure) -> Result
     ) throws(Failure) -> [Result] {
@@ -19,7 +19,7 @@ extension RandomAccessCollection where Self: Sendable {
     /// Like `parallelMap(threads:_:)`, with something that a thread makes once and uses for one element after another, such as a buffer.
     ///
     /// - Parameter scratch: is given the number of the thread, from 0 to below `threads`.
-    public func parallelMap<Scratch, Result: Sendable, Failure: Error>(
+    package func parallelMap<Scratch, Result: Sendable, Failure: Error>(
         threads: Int = Processors.active,
         scratch makeScratch: @Sendable (_ thread: Int) -> Scratch,
         _ transform: @Sendable (Element, inout Scratch) throws(Failure) -> Result

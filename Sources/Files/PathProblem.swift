@@ -1,5 +1,5 @@
 /// Why a relative path cannot be that of a file of the site.
-public enum PathProblem: Error, Hashable, Sendable {
+package enum PathProblem: Error, Hashable, Sendable {
     case empty, absolute, emptyPart, dots, backslash, controlCharacter, partTooLong, tooLong
     /// A name that belongs to Marquee or to git.
     case reserved(String)
@@ -11,7 +11,7 @@ public enum PathProblem: Error, Hashable, Sendable {
     case endsBlank(String)
 
     /// The first problem with `path`; `nil` for a path that a file can have on every system, inside the folder it is relative to.
-    public init?(with path: String) {
+    package init?(with path: String) {
         if let problem = Self(withKnown: path) {
             self = problem
         } else if let problem = path.utf8.split(separator: UInt8(ascii: "/")).lazy.compactMap({ Self(onWindows: Substring($0)) }).first {
@@ -23,7 +23,7 @@ public enum PathProblem: Error, Hashable, Sendable {
 
     /// The first problem with a path that is that of a file already, on a system that allows it; `nil` for one that stays inside the folder it
     /// is relative to.
-    public init?(withKnown path: String) {
+    package init?(withKnown path: String) {
         guard let first = path.utf8.first else {
             self = .empty
             return
@@ -99,7 +99,7 @@ public enum PathProblem: Error, Hashable, Sendable {
 }
 
 extension PathProblem: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         switch self {
         case .empty: "it is empty"
         case .absolute: "it begins with '/'"

@@ -5,7 +5,7 @@
 #endif
 
 /// The processors of this machine.
-public enum Processors {
+package enum Processors {
     /// How many of them are switched on; at least 1.
-    public static let active = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    package static let active = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 }

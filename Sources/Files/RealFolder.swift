@@ -1,16 +1,16 @@
 /// A folder in which nothing is found, written or removed through a symbolic link: what a link leads to belongs to somebody else.
 ///
 /// Paths in it are relative, without `.` and `..`. The folder itself may be reached through links.
-public struct RealFolder: Sendable {
-    public let path: String
+package struct RealFolder: Sendable {
+    package let path: String
 
-    public init(_ path: String) { self.path = path }
+    package init(_ path: String) { self.path = path }
 
     /// The absolute path of something in it.
-    public func absolute(_ path: String) -> String { "\(self.path)/\(path)" }
+    package func absolute(_ path: String) -> String { "\(self.path)/\(path)" }
 
     /// What stands at `path`; `nil` where nothing does, or where a folder around it is not one.
-    public func status(of path: String) throws(FileError) -> FileStatus? {
+    package func status(of path: String) throws(FileError) -> FileStatus? {
         for folder in path.foldersAround.reversed() where try FileStatus(of: absolute(folder))?.kind != .folder { return nil }
         return try FileStatus(of: absolute(path))
     }
@@ -18,7 +18,7 @@ public struct RealFolder: Sendable {
     /// Makes the folders that `path` is in, as far as they are missing.
     ///
     /// - Throws: `notAFolder` where a symbolic link or a file stands in place of one.
-    public func makeFolders(around path: String) throws(FileError) {
+    package func makeFolders(around path: String) throws(FileError) {
         try Folder.create(self.path)
         for folder in path.foldersAround.reversed() {
             if try FileStatus(of: absolute(folder)) == nil { try Folder.create(absolute(folder)) }
@@ -30,7 +30,7 @@ public struct RealFolder: Sendable {
     ///
     /// - Returns: whether it did.
     @discardableResult
-    public func removeFile(_ path: String) throws(FileError) -> Bool {
+    package func removeFile(_ path: String) throws(FileError) -> Bool {
         guard try status(of: path) != nil else { return false }
         return try File.remove(absolute(path))
     }
@@ -39,20 +39,20 @@ public struct RealFolder: Sendable {
     ///
     /// - Returns: whether it did.
     @discardableResult
-    public func removeFolderIfEmpty(_ path: String) throws(FileError) -> Bool {
+    package func removeFolderIfEmpty(_ path: String) throws(FileError) -> Bool {
         guard try status(of: path)?.kind == .folder else { return false }
         return try Folder.removeIfEmpty(absolute(path))
     }
 
     /// Removes the folders that `files` are in, as far as nothing is left in them, those inside others first.
-    public func removeEmptyFolders(around files: [String]) throws(FileError) {
+    package func removeEmptyFolders(around files: [String]) throws(FileError) {
         for folder in Set(files.flatMap(\.foldersAround)).sorted(by: { $1.precedesInBytes($0) }) { try removeFolderIfEmpty(folder) }
     }
 
     /// Everything in it and in its folders that is not a folder, hidden files and symbolic links too, with what it is; nothing where it is not there.
     ///
     /// - Parameter isLeftOut: for the name of a file or a folder.
-    public func files(leavingOut isLeftOut: (String) -> Bool = { _ in false }) throws(FileError) -> [String: FileStatus] {
+    package func files(leavingOut isLeftOut: (String) -> Bool = { _ in false }) throws(FileError) -> [String: FileStatus] {
         var files: [String: FileStatus] = [:]
         var waiting = [""]
         while let prefix = waiting.popLast() {

@@ -7,15 +7,15 @@ import Files
 #endif
 
 /// Which addresses on the web have answered, and when, kept in a file: a day long they are not asked again.
-public struct AnswerRecord: Equatable, Sendable {
+package struct AnswerRecord: Equatable, Sendable {
     private static let secondsKept: TimeInterval = 86_400
 
     private var dates: [String: Date]
 
-    public init() { dates = [:] }
+    package init() { dates = [:] }
 
     /// Reads the record at `path`. Where it is missing, damaged or too large, nothing is known.
-    public init(at path: String) {
+    package init(at path: String) {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
         let bytes = (try? File.read(path, atMost: .answerRecord)) ?? []
@@ -23,16 +23,16 @@ public struct AnswerRecord: Equatable, Sendable {
     }
 
     /// Whether `address` has answered less than a day before `now`.
-    public func knows(_ address: String, at now: Date) -> Bool {
+    package func knows(_ address: String, at now: Date) -> Bool {
         guard let date = dates[address] else { return false }
         return 0..<Self.secondsKept ~= now.timeIntervalSince(date)
     }
 
     /// Takes in that `address` has answered.
-    public mutating func add(_ address: String, at now: Date) { dates[address] = now }
+    package mutating func add(_ address: String, at now: Date) { dates[address] = now }
 
     /// Writes what is known at `now` to the file at `path`, and makes its folder where that is missing.
-    public func save(to path: String, at now: Date) throws(FileError) {
+    package func save(to path: String, at now: Date) throws(FileError) {
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .iso8601
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -60,8 +60,8 @@ struct Curl: Sendable {
 }
 
 /// The program `curl` is not there.
-public struct MissingCurl: Error, Hashable, CustomStringConvertible {
-    public var description: String {
+package struct MissingCurl: Error, Hashable, CustomStringConvertible {
+    package var description: String {
         "asking other sites needs the program 'curl', which is not on the PATH; install it, or leave out --external"
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// It runs on the owner's machine with addresses that contributors wrote, and servers choose where they redirect to. So at every step only
 /// hosts on the public internet are asked, at exactly the addresses that were checked.
-public struct LinkChecker: Sendable {
+package struct LinkChecker: Sendable {
     private static let mostAtOnce = 8
     private static let mostRedirects = 5
 
@@ -11,7 +11,7 @@ public struct LinkChecker: Sendable {
     private let mayAsk: @Sendable (NetworkAddress) -> Bool
 
     /// - Throws: `MissingCurl`, where the program is not on the `PATH`.
-    public init() async throws(MissingCurl) {
+    package init() async throws(MissingCurl) {
         try await self.init(seconds: 10, addresses: HostLookup.addresses) { $0.isPublic }
     }
 
@@ -32,7 +32,7 @@ public struct LinkChecker: Sendable {
     /// Asks for each of `links` once, eight at a time.
     ///
     /// - Returns: what is wrong, by address; those that are there are left out.
-    public func problems(with links: Set<String>) async -> [String: LinkProblem] {
+    package func problems(with links: Set<String>) async -> [String: LinkProblem] {
         await withTaskGroup(of: (String, LinkProblem?).self) { group in
             var waiting = links.sorted()[...]
             for link in waiting.prefix(Self.mostAtOnce) { group.addTask { (link, await problem(with: link)) } }

@@ -1,5 +1,5 @@
 /// Why an address on the web is of no use to a visitor.
-public enum LinkProblem: Hashable, Sendable {
+package enum LinkProblem: Hashable, Sendable {
     /// The server answered with this number (RFC 9110, section 15).
     case status(Int)
     /// No name server knows the host, or none was reached.
@@ -17,7 +17,7 @@ public enum LinkProblem: Hashable, Sendable {
 
 extension LinkProblem: CustomStringConvertible {
     /// What follows the address in a sentence.
-    public var description: String {
+    package var description: String {
         switch self {
         case .status(404): "is not there any more (status 404)"
         case .status(410): "has been removed for good (status 410)"

@@ -21,7 +21,7 @@ public struct MarkdownDocument: ~Copyable {
     /// How many words a reader reads: runs between white space, code blocks and alternative texts not counted.
     public let wordCount: Int
     /// What is wrong with the text, in the order of the file.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
 
     /// How many bytes the search for the dialect has read ahead, for tests of how that grows.
     package let steps: Int

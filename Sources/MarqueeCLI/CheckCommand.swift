@@ -98,5 +98,5 @@ struct CheckCommand: ParsableCommand {
 }
 
 extension Age: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
+    package init?(argument: String) { self.init(argument) }
 }

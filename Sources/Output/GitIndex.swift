@@ -2,11 +2,11 @@ import Files
 
 /// What a repository tracks, read from the file in which git lists it (git, "index-format"). git itself is not run: settings of the
 /// repository could make it run other programs.
-public enum GitIndex {
+package enum GitIndex {
     /// Whether the repository around the folder at `path` tracks something in that folder.
     ///
     /// - Returns: false also where no repository is around it, or where its index is not of a version from 2 to 4.
-    public static func tracks(_ path: String) throws(FileError) -> Bool {
+    package static func tracks(_ path: String) throws(FileError) -> Bool {
         let path = try Folder.futurePath(of: path)
         var top = path
         while let slash = top.lastIndex(of: "/") {

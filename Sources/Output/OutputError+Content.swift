@@ -8,7 +8,7 @@ extension OutputError {
     /// What is wrong with the content of `site`, where that is the reason; `nil` where it is not.
     ///
     /// - Parameter contentFolder: where the content was read from.
-    public func diagnostics(about site: Site, contentFolder: String) -> [Diagnostic]? {
+    package func diagnostics(about site: Site, contentFolder: String) -> [Diagnostic]? {
         switch self {
         case .leaks(let leaks): leaks.diagnostics
         case .fileTooLarge(let path, let limit):

@@ -3,7 +3,7 @@ import Files
 /// Why the site was not written, or not to the end.
 ///
 /// Every case but `file`, `fileTooLarge` and `siteTooLarge` is found before anything is written; those two are where a screen was given.
-public enum OutputError: Error, Hashable, Sendable {
+package enum OutputError: Error, Hashable, Sendable {
     /// A path that could leave the output folder, or that some system does not accept.
     case invalidPath(String, because: PathProblem)
     /// Two files, or folders, that are one on a disk that ignores case or Unicode normalisation; or the same path twice.
@@ -33,7 +33,7 @@ public enum OutputError: Error, Hashable, Sendable {
 }
 
 extension OutputError: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         switch self {
         case .invalidPath(let path, let problem):
             "'\(path)' cannot be a path of the site: \(problem)"

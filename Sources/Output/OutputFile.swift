@@ -1,6 +1,6 @@
 /// A file of the finished site, and where its bytes come from.
-public struct OutputFile: Sendable {
-    public enum Content: Sendable {
+package struct OutputFile: Sendable {
+    package enum Content: Sendable {
         /// A pure function, called at most once in a build, on any thread. Its bytes live only while they are written.
         case rendered(@Sendable () -> [UInt8])
         /// A file on disk, copied in pieces.
@@ -8,12 +8,12 @@ public struct OutputFile: Sendable {
     }
 
     /// The path in the output folder, parts separated by `/`, such as `news/hello/index.html`.
-    public let path: String
-    public let content: Content
+    package let path: String
+    package let content: Content
     /// Whether it is a page with nothing but a spoiler on it, for those who have asked for it.
-    public let holdsSpoiler: Bool
+    package let holdsSpoiler: Bool
 
-    public init(_ path: String, _ content: Content, holdsSpoiler: Bool = false) {
+    package init(_ path: String, _ content: Content, holdsSpoiler: Bool = false) {
         self.path = path
         self.content = content
         self.holdsSpoiler = holdsSpoiler

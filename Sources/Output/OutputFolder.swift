@@ -1,12 +1,12 @@
 import Files
 
 /// The folder that the finished site is written to.
-public struct OutputFolder: Sendable {
+package struct OutputFolder: Sendable {
     /// As it was given, relative or absolute.
-    public let path: String
+    package let path: String
 
     /// The folder at `path`, which need not exist yet.
-    public init(_ path: String) { self.path = path }
+    package init(_ path: String) { self.path = path }
 
     /// Makes the folder hold exactly `files`, beside what others may have put there.
     ///
@@ -21,7 +21,7 @@ public struct OutputFolder: Sendable {
     /// - Throws: `OutputError`. Whatever can be known beforehand is found before the first byte is written; after a failure midway nothing
     ///   has been removed, and the next build puts everything right.
     @discardableResult
-    public func write(
+    package func write(
         _ files: [OutputFile], screen: LeakScreen? = nil, limits: OutputLimits = OutputLimits(), threads: Int = Processors.active
     ) throws(OutputError) -> OutputReport {
         let plan = try OutputPlan(files)
@@ -129,7 +129,7 @@ extension OutputFolder {
     }
 
     /// Where Marquee keeps what is not published: the folder `.marquee` beside the output folder. Neither of them need exist.
-    public func recordsFolder() throws(FileError) -> String { try place().records }
+    package func recordsFolder() throws(FileError) -> String { try place().records }
 
     private func manifestPath() throws(FileError) -> String {
         let (records, name) = try place()

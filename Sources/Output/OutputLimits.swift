@@ -2,13 +2,13 @@ import Files
 import Synchronization
 
 /// How much a site may be rendered to.
-public struct OutputLimits: Sendable {
+package struct OutputLimits: Sendable {
     /// Of one file.
-    public let file: SizeLimit
+    package let file: SizeLimit
     /// Of all files together.
-    public let site: SizeLimit
+    package let site: SizeLimit
 
-    public init(file: SizeLimit = .renderedFile, site: SizeLimit = .renderedSite) {
+    package init(file: SizeLimit = .renderedFile, site: SizeLimit = .renderedSite) {
         self.file = file
         self.site = site
     }

@@ -1,17 +1,17 @@
 /// What a build did to the output folder. The lists are sorted by the bytes of the paths.
-public struct OutputReport: Hashable, Sendable {
+package struct OutputReport: Hashable, Sendable {
     /// Files that are new, or have new contents.
-    public let written: [String]
+    package let written: [String]
     /// Files that had the right contents, and were not touched.
-    public let unchanged: [String]
+    package let unchanged: [String]
     /// Files of an earlier build that this one does not have any more.
-    public let removed: [String]
+    package let removed: [String]
     /// The size of the site: of all files written and unchanged.
-    public let bytes: Int
+    package let bytes: Int
     /// The size of the files written.
-    public let writtenBytes: Int
+    package let writtenBytes: Int
 
-    public init(written: [String], unchanged: [String], removed: [String], bytes: Int, writtenBytes: Int) {
+    package init(written: [String], unchanged: [String], removed: [String], bytes: Int, writtenBytes: Int) {
         self.written = written
         self.unchanged = unchanged
         self.removed = removed

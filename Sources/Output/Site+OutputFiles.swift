@@ -4,7 +4,7 @@ extension Site {
     /// Every file of the site, its bytes made when they are asked for.
     ///
     /// - Parameter contentFolder: where the pictures and other files of the content are copied from.
-    public func outputFiles(contentFolder: String) -> [OutputFile] {
+    package func outputFiles(contentFolder: String) -> [OutputFile] {
         routes.map { route in
             if !route.isPage, let original = original(of: route) {
                 return OutputFile(route.outputPath, .copy(from: "\(contentFolder)/\(original)"))

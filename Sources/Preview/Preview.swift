@@ -11,20 +11,20 @@ import ThemeKit
 #endif
 
 /// Shows a site in the browser while it is written.
-public struct Preview: Sendable {
+package struct Preview: Sendable {
     /// What is shown, and where.
-    public struct Options: Sendable {
-        public var content: ContentFolder
-        public var reader: ContentReader.Options
+    package struct Options: Sendable {
+        package var content: ContentFolder
+        package var reader: ContentReader.Options
         /// The port; the first from 8080 on that is free if not given.
-        public var port: UInt16?
-        public var editor: Editor
+        package var port: UInt16?
+        package var editor: Editor
         /// Whether the browser is opened, too.
-        public var opensBrowser: Bool
+        package var opensBrowser: Bool
         /// The command that builds the site's program, its words; found out by itself if not given.
-        public var buildCommand: [String]?
+        package var buildCommand: [String]?
 
-        public init(
+        package init(
             content: ContentFolder, reader: ContentReader.Options, port: UInt16? = nil, editor: Editor = .vscode,
             opensBrowser: Bool = false,
             buildCommand: [String]? = nil
@@ -39,7 +39,7 @@ public struct Preview: Sendable {
     }
 
     /// The ports that are tried where none is given.
-    public static let usualPorts: ClosedRange<UInt16> = 8080...8179
+    package static let usualPorts: ClosedRange<UInt16> = 8080...8179
 
     private let options: Options
     private let theme: any Theme
@@ -48,7 +48,7 @@ public struct Preview: Sendable {
     private let events = EventStreams()
 
     /// - Parameter report: is told what happens; called on any thread.
-    public init(_ options: Options, theme: some Theme, report: @escaping @Sendable (PreviewReport) -> Void) {
+    package init(_ options: Options, theme: some Theme, report: @escaping @Sendable (PreviewReport) -> Void) {
         self.options = options
         self.theme = theme
         self.report = report
@@ -57,7 +57,7 @@ public struct Preview: Sendable {
     /// Shows the site until the task is cancelled, whatever happens to the content.
     ///
     /// - Throws: a sentence where nothing can be shown at all: the port is in use, or the system lets nobody wait for connections.
-    public func run() async throws(PreviewFailure) {
+    package func run() async throws(PreviewFailure) {
         Program.raiseLimitOfOpenFiles()
         // Whoever writes to a browser that has gone gets an error, and no signal.
         signal(SIGPIPE, SIG_IGN)
@@ -129,8 +129,8 @@ public struct Preview: Sendable {
 }
 
 /// Nothing can be shown.
-public struct PreviewFailure: Error, Hashable, CustomStringConvertible {
+package struct PreviewFailure: Error, Hashable, CustomStringConvertible {
     let message: String
 
-    public var description: String { message }
+    package var description: String { message }
 }

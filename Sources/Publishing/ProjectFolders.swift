@@ -8,14 +8,14 @@ import Files
 
 /// The folders of a project. What Marquee writes for a target must stay out of them: it would be read as content, overwritten by a build, or
 /// mixed with Marquee's own records.
-public struct ProjectFolders: Sendable {
-    public let content: String
+package struct ProjectFolders: Sendable {
+    package let content: String
     /// The folder that `build` writes to.
-    public let output: String
+    package let output: String
     /// Marquee's own, beside the output folder.
-    public let records: String
+    package let records: String
 
-    public init(content: String, output: String, records: String) {
+    package init(content: String, output: String, records: String) {
         self.content = content
         self.output = output
         self.records = records

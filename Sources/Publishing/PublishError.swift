@@ -1,7 +1,7 @@
 import Files
 
 /// Why a site was not published, or not to the end.
-public enum PublishError: Error, Hashable, Sendable {
+package enum PublishError: Error, Hashable, Sendable {
     /// The plan would do harm; nothing was changed.
     case refused(Refusal)
     /// A program that the target needs is not on the `PATH`.
@@ -35,7 +35,7 @@ public enum PublishError: Error, Hashable, Sendable {
 }
 
 extension PublishError: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         switch self {
         case .refused(let refusal): "nothing was published: \(refusal)"
         case .missingProgram(let program):

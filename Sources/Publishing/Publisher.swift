@@ -8,9 +8,9 @@ import Files
 #endif
 
 /// Takes a built site to a target.
-public struct Publisher: Sendable {
-    public let target: PublishTarget
-    public let transport: any Transport
+package struct Publisher: Sendable {
+    package let target: PublishTarget
+    package let transport: any Transport
 
     /// Finds the way to a target, and the programs that it needs.
     ///
@@ -18,7 +18,7 @@ public struct Publisher: Sendable {
     ///   - project: what the target has to stay out of. Relative paths of the target count from the content.
     ///   - records: a folder of Marquee's own on this machine, for this target alone; an absolute path, because other programs could take
     ///     what stands before a colon in another one for the name of a server.
-    public init(_ target: PublishTarget, in project: ProjectFolders, records: String) async throws(PublishError) {
+    package init(_ target: PublishTarget, in project: ProjectFolders, records: String) async throws(PublishError) {
         // A program that ends before it has read its input is an error to be reported, and no reason to die.
         signal(SIGPIPE, SIG_IGN)
         self.target = target
@@ -82,12 +82,12 @@ public struct Publisher: Sendable {
     /// Decides what is to be done, and changes nothing.
     ///
     /// - Returns: the plan, and what it was made for.
-    public func plan(_ site: LocalSite, in folder: String) async throws(PublishError) -> (plan: PublicationPlan, remote: RemoteState) {
+    package func plan(_ site: LocalSite, in folder: String) async throws(PublishError) -> (plan: PublicationPlan, remote: RemoteState) {
         let remote = try await transport.state(comparedWith: site, in: folder)
         let token = String(UInt64.random(in: 0 ... .max), radix: 36)
         return (PublicationPlan(site, at: remote, isOwned: target.isOwned, .init(date: time(nil), token: token)), remote)
     }
 
     /// The value of `Cache-Control` that the target stores with the file at `path`; `nil` where it stores none.
-    public func cacheControl(of path: String) -> String? { transport.storesCacheControl ? CachePolicy.cacheControl(of: path) : nil }
+    package func cacheControl(of path: String) -> String? { transport.storesCacheControl ? CachePolicy.cacheControl(of: path) : nil }
 }

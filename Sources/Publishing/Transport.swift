@@ -1,5 +1,5 @@
 /// A way to a kind of target: what it holds, and how it is changed. Everything that is decided is decided by the plan.
-public protocol Transport: Sendable {
+package protocol Transport: Sendable {
     /// Whether the target keeps a `Cache-Control` with each file.
     var storesCacheControl: Bool { get }
 

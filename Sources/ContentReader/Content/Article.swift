@@ -25,5 +25,5 @@ public struct Article: Sendable {
     public var isSaidToSpoilNothing = false
     public var body: Body
     /// Where it begins in the content.
-    public let location: SourceLocation
+    package let location: SourceLocation
 }

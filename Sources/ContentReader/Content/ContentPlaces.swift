@@ -2,17 +2,17 @@ import Diagnostics
 import ShowData
 
 /// Where the entities of the content stand in its files, and where its ratings, pictures and web addresses do.
-public struct ContentPlaces: Sendable {
+package struct ContentPlaces: Sendable {
     private let symbols: SymbolTable
     private let shows: [Show.ID: SourceLocation]
     /// In the order of their places.
-    public let ratings: [Located<Rating>]
+    package let ratings: [Located<Rating>]
     /// The pictures of data and front matters, also those that are guarded, in the order of their places.
-    public let pictures: [Located<Image>]
+    package let pictures: [Located<Image>]
     /// The web addresses of data and front matters, in the order of their places.
-    public let addresses: [Located<WebAddress>]
+    package let addresses: [Located<WebAddress>]
     /// The files of data, such as `people.yaml`.
-    public let files: Set<String>
+    package let files: Set<String>
 
     init(
         symbols: SymbolTable = SymbolTable(), shows: [Show.ID: SourceLocation] = [:], ratings: [Located<Rating>] = [],
@@ -26,29 +26,29 @@ public struct ContentPlaces: Sendable {
         self.addresses = addresses.sorted { $0.location < $1.location }
     }
 
-    public func location(of person: Person.ID) -> SourceLocation { location(person.rawValue, .people, in: "people.yaml") }
+    package func location(of person: Person.ID) -> SourceLocation { location(person.rawValue, .people, in: "people.yaml") }
 
-    public func location(of source: Source.ID) -> SourceLocation { location(source.rawValue, .sources, in: "sources.yaml") }
+    package func location(of source: Source.ID) -> SourceLocation { location(source.rawValue, .sources, in: "sources.yaml") }
 
-    public func location(of author: Author.ID) -> SourceLocation { location(author.rawValue, .authors, in: "authors.yaml") }
+    package func location(of author: Author.ID) -> SourceLocation { location(author.rawValue, .authors, in: "authors.yaml") }
 
     /// The first key of the show's own file.
-    public func location(of show: Show.ID) -> SourceLocation { shows[show] ?? SourceLocation(file: "shows/\(show)/show.yaml") }
+    package func location(of show: Show.ID) -> SourceLocation { shows[show] ?? SourceLocation(file: "shows/\(show)/show.yaml") }
 
-    public func location(of character: Character.ID, in show: Show.ID) -> SourceLocation {
+    package func location(of character: Character.ID, in show: Show.ID) -> SourceLocation {
         location(character.rawValue, .characters(show: show.rawValue), in: "shows/\(show)/characters.yaml")
     }
 
-    public func location(of volume: Volume.ID, in show: Show.ID) -> SourceLocation {
+    package func location(of volume: Volume.ID, in show: Show.ID) -> SourceLocation {
         location(volume.rawValue, .volumes(show: show.rawValue), in: "shows/\(show)/books.yaml")
     }
 
-    public func location(of claim: Claim.ID, in show: Show.ID) -> SourceLocation {
+    package func location(of claim: Claim.ID, in show: Show.ID) -> SourceLocation {
         location(claim.rawValue, .claims(show: show.rawValue), in: "shows/\(show)/claims.yaml")
     }
 
     /// Where a season or an episode says its number.
-    public func location(of point: StoryPoint, in show: Show.ID) -> SourceLocation {
+    package func location(of point: StoryPoint, in show: Show.ID) -> SourceLocation {
         location(point.description, .screen(show: show.rawValue), in: "shows/\(show)/show.yaml")
     }
 

@@ -19,9 +19,9 @@ public struct GuardedText: Hashable, Sendable {
     public let kind: Kind
     public let text: String
     /// Where it, or the entry that it belongs to, begins.
-    public let location: SourceLocation
+    package let location: SourceLocation
 
-    public init(_ kind: Kind, _ text: String, at location: SourceLocation) {
+    package init(_ kind: Kind, _ text: String, at location: SourceLocation) {
         self.kind = kind
         self.text = text
         self.location = location
@@ -33,5 +33,5 @@ public struct GuardedRole: Hashable, Sendable {
     public let show: Show.ID
     public let character: Character.ID
     public let person: Person.ID
-    public let location: SourceLocation
+    package let location: SourceLocation
 }

@@ -13,5 +13,5 @@ public struct Page: Sendable {
     public var aliases: [Located<String>]
     public var body: Body
     /// Where it begins in the content.
-    public let location: SourceLocation
+    package let location: SourceLocation
 }

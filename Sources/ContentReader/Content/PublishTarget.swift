@@ -1,8 +1,8 @@
 /// Where the site is published to: an entry of `publish` in `site.yaml`.
 ///
 /// It never holds a password or a key. Those are known to ssh, to git's credential helper and to rclone's own configuration.
-public struct PublishTarget: Hashable, Sendable {
-    public enum Place: Hashable, Sendable {
+package struct PublishTarget: Hashable, Sendable {
+    package enum Place: Hashable, Sendable {
         /// A folder; a relative path counts from the content folder.
         case folder(String)
         /// An archive; a relative path counts from the content folder.
@@ -16,24 +16,24 @@ public struct PublishTarget: Hashable, Sendable {
     }
 
     /// Who serves the files. Each reads other files that say how.
-    public enum Host: String, CaseIterable, Sendable {
+    package enum Host: String, CaseIterable, Sendable {
         case github, codeberg, gitlab, netlify, cloudflare, apache, other
     }
 
     /// The key in `site.yaml`.
-    public let name: String
-    public let place: Place
-    public var host: Host
+    package let name: String
+    package let place: Place
+    package var host: Host
     /// Whether files that Marquee did not put there may be overwritten and removed.
-    public var isOwned = false
+    package var isOwned = false
     /// Whether the changed pages are fetched from the public address and compared.
-    public var isVerified = false
+    package var isVerified = false
     /// A program and its arguments, which gets the changed addresses on its standard input.
-    public var purge: [String] = []
+    package var purge: [String] = []
     /// Where former files are kept; `nil` for the usual place.
-    public var former: String?
+    package var former: String?
 
-    public init(name: String, place: Place, host: Host? = nil) {
+    package init(name: String, place: Place, host: Host? = nil) {
         self.name = name
         self.place = place
         self.host = host ?? Host(usualFor: place)

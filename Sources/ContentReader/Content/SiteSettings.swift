@@ -23,7 +23,7 @@ public struct SiteSettings: Sendable {
     public var spoilerRule = SpoilerRule.closed
     public var phrases = Phrases()
     /// In the order of the file.
-    public var publishTargets: [PublishTarget] = []
+    package var publishTargets: [PublishTarget] = []
 
     public init(title: String, baseURL: BaseURL) {
         self.title = title

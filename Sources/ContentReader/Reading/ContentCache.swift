@@ -4,7 +4,7 @@ import ShowData
 /// What the files of a content folder say, kept so that after a change only what has changed is read again.
 ///
 /// The content that it gives is always the one that ``ContentReader/read(_:options:)`` would give at that moment.
-public struct ContentCache: Sendable {
+package struct ContentCache: Sendable {
     private let folder: String
     private let options: ContentReader.Options
     private var tree: FileTree
@@ -17,7 +17,7 @@ public struct ContentCache: Sendable {
     /// Reads every file of the folder at `path`, once.
     ///
     /// - Throws: `FileError` where the folder itself cannot be listed.
-    public init(_ path: String, options: ContentReader.Options) throws(FileError) {
+    package init(_ path: String, options: ContentReader.Options) throws(FileError) {
         folder = path
         self.options = options
         tree = try FileTree(at: path)
@@ -34,7 +34,7 @@ public struct ContentCache: Sendable {
     /// - Returns: the paths of the files that were read again, that came, or that went. Pictures and other copied files are among them.
     /// - Throws: `FileError` where the folder itself cannot be listed. The cache is as it was.
     @discardableResult
-    public mutating func update(_ paths: Set<String> = []) throws(FileError) -> Set<String> {
+    package mutating func update(_ paths: Set<String> = []) throws(FileError) -> Set<String> {
         let newTree = try FileTree(at: folder)
         guard newTree != tree || !paths.isEmpty else { return [] }
         let changed = newTree.changes(since: tree).union(newTree.files(in: paths)).union(paths).subtracting([""])
@@ -54,7 +54,7 @@ public struct ContentCache: Sendable {
     /// Reads one file again, and tells whether nothing but its own text and title has changed, so that the site around it stays as it is.
     ///
     /// - Returns: the new text; `nil` where more has changed or something is wrong, and only ``update(_:)`` finds out what.
-    public mutating func revise(_ path: String) -> Revision? {
+    package mutating func revise(_ path: String) -> Revision? {
         guard let file = inventory.files.first(where: { $0.path == path }), let old = readings[path] else { return nil }
         let new = reader.read(file)
         guard let revision = Revision(of: old, by: new) else { return nil }
@@ -63,7 +63,7 @@ public struct ContentCache: Sendable {
     }
 
     /// The content as the files say it, and what is wrong with it.
-    public func content() -> ContentReading {
+    package func content() -> ContentReading {
         var assembly = Assembly(settings: settings.settings, inventory, date: options.date)
         assembly.add(settings.findings)
         assembly.add(Findings(diagnostics: copied.diagnostics))

@@ -2,19 +2,19 @@ import Files
 import ShowData
 
 /// Reads a content folder into values.
-public enum ContentReader {
+package enum ContentReader {
     /// What is read, and as seen from when.
-    public struct Options: Sendable {
+    package struct Options: Sendable {
         /// Takes the place of the address in `site.yaml`.
-        public var baseURL: BaseURL?
+        package var baseURL: BaseURL?
         /// Articles of later days are left out.
-        public var date: CalendarDate
+        package var date: CalendarDate
         /// Drafts and articles of later days are read like the others.
-        public var includesDrafts: Bool
+        package var includesDrafts: Bool
         /// How many threads read files at the same time.
-        public var threads: Int
+        package var threads: Int
 
-        public init(date: CalendarDate, baseURL: BaseURL? = nil, includesDrafts: Bool = false, threads: Int = Processors.active) {
+        package init(date: CalendarDate, baseURL: BaseURL? = nil, includesDrafts: Bool = false, threads: Int = Processors.active) {
             self.date = date
             self.baseURL = baseURL
             self.includesDrafts = includesDrafts
@@ -25,7 +25,7 @@ public enum ContentReader {
     /// Reads every file of the folder at `path`, once.
     ///
     /// - Throws: `FileError` where the folder itself cannot be listed. What is wrong inside it is in the reading's diagnostics.
-    public static func read(_ path: String, options: Options) throws(FileError) -> ContentReading {
+    package static func read(_ path: String, options: Options) throws(FileError) -> ContentReading {
         try ContentCache(path, options: options).content()
     }
 }

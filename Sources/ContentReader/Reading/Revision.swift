@@ -2,7 +2,7 @@ import ShowData
 
 /// A text that has taken the place of an earlier one, and nothing else with it: its address, its place in lists and the entities that
 /// it refers to are the same.
-public enum Revision: Sendable {
+package enum Revision: Sendable {
     /// Its authors are as the file writes them.
     case article(Article)
     case page(Page)

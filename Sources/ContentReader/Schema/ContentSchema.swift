@@ -5,14 +5,14 @@ import ShowData
 /// What may stand in a kind of file, for editors that complete and check while one types.
 ///
 /// A JSON Schema (draft 2020-12), made from the very code that reads the file.
-public enum ContentSchema: String, CaseIterable, Sendable {
+package enum ContentSchema: String, CaseIterable, Sendable {
     case site, authors, people, sources, show, season, characters, books, claims, relationships, quotes, music, places, article, page
 
     /// Goes up where a file that was right before is not any more.
-    public static let version = 1
+    package static let version = 1
 
     /// What the schema is for, such as `shows/<show>/show.yaml`.
-    public var file: String {
+    package var file: String {
         switch self {
         case .site, .authors, .people, .sources: "\(rawValue).yaml"
         case .season: "shows/<show>/season-<number>.yaml"
@@ -23,10 +23,10 @@ public enum ContentSchema: String, CaseIterable, Sendable {
     }
 
     /// The name that the schema's own file has.
-    public var fileName: String { "\(rawValue).json" }
+    package var fileName: String { "\(rawValue).json" }
 
     /// The schema as JSON, a member a line, with a line feed at the end.
-    public var text: [UInt8] {
+    package var text: [UInt8] {
         let schema = schema
         return SchemaWriter(schema).document(schema, id: "urn:marquee:schema:\(Self.version):\(rawValue)", description: file).indented
     }

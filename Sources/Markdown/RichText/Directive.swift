@@ -37,9 +37,9 @@ public struct Directive: Hashable, Sendable {
     /// The blocks of a container; `nil` for the other forms.
     public let body: RichText?
     /// Where the directive begins, at its first colon.
-    public let location: SourceLocation
+    package let location: SourceLocation
 
-    public init(
+    package init(
         name: String, form: Form, id: PlacedText? = nil, classes: [PlacedText] = [], attributes: [Attribute] = [],
         label: RichText? = nil, body: RichText? = nil, location: SourceLocation
     ) {

@@ -10,7 +10,7 @@ extension RichText {
         /// Whether it stands in a spoiler, so that nothing about it may be told elsewhere.
         public let isGuarded: Bool
         /// Where its destination is written.
-        public let location: SourceLocation
+        package let location: SourceLocation
     }
 
     /// What becomes of a link.

@@ -14,12 +14,12 @@ public struct Spoiler: Hashable, Sendable {
     public let form: Form
     public let content: RichText
     /// Where the spoiler begins.
-    public let location: SourceLocation
+    package let location: SourceLocation
 
     /// The attribute of a directive `spoiler` that says the same as braces behind bars.
     static let untilName = "until"
 
-    public init(until: PlacedText? = nil, form: Form = .inline, content: RichText, location: SourceLocation) {
+    package init(until: PlacedText? = nil, form: Form = .inline, content: RichText, location: SourceLocation) {
         self.until = until
         self.form = form
         self.content = content

@@ -5,9 +5,9 @@ public struct ValuePath: Hashable, Sendable {
     /// The names between the dots, at least one, none of them empty.
     public let names: [String]
     /// Where the first name is written.
-    public let location: SourceLocation
+    package let location: SourceLocation
 
-    public init(names: [String], location: SourceLocation) {
+    package init(names: [String], location: SourceLocation) {
         self.names = names
         self.location = location
     }

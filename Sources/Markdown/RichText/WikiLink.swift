@@ -7,9 +7,9 @@ public struct WikiLink: Hashable, Sendable {
     /// What the page shows instead of the target; `nil` where the link has no label of its own.
     public let label: RichText?
     /// Where the target is written.
-    public let location: SourceLocation
+    package let location: SourceLocation
 
-    public init(target: String, label: RichText? = nil, location: SourceLocation) {
+    package init(target: String, label: RichText? = nil, location: SourceLocation) {
         self.target = target
         self.label = label
         self.location = location

@@ -2,16 +2,16 @@ import ContentReader
 import Diagnostics
 
 /// A guarded text that can be read outside of its spoiler.
-public struct Leak: Hashable, Sendable {
-    public let text: GuardedText
+package struct Leak: Hashable, Sendable {
+    package let text: GuardedText
     /// The file of the site, by its path in the output folder.
-    public let path: String
+    package let path: String
     /// Where the content has the same words without a guard; `nil` where it has not, so that the theme must be what shows them.
-    public let openCopy: SourceLocation?
+    package let openCopy: SourceLocation?
     /// Whether it is a single word that the writers use openly, which gives nothing away; nothing keeps the site from being written.
-    public let isPublicWord: Bool
+    package let isPublicWord: Bool
 
-    public init(_ text: GuardedText, in path: String, openCopy: SourceLocation? = nil, isPublicWord: Bool = false) {
+    package init(_ text: GuardedText, in path: String, openCopy: SourceLocation? = nil, isPublicWord: Bool = false) {
         self.text = text
         self.path = path
         self.openCopy = openCopy
@@ -27,7 +27,7 @@ extension [Leak] {
     static var mostPagesCounted: Int { mostPagesNamed + mostPagesToldOf + 1 }
 
     /// An error for each place that guards something, with the first files that show it, and a note for each word that is public. Sorted by place.
-    public var diagnostics: [Diagnostic] {
+    package var diagnostics: [Diagnostic] {
         let byPlace = Dictionary(grouping: filter { !$0.isPublicWord }) { $0.text.location }
         let errors = byPlace.compactMap { location, leaks in
             leaks.first.map { Diagnostic.error(at: location, leaks.message(about: $0), help: leaks.help) }

@@ -4,8 +4,8 @@ import Files
 /// Searches finished files for guarded texts that stand outside of their spoilers.
 ///
 /// Every file is read once, word by word.
-public struct LeakScreen: Sendable {
-    public let texts: [GuardedText]
+package struct LeakScreen: Sendable {
+    package let texts: [GuardedText]
     /// The texts that are single words, which give nothing away where the writers use them openly.
     private let words: Set<Int>
     private let contentFolder: String
@@ -15,7 +15,7 @@ public struct LeakScreen: Sendable {
     /// - Returns: `nil` where no text gives anything away, so that there is nothing to search for.
     ///
     /// - Parameter contentFolder: where the texts were read from; it is read again only where something is found.
-    public init?(for texts: [GuardedText], contentFolder: String) {
+    package init?(for texts: [GuardedText], contentFolder: String) {
         let passages = texts.map(Passages.init)
         index = PassageIndex(passages.map(\.all))
         guard !index.isEmpty else { return nil }
@@ -67,7 +67,7 @@ extension LeakScreen {
     /// Renders and searches `files` without writing anything.
     ///
     /// - Returns: what was found, in the order of the files.
-    public func leaks(in files: [OutputFile], threads: Int = Processors.active) -> [Leak] { search(files, threads: threads).leaks }
+    package func leaks(in files: [OutputFile], threads: Int = Processors.active) -> [Leak] { search(files, threads: threads).leaks }
 
     /// - Returns: what was found, and how many steps that took.
     func search(_ files: [OutputFile], threads: Int = Processors.active) -> (leaks: [Leak], steps: Int) {

@@ -4,13 +4,13 @@ import Site
 import ThemeKit
 
 /// What the finished pages of a site refer to: what of it is not there, what is never used, and what is elsewhere.
-public struct LinkCheck: Sendable {
+package struct LinkCheck: Sendable {
     /// How many pages were looked at.
-    public let pages: Int
+    package let pages: Int
     /// An error for each page that is too large and each address inside the site that leads nowhere, and a note for each picture that no page uses. Sorted by place.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
     /// The addresses elsewhere on the web, sorted, each once.
-    public let outsideLinks: [OutsideLink]
+    package let outsideLinks: [OutsideLink]
     private let sources: PageSources
 
     /// Renders every page of `site`, in memory, and looks at it. Feeds and sitemaps are left out: they lead to nothing that pages do not lead to.
@@ -18,7 +18,7 @@ public struct LinkCheck: Sendable {
     /// - Parameters:
     ///   - contentFolder: where the content was read from; a text with raw HTML is read again to find the place of what is wrong in that.
     ///   - threads: how many render at the same time. The result is the same at any number.
-    public init(of site: Site, contentFolder: String, threads: Int = Processors.active) {
+    package init(of site: Site, contentFolder: String, threads: Int = Processors.active) {
         let routes = site.routes
         let table = RouteTable(routes)
         let reader = AddressReader(base: site.content.settings.baseURL)
@@ -43,7 +43,7 @@ public struct LinkCheck: Sendable {
     /// A warning for each outside link that has a problem. Sorted by place.
     ///
     /// - Parameter problems: by address; what follows the address in a sentence.
-    public func warnings(about problems: [String: String]) -> [Diagnostic] {
+    package func warnings(about problems: [String: String]) -> [Diagnostic] {
         outsideLinks.compactMap { link in
             problems[link.address].map { problem in
                 let place = sources.place(of: .outside(link.address), on: Array(link.pages.prefix(BrokenLinks.mostPagesNamed)))

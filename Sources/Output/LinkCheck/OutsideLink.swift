@@ -3,13 +3,13 @@ import Site
 import ThemeKit
 
 /// An address elsewhere on the web, and the pages that lead there.
-public struct OutsideLink: Hashable, Sendable {
+package struct OutsideLink: Hashable, Sendable {
     /// An `http` or `https` address without a fragment, as the pages have it.
-    public let address: String
+    package let address: String
     /// In the order of the site.
-    public let pages: [Route]
+    package let pages: [Route]
 
-    public init(address: String, pages: [Route]) {
+    package init(address: String, pages: [Route]) {
         self.address = address
         self.pages = pages
     }

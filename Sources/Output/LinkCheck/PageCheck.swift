@@ -3,20 +3,20 @@ import Site
 import ThemeKit
 
 /// What one finished page refers to, for whoever is writing it. It says of the page what a ``LinkCheck`` would say.
-public struct PageCheck: Sendable {
+package struct PageCheck: Sendable {
     /// An error for each address inside the site that leads nowhere. Sorted by place.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
     /// The file of the content that the page is made of first of all.
-    public let source: SourceLocation
+    package let source: SourceLocation
     /// All files of the content that the page is made of; not all of them need be there.
-    public let files: Set<String>
+    package let files: Set<String>
     /// The pages and files of the site that it leads to or loads.
-    public let used: [Route]
+    package let used: [Route]
 
     /// - Parameters:
     ///   - html: the page at `route`, as the site renders it.
     ///   - contentFolder: where the content was read from; a text with raw HTML is read again to find places in that.
-    public init(of html: [UInt8], at route: Route, on site: Site, contentFolder: String) {
+    package init(of html: [UInt8], at route: Route, on site: Site, contentFolder: String) {
         let routes = site.routes
         let table = RouteTable(routes)
         let reader = AddressReader(base: site.content.settings.baseURL)

@@ -1,15 +1,15 @@
 import Files
 
 /// The folder with the content. Its path may be a symbolic link, or lead through one, and another folder may be put in its place.
-public struct ContentFolder: Hashable, Sendable {
+package struct ContentFolder: Hashable, Sendable {
     /// As the writer has given it, for messages.
-    public let path: String
+    package let path: String
     /// Absolute, and as the writer has given it otherwise: with the symbolic links that are in it.
     let absolutePath: String
     private let firstRealPath: String
 
     /// - Throws: `FileError` where there is no such folder.
-    public init(_ path: String) throws(FileError) {
+    package init(_ path: String) throws(FileError) {
         self.path = path
         absolutePath = path.hasPrefix("/") ? path : try Folder.realPath(of: ".") + "/" + path
         firstRealPath = try Folder.realPath(of: path)

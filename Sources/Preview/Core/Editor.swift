@@ -2,7 +2,7 @@ import Diagnostics
 import ShowData
 
 /// The program that the writer edits the content with. It is opened by the browser, through an address of its own.
-public enum Editor: String, CaseIterable, Sendable {
+package enum Editor: String, CaseIterable, Sendable {
     case vscode, vscodium, cursor, zed, sublime, textmate, idea, none
 
     /// - Parameter path: absolute.

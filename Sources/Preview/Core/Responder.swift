@@ -3,7 +3,7 @@ import Site
 import ThemeKit
 
 /// The preview as a pure function: a request and what there is to show in, an answer out. Only files of the content are opened on the way.
-public struct Responder: Sendable {
+package struct Responder: Sendable {
     private let access: Access
     private let content: ContentFolder
     private let editor: Editor
@@ -14,7 +14,7 @@ public struct Responder: Sendable {
     ///   - content: where pictures and other files are.
     ///   - editor: what links to places in the content open.
     ///   - instance: tells one run of the program from another.
-    public init(port: UInt16, content: ContentFolder, editor: Editor = .vscode, instance: String) {
+    package init(port: UInt16, content: ContentFolder, editor: Editor = .vscode, instance: String) {
         access = Access(port: port)
         self.content = content
         self.editor = editor
@@ -22,7 +22,7 @@ public struct Responder: Sendable {
     }
 
     /// The answer to `request`. It depends on nothing but the arguments and the files of the content.
-    public func respond(to request: Request, showing snapshot: Snapshot) -> Response {
+    package func respond(to request: Request, showing snapshot: Snapshot) -> Response {
         var response = answer(to: request, snapshot)
         response.fields += Self.everywhere
         return request.method == "HEAD" ? response.withoutBody : response

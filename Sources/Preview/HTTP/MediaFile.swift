@@ -7,7 +7,7 @@ import Files
 #endif
 
 /// An open file of the content that is sent piece by piece, however large it is. It is closed when nobody has it any more.
-public final class MediaFile: Sendable {
+package final class MediaFile: Sendable {
     /// In bytes, when it was opened.
     let size: Int
     /// In nanoseconds since 1970.

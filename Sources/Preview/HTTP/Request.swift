@@ -1,24 +1,24 @@
 /// A request without its body (RFC 9112).
-public struct Request: Hashable, Sendable {
-    public let method: String
+package struct Request: Hashable, Sendable {
+    package let method: String
     /// As the client sent it.
-    public let target: String
+    package let target: String
     /// Whether the client speaks HTTP/1.1; if not, it is HTTP/1.0.
-    public let isHTTP11: Bool
-    public let fields: [Field]
+    package let isHTTP11: Bool
+    package let fields: [Field]
 
-    public struct Field: Hashable, Sendable {
+    package struct Field: Hashable, Sendable {
         /// In lower case.
-        public let name: String
-        public let value: String
+        package let name: String
+        package let value: String
 
-        public init(_ name: String, _ value: String) {
+        package init(_ name: String, _ value: String) {
             self.name = name.lowercased()
             self.value = value
         }
     }
 
-    public init(_ method: String, _ target: String, isHTTP11: Bool = true, fields: [Field] = []) {
+    package init(_ method: String, _ target: String, isHTTP11: Bool = true, fields: [Field] = []) {
         self.method = method
         self.target = target
         self.isHTTP11 = isHTTP11

@@ -1,5 +1,5 @@
 /// The status codes that the preview answers with (RFC 9110, section 15).
-public enum Status: Int, Hashable, Sendable {
+package enum Status: Int, Hashable, Sendable {
     case ok = 200
     case partialContent = 206
     case movedPermanently = 301
@@ -16,7 +16,7 @@ public enum Status: Int, Hashable, Sendable {
     case unavailable = 503
     case versionNotSupported = 505
 
-    public var phrase: String {
+    package var phrase: String {
         switch self {
         case .ok: "OK"
         case .partialContent: "Partial Content"
@@ -38,13 +38,13 @@ public enum Status: Int, Hashable, Sendable {
 }
 
 /// What the preview answers to a request.
-public struct Response: Sendable {
-    public var status: Status
+package struct Response: Sendable {
+    package var status: Status
     /// In the order in which they are sent. The length of the body is not among them.
-    public var fields: [(name: String, value: String)]
-    public var body: Body
+    package var fields: [(name: String, value: String)]
+    package var body: Body
 
-    public enum Body: Sendable {
+    package enum Body: Sendable {
         case bytes([UInt8])
         /// A part of a file.
         case file(MediaFile, Range<Int>)
@@ -54,7 +54,7 @@ public struct Response: Sendable {
         case none(length: Int?)
     }
 
-    public init(_ status: Status, fields: [(name: String, value: String)] = [], body: Body = .none(length: nil)) {
+    package init(_ status: Status, fields: [(name: String, value: String)] = [], body: Body = .none(length: nil)) {
         self.status = status
         self.fields = fields
         self.body = body
@@ -66,7 +66,7 @@ public struct Response: Sendable {
     }
 
     /// The value of the first field of this name.
-    public func value(of name: String) -> String? { fields.first { $0.name.lowercased() == name.lowercased() }?.value }
+    package func value(of name: String) -> String? { fields.first { $0.name.lowercased() == name.lowercased() }?.value }
 }
 
 extension Response {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What the preview tells whoever has started it.
-public enum PreviewReport: Sendable {
+package enum PreviewReport: Sendable {
     /// Pages can be looked at, under this address. The port need not be the one that was wanted.
     case listening(address: String, port: UInt16)
     /// The program has taken the place of the one before it, and goes on under the same address.

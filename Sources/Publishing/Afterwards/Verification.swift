@@ -7,12 +7,12 @@ import Files
 #endif
 
 /// Fetches what was published from its public address, and compares it with what was built.
-public struct Verification: Sendable {
+package struct Verification: Sendable {
     private let curl: Program
     private let fetched: NumberedFiles
 
     /// - Parameter scratch: a folder of Marquee's own, where fetched files are kept for the moment.
-    public init(scratch: String) async throws(PublishError) {
+    package init(scratch: String) async throws(PublishError) {
         curl = try await Program(.curl)
         fetched = NumberedFiles(in: scratch)
     }
@@ -23,7 +23,7 @@ public struct Verification: Sendable {
     ///   - files: the path of each file in `folder`, by its public address.
     ///   - seconds: how long it may take until the last is right.
     /// - Throws: `unverified`, where some are not right by then.
-    public func verify(_ files: [String: String], in folder: String, within seconds: Int) async throws(PublishError) {
+    package func verify(_ files: [String: String], in folder: String, within seconds: Int) async throws(PublishError) {
         let start = ContinuousClock.now
         var wrong = files.keys.sorted()
         var pause = 1

@@ -1,17 +1,17 @@
 import Files
 
 /// The folder of what one publication has replaced: `7-k3j9x2m4q8w1z`, the number of the publication and the identity of its target.
-public struct FormerFolder: Hashable, Sendable {
-    public let publication: Int
-    public let target: TargetIdentity
+package struct FormerFolder: Hashable, Sendable {
+    package let publication: Int
+    package let target: TargetIdentity
 
-    public init(_ publication: Int, of target: TargetIdentity) {
+    package init(_ publication: Int, of target: TargetIdentity) {
         self.publication = publication
         self.target = target
     }
 
     /// The folder that is named `name`; `nil` where Marquee gives none such a name.
-    public init?(named name: String) {
+    package init?(named name: String) {
         let parts = name.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, let publication = Int(plain: parts[0]), publication > 0, let target = TargetIdentity(String(parts[1]))
         else {
@@ -20,5 +20,5 @@ public struct FormerFolder: Hashable, Sendable {
         self.init(publication, of: target)
     }
 
-    public var name: String { "\(publication)-\(target.word)" }
+    package var name: String { "\(publication)-\(target.word)" }
 }

@@ -1,16 +1,16 @@
 /// A random word that only one target has. Its manifest knows it, and whatever Marquee keeps elsewhere for the target carries it: that is how
 /// Marquee tells its own from everything else.
-public struct TargetIdentity: Hashable, Sendable {
-    public let word: String
+package struct TargetIdentity: Hashable, Sendable {
+    package let word: String
 
     /// `nil` for what Marquee would not have made: the word is a part of names of folders.
-    public init?(_ word: String) {
+    package init?(_ word: String) {
         guard 1...16 ~= word.utf8.count, word.utf8.allSatisfy({ Self.letters.contains($0) }) else { return nil }
         self.word = word
     }
 
     /// A word that no other target has.
-    public static func random() -> TargetIdentity {
+    package static func random() -> TargetIdentity {
         var word = ""
         for _ in 0..<13 { word.unicodeScalars.append(Unicode.Scalar(letters.randomElement() ?? letters[0])) }
         return TargetIdentity(unchecked: word)
@@ -22,12 +22,12 @@ public struct TargetIdentity: Hashable, Sendable {
 }
 
 extension TargetIdentity: Codable {
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         guard let identity = TargetIdentity(try decoder.singleValueContainer().decode(String.self)) else { throw UnreadableManifest() }
         self = identity
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(word)
     }

@@ -1,5 +1,5 @@
 /// How long browsers and CDNs may keep a file without asking again.
-public enum CachePolicy {
+package enum CachePolicy {
     /// For files whose names change with their contents: a year, and never asked for again (RFC 8246).
     static let fingerprinted = "public, max-age=31536000, immutable"
     /// For pages, feeds and whatever else has its address for good.
@@ -8,7 +8,7 @@ public enum CachePolicy {
     static let picture = "public, max-age=3600"
 
     /// The value of `Cache-Control` for the file at a path of the site.
-    public static func cacheControl(of path: String) -> String {
+    package static func cacheControl(of path: String) -> String {
         if path.hasPrefix(fingerprintedFolder) { return fingerprinted }
         return PublicationStage(ofFileAt: path) == .assets ? picture : page
     }

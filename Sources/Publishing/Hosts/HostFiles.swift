@@ -10,13 +10,13 @@ import Site
 /// - `.nojekyll` and `CNAME`: GitHub Pages, "Bypassing Jekyll", "Managing a custom domain".
 /// - `.domains`: Codeberg Pages, "Using custom domain". `.gitlab-ci.yml`: GitLab Pages.
 /// - `.htaccess`: Apache HTTP Server 2.4, "mod_headers", "mod_alias".
-public struct HostFiles {
+package struct HostFiles {
     private let site: Site
 
-    public init(of site: Site) { self.site = site }
+    package init(of site: Site) { self.site = site }
 
     /// The files for a target. They go to the top of the folder that the host serves.
-    public func files(for target: PublishTarget) -> [OutputFile] {
+    package func files(for target: PublishTarget) -> [OutputFile] {
         texts(for: target).map { path, text in OutputFile(path, .rendered { Array(text.utf8) }) }
     }
 

@@ -1,13 +1,13 @@
 import Site
 
 /// What is to be done with one path, and why.
-public enum Decision: Hashable, Sendable {
-    public enum Addition: String, Sendable {
+package enum Decision: Hashable, Sendable {
+    package enum Addition: String, Sendable {
         case new = "new"
         case missing = "was missing at the target"
     }
 
-    public enum Change: String, Sendable {
+    package enum Change: String, Sendable {
         case content = "new contents"
         case interrupted = "an earlier publication was interrupted"
         case altered = "was altered at the target"
@@ -15,7 +15,7 @@ public enum Decision: Hashable, Sendable {
         case foreign = "in place of a file that Marquee did not put there"
     }
 
-    public enum Removal: String, Sendable {
+    package enum Removal: String, Sendable {
         case gone = "not on the site any more"
         case foreign = "Marquee did not put it there, and owns the target"
     }
@@ -39,7 +39,7 @@ extension Decision {
     ///   - known: what the manifest at the target says of it.
     ///   - remote: the file at the target.
     ///   - isOwned: whether everything at the target is Marquee's.
-    public init(
+    package init(
         local: LocalSite.File?, known: PublishedManifest.File?, remote: RemoteState.Comparison?, isOwned: Bool
     ) {
         self =

@@ -2,16 +2,16 @@ import Files
 import Site
 
 /// The site that is to be published: what each file is to be, and where its bytes are.
-public struct LocalSite: Sendable {
-    public struct File: Hashable, Sendable {
-        public let hash: Fingerprint
+package struct LocalSite: Sendable {
+    package struct File: Hashable, Sendable {
+        package let hash: Fingerprint
         /// In bytes.
-        public let size: Int
-        public let stage: PublicationStage
+        package let size: Int
+        package let stage: PublicationStage
         /// What a browser is told about keeping the file, where the target stores that with each file.
-        public let cacheControl: String?
+        package let cacheControl: String?
 
-        public init(hash: Fingerprint, size: Int, stage: PublicationStage, cacheControl: String? = nil) {
+        package init(hash: Fingerprint, size: Int, stage: PublicationStage, cacheControl: String? = nil) {
             self.hash = hash
             self.size = size
             self.stage = stage
@@ -20,10 +20,10 @@ public struct LocalSite: Sendable {
     }
 
     /// Whose site it is: its address.
-    public let address: String
-    public let files: [String: File]
+    package let address: String
+    package let files: [String: File]
 
-    public init(address: String, files: [String: File]) {
+    package init(address: String, files: [String: File]) {
         self.address = address
         self.files = files
     }
@@ -36,7 +36,7 @@ extension LocalSite {
     ///   - folder: where they are.
     ///   - stages: each file's path in the folder, and when it goes up.
     ///   - cacheControl: what a browser is told about keeping a file.
-    public init(
+    package init(
         address: String, in folder: String, stages: [String: PublicationStage], cacheControl: (String) -> String?, threads: Int
     ) throws(FileError) {
         let paths = stages.keys.sorted { $0.precedesInBytes($1) }

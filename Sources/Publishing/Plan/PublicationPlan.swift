@@ -1,42 +1,42 @@
 import Files
 
 /// Everything that a publication will do: a pure function of the site, and of what the target holds now.
-public struct PublicationPlan: Equatable, Sendable {
+package struct PublicationPlan: Equatable, Sendable {
     /// A file that is added, changed or removed.
-    public struct Change: Equatable, Sendable {
-        public let path: String
-        public let decision: Decision
+    package struct Change: Equatable, Sendable {
+        package let path: String
+        package let decision: Decision
         /// The size of the file that is written or removed, as far as it is known.
-        public let bytes: Int
+        package let bytes: Int
 
         /// Whether a file at the path is replaced.
         var isReplacement: Bool { if case .change = decision { true } else { false } }
     }
 
     /// Sorted by path.
-    public let changes: [Change]
+    package let changes: [Change]
     /// How many files are what they should be already.
-    public let unchanged: Int
+    package let unchanged: Int
     /// How many files are there that are not Marquee's, and stay.
-    public let foreign: Int
+    package let foreign: Int
     /// Files that are not Marquee's where files of the site have to go, sorted. Such a plan is not carried out.
-    public let conflicts: [String]
+    package let conflicts: [String]
     /// How many files of this or another site were there before, without foreign ones that stay.
-    public let filesBefore: Int
+    package let filesBefore: Int
     /// The address of the other site that is at the target.
-    public let otherSite: String?
-    public let steps: [Step]
+    package let otherSite: String?
+    package let steps: [Step]
 
     /// What the target has to know about a publication beside the files.
-    public struct Occasion: Sendable {
+    package struct Occasion: Sendable {
         /// In seconds since 1970.
-        public let date: Int
+        package let date: Int
         /// A word that no other publication has.
-        public let token: String
+        package let token: String
         /// What a target without an identity gets as its own.
-        public let newTarget: TargetIdentity
+        package let newTarget: TargetIdentity
 
-        public init(date: Int, token: String, newTarget: TargetIdentity = .random()) {
+        package init(date: Int, token: String, newTarget: TargetIdentity = .random()) {
             self.date = date
             self.token = token
             self.newTarget = newTarget
@@ -49,7 +49,7 @@ extension PublicationPlan {
     ///   - site: what the target shall hold.
     ///   - remote: what it holds.
     ///   - isOwned: whether files that Marquee did not put there may be overwritten and removed.
-    public init(_ site: LocalSite, at remote: RemoteState, isOwned: Bool, _ occasion: Occasion) {
+    package init(_ site: LocalSite, at remote: RemoteState, isOwned: Bool, _ occasion: Occasion) {
         let known = remote.manifest?.files ?? [:]
         let paths = Set(site.files.keys).union(known.keys).union(remote.files.keys).sorted { $0.precedesInBytes($1) }
         var decisions: [String: Decision] = [:]
@@ -86,17 +86,17 @@ extension PublicationPlan {
 }
 
 extension PublicationPlan {
-    public var added: [Change] { changes.filter { if case .add = $0.decision { true } else { false } } }
-    public var changed: [Change] { changes.filter { if case .change = $0.decision { true } else { false } } }
-    public var removed: [Change] { changes.filter { if case .remove = $0.decision { true } else { false } } }
+    package var added: [Change] { changes.filter { if case .add = $0.decision { true } else { false } } }
+    package var changed: [Change] { changes.filter { if case .change = $0.decision { true } else { false } } }
+    package var removed: [Change] { changes.filter { if case .remove = $0.decision { true } else { false } } }
 
     /// How many bytes go to the target.
-    public var uploadedBytes: Int { (added + changed).reduce(0) { $0 + $1.bytes } }
+    package var uploadedBytes: Int { (added + changed).reduce(0) { $0 + $1.bytes } }
 
     /// Why the plan must not be carried out; `nil` where it may be.
     ///
     /// - Parameter allowedRemovals: how many files the owner has said may be removed, and that another site may be replaced.
-    public func refusal(allowedRemovals: Int?) -> Refusal? {
+    package func refusal(allowedRemovals: Int?) -> Refusal? {
         if !conflicts.isEmpty { return .conflicts(examples: Array(conflicts.prefix(3)), count: conflicts.count) }
         let count = removed.count
         if let allowedRemovals {
@@ -108,7 +108,7 @@ extension PublicationPlan {
 }
 
 /// Why a plan is not carried out.
-public enum Refusal: Error, Hashable, Sendable {
+package enum Refusal: Error, Hashable, Sendable {
     /// Files that Marquee did not put there stand where files of the site have to go.
     case conflicts(examples: [String], count: Int)
     /// The manifest is that of the site at this address.
@@ -118,7 +118,7 @@ public enum Refusal: Error, Hashable, Sendable {
 }
 
 extension Refusal: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         switch self {
         case .conflicts(let examples, let count):
             "files that Marquee did not put there are in the way "

@@ -3,13 +3,13 @@ import ThemeKit
 
 /// When a file goes up. Visitors come in at the indexes and are led to pages, and pages need their assets, so that whatever a visitor is
 /// led to is there already.
-public enum PublicationStage: Int, CaseIterable, Comparable, Sendable {
+package enum PublicationStage: Int, CaseIterable, Comparable, Sendable {
     case assets, pages, indexes
 
-    public static func < (left: PublicationStage, right: PublicationStage) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: PublicationStage, right: PublicationStage) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension Route {
     /// When the file of this address goes up.
-    public var publicationStage: PublicationStage { isIndex ? .indexes : isPage ? .pages : .assets }
+    package var publicationStage: PublicationStage { isIndex ? .indexes : isPage ? .pages : .assets }
 }

@@ -10,34 +10,34 @@ import Site
 /// What Marquee has put at a target: kept there, beside the site, in the file `.marquee-site.json`.
 ///
 /// It is the only truth about which files are Marquee's. Paths that begin with `.marquee` can be no paths of a site, so it is in nobody's way.
-public struct PublishedManifest: Equatable, Sendable {
+package struct PublishedManifest: Equatable, Sendable {
     /// Its path at the target.
-    public static let path = ".marquee-site.json"
+    package static let path = ".marquee-site.json"
 
-    public struct File: Hashable, Sendable, Codable {
+    package struct File: Hashable, Sendable, Codable {
         /// `nil` where a publication was about to write the file: it may be the old one, the new one or none.
-        public var hash: Fingerprint?
+        package var hash: Fingerprint?
         /// In bytes.
-        public var size: Int
+        package var size: Int
         /// The `Cache-Control` it was uploaded with, where the target stores one with each file.
-        public var cacheControl: String?
+        package var cacheControl: String?
     }
 
     /// Whose site it is: its address.
-    public var site: String
+    package var site: String
     /// Counts the publications of the target, from 1.
-    public var publication: Int
+    package var publication: Int
     /// When, in seconds since 1970 by the publisher's clock. It is shown to people; nothing is decided by it.
-    public var date: Int
+    package var date: Int
     /// Set while a publication is under way: a word that only this one has.
-    public var pending: String?
+    package var pending: String?
     /// What tells the target from all others; `nil` where an earlier Marquee has published.
-    public var target: TargetIdentity?
+    package var target: TargetIdentity?
     /// The name of the state before, at targets that keep whole states beside each other.
-    public var previous: String?
-    public var files: [String: File]
+    package var previous: String?
+    package var files: [String: File]
 
-    public init(
+    package init(
         site: String, publication: Int, date: Int, pending: String? = nil, target: TargetIdentity? = nil, previous: String? = nil,
         files: [String: File]
     ) {
@@ -62,7 +62,7 @@ extension PublishedManifest: Codable {
 
     /// Refuses other formats, paths that are none of a site, and numbers that none can have: whoever wrote the manifest, it must not make
     /// Marquee remove anything else, or fail.
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         files = try values.decode([String: File].self, forKey: .files)
         site = try values.decode(String.self, forKey: .site)
@@ -77,7 +77,7 @@ extension PublishedManifest: Codable {
         previous = try values.decodeIfPresent(String.self, forKey: .previous)
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(Self.format, forKey: .format)
         try values.encode(site, forKey: .site)
@@ -90,13 +90,13 @@ extension PublishedManifest: Codable {
     }
 
     /// Reads a manifest; anything but one is an error.
-    public init(parsing bytes: [UInt8]) throws(UnreadableManifest) {
+    package init(parsing bytes: [UInt8]) throws(UnreadableManifest) {
         guard bytes.count <= SizeLimit.manifest.bytes else { throw UnreadableManifest() }
         do { self = try JSONDecoder().decode(PublishedManifest.self, from: Data(bytes)) } catch { throw UnreadableManifest() }
     }
 
     /// The same manifest always has the same bytes.
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(self) else { preconditionFailure("texts and numbers have a JSON form") }
@@ -105,17 +105,17 @@ extension PublishedManifest: Codable {
 }
 
 /// The manifest at a target is damaged, or of a newer Marquee.
-public struct UnreadableManifest: Error, Hashable, Sendable {}
+package struct UnreadableManifest: Error, Hashable, Sendable {}
 
 extension Fingerprint: Codable {
     /// Sixteen hexadecimal digits.
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let fingerprint = Fingerprint(hexadecimal: try container.decode(String.self)) else { throw UnreadableManifest() }
         self = fingerprint
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(hexadecimal)
     }

@@ -1,22 +1,22 @@
 /// What a target holds now.
-public struct RemoteState: Equatable, Sendable {
+package struct RemoteState: Equatable, Sendable {
     /// How a file at the target compares with the one of the same path that is to be published.
-    public enum Comparison: Hashable, Sendable {
+    package enum Comparison: Hashable, Sendable {
         case same, different
         /// The target cannot tell; its manifest has to be believed.
         case unknown
     }
 
     /// `nil` where Marquee has never published.
-    public var manifest: PublishedManifest?
+    package var manifest: PublishedManifest?
     /// Every file that is there, whoever put it there, but for Marquee's own records.
-    public var files: [String: Comparison]
+    package var files: [String: Comparison]
     /// What changes when anybody else publishes, such as the commit or the release that is live.
-    public var revision: String?
+    package var revision: String?
     /// The states that a rollback can return to, the newest last, each in a few words.
-    public var kept: [String]
+    package var kept: [String]
 
-    public init(manifest: PublishedManifest? = nil, files: [String: Comparison] = [:], revision: String? = nil, kept: [String] = []) {
+    package init(manifest: PublishedManifest? = nil, files: [String: Comparison] = [:], revision: String? = nil, kept: [String] = []) {
         self.manifest = manifest
         self.files = files
         self.revision = revision

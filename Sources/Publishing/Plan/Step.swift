@@ -1,5 +1,5 @@
 /// A thing that a publication does at the target; the steps of a plan are done one after another, each only if those before it succeeded.
-public enum Step: Equatable, Sendable {
+package enum Step: Equatable, Sendable {
     /// Keeps a copy of these files as they are now, and of the manifest, so that there is a way back from this publication. Where the
     /// manifest is that of a publication that was interrupted, it has kept its own copies, and these are only more of them.
     case preserve([String], PublishedManifest, in: FormerFolder)
@@ -14,13 +14,13 @@ public enum Step: Equatable, Sendable {
 }
 
 /// A file to be written, and what browsers are told about keeping it.
-public struct Upload: Hashable, Sendable {
-    public let path: String
-    public let cacheControl: String?
+package struct Upload: Hashable, Sendable {
+    package let path: String
+    package let cacheControl: String?
     /// Whether visitors see a file at the path until it is replaced.
-    public let isReplacement: Bool
+    package let isReplacement: Bool
 
-    public init(_ path: String, cacheControl: String? = nil, isReplacement: Bool = false) {
+    package init(_ path: String, cacheControl: String? = nil, isReplacement: Bool = false) {
         self.path = path
         self.cacheControl = cacheControl
         self.isReplacement = isReplacement

@@ -1,9 +1,9 @@
 /// A program that does for Marquee what it does best. It is found on the `PATH` and run without a shell.
-public enum RequiredProgram: String, Hashable, Sendable {
+package enum RequiredProgram: String, Hashable, Sendable {
     case git, rsync, ssh, rclone, curl
 
     /// The oldest version that has all that is used here.
-    public var oldestVersion: ProgramVersion {
+    package var oldestVersion: ProgramVersion {
         switch self {
         // fetch --no-write-fetch-head.
         case .git: ProgramVersion(2, 29)
@@ -17,7 +17,7 @@ public enum RequiredProgram: String, Hashable, Sendable {
         }
     }
 
-    public var installCommand: String {
+    package var installCommand: String {
         #if os(macOS)
             self == .ssh ? "brew install openssh" : "brew install \(rawValue)"
         #else
@@ -30,7 +30,7 @@ public enum RequiredProgram: String, Hashable, Sendable {
 }
 
 /// The first two numbers of a version.
-public struct ProgramVersion: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct ProgramVersion: Hashable, Comparable, Sendable, CustomStringConvertible {
     let major: Int
     let minor: Int
 
@@ -50,7 +50,7 @@ public struct ProgramVersion: Hashable, Comparable, Sendable, CustomStringConver
         return nil
     }
 
-    public static func < (left: ProgramVersion, right: ProgramVersion) -> Bool { (left.major, left.minor) < (right.major, right.minor) }
+    package static func < (left: ProgramVersion, right: ProgramVersion) -> Bool { (left.major, left.minor) < (right.major, right.minor) }
 
-    public var description: String { "\(major).\(minor)" }
+    package var description: String { "\(major).\(minor)" }
 }

@@ -2,12 +2,12 @@ import ContentReader
 
 /// A file that lets a CI service build, check and publish the site: whenever something is pushed, and once a day, because articles
 /// wait for their day.
-public struct Workflow: Sendable {
-    public enum Service: String, CaseIterable, Sendable { case github, gitlab, forgejo }
+package struct Workflow: Sendable {
+    package enum Service: String, CaseIterable, Sendable { case github, gitlab, forgejo }
 
-    public let text: String
+    package let text: String
 
-    public init(_ service: Service, for target: PublishTarget) {
+    package init(_ service: Service, for target: PublishTarget) {
         text =
             switch service {
             case .github: Self.actions(target, runner: "ubuntu-latest", checkout: "actions/checkout@v4", secret: { "${{ secrets.\($0) }}" })

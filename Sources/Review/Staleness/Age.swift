@@ -1,20 +1,20 @@
 import ShowData
 
 /// A length of time on the calendar, such as 180 days.
-public struct Age: Hashable, Sendable {
-    public enum Unit: Swift.Character, Sendable, CaseIterable { case days = "d", weeks = "w", months = "m", years = "y" }
+package struct Age: Hashable, Sendable {
+    package enum Unit: Swift.Character, Sendable, CaseIterable { case days = "d", weeks = "w", months = "m", years = "y" }
 
     /// From 1.
-    public let count: Int
-    public let unit: Unit
+    package let count: Int
+    package let unit: Unit
 
-    public init(_ count: Int, _ unit: Unit) {
+    package init(_ count: Int, _ unit: Unit) {
         self.count = count
         self.unit = unit
     }
 
     /// Reads `180d`, `26w`, `6m` or `1y`; `nil` for anything else, for nothing, and for more than 9,999.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         guard let unit = text.last.flatMap(Unit.init), let count = Int(text.dropLast()), 1...9_999 ~= count,
             text.dropLast().allSatisfy(\.isNumber)
         else { return nil }
@@ -22,7 +22,7 @@ public struct Age: Hashable, Sendable {
     }
 
     /// The day that lies so long before `date`. Of a month that is shorter it is the last day; nothing lies before the year 1.
-    public func before(_ date: CalendarDate) -> CalendarDate {
+    package func before(_ date: CalendarDate) -> CalendarDate {
         switch unit {
         case .days: day(-count, from: date)
         case .weeks: day(-7 * count, from: date)
@@ -46,5 +46,5 @@ public struct Age: Hashable, Sendable {
 }
 
 extension Age: CustomStringConvertible {
-    public var description: String { "\(count) \(count == 1 ? String("\(unit)".dropLast()) : "\(unit)")" }
+    package var description: String { "\(count) \(count == 1 ? String("\(unit)".dropLast()) : "\(unit)")" }
 }

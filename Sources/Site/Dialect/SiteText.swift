@@ -71,7 +71,7 @@ extension SiteText {
 
 extension ProseSubject {
     /// The page that shows the text.
-    public var route: Route {
+    package var route: Route {
         switch self {
         case .episode(let show, let season, let code): .episode(show, season: season, code)
         case .character(let show, let character): .character(show, character)
@@ -79,7 +79,7 @@ extension ProseSubject {
     }
 
     /// The path of the text inside the content folder.
-    public var file: String {
+    package var file: String {
         switch self {
         case .episode(let show, let season, let code): "shows/\(show)/episodes/\(StoryPoint.episode(season: season, code)).md"
         case .character(let show, let character): "shows/\(show)/characters/\(character).md"

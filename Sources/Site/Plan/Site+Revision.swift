@@ -8,7 +8,7 @@ extension Site {
     /// What other pages say about the text, such as which pages mention which, is as it was: plan the whole site soon after.
     ///
     /// - Returns: `nil` where the text is not on the site, something in it refers to nothing, or it needs other pages than before.
-    public func revised(by revision: Revision) -> Site? {
+    package func revised(by revision: Revision) -> Site? {
         var text = text(of: revision)
         let textLinks = TextLinks(of: text, in: pages)
         guard textLinks.broken.isEmpty else { return nil }

@@ -8,11 +8,11 @@ import ThemeKit
 /// A site that is planned to the last address: a pure function from each of its routes to the bytes of a file.
 ///
 /// Rendering cannot fail. Whatever can be wrong with the content is found before there is a `Site`.
-public final class Site: Sendable {
-    public let content: SiteContent
+package final class Site: Sendable {
+    package let content: SiteContent
     /// Every page and file of the site, each once, in an order that depends on the content alone.
-    public let routes: [Route]
-    public let links: Links
+    package let routes: [Route]
+    package let links: Links
     let theme: any Theme
     let index: SiteIndex
     let sourceUses: SourceUses
@@ -25,16 +25,16 @@ public final class Site: Sendable {
     let lexicon: Lexicon
     let pages: PageDirectory
     let mentions: Mentions
-    public let stories: [Show.ID: Story]
+    package let stories: [Show.ID: Story]
     /// The texts with spoilers on pages of their own.
     let textsWithPages: [Route: TextWithPages]
     /// Notes about the links that are plain words until the articles are there that they lead to.
-    public let waitingLinks: [Diagnostic]
+    package let waitingLinks: [Diagnostic]
 
     /// The addresses that cannot be or that two pages claim, in content that has other errors too.
     ///
     /// - Returns: a part of what `init` would throw: what holds however the other errors are mended.
-    public static func addressProblems(of content: SiteContent) -> [Diagnostic] {
+    package static func addressProblems(of content: SiteContent) -> [Diagnostic] {
         var content = content
         content.settings.navigation = []
         return RoutePlan(content, index: SiteIndex(content), themeAssets: []).diagnostics
@@ -45,7 +45,7 @@ public final class Site: Sendable {
     /// - Parameter threads: how many threads plan at the same time.
     /// - Throws: `PlanningFailure` with every address that two pages claim, every entry of the navigation that leads nowhere, and
     ///   everything in the texts that refers to nothing.
-    public init(planning content: SiteContent, theme: some Theme, threads: Int = Processors.active) throws(PlanningFailure) {
+    package init(planning content: SiteContent, theme: some Theme, threads: Int = Processors.active) throws(PlanningFailure) {
         let fingerprinted = theme.assets.map { (asset: $0, route: Route.asset(path: $0.publishedPath)) }
         let index = SiteIndex(content)
         let plan = RoutePlan(content, index: index, themeAssets: fingerprinted.map(\.route))
@@ -106,12 +106,12 @@ public final class Site: Sendable {
     }
 
     /// What a host serves at an address below the site's base, not encoded and without a slash at its beginning; `nil` where nothing is there.
-    public func route(at path: String) -> Route? { pages.route(exactlyAt: path) }
+    package func route(at path: String) -> Route? { pages.route(exactlyAt: path) }
 }
 
 /// The reasons why a site cannot be planned.
-public struct PlanningFailure: Error, Equatable {
-    public let diagnostics: [Diagnostic]
+package struct PlanningFailure: Error, Equatable {
+    package let diagnostics: [Diagnostic]
 }
 
 extension ThemeAsset {

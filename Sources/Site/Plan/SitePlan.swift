@@ -3,14 +3,14 @@ import Diagnostics
 import ThemeKit
 
 /// The site that a content folder makes, or everything that keeps it from being one.
-public struct SitePlan: Sendable {
+package struct SitePlan: Sendable {
     /// `nil` where there are errors.
-    public let site: Site?
+    package let site: Site?
     /// What is wrong with the content; warnings alone where there is a site. Sorted by place.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
 
     /// - Parameter threads: how many threads plan at the same time.
-    public init(_ reading: ContentReading, theme: some Theme, threads: Int) {
+    package init(_ reading: ContentReading, theme: some Theme, threads: Int) {
         // Addresses that clash are found with everything else, even where the site cannot be planned.
         guard !reading.diagnostics.hasErrors else {
             site = nil

@@ -4,7 +4,7 @@ import Markdown
 
 extension Site {
     /// Every text of the content that may be read only behind a spoiler, with the place where it is written.
-    public var guardedTexts: [GuardedText] {
+    package var guardedTexts: [GuardedText] {
         content.guardedTexts + content.guardedRoles.flatMap(texts) + SiteText.all(in: content).flatMap(\.guardedTexts)
     }
 
