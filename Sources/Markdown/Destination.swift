@@ -10,7 +10,7 @@ public struct Destination: Hashable, Sendable {
     /// Whether it stands in a spoiler, so that nothing about it may be told elsewhere.
     public let isGuarded: Bool
 
-    public init(_ address: String, kind: Kind, isGuarded: Bool = false) {
+    package init(_ address: String, kind: Kind, isGuarded: Bool = false) {
         self.address = address
         self.kind = kind
         self.isGuarded = isGuarded

@@ -7,7 +7,7 @@ public struct Heading: Hashable, Sendable {
     /// The words of the heading, without markup, images, values and spoilers.
     public let text: String
 
-    public init(level: Int, id: String, text: String) {
+    package init(level: Int, id: String, text: String) {
         self.level = level
         self.id = id
         self.text = text

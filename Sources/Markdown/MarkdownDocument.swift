@@ -48,7 +48,7 @@ public struct MarkdownDocument: ~Copyable {
     ///
     /// A text on which libcmark would take more than linear time is not parsed: the document is empty then, and has one error.
     /// - Complexity: linear in `text`.
-    public init(
+    package init(
         parsing text: Span<UInt8>,
         in file: SourceFile,
         options: MarkdownOptions = MarkdownOptions(),

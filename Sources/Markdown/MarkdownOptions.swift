@@ -44,10 +44,10 @@ public struct MarkdownOptions: Hashable, Sendable {
         public var taskDone = "Done"
         public var taskOpen = "To do"
 
-        public init() {}
+        package init() {}
     }
 
-    public init(
+    package init(
         smartPunctuation: Bool = false,
         rawHTML: RawHTML = .escaped,
         schemes: Schemes = .web,

@@ -5,7 +5,7 @@ public struct SourceFile: Hashable, Sendable {
     /// The line of the file, from 1, on which the text begins: the one after the front matter.
     public let firstLine: Int
 
-    public init(path: String, firstLine: Int = 1) {
+    package init(path: String, firstLine: Int = 1) {
         self.path = path
         self.firstLine = firstLine
     }

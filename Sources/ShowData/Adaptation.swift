@@ -15,7 +15,7 @@ public struct Adaptation: Sendable {
     public var note: String?
     public var sources: [Source.ID] = []
 
-    public init(screen: StoryPoint, volumes: [Volume.ID], extent: Extent) {
+    package init(screen: StoryPoint, volumes: [Volume.ID], extent: Extent) {
         self.screen = screen
         self.volumes = volumes
         self.extent = extent

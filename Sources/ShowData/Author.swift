@@ -9,7 +9,7 @@ public struct Author: Sendable, Identifiable {
     public var links: [Link] = []
     public var image: Image?
 
-    public init(id: EntityID<Author>, name: String) {
+    package init(id: EntityID<Author>, name: String) {
         self.id = id
         self.name = name
     }

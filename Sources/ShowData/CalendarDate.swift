@@ -7,7 +7,7 @@ public struct CalendarDate: Hashable, Sendable {
     public let day: Int
 
     /// `nil` for a day that the calendar does not have.
-    public init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard 1...9999 ~= year, 1...12 ~= month, 1...Self.days(in: month, of: year) ~= day else { return nil }
         self.year = year
         self.month = month
@@ -15,7 +15,7 @@ public struct CalendarDate: Hashable, Sendable {
     }
 
     /// Reads `2023-08-03`.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3,
             let year = Int(digits: parts[0], count: 4),
@@ -29,7 +29,7 @@ public struct CalendarDate: Hashable, Sendable {
     ///
     /// The arithmetic counts years from March, so that the leap day is the last of its year, in eras of 400 years
     /// (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`).
-    public init(daysSince1970 days: Int) {
+    package init(daysSince1970 days: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

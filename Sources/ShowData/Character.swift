@@ -15,7 +15,7 @@ public struct Character: Sendable, Identifiable {
     public var image: Spoilable<Image>?
     public var sources: [Source.ID] = []
 
-    public init(id: EntityID<Character>, name: Title) {
+    package init(id: EntityID<Character>, name: Title) {
         self.id = id
         self.name = name
     }
@@ -27,7 +27,7 @@ public struct Fact: Hashable, Sendable {
     public let value: String
     public let sources: [Source.ID]
 
-    public init(label: String, value: String, sources: [Source.ID] = []) {
+    package init(label: String, value: String, sources: [Source.ID] = []) {
         self.label = label
         self.value = value
         self.sources = sources

@@ -25,7 +25,7 @@ public struct Claim: Sendable, Identifiable {
         case named(String)
     }
 
-    public init(
+    package init(
         id: EntityID<Claim>, date: PartialDate, about subject: ClaimSubject, status: Status, statement: Spoilable<String>,
         sources: [Source.ID]
     ) {

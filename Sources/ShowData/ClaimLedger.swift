@@ -16,7 +16,7 @@ public struct ClaimLedger: Sendable {
         public let field: ClaimedFact.Field
         public let region: String?
 
-        public init(_ field: ClaimedFact.Field, of subject: ClaimSubject, region: String? = nil) {
+        package init(_ field: ClaimedFact.Field, of subject: ClaimSubject, region: String? = nil) {
             self.subject = subject
             self.field = field
             self.region = region
@@ -24,7 +24,7 @@ public struct ClaimLedger: Sendable {
     }
 
     /// - Parameter claims: in any order, no id twice. What they supersede and is not among them is as if nobody had said it.
-    public init(_ claims: [Claim]) {
+    package init(_ claims: [Claim]) {
         let sorted = claims.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
         self.claims = sorted
         positions = Dictionary(sorted.enumerated().map { ($1.id, $0) }) { first, _ in first }

@@ -5,7 +5,7 @@ public struct ClaimedFact: Hashable, Sendable {
     public let region: String?
     public let value: Value
 
-    public init(_ field: Field, region: String? = nil, _ value: Value) {
+    package init(_ field: Field, region: String? = nil, _ value: Value) {
         self.field = field
         self.region = region
         self.value = value

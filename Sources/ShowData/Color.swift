@@ -4,14 +4,14 @@ public struct Color: Hashable, Sendable {
     public let green: UInt8
     public let blue: UInt8
 
-    public init(red: UInt8, green: UInt8, blue: UInt8) {
+    package init(red: UInt8, green: UInt8, blue: UInt8) {
         self.red = red
         self.green = green
         self.blue = blue
     }
 
     /// Reads `#rrggbb`.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         guard text.utf8.count == 7, text.hasPrefix("#"), !text.contains("+"), let value = UInt32(text.dropFirst(), radix: 16) else {
             return nil
         }

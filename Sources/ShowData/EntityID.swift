@@ -4,7 +4,7 @@
 public struct EntityID<Entity>: Hashable, Sendable {
     public let rawValue: String
 
-    public init(_ rawValue: String) { self.rawValue = rawValue }
+    package init(_ rawValue: String) { self.rawValue = rawValue }
 }
 
 extension EntityID: Comparable {

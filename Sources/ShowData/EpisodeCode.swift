@@ -5,7 +5,7 @@ public enum EpisodeCode: Hashable, Sendable {
     case special(String)
 
     /// The code with that `name`.
-    public init(name: String) {
+    package init(name: String) {
         if let number = Int(name), number >= 0, String(number) == name { self = .number(number) } else { self = .special(name) }
     }
 

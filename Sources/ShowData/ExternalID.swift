@@ -7,7 +7,7 @@ public struct ExternalID: Hashable, Sendable {
     public let value: String
 
     /// `nil` where `value` is not written as that database writes its ids.
-    public init?(_ database: Database, _ value: String) {
+    package init?(_ database: Database, _ value: String) {
         let digits = value.dropFirst(database.prefix.count)
         let isNumber = !digits.isEmpty && digits.utf8.count <= 12 && digits.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
         guard value.hasPrefix(database.prefix), isNumber else { return nil }

@@ -8,7 +8,7 @@ public struct Image: Hashable, Sendable {
     public var licence: String?
     public var source: WebAddress?
 
-    public init(file: String, alt: String) {
+    package init(file: String, alt: String) {
         self.file = file
         self.alt = alt
     }

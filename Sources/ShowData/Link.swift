@@ -3,7 +3,7 @@ public struct Link: Hashable, Sendable {
     public let address: WebAddress
     public let title: String?
 
-    public init(address: WebAddress, title: String? = nil) {
+    package init(address: WebAddress, title: String? = nil) {
         self.address = address
         self.title = title
     }

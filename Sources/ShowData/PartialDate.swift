@@ -17,10 +17,10 @@ public struct PartialDate: Hashable, Sendable {
     }
 
     /// The day itself.
-    public init(_ date: CalendarDate) { self.init(year: date.year, month: date.month, day: date.day) }
+    package init(_ date: CalendarDate) { self.init(year: date.year, month: date.month, day: date.day) }
 
     /// Reads `2023`, `2023-08`, `2023-08-03` or `tba`; `nil` for anything else and for days that no calendar has.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         if text.lowercased() == "tba" {
             self = .toBeAnnounced
             return

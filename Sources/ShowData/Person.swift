@@ -11,7 +11,7 @@ public struct Person: Sendable, Identifiable {
     public var image: Image?
     public var sources: [Source.ID] = []
 
-    public init(id: EntityID<Person>, name: String) {
+    package init(id: EntityID<Person>, name: String) {
         self.id = id
         self.name = name
     }

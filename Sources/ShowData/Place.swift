@@ -13,7 +13,7 @@ public struct Place: Sendable, Identifiable {
     public var image: Spoilable<Image>?
     public var sources: [Source.ID] = []
 
-    public init(id: EntityID<Place>, name: String, kind: Kind) {
+    package init(id: EntityID<Place>, name: String, kind: Kind) {
         self.id = id
         self.name = name
         self.kind = kind

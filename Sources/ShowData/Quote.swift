@@ -8,5 +8,5 @@ public struct Quote: Sendable {
     public var note: String?
     public var sources: [Source.ID] = []
 
-    public init(_ text: String) { self.text = text }
+    package init(_ text: String) { self.text = text }
 }

@@ -11,7 +11,7 @@ public struct Rating: Sendable {
     public var asOf: PartialDate
     public var note: String?
 
-    public init(source: Source.ID, value: Double, outOf: Double, asOf: PartialDate) {
+    package init(source: Source.ID, value: Double, outOf: Double, asOf: PartialDate) {
         self.source = source
         self.value = value
         self.outOf = outOf

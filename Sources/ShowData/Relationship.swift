@@ -14,7 +14,7 @@ public struct Relationship: Sendable {
     public var note: String?
     public var sources: [Source.ID] = []
 
-    public init(between first: Character.ID, and second: Character.ID, kind: Kind) {
+    package init(between first: Character.ID, and second: Character.ID, kind: Kind) {
         self.first = first
         self.second = second
         self.kind = kind

@@ -10,7 +10,7 @@ public struct Role: Sendable {
     public var note: String?
     public var sources: [Source.ID] = []
 
-    public init(person: Person.ID) { self.person = person }
+    package init(person: Person.ID) { self.person = person }
 }
 
 /// A person in the cast whose character is not known.
@@ -19,5 +19,5 @@ public struct CastMember: Sendable {
     public var note: String?
     public var sources: [Source.ID] = []
 
-    public init(person: Person.ID) { self.person = person }
+    package init(person: Person.ID) { self.person = person }
 }

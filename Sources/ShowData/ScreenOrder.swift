@@ -6,7 +6,7 @@ public struct ScreenOrder: Sendable {
     /// The first position of each season, and how many episodes it has.
     private let seasons: [(first: Int, count: Int)]
 
-    public init(_ show: Show) {
+    package init(_ show: Show) {
         var places: [StoryPoint: ClosedRange<Int>] = [:]
         var seasons: [(first: Int, count: Int)] = []
         var first = 0

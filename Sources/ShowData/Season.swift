@@ -22,10 +22,10 @@ public struct Season: Sendable {
         public var from: Int
         public var premiere: PartialDate?
 
-        public init(from: Int) { self.from = from }
+        package init(from: Int) { self.from = from }
     }
 
-    public init(number: Int) { self.number = number }
+    package init(number: Int) { self.number = number }
 }
 
 /// One episode of a season.
@@ -44,7 +44,7 @@ public struct Episode: Sendable {
     public var ratings: [Rating] = []
     public var sources: [Source.ID] = []
 
-    public init(_ code: EpisodeCode, title: Title) {
+    package init(_ code: EpisodeCode, title: Title) {
         self.code = code
         self.title = title
     }

@@ -53,7 +53,7 @@ public struct Show: Sendable, Identifiable {
     /// By name.
     public var places: [Place] = []
 
-    public init(id: EntityID<Show>, title: String, kind: Kind, status: Status) {
+    package init(id: EntityID<Show>, title: String, kind: Kind, status: Status) {
         self.id = id
         self.title = title
         self.kind = kind

@@ -13,7 +13,7 @@ public struct Source: Sendable, Identifiable {
     public var date: PartialDate?
     public var note: String?
 
-    public init(id: EntityID<Source>, name: String) {
+    package init(id: EntityID<Source>, name: String) {
         self.id = id
         self.name = name
     }

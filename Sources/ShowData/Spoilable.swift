@@ -7,7 +7,7 @@ public struct Spoilable<Value: Sendable>: Sendable {
     public let guardedUntil: SpoilerGuard?
     private let value: Value
 
-    public init(_ value: Value, until guardedUntil: SpoilerGuard? = nil) {
+    package init(_ value: Value, until guardedUntil: SpoilerGuard? = nil) {
         self.value = value
         self.guardedUntil = guardedUntil
     }
@@ -28,7 +28,7 @@ public struct SpoilerGuard: Hashable, Sendable {
     public let points: [StoryPoint]
 
     /// `nil` without a point, and for two points of one track.
-    public init?(_ points: [StoryPoint]) {
+    package init?(_ points: [StoryPoint]) {
         let tracks = points.map(\.track)
         guard !points.isEmpty, Set(tracks).count == points.count else { return nil }
         self.points = StoryPoint.Track.allCases.compactMap { track in points.first { $0.track == track } }

@@ -6,7 +6,7 @@ public enum StoryPoint: Hashable, Sendable {
     case film
 
     /// Reads `s2`, `s2e5`, `s0-the-making-of` (a special without a number), `v4` or `film`.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let text = text.lowercased()
         if text == "film" {
             self = .film

@@ -4,14 +4,14 @@ public struct StorySpan: Hashable, Sendable {
     public let last: StoryPoint
 
     /// `nil` where one of the points is not a season or an episode.
-    public init?(from first: StoryPoint, to last: StoryPoint) {
+    package init?(from first: StoryPoint, to last: StoryPoint) {
         guard first.track == .screen, last.track == .screen else { return nil }
         self.first = first
         self.last = last
     }
 
     /// Reads `s2`, `s1e3` or `s1e3 to s2e4`.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let ends = text.split(separator: " ").filter { !$0.isEmpty }
         guard let first = ends.first.flatMap({ StoryPoint(String($0)) }) else { return nil }
         switch ends.count {

@@ -43,7 +43,7 @@ public struct StretchIndex: Sendable {
     private let latest: [Int]
 
     /// - Parameter stretches: the owners are the positions in it.
-    public init(_ stretches: [Stretches]) {
+    package init(_ stretches: [Stretches]) {
         let entries = stretches.enumerated().flatMap { owner, stretches in stretches.ranges.map { (range: $0, owner: owner) } }
             .sorted { ($0.range.lowerBound, $0.owner) < ($1.range.lowerBound, $1.owner) }
         var latest = entries.map(\.range.upperBound)

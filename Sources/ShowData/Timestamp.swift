@@ -4,13 +4,13 @@ public struct Timestamp: Hashable, Sendable {
     /// Minutes since midnight UTC; 0 where only the day is known.
     public let minutes: Int
 
-    public init(_ date: CalendarDate, minutes: Int = 0) {
+    package init(_ date: CalendarDate, minutes: Int = 0) {
         self.date = date
         self.minutes = minutes
     }
 
     /// Reads `2022-05-21` and `2022-05-21 18:30`, the time in UTC.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "T" }
         guard let first = parts.first, let date = CalendarDate(first) else { return nil }
         switch parts.count {

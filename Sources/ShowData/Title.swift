@@ -5,13 +5,13 @@ public struct Title: Sendable {
     public let safe: String
 
     /// A title that everybody may see.
-    public init(_ text: String) {
+    package init(_ text: String) {
         full = Spoilable(text)
         safe = text
     }
 
     /// A title that is guarded, with `safe` in its place.
-    public init(_ text: String, until guardedUntil: SpoilerGuard, safe: String) {
+    package init(_ text: String, until guardedUntil: SpoilerGuard, safe: String) {
         full = Spoilable(text, until: guardedUntil)
         self.safe = safe
     }

@@ -8,5 +8,5 @@ public struct Track: Sendable {
     public var note: String?
     public var sources: [Source.ID] = []
 
-    public init(title: String) { self.title = title }
+    package init(title: String) { self.title = title }
 }

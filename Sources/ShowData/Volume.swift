@@ -16,7 +16,7 @@ public struct Volume: Sendable, Identifiable {
     public var releases: [Release] = []
     public var sources: [Source.ID] = []
 
-    public init(id: EntityID<Volume>, title: Title) {
+    package init(id: EntityID<Volume>, title: Title) {
         self.id = id
         self.title = title
     }
@@ -51,7 +51,7 @@ public struct Release: Hashable, Sendable {
     /// Such as "paperback".
     public let note: String?
 
-    public init(date: PartialDate, region: String? = nil, note: String? = nil) {
+    package init(date: PartialDate, region: String? = nil, note: String? = nil) {
         self.date = date
         self.region = region
         self.note = note

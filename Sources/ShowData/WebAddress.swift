@@ -4,7 +4,7 @@ public struct WebAddress: Hashable, Sendable {
 
     /// Reads an absolute address. `nil` for other schemes, for relative addresses, for one without a host, and for white space,
     /// control characters or quotes anywhere in it.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         guard text.utf8.count <= 2_000, text.unicodeScalars.allSatisfy(Self.isAllowed) else { return nil }
         let lower = text.lowercased()
         if lower.hasPrefix("mailto:") {

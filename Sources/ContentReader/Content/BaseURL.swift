@@ -13,7 +13,7 @@ public struct BaseURL: Hashable, Sendable {
     }
 
     /// Reads an `https` or `http` address without a user, a query and a fragment; a missing slash at the end is added.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         guard let address = WebAddress(text)?.description, address.lowercased().hasPrefix("http"), !address.contains("?"),
             !address.contains("#")
         else {

@@ -11,7 +11,7 @@ public struct Body: Sendable {
     public let excerpt: String
     public let wordCount: Int
 
-    public init(text: RichText, headings: [Heading] = [], excerpt: String, wordCount: Int) {
+    package init(text: RichText, headings: [Heading] = [], excerpt: String, wordCount: Int) {
         self.text = text
         self.headings = headings
         self.excerpt = excerpt

@@ -25,7 +25,7 @@ public struct SiteSettings: Sendable {
     /// In the order of the file.
     package var publishTargets: [PublishTarget] = []
 
-    public init(title: String, baseURL: BaseURL) {
+    package init(title: String, baseURL: BaseURL) {
         self.title = title
         self.baseURL = baseURL
     }
@@ -38,7 +38,7 @@ public struct DataSettings: Sendable {
     /// The licence under which others may use them.
     public var licence: String?
 
-    public init() {}
+    package init() {}
 }
 
 /// What holds for spoilers that name no point of the story.
@@ -60,7 +60,7 @@ public struct NavigationItem: Sendable {
     public let title: String
     public let target: Located<Target>
 
-    public init(title: String, target: Located<Target>) {
+    package init(title: String, target: Located<Target>) {
         self.title = title
         self.target = target
     }

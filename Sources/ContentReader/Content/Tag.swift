@@ -9,7 +9,7 @@ public struct Tag: Sendable {
     public let slug: String
 
     /// `nil` where `name` has no letter and no digit.
-    public init?(_ name: String) {
+    package init?(_ name: String) {
         let slug = Slug.from(name)
         guard !slug.isEmpty else { return nil }
         // Somebody who tags with "Con" need not know which names Windows has for devices.

@@ -18,7 +18,7 @@ public struct Directive: Hashable, Sendable {
         /// `nil` for an attribute that is only a name.
         public let value: PlacedText?
 
-        public init(name: PlacedText, value: PlacedText?) {
+        package init(name: PlacedText, value: PlacedText?) {
             self.name = name
             self.value = value
         }

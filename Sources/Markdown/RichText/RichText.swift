@@ -18,7 +18,7 @@ public struct RichText: Hashable, Sendable {
     /// as text. So a text can be worked through by recursion.
     public static let greatestDepth = 32
 
-    public init(_ segments: [Segment] = []) { self.init(segments, links: []) }
+    package init(_ segments: [Segment] = []) { self.init(segments, links: []) }
 
     init(_ segments: [Segment], links: [LinkSpan]) {
         self.segments = segments
