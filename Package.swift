@@ -94,7 +94,8 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["ShowData", "Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Hypertext", "Diagnostics", "TestSupport"], exclude: ["Examples"]),
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["Markdown", "Hypertext", "Diagnostics", "TestSupport", "CCMark"], exclude: ["Examples"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "ShowDataTests", dependencies: ["ShowData", "TestSupport"]),
         .testTarget(
