@@ -112,7 +112,9 @@ let package = Package(
                 "Output", "Templates", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "TestSupport",
             ]
         ),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Site", "Files", "TestSupport"]),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: ["Publishing", "Templates", "Site", "ContentReader", "ShowData", "Files", "TestSupport"]),
         .testTarget(
             name: "PreviewTests",
             dependencies: [

@@ -6,7 +6,7 @@ import Site
 import ThemeKit
 
 /// `marquee build`: content in, a folder for any web host out.
-struct BuildCommand: ParsableCommand {
+struct BuildCommand: ThemedCommand {
     static let configuration = CommandConfiguration(commandName: "build", abstract: "Build the site.")
 
     @OptionGroup var options: SiteOptions
@@ -35,7 +35,12 @@ struct BuildCommand: ParsableCommand {
         progress.begin("Reading \(options.folder)")
         let (site, warnings) = try options.readSite(theme: theme)
         progress.begin("Writing \(options.output)")
-        let report = try options.write(site, to: options.output)
+        let report: OutputReport
+        do {
+            report = try site.write(to: OutputFolder(options.output), contentFolder: options.folder, threads: options.threadCount)
+        } catch {
+            throw CommandFailure(error)
+        }
 
         let result = BuildResult(
             folder: options.output,

@@ -13,7 +13,7 @@ import ThemeKit
 #endif
 
 /// `marquee check`: everything that is wrong with a site, found without writing it.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: ThemedCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Look for mistakes in the content, broken links and readable spoilers, without writing the site."

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Site
 import ThemeKit
 
 #if canImport(Darwin)
@@ -16,16 +15,11 @@ public enum Marquee {
     /// The exit code is 0 when it is done, 1 when the content has errors, 2 when the arguments are wrong, and 3 when the environment failed.
     public static func run(theme: some Theme) async -> Never {
         do {
-            switch try MarqueeCommand.parseAsRoot() {
-            case let build as BuildCommand: exit(build.run(theme: theme).rawValue)
-            case let check as CheckCommand: exit(await check.run(theme: theme).rawValue)
-            case let preview as PreviewCommand: exit(await preview.run(theme: theme).rawValue)
-            case let publish as PublishCommand: exit(await publish.run(theme: theme).rawValue)
-            case let schema as SchemaCommand: exit(schema.print().rawValue)
-            case var other:
-                try other.run()
-                exit(ExitStatus.done.rawValue)
-            }
+            var command = try MarqueeCommand.parseAsRoot()
+            if let command = command as? any ThemedCommand { exit(await command.run(theme: theme).rawValue) }
+            // Only help is asked for.
+            try command.run()
+            exit(ExitStatus.done.rawValue)
         } catch {
             let isError = MarqueeCommand.exitCode(for: error) != .success
             let message = MarqueeCommand.fullMessage(for: error).withoutSecrets + "\n"
@@ -33,6 +27,12 @@ public enum Marquee {
             exit((isError ? ExitStatus.usage : .done).rawValue)
         }
     }
+}
+
+/// A command that works for a site, and so for its theme.
+protocol ThemedCommand: ParsableCommand {
+    /// Does what the arguments say, and prints what came of it.
+    func run(theme: some Theme) async -> ExitStatus
 }
 
 /// What the program tells its caller when it ends.

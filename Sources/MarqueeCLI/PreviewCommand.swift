@@ -12,7 +12,7 @@ import ThemeKit
 #endif
 
 /// `marquee preview`: the site in the browser, as it is written.
-struct PreviewCommand: ParsableCommand {
+struct PreviewCommand: ThemedCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview",
         abstract: "Show the site in the browser while you write it.",

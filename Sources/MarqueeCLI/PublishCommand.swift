@@ -1,15 +1,13 @@
 import ArgumentParser
 import ContentReader
 import Diagnostics
-import Files
 import Output
 import Publishing
 import ShowData
-import Site
 import ThemeKit
 
 /// `marquee publish`: the site to where people read it, with a plan first and a way back.
-struct PublishCommand: ParsableCommand {
+struct PublishCommand: ThemedCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish",
         abstract: "Build the site and take it to a web host.",
@@ -70,26 +68,29 @@ struct PublishCommand: ParsableCommand {
         if let workflow { return .workflow(Workflow(workflow, for: target).text) }
 
         let project = try projectFolders()
-        let records = try recordsFolder(of: target, in: project)
+        let records = try await publishing { () throws(PublishError) in try TargetRecords(of: target, in: project) }
         options.warnOfTrackedRecords(reporter)
-        var lock = try takeLock(records)
-        defer { lock.release() }
         let publisher = try await publishing { () throws(PublishError) in
             try await Publisher(target, in: project, records: records)
         }
         if status {
             progress.begin("Asking \(target.name) what is live")
-            return .status(target, try await publishing { () throws(PublishError) in try await publisher.transport.status() })
+            return .status(target, try await publishing { () throws(PublishError) in try await publisher.status() })
         }
         if rollback {
             progress.begin("Returning to the state before")
-            return .rolledBack(target, to: try await publishing { () throws(PublishError) in try await publisher.transport.rollBack() })
+            return .rolledBack(target, to: try await publishing { () throws(PublishError) in try await publisher.rollBack() })
         }
 
         let (site, warnings) = try options.readSite(theme: theme)
-        progress.begin("Writing the site")
-        let publication = try build(site, records, publisher)
-        return try await carryOut(publication, warnings, reporter, progress)
+        let publication = Publication(
+            of: site, contentFolder: options.folder, allowedRemovals: allowRemovals, isRehearsal: dryRun, threads: options.threadCount)
+        let narrator = PublishNarrator(
+            target: target, warnings: warnings, listsPlan: dryRun || options.verbose, reporter: reporter, progress: progress)
+        let outcome = try await publishing { () throws(PublishError) in
+            try await publication.run(to: publisher, confirm: { yes || narrator.confirm($0) }, progress: narrator.tell)
+        }
+        return .outcome(target, outcome)
     }
 
     /// Only what readers may see today is published, whatever day the build is for.
@@ -129,139 +130,16 @@ struct PublishCommand: ParsableCommand {
         }
     }
 
-    /// Where Marquee keeps what it needs for a target: an absolute path.
-    private func recordsFolder(of target: PublishTarget, in project: ProjectFolders) throws(CommandFailure) -> String {
-        let link: String
-        do throws(FileError) {
-            let records = "\(project.records)/publish"
-            let folder = "\(records)/\(target.name)"
-            if try FileStatus(of: records)?.kind == .symbolicLink {
-                link = records
-            } else if try FileStatus(of: folder)?.kind == .symbolicLink {
-                link = folder
-            } else {
-                try Folder.create(folder)
-                return try Folder.realPath(of: folder)
-            }
-        } catch {
-            throw .environment("\(error)")
-        }
-        throw .environment("'\(link)' is a symbolic link, and Marquee would write to another folder through it; remove the link")
-    }
-
-    private func takeLock(_ folder: String) throws(CommandFailure) -> FolderLock {
-        do { return try FolderLock(folder) } catch {
-            throw .environment(error.reason == .inUse ? "\(PublishError.inUse)" : "\(error)")
-        }
+    private func publishing<Result: ~Copyable>(
+        _ work: () async throws(PublishError) -> Result
+    ) async throws(CommandFailure) -> Result {
+        do { return try await work() } catch { throw CommandFailure(error) }
     }
 }
 
-extension PublishCommand {
-    /// A site that is built and can go up.
-    private struct Publication {
-        let publisher: Publisher
-        let site: LocalSite
-        /// Where its files are.
-        let folder: String
-        let addresses: PublicAddresses
-        let records: String
-    }
-
-    /// Builds into a folder that only publishing writes to, so that nothing of a preview or of a build with drafts can be in it.
-    private func build(_ site: Site, _ records: String, _ publisher: Publisher) throws(CommandFailure) -> Publication {
-        let folder = "\(records)/site"
-        let hostFiles = HostFiles(of: site).files(for: publisher.target)
-        try options.write(site, and: hostFiles, to: folder)
-        var stages = Dictionary(site.routes.map { ($0.outputPath, $0.publicationStage) }) { first, _ in first }
-        for file in hostFiles { stages[file.path] = .indexes }
-        do {
-            let local = try LocalSite(
-                address: "\(site.content.settings.baseURL)", in: folder, stages: stages, cacheControl: publisher.cacheControl,
-                threads: options.threadCount)
-            return Publication(publisher: publisher, site: local, folder: folder, addresses: PublicAddresses(of: site), records: records)
-        } catch {
-            throw .environment("\(error)")
-        }
-    }
-
-    private func carryOut(
-        _ publication: Publication, _ warnings: [Diagnostic], _ reporter: Reporter, _ progress: Progress
-    ) async throws(CommandFailure) -> PublishReport {
-        let target = publication.publisher.target
-        progress.begin("Comparing with \(target.name)")
-        // Programs that are missing are found before anything is changed.
-        let verification = target.isVerified && !dryRun ? try await verification(publication) : nil
-        let purge = target.purge.isEmpty || dryRun ? nil : try await purgeCommand(target)
-        let (plan, remote) = try await publishing { () throws(PublishError) in
-            try await publication.publisher.plan(publication.site, in: publication.folder)
-        }
-        progress.pause()
-        reporter.report(warnings)
-        if dryRun || options.verbose || options.json { reporter.report(plan, listing: true) }
-        if let refusal = plan.refusal(allowedRemovals: allowRemovals) { throw .environment("\(PublishError.refused(refusal))") }
-        if dryRun { return .planned(target, plan) }
-        if !plan.removed.isEmpty, !yes, let question = Question() {
-            if !options.json { reporter.report(plan, listing: false) }
-            for change in plan.removed.prefix(10) { Console.standardError.write("  remove \(change.path.printable)\n") }
-            guard question.ask("Publish, and remove \(reporter.count(plan.removed.count, "file")) at '\(target.name)'?") else {
-                return .declined(target)
-            }
-        }
-
-        let clock = ContinuousClock()
-        let start = clock.now
-        try await publishing { () throws(PublishError) in
-            try await publication.publisher.transport.carryOut(plan.steps, after: remote, from: publication.folder) { step in
-                progress.begin(step.activity)
-            }
-        }
-        let milliseconds = Int((clock.now - start) / .milliseconds(1))
-        let changed = plan.changes.map(\.path)
-        if let purge, !changed.isEmpty {
-            progress.begin("Purging")
-            let addresses = changed.filter { publication.addresses.isServed($0) }.map(publication.addresses.address)
-            try await publishing { () throws(PublishError) in try await purge.run(addresses) }
-        }
-        if let verification {
-            progress.begin("Verifying")
-            let written = (plan.added + plan.changed).map(\.path).filter { publication.addresses.isServed($0) }
-            let files = Dictionary(written.map { (publication.addresses.address(of: $0), $0) }) { first, _ in first }
-            try await publishing { () throws(PublishError) in
-                try await verification.verify(files, in: publication.folder, within: target.secondsToShow)
-            }
-            return .published(target, plan, milliseconds: milliseconds, verified: files.count)
-        }
-        return .published(target, plan, milliseconds: milliseconds, verified: nil)
-    }
-
-    private func verification(_ publication: Publication) async throws(CommandFailure) -> Verification {
-        try await publishing { () throws(PublishError) in try await Verification(scratch: "\(publication.records)/fetched") }
-    }
-
-    private func purgeCommand(_ target: PublishTarget) async throws(CommandFailure) -> PurgeCommand {
-        try await publishing { () throws(PublishError) in try await PurgeCommand(target.purge) }
-    }
-
-    private func publishing<Result>(_ work: () async throws(PublishError) -> Result) async throws(CommandFailure) -> Result {
-        do { return try await work() } catch { throw .environment("\(error)") }
-    }
-}
-
-extension PublishTarget {
-    /// How long its host may take to show a new site: those that build something from a branch take minutes.
-    fileprivate var secondsToShow: Int { if case .git = place { 300 } else { 20 } }
-}
-
-extension Step {
-    /// What is said while it is done.
-    fileprivate var activity: String {
-        switch self {
-        case .preserve: "Keeping what is there now"
-        case .announce: "Preparing"
-        case .upload(let files): "Uploading \(files.count) \(files.count == 1 ? "file" : "files")"
-        case .remove: "Removing what is not on the site any more"
-        case .finish: "Finishing"
-        }
+extension CommandFailure {
+    fileprivate init(_ error: PublishError) {
+        if case .notBuilt(let failure) = error { self.init(failure) } else { self = .environment("\(error)") }
     }
 }
 

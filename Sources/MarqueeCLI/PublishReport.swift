@@ -4,13 +4,9 @@ import Hypertext
 import Publishing
 import ShowData
 
-/// What a publication has come to.
+/// What `marquee publish` has come to.
 enum PublishReport {
-    case planned(PublishTarget, PublicationPlan)
-    /// The person at the terminal did not want it.
-    case declined(PublishTarget)
-    /// - verified: how many addresses were fetched and were right.
-    case published(PublishTarget, PublicationPlan, milliseconds: Int, verified: Int?)
+    case outcome(PublishTarget, Publication.Outcome)
     case rolledBack(PublishTarget, to: String)
     case status(PublishTarget, RemoteState)
     case workflow(String)
@@ -38,18 +34,18 @@ extension Reporter {
     func report(_ report: PublishReport) {
         if json {
             // What was planned has been printed.
-            if case .planned = report { return }
+            if case .outcome(_, .planned) = report { return }
             if let line = report.json {
                 Console.standardOutput.write("\(line)\n")
                 return
             }
         }
         switch report {
-        case .planned: Console.standardOutput.write("Nothing was changed, because of --dry-run.\n")
-        case .declined: Console.standardOutput.write("Nothing was changed.\n")
-        case .published(let target, let plan, let milliseconds, let verified):
+        case .outcome(_, .planned): Console.standardOutput.write("Nothing was changed, because of --dry-run.\n")
+        case .outcome(_, .declined): Console.standardOutput.write("Nothing was changed.\n")
+        case .outcome(let target, .published(let plan, let duration, let verified)):
             let proof = verified.map { "; \(count($0, "address", plural: "addresses")) verified" } ?? ""
-            Console.standardOutput.write("\(target.name): \(summary(of: plan)), in \(milliseconds.asSeconds) s\(proof)\n")
+            Console.standardOutput.write("\(target.name): \(summary(of: plan)), in \(duration.milliseconds.asSeconds) s\(proof)\n")
         case .rolledBack(let target, let state): Console.standardOutput.write("\(target.name): \(state) is live again\n")
         case .status(let target, let state): Console.standardOutput.write(text(of: state, at: target))
         case .workflow(let text): Console.standardOutput.write(text)
@@ -106,13 +102,13 @@ extension PublishReport {
     /// `nil` for what is no result: a plan is printed before, and a workflow is a file.
     fileprivate var json: JSONText? {
         switch self {
-        case .planned, .workflow: nil
-        case .declined: .object(["result": "\"declined\""])
-        case .published(let target, let plan, let milliseconds, let verified):
+        case .outcome(_, .planned), .workflow: nil
+        case .outcome(_, .declined): .object(["result": "\"declined\""])
+        case .outcome(let target, .published(let plan, let duration, let verified)):
             .object([
                 "result": "\"published\"", "target": .string(target.name), "added": .number(plan.added.count),
                 "changed": .number(plan.changed.count), "removed": .number(plan.removed.count), "bytes": .number(plan.uploadedBytes),
-                "milliseconds": .number(milliseconds), "verified": verified.map(JSONText.number),
+                "milliseconds": .number(duration.milliseconds), "verified": verified.map(JSONText.number),
             ])
         case .rolledBack(let target, let state):
             .object(["result": "\"rolledBack\"", "target": .string(target.name), "state": .string(state)])
@@ -126,6 +122,11 @@ extension PublishReport {
             ])
         }
     }
+}
+
+extension Duration {
+    /// Whole milliseconds.
+    fileprivate var milliseconds: Int { Int(self / .milliseconds(1)) }
 }
 
 extension Int {

@@ -1,9 +1,10 @@
 import ArgumentParser
 import ContentReader
 import Files
+import ThemeKit
 
 /// `marquee schema`: what may stand in each kind of file, for editors.
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: ThemedCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
         abstract: "Print the JSON Schema of a kind of file, for editors that complete and check while you type.",
@@ -26,7 +27,7 @@ struct SchemaCommand: ParsableCommand {
         if folder?.isEmpty == true { throw ValidationError("a folder's name is empty") }
     }
 
-    func print() -> ExitStatus {
+    func run(theme: some Theme) -> ExitStatus {
         if let name {
             Console.standardOutput.write(String(decoding: name.text, as: UTF8.self))
         } else if let folder {

@@ -19,21 +19,6 @@ extension SiteOptions {
         return (site, plan.diagnostics)
     }
 
-    /// Writes every file of a site, unless one of them lets everybody read what the site guards.
-    ///
-    /// - Parameter more: files that are not the site's own.
-    @discardableResult
-    func write(_ site: Site, and more: [OutputFile] = [], to path: String) throws(CommandFailure) -> OutputReport {
-        let files = site.outputFiles(contentFolder: folder) + more
-        let screen = LeakScreen(for: site.guardedTexts, contentFolder: folder)
-        do {
-            return try OutputFolder(path).write(files, screen: screen, threads: threadCount)
-        } catch {
-            guard let diagnostics = error.diagnostics(about: site, contentFolder: folder) else { throw .environment("\(error)") }
-            throw screen == nil ? .unfinished(diagnostics) : .content(diagnostics)
-        }
-    }
-
     /// Reads `site.yaml`, also where the rest of the content has errors.
     func readSettings() throws(CommandFailure) -> SiteSettings {
         let reading = try readContent()
@@ -67,6 +52,15 @@ enum CommandFailure: Error {
     case usage(String)
     /// A sentence about what the disk, the network or another program did not allow.
     case environment(String)
+
+    init(_ failure: BuildFailure) {
+        self =
+            switch failure {
+            case .content(let diagnostics): .content(diagnostics)
+            case .unfinished(let diagnostics): .unfinished(diagnostics)
+            case .output(let error): .environment("\(error)")
+            }
+    }
 
     func report(to reporter: Reporter) -> ExitStatus {
         switch self {

@@ -1,7 +1,10 @@
 import Files
+import Output
 
 /// Why a site was not published, or not to the end.
 package enum PublishError: Error, Hashable, Sendable {
+    /// There is no site that could be published.
+    case notBuilt(BuildFailure)
     /// The plan would do harm; nothing was changed.
     case refused(Refusal)
     /// A program that the target needs is not on the `PATH`.
@@ -37,6 +40,7 @@ package enum PublishError: Error, Hashable, Sendable {
 extension PublishError: CustomStringConvertible {
     package var description: String {
         switch self {
+        case .notBuilt(let failure): "\(failure)"
         case .refused(let refusal): "nothing was published: \(refusal)"
         case .missingProgram(let program):
             "this target needs the program '\(program.rawValue)', which is not on the PATH; install it with: \(program.installCommand)"

@@ -7,35 +7,55 @@ import Files
     import Glibc
 #endif
 
-/// Takes a built site to a target.
-package struct Publisher: Sendable {
-    package let target: PublishTarget
-    package let transport: any Transport
+/// The way to a target. While it is open, nobody else publishes to the target from this project.
+package struct Publisher: ~Copyable {
+    let target: PublishTarget
+    let records: TargetRecords
+    let transport: any Transport
+    private let lock: FolderLock
 
     /// Finds the way to a target, and the programs that it needs.
     ///
-    /// - Parameters:
-    ///   - project: what the target has to stay out of. Relative paths of the target count from the content.
-    ///   - records: a folder of Marquee's own on this machine, for this target alone; an absolute path, because other programs could take
-    ///     what stands before a colon in another one for the name of a server.
-    package init(_ target: PublishTarget, in project: ProjectFolders, records: String) async throws(PublishError) {
+    /// - Parameter project: what the target has to stay out of. Relative paths of the target count from the content.
+    package init(_ target: PublishTarget, in project: ProjectFolders, records: TargetRecords) async throws(PublishError) {
+        let lock = try records.lock()
         // A program that ends before it has read its input is an error to be reported, and no reason to die.
         signal(SIGPIPE, SIG_IGN)
+        try await self.init(target, records, by: Self.transport(to: target, in: project, records: records.folder), lock)
+    }
+
+    init(_ target: PublishTarget, _ records: TargetRecords, by transport: any Transport, _ lock: consuming FolderLock) {
         self.target = target
+        self.records = records
+        self.transport = transport
+        self.lock = lock
+    }
+
+    /// What is live, without looking at each file.
+    package func status() async throws(PublishError) -> RemoteState { try await transport.status() }
+
+    /// Returns to the state before the last publication.
+    ///
+    /// - Returns: a few words about the state that is live now.
+    package func rollBack() async throws(PublishError) -> String { try await transport.rollBack() }
+}
+
+extension Publisher {
+    private static func transport(
+        to target: PublishTarget, in project: ProjectFolders, records: String
+    ) async throws(PublishError) -> any Transport {
         let contentFolder = try onDisk { () throws(FileError) in try Folder.realPath(of: project.content) }
         let local = { (path: String) in path.hasPrefix("/") ? path : "\(contentFolder)/\(path)" }
-        transport =
-            switch target.place {
-            case .folder(let path):
-                InPlaceTransport(store: try Self.folderStore(path, former: target.former, project, records: records, local))
-            case .zip(let path): try Self.zip(path, project, local)
-            case .rsync(let host, let path): try await RsyncTransport(host: host, path: path, records: records)
-            case .git(let repository, let branch):
-                try await GitTransport(
-                    Self.address(repository, project, contentFolder), branch: branch, records: "\(records)/repository")
-            case .rclone(let path):
-                InPlaceTransport(store: try await Self.rcloneStore(path, former: target.former, records: records))
-            }
+        switch target.place {
+        case .folder(let path):
+            return InPlaceTransport(store: try folderStore(path, former: target.former, project, records: records, local))
+        case .zip(let path): return try zip(path, project, local)
+        case .rsync(let host, let path): return try await RsyncTransport(host: host, path: path, records: records)
+        case .git(let repository, let branch):
+            return try await GitTransport(address(repository, project, contentFolder), branch: branch, records: "\(records)/repository")
+        case .rclone(let path):
+            return InPlaceTransport(store: try await rcloneStore(path, former: target.former, records: records))
+        }
     }
 
     private static func folderStore(
@@ -78,16 +98,18 @@ package struct Publisher: Sendable {
         ])
         return address
     }
+}
 
+extension Publisher {
     /// Decides what is to be done, and changes nothing.
     ///
     /// - Returns: the plan, and what it was made for.
-    package func plan(_ site: LocalSite, in folder: String) async throws(PublishError) -> (plan: PublicationPlan, remote: RemoteState) {
+    func plan(_ site: LocalSite, in folder: String) async throws(PublishError) -> (plan: PublicationPlan, remote: RemoteState) {
         let remote = try await transport.state(comparedWith: site, in: folder)
         let token = String(UInt64.random(in: 0 ... .max), radix: 36)
         return (PublicationPlan(site, at: remote, isOwned: target.isOwned, .init(date: time(nil), token: token)), remote)
     }
 
     /// The value of `Cache-Control` that the target stores with the file at `path`; `nil` where it stores none.
-    package func cacheControl(of path: String) -> String? { transport.storesCacheControl ? CachePolicy.cacheControl(of: path) : nil }
+    func cacheControl(of path: String) -> String? { transport.storesCacheControl ? CachePolicy.cacheControl(of: path) : nil }
 }

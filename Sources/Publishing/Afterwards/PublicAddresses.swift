@@ -3,24 +3,24 @@ import Site
 import ThemeKit
 
 /// Where visitors find the files of a site.
-package struct PublicAddresses: Sendable {
+struct PublicAddresses: Sendable {
     private let links: Links
     private let redirects: Set<String>
 
-    package init(of site: Site) {
+    init(of site: Site) {
         links = site.links
         redirects = Set(site.redirects.map(\.from.outputPath))
     }
 
     /// The address of the file at a path of the output folder: that of the folder, for a page that is one.
-    package func address(of path: String) -> String {
+    func address(of path: String) -> String {
         let index = "index.html"
         let isPage = path == index || path.hasSuffix("/\(index)")
         return links.address(of: .asset(path: isPage ? String(path.dropLast(index.utf8.count)) : path))
     }
 
     /// Whether the address shows the bytes of the file: hosts read some files instead of serving them, and answer a redirect by redirecting.
-    package func isServed(_ path: String) -> Bool {
+    func isServed(_ path: String) -> Bool {
         let isForHost = path.hasPrefix(".") || ["_headers", "_redirects", "CNAME", "404.html"].contains(path)
         return !isForHost && !redirects.contains(path)
     }

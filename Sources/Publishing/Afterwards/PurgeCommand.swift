@@ -1,10 +1,10 @@
 /// A command of the owner's that makes a CDN forget what has changed.
-package struct PurgeCommand: Sendable {
+struct PurgeCommand: Sendable {
     private let program: Program
     private let arguments: [String]
 
     /// - Parameter words: the program and its arguments, as they are in `site.yaml`. No shell reads them.
-    package init(_ words: [String]) async throws(PublishError) {
+    init(_ words: [String]) async throws(PublishError) {
         let name = words.first ?? ""
         guard let program = await Program(named: name) else {
             throw .unsuitable("the program '\(name)', which 'purge' names, is not on the PATH")
@@ -14,7 +14,7 @@ package struct PurgeCommand: Sendable {
     }
 
     /// Runs it with the changed addresses on its standard input, a line each.
-    package func run(_ addresses: [String]) async throws(PublishError) {
+    func run(_ addresses: [String]) async throws(PublishError) {
         try await program.succeed(arguments, input: Array(addresses.map { "\($0)\n" }.joined().utf8))
     }
 }

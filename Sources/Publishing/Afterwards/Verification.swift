@@ -6,13 +6,13 @@ import Files
     import Glibc
 #endif
 
-/// Fetches what was published from its public address, and compares it with what was built.
-package struct Verification: Sendable {
+/// Fetches what was published from its address, and compares it with what was built.
+struct Verification: Sendable {
     private let curl: Program
     private let fetched: NumberedFiles
 
     /// - Parameter scratch: a folder of Marquee's own, where fetched files are kept for the moment.
-    package init(scratch: String) async throws(PublishError) {
+    init(scratch: String) async throws(PublishError) {
         curl = try await Program(.curl)
         fetched = NumberedFiles(in: scratch)
     }
@@ -20,10 +20,10 @@ package struct Verification: Sendable {
     /// Asks for each address until it shows what it should, for as long as hosts take to show a new site.
     ///
     /// - Parameters:
-    ///   - files: the path of each file in `folder`, by its public address.
+    ///   - files: the path of each file in `folder`, by its address.
     ///   - seconds: how long it may take until the last is right.
     /// - Throws: `unverified`, where some are not right by then.
-    package func verify(_ files: [String: String], in folder: String, within seconds: Int) async throws(PublishError) {
+    func verify(_ files: [String: String], in folder: String, within seconds: Int) async throws(PublishError) {
         let start = ContinuousClock.now
         var wrong = files.keys.sorted()
         var pause = 1

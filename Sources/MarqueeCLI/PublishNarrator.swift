@@ -1,0 +1,49 @@
+import ContentReader
+import Diagnostics
+import Publishing
+
+/// Says in the terminal what happens while a site is published, and asks there.
+struct PublishNarrator: Sendable {
+    let target: PublishTarget
+    /// What is said of the content before anything is changed.
+    let warnings: [Diagnostic]
+    /// Whether a person is shown each file of the plan.
+    let listsPlan: Bool
+    let reporter: Reporter
+    let progress: Progress
+
+    func tell(_ event: Publication.Event) {
+        switch event {
+        case .building: progress.begin("Writing the site")
+        case .comparing: progress.begin("Comparing with \(target.name)")
+        case .planned(let plan):
+            progress.pause()
+            reporter.report(warnings)
+            if listsPlan || reporter.json { reporter.report(plan, listing: true) }
+        case .carryingOut(let step): progress.begin(step.activity)
+        case .purging: progress.begin("Purging")
+        case .verifying: progress.begin("Verifying")
+        }
+    }
+
+    /// Whether files may be removed: what the person at the terminal says; yes where nobody is there.
+    func confirm(_ plan: PublicationPlan) -> Bool {
+        guard let question = Question() else { return true }
+        if !reporter.json { reporter.report(plan, listing: false) }
+        for change in plan.removed.prefix(10) { Console.standardError.write("  remove \(change.path.printable)\n") }
+        return question.ask("Publish, and remove \(reporter.count(plan.removed.count, "file")) at '\(target.name)'?")
+    }
+}
+
+extension Step {
+    /// What is said while it is done.
+    fileprivate var activity: String {
+        switch self {
+        case .preserve: "Keeping what is there now"
+        case .announce: "Preparing"
+        case .upload(let files): "Uploading \(files.count) \(files.count == 1 ? "file" : "files")"
+        case .remove: "Removing what is not on the site any more"
+        case .finish: "Finishing"
+        }
+    }
+}

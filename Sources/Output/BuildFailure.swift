@@ -1,0 +1,20 @@
+import Diagnostics
+
+/// Why a site was not built, or not to the end.
+package enum BuildFailure: Error, Hashable, Sendable {
+    /// The content is at fault, and the output folder was left as it was. Sorted by place.
+    case content([Diagnostic])
+    /// The same, found when a part of the site had been written.
+    case unfinished([Diagnostic])
+    case output(OutputError)
+}
+
+extension BuildFailure: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .content(let diagnostics), .unfinished(let diagnostics):
+            "the site was not built: \(diagnostics.first?.message ?? "its content has errors")"
+        case .output(let error): "\(error)"
+        }
+    }
+}

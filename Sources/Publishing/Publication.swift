@@ -1,0 +1,102 @@
+import Files
+import Output
+import Site
+
+/// A site on its way to a target: built, compared with what is there, confirmed, carried out, purged and verified.
+///
+/// What people are told meanwhile, and how they are asked, is up to the caller.
+package struct Publication: Sendable {
+    /// What a publication does next, or has found out.
+    package enum Event: Sendable {
+        case building
+        /// Comparing what was built with what the target holds.
+        case comparing
+        /// It is known what has to be done, and nothing is changed yet.
+        case planned(PublicationPlan)
+        /// Before each step of the plan.
+        case carryingOut(Step)
+        case purging
+        case verifying
+    }
+
+    package enum Outcome: Sendable {
+        /// It was a rehearsal.
+        case planned(PublicationPlan)
+        /// Removals were not confirmed; nothing was changed.
+        case declined
+        /// - duration: of the steps of the plan.
+        /// - verified: how many addresses were fetched and were right; `nil` where the target is not verified.
+        case published(PublicationPlan, duration: Duration, verified: Int?)
+    }
+
+    private let site: Site
+    private let contentFolder: String
+    private let allowedRemovals: Int?
+    private let isRehearsal: Bool
+    private let threads: Int
+
+    /// - Parameters:
+    ///   - contentFolder: where the content of the site was read from.
+    ///   - allowedRemovals: how many files the owner has said may be removed, and that another site may be replaced.
+    ///   - isRehearsal: whether it ends with the plan.
+    ///   - threads: how many build at the same time. The result is the same at any number.
+    package init(
+        of site: Site, contentFolder: String, allowedRemovals: Int? = nil, isRehearsal: Bool = false, threads: Int = Processors.active
+    ) {
+        self.site = site
+        self.contentFolder = contentFolder
+        self.allowedRemovals = allowedRemovals
+        self.isRehearsal = isRehearsal
+        self.threads = threads
+    }
+
+    /// Takes the site to the target of `publisher`.
+    ///
+    /// - Parameters:
+    ///   - confirm: called where files would be removed; the target is changed only if it returns true.
+    ///   - progress: called before each part of the work.
+    /// - Throws: `PublishError`. Where it is `notBuilt` or `refused`, or a program is missing, nothing was changed at the target.
+    package func run(
+        to publisher: borrowing Publisher, confirm: (PublicationPlan) -> Bool, progress: @Sendable (Event) -> Void
+    ) async throws(PublishError) -> Outcome {
+        progress(.building)
+        let folder = publisher.records.builtSite
+        let built = try build(into: folder, for: publisher)
+
+        progress(.comparing)
+        // Programs that are missing are found before anything is changed.
+        let afterwards = isRehearsal ? nil : try await Afterwards(publisher.target, site: site, records: publisher.records)
+        let (plan, remote) = try await publisher.plan(built, in: folder)
+        progress(.planned(plan))
+        if let refusal = plan.refusal(allowedRemovals: allowedRemovals) { throw .refused(refusal) }
+        guard let afterwards else { return .planned(plan) }
+        guard plan.removed.isEmpty || confirm(plan) else { return .declined }
+
+        let clock = ContinuousClock()
+        let start = clock.now
+        try await publisher.transport.carryOut(plan.steps, after: remote, from: folder) { progress(.carryingOut($0)) }
+        let duration = clock.now - start
+        try await afterwards.purge(plan) { progress(.purging) }
+        let verified = try await afterwards.verify(plan, in: folder) { progress(.verifying) }
+        return .published(plan, duration: duration, verified: verified)
+    }
+
+    /// Builds into a folder that only publishing writes to, so that nothing of a preview or of a build with drafts can be in it.
+    private func build(into folder: String, for publisher: borrowing Publisher) throws(PublishError) -> LocalSite {
+        let hostFiles = HostFiles(of: site).files(for: publisher.target)
+        do throws(BuildFailure) {
+            try site.write(and: hostFiles, to: OutputFolder(folder), contentFolder: contentFolder, threads: threads)
+        } catch {
+            throw .notBuilt(error)
+        }
+        var stages = Dictionary(site.routes.map { ($0.outputPath, $0.publicationStage) }) { first, _ in first }
+        for file in hostFiles { stages[file.path] = .indexes }
+        do throws(FileError) {
+            return try LocalSite(
+                address: "\(site.content.settings.baseURL)", in: folder, stages: stages, cacheControl: { publisher.cacheControl(of: $0) },
+                threads: threads)
+        } catch {
+            throw .file(error)
+        }
+    }
+}
