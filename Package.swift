@@ -26,7 +26,7 @@ let package = Package(
         .target(
             name: "MarqueeCLI",
             dependencies: [
-                "Publishing", "Output", "Preview", "LinkChecker", "Review", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext",
+                "Publishing", "Preview", "Checks", "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext",
                 "Diagnostics", "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -34,22 +34,27 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Diagnostics", "Files",
+                "Checks", "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Diagnostics", "Files",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
-        .target(name: "Output", dependencies: ["Site", "ThemeKit", "ContentReader", "ShowData", "Diagnostics", "Files", "CUTF8Proc"]),
+        .target(
+            name: "Checks",
+            dependencies: [
+                "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Diagnostics", "Files", "CUTF8Proc",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]
+        ),
+        .target(name: "Output", dependencies: ["Site", "Diagnostics", "Files"]),
         .target(
             name: "Preview",
             dependencies: [
-                "Output", "Review", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "PreviewAssets",
+                "Checks", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "PreviewAssets",
                 .product(name: "FlyingSocks", package: "FlyingFox"), .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             exclude: ["Assets"]
         ),
         .target(name: "PreviewAssets", path: "Sources/Preview/Assets"),
-        .target(name: "LinkChecker", dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")]),
-        .target(name: "Review", dependencies: ["ContentReader", "ShowData", "Markdown", "Diagnostics"]),
         .target(
             name: "Templates",
             dependencies: ["ThemeKit", "ContentReader", "Markdown", "ShowData", "Hypertext", "ThemeAssets"],
@@ -107,11 +112,13 @@ let package = Package(
             name: "SiteTests",
             dependencies: ["Site", "Exports", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "TestSupport"]),
         .testTarget(
-            name: "OutputTests",
+            name: "ChecksTests",
             dependencies: [
-                "Output", "Templates", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "TestSupport",
+                "Checks", "Output", "Templates", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files",
+                "TestSupport",
             ]
         ),
+        .testTarget(name: "OutputTests", dependencies: ["Output", "Diagnostics", "Files", "TestSupport"]),
         .testTarget(
             name: "PublishingTests",
             dependencies: ["Publishing", "Templates", "Site", "ContentReader", "ShowData", "Files", "TestSupport"]),
@@ -122,12 +129,10 @@ let package = Package(
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]
         ),
-        .testTarget(name: "ReviewTests", dependencies: ["Review", "ContentReader", "ShowData", "Diagnostics", "TestSupport"]),
-        .testTarget(name: "LinkCheckerTests", dependencies: ["LinkChecker", "TestSupport"]),
         .testTarget(
             name: "MarqueeTests",
             dependencies: [
-                "marquee", "Output", "Templates", "Site", "ThemeKit", "ContentReader", "Hypertext", "ShowData", "Diagnostics",
+                "marquee", "Checks", "Templates", "Site", "ThemeKit", "ContentReader", "Hypertext", "ShowData", "Diagnostics",
                 "TestSupport",
             ]),
     ],

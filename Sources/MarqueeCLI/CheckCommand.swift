@@ -1,16 +1,8 @@
 import ArgumentParser
+import Checks
 import Diagnostics
-import LinkChecker
 import Output
-import Review
-import Site
 import ThemeKit
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// `marquee check`: everything that is wrong with a site, found without writing it.
 struct CheckCommand: ThemedCommand {
@@ -54,46 +46,33 @@ struct CheckCommand: ThemedCommand {
         let checker = external ? try await linkChecker() : nil
         progress.begin("Reading \(options.folder)")
         let (site, warnings) = try options.readSite(theme: theme)
-        progress.begin("Following the links of \(site.routes.count(where: \.isPage)) pages")
-        let links = LinkCheck(of: site, contentFolder: options.folder, threads: options.threadCount)
-        let screen = LeakScreen(for: site.guardedTexts, contentFolder: options.folder)
-        if screen != nil { progress.begin("Looking for spoilers in \(site.routes.count) files") }
-        let files = site.outputFiles(contentFolder: options.folder)
-        let leaks = screen?.leaks(in: files, threads: options.threadCount).diagnostics ?? []
-        var deadLinks: [Diagnostic] = []
-        if let checker {
-            progress.begin("Asking for \(links.outsideLinks.count) pages of other sites")
-            deadLinks = links.warnings(about: try await problems(with: links.outsideLinks, checker))
-        }
+        let check = SiteCheck(
+            of: site, contentFolder: options.folder, output: OutputFolder(options.output), askingWith: checker, staleAfter: stale,
+            threads: options.threadCount)
+        let found: SiteCheck.Findings
+        do { found = try await check.run { progress.begin($0.activity) } } catch { throw .environment("\(error)") }
 
         let result = CheckResult(
-            pages: links.pages,
-            outsideLinks: external ? links.outsideLinks.count : 0,
+            pages: found.pages,
+            outsideLinks: found.outsideLinks,
             milliseconds: Int((clock.now - start) / .milliseconds(1))
         )
-        let content = site.content
-        let notes = site.waitingLinks + content.spoilerNotes + content.completenessNotes + (stale.map(content.stalenessNotes) ?? [])
-        return (result, (warnings + links.diagnostics + leaks + deadLinks + notes).sorted())
+        return (result, (warnings + found.diagnostics).sorted())
     }
 
     private func linkChecker() async throws(CommandFailure) -> LinkChecker {
         do { return try await LinkChecker() } catch { throw .environment("\(error)") }
     }
+}
 
-    /// What is wrong with the links, by address. Those that have answered less than a day ago are not asked for again.
-    private func problems(with links: [OutsideLink], _ checker: LinkChecker) async throws(CommandFailure) -> [String: String] {
-        let path: String
-        do { path = try OutputFolder(options.output).recordsFolder() + "/links.json" } catch { throw .environment("\(error)") }
-        var record = AnswerRecord(at: path)
-        let start = Date()
-        let asked = Set(links.map(\.address).filter { !record.knows($0, at: start) })
-        let problems = await checker.problems(with: asked)
-
-        let end = Date()
-        for address in asked where problems[address] == nil { record.add(address, at: end) }
-        // Where the record cannot be kept, the next check only takes longer.
-        try? record.save(to: path, at: end)
-        return problems.mapValues(\.description)
+extension SiteCheck.Event {
+    /// What is said meanwhile.
+    fileprivate var activity: String {
+        switch self {
+        case .followingLinks(let pages): "Following the links of \(pages) pages"
+        case .searchingForSpoilers(let files): "Looking for spoilers in \(files) files"
+        case .askingOtherSites(let pages): "Asking for \(pages) pages of other sites"
+        }
     }
 }
 

@@ -1,7 +1,7 @@
+import Checks
 import ContentReader
 import Diagnostics
 import Files
-import Output
 import Site
 import ThemeKit
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 /// Why the site was not written, or not to the end.
@@ -22,8 +23,8 @@ package enum OutputError: Error, Hashable, Sendable {
     case unreadableManifest(String)
     /// Another Marquee is writing into the folder.
     case inUse(String)
-    /// Guarded texts can be read where they must not be: by file. Nothing of the site was changed.
-    case leaks([Leak])
+    /// A screen objects to what would be written. Nothing of the site was changed.
+    case refused([Diagnostic])
     /// A file that would have more bytes than a site may have in one; its path in the output folder.
     case fileTooLarge(String, SizeLimit)
     /// All files together would have more bytes than a site may have.
@@ -57,8 +58,8 @@ extension OutputError: CustomStringConvertible {
             "'\(path)' is not a manifest that this version of Marquee can read; remove it and empty the output folder"
         case .inUse(let folder):
             "another Marquee is writing into '\(folder)'; wait until it has finished"
-        case .leaks(let leaks):
-            "the site would show \(leaks.count == 1 ? "a guarded text" : "\(leaks.count) guarded texts") outside of spoilers"
+        case .refused(let objections):
+            objections.map(\.message).joined(separator: "; ")
         case .fileTooLarge(let path, let limit):
             "'\(path)' would be larger than \(limit)"
         case .siteTooLarge(let limit):

@@ -15,14 +15,14 @@ package struct OutputFolder: Sendable {
     ///
     /// - Parameters:
     ///   - files: in any order; what is written does not depend on it.
-    ///   - screen: where given, every file is searched before the first one takes its place. A leak leaves the folder as it was.
+    ///   - screen: where given, it looks at every file before the first one takes its place. What it refuses leaves the folder as it was.
     ///   - limits: how much the files may be.
     ///   - threads: how many render and write at the same time. The result is the same at any number.
     /// - Throws: `OutputError`. Whatever can be known beforehand is found before the first byte is written; after a failure midway nothing
     ///   has been removed, and the next build puts everything right.
     @discardableResult
     package func write(
-        _ files: [OutputFile], screen: LeakScreen? = nil, limits: OutputLimits = OutputLimits(), threads: Int = Processors.active
+        _ files: [OutputFile], screen: (any OutputScreen)? = nil, limits: OutputLimits = OutputLimits(), threads: Int = Processors.active
     ) throws(OutputError) -> OutputReport {
         let plan = try OutputPlan(files)
         let budget = OutputBudget(limits)
@@ -79,11 +79,11 @@ package struct OutputFolder: Sendable {
 }
 
 extension OutputFolder {
-    /// Renders and searches every file; those that have to be written wait in `room`.
+    /// Renders every file and shows it to `screen`; those that have to be written wait in `room`.
     ///
-    /// - Throws: `.leaks` with everything that was found, by path.
+    /// - Throws: `.refused` with everything that the screen objects to.
     private func drafts(
-        of plan: OutputPlan, _ inspection: Inspection, screen: LeakScreen, _ budget: OutputBudget, room: NumberedFiles, threads: Int
+        of plan: OutputPlan, _ inspection: Inspection, screen: some OutputScreen, _ budget: OutputBudget, room: NumberedFiles, threads: Int
     ) throws(OutputError) -> [OutputWriter.Draft] {
         let drafts = try plan.files.indices.parallelMap(
             threads: threads,
@@ -94,9 +94,9 @@ extension OutputFolder {
                 try writer.prepare(plan.files[index], exists: inspection.existingFiles[index], screen: screen, room: room, name: index)
             }
         )
-        let leaks = screen.confirmed(drafts.map(\.findings)).leaks.filter { !$0.isPublicWord }
-        guard leaks.isEmpty else { throw .leaks(leaks) }
-        return drafts
+        let objections = screen.objections(to: drafts.map(\.finding))
+        guard objections.isEmpty else { throw .refused(objections) }
+        return drafts.map(\.draft)
     }
 
     private func report(_ plan: OutputPlan, _ outcomes: [OutputWriter.Outcome], removed: StaleFiles) -> OutputReport {

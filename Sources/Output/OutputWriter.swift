@@ -11,7 +11,6 @@ struct OutputWriter {
     struct Draft: Sendable {
         let isWaiting: Bool
         let bytes: Int
-        let findings: LeakScreen.Findings
     }
 
     private let root: String
@@ -31,19 +30,19 @@ struct OutputWriter {
         self.thread = thread
     }
 
-    /// Renders `file`, searches it, and unless the file that is there has the right contents, lets it wait in `room`.
+    /// Renders `file`, shows it to `screen`, and unless the file that is there has the right contents, lets it wait in `room`.
     ///
     /// - Parameter name: of the file in `room`.
-    mutating func prepare(
-        _ file: OutputPlan.File, exists: Bool, screen: LeakScreen, room: NumberedFiles, name: Int
-    ) throws(OutputError) -> Draft {
+    mutating func prepare<Screen: OutputScreen>(
+        _ file: OutputPlan.File, exists: Bool, screen: Screen, room: NumberedFiles, name: Int
+    ) throws(OutputError) -> (draft: Draft, finding: Screen.Finding) {
         guard case .rendered(let render) = file.content else {
-            return Draft(isWaiting: false, bytes: 0, findings: screen.findings(inPathOf: file.output))
+            return (Draft(isWaiting: false, bytes: 0), screen.look(at: nil, of: file.output))
         }
         let bytes = try budget.bytes(of: file.path, render)
-        let findings = screen.findings(in: bytes, of: file.output)
+        let finding = screen.look(at: bytes, of: file.output)
         if exists, File.holds(file.path.inside(root), bytes, buffer: &buffer) {
-            return Draft(isWaiting: false, bytes: bytes.count, findings: findings)
+            return (Draft(isWaiting: false, bytes: bytes.count), finding)
         }
         // Made only now, so that a build in which nothing has changed leaves the folder untouched.
         let isFirst = !hasRoom
@@ -52,7 +51,7 @@ struct OutputWriter {
             if isFirst { try room.makeFolder() }
             try File.writeUnread(bytes, to: room.path(of: name))
         }
-        return Draft(isWaiting: true, bytes: bytes.count, findings: findings)
+        return (Draft(isWaiting: true, bytes: bytes.count), finding)
     }
 
     /// Puts in its place what `prepare` has made.

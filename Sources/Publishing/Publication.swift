@@ -1,3 +1,4 @@
+import Checks
 import Files
 import Output
 import Site

@@ -1,5 +1,5 @@
+import Checks
 import Files
-import Output
 
 /// Why a site was not published, or not to the end.
 package enum PublishError: Error, Hashable, Sendable {

@@ -1,5 +1,5 @@
 import ContentReader
-import Output
+import Checks
 import ShowData
 import Site
 import Templates

@@ -1,7 +1,7 @@
+import Checks
 import ContentReader
 import Diagnostics
 import Hypertext
-import Output
 import ShowData
 import Site
 import ThemeKit

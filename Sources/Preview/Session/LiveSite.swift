@@ -1,7 +1,7 @@
+import Checks
 import ContentReader
 import Diagnostics
 import Files
-import Review
 import Site
 import ThemeKit
 
@@ -157,7 +157,7 @@ private struct Outcome: Sendable {
             let plan = SitePlan(cache.content(), theme: theme, threads: options.threads)
             site = plan.site
             diagnostics = plan.diagnostics
-            let missing = plan.site.map { $0.waitingLinks + $0.content.spoilerNotes + $0.content.completenessNotes } ?? []
+            let missing = plan.site?.reviewNotes ?? []
             notes = (plan.diagnostics.filter { $0.severity != .error } + missing).sorted()
             failure = nil
             self.cache = cache

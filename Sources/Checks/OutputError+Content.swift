@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import Files
+import Output
 import Site
 import ThemeKit
 
@@ -10,7 +11,7 @@ extension OutputError {
     /// - Parameter contentFolder: where the content was read from.
     package func diagnostics(about site: Site, contentFolder: String) -> [Diagnostic]? {
         switch self {
-        case .leaks(let leaks): leaks.diagnostics
+        case .refused(let objections): objections
         case .fileTooLarge(let path, let limit):
             [Self.tooLarge(site.routes.first { $0.outputPath == path }, path, limit, PageSources(site, folder: contentFolder))]
         case .siteTooLarge(let limit): [Self.tooLarge(site, limit)]

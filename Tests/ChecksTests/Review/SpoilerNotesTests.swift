@@ -2,7 +2,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-@testable import Review
+@testable import Checks
 
 /// Content in, the notes about spoilers that may have been forgotten out.
 @Suite struct SpoilerNotesTests {

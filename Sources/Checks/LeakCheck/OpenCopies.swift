@@ -36,7 +36,7 @@ struct OpenCopies {
     private static func guards(of screen: LeakScreen) -> [String: [Int: [Int]]] {
         var guards: [String: [Int: [Int]]] = [:]
         for text in screen.texts {
-            for words in Words.runs(of: text) {
+            for words in WordHashes.runs(of: text) {
                 var window = Window()
                 for word in words.hashes {
                     let keys = window.append(word)

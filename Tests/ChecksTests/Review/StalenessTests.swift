@@ -3,7 +3,7 @@ import ShowData
 import TestSupport
 import Testing
 
-@testable import Review
+@testable import Checks
 
 @Suite struct StalenessTests {
     private static let files = [

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Output
 import Site
 import ThemeKit
 

@@ -20,28 +20,28 @@ struct Passages {
 
     init(of text: GuardedText) {
         switch text.kind {
-        case .picture: all.append(Words(text.text).hashes.suffix(Passage.longest))
-        case .name: add([Words(text.text)]) { $0.count == 1 ? $0.letters >= 5 : $0.letters >= 8 }
-        case .value: add([Words(text.text)]) { $0.count == 1 ? $0.letters >= 8 : $0.count >= 6 }
-        case .words: add(sentences: Words.sentences(in: text.text))
+        case .picture: all.append(WordHashes(text.text).hashes.suffix(Passage.longest))
+        case .name: add([WordHashes(text.text)]) { $0.count == 1 ? $0.letters >= 5 : $0.letters >= 8 }
+        case .value: add([WordHashes(text.text)]) { $0.count == 1 ? $0.letters >= 8 : $0.count >= 6 }
+        case .words: add(sentences: WordHashes.sentences(in: text.text))
         case .markup:
-            add(sentences: Words.blocks(in: text.text).flatMap(Words.sentences))
-            for words in Words.attributes(in: text.text) { add(sentences: Words.sentences(in: words)) }
+            add(sentences: WordHashes.blocks(in: text.text).flatMap(WordHashes.sentences))
+            for words in WordHashes.attributes(in: text.text) { add(sentences: WordHashes.sentences(in: words)) }
         }
         all.removeAll(where: \.isEmpty)
     }
 
-    private mutating func add(sentences: [Words]) {
+    private mutating func add(sentences: [WordHashes]) {
         let long = sentences.filter { $0.count >= 6 || $0.count == 1 && $0.letters >= 8 }
         if sentences.count > 1, !long.isEmpty {
             add(long) { _ in true }
         } else {
-            let whole = Words(hashes: sentences.flatMap(\.hashes), letters: sentences.reduce(0) { $0 + $1.letters })
+            let whole = WordHashes(hashes: sentences.flatMap(\.hashes), letters: sentences.reduce(0) { $0 + $1.letters })
             add([whole]) { $0.count >= 4 || $0.letters >= 20 || $0.count == 1 && $0.letters >= 8 }
         }
     }
 
-    private mutating func add(_ texts: [Words], where isTelling: (Words) -> Bool) {
+    private mutating func add(_ texts: [WordHashes], where isTelling: (WordHashes) -> Bool) {
         for words in texts where isTelling(words) {
             isWord = isWord || words.count == 1
             let last = max(0, words.count - Passage.longest)
@@ -51,16 +51,16 @@ struct Passages {
     }
 }
 
-extension Words {
+extension WordHashes {
     /// The words of a guarded text as they stand in a row, piece by piece.
-    static func runs(of text: GuardedText) -> [Words] {
-        guard text.kind == .markup else { return [Words(text.text)] }
-        return blocks(in: text.text).map { Words(markup: $0) } + attributes(in: text.text).map { Words($0) }
+    static func runs(of text: GuardedText) -> [WordHashes] {
+        guard text.kind == .markup else { return [WordHashes(text.text)] }
+        return blocks(in: text.text).map { WordHashes(markup: $0) } + attributes(in: text.text).map { WordHashes($0) }
     }
 }
 
 /// The words of a text, gathered.
-struct Words: WordSink {
+struct WordHashes: WordSink {
     private(set) var hashes: [UInt64] = []
     private(set) var letters = 0
 
@@ -85,9 +85,9 @@ struct Words: WordSink {
         }
     }
 
-    private static func read(_ bytes: [UInt8], _ body: (inout WordReader<Words>, UnsafeBufferPointer<UInt8>) -> Void) -> Words {
+    private static func read(_ bytes: [UInt8], _ body: (inout WordReader<WordHashes>, UnsafeBufferPointer<UInt8>) -> Void) -> WordHashes {
         bytes.withUnsafeBufferPointer { bytes in
-            var reader = WordReader(Words())
+            var reader = WordReader(WordHashes())
             body(&reader, bytes)
             reader.endWord()
             return reader.sink
@@ -107,16 +107,16 @@ struct Words: WordSink {
     }
 }
 
-extension Words {
+extension WordHashes {
     /// The sentences of plain text: up to a full stop, a question mark, an exclamation mark or an ellipsis before white space.
-    static func sentences(in text: String) -> [Words] { sentences(text.utf8) { Words(String(decoding: $0, as: UTF8.self)) } }
+    static func sentences(in text: String) -> [WordHashes] { sentences(text.utf8) { WordHashes(String(decoding: $0, as: UTF8.self)) } }
 
     /// The sentences of HTML without blocks in it.
-    static func sentences(in markup: ArraySlice<UInt8>) -> [Words] { sentences(markup) { Words(markup: $0) } }
+    static func sentences(in markup: ArraySlice<UInt8>) -> [WordHashes] { sentences(markup) { WordHashes(markup: $0) } }
 
-    private static func sentences(_ text: some Sequence<UInt8>, _ read: (ArraySlice<UInt8>) -> Words) -> [Words] {
+    private static func sentences(_ text: some Sequence<UInt8>, _ read: (ArraySlice<UInt8>) -> WordHashes) -> [WordHashes] {
         let bytes = Array(text)
-        var sentences: [Words] = []
+        var sentences: [WordHashes] = []
         var start = 0
         for index in bytes.indices {
             guard bytes[index] <= 0x20, index > 0, ".!?".utf8.contains(bytes[index - 1]) || bytes[..<index].hasSuffix("…") else { continue }

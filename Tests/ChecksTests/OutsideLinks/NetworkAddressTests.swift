@@ -1,4 +1,4 @@
-@testable import LinkChecker
+@testable import Checks
 import Testing
 
 @Suite struct NetworkAddressTests {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Output
 
 /// Why a site was not built, or not to the end.
 package enum BuildFailure: Error, Hashable, Sendable {

@@ -2,7 +2,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-@testable import Review
+@testable import Checks
 
 @Suite struct CompletenessTests {
     /// A show to which nothing is missing.

@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
 import Foundation
+import Checks
 import Output
 import ShowData
 import Site

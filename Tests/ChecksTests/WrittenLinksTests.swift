@@ -1,4 +1,4 @@
-@testable import Output
+@testable import Checks
 import Testing
 
 /// Hostile and odd HTML, and what must be found in it.

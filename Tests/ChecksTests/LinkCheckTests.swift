@@ -1,6 +1,6 @@
 import ContentReader
 import Diagnostics
-import Output
+import Checks
 import ShowData
 import Site
 import Templates

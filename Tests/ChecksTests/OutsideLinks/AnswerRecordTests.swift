@@ -1,5 +1,5 @@
 import Foundation
-import LinkChecker
+import Checks
 import TestSupport
 import Testing
 

@@ -1,5 +1,7 @@
 import ContentReader
+import Diagnostics
 import Files
+import Output
 
 /// Searches finished files for guarded texts that stand outside of their spoilers.
 ///
@@ -25,7 +27,7 @@ package struct LeakScreen: Sendable {
     }
 
     /// What was found in one file, which says which texts can be read there.
-    struct Findings: Sendable {
+    package struct Findings: Sendable {
         let path: String
         /// The passages that stand in the open, ascending.
         let passages: [Int]
@@ -61,6 +63,15 @@ package struct LeakScreen: Sendable {
         let found = reader.sink.found.isEmpty ? [] : reader.sink.found.sorted()
         return Findings(path: path, passages: found, isCopy: isCopy, steps: reader.sink.steps)
     }
+}
+
+extension LeakScreen: OutputScreen {
+    package func look(at bytes: [UInt8]?, of file: OutputFile) -> Findings {
+        bytes.map { findings(in: $0, of: file) } ?? findings(inPathOf: file)
+    }
+
+    /// The leaks, but for words that are public.
+    package func objections(to findings: [Findings]) -> [Diagnostic] { confirmed(findings).leaks.filter { !$0.isPublicWord }.diagnostics }
 }
 
 extension LeakScreen {

@@ -1,6 +1,7 @@
 import ContentReader
 import Diagnostics
-@testable import Output
+@testable import Checks
+import Output
 import TestSupport
 import Testing
 

@@ -1,0 +1,23 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension LinkChecker {
+    /// Asks for those of `links` that have not answered in the last day, by the record at `path`, and keeps the record.
+    ///
+    /// - Returns: what is wrong, by address; those that are there are left out.
+    func problems(with links: Set<String>, recordedAt path: String) async -> [String: LinkProblem] {
+        var record = AnswerRecord(at: path)
+        let start = Date()
+        let asked = links.filter { !record.knows($0, at: start) }
+        let problems = await problems(with: asked)
+
+        let end = Date()
+        for address in asked where problems[address] == nil { record.add(address, at: end) }
+        // Where the record cannot be kept, the next check only takes longer.
+        try? record.save(to: path, at: end)
+        return problems
+    }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Files
+import Output
+import Site
+
+/// Looks for everything that is wrong with a site, without writing it.
+package struct SiteCheck: Sendable {
+    /// What a check does next.
+    package enum Event: Sendable {
+        case followingLinks(pages: Int)
+        case searchingForSpoilers(files: Int)
+        case askingOtherSites(pages: Int)
+    }
+
+    package struct Findings: Sendable {
+        /// How many pages were looked at.
+        package let pages: Int
+        /// How many links to other sites were asked for, or have answered less than a day ago.
+        package let outsideLinks: Int
+        /// Sorted by place.
+        package let diagnostics: [Diagnostic]
+    }
+
+    private let site: Site
+    private let contentFolder: String
+    private let output: OutputFolder
+    private let linkChecker: LinkChecker?
+    private let age: Age?
+    private let threads: Int
+
+    /// - Parameters:
+    ///   - contentFolder: where the content of the site was read from.
+    ///   - output: where a build would write the site; beside it is the record of the sites that have answered.
+    ///   - linkChecker: asks other sites for the pages that this one links to; `nil` where none is asked.
+    ///   - age: how old ratings and unsettled facts can be without a note; `nil` where time is left out of it.
+    ///   - threads: how many render at the same time. The result is the same at any number.
+    package init(
+        of site: Site, contentFolder: String, output: OutputFolder, askingWith linkChecker: LinkChecker? = nil,
+        staleAfter age: Age? = nil, threads: Int = Processors.active
+    ) {
+        self.site = site
+        self.contentFolder = contentFolder
+        self.output = output
+        self.linkChecker = linkChecker
+        self.age = age
+        self.threads = threads
+    }
+
+    /// - Parameter progress: called before each part of the work.
+    package func run(progress: (Event) -> Void) async throws(FileError) -> Findings {
+        progress(.followingLinks(pages: site.routes.count(where: \.isPage)))
+        let links = LinkCheck(of: site, contentFolder: contentFolder, threads: threads)
+        let leaks = leaks(progress)
+        let deadLinks = try await deadLinks(among: links, progress)
+        let notes = site.reviewNotes + (age.map(site.content.stalenessNotes) ?? [])
+        return Findings(
+            pages: links.pages,
+            outsideLinks: linkChecker == nil ? 0 : links.outsideLinks.count,
+            diagnostics: (links.diagnostics + leaks + deadLinks + notes).sorted())
+    }
+
+    private func leaks(_ progress: (Event) -> Void) -> [Diagnostic] {
+        guard let screen = LeakScreen(for: site.guardedTexts, contentFolder: contentFolder) else { return [] }
+        progress(.searchingForSpoilers(files: site.routes.count))
+        return screen.leaks(in: site.outputFiles(contentFolder: contentFolder), threads: threads).diagnostics
+    }
+
+    private func deadLinks(among links: LinkCheck, _ progress: (Event) -> Void) async throws(FileError) -> [Diagnostic] {
+        guard let linkChecker else { return [] }
+        progress(.askingOtherSites(pages: links.outsideLinks.count))
+        let problems = await linkChecker.problems(
+            with: Set(links.outsideLinks.map(\.address)), recordedAt: "\(try output.recordsFolder())/links.json")
+        return links.warnings(about: problems.mapValues(\.description))
+    }
+}

@@ -1,0 +1,35 @@
+import Checks
+import ContentReader
+import Diagnostics
+import Files
+import Output
+import ShowData
+import Site
+import Templates
+import TestSupport
+import Testing
+
+/// Errors of the output in, which file of the content is at fault out.
+@Suite struct OutputErrorTests {
+    @Test func theErrorIsAtTheFileThatThePageIsMadeOf() throws {
+        let folder = try TemporaryFolder([
+            "site.yaml": "title: L\nbaseURL: https://l.example/\n", "articles/long.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText.\n",
+        ])
+        let reading = try ContentReader.read(folder.path, options: .init(date: try #require(CalendarDate("2026-01-01"))))
+        let site = try Site(planning: reading.content, theme: DefaultTheme())
+        func diagnostics(_ error: OutputError) -> [Diagnostic]? { error.diagnostics(about: site, contentFolder: folder.path) }
+        #expect(
+            diagnostics(.fileTooLarge("news/long/index.html", .renderedFile)) == [
+                .error(
+                    at: "articles/long.md", 1, 1, "'news/long/index.html' would be larger than 25 MB, which is made of this file",
+                    help: "take out what makes it so long, or split it")
+            ])
+        #expect(
+            diagnostics(.siteTooLarge(.renderedSite)) == [
+                .error(
+                    at: "site.yaml", 1, 1, "the pages of the site would be larger than 4 GB together",
+                    help: "of its \(site.routes.count) files, 5 are in 'assets'")
+            ])
+        #expect(diagnostics(.inUse("public")) == nil)
+    }
+}
