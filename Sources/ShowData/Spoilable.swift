@@ -16,7 +16,7 @@ public struct Spoilable<Value: Sendable>: Sendable {
     public var open: Value? { guardedUntil == nil ? value : nil }
 
     /// The value, guarded or not: for checks of the data, and for the function that closes it in.
-    @_spi(Spoilers) public var revealed: Value { value }
+    package var revealed: Value { value }
 
     /// Another value made of this one, guarded like it.
     public func map<Other>(_ transform: (Value) -> Other) -> Spoilable<Other> { .init(transform(value), until: guardedUntil) }

@@ -3,7 +3,7 @@ import Diagnostics
 import Hypertext
 @testable import Checks
 import Output
-@_spi(Spoilers) import ShowData
+import ShowData
 import Site
 import Templates
 import TestSupport

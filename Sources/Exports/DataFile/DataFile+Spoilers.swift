@@ -1,5 +1,5 @@
 import Hypertext
-@_spi(Spoilers) import ShowData
+import ShowData
 
 /// What becomes of guarded values: the one place from which they reach the file, and only if the site publishes them.
 extension DataFile {

@@ -1,4 +1,4 @@
-@_spi(Spoilers) import ShowData
+import ShowData
 
 extension Spoilable {
     /// What the value, guarded or not, is found by: the places where it belongs on a page. What is guarded stays guarded there.

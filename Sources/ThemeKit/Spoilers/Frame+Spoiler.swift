@@ -1,5 +1,5 @@
 import Hypertext
-@_spi(Spoilers) import ShowData
+import ShowData
 
 extension Frame {
     /// A value that may give something away, as blocks of a page: as `markup` shows it where everybody may see it, else in an element that opens

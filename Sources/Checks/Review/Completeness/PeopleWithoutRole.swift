@@ -1,6 +1,6 @@
 import ContentReader
 import Diagnostics
-@_spi(Spoilers) import ShowData
+import ShowData
 
 extension SiteContent {
     /// People who have done nothing that the content knows of: neither acted nor written nor directed, nor said anything.

@@ -1,0 +1,20 @@
+import Testing
+
+/// Guarded values are read in few places, so that each of them can be looked at. Themes of other packages cannot read them at all; the package's
+/// own could, and must not.
+struct GuardTests {
+    /// What puts them into closed containers, sorts them, publishes them where the owner wants that, and checks them.
+    private let places = [
+        "Sources/Checks/Review/Completeness/PeopleWithoutRole.swift",
+        "Sources/Exports/DataFile/DataFile+Spoilers.swift",
+        "Sources/ShowData/Spoilable.swift",
+        "Sources/Site/Spoilers/Spoilable+Filter.swift",
+        "Sources/ThemeKit/Spoilers/Frame+Spoiler.swift",
+    ]
+
+    @Test func nothingElseRevealsAGuardedValue() throws {
+        let manifest = try PackageManifest()
+        let sources = try manifest.targets.filter { $0.kind != "testTarget" }.flatMap(manifest.sources)
+        #expect(sources.filter { $0.text.contains(/\brevealed\b/.wordBoundaryKind(.simple)) }.map(\.path).sorted() == places)
+    }
+}
