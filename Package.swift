@@ -57,11 +57,12 @@ let package = Package(
         .target(name: "PreviewAssets", path: "Sources/Preview/Assets"),
         .target(
             name: "Templates",
-            dependencies: ["ThemeKit", "ContentReader", "Markdown", "ShowData", "Hypertext", "ThemeAssets"],
+            dependencies: ["Drawings", "ThemeKit", "ContentReader", "Markdown", "ShowData", "Hypertext", "ThemeAssets"],
             path: "Templates",
             exclude: ["Assets", "README.md"]
         ),
         .target(name: "ThemeAssets", path: "Templates/Assets"),
+        .target(name: "Drawings", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext"]),
         .target(
             name: "Site",
             dependencies: ["Exports", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"]
@@ -107,6 +108,7 @@ let package = Package(
             name: "ContentReaderTests",
             dependencies: ["ContentReader", "Hypertext", "Markdown", "ShowData", "Diagnostics", "Files", "TestSupport"]),
         .testTarget(name: "ExportsTests", dependencies: ["Exports", "ShowData"]),
+        .testTarget(name: "DrawingsTests", dependencies: ["Drawings", "ThemeKit", "ContentReader", "ShowData", "Hypertext"]),
         .testTarget(name: "PackageTests"),
         .testTarget(
             name: "SiteTests",

@@ -37,14 +37,6 @@ extension Theme {
     }
 }
 
-extension SiteSettings {
-    /// Whether its language is written from right to left.
-    var isRightToLeft: Bool {
-        let rightToLeft = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]
-        return rightToLeft.contains(language.split(separator: "-").first.map { $0.lowercased() } ?? "")
-    }
-}
-
 extension AccentPalette {
     /// The palette of the page.
     init(on frame: Frame) { self.init(frame.accent ?? AccentPalette.curtain) }

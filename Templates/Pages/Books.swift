@@ -1,4 +1,5 @@
 import ContentReader
+import Drawings
 import Hypertext
 import ShowData
 import ThemeKit
@@ -22,7 +23,7 @@ extension Theme {
         return """
             <section class="map">
             <h2>\(title)</h2>
-            \(figure(BookMapPicture(map: map, id: "drawing-books", title: title, phrases: frame.phrases), frame: frame))
+            \(frame.drawing(of: map, id: "drawing-books", title: title))
             </section>
             """
     }

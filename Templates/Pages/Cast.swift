@@ -1,3 +1,4 @@
+import Drawings
 import Hypertext
 import ShowData
 import ThemeKit
@@ -23,7 +24,7 @@ extension Theme {
         return """
             <section class="seen">
             <h2>\(title)</h2>
-            \(figure(CastMatrixPicture(matrix: matrix, id: id, title: title, phrases: frame.phrases), frame: frame))
+            \(frame.drawing(of: matrix, id: id, title: title))
             </section>
 
             """

@@ -1,3 +1,4 @@
+import Drawings
 import Hypertext
 import ThemeKit
 
@@ -19,7 +20,7 @@ extension Theme {
         return """
             <section class="relationships">
             <h2>\(title)</h2>
-            \(figure(RelationshipPicture(map: map, id: "drawing-relationships", title: title, phrases: frame.phrases), frame: frame))
+            \(frame.drawing(of: map, id: "drawing-relationships", title: title))
             </section>
             """
     }

@@ -1,3 +1,4 @@
+import Drawings
 import Hypertext
 import ThemeKit
 
@@ -24,7 +25,7 @@ extension Theme {
         return """
             <section class="scores">
             <h2>\(title)</h2>
-            \(figure(RatingsPicture(chart: chart, id: "drawing-ratings-\(number + 1)", title: title, phrases: frame.phrases), frame: frame))
+            \(frame.drawing(of: chart, id: "drawing-ratings-\(number + 1)", title: title))
             </section>
 
             """

@@ -1,4 +1,5 @@
 import ContentReader
+import Drawings
 import Hypertext
 import ThemeKit
 
@@ -11,7 +12,7 @@ extension Theme {
             <p class="kicker">\(page.show.html)</p>
             <h1>\(title)</h1>
             </header>
-            \(figure(TimelinePicture(entries: page.entries, id: "drawing-timeline", title: title, phrases: page.phrases), frame: page.frame))
+            \(page.frame.drawing(of: page.entries, id: "drawing-timeline", title: title))
             <div class="years">
             \(page.entries.split { $0.date.year != $1.date.year }.map { year($0, frame: page.frame) })</div>
             """

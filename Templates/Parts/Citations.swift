@@ -29,13 +29,3 @@ extension Theme {
         sources.links.map { " <small class=\"references\">\($0)</small>" }
     }
 }
-
-extension [SourceEntry] {
-    /// The sources' names, each leading to its entry on the sources page; nothing where no source is named.
-    var links: HTML? { map(\.link).joined(separator: ", ").nonEmpty }
-}
-
-extension SourceEntry {
-    /// The source's name, leading to its entry on the sources page.
-    var link: HTML { "<a href=\"\(path)\">\(source.name)</a>" }
-}

@@ -1,3 +1,4 @@
+import Hypertext
 import ShowData
 
 /// A source as a reference to it shows it.
@@ -13,4 +14,12 @@ public struct SourceEntry: Sendable {
         self.path = path
         self.anchor = anchor
     }
+
+    /// The source's name, leading to its entry on the sources page.
+    public var link: HTML { "<a href=\"\(path)\">\(source.name)</a>" }
+}
+
+extension [SourceEntry] {
+    /// The sources' names, each leading to its entry on the sources page; nothing where no source is named.
+    public var links: HTML? { map(\.link).joined(separator: ", ").nonEmpty }
 }

@@ -1,3 +1,5 @@
+import Hypertext
+
 /// A link with its words.
 public struct TitledLink: Hashable, Sendable {
     public let title: String
@@ -7,4 +9,7 @@ public struct TitledLink: Hashable, Sendable {
         self.title = title
         self.path = path
     }
+
+    /// The link as an element.
+    public var html: HTML { "<a href=\"\(path)\">\(title)</a>" }
 }

@@ -34,7 +34,7 @@ struct CastMatrixPicture: DrawnPicture {
 
     var note: HTML? {
         guard rows.count < matrix.rows.count else { return nil }
-        return HTML(text: phrases.text(forDrawn: rows.count, of: matrix.rows.count))
+        return HTML(text: Phrases.fill(phrases.moreInTable, ["count": String(rows.count), "number": String(matrix.rows.count)]))
     }
 
     func drawing(width: Int) -> Drawing {

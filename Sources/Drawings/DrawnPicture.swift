@@ -1,6 +1,5 @@
 import ContentReader
 import Hypertext
-import ThemeKit
 
 /// Something of the show's data that can be seen at one glance, and read as a table as well.
 protocol DrawnPicture: Sendable {
@@ -29,14 +28,8 @@ extension DrawnPicture {
     var isDrawn: Bool { true }
 }
 
-extension Theme {
-    /// The picture, drawn once for wide windows and once for narrow ones, and the table with the same data, folded up.
-    func figure(_ picture: some DrawnPicture, frame: Frame) -> HTML {
-        picture.figure(isRightToLeft: frame.site.isRightToLeft)
-    }
-}
-
 extension DrawnPicture {
+    /// The picture, drawn once for wide windows and once for narrow ones, and the table with the same data, folded up.
     func figure(isRightToLeft: Bool) -> HTML {
         """
         <figure class="drawing">

@@ -1,4 +1,4 @@
-@testable import Templates
+@testable import Drawings
 import Testing
 
 /// Small pictures as they were when somebody last looked at them: no machine and no later version draws something else without our noticing.

@@ -1,7 +1,6 @@
 import Hypertext
 import ShowData
-@testable import Site
-@testable import Templates
+@testable import Drawings
 import Testing
 import ThemeKit
 

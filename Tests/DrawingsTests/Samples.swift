@@ -1,6 +1,5 @@
 import ContentReader
 import ShowData
-@testable import Site
 import ThemeKit
 
 /// Data to draw: the plain, the large, and names that mean no good.

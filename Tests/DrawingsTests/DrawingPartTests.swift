@@ -1,5 +1,5 @@
 import ShowData
-@testable import Templates
+@testable import Drawings
 import Testing
 
 /// The pieces that the pictures are made of.

@@ -1,6 +1,5 @@
 import ShowData
-@testable import Site
-@testable import Templates
+@testable import Drawings
 import ThemeKit
 
 /// The smallest pictures that have something of everything.

@@ -1,0 +1,36 @@
+import ContentReader
+import ShowData
+
+/// The words for amounts and positions.
+extension Phrases {
+    public func count(articles count: Int) -> String {
+        count == 1 ? self.oneArticle : Self.fill(self.articleCount, ["count": String(count)])
+    }
+
+    public func count(episodes count: Int) -> String {
+        count == 1 ? self.oneEpisode : Self.fill(self.episodeCount, ["count": String(count)])
+    }
+
+    public func count(votes count: Int) -> String { count == 1 ? self.oneVote : Self.fill(self.votes, ["count": grouped(count)]) }
+
+    /// In groups of three digits from five digits on (ISO 80000-1, 7.3.1), which every language reads.
+    private func grouped(_ count: Int) -> String {
+        let digits = String(count)
+        guard digits.count > 4 else { return digits }
+        return digits.enumerated().reduce(into: "") { text, next in
+            if next.offset > 0, (digits.count - next.offset).isMultiple(of: 3) { text += "\u{202F}" }
+            text.append(next.element)
+        }
+    }
+
+    public func duration(minutes: Int) -> String { Self.fill(self.runtime, ["count": String(minutes)]) }
+
+    public func duration(readingMinutes: Int) -> String { Self.fill(self.readingTime, ["count": String(readingMinutes)]) }
+
+    /// "Episode 5", or what an episode without a number is called.
+    public func name(of code: EpisodeCode) -> String {
+        code.number.map { Self.fill(self.episodeNumber, ["number": String($0)]) } ?? self.special
+    }
+
+    public func name(ofPage number: Int) -> String { Self.fill(self.pageNumber, ["number": String(number)]) }
+}

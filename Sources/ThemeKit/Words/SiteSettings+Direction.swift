@@ -1,0 +1,9 @@
+import ContentReader
+
+extension SiteSettings {
+    /// Whether its language is written from right to left.
+    public var isRightToLeft: Bool {
+        let rightToLeft = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]
+        return rightToLeft.contains(language.split(separator: "-").first.map { $0.lowercased() } ?? "")
+    }
+}
