@@ -11,8 +11,44 @@ public protocol Theme: Sendable {
     /// and replace them. `spoiler` is the site's own.
     var directives: [DirectiveDefinition] { get }
 
-    /// The whole document, around what one of the functions below made.
+    /// The whole document, around what one of the functions for pages made.
     func document(_ frame: Frame, content: HTML) -> HTML
+
+    // What is around the content of a page.
+
+    /// What stands in `<head>` besides what the site has to say there.
+    func headExtras(_ frame: Frame) -> HTML?
+    /// The top of the page, with its navigation.
+    func masthead(_ frame: Frame) -> HTML
+    /// The entries of the site's navigation.
+    func navigation(_ frame: Frame) -> HTML?
+    /// The way from the home page to the page.
+    func breadcrumbs(_ frame: Frame) -> HTML?
+    /// The bottom of the page.
+    func footer(_ frame: Frame) -> HTML
+
+    // What several kinds of pages have in common.
+
+    /// The top of a page about one thing: a show, a season, an episode, a character, a person, an author.
+    func cover(_ cover: Cover, frame: Frame) -> HTML
+    /// An article in a list.
+    ///
+    /// - Parameter level: of the heading that its title is, from 2.
+    func articleCard(_ article: ArticleSummary, level: Int, frame: Frame) -> HTML
+    /// A show on the home page.
+    func showCard(_ summary: ShowSummary, frame: Frame) -> HTML
+    /// A season on the page of its show.
+    ///
+    /// - Parameter show: the show's title.
+    func seasonCard(_ season: SeasonSummary, of show: String, frame: Frame) -> HTML
+    /// An episode in a guide; what is inside the `<li>`.
+    func episodeCard(_ episode: EpisodeSummary, of show: TitledLink, frame: Frame) -> HTML
+    /// A character in a list.
+    func characterCard(_ character: CharacterSummary, frame: Frame) -> HTML
+    /// Somebody who plays the character of the page.
+    func personCard(_ role: RoleEntry, frame: Frame) -> HTML
+
+    // Inside the frame, one for each kind of page.
 
     func home(_ page: HomePage) -> HTML
     func news(_ page: NewsPage) -> HTML

@@ -9,38 +9,41 @@ extension Theme {
             <article class="article">
             <header class="title">
             \(article.show.map { "<p class=\"kicker\">\($0.html)</p>\n" })\
-            <h1>\(article.title)\(draftMark(article, frame: frame))</h1>
-            \(byline(page))
+            <h1>\(article.title)\(Parts.draftMark(article, frame: frame))</h1>
+            \(Parts.byline(page))
             </header>
-            \(mainPicture(article.image, or: Poster(.article, name: article.title)))
-            \(contents(page.contents, phrases: page.phrases))
+            \(Parts.mainPicture(article.image, or: Poster(.article, name: article.title)))
+            \(Parts.contents(page.contents, phrases: page.phrases))
             <div class="prose">
             \(page.body)
             </div>
             <footer class="after">
-            \(tagList(article.tags, frame: frame))
-            \(sourceList(page.sources, frame: frame))
-            \(page.authors.isEmpty ? nil : authors(page))
+            \(Parts.tagList(article.tags, frame: frame))
+            \(Parts.sourceList(page.sources, frame: frame))
+            \(authors(page))
             </footer>
             </article>
-            \(neighbours(page.neighbours, frame: frame))
-            \(page.related.isEmpty ? nil : related(page))
+            \(Parts.neighbours(page.neighbours, frame: frame))
+            \(related(page, cards: page.related.map { articleCard($0, level: 3, frame: frame) }))
             """
     }
+}
 
-    private func authors(_ page: ArticlePage) -> HTML {
-        """
+private func authors(_ page: ArticlePage) -> HTML? {
+    guard !page.authors.isEmpty else { return nil }
+    return """
         <section class="authors">
         <h2>\(page.phrases.aboutTheAuthor)</h2>
-        \(page.authors.map { authorBox($0, frame: page.frame) })</section>
+        \(page.authors.map { Parts.authorBox($0, frame: page.frame) })</section>
         """
-    }
+}
 
-    private func related(_ page: ArticlePage) -> HTML {
+private func related(_ page: ArticlePage, cards: [HTML]) -> HTML? {
+    Parts.clippings(cards).map { clippings in
         """
         <section class="related">
         <h2>\(page.phrases.relatedArticles)</h2>
-        \(articleCards(page.related, level: 3, frame: page.frame))
+        \(clippings)
         </section>
         """
     }

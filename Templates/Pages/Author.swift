@@ -7,24 +7,23 @@ extension Theme {
     public func author(_ page: AuthorPage) -> HTML {
         let (author, frame) = (page.author.author, page.frame)
         return """
-            <header class="cover">
-            \(mainPicture(page.author.image, or: Poster(.person, name: author.name)))
-            <div class="words">
-            \(author.role.map { "<p class=\"kicker\">\($0)</p>\n" })\
-            <h1>\(author.name)</h1>
-            \(author.bio.map { "<p class=\"summary\">\($0)</p>\n" })\
-            \(externalLinks(author.links))</div>
-            </header>
-            \(page.articles.isEmpty ? nil : works(page))
-            \(pagination(page.pagination, frame: frame))
+            \(cover(Cover(
+                poster: Poster(.person, name: author.name), image: page.author.image.map { Spoilable($0) },
+                kicker: author.role.map { HTML(text: $0) }, title: Title(author.name), summary: author.bio.map { Spoilable($0) },
+                links: author.links
+            ), frame: frame))
+            \(works(page, cards: page.articles.map { articleCard($0, level: 3, frame: frame) }))
+            \(Parts.pagination(page.pagination, frame: frame))
             """
     }
+}
 
-    private func works(_ page: AuthorPage) -> HTML {
+private func works(_ page: AuthorPage, cards: [HTML]) -> HTML? {
+    Parts.clippings(cards).map { clippings in
         """
         <section>
         <h2>\(page.phrases.count(articles: page.articleCount))</h2>
-        \(articleCards(page.articles, level: 3, frame: page.frame))
+        \(clippings)
         </section>
         """
     }

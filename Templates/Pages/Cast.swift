@@ -18,40 +18,40 @@ extension Theme {
         \(page.seasons.enumerated().map { matrix($1, id: "drawing-cast-\($0 + 1)", frame: page.frame) })
         """
     }
+}
 
-    private func matrix(_ matrix: CastMatrix, id: String, frame: Frame) -> HTML {
-        let title = "\(frame.phrases.whoIsSeenWhere): \(matrix.subject.title)"
-        return """
-            <section class="seen">
-            <h2>\(title)</h2>
-            \(frame.drawing(of: matrix, id: id, title: title))
-            </section>
-
-            """
-    }
-
-    private func group(_ kind: Role.Kind, of page: CastPage) -> HTML? {
-        let roles = page.roles.filter { $0.kind == kind }
-        return roles.isEmpty ? nil : group(page.phrases.text(for: kind), roles, frame: page.frame)
-    }
-
-    /// The parts of which no source says how large they are. Where that is all of them, the page's title says enough.
-    private func unbilled(_ page: CastPage) -> HTML? {
-        let roles = page.roles.filter { $0.kind == nil }
-        switch roles.count {
-        case 0: return nil
-        case page.roles.count: return castList(roles, frame: page.frame)
-        default: return group(page.phrases.characters, roles, frame: page.frame)
-        }
-    }
-
-    private func group(_ heading: String, _ roles: [RoleEntry], frame: Frame) -> HTML {
-        """
-        <section class="cast-group">
-        <h2>\(heading)</h2>
-        \(castList(roles, frame: frame))
+private func matrix(_ matrix: CastMatrix, id: String, frame: Frame) -> HTML {
+    let title = "\(frame.phrases.whoIsSeenWhere): \(matrix.subject.title)"
+    return """
+        <section class="seen">
+        <h2>\(title)</h2>
+        \(frame.drawing(of: matrix, id: id, title: title))
         </section>
 
         """
+}
+
+private func group(_ kind: Role.Kind, of page: CastPage) -> HTML? {
+    let roles = page.roles.filter { $0.kind == kind }
+    return roles.isEmpty ? nil : group(page.phrases.text(for: kind), roles, frame: page.frame)
+}
+
+/// The parts of which no source says how large they are. Where that is all of them, the page's title says enough.
+private func unbilled(_ page: CastPage) -> HTML? {
+    let roles = page.roles.filter { $0.kind == nil }
+    switch roles.count {
+    case 0: return nil
+    case page.roles.count: return Parts.castList(roles, frame: page.frame)
+    default: return group(page.phrases.characters, roles, frame: page.frame)
     }
+}
+
+private func group(_ heading: String, _ roles: [RoleEntry], frame: Frame) -> HTML {
+    """
+    <section class="cast-group">
+    <h2>\(heading)</h2>
+    \(Parts.castList(roles, frame: frame))
+    </section>
+
+    """
 }

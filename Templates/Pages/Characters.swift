@@ -11,17 +11,17 @@ extension Theme {
         <h1>\(page.phrases.characters)</h1>
         </header>
         \(page.relationships.map { relationships($0, frame: page.frame) })
-        \(bills("characters", page.phrases.allCharacters, page.characters.map { characterBill($0, frame: page.frame) }))
+        \(Parts.bills("characters", page.phrases.allCharacters, page.characters.map { characterCard($0, frame: page.frame) }))
         """
     }
+}
 
-    private func relationships(_ map: RelationshipMap, frame: Frame) -> HTML {
-        let title = frame.phrases.relationships
-        return """
-            <section class="relationships">
-            <h2>\(title)</h2>
-            \(frame.drawing(of: map, id: "drawing-relationships", title: title))
-            </section>
-            """
-    }
+private func relationships(_ map: RelationshipMap, frame: Frame) -> HTML {
+    let title = frame.phrases.relationships
+    return """
+        <section class="relationships">
+        <h2>\(title)</h2>
+        \(frame.drawing(of: map, id: "drawing-relationships", title: title))
+        </section>
+        """
 }

@@ -6,36 +6,39 @@ extension Theme {
     public func home(_ page: HomePage) -> HTML {
         """
         \(sign(page.frame))
-        \(page.shows.isEmpty ? nil : shows(page))
-        \(page.latest.isEmpty ? nil : latest(page))
+        \(shows(page, cards: page.shows.map { showCard($0, frame: page.frame) }))
+        \(latest(page, cards: page.latest.map { articleCard($0, level: 3, frame: page.frame) }))
         """
     }
+}
 
-    private func sign(_ frame: Frame) -> HTML {
-        """
-        <header class="sign">
-        <div class="board">
-        <h1\(frame.site.title.count > 24 ? " class=\"long\"" : nil)>\(frame.site.title)</h1>
-        \(frame.site.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })</div>
-        \(frame.site.description.map { "<p class=\"summary\">\($0)</p>\n" })</header>
-        """
-    }
+private func sign(_ frame: Frame) -> HTML {
+    """
+    <header class="sign">
+    <div class="board">
+    <h1\(frame.site.title.count > 24 ? " class=\"long\"" : nil)>\(frame.site.title)</h1>
+    \(frame.site.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })</div>
+    \(frame.site.description.map { "<p class=\"summary\">\($0)</p>\n" })</header>
+    """
+}
 
-    private func shows(_ page: HomePage) -> HTML {
-        """
+private func shows(_ page: HomePage, cards: [HTML]) -> HTML? {
+    guard !cards.isEmpty else { return nil }
+    return """
         <section class="shows">
         <h2>\(page.phrases.shows)</h2>
         <div class="show-bills">
-        \(page.shows.map { showBill($0, frame: page.frame) })</div>
+        \(cards)</div>
         </section>
         """
-    }
+}
 
-    private func latest(_ page: HomePage) -> HTML {
+private func latest(_ page: HomePage, cards: [HTML]) -> HTML? {
+    Parts.clippings(cards).map { clippings in
         """
         <section class="latest">
         <h2>\(page.phrases.latestNews)</h2>
-        \(articleCards(page.latest, level: 3, frame: page.frame))
+        \(clippings)
         \(page.articleCount > page.latest.count ? "<p class=\"more\"><a href=\"\(page.news)\">\(page.phrases.allNews)</a></p>" : nil)
         </section>
         """

@@ -8,8 +8,8 @@ extension Theme {
         <header class="title">
         <h1>\(page.frame.title)</h1>
         </header>
-        \(page.articles.isEmpty ? nil : articleCards(page.articles, level: 2, frame: page.frame))
-        \(pagination(page.pagination, frame: page.frame))
+        \(Parts.clippings(page.articles.map { articleCard($0, level: 2, frame: page.frame) }))
+        \(Parts.pagination(page.pagination, frame: page.frame))
         """
     }
 }

@@ -13,12 +13,7 @@ extension Theme {
         <p class="summary">\(page.phrases.notFoundText)</p>
         <p class="more"><a href="\(page.home)">\(page.phrases.backHome)</a></p>
         </header>
-        \(page.latest.isEmpty ? nil : """
-            <section class="latest">
-            <h2>\(page.phrases.latestNews)</h2>
-            \(articleCards(page.latest, level: 3, frame: page.frame))
-            </section>
-            """)
+        \(Parts.latestNews(page.latest.map { articleCard($0, level: 3, frame: page.frame) }, frame: page.frame))
         """
     }
 }

@@ -18,26 +18,26 @@ extension Theme {
             <p class="more"><a href="\(page.announcements)">\(phrases.announcements)</a></p>
             """
     }
+}
 
-    private func answers(_ heading: String, _ claims: [ClaimEntry], frame: Frame) -> HTML? {
-        guard !claims.isEmpty else { return nil }
-        let phrases = frame.phrases
-        return """
-            <section class="answers">
-            <h2>\(heading)</h2>
-            <dl>
-            \(claims.map { claim in
-                """
-                <div>
-                <dt>\(claim.subject.html) <span>\(claim.fact?.label ?? "")\(claim.fact?.region.map { " (\($0))" })</span></dt>
-                <dd><strong>\(claim.fact?.value ?? "")</strong> <span class="status \(claim.summary.status.rawValue)">\(phrases.text(for: claim.summary.status))</span>
-                \(frame.spoiler(claim.summary.statement) { "<p class=\"statement\">\($0)</p>\n" })\
-                <p class="origin">\(phrases.time(claim.summary.date)) · \(origin(of: claim.summary, phrases: phrases))</p></dd>
-                </div>
-
-                """
-            })</dl>
-            </section>
+private func answers(_ heading: String, _ claims: [ClaimEntry], frame: Frame) -> HTML? {
+    guard !claims.isEmpty else { return nil }
+    let phrases = frame.phrases
+    return """
+        <section class="answers">
+        <h2>\(heading)</h2>
+        <dl>
+        \(claims.map { claim in
             """
-    }
+            <div>
+            <dt>\(claim.subject.html) <span>\(claim.fact?.label ?? "")\(claim.fact?.region.map { " (\($0))" })</span></dt>
+            <dd><strong>\(claim.fact?.value ?? "")</strong> <span class="status \(claim.summary.status.rawValue)">\(phrases.text(for: claim.summary.status))</span>
+            \(frame.spoiler(claim.summary.statement) { "<p class=\"statement\">\($0)</p>\n" })\
+            <p class="origin">\(phrases.time(claim.summary.date)) · \(claim.summary.origin(phrases))</p></dd>
+            </div>
+
+            """
+        })</dl>
+        </section>
+        """
 }

@@ -9,7 +9,7 @@ extension Theme {
         <header class="title">
         <h1>\(page.title)</h1>
         </header>
-        \(page.image.map { mainPicture($0, or: Poster(.article, name: page.title)) })
+        \(page.image.map { Parts.mainPicture($0, or: Poster(.article, name: page.title)) })
         <div class="prose">
         \(page.body)
         </div>

@@ -6,7 +6,7 @@ extension Theme {
     public func redirect(_ page: RedirectPage) -> HTML {
         """
         <!DOCTYPE html>
-        <html \(languageAttributes(of: page.site))>
+        <html \(Parts.languageAttributes(of: page.site))>
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">

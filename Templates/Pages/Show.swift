@@ -7,74 +7,59 @@ extension Theme {
     public func show(_ page: ShowPage) -> HTML {
         let (show, frame, phrases) = (page.show.show, page.frame, page.phrases)
         return """
-            <header class="cover">
-            \(mainPicture(page.show.image, or: Poster(.show, name: show.title)))
-            <div class="words">
-            <p class="kicker">\(showOutline(page.show, frame: frame))</p>
-            <h1>\(show.title)</h1>
-            \(show.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })\
-            \(guardedPicture(page.guardedImage, frame: frame))\
-            \(show.summary.map { frame.spoiler($0) { "<p class=\"summary\">\($0)</p>\n" } })\
-            </div>
-            </header>
+            \(cover(Cover(
+                poster: Poster(.show, name: show.title), image: page.image, kicker: Parts.showOutline(page.show, frame: frame),
+                title: Title(show.title), details: show.tagline.map { "<p class=\"tagline\">\($0)</p>\n" }, summary: show.summary
+            ), frame: frame))
             \(showFacts(page))
             \(furtherPages(page))
-            \(bills("seasons", phrases.seasons, page.seasons.map { seasonBill($0, show: show.title, frame: frame) }))
-            \(bills("characters", phrases.characters, page.characters.map { characterBill($0, frame: frame) }, more: page.cast.map { ($0, phrases.cast) }))
-            \(bills("books", phrases.books, page.volumes.map { volumeBill($0, frame: frame) }, more: page.books.map { ($0, phrases.bookToScreen) }))
-            \(places(page.places, frame: frame))
-            \(tracks(page.tracks, frame: frame))
-            \(quotes(page.quotes, frame: frame))
-            \(ratings(page.ratings, frame: frame))
-            \(page.latest.isEmpty ? nil : showNews(page))
-            \(sourceList(page.sources, frame: frame))
+            \(Parts.bills("seasons", phrases.seasons, page.seasons.map { seasonCard($0, of: show.title, frame: frame) }))
+            \(Parts.bills("characters", phrases.characters, page.characters.map { characterCard($0, frame: frame) }, more: page.cast.map { ($0, phrases.cast) }))
+            \(Parts.bills("books", phrases.books, page.volumes.map { Parts.volumeBill($0, frame: frame) }, more: page.books.map { ($0, phrases.bookToScreen) }))
+            \(Parts.places(page.places, frame: frame))
+            \(Parts.tracks(page.tracks, frame: frame))
+            \(Parts.quotes(page.quotes, frame: frame))
+            \(Parts.ratings(page.ratings, frame: frame))
+            \(Parts.latestNews(page.latest.map { articleCard($0, level: 3, frame: frame) }, frame: frame))
+            \(Parts.sourceList(page.sources, frame: frame))
             """
     }
+}
 
-    private func showFacts(_ page: ShowPage) -> HTML? {
-        let (show, phrases) = (page.show.show, page.phrases)
-        return facts([
-            FactRow(phrases.status, "\(phrases.text(for: show.status, of: show.kind))\(references(page.statusSources))" as HTML),
-            FactRow(phrases.premiere, page.show.premiere.map { "\(phrases.time($0))\(references(page.premiereSources))" as HTML }),
-            FactRow(phrases.network, show.network),
-            FactRow(phrases.createdBy, phrases.list(page.creators).nonEmpty),
-            FactRow(phrases.writtenBy, phrases.list(page.writers).nonEmpty),
-            FactRow(phrases.directedBy, phrases.list(page.directors).nonEmpty),
-            FactRow(phrases.basedOn, phrases.list([page.adapts?.html, show.basedOn.map { HTML(text: $0) }].compactMap(\.self)).nonEmpty),
-            FactRow(phrases.adaptedAs, phrases.list(page.adaptedAs).nonEmpty),
-            FactRow(phrases.genres, phrases.list(show.genres.map { HTML(text: $0) }).nonEmpty),
-            FactRow(phrases.continues, page.follows?.html),
-            FactRow(phrases.continuedIn, phrases.list(page.continuedIn).nonEmpty),
-            FactRow(phrases.elsewhere, externalLinks(show.links)),
-        ])
-    }
+private func showFacts(_ page: ShowPage) -> HTML? {
+    let (show, phrases) = (page.show.show, page.phrases)
+    return Parts.facts([
+        FactRow(phrases.status, "\(phrases.text(for: show.status, of: show.kind))\(Parts.references(page.statusSources))" as HTML),
+        FactRow(phrases.premiere, page.show.premiere.map { "\(phrases.time($0))\(Parts.references(page.premiereSources))" as HTML }),
+        FactRow(phrases.network, show.network),
+        FactRow(phrases.createdBy, phrases.list(page.creators).nonEmpty),
+        FactRow(phrases.writtenBy, phrases.list(page.writers).nonEmpty),
+        FactRow(phrases.directedBy, phrases.list(page.directors).nonEmpty),
+        FactRow(phrases.basedOn, phrases.list([page.adapts?.html, show.basedOn.map { HTML(text: $0) }].compactMap(\.self)).nonEmpty),
+        FactRow(phrases.adaptedAs, phrases.list(page.adaptedAs).nonEmpty),
+        FactRow(phrases.genres, phrases.list(show.genres.map { HTML(text: $0) }).nonEmpty),
+        FactRow(phrases.continues, page.follows?.html),
+        FactRow(phrases.continuedIn, phrases.list(page.continuedIn).nonEmpty),
+        FactRow(phrases.elsewhere, Parts.externalLinks(show.links)),
+    ])
+}
 
-    /// The pages of the show, and its files for calendars and other programs.
-    private func furtherPages(_ page: ShowPage) -> HTML? {
-        let phrases = page.phrases
-        let pages = [
-            (page.now, phrases.whereAreWeNow), (page.timeline, phrases.timeline), (page.announcements, phrases.announcements),
-            (page.episodes, phrases.episodeGuide), (page.allCharacters, phrases.characters), (page.cast, phrases.cast),
-            (page.books, phrases.bookToScreen),
-        ]
-        let files = page.frame.alternates.filter { $0.kind == .calendar || $0.kind == .data }
-        let links = pages + files.map { ($0.path, $0.kind.name(phrases)) }
-        let items = links.compactMap { path, title in path.map { "<li><a href=\"\($0)\">\(title)</a></li>\n" as HTML } }
-        guard !items.isEmpty else { return nil }
-        return """
-            <nav class="further" aria-label="\(page.show.show.title)">
-            <ul>
-            \(items)</ul>
-            </nav>
-            """
-    }
-
-    private func showNews(_ page: ShowPage) -> HTML {
+/// The pages of the show, and its files for calendars and other programs.
+private func furtherPages(_ page: ShowPage) -> HTML? {
+    let phrases = page.phrases
+    let pages = [
+        (page.now, phrases.whereAreWeNow), (page.timeline, phrases.timeline), (page.announcements, phrases.announcements),
+        (page.episodes, phrases.episodeGuide), (page.allCharacters, phrases.characters), (page.cast, phrases.cast),
+        (page.books, phrases.bookToScreen),
+    ]
+    let files = page.frame.alternates.filter { $0.kind == .calendar || $0.kind == .data }
+    let links = pages + files.map { ($0.path, $0.kind.name(phrases)) }
+    let items = links.compactMap { path, title in path.map { "<li><a href=\"\($0)\">\(title)</a></li>\n" as HTML } }
+    guard !items.isEmpty else { return nil }
+    return """
+        <nav class="further" aria-label="\(page.show.show.title)">
+        <ul>
+        \(items)</ul>
+        </nav>
         """
-        <section class="latest">
-        <h2>\(page.phrases.latestNews)</h2>
-        \(articleCards(page.latest, level: 3, frame: page.frame))
-        </section>
-        """
-    }
 }

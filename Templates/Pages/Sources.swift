@@ -18,46 +18,46 @@ extension Theme {
         \(page.pictures.isEmpty ? nil : pictureCredits(page))
         """
     }
+}
 
-    private func sourceUse(_ use: SourceUse, phrases: Phrases) -> HTML {
-        let source = use.entry.source
-        return """
-            <li id="\(use.entry.anchor)">
-            <h2>\(source.address.map { "<a href=\"\($0)\" rel=\"external\">\(source.name)</a>" as HTML } ?? HTML(text: source.name))</h2>
-            \(source.title.map { "<p><cite>\($0)</cite></p>\n" })\
-            \(details(source, phrases: phrases).nonEmpty.map { "<p class=\"meta\">\($0)</p>\n" })\
-            \(source.note.map { "<p class=\"note\">\($0)</p>\n" })\
-            \(use.pages.isEmpty ? nil : "<p class=\"used\">\(phrases.usedIn): \(use.pages.map(\.html).joined(separator: ", "))</p>\n")\
-            </li>
+private func sourceUse(_ use: SourceUse, phrases: Phrases) -> HTML {
+    let source = use.entry.source
+    return """
+        <li id="\(use.entry.anchor)">
+        <h2>\(source.address.map { "<a href=\"\($0)\" rel=\"external\">\(source.name)</a>" as HTML } ?? HTML(text: source.name))</h2>
+        \(source.title.map { "<p><cite>\($0)</cite></p>\n" })\
+        \(details(source, phrases: phrases).nonEmpty.map { "<p class=\"meta\">\($0)</p>\n" })\
+        \(source.note.map { "<p class=\"note\">\($0)</p>\n" })\
+        \(use.pages.isEmpty ? nil : "<p class=\"used\">\(phrases.usedIn): \(use.pages.map(\.html).joined(separator: ", "))</p>\n")\
+        </li>
 
-            """
-    }
-
-    private func details(_ source: Source, phrases: Phrases) -> HTML {
-        let spellings = source.authorAliases.joined(separator: ", ")
-        let author = source.author.map { name -> HTML in
-            spellings.isEmpty
-                ? "\(phrases.by) \(name)"
-                : "\(phrases.by) \(name) (\(Phrases.fill(phrases.alsoSpelled, ["name": spellings])))"
-        }
-        return "\([author, source.date.map { phrases.time($0) }].compactMap { $0 }.map { "<span>\($0)</span> " })"
-    }
-
-    private func pictureCredits(_ page: SourcesPage) -> HTML {
         """
-        <section class="credits">
-        <h2>\(page.phrases.pictureCredits)</h2>
-        <ul>
-        \(page.pictures.map { picture in
-            """
-            <li>
-            <img src="\(picture.path)" alt="\(picture.alt)" loading="lazy">
-            <p>\(credit(picture))</p>
-            </li>
+}
 
-            """
-        })</ul>
-        </section>
-        """
+private func details(_ source: Source, phrases: Phrases) -> HTML {
+    let spellings = source.authorAliases.joined(separator: ", ")
+    let author = source.author.map { name -> HTML in
+        spellings.isEmpty
+            ? "\(phrases.by) \(name)"
+            : "\(phrases.by) \(name) (\(Phrases.fill(phrases.alsoSpelled, ["name": spellings])))"
     }
+    return "\([author, source.date.map { phrases.time($0) }].compactMap { $0 }.map { "<span>\($0)</span> " })"
+}
+
+private func pictureCredits(_ page: SourcesPage) -> HTML {
+    """
+    <section class="credits">
+    <h2>\(page.phrases.pictureCredits)</h2>
+    <ul>
+    \(page.pictures.map { picture in
+        """
+        <li>
+        <img src="\(picture.path)" alt="\(picture.alt)" loading="lazy">
+        <p>\(Parts.credit(picture))</p>
+        </li>
+
+        """
+    })</ul>
+    </section>
+    """
 }

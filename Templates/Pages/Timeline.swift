@@ -17,23 +17,23 @@ extension Theme {
             \(page.entries.split { $0.date.year != $1.date.year }.map { year($0, frame: page.frame) })</div>
             """
     }
+}
 
-    private func year(_ entries: ArraySlice<TimelineEntry>, frame: Frame) -> HTML {
-        let phrases = frame.phrases
-        return """
-            <section>
-            <h2>\(entries.first?.date.year.map { String($0) } ?? phrases.toBeAnnounced)</h2>
-            <ol class="timeline">
-            \(entries.map { entry in
-                """
-                <li>\(phrases.time(entry.date)) <span>\(entry.what.html)\(entry.remarks(phrases))\(references(entry.sources))</span></li>
-
-                """
-            })</ol>
-            </section>
+private func year(_ entries: ArraySlice<TimelineEntry>, frame: Frame) -> HTML {
+    let phrases = frame.phrases
+    return """
+        <section>
+        <h2>\(entries.first?.date.year.map { String($0) } ?? phrases.toBeAnnounced)</h2>
+        <ol class="timeline">
+        \(entries.map { entry in
+            """
+            <li>\(phrases.time(entry.date)) <span>\(entry.what.html)\(entry.remarks(phrases))\(Parts.references(entry.sources))</span></li>
 
             """
-    }
+        })</ol>
+        </section>
+
+        """
 }
 
 extension TimelineEntry {

@@ -3,9 +3,9 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-extension Theme {
+extension Parts {
     /// Which part of the screen story comes from which books, as a table.
-    public func adaptationTable(_ adaptations: [AdaptationEntry], title: String? = nil, frame: Frame) -> HTML? {
+    public static func adaptationTable(_ adaptations: [AdaptationEntry], title: String? = nil, frame: Frame) -> HTML? {
         guard !adaptations.isEmpty else { return nil }
         let phrases = frame.phrases
         return """

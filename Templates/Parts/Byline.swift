@@ -2,9 +2,9 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-extension Theme {
+extension Parts {
     /// Who wrote the article, when, and how long it takes to read.
-    public func byline(_ page: ArticlePage) -> HTML {
+    public static func byline(_ page: ArticlePage) -> HTML {
         let (article, phrases) = (page.article, page.phrases)
         return """
             <p class="byline">\
@@ -18,7 +18,7 @@ extension Theme {
     /// The box about an author.
     ///
     /// - Parameter level: of its heading.
-    public func authorBox(_ entry: AuthorEntry, frame: Frame) -> HTML {
+    public static func authorBox(_ entry: AuthorEntry, frame: Frame) -> HTML {
         """
         <article class="author-box">
         \(picture(entry.image, or: Poster(.person, name: entry.author.name)))
@@ -33,7 +33,7 @@ extension Theme {
     }
 
     /// Tags as small labels.
-    public func tagList(_ tags: [TitledLink], frame: Frame) -> HTML? {
+    public static func tagList(_ tags: [TitledLink], frame: Frame) -> HTML? {
         guard !tags.isEmpty else { return nil }
         return """
             <section class="tag-list">

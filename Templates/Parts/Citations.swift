@@ -3,9 +3,9 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-extension Theme {
+extension Parts {
     /// Where the facts of the page come from; nothing where no source is named.
-    public func sourceList(_ sources: [SourceEntry], level: Int = 2, frame: Frame) -> HTML? {
+    public static func sourceList(_ sources: [SourceEntry], level: Int = 2, frame: Frame) -> HTML? {
         guard !sources.isEmpty else { return nil }
         return """
             <section class="sources">
@@ -17,7 +17,7 @@ extension Theme {
     }
 
     /// The source in a few words, leading to its entry on the sources page.
-    public func citation(_ entry: SourceEntry, phrases: Phrases) -> HTML {
+    public static func citation(_ entry: SourceEntry, phrases: Phrases) -> HTML {
         """
         <a href="\(entry.path)">\(entry.source.name)</a>\(entry.source.title.map { ": \($0)" })\
         \(entry.source.date.map { ", \(phrases.time($0))" })
@@ -25,7 +25,7 @@ extension Theme {
     }
 
     /// The names of the sources, small, after a fact.
-    public func references(_ sources: [SourceEntry]) -> HTML? {
+    public static func references(_ sources: [SourceEntry]) -> HTML? {
         sources.links.map { " <small class=\"references\">\($0)</small>" }
     }
 }

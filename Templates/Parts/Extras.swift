@@ -4,8 +4,8 @@ import ShowData
 import ThemeKit
 
 /// Quotes, music and places, each a section that is left out where it would be empty.
-extension Theme {
-    public func quotes(_ quotes: [Spoilable<QuoteEntry>], frame: Frame) -> HTML? {
+extension Parts {
+    public static func quotes(_ quotes: [Spoilable<QuoteEntry>], frame: Frame) -> HTML? {
         guard !quotes.isEmpty else { return nil }
         return """
             <section class="quotes">
@@ -14,7 +14,7 @@ extension Theme {
             """
     }
 
-    private func quoteFigure(_ quote: QuoteEntry) -> HTML {
+    private static func quoteFigure(_ quote: QuoteEntry) -> HTML {
         let origin = [quote.character, quote.place].compactMap { $0?.html }.joined(separator: ", ")
         return """
             <figure class="quote">
@@ -25,7 +25,7 @@ extension Theme {
             """
     }
 
-    public func tracks(_ tracks: [TrackEntry], frame: Frame) -> HTML? {
+    public static func tracks(_ tracks: [TrackEntry], frame: Frame) -> HTML? {
         guard !tracks.isEmpty else { return nil }
         return """
             <section class="music">
@@ -43,7 +43,7 @@ extension Theme {
             """
     }
 
-    public func places(_ places: [PlaceEntry], frame: Frame) -> HTML? {
+    public static func places(_ places: [PlaceEntry], frame: Frame) -> HTML? {
         guard !places.isEmpty else { return nil }
         return """
             <section class="places">
@@ -54,8 +54,8 @@ extension Theme {
                 <h3>\(place.name)</h3>
                 <p class="meta"><span>\(frame.phrases.text(for: place.kind))</span>\(place.location.map { " <span>\($0)</span>" })\
                 \(place.places.isEmpty ? nil : " <span>\(frame.phrases.list(place.places))</span>")</p>
-                \(place.image.map { "<img src=\"\($0.path)\" alt=\"\($0.alt)\" loading=\"lazy\">\n" })\
-                \(guardedPicture(place.guardedImage, frame: frame))\
+                \(place.image?.open.map { "<img src=\"\($0.path)\" alt=\"\($0.alt)\" loading=\"lazy\">\n" })\
+                \(guardedPicture(place.image, frame: frame))\
                 \(place.summary.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\(references(place.sources).map { "<p>\($0)</p>\n" })</article>
 
                 """

@@ -22,9 +22,9 @@ struct FactRow {
     init?(_ label: String, _ text: String?) { self.init(label, text.map { HTML(text: $0) }) }
 }
 
-extension Theme {
+extension Parts {
     /// A panel of facts like the stub of a ticket; nothing where none is known.
-    func facts(_ rows: [FactRow?]) -> HTML? {
+    static func facts(_ rows: [FactRow?]) -> HTML? {
         let rows = rows.compactMap { $0 }
         guard !rows.isEmpty else { return nil }
         return """
@@ -34,7 +34,7 @@ extension Theme {
     }
 
     /// The prose of a page, and its facts beside it.
-    func prose(_ body: HTML?, besides rows: [FactRow?]) -> HTML? {
+    static func prose(_ body: HTML?, besides rows: [FactRow?]) -> HTML? {
         guard let body else { return facts(rows) }
         return """
             <div class="spread">
@@ -47,7 +47,7 @@ extension Theme {
     }
 
     /// Links to other places, as a list.
-    func externalLinks(_ links: [Link]) -> HTML? {
+    static func externalLinks(_ links: [Link]) -> HTML? {
         guard !links.isEmpty else { return nil }
         return "<ul>\(links.map { "<li>\($0.html)</li>" })</ul>"
     }

@@ -3,9 +3,9 @@ import Hypertext
 import Markdown
 import ThemeKit
 
-extension Theme {
+extension Parts {
     /// The pages whose texts link to this one; nothing where there is none.
-    public func mentions(_ frame: Frame) -> HTML? {
+    public static func mentions(_ frame: Frame) -> HTML? {
         guard !frame.mentions.isEmpty else { return nil }
         return """
             <section class="mentions">
@@ -17,7 +17,7 @@ extension Theme {
     }
 
     /// The headings of a long text as links; nothing where there is none.
-    public func contents(_ headings: [Heading], phrases: Phrases) -> HTML? {
+    public static func contents(_ headings: [Heading], phrases: Phrases) -> HTML? {
         guard !headings.isEmpty else { return nil }
         return """
             <nav class="contents" aria-label="\(phrases.contents)">

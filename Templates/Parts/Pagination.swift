@@ -1,9 +1,9 @@
 import Hypertext
 import ThemeKit
 
-extension Theme {
+extension Parts {
     /// The way through a list that is too long for one page; nothing where it fits.
-    public func pagination(_ pagination: Pagination, frame: Frame) -> HTML? {
+    public static func pagination(_ pagination: Pagination, frame: Frame) -> HTML? {
         guard pagination.count > 1 else { return nil }
         let phrases = frame.phrases
         return """
@@ -23,7 +23,7 @@ extension Theme {
     }
 
     /// What comes before and after; nothing where there is neither.
-    public func neighbours(_ neighbours: Neighbours, frame: Frame) -> HTML? {
+    public static func neighbours(_ neighbours: Neighbours, frame: Frame) -> HTML? {
         guard neighbours.previous != nil || neighbours.next != nil else { return nil }
         let phrases = frame.phrases
         return """

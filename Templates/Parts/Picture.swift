@@ -2,15 +2,15 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-extension Theme {
+extension Parts {
     /// The picture of a card, or the poster that stands in for it.
-    public func picture(_ image: PageImage?, or poster: Poster) -> HTML {
+    public static func picture(_ image: PageImage?, or poster: Poster) -> HTML {
         guard let image else { return "<div class=\"picture drawn of-\(poster.subject.word)\">\(poster.html)</div>" }
         return "<div class=\"picture of-\(poster.subject.word)\"><img src=\"\(image.path)\" alt=\"\(image.alt)\" loading=\"lazy\"></div>"
     }
 
     /// The main picture of a page with whom to thank for it, or the poster that stands in for it.
-    public func mainPicture(_ image: PageImage?, or poster: Poster) -> HTML {
+    public static func mainPicture(_ image: PageImage?, or poster: Poster) -> HTML {
         guard let image else { return "<div class=\"picture drawn of-\(poster.subject.word)\">\(poster.html)</div>" }
         return """
             <figure class="picture of-\(poster.subject.word)">
@@ -19,22 +19,21 @@ extension Theme {
             """
     }
 
-    /// A picture that not everybody may see, with whom to thank for it, in what opens on demand.
-    public func guardedPicture(_ image: Spoilable<PageImage>?, frame: Frame) -> HTML? {
-        image.map { image in
-            frame.spoiler(image) { image in
-                """
-                <figure>
-                <img src="\(image.path)" alt="\(image.alt)" loading="lazy">
-                \(credit(image).nonEmpty.map { "<figcaption>\($0)</figcaption>\n" })</figure>
+    /// A picture that not everybody may see, with whom to thank for it, in what opens on demand; nothing where everybody may.
+    public static func guardedPicture(_ image: Spoilable<PageImage>?, frame: Frame) -> HTML? {
+        guard let image, image.open == nil else { return nil }
+        return frame.spoiler(image) { image in
+            """
+            <figure>
+            <img src="\(image.path)" alt="\(image.alt)" loading="lazy">
+            \(credit(image).nonEmpty.map { "<figcaption>\($0)</figcaption>\n" })</figure>
 
-                """
-            }
+            """
         }
     }
 
     /// Who made the picture, and under which terms it is used.
-    public func credit(_ image: PageImage) -> HTML {
+    public static func credit(_ image: PageImage) -> HTML {
         let maker = image.credit.map { credit in
             image.source.map { "<a href=\"\($0)\" rel=\"external\">\(credit)</a>" as HTML } ?? HTML(text: credit)
         }

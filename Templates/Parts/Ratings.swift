@@ -2,9 +2,9 @@ import ContentReader
 import Hypertext
 import ThemeKit
 
-extension Theme {
+extension Parts {
     /// What viewers and critics thought, each score with its day; nothing where there is none.
-    public func ratings(_ ratings: [RatingEntry], frame: Frame) -> HTML? {
+    public static func ratings(_ ratings: [RatingEntry], frame: Frame) -> HTML? {
         guard !ratings.isEmpty else { return nil }
         let phrases = frame.phrases
         return """

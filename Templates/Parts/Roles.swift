@@ -2,11 +2,11 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-extension Theme {
+extension Parts {
     /// Who plays whom, as a programme prints it: the part, a row of dots, the player.
     ///
     /// A player whose part is not known stands alone on the line.
-    public func castList(_ roles: [RoleEntry], frame: Frame) -> HTML {
+    public static func castList(_ roles: [RoleEntry], frame: Frame) -> HTML {
         """
         <ul class="cast">
         \(roles.map { role in
@@ -22,7 +22,7 @@ extension Theme {
     }
 
     /// Who plays whom, under a heading of its own; nothing where nobody is known.
-    func castSection(_ roles: [RoleEntry], frame: Frame) -> HTML? {
+    static func castSection(_ roles: [RoleEntry], frame: Frame) -> HTML? {
         guard !roles.isEmpty else { return nil }
         return """
             <section class="cast-group">
@@ -32,20 +32,8 @@ extension Theme {
             """
     }
 
-    /// Somebody who plays the character of the page.
-    public func playerBill(_ role: RoleEntry, frame: Frame) -> HTML {
-        """
-        <article class="bill"\(AccentPalette.attribute(role.accent, on: frame))>
-        \(picture(nil, or: Poster(.person, name: role.person.title)))
-        <h3>\(role.person.html)</h3>
-        \(role.kind.map { "<p class=\"meta\">\(frame.phrases.text(for: $0))</p>\n" })\
-        \(roleDetails(role).nonEmpty.map { "<p class=\"meta\">\($0)</p>\n" })</article>
-
-        """
-    }
-
     /// A part that the person of the page plays; the show, where the part is not known.
-    public func partBill(_ role: RoleEntry, frame: Frame) -> HTML {
+    public static func partBill(_ role: RoleEntry, frame: Frame) -> HTML {
         let part = role.character ?? role.show
         return """
             <article class="bill"\(AccentPalette.attribute(role.accent, on: frame))>
@@ -58,7 +46,7 @@ extension Theme {
     }
 
     /// Where a part is seen, a note and its sources.
-    private func roleDetails(_ role: RoleEntry) -> HTML {
+    static func roleDetails(_ role: RoleEntry) -> HTML {
         let spans: HTML? = role.spans.isEmpty ? nil : "\(role.spans.map(\.html).joined(separator: ", "))"
         return """
             \(spans.map { "<span class=\"seasons\">\($0)</span>" })\(role.note.map { " <span>\($0)</span>" })\

@@ -1,5 +1,6 @@
 import Templates
 import Testing
+import ThemeKit
 
 @Suite struct ThemePosterTests {
     private static let subjects: [Poster.Subject] = [

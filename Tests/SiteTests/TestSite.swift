@@ -47,6 +47,19 @@ struct BareTheme: Theme {
 
     func document(_ frame: Frame, content: HTML) -> HTML { "\(frame.title): \(content)" }
 
+    func headExtras(_ frame: Frame) -> HTML? { nil }
+    func masthead(_ frame: Frame) -> HTML { "" }
+    func navigation(_ frame: Frame) -> HTML? { nil }
+    func breadcrumbs(_ frame: Frame) -> HTML? { nil }
+    func footer(_ frame: Frame) -> HTML { "" }
+    func cover(_ cover: Cover, frame: Frame) -> HTML { "" }
+    func articleCard(_ article: ArticleSummary, level: Int, frame: Frame) -> HTML { "" }
+    func showCard(_ summary: ShowSummary, frame: Frame) -> HTML { "" }
+    func seasonCard(_ season: SeasonSummary, of show: String, frame: Frame) -> HTML { "" }
+    func episodeCard(_ episode: EpisodeSummary, of show: TitledLink, frame: Frame) -> HTML { "" }
+    func characterCard(_ character: CharacterSummary, frame: Frame) -> HTML { "" }
+    func personCard(_ role: RoleEntry, frame: Frame) -> HTML { "" }
+
     func home(_ page: HomePage) -> HTML { list(page.latest.map(\.title)) }
     func news(_ page: NewsPage) -> HTML { list(page.articles.map(\.title)) }
     func article(_ page: ArticlePage) -> HTML { page.body }

@@ -31,16 +31,14 @@ struct CharacterPlan: PlannedPage {
         CharacterPage(
             frame: frame,
             show: site.link(show),
-            name: name,
-            guardedName: character.name.guarded,
-            guardedImage: site.guardedImage(character.image),
+            name: character.name,
+            image: site.picture(character.image),
             aliases: character.aliases,
             pronouns: character.pronouns,
             summary: character.summary,
             facts: character.facts.map { fact in
                 fact.map { FactEntry(label: $0.label, value: $0.value, sources: site.sourceEntries($0.sources)) }
             },
-            image: site.image(character.image),
             body: prose.map { site.html(of: $0, about: show, on: route) },
             roles: character.roles.compactMap { role in role.compactMap { RoleEntry($0, of: character, in: show, on: site) } },
             relations: relations,

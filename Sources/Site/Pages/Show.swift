@@ -28,7 +28,7 @@ struct ShowPlan: PageOfShow {
         return ShowPage(
             frame: frame,
             show: summary,
-            guardedImage: site.guardedImage(show.image),
+            image: site.picture(show.image),
             creators: show.creators.compactMap(site.link),
             writers: show.writers.compactMap(site.link),
             directors: show.directors.compactMap(site.link),

@@ -16,8 +16,8 @@ extension Site {
     func entry(_ place: Place, of show: Show) -> PlaceEntry {
         PlaceEntry(
             name: place.name, kind: place.kind, location: place.location, summary: place.summary,
-            places: place.places.compactMap { link($0, of: show) }, image: image(place.image),
-            guardedImage: guardedImage(place.image), sources: sourceEntries(place.sources)
+            places: place.places.compactMap { link($0, of: show) }, image: picture(place.image),
+            sources: sourceEntries(place.sources)
         )
     }
 

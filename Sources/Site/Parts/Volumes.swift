@@ -101,8 +101,7 @@ extension VolumeEntry {
             sources: site.sourceEntries(volume.sources),
             anchor: volume.id.rawValue,
             path: site.link(volume, of: show).path,
-            image: site.image(volume.image),
-            guardedImage: site.guardedImage(volume.image),
+            image: site.picture(volume.image),
             accent: show.accent
         )
     }

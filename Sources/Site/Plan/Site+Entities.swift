@@ -90,11 +90,8 @@ extension Site {
     /// The picture, if everybody may see it.
     func image(_ image: Spoilable<Image>?) -> PageImage? { self.image(image?.open) }
 
-    /// The picture, if not everybody may see it.
-    func guardedImage(_ image: Spoilable<Image>?) -> Spoilable<PageImage>? {
-        guard let image, image.guardedUntil != nil else { return nil }
-        return image.map { PageImage($0, links: links) }
-    }
+    /// The picture, guarded like the image.
+    func picture(_ image: Spoilable<Image>?) -> Spoilable<PageImage>? { image?.map { PageImage($0, links: links) } }
 
     func ratings(_ ratings: [Rating]) -> [RatingEntry] {
         ratings.compactMap { rating in

@@ -5,16 +5,12 @@ import ShowData
 public struct CharacterPage: PageModel {
     public let frame: Frame
     public let show: TitledLink
-    public let name: String
-    /// The name that is not for everybody; `nil` where there is none.
-    public let guardedName: Spoilable<String>?
-    /// The picture that is not for everybody; `nil` where there is none.
-    public let guardedImage: Spoilable<PageImage>?
+    public let name: Title
+    public let image: Spoilable<PageImage>?
     public let aliases: [String]
     public let pronouns: String?
     public let summary: Spoilable<String>?
     public let facts: [Spoilable<FactEntry>]
-    public let image: PageImage?
     public let body: HTML?
     public let roles: [Spoilable<RoleEntry>]
     /// What the character is to others.
@@ -26,16 +22,14 @@ public struct CharacterPage: PageModel {
     public let sources: [SourceEntry]
 
     package init(
-        frame: Frame, show: TitledLink, name: String, guardedName: Spoilable<String>?, guardedImage: Spoilable<PageImage>?,
-        aliases: [String], pronouns: String?, summary: Spoilable<String>?, facts: [Spoilable<FactEntry>], image: PageImage?, body: HTML?,
+        frame: Frame, show: TitledLink, name: Title, image: Spoilable<PageImage>?,
+        aliases: [String], pronouns: String?, summary: Spoilable<String>?, facts: [Spoilable<FactEntry>], body: HTML?,
         roles: [Spoilable<RoleEntry>], relations: [Spoilable<RelationEntry>], appearances: [AppearanceEntry],
         quotes: [Spoilable<QuoteEntry>], others: [CharacterSummary], sources: [SourceEntry]
     ) {
         self.frame = frame
         self.show = show
         self.name = name
-        self.guardedName = guardedName
-        self.guardedImage = guardedImage
         self.aliases = aliases
         self.pronouns = pronouns
         self.summary = summary

@@ -7,10 +7,8 @@ public struct EpisodePage: PageModel {
     public let show: TitledLink
     public let season: TitledLink
     public let episode: EpisodeSummary
-    /// The title that is not for everybody; `nil` where there is none.
-    public let guardedTitle: Spoilable<String>?
-    /// The picture that is not for everybody; `nil` where there is none.
-    public let guardedImage: Spoilable<PageImage>?
+    public let title: Title
+    public let image: Spoilable<PageImage>?
     public let summary: Spoilable<String>?
     public let body: HTML?
     public let writers: [TitledLink]
@@ -27,8 +25,8 @@ public struct EpisodePage: PageModel {
     public let sources: [SourceEntry]
 
     package init(
-        frame: Frame, show: TitledLink, season: TitledLink, episode: EpisodeSummary, guardedTitle: Spoilable<String>?,
-        guardedImage: Spoilable<PageImage>?, summary: Spoilable<String>?, body: HTML?, writers: [TitledLink], directors: [TitledLink],
+        frame: Frame, show: TitledLink, season: TitledLink, episode: EpisodeSummary, title: Title,
+        image: Spoilable<PageImage>?, summary: Spoilable<String>?, body: HTML?, writers: [TitledLink], directors: [TitledLink],
         ratings: [RatingEntry], cast: [RoleEntry], quotes: [Spoilable<QuoteEntry>], tracks: [TrackEntry], places: [PlaceEntry],
         adaptations: [AdaptationEntry], neighbours: Neighbours, sources: [SourceEntry]
     ) {
@@ -36,8 +34,8 @@ public struct EpisodePage: PageModel {
         self.show = show
         self.season = season
         self.episode = episode
-        self.guardedTitle = guardedTitle
-        self.guardedImage = guardedImage
+        self.title = title
+        self.image = image
         self.summary = summary
         self.body = body
         self.writers = writers

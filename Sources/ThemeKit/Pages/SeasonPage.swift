@@ -5,10 +5,8 @@ public struct SeasonPage: PageModel {
     public let frame: Frame
     public let show: TitledLink
     public let season: SeasonSummary
-    /// The title of its own that is not for everybody; `nil` where there is none.
-    public let guardedTitle: Spoilable<String>?
-    /// The picture that is not for everybody; `nil` where there is none.
-    public let guardedImage: Spoilable<PageImage>?
+    public let title: Title
+    public let image: Spoilable<PageImage>?
     /// Those of a season that is shown in parts.
     public let parts: [SeasonPart]
     public let summary: Spoilable<String>?
@@ -26,7 +24,7 @@ public struct SeasonPage: PageModel {
     public let sources: [SourceEntry]
 
     package init(
-        frame: Frame, show: TitledLink, season: SeasonSummary, guardedTitle: Spoilable<String>?, guardedImage: Spoilable<PageImage>?,
+        frame: Frame, show: TitledLink, season: SeasonSummary, title: Title, image: Spoilable<PageImage>?,
         parts: [SeasonPart], summary: Spoilable<String>?, guides: [EpisodeGuide], premiereSources: [SourceEntry], cast: [RoleEntry],
         tracks: [TrackEntry], places: [PlaceEntry], ratings: [RatingEntry], adaptations: [AdaptationEntry], neighbours: Neighbours,
         sources: [SourceEntry]
@@ -34,8 +32,8 @@ public struct SeasonPage: PageModel {
         self.frame = frame
         self.show = show
         self.season = season
-        self.guardedTitle = guardedTitle
-        self.guardedImage = guardedImage
+        self.title = title
+        self.image = image
         self.parts = parts
         self.summary = summary
         self.guides = guides

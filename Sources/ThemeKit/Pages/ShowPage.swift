@@ -4,8 +4,7 @@ import ShowData
 public struct ShowPage: PageModel {
     public let frame: Frame
     public let show: ShowSummary
-    /// The picture that is not for everybody; `nil` where there is none.
-    public let guardedImage: Spoilable<PageImage>?
+    public let image: Spoilable<PageImage>?
     public let creators: [TitledLink]
     public let writers: [TitledLink]
     public let directors: [TitledLink]
@@ -38,7 +37,7 @@ public struct ShowPage: PageModel {
     public let sources: [SourceEntry]
 
     package init(
-        frame: Frame, show: ShowSummary, guardedImage: Spoilable<PageImage>?, creators: [TitledLink], writers: [TitledLink],
+        frame: Frame, show: ShowSummary, image: Spoilable<PageImage>?, creators: [TitledLink], writers: [TitledLink],
         directors: [TitledLink], follows: TitledLink?, continuedIn: [TitledLink], adapts: TitledLink?, adaptedAs: [TitledLink],
         ratings: [RatingEntry], seasons: [SeasonSummary], characters: [CharacterSummary], allCharacters: SitePath?, cast: SitePath?,
         episodes: SitePath?, timeline: SitePath?, books: SitePath?, announcements: SitePath?, now: SitePath?, statusSources: [SourceEntry],
@@ -47,7 +46,7 @@ public struct ShowPage: PageModel {
     ) {
         self.frame = frame
         self.show = show
-        self.guardedImage = guardedImage
+        self.image = image
         self.creators = creators
         self.writers = writers
         self.directors = directors

@@ -7,14 +7,12 @@ public struct PlaceEntry: Sendable {
     public let location: String?
     public let summary: Spoilable<String>?
     public let places: [TitledLink]
-    public let image: PageImage?
-    /// The picture that is not for everybody; `nil` where there is none.
-    public let guardedImage: Spoilable<PageImage>?
+    public let image: Spoilable<PageImage>?
     public let sources: [SourceEntry]
 
     package init(
-        name: String, kind: Place.Kind, location: String?, summary: Spoilable<String>?, places: [TitledLink], image: PageImage?,
-        guardedImage: Spoilable<PageImage>?, sources: [SourceEntry]
+        name: String, kind: Place.Kind, location: String?, summary: Spoilable<String>?, places: [TitledLink], image: Spoilable<PageImage>?,
+        sources: [SourceEntry]
     ) {
         self.name = name
         self.kind = kind
@@ -22,7 +20,6 @@ public struct PlaceEntry: Sendable {
         self.summary = summary
         self.places = places
         self.image = image
-        self.guardedImage = guardedImage
         self.sources = sources
     }
 }

@@ -13,14 +13,12 @@ public struct VolumeEntry: Sendable {
     public let anchor: String
     /// To that entry.
     public let path: SitePath
-    public let image: PageImage?
-    /// The picture that is not for everybody; `nil` where there is none.
-    public let guardedImage: Spoilable<PageImage>?
+    public let image: Spoilable<PageImage>?
     public let accent: Color?
 
     package init(
         volume: Volume, authors: [TitledLink], releases: [ReleaseEntry], adaptations: [AdaptationEntry], sources: [SourceEntry],
-        anchor: String, path: SitePath, image: PageImage?, guardedImage: Spoilable<PageImage>?, accent: Color?
+        anchor: String, path: SitePath, image: Spoilable<PageImage>?, accent: Color?
     ) {
         self.volume = volume
         self.authors = authors
@@ -30,7 +28,6 @@ public struct VolumeEntry: Sendable {
         self.anchor = anchor
         self.path = path
         self.image = image
-        self.guardedImage = guardedImage
         self.accent = accent
     }
 }

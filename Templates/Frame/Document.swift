@@ -9,31 +9,26 @@ extension Theme {
         let story = content.hasSpoilers ? frame.story : nil
         return """
             <!DOCTYPE html>
-            <html \(languageAttributes(of: frame.site)) style="\(AccentPalette(on: frame).style)">
+            <html \(Parts.languageAttributes(of: frame.site)) style="\(AccentPalette(on: frame).style)">
             <head>
-            \(head(frame))
-            \(story == nil ? nil : progressScript(frame))\
+            \(Parts.head(frame))
+            \(story == nil ? nil : Parts.progressScript(frame))\
+            \(headExtras(frame).map { "\($0)\n" })\
             </head>
             <body\(frame.isHome ? " class=\"home\"" : nil)>
             <a class="skip" href="#content">\(frame.phrases.skipToContent)</a>
             \(masthead(frame))
             \(breadcrumbs(frame))
-            \(story.map { progress(frame, $0) })
+            \(story.map { Parts.progress(frame, $0) })
             <main id="content" tabindex="-1">
             \(content)
-            \(mentions(frame))
+            \(Parts.mentions(frame))
             </main>
             \(footer(frame))
             </body>
             </html>
 
             """
-    }
-
-    /// The `lang` attribute, and `dir` for languages that are written from right to left.
-    func languageAttributes(of site: SiteSettings) -> HTML {
-        let direction: HTML? = site.isRightToLeft ? " dir=\"rtl\"" : nil
-        return "lang=\"\(site.language)\"\(direction)"
     }
 }
 

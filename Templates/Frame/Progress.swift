@@ -3,11 +3,11 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-extension Theme {
+extension Parts {
     /// Where a visitor says how far they are in the show's story, so that what they have reached is open. Hidden without scripts, which do the work.
     ///
     /// For pages with spoilers.
-    public func progress(_ frame: Frame, _ story: Story) -> HTML {
+    public static func progress(_ frame: Frame, _ story: Story) -> HTML {
         let phrases = frame.phrases
         return """
             <details class="progress" data-key="marquee:\(frame.links.path(to: .home))" data-show="\(story.show.rawValue)" hidden>
@@ -20,7 +20,7 @@ extension Theme {
             """
     }
 
-    private func screenChoice(_ story: Story, phrases: Phrases) -> HTML {
+    private static func screenChoice(_ story: Story, phrases: Phrases) -> HTML {
         """
         <label>\(phrases.seenUntil) <select name="screen"><option value="">\(phrases.nothingYet)</option>
         \(story.seasons.map { season in
@@ -34,7 +34,7 @@ extension Theme {
         """
     }
 
-    private func printChoice(_ story: Story, phrases: Phrases) -> HTML {
+    private static func printChoice(_ story: Story, phrases: Phrases) -> HTML {
         """
          <label>\(phrases.readUntil) <select name="print"><option value="">\(phrases.nothingYet)</option>\
         \(story.volumes.map { "<option value=\"v\($0)\">\(phrases.text(for: .volume($0)))</option>" })</select></label> 
@@ -42,7 +42,7 @@ extension Theme {
     }
 
     /// The script behind it, which runs before the page is first painted where the browser can wait for it, so that nothing moves.
-    func progressScript(_ frame: Frame) -> HTML? {
+    static func progressScript(_ frame: Frame) -> HTML? {
         frame.assets["spoilers.js"].map { "<script type=\"module\" blocking=\"render\" src=\"\($0)\"></script>\n" }
     }
 }

@@ -1,30 +1,8 @@
 import Hypertext
+import ThemeKit
 
-/// A drawing that stands in where there is no picture.
-///
-/// It is an inline SVG, made from what the poster is for and its name alone: the same name always gets the same drawing.
-/// What has a number is named after the whole it belongs to, so that its posters differ from one to the next.
-/// The style sheet colours it with the inks of the accent around it. It is decoration, so it hides from screen readers.
-public struct Poster: Sendable {
-    /// What the poster is for, which decides its shape and what stands on it.
-    public enum Subject: Hashable, Sendable {
-        case show
-        case season(Int)
-        /// With its number, where it has one.
-        case episode(Int?)
-        case volume(Int?)
-        case character, person, article
-    }
-
-    public let subject: Subject
-    public let name: String
-
-    public init(_ subject: Subject, name: String) {
-        self.subject = subject
-        self.name = name
-    }
-
-    /// The `<svg>` element.
+extension Poster {
+    /// The drawing as an `<svg>` element.
     public var html: HTML {
         var seed = PosterSeed("\(subject.word)/\(name)")
         let canvas = subject.canvas
@@ -96,6 +74,9 @@ extension Poster.Subject {
         case .person: Canvas(width: 200, height: 200)
         }
     }
+
+    /// Whether its pictures are wider than they are high.
+    var isWide: Bool { canvas.width > canvas.height }
 
     /// Its place in a row of such posters: the next one has the next motif and the next inks, so that no two neighbours are alike.
     var number: Int {

@@ -1,10 +1,16 @@
+import ContentReader
 import Hypertext
 import ShowData
 import ThemeKit
 
 extension Theme {
+    /// Nothing: all that the pages of the default theme need is there already.
+    public func headExtras(_ frame: Frame) -> HTML? { nil }
+}
+
+extension Parts {
     /// What stands in `<head>`: for browsers, search engines, link previews and feed readers.
-    public func head(_ frame: Frame) -> HTML {
+    public static func head(_ frame: Frame) -> HTML {
         let palette = AccentPalette(on: frame)
         return """
             <meta charset="utf-8">
@@ -30,14 +36,20 @@ extension Theme {
     }
 
     /// The page's title and the site's.
-    func documentTitle(_ frame: Frame) -> HTML {
+    static func documentTitle(_ frame: Frame) -> HTML {
         frame.isHome || frame.title == frame.site.title
             ? "\(frame.site.title)\(frame.site.tagline.map { " · \($0)" })"
             : "\(frame.title) · \(frame.site.title)"
     }
 
+    /// The `lang` attribute, and `dir` for languages that are written from right to left.
+    public static func languageAttributes(of site: SiteSettings) -> HTML {
+        let direction: HTML? = site.isRightToLeft ? " dir=\"rtl\"" : nil
+        return "lang=\"\(site.language)\"\(direction)"
+    }
+
     /// For link previews: the Open Graph protocol, which Twitter cards fall back to.
-    private func openGraph(_ frame: Frame) -> HTML {
+    private static func openGraph(_ frame: Frame) -> HTML {
         """
         <meta property="og:title" content="\(frame.title)">
         <meta property="og:type" content="\(frame.openGraph.type)">

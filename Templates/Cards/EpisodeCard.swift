@@ -1,0 +1,19 @@
+import Hypertext
+import ShowData
+import ThemeKit
+
+extension Theme {
+    /// An episode in the guide: its picture, or its title card, and what it is about.
+    public func episodeCard(_ episode: EpisodeSummary, of show: TitledLink, frame: Frame) -> HTML {
+        let phrases = frame.phrases
+        return """
+            \(Parts.picture(episode.image, or: Poster(episode, of: show.title)))
+            <div class="words">
+            <h3><a href="\(episode.path)">\(episode.title)</a></h3>
+            <p class="meta"><span>\(phrases.name(of: episode.code))</span> \
+            \(episode.date.map { "<span>\(phrases.time($0))</span> " })\
+            \(episode.minutes.map { "<span>\(phrases.duration(minutes: $0))</span>" })</p>
+            \(episode.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>
+            """
+    }
+}

@@ -1,0 +1,23 @@
+import ContentReader
+import Hypertext
+import ShowData
+import ThemeKit
+
+extension Theme {
+    /// A show, with what it is and how much of it there is.
+    public func showCard(_ summary: ShowSummary, frame: Frame) -> HTML {
+        let show = summary.show
+        return """
+            <article class="show-bill"\(AccentPalette.attribute(show.accent, on: frame))>
+            \(Parts.picture(summary.image, or: Poster(.show, name: show.title)))
+            <div class="words">
+            <h3><a href="\(summary.path)">\(show.title)</a></h3>
+            \(show.tagline.map { "<p class=\"tagline\">\($0)</p>\n" })\
+            \(summary.summary.map { "<p class=\"summary\">\($0)</p>\n" })\
+            <p class="meta">\(Parts.showOutline(summary, frame: frame))</p>
+            </div>
+            </article>
+
+            """
+    }
+}

@@ -1,0 +1,30 @@
+import Hypertext
+import ThemeKit
+
+extension Parts {
+    /// The cards of articles, one below the other or side by side as the style sheet has room; nothing where there are none.
+    public static func clippings(_ cards: [HTML]) -> HTML? {
+        guard !cards.isEmpty else { return nil }
+        return """
+            <div class="clippings">
+            \(cards)</div>
+            """
+    }
+
+    /// The cards of the newest articles, under a heading; nothing where there are none.
+    public static func latestNews(_ cards: [HTML], frame: Frame) -> HTML? {
+        clippings(cards).map { clippings in
+            """
+            <section class="latest">
+            <h2>\(frame.phrases.latestNews)</h2>
+            \(clippings)
+            </section>
+            """
+        }
+    }
+
+    /// A word beside the title of an article that is not for everybody yet.
+    public static func draftMark(_ article: ArticleSummary, frame: Frame) -> HTML? {
+        article.isDraft ? " <strong class=\"draft\">\(frame.phrases.draft)</strong>" : nil
+    }
+}
