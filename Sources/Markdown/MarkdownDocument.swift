@@ -113,7 +113,7 @@ public struct MarkdownDocument: ~Copyable {
         }
         self.outlines = outlines
         self.tree = tree
-        (steps, depth, longestParagraph) = (scan.steps, scan.depth, scan.longestParagraph)
+        (steps, depth, longestParagraph) = (scan.steps, scan.bounds.depth, scan.bounds.longestParagraph)
         rawHTML = options.rawHTML
         schemes = options.schemes
         closesVoidElements = options.closesVoidElements

@@ -108,6 +108,8 @@ import Testing
         Row("unclosed quotation marks", "\"' " * count + "a", html: "<p>" + "“’ " * count + "a</p>\n"),
         Row("an unclosed fence", "~~~\n" + "````\n" * count, html: "<pre><code>" + "````\n" * count + "</code></pre>\n"),
         tooMuch("unclosed images around links", "![[]()" * count, tooManyImages(count, count)),
+        tooMuch(
+            "unclosed images around links in what may be a definition", "[a\n" + "![[]()" * count + "\n===", tooManyImages(count, count)),
         Row("fewer unclosed images around links", "![[]()" * 2000, html: "<p>" + "![<a href=\"\"></a>" * 2000 + "</p>\n"),
         Row("thousands of pictures", "![a](b.jpg) \n" * 6000, html: nil),
         tooMuch(

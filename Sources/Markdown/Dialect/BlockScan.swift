@@ -10,6 +10,8 @@ struct BlockScan {
     }
 
     let text: UnsafeBufferPointer<UInt8>
+    /// Whether there are directives, footnotes, tables and tasks, or only what CommonMark has.
+    private let knowsDialect: Bool
     var tokens: [Token] = []
     var regions: [Region] = []
     var tables: [TableSource] = []
@@ -26,15 +28,18 @@ struct BlockScan {
     private var containers: [Container] = []
     /// The most of them that there have been.
     private(set) var depth = 0
-    /// Whether the innermost is a list item that has nothing in it yet: an empty line ends it.
+    /// Whether the innermost is a list item that has nothing in it: an empty line ends it, unless it is indented like the item's content.
     private var isItemEmpty = false
     /// How many containers there are up to the innermost quotation.
     private var quotationDepth = 0
     var leaf = Leaf.none
-    /// Whether the last line of the paragraph that is open is indented like code: what is put before it, for a table, would be words.
-    private var isLastLineIndented = false
+    /// Whether the last line of the paragraph that is open can be the header of a table. One that is indented like code cannot: what is put
+    /// before it would be words. One that stands outside of the paragraph's containers cannot: what is put before it would end them.
+    private var canHeadTable = true
     /// The lines of the paragraph that is open, if it may begin with the definition of a link.
     private var definitionLines: [Range<Int>] = []
+    /// Whether that paragraph is the first thing in a list item. If it consists of definitions, the item is empty again when it ends.
+    private var isFirstInItem = false
 
     enum Container: Equatable {
         case quotation
@@ -55,7 +60,10 @@ struct BlockScan {
     /// is written as repeats the beginning of the line for each cell.
     static let greatestDepth = 100
 
-    init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+    init(_ text: UnsafeBufferPointer<UInt8>, knowsDialect: Bool = true) {
+        self.text = text
+        self.knowsDialect = knowsDialect
+    }
 
     mutating func scan() {
         var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -76,12 +84,12 @@ struct BlockScan {
     private mutating func scan(_ line: Line) {
         var line = line
         let matched = matchContainers(&line)
-        isItemEmpty = false
         if matched == containers.count {
             if continuesLeaf(line, isLazy: false) { return }
         } else {
             if continuesLazily(line), continuesLeaf(line, isLazy: true) { return }
             endLeaf()
+            isItemEmpty = false
             containers.removeLast(containers.count - matched)
             if quotationDepth > matched { quotationDepth = (containers.lastIndex(of: .quotation) ?? -1) + 1 }
         }
@@ -99,13 +107,14 @@ struct BlockScan {
                 line.advance()
                 line.skipIndent(1)
             case .item(let width):
-                if indent.end == line.end {
+                if indent.columns >= width {
+                    line.skipIndent(width)
+                } else if indent.end < line.end {
+                    return index
+                } else if index >= quotationDepth {
                     // All items go on. An empty line in a deep list is not to cost more than others.
-                    guard index >= quotationDepth else { continue }
                     return isItemEmpty ? containers.count - 1 : containers.count
                 }
-                guard indent.columns >= width else { return index }
-                line.skipIndent(width)
             }
         }
         return containers.count
@@ -124,11 +133,22 @@ struct BlockScan {
         depth = max(depth, containers.count)
     }
 
+    /// What puts another line into the containers that are open: no tabs, whose width depends on where they stand.
+    var linePrefix: [UInt8] {
+        containers.flatMap { container in
+            switch container {
+            case .quotation: Array("> ".utf8)
+            case .item(let indent): [UInt8](repeating: UInt8(ascii: " "), count: indent)
+            }
+        }
+    }
+
     mutating func endLeaf() {
         if case .paragraph(let start, let lastLine) = leaf { regions.append(Region(range: start..<lastLine.upperBound, isCell: false)) }
         leaf = .none
-        isLastLineIndented = false
+        canHeadTable = true
         if !definitionLines.isEmpty { definitionLines = [] }
+        isFirstInItem = false
     }
 }
 
@@ -158,10 +178,12 @@ extension BlockScan {
             }
             if !isUnderline {
                 if !isIndented, interruptsParagraph(line) { return false }
-                if !isLazy, !isIndented, !isLastLineIndented, beginTable(line, header: lastLine, paragraphStart: start) { return true }
+                if knowsDialect, !isLazy, !isIndented, canHeadTable, beginTable(line, header: lastLine, paragraphStart: start) {
+                    return true
+                }
             }
             if !definitionLines.isEmpty { definitionLines.append(begin.end..<line.end) }
-            isLastLineIndented = isIndented
+            canHeadTable = !isIndented && !isLazy
             leaf = .paragraph(start: start, lastLine: begin.end..<line.end)
             return true
         }
@@ -170,28 +192,33 @@ extension BlockScan {
     /// Whether the paragraph that is open is nothing but definitions of links, of which an underline makes no heading. It is words then.
     private var consistsOfDefinitions: Bool {
         guard !definitionLines.isEmpty else { return false }
-        let lines = definitionLines.map { text[$0] }.joined(separator: [UInt8(ascii: "\n")])
-        return SyntaxTree(parsing: Array(lines).span, smartPunctuation: false).isEmpty
+        // Indented, a line goes on with the paragraph, whatever it looks like.
+        let lines = Array(definitionLines.map { text[$0] }.joined(separator: "\n    ".utf8))
+        let isTooMuch = lines.withUnsafeBufferPointer { ParagraphLimit.problem(in: 0..<$0.count, of: $0) != nil }
+        return !isTooMuch && SyntaxTree(parsing: lines.span, smartPunctuation: false).isEmpty
     }
 
     private mutating func interruptsParagraph(_ line: Line) -> Bool {
-        BlockStart(line).interruptsParagraph || isDirective(line) || isFootnoteDefinition(line)
+        BlockStart(line).interruptsParagraph || knowsDialect && (isDirective(line) || isFootnoteDefinition(line))
     }
 
     /// Opens the containers and the leaf that begin on this line.
     private mutating func beginBlocks(_ start: Line) {
+        if isFirstInItem, start.isBlank, consistsOfDefinitions { isItemEmpty = true }
         endLeaf()
         var line = start
         while true {
             let indent = line.indent
             if indent.end == line.end { return }
+            let isFirst = isItemEmpty
+            isItemEmpty = false
             // Indented code.
             if indent.columns >= 4 { return }
             line.skipIndent(indent.columns)
             let block = BlockStart(line)
             if block.isThematicBreak { return }
             let isQuotation = line.byte == UInt8(ascii: ">")
-            let label = isQuotation ? nil : footnoteLabel(line)
+            let label = isQuotation || !knowsDialect ? nil : footnoteLabel(line)
             let marker = isQuotation || label != nil ? nil : block.listMarkerLength
             if containers.count == Self.greatestDepth, isQuotation || label != nil || marker != nil {
                 refusal = ScanProblem(
@@ -209,6 +236,7 @@ extension BlockScan {
                 beginItem(&line, indent: indent.columns, marker: marker)
             } else {
                 beginLeaf(line, block)
+                isFirstInItem = isFirst
                 return
             }
         }
@@ -217,12 +245,12 @@ extension BlockScan {
     private mutating func beginItem(_ line: inout Line, indent: Int, marker: Int) {
         line.advance(marker)
         let space = line.indent
-        // Without content, or with indented code, the content begins one column behind the marker.
-        let width = space.end == line.end || space.columns > 4 ? 1 : space.columns
+        // Without content or a space before it, or with indented code, the content begins one column behind the marker.
+        let width = space.end == line.end || !(1...4).contains(space.columns) ? 1 : space.columns
         open(.item(indent: indent + marker + width))
-        isItemEmpty = space.end == line.end
+        isItemEmpty = true
         line.skipIndent(width)
-        addTask(line)
+        if knowsDialect { addTask(line) }
     }
 
     private mutating func beginLeaf(_ line: Line, _ block: BlockStart) {
@@ -231,7 +259,7 @@ extension BlockScan {
         } else if let end = block.htmlEnd {
             if !end.isReached(in: line) { leaf = .html(end) }
             htmlLines.append(line.rest)
-        } else if isDirective(line) {
+        } else if knowsDialect, isDirective(line) {
             addDirective(line)
         } else if block.isHeading {
             regions.append(Region(range: line.rest, isCell: false))
@@ -281,11 +309,15 @@ extension BlockScan {
         line.advance(label.upperBound + 2 - start)
         line.skipIndent(line.indent.columns)
         open(.item(indent: indent + 4))
+        let linePrefix = linePrefix
+        // Where libcmark finds the content.
+        line.moveToColumn(linePrefix.count)
         if !footnotes.insert(label, in: text) {
             problems.append(
                 ScanProblem(
                     offset: start, message: "the footnote '\(text.string(label))' is defined twice", help: "give one of them another name"))
         }
-        tokens.append(Token(meaning: .footnoteDefinition(label: label), opening: start..<line.index, closing: nil))
+        tokens.append(
+            Token(meaning: .footnoteDefinition(label: label, linePrefix: linePrefix), opening: start..<line.index, closing: nil))
     }
 }

@@ -32,6 +32,10 @@ extension UnsafeBufferPointer<UInt8> {
         return word.withUTF8Buffer { self[index..<index + $0.count].elementsEqual($0) }
     }
 
+    func starts(with bytes: [UInt8], at index: Int) -> Bool {
+        index >= 0 && index + bytes.count <= count && self[index..<index + bytes.count].elementsEqual(bytes)
+    }
+
     /// The range without the white space at both ends.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var range = range

@@ -11,43 +11,54 @@ struct DialectScan {
     let masked: MaskedText?
     /// The characters that turn the direction of text where they may not, each three bytes long, and what is to be said of them.
     let misdirections: (characters: [Range<Int>], problems: [ScanProblem])
-    /// Whether libcmark is to parse nothing, because it would take too long.
-    let isRefused: Bool
-    /// How deep quotations and lists stand in each other.
-    let depth: Int
-    /// How many bytes the longest paragraph has.
-    let longestParagraph: Int
+    /// What bounds the time of the parse.
+    let bounds: ParseBounds
     /// How many bytes have been read ahead, for tests of how that grows.
     let steps: Int
 
+    /// Whether libcmark is to parse nothing, because it would take too long.
+    var isRefused: Bool { bounds.refusal != nil }
+}
+
+extension DialectScan {
     init(_ text: UnsafeBufferPointer<UInt8>) {
         var blocks = BlockScan(text)
         blocks.scan()
+        let bounds = ParseBounds(of: blocks)
+        if let refusal = bounds.refusal {
+            self.init(bounds, refusal)
+            return
+        }
         var inlines = InlineScan(text, footnotes: blocks.footnotes)
         for region in blocks.regions { inlines.scan(region.range, isCell: region.isCell) }
 
-        destinations = inlines.destinations
-        depth = blocks.depth
-        longestParagraph = blocks.regions.reduce(0) { max($0, $1.range.count) }
-        steps = inlines.steps
-        if let refusal = blocks.refusal ?? inlines.refusal {
-            isRefused = true
-            (tokens, tables, problems, masked, misdirections) = ([], [], [refusal], nil, ([], []))
-            return
-        }
-        isRefused = false
-        tokens = (blocks.tokens + inlines.tokens).sorted {
+        let tokens = (blocks.tokens + inlines.tokens).sorted {
             ($0.opening.lowerBound, $0.opening.upperBound) < ($1.opening.lowerBound, $1.opening.upperBound)
         }
-        tables = blocks.tables
         let directions = DirectionCheck(
             text, regions: blocks.regions, references: inlines.directions + Self.directions(in: blocks.htmlLines, of: text))
-        misdirections = (directions.characters, directions.problems)
-        problems = blocks.problems + inlines.problems
         let edits =
-            Self.edits(tokens, tables) + inlines.escapes.map { MaskedText.Edit(range: $0..<$0, replacement: .backslash) }
+            Self.edits(tokens, blocks.tables) + inlines.escapes.map { MaskedText.Edit(range: $0..<$0, replacement: .backslash) }
             + (inlines.forgeries + directions.references).map { MaskedText.Edit(range: $0, replacement: .replacementCharacter) }
-        masked = edits.isEmpty ? nil : MaskedText(text, edits: edits.sorted { $0.precedes($1) })
+        let masked = edits.isEmpty ? nil : MaskedText(text, edits: edits.sorted { $0.precedes($1) })
+        // With tokens in it, a paragraph may be the definition of a link, or none any more, and what follows something else than it was.
+        let maskedBounds = masked.map { $0.bytes.withUnsafeBufferPointer(ParseBounds.init(ofCommonMark:)) }
+        if let masked, let maskedBounds, let refusal = maskedBounds.refusal {
+            let place = masked.sourceOffset(of: refusal.offset)
+            self.init(maskedBounds, ScanProblem(offset: place, message: refusal.message, help: refusal.help), steps: inlines.steps)
+            return
+        }
+        self.init(
+            tokens: tokens, tables: blocks.tables, problems: blocks.problems + inlines.problems, destinations: inlines.destinations,
+            masked: masked, misdirections: (directions.characters, directions.problems), bounds: maskedBounds ?? bounds,
+            steps: inlines.steps)
+    }
+
+    /// Of a text that is refused.
+    private init(_ bounds: ParseBounds, _ refusal: ScanProblem, steps: Int = 0) {
+        self.init(
+            tokens: [], tables: [], problems: [refusal], destinations: NotedDestinations(), masked: nil, misdirections: ([], []),
+            bounds: bounds, steps: steps)
     }
 
     /// The references to what begins or ends a direction, in raw HTML, where a browser reads them.
@@ -68,10 +79,10 @@ struct DialectScan {
         for (number, token) in tokens.enumerated() {
             switch token.meaning {
             case .cell(let table, let row, let column):
-                edits += cellEdits(number, tables[table].rows[row], column: column)
+                edits += cellEdits(number, tables[table], row: row, column: column)
                 continue
-            case .footnoteDefinition:
-                edits.append(MaskedText.Edit(range: token.opening, replacement: .footnote(number, start: token.opening.lowerBound)))
+            case .footnoteDefinition(_, let linePrefix):
+                edits.append(MaskedText.Edit(range: token.opening, replacement: .footnote(number, linePrefix: linePrefix)))
                 continue
             default: break
             }
@@ -90,14 +101,16 @@ struct DialectScan {
     }
 
     /// A cell's end with the beginning of the next one, and the beginning of the row before its first cell.
-    private static func cellEdits(_ number: Int, _ row: TableSource.Row, column: Int) -> [MaskedText.Edit] {
+    private static func cellEdits(_ number: Int, _ table: TableSource, row: Int, column: Int) -> [MaskedText.Edit] {
+        let row = table.rows[row]
         let cell = row.cells[column]
         var edits: [MaskedText.Edit] = []
         if column == 0 { edits.append(MaskedText.Edit(range: row.range.lowerBound..<cell.lowerBound, replacement: .cellStart)) }
         if column + 1 < row.cells.count {
             edits.append(
                 MaskedText.Edit(
-                    range: cell.upperBound..<row.cells[column + 1].lowerBound, replacement: .cellBreak(number, row: row.range.lowerBound))
+                    range: cell.upperBound..<row.cells[column + 1].lowerBound,
+                    replacement: .cellBreak(number, linePrefix: table.linePrefix))
             )
         } else {
             edits.append(MaskedText.Edit(range: cell.upperBound..<row.range.upperBound, replacement: .cellEnd(number)))

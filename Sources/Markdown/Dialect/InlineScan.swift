@@ -15,8 +15,6 @@ struct InlineScan {
     /// Character references to what begins or ends a direction of text.
     private(set) var directions: [(range: Range<Int>, codePoint: UInt32)] = []
     private(set) var problems: [ScanProblem] = []
-    /// Why the text is not to be parsed, if it is not.
-    private(set) var refusal: ScanProblem?
     private(set) var destinations = NotedDestinations()
 
     /// The end of the region that is being scanned.
@@ -45,8 +43,6 @@ struct InlineScan {
     ///   - region: the text of one block. May contain the markers of containers at the beginnings of its lines.
     ///   - isCell: whether `\|` stands for a bar.
     mutating func scan(_ region: Range<Int>, isCell: Bool = false) {
-        refusal = refusal ?? ParagraphLimit.problem(in: region, of: text)
-        guard refusal == nil else { return }
         end = region.upperBound
         definitionStart = region.lowerBound
         self.isCell = isCell

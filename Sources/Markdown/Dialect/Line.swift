@@ -48,6 +48,9 @@ struct Line {
         column += count
     }
 
+    /// Says in which column the rest of the line stands, for the width of its tabs.
+    mutating func moveToColumn(_ column: Int) { self.column = column }
+
     /// Moves over white space of at most so many columns; of a tab perhaps only over a part.
     mutating func skipIndent(_ columns: Int) {
         let target = column + columns

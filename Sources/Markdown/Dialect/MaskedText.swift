@@ -70,11 +70,11 @@ struct MaskedText {
             /// What begins a row of a table.
             case cellStart
             /// Ends a cell and begins another, which libcmark sees as a heading on a line of its own.
-            case cellBreak(Int, row: Int)
+            case cellBreak(Int, linePrefix: [UInt8])
             /// Ends the last cell of a row.
             case cellEnd(Int)
             /// The beginning of a footnote, whose content begins on the next line.
-            case footnote(Int, start: Int)
+            case footnote(Int, linePrefix: [UInt8])
         }
 
         let range: Range<Int>
@@ -92,22 +92,23 @@ struct MaskedText {
         case .replacementCharacter: append("\u{FFFD}")
         case .nothing: break
         case .cellStart: append("# ")
-        case .cellBreak(let number, let row):
+        case .cellBreak(let number, let linePrefix):
             bytes.append(UInt8(ascii: " "))
             writeOpening(number, false)
             writeClosing(number)
-            writeLineBreak(before: row)
+            bytes.append(UInt8(ascii: "\n"))
+            bytes += linePrefix
             append("# ")
         case .cellEnd(let number):
             bytes.append(UInt8(ascii: " "))
             writeOpening(number, false)
             writeClosing(number)
-        case .footnote(let number, let start):
+        case .footnote(let number, let linePrefix):
             append("1)  ")
             writeOpening(number, true)
             writeClosing(number)
-            writeLineBreak(before: start)
-            append("    ")
+            bytes.append(UInt8(ascii: "\n"))
+            bytes += linePrefix
         }
     }
 
@@ -136,16 +137,6 @@ struct MaskedText {
         } while rest > 0
         bytes[start...].reverse()
         bytes.append(UInt8(ascii: ";"))
-    }
-
-    /// A line end, and what puts the next line into the containers that the line around `offset` has begun before it.
-    private mutating func writeLineBreak(before offset: Int) {
-        bytes.append(UInt8(ascii: "\n"))
-        var start = offset
-        while start > 0, !text[start - 1].isLineEnd { start -= 1 }
-        for byte in text[start..<offset] {
-            bytes.append(byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\t") ? byte : UInt8(ascii: " "))
-        }
     }
 }
 

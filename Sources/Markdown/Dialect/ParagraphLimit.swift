@@ -3,7 +3,7 @@
 /// Two of its searches go back over everything that is still open, once for each thing that is closed: a link looks for links around it
 /// among all images that are open (up to version 0.30.2), and the second quotation mark of a pair looks for the first among all
 /// quotation marks and signs of emphasis. How far they go is never more than the product of the numbers that are counted here, whatever
-/// the paragraph means.
+/// the paragraph means. Tokens are images that are closed, around which no link looks for others.
 struct ParagraphLimit {
     /// How many steps back there may be for each byte. A paragraph of nothing but links, images, or words in quotation marks may be some
     /// hundred kilobytes long.
@@ -45,8 +45,10 @@ struct ParagraphLimit {
     private mutating func count(_ region: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
         for index in region {
             switch text[index] {
-            case UInt8(ascii: "!") where text.byte(index + 1) == UInt8(ascii: "["): images += 1
-            case UInt8(ascii: "]"): brackets += 1
+            case UInt8(ascii: "!") where text.byte(index + 1) == UInt8(ascii: "["):
+                if !text.starts(with: Token.openingBytes, at: index + 2) { images += 1 }
+            case UInt8(ascii: "]"):
+                if !text.starts(with: Token.closingBytes, at: index + 2) { brackets += 1 }
             case UInt8(ascii: "*"), UInt8(ascii: "_"): if !text.byte(index + 1).isWhitespace { emphasis += 1 }
             case UInt8(ascii: "\""): Self.count(&doubleQuotes, text.byte(index - 1), text.byte(index + 1))
             case UInt8(ascii: "'"): Self.count(&singleQuotes, text.byte(index - 1), text.byte(index + 1))

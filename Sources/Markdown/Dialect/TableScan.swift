@@ -12,6 +12,8 @@ struct TableSource {
     }
 
     let alignments: [Alignment]
+    /// What puts a line into the containers of the table.
+    let linePrefix: [UInt8]
     /// The header first.
     var rows: [Row]
     /// The line with the dashes and the line end before it, which leave no trace.
@@ -48,8 +50,8 @@ extension BlockScan {
         }
         tables.append(
             TableSource(
-                alignments: alignments, rows: [TableSource.Row(range: header, cells: cells)], delimiters: header.upperBound..<line.end,
-                escapes: escapes
+                alignments: alignments, linePrefix: linePrefix, rows: [TableSource.Row(range: header, cells: cells)],
+                delimiters: header.upperBound..<line.end, escapes: escapes
             )
         )
         addCells(cells, row: 0)

@@ -16,7 +16,8 @@ struct Token {
         /// A bare link, whose address is what is written, behind a prefix.
         case bareLink(prefix: StaticString)
         case footnoteReference(label: Range<Int>)
-        case footnoteDefinition(label: Range<Int>)
+        /// The content stands on a line of its own behind `linePrefix`, for libcmark.
+        case footnoteDefinition(label: Range<Int>, linePrefix: [UInt8])
         case task(isDone: Bool)
         /// Behind the content of a cell.
         case cell(table: Int, row: Int, column: Int)

@@ -246,7 +246,7 @@ extension DialectPass {
             image.unlink()
             node.trimLastText()
             tables.add(TablePass.Cell(node: node, table: table, row: row, column: column))
-        case .footnoteDefinition(let label):
+        case .footnoteDefinition(let label, _):
             footnotes.define(label, at: number, node)
         case .containerEnd(let colons):
             containers.end(number, colons: colons, node)

@@ -106,6 +106,7 @@ struct SourceProbe {
         of parsed: UnsafeBufferPointer<UInt8>, marking kind: ProbedText.Kind, _ visit: (SyntaxTree.Step, _ offsets: [Int]) -> Void
     ) {
         let probed = ProbedText(parsed, marking: kind)
+        guard probed.bytes.withUnsafeBufferPointer(ParseBounds.init(ofCommonMark:)).refusal == nil else { return }
         let tree = SyntaxTree(parsing: probed.bytes.span, smartPunctuation: smartPunctuation)
         tree.walk { step in visit(step, probed.offsets) }
     }

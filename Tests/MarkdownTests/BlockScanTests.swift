@@ -1,0 +1,114 @@
+import CCMark
+import Foundation
+@testable import Markdown
+import TestSupport
+import Testing
+
+/// What libcmark takes long for is found in the blocks of a text before it parses them. So the scan must see whatever libcmark's tree has:
+/// no fewer quotations and list items in each other, and no paragraph that goes beyond one of its own.
+@Suite struct BlockScanTests {
+    @Test(arguments: [
+        ("empty item, line of as many spaces", "-\n  \n  > a", 2),
+        ("empty item, line of more spaces", "- a\n\n  -\n     \n    > b", 3),
+        ("empty item, line of a tab", "1)\n\t\n\t> a", 2),
+        ("empty item, line of too few spaces", "-\n \n  > a", 1),
+        ("tab behind the sign, line of spaces", "1)\n+\t\n    \r\n  +\t-->\n<?\n>\n[a]:\n", 2),
+        ("item with a definition, line of as many spaces", "- [a]: b\n\n  \n  > c", 2),
+        ("item with a definition, empty lines", "- [a]: b\n\n\n      - c\n\n   > > d", 2),
+        ("item with a definition, fence outside of it", "- [a]: b\n\n\n     ```\n   > > > c", 3),
+        ("item with a definition and words, empty lines", "- [a]: b\nc\n\n\n  > d", 2),
+        ("item with a definition behind words", "- c\n\n  [a]: b\n\n\n  > d", 2),
+        ("vertical tab behind the sign", "-\u{B}\n     > a", 2),
+        ("fence as the address of a definition", "[a]:\n    ```\n-\n<a>\n- > b", 2),
+        ("header of a table outside of the item", "- a\n|b|\n  |-|\n\n     ```\n   > > > c", 1),
+        ("tab in a footnote", "[^1]: - \t1) a", 3),
+        ("footnote right behind the sign of a quotation", ">[^1]: - a", 3),
+        ("footnote in an item in a quotation", ">1. [^1]: - a", 4),
+        ("footnote in a footnote", "[^1]:   [^2]: 9. a", 3),
+        ("value in the label of a definition", "[{{a.b}}]: c\n=\n8. d", 1),
+        ("wikilink as the address of a definition", "[a]: [[b c]]\n-\n<b>\n> d", 1),
+    ])
+    func scanIsAsDeepAsTheTree(name: String, text: String, depth: Int) {
+        let parsed = ScannedText(text)
+        #expect(parsed.treeDepth == depth)
+        #expect(parsed.scan.bounds.depth == depth)
+    }
+
+    @Test func scanSeesAllThatTheTreeHas() {
+        let faults = (0..<RandomDocument.count * 5).lazy.compactMap { index in
+            let text = RandomDocument(seed: RandomDocument.seed &+ UInt64(index), of: RandomDocument.blockTokens, count: 25).text
+            return ScannedText(text).oversight
+        }
+        #expect(Array(faults.prefix(3)) == [], "seed \(RandomDocument.seed)")
+    }
+
+    @Test func noOrdinaryTextIsRefused() throws {
+        let pages = [try TestContent.demo, try TestContent.awkwardShow].joined().filter { $0.key.hasSuffix(".md") }
+        #expect(pages.count > 20)
+        for (path, text) in pages {
+            let scan = ScannedText(text).scan
+            #expect(scan.bounds.refusal?.message == nil, "\(path)")
+            #expect(scan.bounds.depth <= 5, "\(path)")
+        }
+    }
+}
+
+/// A text, the scan of it, and the tree of what libcmark is given in its place.
+private struct ScannedText {
+    let scan: DialectScan
+    /// How deep quotations and list items stand in each other in the tree.
+    private(set) var treeDepth = 0
+    private let text: String
+    /// The first and the last line of each paragraph and heading of the tree, and of the scan.
+    private var paragraphs: [ClosedRange<Int>] = []
+    private var regions: [ClosedRange<Int>] = []
+
+    init(_ text: String) {
+        self.text = text
+        let bytes = Array(text.utf8)
+        scan = bytes.withUnsafeBufferPointer { DialectScan($0) }
+        let given = scan.masked?.bytes ?? bytes
+        regions = given.withUnsafeBufferPointer { Self.regions(in: $0, isMasked: scan.masked != nil) }
+        var nesting = Nesting()
+        SyntaxTree(parsing: given.span, smartPunctuation: false).walk { step in
+            nesting.add(step.phase == .enter ? 1 : -1, step.kind)
+            treeDepth = max(treeDepth, nesting.blocks)
+            if step.phase == .enter, step.kind == CMARK_NODE_PARAGRAPH || step.kind == CMARK_NODE_HEADING, step.node.firstChild != nil {
+                paragraphs.append(step.node.lines)
+            }
+        }
+    }
+
+    /// What the scan has not seen.
+    var oversight: String? {
+        if scan.bounds.depth < treeDepth { return "\(treeDepth) deep, not \(scan.bounds.depth): \(text.debugDescription)" }
+        return paragraphs.first { lines in !regions.contains { $0.lowerBound <= lines.lowerBound && lines.upperBound <= $0.upperBound } }
+            .map { "a paragraph in the lines \($0), not in \(regions): \(text.debugDescription)" }
+    }
+
+    private static func regions(in text: UnsafeBufferPointer<UInt8>, isMasked: Bool) -> [ClosedRange<Int>] {
+        var line = 1
+        let lines = text.indices.map { index in
+            defer { line += text[index].isLineEnd && !text.starts(with: "\r\n", at: index) ? 1 : 0 }
+            return line
+        }
+        var blocks = BlockScan(text, knowsDialect: !isMasked)
+        blocks.scan()
+        return blocks.regions.compactMap { region in region.range.last.map { lines[region.range.lowerBound]...lines[$0] } }
+    }
+}
+
+extension Node {
+    /// Those of a paragraph or a heading. Of a heading that is underlined libcmark does not say where its words end.
+    fileprivate var lines: ClosedRange<Int> {
+        let last = Int(cmark_node_get_end_line(pointer))
+        guard kind == CMARK_NODE_HEADING, last > start.line else { return start.line...max(start.line, last) }
+        var breaks = 0
+        var child = firstChild
+        while let node = child {
+            if node.kind == CMARK_NODE_SOFTBREAK || node.kind == CMARK_NODE_LINEBREAK { breaks += 1 }
+            child = node.next
+        }
+        return start.line...start.line + breaks
+    }
+}

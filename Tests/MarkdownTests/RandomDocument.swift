@@ -1,0 +1,48 @@
+import Foundation
+import TestSupport
+
+/// A text that is the same for the same seed.
+///
+/// The seed of a run is printed with what fails. `MARQUEE_FUZZ_SEED` repeats a run, `MARQUEE_FUZZ_COUNT` makes it longer.
+struct RandomDocument {
+    let text: String
+
+    static let count = number("MARQUEE_FUZZ_COUNT") ?? 3_000
+    static let seed = number("MARQUEE_FUZZ_SEED").map(UInt64.init) ?? UInt64.random(in: 0..<1 << 32)
+
+    private static func number(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap { Int($0) } }
+
+    private static let tokens = [
+        "[[", "]]", "[[Nick]]", "[[Nick|", "|", "||", "||{s2e8}", "{{", "}}", "{{a.b}}", ":a[", ":a{", "]", "]{", "{#i .c k=v}",
+        "{k=\"v\"}", "}", "::leaf", "::leaf[x]", ">!", "!<", "[/spoiler]",
+        ":::note", ":::note[t]{.c}", ":::spoiler{until=s1}", ":::", "::::", "::::box", "~~", "~", "[^1]", "[^1]: ", "[^2]", "[^2]: ", "![",
+        "](x)", "](", ")", "[x]: /y",
+        "| a | b |\n|---|:-:|\n| c | d |\n", "|---|\n", "- ", "- [ ] ", "- [x] ", "1. ", "1)  ", "> ", "    ", "\t", "# ", "## ", "```\n",
+        "~~~\n", "`", "``", "*", "**", "_",
+        "<b>", "</b>", "<!--", "-->", "<div>\n", "<http://a.b>", "http://a.b/c", "www.a.b", "a@b.c", "&amp;",
+        "![&#x10FFFE;0;](&#x10FFFF;0;)", "&#1114111;1;",
+        "\\", "\\[", "\\|", "\u{10FFFE}0;",
+        "\u{10FFFF}0;)", "---\n", "===\n", "\n", "\n", "\n\n", "\n\n", " ", " ", "  \n", "a", "b c", "Zoë", "第", "🍂", "\"", "'", "--",
+        "\u{0}", "\r\n", "\r", "\u{202E}", "\u{202C}", "\u{2067}", "\u{2069}", "&#x202E;", "&#8295;", "&#x2069;",
+    ]
+
+    /// What begins and ends blocks, and what only looks like it.
+    static let blockTokens = [
+        "> ", ">", "- ", "-\n", "1. ", "2. ", "01. ", "1)\n", "+\t", "* ", "===\n", "---\n", "***\n", "```\n", "    ```\n", "~~~\n", "~~~",
+        "<div>\n", "<div\n",
+        "<a b>\n", "<a$>\n", "<a\n", "</a >\n", "<!--", "-->\n", "<?\n", "<!A\n", ">\n", "<pre>\n", "</pre>\n", "    ", "   ", "  ", " ",
+        "\t", "\n", "\n",
+        "\n\n", "a", "a\n", String(repeating: "a", count: 100) + "\n",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "#\u{B}", "# a\n", "#\n", "[^1]: ", "   [^2]: ",
+        "[a]: b\n", "[a]:\n", "|a|\n|-|\n", "|-|\n", "|b|\n", ":::a\n",
+        ":::\n", "::a[b]\n", "[a]: ", "[a]: [[b c]]\n", "[||a||]: b\n", "    [^3]: ", "- |a|\n", "  |-|\n",
+        "> > > > > ", "   > > > >", "- - - ", "  + + + a", "      ", "\t\t", "123456789. ", "1234567890. ",
+        ":a[", "||", "\u{0}", "\u{B}", "\u{C}", "\r\n", "\r", String(repeating: "`", count: 300) + "\n",
+        String(repeating: "`", count: 260) + "\n",
+    ]
+
+    init(seed: UInt64, of tokens: [String] = Self.tokens, count: Int = 60) {
+        var generator = SplitMix(seed: seed)
+        text = (0..<Int.random(in: 1...count, using: &generator)).map { _ in tokens.randomElement(using: &generator) ?? "" }.joined()
+    }
+}
