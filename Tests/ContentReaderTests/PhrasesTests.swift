@@ -3,19 +3,22 @@ import Diagnostics
 import Testing
 
 @Suite struct PhrasesTests {
-    @Test func everyPhraseHasItsKey() {
-        let phrases = Mirror(reflecting: Phrases.Words()).children.compactMap { $0.value is String ? $0.label : nil }
-        #expect(Set(phrases) == Set(Phrases.Words.keys.keys))
+    @Test func everyPhraseIsEnglishUntilItIsTranslated() {
+        let phrases = Mirror(reflecting: Phrases.Words()).children.filter { $0.value is String }.map(\.label)
+        #expect(phrases == Phrases.Words.english.map(\.key))
         #expect(phrases.count > 50)
+        #expect(Phrases.Words([:], months: nil).texts == Phrases.Words().texts)
+        #expect(Phrases.Words([:], months: nil).months == Phrases.Words().months)
     }
 
     @Test func everyKeyIsThatOfItsPhrase() {
-        for (key, path) in Phrases.Words.keys {
-            var words = Phrases.Words()
-            words[keyPath: path] = "changed"
-            let changed = Mirror(reflecting: words).children.filter { $0.value as? String == "changed" }
-            #expect(changed.map(\.label) == [key])
+        let english = Phrases.Words().texts
+        for (key, _) in Phrases.Words.english {
+            let changed = Phrases.Words([key: "changed"], months: nil).texts.filter { english[$0.key] != $0.value }
+            #expect(changed == [key: "changed"])
         }
+        #expect(Phrases.Words(["news": "Neues"], months: ["Jänner"]).news == "Neues")
+        #expect(Phrases.Words(["news": "Neues"], months: ["Jänner"]).months == ["Jänner"])
     }
 
     @Test func namesInBracesAreFilledInOnce() {
@@ -44,5 +47,14 @@ import Testing
                 .error(at: "site.yaml", 8, 9, "nothing will stand for {name}", help: "the phrase is 'Home' in English"),
             ]
         )
+    }
+}
+
+extension Phrases.Words {
+    /// Each phrase by the name of its property.
+    fileprivate var texts: [String: String] {
+        Mirror(reflecting: self).children.reduce(into: [:]) { texts, property in
+            if let key = property.label, let text = property.value as? String { texts[key] = text }
+        }
     }
 }

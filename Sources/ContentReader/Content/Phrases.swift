@@ -5,7 +5,7 @@
 public final class Phrases: Sendable {
     private let words: Words
 
-    public init(_ words: Words = Words()) { self.words = words }
+    package init(_ words: Words = Words()) { self.words = words }
 
     public subscript<Value>(dynamicMember word: KeyPath<Words, Value>) -> Value { words[keyPath: word] }
 
@@ -36,10 +36,10 @@ public final class Phrases: Sendable {
             })
     }
 
-    /// The words, in English unless `site.yaml` says otherwise under `phrases`.
+    /// The words, in English unless `site.yaml` says otherwise under `phrases`. A new one is one line here: its key is the property's name.
     ///
     /// A word in braces stands for a value: `{number}`, `{count}`, `{name}`.
-    public struct Words: Sendable {
+    public struct Words: Sendable, Decodable {
         public var home = "Home"
         public var skipToContent = "Skip to content"
         public var mainNavigation = "Main"
@@ -259,6 +259,6 @@ public final class Phrases: Sendable {
         public var dateFormat = "{day} {month} {year}"
         public var monthFormat = "{month} {year}"
 
-        public init() {}
+        package init() {}
     }
 }

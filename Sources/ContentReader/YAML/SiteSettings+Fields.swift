@@ -144,15 +144,11 @@ extension Format<String> {
 
 extension Format<Phrases> {
     fileprivate static let phrases = Format.record("phrases by their keys") { fields in
-        var words = Phrases.Words()
-        for (key, path) in Phrases.Words.keys.sorted(by: { $0.key < $1.key }) {
-            let original = words[keyPath: path]
-            if let phrase = fields.optional(key, .phrase(like: original), "in English “\(original)”") { words[keyPath: path] = phrase }
+        let translations = Phrases.Words.english.sorted { $0.key < $1.key }.compactMap { key, original in
+            fields.optional(key, .phrase(like: original), "in English “\(original)”").map { (key, $0) }
         }
-        if let months = fields.optional("months", .months, "the names of the months, January first") {
-            words.months = months
-        }
-        return Phrases(words)
+        let months = fields.optional("months", .months, "the names of the months, January first")
+        return Phrases(Phrases.Words(Dictionary(translations) { first, _ in first }, months: months))
     }
 }
 
