@@ -11,11 +11,12 @@ STANDALONE := --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -L$(CURDIR)/.b
 	-Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -s -Xlinker --no-export-dynamic
 RELEASE := -c release $(if $(filter Linux,$(shell uname)),$(STANDALONE))
 
-.PHONY: help site preview test test-quick bench bench-preview install clean release
+.PHONY: help site preview docs test test-quick bench bench-preview install clean release
 
 help:
 	@echo "make site       install what is missing, build Marquee and write the demo site into public/"
 	@echo "make preview    show the demo site in the browser while you change it"
+	@echo "make docs       make the documentation of ThemeKit, for authors of themes, into .build/documentation"
 	@echo "make test       install what the tests need and run all of them"
 	@echo "make test-quick check the formatting, build without warnings and run the Swift tests"
 	@echo "make bench      build 10,000 articles with Marquee and with Hugo, and compare"
@@ -28,6 +29,11 @@ site: release
 
 preview: release
 	$(MARQUEE) preview --site Content --open --rebuild "swift build $(RELEASE)"
+
+docs:
+	@.ci/install.sh site
+	swift build
+	.ci/documentation.sh
 
 release:
 	@.ci/install.sh site
@@ -46,6 +52,7 @@ test-quick:
 	swift format lint --strict --recursive --configuration .ci/swift-format.json Sources Templates Tests Package.swift
 	.ci/build-without-warnings.sh --build-tests
 	swift test --skip-build --disable-xctest --quiet
+	.ci/documentation.sh
 
 bench: release
 	@.ci/install.sh tests

@@ -7,6 +7,7 @@ import ThemeAssets
 /// It has nothing of its own. Each function of `Theme` has its default in an extension in this module, so a theme that says
 /// only one thing is a whole theme.
 public struct DefaultTheme: Theme {
+    /// The default theme, as it is.
     public init() {}
 }
 

@@ -59,6 +59,7 @@ public struct Frame: Sendable {
         self.assets = assets
     }
 
+    /// The words of the site.
     public var phrases: Phrases { site.phrases }
 }
 
@@ -76,6 +77,7 @@ public struct PreviewImage: Sendable {
 
 /// An entry of the navigation bar.
 public struct NavigationEntry: Sendable {
+    /// Where an entry leads.
     public enum Target: Sendable {
         case inside(SitePath)
         case outside(WebAddress)
@@ -107,6 +109,7 @@ public struct Crumb: Sendable {
 
 /// A file for programs that belongs to a page.
 public struct AlternateLink: Sendable {
+    /// What such a file is.
     public enum Kind: Hashable, Sendable {
         case feed(FeedFormat)
         case calendar

@@ -16,6 +16,8 @@ public struct Pagination: Sendable {
     /// To a page of the list, from 1 to `count`.
     public func path(to page: Int) -> SitePath { links.path(to: route(page)) }
 
+    /// To the page before; `nil` on the first.
     public var newer: SitePath? { number > 1 ? path(to: number - 1) : nil }
+    /// To the page after; `nil` on the last.
     public var older: SitePath? { number < count ? path(to: number + 1) : nil }
 }

@@ -63,7 +63,7 @@ public enum FeedSubject: Hashable, Sendable {
 
 extension Route {
     /// The address below the site's base, without a slash at its beginning, not encoded. Pages end in a slash.
-    public var path: String {
+    package var path: String {
         switch self {
         case .home: ""
         case .news(let page): "news/" + Self.suffix(page)
@@ -103,7 +103,7 @@ extension Route {
     }
 
     /// The file in the output folder that a host serves at the address.
-    public var outputPath: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
+    package var outputPath: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
 
     /// Page 1 of a list is the list itself.
     private static func suffix(_ page: Int) -> String { page == 1 ? "" : "page/\(page)/" }

@@ -2,7 +2,8 @@ import Hypertext
 
 /// The looks of a site: a pure function from each kind of page to the HTML inside its frame, and one for the frame.
 ///
-/// The `Templates` module has a default for each, so a theme of one's own overrides only what it wants to be different.
+/// The `Templates` module has a default for each, so a theme of one's own overrides only what it wants to be different. What it overrides
+/// takes the place of the default everywhere: the functions for pages call those for parts, such as `articleCard`, on the theme.
 public protocol Theme: Sendable {
     /// The files that the pages need: style sheets, scripts, fonts. Each is published under a name that changes with its bytes.
     var assets: [ThemeAsset] { get }
@@ -13,9 +14,6 @@ public protocol Theme: Sendable {
 
     /// The whole document, around what one of the functions for pages made.
     func document(_ frame: Frame, content: HTML) -> HTML
-
-    // What is around the content of a page.
-
     /// What stands in `<head>` besides what the site has to say there.
     func headExtras(_ frame: Frame) -> HTML?
     /// The top of the page, with its navigation.
@@ -27,19 +25,13 @@ public protocol Theme: Sendable {
     /// The bottom of the page.
     func footer(_ frame: Frame) -> HTML
 
-    // What several kinds of pages have in common.
-
     /// The top of a page about one thing: a show, a season, an episode, a character, a person, an author.
     func cover(_ cover: Cover, frame: Frame) -> HTML
-    /// An article in a list.
-    ///
-    /// - Parameter level: of the heading that its title is, from 2.
+    /// An article in a list. Its title is a heading of the level, from 2.
     func articleCard(_ article: ArticleSummary, level: Int, frame: Frame) -> HTML
     /// A show on the home page.
     func showCard(_ summary: ShowSummary, frame: Frame) -> HTML
-    /// A season on the page of its show.
-    ///
-    /// - Parameter show: the show's title.
+    /// A season on the page of its show, which has the title.
     func seasonCard(_ season: SeasonSummary, of show: String, frame: Frame) -> HTML
     /// An episode in a guide; what is inside the `<li>`.
     func episodeCard(_ episode: EpisodeSummary, of show: TitledLink, frame: Frame) -> HTML
@@ -48,30 +40,49 @@ public protocol Theme: Sendable {
     /// Somebody who plays the character of the page.
     func personCard(_ role: RoleEntry, frame: Frame) -> HTML
 
-    // Inside the frame, one for each kind of page.
-
+    /// The page at `/`.
     func home(_ page: HomePage) -> HTML
+    /// A page of the list of all articles.
     func news(_ page: NewsPage) -> HTML
+    /// An article.
     func article(_ page: ArticlePage) -> HTML
+    /// The main page of a show.
     func show(_ page: ShowPage) -> HTML
+    /// A season with its episodes.
     func season(_ page: SeasonPage) -> HTML
+    /// An episode.
     func episode(_ page: EpisodePage) -> HTML
+    /// A character.
     func character(_ page: CharacterPage) -> HTML
+    /// A person of the real world.
     func person(_ page: PersonPage) -> HTML
+    /// All characters of a show.
     func characters(_ page: CharactersPage) -> HTML
+    /// All episodes of a show.
     func episodes(_ page: EpisodesPage) -> HTML
+    /// What happened when.
     func timeline(_ page: TimelinePage) -> HTML
+    /// Who plays whom in a show.
     func cast(_ page: CastPage) -> HTML
+    /// The books of a show, and what became of them.
     func books(_ page: BooksPage) -> HTML
+    /// What was said about a show, by whom and when.
     func announcements(_ page: AnnouncementsPage) -> HTML
+    /// What is known about a show now.
     func now(_ page: NowPage) -> HTML
+    /// An author and a page of the list of their articles.
     func author(_ page: AuthorPage) -> HTML
+    /// All tags.
     func tags(_ page: TagsPage) -> HTML
+    /// A tag and a page of the list of its articles.
     func tag(_ page: TagPage) -> HTML
+    /// A page that stands by itself.
     func page(_ page: PlainPage) -> HTML
+    /// Every source and every picture's credit.
     func sources(_ page: SourcesPage) -> HTML
     /// Blocks of a text that stand on a page of their own.
     func spoiler(_ page: SpoilerPage) -> HTML
+    /// The page for addresses that do not exist.
     func notFound(_ page: NotFoundPage) -> HTML
     /// The whole document of a page that has moved.
     func redirect(_ page: RedirectPage) -> HTML
@@ -83,6 +94,7 @@ public struct ThemeAsset: Sendable {
     public let name: String
     public let bytes: [UInt8]
 
+    /// A file that is published with the pages of the theme.
     public init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes

@@ -4,30 +4,30 @@ import ShowData
 ///
 /// Whatever the accent is, text in these colours has at least the contrast of 4.5 that WCAG 2.2 asks for (success criterion 1.4.3)
 /// on the backgrounds it is meant for, by day and by night.
-public struct AccentPalette: Hashable, Sendable {
+package struct AccentPalette: Hashable, Sendable {
     /// The accent as the show names it: the ink of large areas.
-    public let accent: Color
+    package let accent: Color
     /// Black or white, whichever reads better on the accent.
-    public let onAccent: Color
+    package let onAccent: Color
     /// The accent as text on `dayPaper` and `dayWash`.
-    public let dayText: Color
+    package let dayText: Color
     /// The accent as text on `nightPaper` and `nightWash`.
-    public let nightText: Color
+    package let nightText: Color
     /// The light page, and a light area that stands out from it.
-    public let dayPaper, dayWash: Color
+    package let dayPaper, dayWash: Color
     /// The dark page, and a dark area that stands out from it.
-    public let nightPaper, nightWash: Color
+    package let nightPaper, nightWash: Color
     /// Dark enough for small white text.
-    public let deep: Color
+    package let deep: Color
     /// A pale ink for drawings.
-    public let tint: Color
+    package let tint: Color
     /// Two more inks for drawings, from elsewhere on the colour circle.
-    public let spot, pop: Color
+    package let spot, pop: Color
 
     /// For sites and shows that name no accent: the red of a theatre curtain.
-    public static let curtain = Color(red: 0xB4, green: 0x23, blue: 0x3C)
+    package static let curtain = Color(red: 0xB4, green: 0x23, blue: 0x3C)
 
-    public init(_ accent: Color = curtain) {
+    package init(_ accent: Color = curtain) {
         self.accent = accent
         onAccent = accent.contrast(with: .white) >= accent.contrast(with: .black) ? .white : .black
         dayPaper = Color.white.mixed(with: accent, percent: 5)
@@ -65,12 +65,12 @@ public struct AccentPalette: Hashable, Sendable {
 
 extension AccentPalette {
     /// The value of a `style` attribute that gives the style sheet all the colours.
-    public var style: String {
+    package var style: String {
         "\(drawingStyle);--day-paper:\(dayPaper);--day-wash:\(dayWash);--night-paper:\(nightPaper);--night-wash:\(nightWash)"
     }
 
     /// The value of a `style` attribute for an element with an accent of its own on a page with another.
-    public var drawingStyle: String {
+    package var drawingStyle: String {
         """
         --accent:\(accent);--on-accent:\(onAccent);--day-text:\(dayText);--night-text:\(nightText);\
         --deep:\(deep);--tint:\(tint);--spot:\(spot);--pop:\(pop)

@@ -7,14 +7,14 @@ extension Color {
     /// How much lighter the lighter of the two colours looks than the darker one: from 1 (the same) to 21 (black on white).
     ///
     /// The contrast ratio of WCAG 2.2. Text is readable from 4.5 on (success criterion 1.4.3).
-    public func contrast(with other: Color) -> Double {
+    package func contrast(with other: Color) -> Double {
         let lighter = max(relativeLuminance, other.relativeLuminance)
         let darker = min(relativeLuminance, other.relativeLuminance)
         return (lighter + 0.05) / (darker + 0.05)
     }
 
     /// How light the colour looks, from 0 (black) to 1 (white): the relative luminance of WCAG 2.2.
-    public var relativeLuminance: Double {
+    package var relativeLuminance: Double {
         0.2126 * Self.linear[Int(red)] + 0.7152 * Self.linear[Int(green)] + 0.0722 * Self.linear[Int(blue)]
     }
 

@@ -9,7 +9,7 @@ extension Theme {
         let story = content.hasSpoilers ? frame.story : nil
         return """
             <!DOCTYPE html>
-            <html \(Parts.languageAttributes(of: frame.site)) style="\(AccentPalette(on: frame).style)">
+            <html \(Parts.rootAttributes(frame))>
             <head>
             \(Parts.head(frame))
             \(story == nil ? nil : Parts.progressScript(frame))\

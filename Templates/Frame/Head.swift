@@ -42,8 +42,13 @@ extension Parts {
             : "\(frame.title) · \(frame.site.title)"
     }
 
+    /// The attributes of `<html>`: the language and its direction, and the colours that the style sheet uses.
+    public static func rootAttributes(_ frame: Frame) -> HTML {
+        "\(languageAttributes(of: frame.site)) style=\"\(AccentPalette(on: frame).style)\""
+    }
+
     /// The `lang` attribute, and `dir` for languages that are written from right to left.
-    public static func languageAttributes(of site: SiteSettings) -> HTML {
+    static func languageAttributes(of site: SiteSettings) -> HTML {
         let direction: HTML? = site.isRightToLeft ? " dir=\"rtl\"" : nil
         return "lang=\"\(site.language)\"\(direction)"
     }

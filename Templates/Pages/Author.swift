@@ -5,16 +5,22 @@ import ThemeKit
 extension Theme {
     /// An author and what they wrote.
     public func author(_ page: AuthorPage) -> HTML {
-        let (author, frame) = (page.author.author, page.frame)
+        let frame = page.frame
         return """
-            \(cover(Cover(
-                poster: Poster(.person, name: author.name), image: page.author.image.map { Spoilable($0) },
-                kicker: author.role.map { HTML(text: $0) }, title: Title(author.name), summary: author.bio.map { Spoilable($0) },
-                links: author.links
-            ), frame: frame))
+            \(cover(page.cover, frame: frame))
             \(works(page, cards: page.articles.map { articleCard($0, level: 3, frame: frame) }))
             \(Parts.pagination(page.pagination, frame: frame))
             """
+    }
+}
+
+extension AuthorPage {
+    /// The top of the page.
+    public var cover: Cover {
+        Cover(
+            poster: Poster(.person, name: author.author.name), image: author.image.map { Spoilable($0) },
+            kicker: author.author.role.map { HTML(text: $0) }, title: Title(author.author.name),
+            summary: author.author.bio.map { Spoilable($0) }, links: author.author.links)
     }
 }
 

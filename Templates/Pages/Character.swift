@@ -9,10 +9,7 @@ extension Theme {
         let (frame, phrases) = (page.frame, page.phrases)
         let openFacts = page.facts.compactMap(\.open)
         return """
-            \(cover(Cover(
-                poster: Poster(.character, name: page.name.safe), image: page.image, kicker: page.show.html, title: page.name,
-                pronouns: page.pronouns, summary: page.summary
-            ), frame: frame))
+            \(cover(page.cover, frame: frame))
             \(Parts.prose(page.body, besides: [FactRow(phrases.alsoKnownAs, phrases.list(page.aliases.map { HTML(text: $0) }).nonEmpty)]
                 + openFacts.map { FactRow($0.label, "\($0.value)\(Parts.references($0.sources))") }))
             \(page.facts.filter { $0.open == nil }.map { fact in
@@ -26,6 +23,15 @@ extension Theme {
             \(Parts.bills("characters", phrases.characters, page.others.map { characterCard($0, frame: frame) }))
             \(Parts.sourceList(page.sources, frame: frame))
             """
+    }
+}
+
+extension CharacterPage {
+    /// The top of the page.
+    public var cover: Cover {
+        Cover(
+            poster: Poster(.character, name: name.safe), image: image, kicker: show.html, title: name, pronouns: pronouns,
+            summary: summary)
     }
 }
 

@@ -7,10 +7,7 @@ extension Theme {
     public func episode(_ page: EpisodePage) -> HTML {
         let (episode, frame, phrases) = (page.episode, page.frame, page.phrases)
         return """
-            \(cover(Cover(
-                poster: Poster(episode, of: page.show.title), image: page.image, kicker: kicker(page), title: page.title,
-                summary: page.summary
-            ), frame: frame))
+            \(cover(page.cover, frame: frame))
             \(Parts.prose(page.body, besides: [
                 FactRow(phrases.premiere, episode.date.map { phrases.time($0) }),
                 FactRow(phrases.writtenBy, phrases.list(page.writers).nonEmpty),
@@ -25,6 +22,13 @@ extension Theme {
             \(Parts.sourceList(page.sources, frame: frame))
             \(Parts.neighbours(page.neighbours, frame: frame))
             """
+    }
+}
+
+extension EpisodePage {
+    /// The top of the page.
+    public var cover: Cover {
+        Cover(poster: Poster(episode, of: show.title), image: image, kicker: kicker(self), title: title, summary: summary)
     }
 }
 

@@ -8,11 +8,7 @@ extension Theme {
     public func person(_ page: PersonPage) -> HTML {
         let (person, frame, phrases) = (page.person, page.frame, page.phrases)
         return """
-            \(cover(Cover(
-                poster: Poster(.person, name: person.name), image: page.image.map { Spoilable($0) },
-                kicker: person.occupation.map { HTML(text: $0) }, title: Title(person.name), pronouns: person.pronouns,
-                summary: person.bio.map { Spoilable($0) }
-            ), frame: frame))
+            \(cover(page.cover, frame: frame))
             \(Parts.facts([
                 FactRow(phrases.alsoKnownAs, phrases.list(person.aliases.map { HTML(text: $0) }).nonEmpty),
                 FactRow(phrases.elsewhere, Parts.externalLinks(person.links)),
@@ -21,6 +17,16 @@ extension Theme {
             \([WorkEntry.Contribution.created, .wrote, .directed].compactMap { works($0, on: page) })
             \(Parts.sourceList(page.sources, frame: frame))
             """
+    }
+}
+
+extension PersonPage {
+    /// The top of the page.
+    public var cover: Cover {
+        Cover(
+            poster: Poster(.person, name: person.name), image: image.map { Spoilable($0) },
+            kicker: person.occupation.map { HTML(text: $0) }, title: Title(person.name), pronouns: person.pronouns,
+            summary: person.bio.map { Spoilable($0) })
     }
 }
 

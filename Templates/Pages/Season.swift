@@ -6,12 +6,9 @@ import ThemeKit
 extension Theme {
     /// A season and its episodes.
     public func season(_ page: SeasonPage) -> HTML {
-        let (season, frame, phrases) = (page.season, page.frame, page.phrases)
+        let (frame, phrases) = (page.frame, page.phrases)
         return """
-            \(cover(Cover(
-                poster: Poster(.season(season.number), name: page.show.title), image: page.image, kicker: page.show.html,
-                title: page.title, details: details(page), summary: page.summary
-            ), frame: frame))
+            \(cover(page.cover, frame: frame))
             \(page.guides.map { guide in
                 Parts.episodeGuide(
                     guide.episodes.map { episodeCard($0, of: page.show, frame: frame) }, title: HTML(text: guide.part?.title ?? phrases.episodes))
@@ -24,6 +21,15 @@ extension Theme {
             \(Parts.sourceList(page.sources, frame: frame))
             \(Parts.neighbours(page.neighbours, frame: frame))
             """
+    }
+}
+
+extension SeasonPage {
+    /// The top of the page.
+    public var cover: Cover {
+        Cover(
+            poster: Poster(.season(season.number), name: show.title), image: image, kicker: show.html, title: title,
+            details: details(self), summary: summary)
     }
 }
 

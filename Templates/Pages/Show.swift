@@ -7,10 +7,7 @@ extension Theme {
     public func show(_ page: ShowPage) -> HTML {
         let (show, frame, phrases) = (page.show.show, page.frame, page.phrases)
         return """
-            \(cover(Cover(
-                poster: Poster(.show, name: show.title), image: page.image, kicker: Parts.showOutline(page.show, frame: frame),
-                title: Title(show.title), details: show.tagline.map { "<p class=\"tagline\">\($0)</p>\n" }, summary: show.summary
-            ), frame: frame))
+            \(cover(page.cover, frame: frame))
             \(showFacts(page))
             \(furtherPages(page))
             \(Parts.bills("seasons", phrases.seasons, page.seasons.map { seasonCard($0, of: show.title, frame: frame) }))
@@ -23,6 +20,16 @@ extension Theme {
             \(Parts.latestNews(page.latest.map { articleCard($0, level: 3, frame: frame) }, frame: frame))
             \(Parts.sourceList(page.sources, frame: frame))
             """
+    }
+}
+
+extension ShowPage {
+    /// The top of the page.
+    public var cover: Cover {
+        Cover(
+            poster: Poster(.show, name: show.show.title), image: image, kicker: Parts.showOutline(show, frame: frame),
+            title: Title(show.show.title), details: show.show.tagline.map { "<p class=\"tagline\">\($0)</p>\n" },
+            summary: show.show.summary)
     }
 }
 

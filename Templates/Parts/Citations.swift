@@ -17,7 +17,7 @@ extension Parts {
     }
 
     /// The source in a few words, leading to its entry on the sources page.
-    public static func citation(_ entry: SourceEntry, phrases: Phrases) -> HTML {
+    static func citation(_ entry: SourceEntry, phrases: Phrases) -> HTML {
         """
         <a href="\(entry.path)">\(entry.source.name)</a>\(entry.source.title.map { ": \($0)" })\
         \(entry.source.date.map { ", \(phrases.time($0))" })

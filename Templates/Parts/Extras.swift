@@ -5,6 +5,7 @@ import ThemeKit
 
 /// Quotes, music and places, each a section that is left out where it would be empty.
 extension Parts {
+    /// Short quotations; those that are not for everybody stay closed. Nothing where there are none.
     public static func quotes(_ quotes: [Spoilable<QuoteEntry>], frame: Frame) -> HTML? {
         guard !quotes.isEmpty else { return nil }
         return """
@@ -25,6 +26,7 @@ extension Parts {
             """
     }
 
+    /// Music and where it is heard; nothing where none is known.
     public static func tracks(_ tracks: [TrackEntry], frame: Frame) -> HTML? {
         guard !tracks.isEmpty else { return nil }
         return """
@@ -43,6 +45,7 @@ extension Parts {
             """
     }
 
+    /// Where the story plays and where it was filmed; nothing where that is not known.
     public static func places(_ places: [PlaceEntry], frame: Frame) -> HTML? {
         guard !places.isEmpty else { return nil }
         return """

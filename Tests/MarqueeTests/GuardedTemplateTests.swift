@@ -1,5 +1,3 @@
-import Foundation
-import TestSupport
 import Testing
 
 /// Templates that a compiler gets to see: what must not build, beside the same lines as they have to be written.
@@ -24,28 +22,5 @@ import Testing
             "\\(page.summary.map { \(summary) as HTML })"
         }
         """
-    }
-
-    /// The compiler's errors about a file that uses this package.
-    private func typeCheck(_ source: String) throws -> [String] {
-        let folder = try TemporaryFolder(["template.swift": source])
-        let moduleMaps = ["CCMark", "CYAML", "CUTF8Proc"].map { "\(projectFolder)/Sources/\($0)/module.modulemap" }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments =
-            ["swiftc", "-typecheck", "-swift-version", "6", "-I", buildFolder.appendingPathComponent("Modules").path]
-            + moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] } + [
-                "-Xcc", "-I/opt/homebrew/include", folder.absolute("template.swift"),
-            ]
-        let errors = Pipe()
-        process.standardError = errors
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        let found = text.split(separator: "\n").filter { $0.contains(": error: ") }.map(String.init)
-        // What stops the compiler is an error, or it was not the compiler that stopped.
-        #expect((process.terminationStatus == 0) == found.isEmpty, "\(text)")
-        return found
     }
 }

@@ -32,6 +32,7 @@ public struct DirectiveCall: Sendable {
         self.data = data
     }
 
+    /// The words of the site.
     public var phrases: Phrases { data.phrases }
 
     /// Where an asset of the theme is published, by its name.

@@ -26,8 +26,8 @@ public struct DirectiveDefinition: Sendable {
         case claim
     }
 
-    /// - Parameter render: called when all that is said here about the directive holds. What it returns for the inline form stands
-    ///   among words, and for the others among blocks.
+    /// A directive that `render` makes into HTML. It is called when all that is said here about the directive holds; what it returns for the
+    /// inline form stands among words, and for the others among blocks.
     public init(
         _ name: String, forms: Set<Directive.Form>, attributes: [DirectiveAttribute] = [], needsLabel: Bool = false,
         needsShow: Bool = false, idMeaning: IDMeaning = .element,
@@ -68,10 +68,12 @@ public struct DirectiveAttribute: Sendable {
     public let format: Format
     public let isRequired: Bool
 
+    /// An attribute that must be there.
     public static func required(_ name: String, _ format: Format) -> DirectiveAttribute {
         DirectiveAttribute(name: name, format: format, isRequired: true)
     }
 
+    /// An attribute that may be left out.
     public static func optional(_ name: String, _ format: Format) -> DirectiveAttribute {
         DirectiveAttribute(name: name, format: format, isRequired: false)
     }

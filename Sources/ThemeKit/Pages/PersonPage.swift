@@ -23,6 +23,7 @@ public struct PersonPage: PageModel {
 
 /// Something that a person made.
 public struct WorkEntry: Sendable {
+    /// What the person did for it.
     public enum Contribution: Sendable { case created, wrote, directed }
 
     public let contribution: Contribution

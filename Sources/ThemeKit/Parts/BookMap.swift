@@ -15,6 +15,7 @@ public struct BookMap: Sendable {
         self.ribbons = ribbons
     }
 
+    /// A part of the story on the screen.
     public struct Screen: Sendable {
         public let link: TitledLink
         /// Whether it is a part of the one before: an episode of a season.
@@ -26,6 +27,7 @@ public struct BookMap: Sendable {
         }
     }
 
+    /// A book, and a part of the story on the screen that came from it.
     public struct Ribbon: Sendable {
         /// A position in `volumes`.
         public let volume: Int

@@ -2,6 +2,7 @@ import ShowData
 
 /// Who is seen where: a row for each person as a character, a column for each season, or for each episode of one season.
 public struct CastMatrix: Sendable {
+    /// What a column can stand for.
     public enum Unit: Sendable { case season, episode }
 
     /// What a column stands for.
@@ -19,6 +20,7 @@ public struct CastMatrix: Sendable {
         self.rows = rows
     }
 
+    /// A season or an episode.
     public struct Column: Sendable {
         public let link: TitledLink
         /// A few letters that stand for it above a narrow column, such as "2".
@@ -30,6 +32,7 @@ public struct CastMatrix: Sendable {
         }
     }
 
+    /// A person as a character.
     public struct Row: Sendable {
         /// `nil` where it is not known.
         public let character: TitledLink?
@@ -44,6 +47,7 @@ public struct CastMatrix: Sendable {
         }
     }
 
+    /// What is known of a part in a season or an episode.
     public enum Cell: Hashable, Sendable {
         case absent
         /// Somewhere in the show, but no source says whether here.

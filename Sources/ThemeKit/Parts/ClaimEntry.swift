@@ -46,6 +46,7 @@ public struct ClaimSummary: Sendable {
         self.sources = sources
     }
 
+    /// Who said it: somebody with a page on the site, or somebody else.
     public enum Speaker: Sendable {
         case person(TitledLink)
         case named(String)

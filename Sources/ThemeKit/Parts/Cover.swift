@@ -16,7 +16,7 @@ public struct Cover: Sendable {
     /// To other sites.
     public let links: [Link]
 
-    public init(
+    package init(
         poster: Poster, image: Spoilable<PageImage>?, kicker: HTML?, title: Title, details: HTML? = nil, pronouns: String? = nil,
         summary: Spoilable<String>?, links: [Link] = []
     ) {

@@ -17,6 +17,7 @@ public struct Poster: Sendable {
     public let subject: Subject
     public let name: String
 
+    /// The poster of something by its name.
     public init(_ subject: Subject, name: String) {
         self.subject = subject
         self.name = name

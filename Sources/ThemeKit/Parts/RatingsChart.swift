@@ -17,6 +17,7 @@ public struct RatingsChart: Sendable {
         self.seasons = seasons
     }
 
+    /// The rated episodes of a season.
     public struct Season: Sendable {
         public let link: TitledLink
         /// In the order of the story; those without a rating are not among them.
@@ -28,6 +29,7 @@ public struct RatingsChart: Sendable {
         }
     }
 
+    /// An episode and its score.
     public struct Episode: Sendable {
         public let link: TitledLink
         /// What stands below its dot, such as "5"; empty for a special.

@@ -1,6 +1,7 @@
 import ShowData
 
 /// What the characters of a show are to each other, as far as everybody may know.
+/// What two characters are to each other.
 public struct RelationshipMap: Sendable {
     /// Those that have a relation, the more important ones first.
     public let characters: [TitledLink]

@@ -2,6 +2,7 @@ import ShowData
 
 /// Something that happened in the real world.
 public struct TimelineEntry: Sendable {
+    /// What can happen.
     public enum Kind: String, Sendable, CaseIterable {
         /// Somebody said something about the show.
         case announcement

@@ -26,7 +26,7 @@ public struct Story: Sendable {
     }
 
     /// The points that somebody can say they have reached, one track after the other.
-    public var points: [StoryPoint] {
+    package var points: [StoryPoint] {
         let episodes = seasons.flatMap { season in
             season.episodes.map { StoryPoint.episode(season: season.number, .number($0)) }
         }
@@ -38,7 +38,7 @@ public struct Story: Sendable {
     /// A season is reached with its last episode, a special with the next episode that has a number.
     ///
     /// - Returns: `nil` for a point that nobody can say they have reached.
-    public func mark(for point: StoryPoint) -> String? {
+    package func mark(for point: StoryPoint) -> String? {
         switch point {
         case .season(let number):
             seasons.position(of: number, by: \.number).flatMap { seasons[$0].episodes.last }

@@ -3,14 +3,17 @@ import ShowData
 
 /// The words for amounts and positions.
 extension Phrases {
+    /// "1 article", "12 articles".
     public func count(articles count: Int) -> String {
         count == 1 ? self.oneArticle : Self.fill(self.articleCount, ["count": String(count)])
     }
 
+    /// "1 episode", "8 episodes".
     public func count(episodes count: Int) -> String {
         count == 1 ? self.oneEpisode : Self.fill(self.episodeCount, ["count": String(count)])
     }
 
+    /// "1 vote", "12 345 votes".
     public func count(votes count: Int) -> String { count == 1 ? self.oneVote : Self.fill(self.votes, ["count": grouped(count)]) }
 
     /// In groups of three digits from five digits on (ISO 80000-1, 7.3.1), which every language reads.
@@ -23,8 +26,10 @@ extension Phrases {
         }
     }
 
+    /// "30 min".
     public func duration(minutes: Int) -> String { Self.fill(self.runtime, ["count": String(minutes)]) }
 
+    /// "5 min read".
     public func duration(readingMinutes: Int) -> String { Self.fill(self.readingTime, ["count": String(readingMinutes)]) }
 
     /// "Episode 5", or what an episode without a number is called.
@@ -32,5 +37,6 @@ extension Phrases {
         code.number.map { Self.fill(self.episodeNumber, ["number": String($0)]) } ?? self.special
     }
 
+    /// "Page 2".
     public func name(ofPage number: Int) -> String { Self.fill(self.pageNumber, ["number": String(number)]) }
 }

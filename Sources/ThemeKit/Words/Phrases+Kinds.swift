@@ -3,6 +3,7 @@ import ShowData
 
 /// The words for the closed sets of the show data.
 extension Phrases {
+    /// "Series", "Film".
     public func text(for kind: Show.Kind) -> String {
         switch kind {
         case .series: self.series
@@ -11,6 +12,7 @@ extension Phrases {
         }
     }
 
+    /// "Confirmed", "Rumoured".
     public func text(for status: Claim.Status) -> String {
         switch status {
         case .confirmed: self.confirmed
@@ -20,6 +22,7 @@ extension Phrases {
         }
     }
 
+    /// "Running", "Ended".
     public func text(for status: Show.Status) -> String {
         switch status {
         case .announced: self.announced
@@ -34,6 +37,7 @@ extension Phrases {
         status == .ended && kind == .film ? self.released : text(for: status)
     }
 
+    /// "Main", "Guest".
     public func text(for kind: Role.Kind) -> String {
         switch kind {
         case .main: self.main
@@ -43,6 +47,7 @@ extension Phrases {
         }
     }
 
+    /// "Family", "Friendship".
     public func text(for kind: Relationship.Kind) -> String {
         switch kind {
         case .family: self.family
@@ -54,6 +59,7 @@ extension Phrases {
         }
     }
 
+    /// "Setting", "Filming location".
     public func text(for kind: Place.Kind) -> String {
         switch kind {
         case .setting: self.setting
@@ -61,6 +67,7 @@ extension Phrases {
         }
     }
 
+    /// "All of it", "Loosely".
     public func text(for extent: Adaptation.Extent) -> String {
         switch extent {
         case .full: self.extentFull
@@ -69,6 +76,7 @@ extension Phrases {
         }
     }
 
+    /// "Announcements", "On screen", "In print".
     public func text(for kind: TimelineEntry.Kind) -> String {
         switch kind {
         case .announcement: self.announcements

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Makes the documentation of ThemeKit from the debug build into .build/documentation, and fails on any warning.
+#
+# docc comes with the toolchain; where there is none, nothing is made.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+target=$(swift -print-target-info)
+setting() { sed -n "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/p" <<<"$target" | head -n 1; }
+docc=$(setting runtimeResourcePath)/../../bin/docc
+if [ ! -x "$docc" ]; then
+    echo "docc is not part of this toolchain, so the documentation is not made"
+    exit 0
+fi
+
+symbols=$(mktemp -d)
+trap 'rm -rf "$symbols"' EXIT
+maps=()
+for library in CCMark CYAML CUTF8Proc; do maps+=(-Xcc "-fmodule-map-file=$PWD/Sources/$library/module.modulemap"); done
+swift symbolgraph-extract -module-name ThemeKit -I "$(swift build --show-bin-path)/Modules" "${maps[@]}" -Xcc -I/opt/homebrew/include \
+    -target "$(setting triple)" -minimum-access-level public -emit-extension-block-symbols -output-dir "$symbols"
+
+rm -rf .build/documentation
+"$docc" convert Sources/ThemeKit/ThemeKit.docc --additional-symbol-graph-dir "$symbols" --output-path .build/documentation \
+    --fallback-display-name ThemeKit --fallback-bundle-identifier marquee.ThemeKit --warnings-as-errors
