@@ -98,6 +98,17 @@ package enum File {
         try attempt(.write, path) { path in source.withCString { rename($0, path) } }
     }
 
+    /// Says that the file at `path` was changed last at a time, in nanoseconds since 1970. A symbolic link is not followed.
+    package static func setModificationTime(_ time: Int, of path: String) throws(FileError) {
+        let moment = timespec(tv_sec: time / 1_000_000_000, tv_nsec: time % 1_000_000_000)
+        try attempt(.write, path) { path in
+            withUnsafeTemporaryAllocation(of: timespec.self, capacity: 2) { times in
+                times.initialize(repeating: moment)
+                return utimensat(AT_FDCWD, path, times.baseAddress, AT_SYMLINK_NOFOLLOW)
+            }
+        }
+    }
+
     /// Removes the file, or the symbolic link, at `path`.
     ///
     /// - Returns: whether there was one.

@@ -4,31 +4,33 @@ import Files
 struct Inspection: Sendable {
     /// Folders that have to be made.
     private(set) var missingFolders: Set<OutputPath> = []
-    /// For each file of the plan, whether it is there, from an earlier build.
-    private(set) var existingFiles: [Bool] = []
+    /// For each file of the plan, what is there from an earlier build.
+    private(set) var existingFiles: [FileStatus?] = []
     /// Files of an earlier build where a folder is needed now, and folders of nothing but such files where a file is needed.
     private(set) var obstacles: [OutputPath] = []
     /// What this build does not have any more.
     let stale: StaleFiles
 
     private let root: String
-    private let known: Set<OutputPath>
+    private let manifest: Manifest
+    private let known: [OutputPath: Manifest.File]
 
     /// - Throws: where the plan cannot be carried out without touching what belongs to somebody else, or a file to be copied is not there.
     init(of plan: OutputPlan, in root: String, known manifest: Manifest, threads: Int) throws(OutputError) {
         self.root = root
-        known = Set(manifest.paths)
+        self.manifest = manifest
+        known = Dictionary(manifest.files.lazy.map { ($0.path, $0) }) { first, _ in first }
         let entries = try onDisk { () throws(FileError) in try Folder.entries(of: root) }
         stale = try onDisk { () throws(FileError) in try StaleFiles(of: manifest, without: plan, in: root) }
 
-        try checkOwner(of: entries, manifest)
+        try checkOwner(of: entries)
         try checkSources(of: plan)
         if entries.contains(where: { plan.mayUse($0.name) }) {
             try checkFolders(of: plan, threads: threads)
             try checkFiles(of: plan, threads: threads)
         } else {
             missingFolders = Set(plan.folders)
-            existingFiles = Array(repeating: false, count: plan.files.count)
+            existingFiles = Array(repeating: nil, count: plan.files.count)
         }
     }
 }
@@ -40,16 +42,17 @@ extension Inspection {
     ]
 
     /// The folder is somebody else's where nothing in it is from an earlier build, and something is from nobody we know.
-    private func checkOwner(of entries: [Folder.Entry], _ manifest: Manifest) throws(OutputError) {
-        let ours = Set(manifest.paths.lazy.map { String($0.top) }).union(Self.harmless)
+    private func checkOwner(of entries: [Folder.Entry]) throws(OutputError) {
+        let ours = Set(manifest.files.lazy.map { String($0.path.top) }).union(Self.harmless)
         let foreign = entries.filter { !ours.contains($0.name) && !OutputPath.isUnfinished($0.name) }
-        guard !foreign.isEmpty, !manifest.paths.contains(where: isFile) else { return }
+        guard !foreign.isEmpty, !manifest.files.contains(where: isThere) else { return }
         let names = foreign.map { $0.status.kind == .folder ? "\($0.name)/" : $0.name }.sorted { $0.precedesInBytes($1) }
         throw .foreignFolder(root, examples: Array(names.prefix(3)), count: names.count)
     }
 
-    private func isFile(_ path: OutputPath) -> Bool {
-        (try? FileStatus(of: path.inside(root)))?.kind == .file
+    private func isThere(_ file: Manifest.File) -> Bool {
+        guard let status = try? FileStatus(of: file.path.inside(root)) else { return false }
+        return manifest.wrote(file, status)
     }
 
     private func checkSources(of plan: OutputPlan) throws(OutputError) {
@@ -67,6 +70,7 @@ extension Inspection {
                 case .folder: continue
                 case .symbolicLink: throw .linkedFolder(folder.text)
                 case .file where isOurs(folder, status): obstacles.append(folder)
+                case .file where known[folder] != nil: throw .alteredFiles([folder.text])
                 case .file, .special: throw .foreignFiles([folder.text])
                 }
             }
@@ -76,17 +80,20 @@ extension Inspection {
 
     private mutating func checkFiles(of plan: OutputPlan, threads: Int) throws(OutputError) {
         var foreign: [String] = []
+        var altered: [String] = []
         let paths = plan.files.map(\.path)
         for (path, status) in zip(paths, try look(at: paths, threads: threads)) {
-            existingFiles.append(status?.kind == .file)
+            existingFiles.append(status?.kind == .file ? status : nil)
             guard let status else { continue }
             switch status.kind {
             case .file where isOurs(path, status): continue
+            case .file where known[path] != nil: altered.append(path.text)
             case .folder where try containsOnlyOurs(path): obstacles.append(path)
             default: foreign.append(path.text)
             }
         }
         guard foreign.isEmpty else { throw .foreignFiles(foreign) }
+        guard altered.isEmpty else { throw .alteredFiles(altered) }
     }
 
     private func look(at paths: [OutputPath], threads: Int) throws(OutputError) -> [FileStatus?] {
@@ -95,12 +102,13 @@ extension Inspection {
         }
     }
 
-    /// Whether an earlier build wrote the file, perhaps with its name spelled otherwise on a disk that does not care.
+    /// Whether an earlier build wrote the file as it is, perhaps with its name spelled otherwise on a disk that does not care.
     private func isOurs(_ path: OutputPath, _ status: FileStatus) -> Bool {
-        known.contains(path)
-            || known.contains { other in
-                other.folded == path.folded && (try? FileStatus(of: other.inside(root)))?.identity == status.identity
-            }
+        if let file = known[path] { return manifest.wrote(file, status) }
+        return manifest.files.contains { other in
+            other.path.folded == path.folded && manifest.wrote(other, status)
+                && (try? FileStatus(of: other.path.inside(root)))?.identity == status.identity
+        }
     }
 
     private func containsOnlyOurs(_ folder: OutputPath) throws(OutputError) -> Bool {
@@ -108,7 +116,7 @@ extension Inspection {
             if OutputPath.isUnfinished(entry.name), entry.status.kind == .file { continue }
             guard let path = try? OutputPath(known: "\(folder.text)/\(entry.name)") else { return false }
             switch entry.status.kind {
-            case .file where known.contains(path): continue
+            case .file where isOurs(path, entry.status): continue
             case .folder where try containsOnlyOurs(path): continue
             default: return false
             }

@@ -1,62 +1,126 @@
 import Files
 
-/// The files of an output folder that Marquee wrote: the only ones that it may overwrite or remove.
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// The files of an output folder that Marquee wrote: the only ones that it may overwrite or remove, and only while they are as it wrote them.
 ///
-/// It is kept beside the folder, in `.marquee/<name of the folder>.manifest`, so that it is not published: a line that names the format,
-/// then a path a line.
+/// It is kept beside the folder, in `.marquee/<name of the folder>.manifest`, so that it is not published: a line that names the format and
+/// the time, then a line for each file with its size, the time of its last change, and its path.
+///
+/// It proves what it says. The file itself was changed last at the time that stands in it: one that came with a clone of a repository, or
+/// that somebody has edited, is dated otherwise, and counts for nothing.
 struct Manifest: Equatable {
-    /// Sorted, each once.
-    let paths: [OutputPath]
+    struct File: Equatable {
+        let path: OutputPath
+        /// `nil` for one that a build was about to write.
+        let state: State?
+    }
+
+    /// What tells a file that is as it was written from one that somebody has changed.
+    struct State: Equatable {
+        let size: Int
+        let modificationTime: Int
+
+        init(size: Int, modificationTime: Int) {
+            self.size = size
+            self.modificationTime = modificationTime
+        }
+
+        init(_ status: FileStatus) { self.init(size: status.size, modificationTime: status.modificationTime) }
+    }
+
+    /// Sorted by path, each once.
+    let files: [File]
     /// Whether a build is writing the files, or was when it was killed: some may be missing, and there may be unfinished ones.
     let isUnfinished: Bool
+    /// When the build began that wrote it, or the first one of several that were killed, in nanoseconds since 1970.
+    let time: Int
 
-    init(_ paths: some Sequence<OutputPath>, isUnfinished: Bool = false) {
+    /// That of a folder which no build has written to.
+    static let none = Manifest([], isUnfinished: false, time: 0)
+
+    /// - Parameter files: where one is there twice, what is known of its state counts.
+    init(_ files: some Sequence<File>, isUnfinished: Bool = false, time: Int) {
         // Mostly they come as one or two sorted runs, which sorting only has to merge.
-        self.paths = paths.sorted().reduce(into: []) { unique, path in
-            if unique.last != path { unique.append(path) }
+        self.files = files.sorted { $0.path < $1.path }.reduce(into: []) { unique, file in
+            guard let last = unique.last, last.path == file.path else { return unique.append(file) }
+            if last.state == nil { unique[unique.count - 1] = file }
         }
         self.isUnfinished = isUnfinished
+        self.time = time
+    }
+
+    /// Whether a file of the list is as Marquee wrote it.
+    ///
+    /// Of a build that was killed nothing is known but the names of its files. They were free when it began, so that what has been changed
+    /// since is its work.
+    func wrote(_ file: File, _ status: FileStatus) -> Bool {
+        guard status.kind == .file else { return false }
+        return file.state == State(status) || isUnfinished && status.modificationTime >= time
     }
 }
 
 extension Manifest {
-    private static let finished = "marquee manifest 1"
-    private static let unfinished = "marquee manifest 1 unfinished"
+    private static let finished = "marquee manifest 2"
+    private static let unfinished = "marquee manifest 2 unfinished"
+
+    /// A moment ago, in seconds that every disk can keep: some know only every other one.
+    static var now: Int {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return (Int(now.tv_sec) - 1) / 2 * 2_000_000_000
+    }
 
     /// The manifest in `bytes`; `nil` where it is in another format.
     ///
-    /// Anybody may have edited it: a line that is not a path inside the folder does not count.
+    /// Anybody may have edited it: a line that has no path inside the folder does not count.
     init?(parsing bytes: [UInt8]) {
         var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
-        let header = lines.popFirst().map { String(decoding: $0, as: UTF8.self) }
-        guard header == Self.finished || header == Self.unfinished else { return nil }
-        let paths = lines.lazy.compactMap { line in String(validating: line, as: UTF8.self).flatMap { try? OutputPath(known: $0) } }
-        self.init(paths, isUnfinished: header == Self.unfinished)
+        guard let header = lines.popFirst().map({ String(decoding: $0, as: UTF8.self) }),
+            let form = [Self.unfinished, Self.finished].first(where: { header.hasPrefix($0 + " ") }),
+            let time = Int(header.dropFirst(form.count + 1))
+        else { return nil }
+        self.init(lines.lazy.compactMap(Self.file), isUnfinished: form == Self.unfinished, time: time)
+    }
+
+    private static func file(in line: ArraySlice<UInt8>) -> File? {
+        let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
+        guard parts.count == 3, let text = String(validating: parts[2], as: UTF8.self), let path = try? OutputPath(known: text) else {
+            return nil
+        }
+        let numbers = parts[..<2].compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+        return File(path: path, state: numbers.count == 2 ? State(size: numbers[0], modificationTime: numbers[1]) : nil)
     }
 
     var bytes: [UInt8] {
-        var bytes = Array("\(isUnfinished ? Self.unfinished : Self.finished)\n".utf8)
-        for path in paths {
-            bytes += path.text.utf8
+        var bytes = Array("\(isUnfinished ? Self.unfinished : Self.finished) \(time)\n".utf8)
+        for file in files {
+            bytes += (file.state.map { "\($0.size) \($0.modificationTime) " } ?? "- - ").utf8
+            bytes += file.path.text.utf8
             bytes.append(UInt8(ascii: "\n"))
         }
         return bytes
     }
 
-    /// Reads the manifest at `path`; an empty one where there is none.
+    /// Reads the manifest at `path`; an empty one where there is none, or one that this machine did not write there.
     static func load(from path: String) throws(OutputError) -> Manifest {
         let bytes: [UInt8]
         do {
-            bytes = try File.read(path, atMost: .manifest)
+            bytes = try Files.File.read(path, atMost: .manifest)
         } catch  where error.reason == .notFound {
-            return Manifest([])
+            return .none
         } catch  where error.reason == .tooLarge(.manifest) {
             throw .unreadableManifest(path)
         } catch {
             throw .file(error)
         }
         guard let manifest = Manifest(parsing: bytes) else { throw .unreadableManifest(path) }
-        return manifest
+        let status = try onDisk { () throws(FileError) in try FileStatus(of: path) }
+        return status?.kind == .file && status?.modificationTime == manifest.time ? manifest : .none
     }
 
     /// - Throws: with the reason `tooLarge` where it could not be read again.
@@ -64,6 +128,9 @@ extension Manifest {
         let bytes = bytes
         guard bytes.count <= SizeLimit.manifest.bytes else { throw FileError(.write, path, .tooLarge(.manifest)) }
         try Folder.create(String(path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]))
-        try File.write(bytes, to: path)
+        let new = "\(path).new"
+        try Files.File.writeUnread(bytes, to: new)
+        try Files.File.setModificationTime(time, of: new)
+        try Files.File.move(new, to: path)
     }
 }

@@ -15,6 +15,8 @@ package enum OutputError: Error, Hashable, Sendable {
     case foreignFolder(String, examples: [String], count: Int)
     /// Files that Marquee did not write stand where it wants to write; their paths in the output folder, sorted.
     case foreignFiles([String])
+    /// Files that Marquee wrote where it wants to write, and that somebody has changed since; their paths in the output folder, sorted.
+    case alteredFiles([String])
     /// A folder of the output is a symbolic link, which leads who knows where; its path in the output folder.
     case linkedFolder(String)
     /// The output folder itself is a symbolic link.
@@ -50,6 +52,9 @@ extension OutputError: CustomStringConvertible {
         case .foreignFiles(let paths):
             "the site would overwrite files that Marquee did not write (\(list(Array(paths.prefix(3)), of: paths.count))); "
                 + "move them away first"
+        case .alteredFiles(let paths):
+            "the site would overwrite files that were changed since Marquee wrote them "
+                + "(\(list(Array(paths.prefix(3)), of: paths.count))); move them away or remove them, and build again"
         case .linkedOutput(let path):
             "'\(path)' is a symbolic link; name the folder itself with --output"
         case .linkedFolder(let path):

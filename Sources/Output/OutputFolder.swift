@@ -10,6 +10,7 @@ package struct OutputFolder: Sendable {
 
     /// Makes the folder hold exactly `files`, beside what others may have put there.
     ///
+    /// What is overwritten or removed is proved to be Marquee's: a file that an earlier build wrote, and that nobody has changed since.
     /// Files whose bytes are right already are not touched; each other one is replaced at once, so that a reader never sees half a page.
     /// When all are in place, files that an earlier build wrote and this one does not have are removed, with the folders they leave empty.
     ///
@@ -34,6 +35,7 @@ package struct OutputFolder: Sendable {
 
         let manifestPath = try onDisk { () throws(FileError) in try self.manifestPath() }
         let known = try Manifest.load(from: manifestPath)
+        let begun = known.isUnfinished ? known.time : Manifest.now
         let inspection = try Inspection(of: plan, in: path, known: known, threads: threads)
 
         let room = NumberedFiles(in: OutputPath.waitingRoom(inside: path))
@@ -55,7 +57,8 @@ package struct OutputFolder: Sendable {
         let paths = plan.files.map(\.path)
         try onDisk { () throws(FileError) in
             // If this build is killed, the next one must know its files again.
-            try Manifest(known.paths + paths, isUnfinished: true).save(to: manifestPath)
+            let planned = paths.map { Manifest.File(path: $0, state: nil) }
+            try Manifest(known.files + planned, isUnfinished: true, time: begun).save(to: manifestPath)
             if known.isUnfinished { try UnfinishedFiles.remove(from: path, known) }
             try inspection.removeObstacles()
         }
@@ -65,14 +68,15 @@ package struct OutputFolder: Sendable {
                 OutputWriter(root: path, missingFolders: inspection.missingFolders, budget: budget, thread: thread)
             },
             { index, writer throws(OutputError) in
-                let (file, exists) = (plan.files[index], inspection.existingFiles[index])
-                guard let drafts else { return try writer.write(file, exists: exists) }
-                return try writer.place(drafts[index], of: file, exists: exists, room: room, name: index)
+                let (file, existing) = (plan.files[index], inspection.existingFiles[index])
+                guard let drafts else { return try writer.write(file, over: existing) }
+                return try writer.place(drafts[index], of: file, over: existing, room: room, name: index)
             }
         )
         try onDisk { () throws(FileError) in
             try inspection.stale.remove(from: path)
-            try Manifest(paths).save(to: manifestPath)
+            let written = zip(paths, outcomes).map { Manifest.File(path: $0, state: $1.state) }
+            try Manifest(written, time: begun).save(to: manifestPath)
         }
         return report(plan, outcomes, removed: inspection.stale)
     }
@@ -91,7 +95,7 @@ extension OutputFolder {
                 OutputWriter(root: path, missingFolders: inspection.missingFolders, budget: budget, thread: thread)
             },
             { index, writer throws(OutputError) in
-                try writer.prepare(plan.files[index], exists: inspection.existingFiles[index], screen: screen, room: room, name: index)
+                try writer.prepare(plan.files[index], over: inspection.existingFiles[index], screen: screen, room: room, name: index)
             }
         )
         let objections = screen.objections(to: drafts.map(\.finding))
@@ -108,7 +112,8 @@ extension OutputFolder {
         return OutputReport(
             written: written,
             unchanged: unchanged,
-            removed: removed.files.map(\.text),
+            removed: removed.files.map(\.path.text),
+            altered: removed.altered.map(\.text),
             bytes: outcomes.reduce(0) { $0 + $1.bytes },
             writtenBytes: outcomes.reduce(0) { $0 + ($1.isWritten ? $1.bytes : 0) }
         )

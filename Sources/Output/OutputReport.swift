@@ -6,15 +6,18 @@ package struct OutputReport: Hashable, Sendable {
     package let unchanged: [String]
     /// Files of an earlier build that this one does not have any more.
     package let removed: [String]
+    /// Files of an earlier build that this one does not have any more, and that somebody has changed since: they stay.
+    package let altered: [String]
     /// The size of the site: of all files written and unchanged.
     package let bytes: Int
     /// The size of the files written.
     package let writtenBytes: Int
 
-    package init(written: [String], unchanged: [String], removed: [String], bytes: Int, writtenBytes: Int) {
+    package init(written: [String], unchanged: [String], removed: [String], altered: [String] = [], bytes: Int, writtenBytes: Int) {
         self.written = written
         self.unchanged = unchanged
         self.removed = removed
+        self.altered = altered
         self.bytes = bytes
         self.writtenBytes = writtenBytes
     }

@@ -5,6 +5,8 @@ struct OutputWriter {
     struct Outcome: Sendable {
         let isWritten: Bool
         let bytes: Int
+        /// What the file is now.
+        let state: Manifest.State?
     }
 
     /// A file that is rendered and not in its place.
@@ -34,14 +36,14 @@ struct OutputWriter {
     ///
     /// - Parameter name: of the file in `room`.
     mutating func prepare<Screen: OutputScreen>(
-        _ file: OutputPlan.File, exists: Bool, screen: Screen, room: NumberedFiles, name: Int
+        _ file: OutputPlan.File, over existing: FileStatus?, screen: Screen, room: NumberedFiles, name: Int
     ) throws(OutputError) -> (draft: Draft, finding: Screen.Finding) {
         guard case .rendered(let render) = file.content else {
             return (Draft(isWaiting: false, bytes: 0), screen.look(at: nil, of: file.output))
         }
         let bytes = try budget.bytes(of: file.path, render)
         let finding = screen.look(at: bytes, of: file.output)
-        if exists, File.holds(file.path.inside(root), bytes, buffer: &buffer) {
+        if existing != nil, File.holds(file.path.inside(root), bytes, buffer: &buffer) {
             return (Draft(isWaiting: false, bytes: bytes.count), finding)
         }
         // Made only now, so that a build in which nothing has changed leaves the folder untouched.
@@ -56,42 +58,47 @@ struct OutputWriter {
 
     /// Puts in its place what `prepare` has made.
     mutating func place(
-        _ draft: Draft, of file: OutputPlan.File, exists: Bool, room: NumberedFiles, name: Int
+        _ draft: Draft, of file: OutputPlan.File, over existing: FileStatus?, room: NumberedFiles, name: Int
     ) throws(OutputError) -> Outcome {
-        if case .copy = file.content { return try write(file, exists: exists) }
-        guard draft.isWaiting else { return Outcome(isWritten: false, bytes: draft.bytes) }
+        if case .copy = file.content { return try write(file, over: existing) }
+        guard draft.isWaiting else { return unchanged(existing, bytes: draft.bytes) }
         try makeFolder(for: file.path)
         try onDisk { () throws(FileError) in try File.move(room.path(of: name), to: file.path.inside(root)) }
-        return Outcome(isWritten: true, bytes: draft.bytes)
+        return try written(file, bytes: draft.bytes)
     }
 
     /// Gives `file` its contents, unless it has them.
     ///
-    /// - Parameter exists: whether a file is there that may have the right contents.
-    mutating func write(_ file: OutputPlan.File, exists: Bool) throws(OutputError) -> Outcome {
+    /// - Parameter existing: a file that is there, and may have the right contents.
+    mutating func write(_ file: OutputPlan.File, over existing: FileStatus?) throws(OutputError) -> Outcome {
         let path = file.path.inside(root)
         let unfinished = file.path.unfinished(inside: root, thread: thread)
         switch file.content {
         case .rendered(let render):
             let bytes = try budget.bytes(of: file.path, render)
-            if exists, File.holds(path, bytes, buffer: &buffer) { return Outcome(isWritten: false, bytes: bytes.count) }
+            if existing != nil, File.holds(path, bytes, buffer: &buffer) { return unchanged(existing, bytes: bytes.count) }
             try makeFolder(for: file.path)
             try onDisk { () throws(FileError) in try File.write(bytes, to: path, through: unfinished) }
-            return Outcome(isWritten: true, bytes: bytes.count)
+            return try written(file, bytes: bytes.count)
         case .copy(let source):
-            if let size = try unchangedSize(of: path, exists: exists, source: source) { return Outcome(isWritten: false, bytes: size) }
+            if let existing, try holds(path, sameAs: source) { return unchanged(existing, bytes: existing.size) }
             try makeFolder(for: file.path)
             let count = try onDisk { () throws(FileError) in try File.copy(source, to: path, atMost: .asset, through: unfinished) }
-            return Outcome(isWritten: true, bytes: count)
+            return try written(file, bytes: count)
         }
     }
 
-    /// The size of the file at `path` where it holds what the one at `source` does.
-    private mutating func unchangedSize(of path: String, exists: Bool, source: String) throws(OutputError) -> Int? {
-        guard exists else { return nil }
-        return try onDisk { () throws(FileError) in
-            try File.holds(path, sameAs: source, buffer: &buffer) ? try FileStatus(of: path)?.size ?? 0 : nil
-        }
+    private mutating func holds(_ path: String, sameAs source: String) throws(OutputError) -> Bool {
+        try onDisk { () throws(FileError) in try File.holds(path, sameAs: source, buffer: &buffer) }
+    }
+
+    private func unchanged(_ existing: FileStatus?, bytes: Int) -> Outcome {
+        Outcome(isWritten: false, bytes: bytes, state: existing.map { Manifest.State($0) })
+    }
+
+    private func written(_ file: OutputPlan.File, bytes: Int) throws(OutputError) -> Outcome {
+        let status = try onDisk { () throws(FileError) in try FileStatus(of: file.path.inside(root)) }
+        return Outcome(isWritten: true, bytes: bytes, state: status.map { Manifest.State($0) })
     }
 
     /// Made here and not beforehand, so that one thread can make folders while others render.

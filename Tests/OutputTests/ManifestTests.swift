@@ -11,16 +11,16 @@ import Testing
             "index.html": "whole", ".marquee-unfinished-0": "ha", "news/a/.marquee-unfinished-1": "lf", "news/a/.hidden": "theirs",
         ])
         try output.folder.makeFolder("public/news/b")
-        try output.folder.write("marquee manifest 1 unfinished\nindex.html\nnews/a/x.html\nnews/b/y.html\n", to: ".marquee/public.manifest")
+        try output.writeManifest(["index.html", "news/a/x.html", "news/b/y.html"], isUnfinished: true)
         #expect(try output.build(["index.html": "whole"]) == OutputReport(unchanged: ["index.html": "whole"]))
         #expect(try output.contents == ["index.html": "whole", "news/a/.hidden": "theirs"])
         #expect(try output.folder.folders == [".marquee", "public", "public/news", "public/news/a"])
-        #expect(try output.manifest == ["marquee manifest 1", "index.html"])
+        #expect(try output.manifest == ["marquee manifest 2", "index.html"])
     }
 
     @Test func aBuildKilledBeforeItsFirstFileCanBeRepeated() throws {
         let output = try TemporaryOutput(["news/.marquee-unfinished-0": ""])
-        try output.folder.write("marquee manifest 1 unfinished\nnews/a.html\n", to: ".marquee/public.manifest")
+        try output.writeManifest(["news/a.html"], isUnfinished: true)
         try output.build(["news/a.html": "a"])
         #expect(try output.contents == ["news/a.html": "a"])
     }
@@ -38,7 +38,7 @@ import Testing
             try OutputFolder(output.folder.absolute("public")).write(files, threads: 1)
         }
         #expect(try output.contents == ["a.html": "2", "b.html": "1", "stale.html": "1"])
-        #expect(try output.manifest == ["marquee manifest 1 unfinished", "a.html", "b.html", "stale.html", "z.html"])
+        #expect(try output.manifest == ["marquee manifest 2 unfinished", "a.html", "b.html", "stale.html", "z.html"])
         try output.folder.remove("public/z.html")
         #expect(try output.build(["a.html": "2", "z.html": "2"]).removed == ["b.html", "stale.html"])
         #expect(try output.contents == ["a.html": "2", "z.html": "2"])
@@ -47,29 +47,19 @@ import Testing
     @Test func aHostileManifestRemovesNothingOutside() throws {
         let output = try TemporaryOutput(["index.html": "1", "gone.html": "", "folder/inside": "theirs", "../outside.html": "theirs"])
         let absolute = output.folder.absolute("outside.html")
-        try output.folder.write(
-            """
-            marquee manifest 1
-            ../outside.html
-            folder/../../outside.html
-            \(absolute)
-            /
-            ..
-
-            folder
-            .git/HEAD
-            gone.html
-            gone.html
-            gone.html/
-            index.html\0
-            index.html
-            """, to: ".marquee/public.manifest")
+        try output.writeManifest([
+            "../outside.html", "folder/../../outside.html", absolute, "/", "..", "", "folder", ".git/HEAD", "gone.html", "gone.html",
+            "gone.html/", "index.html\0", "index.html",
+        ])
         #expect(try output.build(["index.html": "1"]) == OutputReport(unchanged: ["index.html": "1"], removed: ["gone.html"]))
         #expect(try output.contents == ["index.html": "1", "folder/inside": "theirs"])
         #expect(try output.folder.contents["outside.html"] == "theirs")
     }
 
-    @Test(arguments: ["", "index.html\n", "marquee manifest 2\nindex.html\n", "\0\u{FFFD}"])
+    @Test(arguments: [
+        "", "index.html\n", "marquee manifest 1\nindex.html\n", "marquee manifest 3 1\n1 1 index.html\n", "marquee manifest 2 x\n",
+        "\0\u{FFFD}",
+    ])
     func aManifestInAnotherFormatIsNotGuessedAt(contents: String) throws {
         let output = try TemporaryOutput(["index.html": "1"])
         try output.folder.write(contents, to: ".marquee/public.manifest")
@@ -91,9 +81,83 @@ import Testing
         let folder = try TemporaryFolder()
         for name in ["public", "drafts"] { try OutputFolder(folder.absolute(name)).write([OutputFile(name, .rendered { [] })]) }
         #expect(
-            try folder.contents == [
-                "public/public": "", "drafts/drafts": "", ".marquee/public.manifest": "marquee manifest 1\npublic\n",
-                ".marquee/drafts.manifest": "marquee manifest 1\ndrafts\n",
+            try folder.contents.mapValues { $0.split(separator: " ").last } == [
+                "public/public": nil, "drafts/drafts": nil, ".marquee/public.manifest": "public\n", ".marquee/drafts.manifest": "drafts\n",
             ])
+    }
+
+    /// As it comes with a clone of a repository: dated when it was checked out, and so are the files that it names.
+    @Test(arguments: [false, true]) func aManifestThatWasNotWrittenHereRemovesNothing(isUnfinished: Bool) throws {
+        let theirs = ["photo.jpg": "theirs", "news/letter.txt": "theirs", "news/.marquee-unfinished-0": "theirs"]
+        let output = try TemporaryOutput(theirs)
+        try output.writeManifest(["photo.jpg", "news/letter.txt", "index.html"], isUnfinished: isUnfinished)
+        let path = output.folder.absolute(".marquee/public.manifest")
+        try File.setModificationTime(1_000_000_000_000_000_002, of: path)
+        let error = OutputError.foreignFolder(output.folder.absolute("public"), examples: ["news/", "photo.jpg"], count: 2)
+        #expect(throws: error) { try output.build(["index.html": "1"]) }
+        #expect(try output.contents == theirs)
+
+        // Beside files that were written here, too.
+        try output.folder.remove("public")
+        try output.folder.remove(".marquee")
+        try output.build(["index.html": "1"])
+        for (path, contents) in theirs { try output.folder.write(contents, to: "public/\(path)") }
+        try output.writeManifest(["photo.jpg", "news/letter.txt", "index.html"], isUnfinished: isUnfinished)
+        try File.setModificationTime(1_000_000_000_000_000_002, of: path)
+        #expect(throws: OutputError.self) { try output.build(["index.html": "2"]) }
+        #expect(try output.contents == theirs.merging(["index.html": "1"]) { $1 })
+    }
+
+    @Test func whatSomebodyHasChangedSinceIsNeitherRemovedNorOverwritten() throws {
+        let output = try TemporaryOutput()
+        try output.build(["index.html": "1", "a.html": "a", "b/b.html": "b", "c": "c"])
+        for path in ["a.html", "b/b.html", "c"] { try output.folder.write("theirs", to: "public/\(path)") }
+        let report = try output.build(["index.html": "1"])
+        #expect(report.removed == [])
+        #expect(report.altered == ["a.html", "b/b.html", "c"])
+        #expect(try output.contents == ["index.html": "1", "a.html": "theirs", "b/b.html": "theirs", "c": "theirs"])
+        // From now on they are like any other file of others.
+        #expect(throws: OutputError.foreignFiles(["a.html"])) { try output.build(["index.html": "2", "a.html": "a"]) }
+        for path in ["a.html", "b/b.html", "c"] { try output.folder.remove("public/\(path)") }
+        try output.build(["index.html": "1", "a.html": "a"])
+        try output.folder.write("theirs", to: "public/index.html")
+        #expect(throws: OutputError.alteredFiles(["index.html"])) { try output.build(["index.html": "2", "a.html": "a"]) }
+        #expect(try output.contents["index.html"] == "theirs")
+        try output.folder.remove("public/index.html")
+        #expect(try output.build(["index.html": "2", "a.html": "a"]).written == ["index.html"])
+    }
+
+    @Test func aChangedFileInTheWayOfAFolderStays() throws {
+        let output = try TemporaryOutput()
+        try output.build(["index.html": "1", "news": "a file", "deep/a.html": "a"])
+        try output.folder.write("theirs", to: "public/news")
+        try output.folder.write("theirs", to: "public/deep/a.html")
+        #expect(throws: OutputError.alteredFiles(["news"])) { try output.build(["index.html": "1", "news/a": ""]) }
+        #expect(throws: OutputError.foreignFiles(["deep"])) { try output.build(["index.html": "1", "deep": ""]) }
+        #expect(try output.contents == ["index.html": "1", "news": "theirs", "deep/a.html": "theirs"])
+    }
+
+    /// What it had written is its own for the build after it, and for the one after that.
+    @Test func afterTwoKilledBuildsTheFilesOfBothAreKnown() throws {
+        let output = try TemporaryOutput(["a.html": "1", "b.html": "1"])
+        try output.writeManifest(["a.html", "b.html", "c.html"], isUnfinished: true)
+        let path = output.folder.absolute("public/c.html")
+        let files = [
+            OutputFile("a.html", .rendered { mkdir(path, 0o700) == 0 ? Array("2".utf8) : [] }), OutputFile("c.html", .rendered { [] }),
+        ]
+        #expect(throws: OutputError.self) { try OutputFolder(output.folder.absolute("public")).write(files, threads: 1) }
+        try output.folder.remove("public/c.html")
+        #expect(try output.build(["a.html": "3"]).removed == ["b.html"])
+        #expect(try output.contents == ["a.html": "3"])
+    }
+
+    /// A file that was there before the build began is nobody's but its owner's, however it came to a place that the build has named.
+    @Test func anOldFileInThePlaceOfAPageOfAKilledBuildStays() throws {
+        let output = try TemporaryOutput(["index.html": "1", "a.html": "theirs"])
+        try File.setModificationTime(1_700_000_000_000_000_000, of: output.folder.absolute("public/a.html"))
+        try output.writeManifest(["index.html", "a.html"], isUnfinished: true, begun: 1_700_000_002)
+        #expect(throws: OutputError.alteredFiles(["a.html"])) { try output.build(["index.html": "1", "a.html": "a"]) }
+        #expect(try output.build(["index.html": "1"]).altered == ["a.html"])
+        #expect(try output.contents["a.html"] == "theirs")
     }
 }

@@ -1,3 +1,4 @@
+import Files
 import Output
 import TestSupport
 
@@ -28,9 +29,33 @@ struct TemporaryOutput {
         }
     }
 
-    /// The lines of the manifest; `nil` where there is none.
+    /// The manifest without its times: what its first line says, and the paths. `nil` where there is none.
     var manifest: [String]? {
-        get throws { try folder.contents[".marquee/public.manifest"]?.split(separator: "\n").map(String.init) }
+        get throws {
+            let lines = try folder.contents[".marquee/public.manifest"]?.split(separator: "\n")
+            return lines.map { lines in
+                lines.prefix(1).map { $0.split(separator: " ").dropLast().joined(separator: " ") }
+                    + lines.dropFirst().map { $0.split(separator: " ", maxSplits: 2).last.map(String.init) ?? "" }
+            }
+        }
+    }
+
+    /// Puts a manifest there as a build on this machine would have, which ends now.
+    ///
+    /// - Parameters:
+    ///   - lines: each a path, with the state of the file that is there, or whatever is to be read.
+    ///   - begun: when the build began, in seconds since 1970.
+    func writeManifest(_ lines: [String], isUnfinished: Bool = false, begun: Int = 1_000_000_000) throws {
+        let time = begun * 1_000_000_000
+        let header = "marquee manifest 2 \(isUnfinished ? "unfinished " : "")\(time)\n"
+        let files = try lines.map { line in "\(try isUnfinished ? "- -" : state(of: line)) \(line)\n" }
+        try folder.write(header + files.joined(), to: ".marquee/public.manifest")
+        try File.setModificationTime(time, of: folder.absolute(".marquee/public.manifest"))
+    }
+
+    private func state(of path: String) throws -> String {
+        guard !path.utf8.contains(0), let status = try FileStatus(of: folder.absolute("public/\(path)")) else { return "1 1" }
+        return "\(status.size) \(status.modificationTime)"
     }
 }
 
