@@ -385,6 +385,90 @@ def test_a_repository_that_content_brings_is_no_target(project, traps, arm):
         assert traps.found() == [], arguments
 
 
+def repository_outside(site, *arguments):
+    path = site.folder / "pages.git"
+    subprocess.run(["git", "init", "--quiet", *(arguments or ["--bare"]), path], check=True)
+    return path if not arguments else path / ".git"
+
+
+def hooks_that_lead_into_content(traps, site):
+    repository = repository_outside(site)
+    traps.hooks(site.folder / "Content/files/hooks")
+    shutil.rmtree(repository / "hooks")
+    (repository / "hooks").symlink_to("../Content/files/hooks")
+
+
+def one_hook_that_leads_into_content(traps, site):
+    repository = repository_outside(site)
+    traps.hooks(site.folder / "Content/files/hooks")
+    (repository / "hooks/pre-receive").symlink_to(site.folder / "Content/files/hooks/pre-receive")
+
+
+def hooks_of_a_work_tree_that_lead_into_content(traps, site):
+    repository = repository_outside(site, "--initial-branch=main")
+    traps.hooks(site.folder / "Content/files/hooks")
+    shutil.rmtree(repository / "hooks")
+    (repository / "hooks").symlink_to(site.folder / "Content/files/hooks")
+
+
+def hooks_by_two_links_into_content(traps, site):
+    hooks_that_lead_into_content(traps, site)
+    (site.folder / "way").symlink_to("Content/files/hooks")
+    (site.folder / "pages.git/hooks").unlink()
+    (site.folder / "pages.git/hooks").symlink_to("../way")
+
+
+def hooks_that_lead_into_the_output(traps, site):
+    repository = repository_outside(site)
+    traps.hooks(site.folder / "public/files/hooks")
+    shutil.rmtree(repository / "hooks")
+    (repository / "hooks").symlink_to(site.folder / "public/files/hooks")
+
+
+def part_that_leads_into_content(name):
+    def arm(traps, site):
+        repository = repository_outside(site)
+        evil = traps.repository(site.folder / "Content/files/evil")
+        part = repository / name
+        shutil.rmtree(part) if part.is_dir() else part.unlink()
+        part.symlink_to(evil / name)
+    arm.__name__ = f"{name}_that_leads_into_content"
+    return arm
+
+
+def settings_that_name_hooks_in_content(traps, site):
+    repository = repository_outside(site)
+    traps.hooks(site.folder / "Content/files/hooks")
+    subprocess.run(["git", "config", "--file", repository / "config", "core.hooksPath", "../Content/files/hooks"], check=True)
+
+
+def settings_that_include_others_in_content(traps, site):
+    repository = repository_outside(site)
+    traps.settings(site.folder / "Content/files/settings")
+    subprocess.run(["git", "config", "--file", site.folder / "more", "include.path", site.folder / "Content/files/settings"], check=True)
+    subprocess.run(["git", "config", "--file", repository / "config", "includeIf.gitdir:/**.path", "../more"], check=True)
+
+
+PARTS = [
+    hooks_that_lead_into_content, one_hook_that_leads_into_content, hooks_of_a_work_tree_that_lead_into_content,
+    hooks_by_two_links_into_content, hooks_that_lead_into_the_output, settings_that_name_hooks_in_content,
+    settings_that_include_others_in_content, *map(part_that_leads_into_content, ["objects", "refs", "config", "HEAD"])]
+
+
+@pytest.mark.parametrize("arm", PARTS, ids=lambda arm: arm.__name__)
+def test_a_repository_with_a_part_that_content_brings_is_no_target(project, traps, arm):
+    site = project({})
+    (site.folder / "Content/files").mkdir(parents=True, exist_ok=True)
+    arm(traps, site)
+    site.targets = {"live": {"git": "../pages.git"}}
+    site.show("first")
+    for arguments in [("--status",), ("--dry-run",), ("--rollback",), ()]:
+        run = site.run(*arguments)
+        assert run.returncode == 3, arguments
+        assert "is inside " in run.stderr
+        assert traps.found() == [], arguments
+
+
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "x", "host:80", "fan@host"])
 @pytest.mark.parametrize("place", ["Content/.hidden.git", ".marquee/publish/live/repository"])
 def test_an_address_of_a_folder_has_no_host(project, traps, host, place):

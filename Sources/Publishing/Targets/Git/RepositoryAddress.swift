@@ -36,17 +36,27 @@ struct RepositoryAddress: Sendable {
         guard folder.hasPrefix("/") else {
             throw .unsuitable("'\(text)' has a host, or no slash, before its folder; write 'file:///' and the whole path")
         }
-        for path in try onDisk({ () throws(FileError) in try Self.places(of: folder) }) {
+        let (places, parts) = try onDisk { () throws(FileError) in try Self.places(of: folder) }
+        for path in places {
             for (other, name) in folders where try onDisk({ () throws(FileError) in try Folder.isInside(path, other) }) {
                 throw .unsuitable(
                     "the repository '\(folder)' of this target is inside \(name), and git would run the programs in it; "
                         + "name one outside of the site's own folders")
             }
         }
+        for path in parts {
+            for (other, name) in folders where try onDisk({ () throws(FileError) in try Folder.isInside(path, other) }) {
+                throw .unsuitable(
+                    "the repository '\(folder)' of this target uses '\(path)', which is inside \(name), and git would run the programs in "
+                        + "it; name one that uses nothing of the site's own folders")
+            }
+        }
     }
 
-    /// Every folder in which git may look for the repository at `path`, and for its hooks and its settings (git, "gitrepository-layout").
-    private static func places(of path: String) throws(FileError) -> [String] {
+    /// Every folder in which git may look for the repository at `path` (git, "gitrepository-layout"), and the places that those name for their
+    /// parts.
+    private static func places(of path: String) throws(FileError) -> (folders: [String], parts: [String]) {
+        var parts: [String] = []
         var path = path
         while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
         var places = [path]
@@ -59,11 +69,13 @@ struct RepositoryAddress: Sendable {
             let parent = String(real[..<(real.lastIndex(of: "/") ?? real.startIndex)])
             switch status.kind {
             case .file: if let target = try text(of: real, after: "gitdir: ") { next.append(target.path(from: parent)) }
-            case .folder: if let target = try text(of: "\(real)/commondir", after: "") { next.append(target.path(from: real)) }
+            case .folder:
+                if let target = try text(of: "\(real)/commondir", after: "") { next.append(target.path(from: real)) }
+                if try FileStatus(of: "\(real)/HEAD") != nil { parts += try RepositoryPlaces.named(in: real) }
             default: continue
             }
         }
-        return places
+        return (places, parts)
     }
 
     /// The line of a small file that leads to another folder; `nil` where it is something else.
