@@ -110,6 +110,9 @@ extension Route {
 }
 
 extension String {
-    /// Whether the last part of the path has an ending such as `.html`, so that it is a file of its own.
-    fileprivate var namesFile: Bool { split(separator: "/").last?.dropFirst().contains(".") ?? false }
+    /// Whether the path has the ending of a page, so that it is a file of its own.
+    fileprivate var namesFile: Bool {
+        let end = String(suffix(5)).lowercased()
+        return end.hasSuffix(".html") || end.hasSuffix(".htm")
+    }
 }

@@ -193,12 +193,32 @@ import ThemeKit
             ]
         ),
         (
-            "an alias that is a file of the site", ["articles/a.md": article("A", "aliases: [/robots.txt]")],
+            "an alias that is a file of the site", ["articles/a.md": article("A", "aliases: [/404.html]")],
             [
                 .error(
-                    at: "articles/a.md", 4, 11, "two pages have the address /robots.txt",
+                    at: "articles/a.md", 4, 11, "two pages have the address /404.html",
                     help: "the site itself has a page there; choose another name")
             ]
+        ),
+        (
+            "old addresses that hosts obey",
+            [
+                "articles/a.md": article("A", "aliases: [_headers, /_redirects/, _worker.js/, a/web.config/, x.php/, x.asp/y, x.cgi.html]"),
+                "pages/cname.md": page("C"), "pages/caddyfile/a.md": page("D"),
+            ],
+            [
+                (11, "_headers/index.html", "hosts may take '_headers' for a part of their configuration"),
+                (21, "_redirects/index.html", "hosts may take '_redirects' for a part of their configuration"),
+                (35, "_worker.js/index.html", "hosts may take '_worker.js' for a part of their configuration"),
+                (48, "a/web.config/index.html", "hosts may take 'web.config' for a part of their configuration"),
+                (63, "x.php/index.html", "the server may run 'x.php', because of the ending '.php'"),
+                (71, "x.asp/y/index.html", "the server may run 'x.asp', because of the ending '.asp'"),
+                (80, "x.cgi.html", "the server may run 'x.cgi.html', because of the ending '.cgi'"),
+            ].map { column, path, why in
+                .error(
+                    at: "articles/a.md", 4, column, "'\(path)' cannot be an address: \(why)",
+                    help: "delete this old address; no file can send visitors on from there")
+            }
         ),
         (
             "navigation in capitals", ["site.yaml": "title: L\nbaseURL: https://l.example\nnavigation:\n  - { title: News, to: NEWS }\n"],
@@ -215,6 +235,11 @@ import ThemeKit
     ])
     func twoPagesCannotHaveOneAddress(_ name: String, _ files: [String: String], _ expected: [Diagnostic]) throws {
         #expect(try planningDiagnostics(files) == expected, "\(name)")
+    }
+
+    @Test func aFolderWithADotIsNoFile() throws {
+        let site = try site(["articles/a.md": article("A", "aliases: [/v1.5/]")])
+        #expect(site.routes.map(\.outputPath).contains("v1.5/index.html"))
     }
 
     @Test func aliasLeadsToItsPage() throws {

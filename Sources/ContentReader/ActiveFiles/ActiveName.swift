@@ -1,5 +1,5 @@
 /// What a host or a browser takes a file for because of its name.
-enum ActiveName: Hashable, Sendable {
+package enum ActiveName: Hashable, Sendable {
     /// Browsers run files with this ending, or what is in them, as a part of the site.
     case inBrowser(ending: String)
     /// Some hosts run files with this ending, or in folders with it, on the server.
@@ -60,6 +60,22 @@ enum ActiveName: Hashable, Sendable {
 }
 
 extension ActiveName {
+    /// Why a page cannot be at `path`, from the site's root: a part of it is a name that hosts obey, wherever its file is.
+    ///
+    /// - Returns: `nil` for a path that hosts take for that of a page.
+    package static func problem(withPageAt path: String) -> String? {
+        let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)).lowercased() }
+        for (index, part) in parts.enumerated() {
+            // A folder `cname` is none; a folder `_worker.js` is the program that Cloudflare runs.
+            let isUsual = index < parts.count - 1 && !part.contains { $0 == "." || $0 == "_" }
+            if configurationFiles.contains(part), !isUsual { return "hosts may take '\(part)' for a part of their configuration" }
+            if let ending = endings(of: part).first(where: runsOnServer) {
+                return "the server may run '\(part)', because of the ending '.\(ending)'"
+            }
+        }
+        return nil
+    }
+
     /// What is wrong with the file at `path`, which has this name.
     func problem(at path: String) -> String {
         switch self {

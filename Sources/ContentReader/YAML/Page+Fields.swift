@@ -23,20 +23,43 @@ extension Page {
     }
 }
 
+extension Substring {
+    /// What stands after the last dot of a file's name, if it can say what kind of file it is: `php`, but neither `5` nor `patricks-day`.
+    fileprivate var fileEnding: Substring? {
+        guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        let ending = self[utf8.index(after: dot)...]
+        let isWord = ending.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 }
+        return isWord && ending.utf8.contains { $0 > 0x39 } ? ending : nil
+    }
+}
+
 extension Format<Located<String>> {
-    /// An address that the page had before: a path inside the site, slashes at its ends or not.
+    /// An address that the page had before: a path inside the site, slashes at its ends or not. A file with an ending that is none of a page
+    /// would be sent as something else, or run by the host.
     static let alias = Format(name: "an old address such as /2022/news.html", schema: .pattern(Pattern.oldAddress)) { node, report in
         guard let text = Format<String>.text.decode(node, report) else { return nil }
         // Bytes, because a slash and an accent after it are one character. Hidden names are the web server's own.
         let parts = text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
         let isInside = !parts.isEmpty && !parts.contains { $0.utf8.first == UInt8(ascii: ".") }
         let isPath = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !":?#\\".unicodeScalars.contains($0) }
+        if isInside, text.contains("?"), !text.contains("://") {
+            report.error(
+                at: node, "'\(text)' has a '?' in it, and no file can answer to what follows",
+                help: "let the host redirect this address, in its own settings, and leave it out here")
+            return nil
+        }
         guard isInside, isPath else {
             report.error(
                 at: node,
                 "'\(text)' is no address inside the site",
                 help: "write the path that the page had, such as /2022/news.html"
             )
+            return nil
+        }
+        if let ending = parts.last?.fileEnding, text.utf8.last != UInt8(ascii: "/"), !["html", "htm"].contains(ending.lowercased()) {
+            report.error(
+                at: node, "'\(text)' cannot lead to a page, because files with the ending '.\(ending)' are none",
+                help: "an old address ends in '/', '.html' or '.htm', or has no ending; let the host redirect others, in its own settings")
             return nil
         }
         return Located(parts.joined(separator: "/"), at: report.location(of: node))

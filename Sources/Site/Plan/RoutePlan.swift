@@ -61,7 +61,7 @@ extension RoutePlan {
 
     private mutating func add(_ route: Route, from location: SourceLocation?) {
         let owner = Owner(route: route, location: location)
-        if let location, let problem = PathProblem(with: route.outputPath) {
+        if let location, let problem = Self.problem(with: route) {
             diagnostics.append(
                 .error(at: location, "'\(route.outputPath)' cannot be an address: \(problem)", help: route.kind.type.renaming))
             return
@@ -73,6 +73,14 @@ extension RoutePlan {
         }
         owners[key] = owner
         routes.append(route)
+    }
+
+    /// Why a route that the content has cannot be a file of the site.
+    private static func problem(with route: Route) -> String? {
+        if let problem = PathProblem(with: route.outputPath) { return "\(problem)" }
+        // Files that are copied have been looked at, and whether they may be active is up to the owner.
+        if case .asset = route { return nil }
+        return ActiveName.problem(withPageAt: route.outputPath)
     }
 
     private mutating func reportTwo(_ second: Owner, _ first: Owner) {
