@@ -68,6 +68,18 @@ import Testing
         Hostile(
             "a root that is HTML", "<svg xmlns='http://www.w3.org/1999/xhtml'/>",
             "1:1 this SVG picture cannot be checked: it does not begin with '<svg>'"),
+        Hostile(
+            "a title that is turned around", "<svg><title>a\u{202E}b</title></svg>",
+            "1:14 the invisible character U+202E turns the letters behind it around"),
+        Hostile(
+            "a title that turns what is beside it", "<svg><title>a\u{2067}b</title><desc>c\u{2069}</desc></svg>",
+            "1:14 the invisible character U+2067 changes", "1:31 the invisible character U+2069 ends"),
+        Hostile("a text that is turned around by a reference", "<svg><text>a&#x202e;b</text></svg>", "1:13 the invisible character U+202E"),
+        Hostile(
+            "a text that is turned around in metadata",
+            "<svg><metadata><d:title xmlns:d='http://purl.org/dc/elements/1.1/'>\u{202D}</d:title></metadata></svg>",
+            "1:68 the invisible character U+202D"),
+        Hostile("a name that is turned around", "<svg aria-label='a&#8238;b'/>", "1:6 the invisible character U+202E"),
         Hostile("a second root", "<svg/><script/>", "1:7 this SVG picture cannot be checked: there is a second element"),
     ]
 

@@ -1,3 +1,5 @@
+import Hypertext
+
 /// Reads an SVG picture from its first byte to its last, and notes all that is not on the lists of what pictures need (``SVGVocabulary``).
 ///
 /// It reads less than XML: no document type, no processing instructions, no names beyond ASCII, CDATA sections only in style sheets. What it
@@ -134,11 +136,14 @@ extension SVGScanner {
     }
 
     private mutating func text(isOutside: Bool) throws(SVGProblem) {
+        var directions = DirectionScan()
+        defer { reportDirections(&directions) }
         while position < bytes.count, bytes[position] != UInt8(ascii: "<") {
             let start = position
             if isOutside, !bytes[start].isXMLSpace { throw .malformed("there is text outside of the picture", at: start) }
             if bytes[start] == UInt8(ascii: "&") {
                 let sign = try reference()
+                directions.read(sign[...]) { _ in start }
                 style?.append(sign[...], at: start)
             } else {
                 while position < bytes.count, bytes[position] != UInt8(ascii: "<"), bytes[position] != UInt8(ascii: "&"),
@@ -146,9 +151,18 @@ extension SVGScanner {
                 {
                     advance(1)
                 }
+                directions.read(bytes[start..<position]) { $0 }
                 style?.append(bytes[start..<position], at: start)
             }
         }
+    }
+
+    /// Text between two tags, and a value, must not turn what stands beside it: a browser shows both by themselves, as titles and names.
+    private mutating func reportDirections(_ scan: inout DirectionScan) {
+        scan.endParagraph()
+        let findings = scan.findings.sorted { $0.offset < $1.offset }
+        guard let finding = findings.first(where: { $0.message != nil }), let message = finding.message else { return }
+        report(SVGProblem(at: finding.offset, message, finding.help))
     }
 }
 
@@ -180,7 +194,12 @@ extension SVGScanner {
         if !isAllowed { report(.notAllowed("'<\(name)>'", at: start)) }
         let isReported = elements.last?.isReported == true || !isAllowed
         if !isReported {
-            for attribute in attributes { try check(attribute, isDrawing: isDrawing) }
+            for attribute in attributes {
+                try check(attribute, isDrawing: isDrawing)
+                var directions = DirectionScan()
+                directions.read(attribute.value[...]) { _ in attribute.offset }
+                reportDirections(&directions)
+            }
         }
         if isEmpty {
             namespaces.removeLast(namespaces.count - outer)
@@ -364,6 +383,21 @@ extension SVGScanner {
             throw .malformed("'&\(name);' is not a sign that XML knows by itself", at: start)
         }
         return Array(String(Character(scalar)).utf8)
+    }
+}
+
+extension DirectionScan {
+    /// Reads what begins or ends a direction in a piece of text.
+    ///
+    /// - Parameter place: where in the file a byte of the piece is.
+    fileprivate mutating func read(_ piece: ArraySlice<UInt8>, place: (Int) -> Int) {
+        piece.withUnsafeBufferPointer { text in
+            var start = 0
+            while let index = text[start...].firstIndex(of: Self.firstByte) {
+                if let codePoint = Self.control(at: index, of: text) { read(codePoint, at: place(piece.startIndex + index)) }
+                start = index + 1
+            }
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Hypertext
 import ShowData
 
 /// The files of a content folder, sorted by what they are.
@@ -51,11 +52,24 @@ struct Inventory {
                     )
                 )
             }
+            checkDirections(of: path)
             assets.append(Asset(path: path, size: file.size))
             copiedFiles.append(file)
             findings.definitions.append(Definition(name: path, namespace: .files, location: SourceLocation(file: path)))
         } else {
             addUnknownFile(path, name: String(name))
+        }
+    }
+
+    /// A name is shown beside others, in lists of files and where a file is saved.
+    private mutating func checkDirections(of path: String) {
+        for part in path.split(separator: "/") {
+            var part = String(part)
+            let findings = part.withUTF8 { DirectionScan.findings(in: $0) }
+            guard let message = findings.lazy.compactMap(\.message).first else { continue }
+            self.findings.diagnostics.append(
+                .error(at: SourceLocation(file: path), "in the file's name, \(message)", help: "rename the file"))
+            return
         }
     }
 
