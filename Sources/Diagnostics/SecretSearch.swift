@@ -9,6 +9,10 @@ package struct SecretSearch: Sendable {
         case command
         /// Anything else, such as a line of a file or a sentence, where `the secret: it rains` is none.
         case prose
+        /// A path, or an address that a program is given: the name of a user alone is none.
+        case place
+        /// An address on a page. Only what stands before its host is searched, because the rest of it is what it leads to.
+        case address
     }
 
     /// Where the secrets are: offsets of bytes of UTF-8, in their order, none inside another.
@@ -18,15 +22,19 @@ package struct SecretSearch: Sendable {
 
     private let bytes: [UInt8]
     private let kind: Kind
+    /// The addresses in the text, where `a:b@c` is none of an account.
+    private var addresses: ArraySlice<Range<Int>> = []
     /// Whether the text names the program whose option `-p` is a password.
     private var namesPasswordProgram = false
 
     package init(_ text: String, as kind: Kind) {
         bytes = Array(text.utf8)
         self.kind = kind
-        findKeyBlocks()
         findAddresses()
-        findWords()
+        if kind != .address {
+            findKeyBlocks()
+            findWords()
+        }
         found = found.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { ranges, range in
             if let last = ranges.last, range.lowerBound < last.upperBound {
                 ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
@@ -67,17 +75,25 @@ extension SecretSearch {
     /// What stands before the host in web addresses and their like: a name and a password, or for the web also a name alone, which is how
     /// tokens are given.
     private mutating func findAddresses() {
-        var position = 0
-        while let colon = firstOffset(of: "://", from: position) {
-            let start = colon + 3
-            let end = self.end(of: start) { !Self.isSpace($0) && !"/?#\"<>`".utf8.contains($0) }
-            position = end
-            guard let at = bytes[start..<end].lastIndex(of: UInt8(ascii: "@")), at > start else { continue }
-            let password = bytes[start..<at].firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 }
-            let isOfTheWeb = bytes[..<colon].suffix(5).map(Self.lowercased).firstRange(of: "http".utf8) != nil
-            guard let secret = password ?? (isOfTheWeb ? start : nil), secret < at, !isReference(secret) else { continue }
-            found.append(start..<at)
+        let search = UserInformation.Search(bytes)
+        steps += search.steps
+        addresses = search.addresses[...]
+        for user in search.found {
+            let name = user.range.lowerBound
+            guard !isReference(user.password ?? name) else { continue }
+            if user.password == nil {
+                switch kind {
+                case .command, .prose: guard user.isOfTheWeb else { continue }
+                case .place, .address: guard isToken(user.range) else { continue }
+                }
+            }
+            found.append(user.range)
         }
+    }
+
+    /// Whether a machine has made what stands in place of a user's name.
+    private mutating func isToken(_ name: Range<Int>) -> Bool {
+        token(in: name.lowerBound..<end(of: name.lowerBound, while: Self.isOfName)) != nil || isRandom(name, atLeast: 16)
     }
 
     /// Tokens, and what follows the names of secrets.
@@ -104,24 +120,15 @@ extension SecretSearch {
     /// The token of a known service that begins in a run of letters, digits, hyphens and underscores.
     private mutating func token(in run: Range<Int>) -> Range<Int>? {
         for start in run where start == run.lowerBound || !Self.isLetterOrDigit(bytes[start - 1]) {
-            for token in SecretShapes.tokens[bytes[start]] ?? [] where run.upperBound - start >= token.prefix.count + token.rest {
-                guard bytes[start...].starts(with: token.prefix) else { continue }
+            for token in SecretShapes.tokens[bytes[start]] ?? [] where bytes[start...].starts(with: token.prefix) {
+                let rest = start + token.prefix.count
                 // What is one word in the shortest token is no name of several.
-                let rest = bytes[(start + token.prefix.count)...].prefix(token.rest)
-                if rest.allSatisfy(Self.isLetterOrDigit) || !token.isOneWord { return start..<run.upperBound }
+                let shortest = bytes[rest...].prefix(token.rest)
+                guard shortest.count == token.rest, shortest.allSatisfy(token.shape.allows) else { continue }
+                return start..<max(end(of: rest) { Self.isOfName($0) || token.shape.allows($0) }, run.upperBound)
             }
         }
-        return webToken(in: run) ?? webhook(after: run)
-    }
-
-    /// A JSON Web Token (RFC 7519): three parts, of which two are objects.
-    private mutating func webToken(in run: Range<Int>) -> Range<Int>? {
-        guard bytes[run].starts(with: "eyJ".utf8), byte(run.upperBound) == UInt8(ascii: ".") else { return nil }
-        let payload = run.upperBound + 1
-        guard bytes[payload...].starts(with: "eyJ".utf8) else { return nil }
-        let end = end(of: payload, while: Self.isOfName)
-        guard byte(end) == UInt8(ascii: ".") else { return nil }
-        return run.lowerBound..<self.end(of: end + 1, while: Self.isOfName)
+        return webhook(after: run)
     }
 
     /// The address that a chat takes messages at; whoever knows it can write there.
@@ -140,8 +147,20 @@ extension SecretSearch {
         let before = bytes[..<name.lowerBound].suffix(2)
         guard before.last != UInt8(ascii: "$"), !before.elementsEqual("${".utf8) else { return nil }
         let word = name.count <= 20 ? String(decoding: bytes[name].map(Self.lowercased), as: UTF8.self) : ""
-        if word == "sshpass" { namesPasswordProgram = true }
-        return account(after: name, word) ?? credentials(after: name, word) ?? labelled(by: name) ?? login(name, word)
+        if SecretShapes.passwordPrograms.contains(word) { namesPasswordProgram = true }
+        return glued(name, word) ?? account(after: name, word) ?? credentials(after: name, word) ?? labelled(by: name) ?? login(name, word)
+    }
+
+    /// The password in `-pS3cret`, which is neither a port nor the name of an option.
+    private mutating func glued(_ name: Range<Int>, _ word: String) -> Range<Int>? {
+        guard kind == .command, bytes[name].starts(with: "-p".utf8), name.count > 2, let value = value(at: name.lowerBound + 2) else {
+            return nil
+        }
+        let before = name.lowerBound == 0 ? UInt8(ascii: " ") : bytes[name.lowerBound - 1]
+        let isOneWord = !bytes[value].contains { ":/=.".utf8.contains($0) }
+        let hasLetter = bytes[value].contains { 0x61...0x7A ~= Self.lowercased($0) }
+        let isMixed = bytes[value].contains { 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }
+        return Self.isSeparator(before) && isOneWord && hasLetter && isMixed ? value : nil
     }
 
     /// The password in `-u name:password` and its like.
@@ -211,16 +230,23 @@ extension SecretSearch {
         return isSure || isRandom(value, atLeast: isQuery ? 8 : 16) ? value : nil
     }
 
-    /// `name:password@host.example`, which is an address without its beginning.
+    /// `name:password@host.example` and `name:password@host:folder`, which are addresses without their beginning.
     private mutating func login(_ name: Range<Int>, _ word: String) -> Range<Int>? {
+        while let address = addresses.first, address.upperBound <= name.lowerBound { addresses.removeFirst() }
+        guard addresses.first?.contains(name.lowerBound) != true else { return nil }
         let before = name.lowerBound == 0 ? UInt8(ascii: " ") : bytes[name.lowerBound - 1]
         guard Self.isSeparator(before) || before == UInt8(ascii: "="), byte(name.upperBound) == UInt8(ascii: ":") else { return nil }
         guard !SecretShapes.addressSchemes.contains(word) else { return nil }
         let start = name.upperBound + 1
-        let at = end(of: start) { !Self.isSpace($0) && !Self.isQuote($0) && !":/@".utf8.contains($0) }
-        guard at > start, byte(at) == UInt8(ascii: "@"), !isReference(start) else { return nil }
-        let host = at + 1..<end(of: at + 1) { Self.isLetterOrDigit($0) || "-.".utf8.contains($0) }
-        return bytes[host].dropFirst().contains(UInt8(ascii: ".")) ? name.lowerBound..<at : nil
+        let end = end(of: start, atMost: Self.longestValue) { !Self.isSpace($0) && !Self.isQuote($0) && $0 != UInt8(ascii: "/") }
+        guard let at = bytes[start..<end].lastIndex(of: UInt8(ascii: "@")), at > start, !isReference(start) else { return nil }
+        let host = bytes[(at + 1)..<end].prefix { Self.isLetterOrDigit($0) || "-.".utf8.contains($0) }
+        let isHost =
+            host.dropFirst().contains(UInt8(ascii: ".")) || host.elementsEqual("localhost".utf8)
+            || host.isEmpty && byte(at + 1) == UInt8(ascii: "[")
+        let hasFolder =
+            !host.isEmpty && byte(host.endIndex) == UInt8(ascii: ":") && !SecretShapes.hashes.contains { host.elementsEqual($0) }
+        return isHost || hasFolder ? name.lowerBound..<at : nil
     }
 }
 
@@ -277,7 +303,7 @@ extension SecretSearch {
 
     /// Whether a word looks as if a machine had made it: letters, small and capital ones, and digits change places all the time.
     private mutating func isRandom(_ value: Range<Int>, atLeast length: Int) -> Bool {
-        let end = end(of: value.lowerBound) { Self.isLetterOrDigit($0) || "+/_-".utf8.contains($0) }
+        let end = end(of: value.lowerBound) { Self.isLetterOrDigit($0) || "+/_-%".utf8.contains($0) }
         let padding = self.end(of: end) { $0 == UInt8(ascii: "=") }
         guard padding >= value.upperBound, end - value.lowerBound >= length else { return false }
         let word = bytes[value.lowerBound..<end].filter(Self.isLetterOrDigit)

@@ -13,8 +13,8 @@ struct SiteOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp("The address of the site, instead of the one in site.yaml.", valueName: "https://…"),
-        transform: BaseURL.init(argument:))
-    var baseURL: BaseURL?
+        transform: GivenAddress.init)
+    var baseURL: GivenAddress?
 
     @Option(
         help: ArgumentHelp(
@@ -35,6 +35,7 @@ struct SiteOptions: ParsableArguments {
 
     func validate() throws {
         if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1") }
+        if let baseURL, baseURL.address == nil { throw ValidationError(baseURL.advice) }
         if folder.isEmpty || output.isEmpty { throw ValidationError("a folder's name is empty") }
     }
 
@@ -43,20 +44,28 @@ struct SiteOptions: ParsableArguments {
         let today = if let date { date } else { try CalendarDate.ofBuild() }
         return ContentReader.Options(
             date: today,
-            baseURL: baseURL,
+            baseURL: baseURL?.address,
             includesDrafts: drafts,
             threads: threads ?? Processors.active
         )
     }
 }
 
-extension BaseURL {
-    fileprivate init(argument: String) throws {
-        guard !BaseURL.namesUser(argument) else {
-            throw ValidationError("leave out everything between '//' and '@', because every page would show it")
-        }
-        guard let address = BaseURL(argument) else { throw ValidationError("write an address such as https://example.org/") }
-        self = address
+/// The address of a site as it was given. One that is wrong may have a password in it, so that it is refused without being repeated, as the
+/// parser of arguments would.
+struct GivenAddress: Sendable {
+    /// `nil` for a text that is none.
+    let address: BaseURL?
+    /// What to write instead.
+    let advice: String
+
+    init(_ text: String) {
+        let namesUser = BaseURL.namesUser(text)
+        address = namesUser ? nil : BaseURL(text)
+        advice =
+            namesUser
+            ? "leave out everything before the '@' in --base-url, because every page would show it"
+            : "--base-url takes an address such as https://example.org/"
     }
 }
 

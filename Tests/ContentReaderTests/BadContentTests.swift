@@ -80,6 +80,124 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         )
     }
 
+    /// An address with a password, as each kind of text can have it, and the place where it begins.
+    @Test(arguments: [
+        ("sources.yaml", "s: { name: S, address: \"@\" }\n", 1, 24), ("people.yaml", "p:\n  name: P\n  links: [\"@\"]\n", 3, 11),
+        ("people.yaml", "p: { name: P, bio: \"see @\" }\n", 1, 20),
+        ("site.yaml", "title: L\nbaseURL: https://l.example/\nnavigation: [{ title: T, to: \"@\" }]\n", 3, 30),
+        ("site.yaml", "title: L\nbaseURL: https://l.example/\nfooter: \"@\"\n", 3, 9),
+        ("pages/p.md", "---\ntitle: P\n---\nThis is [a link](@).\n", 4, 18),
+        ("pages/p.md", "---\ntitle: P\n---\n![A picture](<@>)\n", 4, 15),
+        ("pages/p.md", "---\ntitle: P\n---\nSee [this][1].\n\n[1]: @\n", 6, 6),
+        ("pages/p.md", "---\ntitle: P\nimage: { file: images/a.png, alt: A, source: \"@\" }\n---\nText.\n", 3, 46),
+    ])
+    func anAddressWithAPasswordIsAnErrorThatDoesNotRepeatIt(_ file: String, _ text: String, _ line: Int, _ column: Int) throws {
+        for address in [
+            "https://fan:s3cret@h.example/", "https:fan:s3cret@h.example", "//fan:s3cret@h.example/", "https://ghp_s3cret1@h.example/",
+        ] {
+            let text = text.replacing("@", with: address)
+            let found = try diagnostics([file: text, "images/a.png": "\u{89}PNG"]).filter { $0.location.file == file }
+            #expect(
+                found == [
+                    Diagnostic(
+                        .error, at: SourceLocation(file: file, line: line, column: column),
+                        "the address has a password in it, which everybody could read on the site",
+                        help: "leave out everything before the '@', and change the password, because others may have read it",
+                        hidesLine: true)
+                ], "\(address)")
+        }
+    }
+
+    @Test(arguments: [
+        ("See https://fan:s3cret@h.example/ and more.", 1, 13), ("é `x` https://fan:s3cret@localhost/", 1, 15),
+        ("<a href=\"https://fan:s3cret@h.example/\">x</a>", 1, 18), ("> ```\n> a\n> ```\n\nhttps:fan:s3cret@h", 5, 7),
+    ])
+    func aPasswordInTheOpenIsFound(_ text: String, _ line: Int, _ column: Int) throws {
+        let files = ["site.yaml": "title: L\nbaseURL: https://l.example/\nrawHTML: allowed\n"]
+        let found = try diagnostics(files.merging(["pages/p.md": "---\ntitle: P\n---\n\(text)\n"]) { $1 })
+        #expect(found.map(\.location) == [SourceLocation(file: "pages/p.md", line: line + 3, column: column)])
+        #expect(found.map(\.message) == ["the address has a password in it, which everybody could read on the site"])
+        #expect(found.allSatisfy { $0.hidesLine && $0.severity == .error })
+    }
+
+    @Test(arguments: [
+        "Write `https://fan:pw@h.example/` or ``https:`a:b@c``.", "```\nhttps://fan:pw@h.example/\n```",
+        "~~~ x\nhttps://fan:pw@h.example/\n~~~",
+        "Text.\n\n    https://fan:pw@h.example/", "Mail a@b.example, see https://example.org/@user.",
+    ])
+    func codeThatExplainsAnAddressIsLeftAlone(_ text: String) throws {
+        #expect(try diagnostics(["pages/p.md": "---\ntitle: P\n---\n\(text)\n"]) == [])
+    }
+
+    /// Spellings that a browser reads as others, and that nobody sees in the source.
+    @Test(arguments: ["https\\://fan\\:s3cret\\@h.example", "https&colon;//fan&#58;s3cret&#64;h.example", "<https://fan:s3cret@h.example>"])
+    func aPasswordIsFoundHoweverItIsSpelled(_ address: String) throws {
+        let text = address.hasPrefix("<") ? address : "[x](\(address))"
+        let found = try diagnostics(["pages/p.md": "---\ntitle: P\n---\n\(text)\n"])
+        #expect(found.map(\.message) == ["the address has a password in it, which everybody could read on the site"])
+        #expect(found.allSatisfy { $0.hidesLine && $0.location.line == 4 })
+    }
+
+    @Test(arguments: [
+        "https://example.org/@user", "mailto:a@b.example", "https://example.org/?q=a:b@c", "https://fan@example.org/", "/news/",
+        "https://web.archive.org/web/2020/https://example.org/@fan",
+    ])
+    func anOrdinaryAddressIsNone(_ address: String) throws {
+        let files = [
+            "pages/p.md": "---\ntitle: P\n---\n[x](\(address)) and <https://example.org/@user> and a@b.example\n",
+            "people.yaml": "p: { name: P, bio: \"\(address)\" }\n",
+        ]
+        #expect(try diagnostics(files) == [])
+    }
+
+    private static let oldAddressHelp =
+        "an old address ends in '/', '.html' or '.htm', or has no ending; let the host redirect others, in its own settings"
+
+    /// Each would be a file that hosts run or send as something else than a page.
+    @Test(arguments: [
+        ("/x.php", "php"), ("web.config", "config"), ("netlify.toml", "toml"), ("_worker.js", "js"), ("a/x.svg", "svg"), ("x.xml", "xml"),
+        ("a.html/x.PHP5", "PHP5"), ("x.html.php", "php"), ("feed.7z", "7z"), ("crossdomain.xml", "xml"), ("x.shtml", "shtml"),
+        ("/2022/news.htmlx", "htmlx"), ("sw.js", "js"), ("robots.txt", "txt"),
+    ])
+    func anAliasThatIsNoPageIsAnError(_ alias: String, _ ending: String) throws {
+        let found = try diagnostics(["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: ['\(alias)']")])
+        #expect(
+            found == [
+                .error(
+                    at: "articles/a.md", 4, 11, "'\(alias)' cannot lead to a page, because files with the ending '.\(ending)' are none",
+                    help: Self.oldAddressHelp)
+            ])
+    }
+
+    @Test(arguments: ["/episode.php?id=3", "?p=12", "/a/?b"])
+    func anAliasWithAQueryIsAMatterOfTheHost(_ alias: String) throws {
+        let found = try diagnostics(["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: ['\(alias)']")])
+        #expect(
+            found == [
+                .error(
+                    at: "articles/a.md", 4, 11, "'\(alias)' has a '?' in it, and no file can answer to what follows",
+                    help: "let the host redirect this address, in its own settings, and leave it out here")
+            ])
+    }
+
+    @Test(arguments: ["/2022/news.html", "old.HTM", "/a/", "a", "v1.5", "/v1.5/", "a/st.patricks-day", "x.y/", "2022/01/02/a.b.html"])
+    func anAliasOfAPageIsNone(_ alias: String) throws {
+        #expect(try diagnostics(["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: ['\(alias)']")]) == [])
+    }
+
+    @Test(arguments: [
+        ("files/photo\u{202E}gpj.zip", "202E", "turns the letters behind it around"),
+        ("images/a\u{2067}b/c.png", "2067", "changes the direction of text and is not ended in its paragraph"),
+        ("files/\u{2069}a.zip", "2069", "ends a direction that does not begin in its paragraph"),
+    ])
+    func aNameThatTurnsTheDirectionOfTextIsAnError(_ path: String, _ codePoint: String, _ what: String) throws {
+        #expect(
+            try diagnostics([path: "\u{89}PNG"]).filter { $0.message.contains("U+") } == [
+                .error(at: path, 1, 1, "in the file's name, the invisible character U+\(codePoint) \(what)", help: "rename the file")
+            ])
+        #expect(try diagnostics(["files/\u{2067}a\u{2069}-\u{200F}b.zip": "x"]) == [])
+    }
+
     @Test(arguments: ["/.git/x.html", "x/../y", ".", "//", "/.htaccess", "x/../\u{301}b", "a\\b", "http://x"])
     func aliasOfAnotherKindOfPathIsAnError(_ alias: String) throws {
         let found = try diagnostics(["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: ['\(alias)']")])

@@ -12,6 +12,8 @@ import Testing
         [
             "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "gldt-", "glrt-", "AIza", "xoxb-", "xoxp-", "xapp-", "sk-",
             "sk-ant-", "sk_live_", "sk_test_", "rk_live_", "hf_", "npm_", "pypi-", "dop_v1_", "nfp_", "shpat_", "dckr_pat_", "whsec_",
+            "SG.", "ya29.", "xoxa-", "xoxe.xoxp-", "hvs.", "dp.pt.", "glpat-", "ATATT3", "ATCTT3xFfG0", "xkeysib-", "sq0atp-", "lin_api_",
+            "LTAI", "rubygems_", "sntrys_", "glsa_", "pul-", "dapi", "ops_eyJ", "sk.eyJ", "eyJ", "PMAK-", "sb_secret_", "r8_", "tskey-",
         ].map { (["purge", "\($0)\(random)"], 1) } + [
             (["purge", "AKIA" + "IOSFODNN7EXAMPLE"], 1), (["purge", "ASIA" + "IOSFODNN7EXAMPLE"], 1), (["purge", "ghp_" + "x1y2"], 1),
             (["purge", "eyJhbGciOiJIUzI1NiJ9." + "eyJzdWIiOiIxIn0." + "abc-_"], 1),
@@ -35,10 +37,21 @@ import Testing
             (["curl", "-H", "AccessKey: x"], 2), (["curl", "-H", "X-Auth-Key: x"], 2), (["curl", "-H", "Fastly-Key: x"], 2),
             (["curl", "--header=X-Api-Key: x"], 1), (["curl", "-H", "Cookie: session=x"], 2), (["purge", "Bearer x"], 1),
             (["purge", "bearer", "x"], 2), (["purge", "Basic ZmFuOnMzY3JldA=="], 1),
+            (["curl", "--oauth2-bearer", "x"], 2), (["curl", "--oauth2-bearer=x"], 1), (["mysql", "-psecret"], 1),
+            (["purge", "-pS3cret"], 1),
+            (["purge", "-pTOKEN"], 1), (["purge", "-p" + random], 1),
+            (["curl", "https://x.blob.example/?sv=2024&sig=a1B2c3D4%2Be5F6%3D"], 1), (["curl", "https://cdn.example/?access_token=x"], 1),
+            (["curl", "https://cdn.example/?api_key=x"], 1), (["curl", "https://cdn.example/?a=b&apikey=x"], 1),
+            (["curl", "https://cdn.example/purge?X-Amz-Signature=" + hexadecimal], 1),
             // Of an account.
             (["curl", "-u", "a:b"], 2), (["curl", "-ua:b"], 1), (["curl", "--user", "a:b"], 2), (["curl", "--user=a:b"], 1),
             (["curl", "--proxy-user", "a:b"], 2), (["curl", "-u", "$USER:b"], 2), (["curl", "https://a:b@cdn.example/"], 1),
             (["curl", "https://x@cdn.example/"], 1), (["curl", "ftp://a:b@cdn.example/"], 1), (["purge", "a:b@cdn.example"], 1),
+            (["purge", "https:a:b@cdn"], 1), (["purge", "https:/a:b@cdn"], 1), (["purge", "//a:b@cdn"], 1),
+            (["purge", #"https:\\a:b@cdn"#], 1),
+            (["purge", "https://a:b/c@cdn"], 1), (["purge", "https://a:b?c@cdn"], 1), (["rsync", "a:b@h:/x"], 1),
+            (["purge", "a:b:c@localhost"], 1),
+            (["purge", "a:b@[::1]"], 1), (["purge", "--to=//a:b@cdn"], 1),
             (["sh", "-c", "curl -u a:b https://cdn.example/"], 2),
         ]
 
@@ -72,6 +85,11 @@ import Testing
         ["git", "push", "git@host.example:fan/log.git"],
         ["curl", "--netrc", "--no-password", "x", "-T", "-", "https://host.example/purge?page=2&sort=key"],
         ["mail", "-s", "Basic Training, the token episode: the secret", "mailto:fan@host.example"],
+        ["curl", "https://example.org/@user", "mailto:a@b", "https://example.org/?q=a:b@c", "https://example.org/?q=a:b@c.example"],
+        ["curl", "https://example.org:8080/@user", "http://[::1]:80/@user", "https://medium.com/@fan/a:b", "//cdn.example/@user"],
+        ["ssh", "-p2222", "-pl", "h"], ["docker", "run", "-p8080:80/tcp", "-p80:80", "purger:1.2@sha256:9f86"], ["find", ".", "-print"],
+        ["nmap", "-p80,443", "h"], ["cp", "key-visual-of-the-second-season-poster.png", "hf_photos_of_the_second_season.zip"],
+        ["cp", "npm_config_registry_address", "SG.txt", "v1.0-release-notes-of-the-second-version.md", "EAA.jpg"],
         ["pass", "show", "cdn/token"], ["gh", "auth", "token"], ["gh", "auth", "login", "--with-token"],
         ["tee", "../keys/changed.txt"], ["bunny", "purge", "--pull-zone", "12345"], ["cp", "sk-SK.txt", "hf_a.txt"],
         ["psql", "postgresql:///leaves?user=fan"], ["varnishadm", "ban", "req.url ~ /news && obj.http.x-key == token"],
@@ -82,6 +100,15 @@ import Testing
     @Test(arguments: [
         ("'http://fan:s3cret@leaves.example/' is wrong", "'http://…@leaves.example/' is wrong"),
         ("--token s3cret, then https://token@host/a?b=c", "--token …, then https://…@host/a?b=c"),
+        ("'//fan:s3cret@leaves.example/'", "'//…@leaves.example/'"), ("found 'https:fan:s3cret@h'", "found 'https:…@h'"),
+        ("found 'https:/fan:s3cret@h'", "found 'https:/…@h'"), (#"found 'https:\\fan:s3cret@h'"#, #"found 'https:\\…@h'"#),
+        ("found 'https:///fan:s3cret@h'", "found 'https:///…@h'"), ("found 'HTTPS:fan:s3cret@h'", "found 'HTTPS:…@h'"),
+        ("found 'https://fan:s3/cr?et#1@h/x'", "found 'https://…@h/x'"), ("found '//s3cret@h'", "found '//…@h'"),
+        ("found 'ftp:fan:s3cret@h'", "found 'ftp:…@h'"), ("found 'gopher://fan:s3cret@h'", "found 'gopher://…@h'"),
+        ("https://archive.example/2020/http://fan:s3cret@h/", "https://archive.example/2020/http://…@h/"),
+        ("rsync: fan:s3cret@h:/x", "rsync: …@h:/x"), ("https://example.org/?q=a:b@c.example", "https://example.org/?q=a:b@c.example"),
+        ("https://example.org/a//b:c@d", "https://example.org/a//b:c@d"),
+        ("a//b:c@d, see //, http: or ://", "a//b:c@d, see //, http: or ://"),
         ("unknown key 'ghp_\(random)'", "unknown key '…'"), ("password: hunter2", "password: …"),
         ("Authorization: Bearer abcdef", "Authorization: Bearer …"),
         ("é TOKEN=é€𝄞 é", "é TOKEN=… é"), ("TOKEN=…", "TOKEN=…"),
@@ -93,6 +120,37 @@ import Testing
     ])
     func aSentenceIsPrintedWithoutThem(_ text: String, _ expected: String) { #expect(text.withoutSecrets == expected) }
 
+    /// Addresses of paths and of places that programs are given, and whether there is a secret in each.
+    @Test(arguments: [
+        ("https://fan@github.com/a.git", false), ("ssh://git@host/a.git", false), ("git@host.example:fan/a.git", false),
+        ("https://fan:pw@github.com/a.git", true), ("https://fan:@github.com/a.git", false), ("https://ghp_x1y2@github.com/a.git", true),
+        ("https://\(random)@github.com/a.git", true), ("fan:PASSWORD@h:/x", true), ("fan@h:/x", false), ("remote:bucket/a@b", false),
+        (":sftp,host=h,user=fan,pass=x:folder", true), ("remote,pass=x:folder", true), ("remote,key_file_pass=x:folder", true),
+        (":webdav,bearer_token=x:", true), ("../www", false), ("C:/www", false), ("https:fan:pw@h/a.git", true), ("//fan:pw@h/a", true),
+        ("//server/share@2", false),
+    ])
+    func aUserOfAPlaceIsNoSecretAndAPasswordIs(_ place: String, _ isSecret: Bool) {
+        #expect(SecretSearch(place, as: .place).found.isEmpty == !isSecret)
+    }
+
+    /// Addresses on pages.
+    @Test(arguments: [
+        "https://fan:pw@example.org/", "//fan:pw@example.org", "https:fan:pw@example.org", "https:/fan:pw@example.org/a",
+        #"https:\\fan:pw@example.org"#, "HTTPS://fan:pw@example.org", "https://fan:pw@example.org:8080/?a=b", "ftp://fan:pw@example.org/a",
+        "https://:pw@example.org/", "https://fan:p/w@example.org/", "https://ghp_x1y2@github.com/", "https://\(random)@host.example/",
+        "https://web.archive.org/web/2020/https://fan:pw@example.org/", "read https://fan:pw@example.org/ and more",
+    ])
+    func anAddressTellsItsPassword(_ address: String) { #expect(address.tellsPassword) }
+
+    @Test(arguments: [
+        "https://example.org/@user", "mailto:a@b", "mailto:a:b@c.example", "https://example.org/?q=a:b@c", "https://example.org/#a:b@c",
+        "https://example.org/a:b@c", "https://example.org:8080/@user", "http://[::1]:8080/@user", "https://fan@example.org/",
+        "https://fan:@example.org/", "https://medium.com/@fan/a-post-1a2b3c", "https://example.org/a//b:c@d", "//cdn.example/@2x.png",
+        "tel:+49:1@2", "images/a@2x.png", "xmpp:fan@example.org", "https://web.archive.org/web/2020*/https://example.org/@fan",
+        "https://$USER:$PASSWORD@example.org/", "https://<name>:<password>@example.org/", "at 10:30 @home, // note: a@b", "",
+    ])
+    func anOrdinaryAddressTellsNone(_ address: String) { #expect(!address.tellsPassword) }
+
     @Test func columnsOfALineStayWhereTheyAre() {
         let line = "é: [\"--token\", \"é€𝄞\"] # ghp_\(Self.random)é"
         let masked = String(String.UnicodeScalarView(line.scalarsWithoutSecrets))
@@ -100,6 +158,7 @@ import Testing
     }
 
     @Test(arguments: [
+        "http:a:b", "//", #"\"#, "https://a:b/", "//a:b ", "https:a@", "SG.", "eyJ", "https://a:b",
         "key=", "key:", "token=$", "token:/", "://", "http://a", "http://@", "-u:", "-u a", "eyJa.", "eyJa.eyJa", "-----BEGIN PRIVATE KEY",
         "bearer ",
         "a:", "a:b@", "ghp_", "authorization: basic ", "sk-", "\"", "--token,", "token ", "-----BEGIN ", "hooks.slack.com/services/", "é",

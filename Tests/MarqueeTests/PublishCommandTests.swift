@@ -51,7 +51,7 @@ import Testing
         ("  live: { rsync: \"-oProxyCommand=x:www\" }\n", "live", "site.yaml:4:18: error: '-oProxyCommand=x:www' begins with a hyphen"),
         ("  live: { rsync: \"host:../..\" }\n", "live", "site.yaml:4:18: error: 'host:../..' is no folder of a server"),
         ("  live: { git: \"https://me:pw@host/x\" }\n", "live", "site.yaml:4:16: error: a password or a key has no place in site.yaml"),
-        ("  live: { git: \"https://token@host/x\" }\n", "live", "site.yaml:4:16: error: a password or a key has no place in site.yaml"),
+        ("  live: { git: \"https://ghp_x1y2@host/x\" }\n", "live", "site.yaml:4:16: error: a password or a key has no place in site.yaml"),
         ("  live: { rclone: \":s3,secret_access_key=x:b\" }\n", "live", "error: a password or a key has no place in site.yaml"),
         ("  live: { rclone: bucket }\n", "live", "site.yaml:4:19: error: 'bucket' names no remote of rclone"),
         ("  live: { git: x, branch: \"--force\" }\n", "live", "site.yaml:4:27: error: expected the name of a branch such as gh-pages"),
@@ -92,6 +92,10 @@ import Testing
         ("purge: [curl, --token, s3cret]", 60), ("purge: [curl, -H, \"Authorization: Bearer s3cret\"]", 55),
         ("purge: [curl, -u, \"fan:s3cret\"]", 55), ("purge: [sh, -c, \"curl --password=s3cret\"]", 53),
         ("purge: \"TOKEN=s3cret\"", 44), ("former: \"https://fan:s3cret@host/\"", 45), ("branch: \"token=s3cret\"", 45),
+        ("git: \"fan:s3cret@h:/x\"", 42), ("git: \"https:fan:s3cret@h/x\"", 42), ("rsync: \"fan:s3cret@h:/x\"", 44),
+        ("rclone: \":sftp,user=fan,pass=s3cret:x\"", 45), ("git: \"https://fan:s3/cret@h/x\"", 42),
+        ("purge: [curl, --oauth2-bearer, s3cret]", 68), ("purge: [mysql, -ps3cret]", 52),
+        ("purge: [curl, \"https://cdn.example/?access_token=s3cret\"]", 51),
     ])
     func aSecretOfATargetIsRefusedAndNotRepeated(_ setting: String, _ column: Int) throws {
         // Another mistake in the same line, which would be shown.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ShowData
 
 /// Where the site's home page is on the web: an origin and a folder, such as `https://example.org/fans/`.
@@ -33,8 +34,13 @@ public struct BaseURL: Hashable, Sendable {
 extension BaseURL {
     /// Whether a name, and perhaps a password, stands before the host in a text that is to be an address.
     public static func namesUser(_ text: String) -> Bool {
-        guard let scheme = text.firstRange(of: "://") else { return false }
-        return text[scheme.upperBound...].prefix { !"/?#".contains($0) }.contains("@")
+        guard text.contains("@") else { return false }
+        // A browser needs neither the slashes nor their number, and takes backslashes for them.
+        let scheme = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        let isScheme = ["http", "https"].contains(scheme.lowercased()) && text[scheme.endIndex...].hasPrefix(":")
+        let rest = isScheme ? text[scheme.endIndex...].dropFirst() : text[...]
+        let authority = rest.drop { "/\\".contains($0) }.prefix { !"/\\?#".contains($0) }
+        return authority.contains("@") || text.tellsPassword
     }
 }
 

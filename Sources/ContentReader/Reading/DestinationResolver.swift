@@ -10,9 +10,10 @@ struct DestinationResolver {
     let fileNames: NearestMatch
 
     /// `/news/` is the site's own, wherever the site is; `images/leaves.svg` is the file in the content folder, from whatever page.
-    /// All other addresses stay as they are.
+    /// An address that tells a password is refused; all others stay as they are.
     func resolve(_ destination: Destination) -> Destination.Resolution {
         let address = destination.address
+        if address.tellsPassword { return .refuseSecret(PublishedPassword.message, help: PublishedPassword.help) }
         guard !address.isEmpty, !address.hasPrefix("#"), !address.hasPrefix("//"), !hasScheme(address) else { return .keep }
         let path = String(Substring(address.utf8.drop { $0 == UInt8(ascii: "/") }))
         let isAbsolute = path.utf8.count < address.utf8.count

@@ -30,7 +30,9 @@ struct TextReader: Sendable {
             excerpt: document.excerpt ?? "",
             wordCount: document.wordCount
         )
-        return (body, document.diagnostics)
+        let known = Set(document.diagnostics.lazy.filter(\.hidesLine).map(\.location.line))
+        let open = OpenPasswords(in: matter.body, of: file, firstLine: matter.bodyLine, known: known)
+        return (body, document.diagnostics + open.diagnostics)
     }
 }
 

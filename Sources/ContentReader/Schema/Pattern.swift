@@ -24,7 +24,7 @@ enum Pattern {
     static let timestamp = "^\(calendarDay)([ T]([01][0-9]|2[0-3]):[0-5][0-9])?$"
     static let color = "^#[0-9A-Fa-f]{6}$"
     static let webAddress =
-        "^(\(anyCase("http"))[sS]?://[^\\s\"<>\\\\^`{|}/?#:@]\(addressCharacter)*|\(anyCase("mailto")):\(addressCharacter)*@\(addressCharacter)*)$"
+        "^(\(anyCase("http"))[sS]?://(?![^/?#]*:[^/?#]+@)[^\\s\"<>\\\\^`{|}/?#:@]\(addressCharacter)*|\(anyCase("mailto")):\(addressCharacter)*@\(addressCharacter)*)$"
     static let baseURL =
         "^\(anyCase("http"))[sS]?://[^\\s\"<>\\\\^`{|}/?#:@][^\\s\"<>\\\\^`{|}/?#@]*(/[^\\s\"<>\\\\^`{|}?#]*)?$"
     static let storyPoint = "^(\(episode)|[vV][0-9]{1,4}|\(film))$"
@@ -32,8 +32,9 @@ enum Pattern {
     static let storySpan = "^ *\(episode)( +[tT][oO] +\(episode))? *$"
     static let language = "^[0-9A-Za-z]{2,3}(-[0-9A-Za-z]{1,8})*$"
     static let isbn = "^[- ]*([0-9][- ]*){9}(([0-9][- ]*){3})?[0-9Xx][- ]*$"
-    /// A path whose parts are not hidden.
-    static let oldAddress = #"^/*[^\x00- \x7F:?#\\/.][^\x00- \x7F:?#\\/]*(/+[^\x00- \x7F:?#\\/.][^\x00- \x7F:?#\\/]*)*/*$"#
+    /// A path whose parts are not hidden, and whose end is that of a page.
+    static let oldAddress =
+        #"^(?!.*\.(?![hH][tT][mM][lL]?$)[0-9]*[A-Za-z][0-9A-Za-z]*$)/*[^\x00- \x7F:?#\\/.][^\x00- \x7F:?#\\/]*(/+[^\x00- \x7F:?#\\/.][^\x00- \x7F:?#\\/]*)*/*$"#
     /// A page of the site or a web address.
     static let navigationTarget = "^([^:]*|\(webAddress.dropFirst().dropLast()))$"
 

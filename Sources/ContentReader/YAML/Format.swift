@@ -99,7 +99,7 @@ extension Format<String> {
 
     /// What visitors read.
     static let text = Format(name: literal.name, schema: literal.schema) { node, report in
-        node.isFreeOfBars(report) ? literal.decode(node, report) : nil
+        node.isFreeOfBars(report) && node.keepsPasswords(report) ? literal.decode(node, report) : nil
     }
 
     /// A name or a title: a text that a reader can see.
@@ -204,7 +204,7 @@ extension Format<Timestamp> {
 
 extension Format<WebAddress> {
     static let webAddress = Format(name: unnoted.name, schema: unnoted.schema) { node, report in
-        guard let address = unnoted.decode(node, report) else { return nil }
+        guard node.keepsPasswords(report), let address = unnoted.decode(node, report) else { return nil }
         report.note(address, at: node)
         return address
     }

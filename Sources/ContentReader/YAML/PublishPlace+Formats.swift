@@ -5,7 +5,9 @@ import ShowData
 extension Format<String> {
     /// A path or an address.
     static let place = Format(name: "a path or an address", schema: .pattern(Pattern.place)) { node, report in
-        guard let text = Format<String>.nonBlank.decode(node, report), text.isFreeOfSecrets(at: node, report) else { return nil }
+        guard node.text?.isFreeOfSecrets(at: node, report) ?? true, let text = Format<String>.nonBlank.decode(node, report) else {
+            return nil
+        }
         if text.hasPrefix("-") {
             report.error(
                 at: node, "'\(text)' begins with a hyphen, which programs read as an option", help: "write './\(text)' for a folder")

@@ -20,13 +20,26 @@ extension Format<[String]> {
 }
 
 extension String {
-    /// Whether there is no password and no key in it. One is an error: others may read `site.yaml`.
+    /// Whether there is no password and no key in a path or an address that another program is given. One is an error: others may read
+    /// `site.yaml`.
     func isFreeOfSecrets(at node: Node, _ report: FileReport) -> Bool {
-        guard !SecretSearch(self, as: .prose).found.isEmpty else { return true }
+        guard !SecretSearch(self, as: .place).found.isEmpty else { return true }
         report.secret(
             at: node,
             help: "take it out, and change it, because others may have read it; "
                 + "ssh, git and rclone keep such things in their own configuration")
+        return false
+    }
+}
+
+extension Node {
+    /// Whether it is no address with a password in it. One is an error, because pages would show it.
+    func keepsPasswords(_ report: FileReport) -> Bool {
+        guard text?.tellsPassword == true else { return true }
+        report.add([
+            Diagnostic(
+                .error, at: report.location(of: self), PublishedPassword.message, help: PublishedPassword.help, hidesLine: true)
+        ])
         return false
     }
 }

@@ -78,7 +78,7 @@ extension Format<BaseURL> {
             Diagnostic(
                 .error, at: report.location(of: node),
                 "the site's address has a user name or a password in it, which every page would show",
-                help: "leave out everything between '//' and '@'; change the password, because others may have read it",
+                help: "leave out everything before the '@'; change the password, because others may have read it",
                 hidesLine: true)
         ])
         return nil
@@ -109,7 +109,11 @@ extension Format<NavigationItem> {
 }
 
 extension Format<NavigationItem.Target> {
-    fileprivate static let navigationTarget = Format.scalar(
+    fileprivate static let navigationTarget = Format(name: anyTarget.name, schema: anyTarget.schema) { node, report in
+        node.keepsPasswords(report) ? anyTarget.decode(node, report) : nil
+    }
+
+    private static let anyTarget = Format.scalar(
         "a page such as news or about, or a web address", .pattern(Pattern.navigationTarget)
     ) { text in
         if let address = WebAddress(text) { return .address(address) }

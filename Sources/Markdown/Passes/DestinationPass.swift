@@ -50,6 +50,7 @@ struct DestinationPass {
             step.node.setDestination(address)
             mark(step.node)
         case .refuse(let message, let help): refuse(step, message, help: help)
+        case .refuseSecret(let message, let help): refuse(step, message, help: help, hidesLine: true)
         }
     }
 
@@ -58,9 +59,11 @@ struct DestinationPass {
         SegmentMark.linkEnd(all.count - 1).insert(after: node)
     }
 
-    private mutating func refuse(_ step: SyntaxTree.Step, _ message: String, help: String?) {
+    private mutating func refuse(_ step: SyntaxTree.Step, _ message: String, help: String?, hidesLine: Bool = false) {
         guard let found = all.last else { return }
-        problems.append(Problem(construct: found.construct, block: found.block, severity: .error, message: message, help: help))
+        var problem = Problem(construct: found.construct, block: found.block, severity: .error, message: message, help: help)
+        problem.hidesLine = hidesLine
+        problems.append(problem)
         refused.append(step.node)
     }
 

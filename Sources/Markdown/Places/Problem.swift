@@ -9,6 +9,8 @@ struct Problem {
     let severity: Diagnostic.Severity
     let message: String
     let help: String?
+    /// Whether there is a secret in the line.
+    var hidesLine = false
 
     init(construct: Construct, block: (line: Int, column: Int), severity: Diagnostic.Severity, message: String, help: String?) {
         self.construct = construct

@@ -69,7 +69,8 @@ struct SourceProbe {
         var seen: Set<Diagnostic> = []
         return placed.compactMap { offset, problem in
             let location = cursor.location(of: offset)
-            let diagnostic = Diagnostic(problem.severity, at: location, problem.message, help: problem.help)
+            let diagnostic = Diagnostic(
+                problem.severity, at: location, problem.message, help: problem.help, hidesLine: problem.hidesLine)
             return seen.insert(diagnostic).inserted ? diagnostic : nil
         }
         .sorted()

@@ -74,6 +74,8 @@ struct DataNode {
     struct Problem: Error, Hashable {
         let message: String
         let help: String?
+        /// Whether there is a secret in the line.
+        var hidesLine = false
     }
 
     /// The value at `path`, names separated by dots.

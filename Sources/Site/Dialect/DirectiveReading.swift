@@ -62,7 +62,7 @@ struct DirectiveReading {
         }
         switch known.format.read(value.text, on: site, about: show) {
         case .success(let read): values[name] = read
-        case .failure(let problem): fail(at: value.location, problem.message, help: problem.help)
+        case .failure(let problem): fail(at: value.location, problem.message, help: problem.help, hidesLine: problem.hidesLine)
         }
     }
 
@@ -85,8 +85,8 @@ struct DirectiveReading {
             help: nearest ?? "add it to shows/\(show.id)/claims.yaml")
     }
 
-    private mutating func fail(at location: SourceLocation, _ message: String, help: String?) {
-        diagnostics.append(.error(at: location, message, help: help))
+    private mutating func fail(at location: SourceLocation, _ message: String, help: String?, hidesLine: Bool = false) {
+        diagnostics.append(Diagnostic(.error, at: location, message, help: help, hidesLine: hidesLine))
     }
 }
 
@@ -98,6 +98,9 @@ extension DirectiveAttribute.Format {
         case .text: return .success(.text(text))
         case .picture: return picture(text, on: site)
         case .webAddress:
+            guard !text.tellsPassword else {
+                return .failure(.init(message: PublishedPassword.message, help: PublishedPassword.help, hidesLine: true))
+            }
             guard let address = WebAddress(text) else {
                 return .failure(.init(message: "'\(text)' is no web address", help: "write one that begins with https://"))
             }

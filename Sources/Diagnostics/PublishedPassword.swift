@@ -1,0 +1,10 @@
+/// What is said of an address on a page that has a password in it.
+package enum PublishedPassword {
+    package static let message = "the address has a password in it, which everybody could read on the site"
+    package static let help = "leave out everything before the '@', and change the password, because others may have read it"
+}
+
+extension String {
+    /// Whether an address in the text tells a password, or a token in place of a name, to everybody who reads it.
+    package var tellsPassword: Bool { utf8.contains(UInt8(ascii: "@")) && !SecretSearch(self, as: .address).found.isEmpty }
+}
