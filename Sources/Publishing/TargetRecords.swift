@@ -2,23 +2,25 @@ import ContentReader
 import Files
 
 /// Marquee's own folder for one target, on this machine.
+///
+/// A folder `.marquee` that somebody has committed comes with every clone of the site. What Marquee makes in it must be its own: nothing in
+/// it is reached through a symbolic link.
 package struct TargetRecords: Sendable {
     /// An absolute path, because other programs could take what stands before a colon in another one for the name of a server.
     let folder: String
 
     /// Makes the folder, unless it is there.
     ///
-    /// - Throws: where it would be written through a symbolic link.
+    /// - Throws: `unsuitable` where a symbolic link is on the way to anything that Marquee keeps there.
     package init(of target: PublishTarget, in project: ProjectFolders) throws(PublishError) {
         let records = "\(project.records)/publish"
         let folder = "\(records)/\(target.name)"
-        for folder in [records, folder] where try onDisk({ () throws(FileError) in try FileStatus(of: folder) })?.kind == .symbolicLink {
-            throw .unsuitable("'\(folder)' is a symbolic link, and Marquee would write to another folder through it; remove the link")
+        for path in [project.records, records, folder] {
+            guard try onDisk({ () throws(FileError) in try FileStatus(of: path) })?.kind != .symbolicLink else { throw Self.refusal(of: path) }
         }
-        self.folder = try onDisk { () throws(FileError) in
-            try Folder.create(folder)
-            return try Folder.realPath(of: folder)
-        }
+        try onDisk { () throws(FileError) in try Folder.create(folder) }
+        try Self.refuseLinks(in: folder, entering: { !Self.guarded.contains($0) })
+        self.folder = try onDisk { () throws(FileError) in try Folder.realPath(of: folder) }
     }
 
     /// Where the site is built that goes to the target.
@@ -29,5 +31,25 @@ package struct TargetRecords: Sendable {
     /// Keeps all others from publishing to the target from this project.
     func lock() throws(PublishError) -> FolderLock {
         do { return try FolderLock(folder) } catch { throw error.reason == .inUse ? .inUse : .file(error) }
+    }
+}
+
+extension TargetRecords {
+    /// Folders in it of whose contents whoever works on them takes care: a built site, former files, a repository.
+    private static let guarded: Set<String> = ["site", "former", "repository"]
+
+    private static func refuseLinks(in folder: String, entering isEntered: (String) -> Bool) throws(PublishError) {
+        for entry in try onDisk({ () throws(FileError) in try Folder.entries(of: folder) }) {
+            let path = "\(folder)/\(entry.name)"
+            switch entry.status.kind {
+            case .symbolicLink: throw refusal(of: path)
+            case .folder where isEntered(entry.name): try refuseLinks(in: path, entering: { _ in true })
+            default: continue
+            }
+        }
+    }
+
+    private static func refusal(of path: String) -> PublishError {
+        .unsuitable("'\(path)' is a symbolic link, and Marquee would write to another folder through it; remove the link")
     }
 }

@@ -152,11 +152,6 @@ def hooks_behind_a_link(traps, records, site, place):
     (records / "hooks").symlink_to(site.folder / "hooks")
 
 
-def another_repository_behind_a_link(traps, records, site, place):
-    shutil.rmtree(records)
-    records.symlink_to(traps.repository(site.folder / "evil.git"))
-
-
 def another_repository_as_the_common_one(traps, records, site, place):
     (records / "commondir").write_text(str(traps.repository(site.folder / "evil.git")))
 
@@ -181,7 +176,7 @@ def another_repository(traps, records, site, place):
 
 RECORDS = [
     hooks, hooks_elsewhere, settings, included_settings, settings_included_on_a_condition, settings_of_a_work_tree, settings_behind_a_link,
-    hooks_behind_a_link, another_repository_behind_a_link, another_repository_as_the_common_one, filters, alternates, another_repository]
+    hooks_behind_a_link, another_repository_as_the_common_one, filters, alternates, another_repository]
 
 
 @pytest.mark.parametrize("arm", RECORDS, ids=lambda arm: arm.__name__)
@@ -483,26 +478,6 @@ def test_an_address_of_a_folder_has_no_host(project, traps, host, place):
         assert traps.found() == [], arguments
 
 
-def test_a_link_in_place_of_the_scratch_folder_is_refused(project, tmp_path):
-    with places.webdav(tmp_path / "place") as place:
-        site = project({"live": place.target}, environment=place.environment)
-        site.publish()
-        site.show("second")
-        site.publish()
-        photos = tmp_path / "photos"
-        (photos / "fetched").mkdir(parents=True)
-        (photos / "fetched/index.html").write_text("the owner's")
-        scratch = site.folder / ".marquee/publish/live/scratch"
-        shutil.rmtree(scratch)
-        scratch.symlink_to(photos)
-        for arguments in [("--rollback",), ()]:
-            run = site.run(*arguments)
-            assert run.returncode == 3
-            assert "scratch' is a symbolic link" in run.stderr
-        assert [path.name for path in photos.iterdir()] == ["fetched"]
-        assert (photos / "fetched/index.html").read_text() == "the owner's"
-
-
 def test_hooks_of_the_owners_own_repository_run(project, tmp_path, traps):
     """A repository on this disk is the owner's, and its hooks are, as they are for every push."""
     with places.git(tmp_path / "place") as place:
@@ -533,21 +508,35 @@ def test_the_repository_around_the_content_runs_nothing(project, tmp_path, traps
         assert traps.found() == []
 
 
-def test_a_link_in_the_place_of_records_is_refused(project, tmp_path):
+LINKS = [
+    "", "publish", "publish/live", "publish/live/site", "publish/live/former", "publish/live/scratch", "publish/live/scratch/fetched",
+    "publish/live/scratch/fetched/about", "publish/live/repository", "publish/live/fetched", "publish/live/.marquee"]
+
+
+@pytest.mark.parametrize("link", LINKS)
+@pytest.mark.parametrize("kind", [places.folder, places.git], ids=lambda kind: kind.__name__)
+def test_a_link_in_the_place_of_records_is_refused(project, tmp_path, traps, kind, link):
     """Through it, Marquee would work in a folder that is not its own."""
-    with places.git(tmp_path / "place") as place:
-        site = project({"live": place.target})
-        mine = site.folder / "mine/repository"
-        subprocess.run(["git", "init", "--quiet", "--bare", mine], check=True)
-        before = sorted(mine.rglob("*"))
-        for link, leads in [("publish/live", "../../mine"), ("publish", "../mine")]:
-            shutil.rmtree(site.folder / ".marquee", ignore_errors=True)
-            (site.folder / ".marquee" / link).parent.mkdir(parents=True)
-            (site.folder / ".marquee" / link).symlink_to(leads)
-            run = site.run()
+    with kind(tmp_path / "place") as place:
+        site = project({"live": place.target}, environment=place.environment)
+        site.publish()
+        site.show("second")
+        site.publish()
+        mine = traps.repository(tmp_path / "mine")
+        (mine / "about").mkdir()
+        (mine / "about/index.html").write_text("the owner's")
+        before = {path: path.is_file() and path.read_bytes() for path in mine.rglob("*")}
+        path = site.folder / ".marquee" / link
+        if path.exists():
+            shutil.rmtree(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.symlink_to(mine)
+        for arguments in [(), ("--status",), ("--dry-run",), ("--rollback",)]:
+            run = site.run(*arguments)
             assert run.returncode == 3
-            assert "is a symbolic link" in run.stderr
-            assert sorted(mine.rglob("*")) == before
+            assert f"{path.name}' is a symbolic link, and Marquee would write to another folder through it" in run.stderr
+            assert {path: path.is_file() and path.read_bytes() for path in mine.rglob("*")} == before
+            assert traps.found() == []
 
 
 def test_another_repository_in_the_place_of_records_is_moved_away(project, tmp_path):
