@@ -54,7 +54,8 @@ extension Publisher {
         case .git(let repository, let branch):
             return try await GitTransport(address(repository, project, contentFolder), branch: branch, records: "\(records)/repository")
         case .rclone(let path):
-            return InPlaceTransport(store: try await rcloneStore(path, former: target.former, records: records))
+            return InPlaceTransport(
+                store: try await RcloneStore(path, former: target.former, scratch: "\(records)/scratch", outOf: project))
         }
     }
 
@@ -63,23 +64,13 @@ extension Publisher {
     ) throws(PublishError) -> FolderStore {
         let folder = local(path)
         try project.requireFree(folder, called: "the folder '\(path)' of this target")
-        guard let former else {
-            let usual = "\(records)/former"
-            try ProjectFolders.refuseLink(usual)
-            return FolderStore(folder: folder, former: usual)
-        }
+        guard let former else { return FolderStore(folder: folder, former: "\(records)/former") }
         let words = "the folder '\(former)' for former files"
         try project.requireFree(local(former), called: words)
         guard try !ProjectFolders.overlap(local(former), folder) else {
             throw .unsuitable("\(words) overlaps the folder '\(path)' of this target; choose another one")
         }
         return FolderStore(folder: folder, former: local(former))
-    }
-
-    private static func rcloneStore(_ path: String, former: String?, records: String) async throws(PublishError) -> RcloneStore {
-        let scratch = "\(records)/scratch"
-        try ProjectFolders.refuseLink(scratch)
-        return try await RcloneStore(path, records: former, scratch: scratch)
     }
 
     private static func zip(_ path: String, _ project: ProjectFolders, _ local: (String) -> String) throws(PublishError) -> ZipTransport {

@@ -168,6 +168,33 @@ def sftp(path):
         proxy.close()
 
 
+# Remotes of rclone that lead to a folder of this machine, and what a path in them begins with. Files have their own names there.
+DISKS = {
+    "local": lambda root: ({"type": "local"}, f"{root}/"),
+    "local that follows links": lambda root: ({"type": "local", "copy_links": "true"}, f"{root}/"),
+    "local that translates links": lambda root: ({"type": "local", "links": "true"}, f"{root}/"),
+    "alias": lambda root: ({"type": "alias", "remote": str(root)}, ""),
+    "combine": lambda root: ({"type": "combine", "upstreams": f"disk={root}"}, "disk/"),
+    "union": lambda root: ({"type": "union", "upstreams": f"{root} {root}-spare", "create_policy": "ff"}, ""),
+}
+# In these, files have other names.
+RENAMING_DISKS = {
+    "chunker": lambda root: ({"type": "chunker", "remote": str(root)}, ""),
+    "crypt": lambda root: ({"type": "crypt", "remote": str(root), "password": obscured("leaves")}, ""),
+}
+
+
+@contextlib.contextmanager
+def disk(path, kind="local"):
+    root = path / "disk"
+    root.mkdir(parents=True)
+    settings, start = (DISKS | RENAMING_DISKS)[kind](root)
+    place = Remote(path, settings)
+    place.folder = root / "www"
+    place.target = {"rclone": f"store:{start}www"}
+    yield place
+
+
 class Bucket(Remote):
     def __init__(self, path, port, prefix=""):
         self.prefix = prefix

@@ -27,7 +27,8 @@ final class MemoryStore: FileStore {
     private let sources: [String: [String: String]]
     private let state = Mutex(State())
 
-    init(_ files: [String: String] = [:], sources: [String: [String: String]]) {
+    init(_ files: [String: String] = [:], at place: String = "memory", sources: [String: [String: String]]) {
+        self.place = place
         self.sources = sources
         state.withLock { $0.contents.files = files }
     }
@@ -66,6 +67,7 @@ final class MemoryStore: FileStore {
 
     let storesCacheControl = false
     let description = "memory"
+    let place: String
 
     func files(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> [String: RemoteState.Comparison] {
         contents.files.mapValues { _ in .unknown }

@@ -9,6 +9,7 @@ struct FolderStore: FileStore {
 
     var storesCacheControl: Bool { false }
     var description: String { "'\(folder)'" }
+    var place: String { (try? Folder.futurePath(of: folder)) ?? folder }
 
     private var site: RealFolder { RealFolder(folder) }
     private func formerFolder(_ name: String) -> RealFolder { RealFolder("\(former)/\(name)") }

@@ -12,6 +12,8 @@ struct RcloneFeatures: Hashable, Sendable {
     let replacesByMoving: Bool
     /// A hash that it lists without reading the files.
     let hash: String?
+    /// The folder of this machine that it is; `nil` for any other remote, also for one that leads to such a folder.
+    let folder: String?
 
     init(parsing bytes: [UInt8]) throws {
         let answer = try JSONDecoder().decode(Answer.self, from: Data(bytes))
@@ -19,14 +21,18 @@ struct RcloneFeatures: Hashable, Sendable {
         isBucketBased = features["BucketBased"] ?? false
         let makesDuplicates = features["DuplicateFiles"] ?? false
         replacesByMoving = !isBucketBased && !makesDuplicates && features["Move"] ?? false
+        let isFolder = features["IsLocal"] ?? false && !(features["WrapFs"] ?? false)
+        folder = isFolder ? answer.root.flatMap { $0.hasPrefix("/") ? $0 : nil } : nil
         hash = features["SlowHash"] ?? false ? nil : ["md5", "sha1"].first { answer.hashes.contains($0) }
     }
 
     private struct Answer: Decodable {
+        let root: String?
         let hashes: [String]
         let features: [String: Bool]
 
         enum CodingKeys: String, CodingKey {
+            case root = "Root"
             case hashes = "Hashes"
             case features = "Features"
         }

@@ -7,52 +7,67 @@ import Site
     import Foundation
 #endif
 
-/// Whatever rclone reaches: object stores, servers that know SFTP, FTP or WebDAV, drives in the cloud.
+/// Whatever rclone reaches: object stores, servers that know SFTP, FTP or WebDAV, drives in the cloud, folders of this machine.
 ///
 /// Object stores replace a file at once. On the others a file that visitors see is written out of their sight first, and moved.
 struct RcloneStore: FileStore {
     private let rclone: Program
-    private let place: RclonePath
+    private let site: RcloneArea
     private let features: RcloneFeatures
     /// Where former and unfinished files are.
-    private let records: RclonePath
+    private let records: RcloneArea
     /// A folder on this machine for single files.
     private let scratch: String
 
     var storesCacheControl: Bool { features.isBucketBased }
-    var description: String { "'\(place)'" }
+    var description: String { "'\(site.path)'" }
+    var place: String { site.disks.count == 1 ? site.disks[0].root : site.path.text }
 
     /// - Parameters:
-    ///   - records: where former files are kept; beside the site if not given, or in it where there is no beside.
+    ///   - former: where former files are kept; beside the site if not given, or in it where there is no beside.
     ///   - scratch: a folder on this machine of Marquee's own.
-    init(_ place: String, records: String?, scratch: String) async throws(PublishError) {
+    ///   - project: what the target has to stay out of.
+    init(_ place: String, former: String?, scratch: String, outOf project: ProjectFolders) async throws(PublishError) {
         var rclone = try await Program(.rclone)
         let own = ProcessInfo.processInfo.environment
         rclone.environment = Self.fewTries.filter { own[$0.key] == nil }
         self.rclone = rclone
-        self.place = RclonePath(place)
         self.scratch = scratch
-        if let records, RclonePath(records).overlaps(self.place) {
-            throw .unsuitable(
-                "'\(records)', where former files are kept, overlaps this target, '\(place)'; choose another place for 'former'")
+        let path = RclonePath(place)
+        let overlap = former.map {
+            "'\($0)', where former files are kept, overlaps this target, '\(place)'; choose another place for 'former'"
         }
-        let answer = try await rclone.succeed(["backend", "features", place])
-        do { features = try RcloneFeatures(parsing: answer.output) } catch {
-            throw .failed("rclone", saying: "it does not tell what the remote can do: \(answer.text.prefix(200))")
+        if let former, let overlap, RclonePath(former).overlaps(path) { throw .unsuitable(overlap) }
+        features = try await rclone.features(of: place)
+        let settings = try await rclone.settings(own)
+        let recordsPath = former.map { RclonePath($0) } ?? path.records(isBucket: features.isBucketBased)
+        site = RcloneArea(path: path, disks: try await rclone.disks(behind: place, features, settings))
+        // Beside a place that is elsewhere is elsewhere, too; to ask would be one request more.
+        let disks =
+            former == nil && site.disks.isEmpty
+            ? [] : try await rclone.disks(behind: recordsPath.text, try await rclone.features(of: recordsPath.text), settings)
+        records = RcloneArea(path: recordsPath, disks: disks)
+        for disk in site.disks { try project.requireFree(disk.root, called: "'\(place)', which leads to '\(disk.root)',") }
+        for disk in records.disks {
+            try project.requireFree(disk.root, called: "'\(recordsPath)', where former files are kept and which leads to '\(disk.root)',")
         }
-        self.records = records.map { RclonePath($0) } ?? self.place.records(isBucket: features.isBucketBased)
+        guard let overlap else { return }
+        for first in site.disks where first.hasPlainNames {
+            for second in records.disks where second.hasPlainNames {
+                if try ProjectFolders.overlap(first.root, second.root) { throw .unsuitable(overlap) }
+            }
+        }
     }
 
     func files(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> [String: RemoteState.Comparison] {
         var files: [String: RemoteState.Comparison] = [:]
-        let there = try await list(place.text, hash: features.hash)
+        let there = try await list(self.site, hash: features.hash)
         let isComparing = there.contains { site.files[$0.path] != nil }
         var hashes: [String: String] = [:]
         if let hash = features.hash, isComparing {
             for entry in try await list(folder, hash: hash) { hashes[entry.path] = entry.hashes?[hash] }
         }
-        // A list for rclone cannot name a path with a line break in it. No site has one; whatever is there stays.
-        for entry in there where !entry.path.hasPrefix(".marquee") && !entry.path.contains(where: \.isNewline) {
+        for entry in there {
             files[entry.path] =
                 if let file = site.files[entry.path], file.size != entry.size {
                     .different
@@ -62,13 +77,22 @@ struct RcloneStore: FileStore {
                     .unknown
                 }
         }
+        for path in try self.site.irregularFiles() { files[path] = .different }
         return files
+    }
+
+    /// The files of an area that have names rclone can be given again, but for Marquee's own records.
+    private func list(_ area: RcloneArea, hash: String?) async throws(PublishError) -> [RcloneEntry] {
+        // A list for rclone cannot name a path with a line break in it. No site has one; whatever is there stays.
+        try await list(area.path.text, hash: hash).filter { !$0.path.hasPrefix(".marquee") && !$0.path.contains(where: \.isNewline) }
     }
 
     private func list(_ place: String, hash: String?) async throws(PublishError) -> [RcloneEntry] {
         let options = hash.map { ["--hash", "--hash-type", $0] } ?? []
         let result = try await rclone.run(
-            ["lsjson", "--recursive", "--files-only", "--no-modtime", "--no-mimetype"] + Self.patience + options + ["--", place],
+            ["lsjson", "--recursive", "--files-only", "--no-modtime", "--no-mimetype"] + Self.common + options + [
+                "--", place,
+            ],
             endingWhen: Self.hasFailed)
         guard result.status != Self.nothingThere else { return [] }
         guard result.status == 0 else { throw rclone.failure(result) }
@@ -80,17 +104,22 @@ struct RcloneStore: FileStore {
     func contents(hashing paths: Set<String>) async throws(PublishError) -> [String: StoredFile] {
         var files: [String: StoredFile] = [:]
         // What the remote tells is another hash than that of the manifest; to find that one out, every file would have to be fetched.
-        for entry in try await list(place.text, hash: nil)
-        where !entry.path.hasPrefix(".marquee") && !entry.path.contains(where: \.isNewline) {
-            files[entry.path] = .file(size: entry.size, hash: nil)
-        }
+        for entry in try await list(site, hash: nil) { files[entry.path] = .file(size: entry.size, hash: nil) }
+        for path in try site.irregularFiles() { files[path] = .other }
         return files
     }
 
-    func manifest() async throws(PublishError) -> [UInt8]? { try await read(place.appending(PublishedManifest.path)) }
+    func manifest() async throws(PublishError) -> [UInt8]? { try await read(PublishedManifest.path, in: site) }
+
+    /// The bytes of a record; `nil` where it is not there.
+    private func read(_ record: String, in area: RcloneArea) async throws(PublishError) -> [UInt8]? {
+        // A symbolic link would make what is somebody else's look like Marquee's.
+        try area.requireNoObstacle(to: [record])
+        return try await read(area.path.appending(record))
+    }
 
     private func read(_ file: RclonePath) async throws(PublishError) -> [UInt8]? {
-        let result = try await rclone.run(["cat"] + Self.patience + ["--", file.text])
+        let result = try await rclone.run(["cat"] + Self.common + ["--", file.text])
         if [Self.nothingThere, Self.noSuchFile].contains(result.status) { return nil }
         guard result.status == 0 else { throw rclone.failure(result) }
         // Of an object that is not there, rclone prints nothing at all; a manifest is never empty.
@@ -99,7 +128,7 @@ struct RcloneStore: FileStore {
 
     func writeManifest(_ bytes: [UInt8]) async throws(PublishError) {
         try write(bytes, toScratch: PublishedManifest.path)
-        try await upload([Upload(PublishedManifest.path, cacheControl: Self.uncached, isReplacement: true)], from: scratch)
+        try await put([Upload(PublishedManifest.path, cacheControl: Self.uncached, isReplacement: true)], from: scratch)
     }
 
     private func write(_ bytes: [UInt8], toScratch name: String) throws(PublishError) {
@@ -110,44 +139,62 @@ struct RcloneStore: FileStore {
     }
 
     func upload(_ files: [Upload], from folder: String) async throws(PublishError) {
+        try site.removeObstacles(at: files.filter(\.isReplacement).map(\.path))
+        try await put(files, from: folder)
+    }
+
+    private func put(_ files: [Upload], from folder: String) async throws(PublishError) {
         let hidden = files.filter { $0.isReplacement && features.replacesByMoving }
-        try await copy(files.filter { !($0.isReplacement && features.replacesByMoving) }, from: folder, to: place)
-        try await replace(hidden, from: folder)
+        try await copy(files.filter { !($0.isReplacement && features.replacesByMoving) }, from: folder, to: site)
+        try await replace(hidden, from: RcloneArea(path: RclonePath(folder), disks: []))
     }
 
     func remove(_ files: [String], emptiedFolders: [String]) async throws(PublishError) {
-        try await run("delete", files, of: place.text)
+        try site.removeObstacles(at: files)
+        try await delete(files, in: site)
         guard !features.isBucketBased else { return }
-        // A folder that somebody has put something into in the meantime is not empty, and stays.
-        for folder in emptiedFolders { _ = try await rclone.run(["rmdir"] + Self.patience + ["--", place.appending(folder).text]) }
+        for folder in emptiedFolders { try await removeIfEmpty(site, folder) }
+    }
+
+    private func delete(_ files: [String], in area: RcloneArea) async throws(PublishError) {
+        try await run("delete", try area.reachable(files), of: area.path.text)
+    }
+
+    /// A folder that somebody has put something into in the meantime is not empty, and stays.
+    private func removeIfEmpty(_ area: RcloneArea, _ folder: String) async throws(PublishError) {
+        // In the place of a folder, rclone removes a link, too.
+        guard try area.obstacle(to: folder) == nil else { return }
+        _ = try await rclone.run(["rmdir"] + Self.common + ["--", area.path.appending(folder).text])
     }
 }
 
 extension RcloneStore {
     func formerFolders() async throws(PublishError) -> [String] {
-        let result = try await rclone.run(["lsf", "--dirs-only"] + Self.patience + ["--", formerFiles.text])
+        let result = try await rclone.run(["lsf", "--dirs-only"] + Self.common + ["--", formerFiles.path.text])
         guard result.status != Self.nothingThere else { return [] }
         guard result.status == 0 else { throw rclone.failure(result) }
-        return result.text.split(separator: "\n").map { String($0.dropLast()) }
+        return try formerFiles.reachable(result.text.split(separator: "\n").map { String($0.dropLast()) })
     }
 
     func formerPaths(in folder: String) async throws(PublishError) -> Set<String> {
-        Set(try await list(formerFiles.appending(folder).text, hash: nil).lazy.map(\.path).filter { !$0.hasPrefix(".marquee") })
+        let folder = formerFiles.appending(folder)
+        return Set(try await list(folder, hash: nil).map(\.path)).union(try folder.irregularFiles())
     }
 
     func formerFiles(_ paths: Set<String>, in folder: String) async throws(PublishError) -> [String: StoredFile] {
-        let source = formerFiles.appending(folder).text
+        let source = formerFiles.appending(folder)
         let there = try await list(source, hash: nil).filter { paths.contains($0.path) }
         // Nobody but a reader of all their bytes knows the hashes that are in a manifest.
         let fetched = FetchedFiles(in: scratch)
         try onDisk { () throws(FileError) in try fetched.makeFolder() }
-        try await run("copy", there.map(\.path), of: source, to: RclonePath(fetched.folder), ["--ignore-times", Self.lookingUp])
+        try await run(
+            "copy", there.map(\.path), of: source.path.text, to: RclonePath(fetched.folder), ["--ignore-times", Self.lookingUp])
         let hashes = try onDisk { () throws(FileError) in try fetched.takeHashes(of: there.map(\.path)) }
         return Dictionary(there.map { ($0.path, StoredFile.file(size: $0.size, hash: hashes[$0.path])) }) { first, _ in first }
     }
 
     func readFormer(_ record: String, in folder: String) async throws(PublishError) -> [UInt8]? {
-        try await read(formerFiles.appending(folder).appending(record))
+        try await read(record, in: formerFiles.appending(folder))
     }
 
     func writeFormer(_ bytes: [UInt8], to record: String, in folder: String) async throws(PublishError) {
@@ -156,25 +203,33 @@ extension RcloneStore {
     }
 
     func keep(_ files: [String], in folder: String) async throws(PublishError) {
-        try await run("copy", files, of: place.text, to: formerFiles.appending(folder), ["--ignore-existing", Self.lookingUp])
+        let copies = formerFiles.appending(folder)
+        // A symbolic link that the owner put there says nothing that a copy could keep.
+        let files = try site.reachable(files)
+        try copies.requireNoObstacle(to: files)
+        try await run("copy", files, of: site.path.text, to: copies.path, ["--ignore-existing", Self.lookingUp])
     }
 
     func restore(_ files: [Upload], from folder: String) async throws(PublishError) {
-        let source = formerFiles.appending(folder).text
-        if features.replacesByMoving { try await replace(files, from: source) } else { try await copy(files, from: source, to: place) }
+        let source = formerFiles.appending(folder)
+        try source.requireNoObstacle(to: files.map(\.path))
+        if features.replacesByMoving {
+            try await replace(files, from: source)
+        } else {
+            try await copy(files, from: source.path.text, to: site)
+        }
     }
 
     func removeFormer(_ files: [String], in folder: String) async throws(PublishError) {
-        let source = formerFiles.appending(folder).text
-        try await run("delete", files, of: source)
-        guard !features.isBucketBased, files.contains(where: { $0.contains("/") }) else { return }
-        try await rclone.succeed(["rmdirs", "--leave-root"] + Self.patience + ["--", source])
+        let source = formerFiles.appending(folder)
+        try await delete(files, in: source)
+        guard !features.isBucketBased, files.contains(where: { $0.contains("/") }), try source.irregularFiles().isEmpty else { return }
+        try await rclone.succeed(["rmdirs", "--leave-root"] + Self.common + ["--", source.path.text])
     }
 
     func removeFormerFolder(_ folder: String) async throws(PublishError) {
         guard !features.isBucketBased else { return }
-        // A folder that somebody has put something into is not empty, and stays.
-        _ = try await rclone.run(["rmdir"] + Self.patience + ["--", formerFiles.appending(folder).text])
+        try await removeIfEmpty(formerFiles, folder)
     }
 }
 
@@ -185,6 +240,9 @@ extension RcloneStore {
 
     /// How long a server may stay silent.
     private static let patience = ["--contimeout", "15s", "--timeout", "60s"]
+    /// Whatever the settings of a remote say: on a disk, no link is followed or taken for a file; over SFTP, one is listed as what it leads to.
+    private static let rulesForLinks = ["--copy-links=false", "--links=false", "--sftp-skip-links=false"]
+    private static let common = patience + rulesForLinks
     /// How often what has failed is tried again, unless the owner has said otherwise. By itself, rclone tries thirty times, two seconds apart, while
     /// nothing is lost by a publication that is begun again.
     private static let fewTries = ["RCLONE_RETRIES": "1", "RCLONE_LOW_LEVEL_RETRIES": "5"]
@@ -194,7 +252,7 @@ extension RcloneStore {
     }
     private static let uncached = "no-cache"
 
-    private var formerFiles: RclonePath { records.appending("former") }
+    private var formerFiles: RcloneArea { records.appending("former") }
 
     /// Has rclone look files up one by one instead of listing their folders.
     private static let lookingUp = "--no-traverse"
@@ -212,36 +270,75 @@ extension RcloneStore {
         // A path of a site has no line break in it.
         let list = Array(paths.map { "\($0)\n" }.joined().utf8)
         try await rclone.succeed(
-            [command, "--files-from-raw", "-"] + options + Self.patience + ends, input: list, endingWhen: Self.hasFailed)
+            [command, "--files-from-raw", "-"] + options + Self.common + ends, input: list, endingWhen: Self.hasFailed)
     }
 
     /// Copies files, whatever their dates and sizes say; those that browsers are told the same about, in one go.
-    private func copy(_ files: [Upload], from folder: String, to destination: RclonePath) async throws(PublishError) {
+    private func copy(_ files: [Upload], from folder: String, to destination: RcloneArea) async throws(PublishError) {
+        try destination.requireNoObstacle(to: files.map(\.path))
         for (rule, files) in Dictionary(grouping: files, by: \.cacheControl).sorted(by: { $0.key ?? "" < $1.key ?? "" }) {
             let header = rule.map { ["--header-upload", "Cache-Control: \($0)"] } ?? []
-            try await run("copy", files.map(\.path), of: folder, to: destination, header + ["--ignore-times", Self.lookingUp])
+            try await run("copy", files.map(\.path), of: folder, to: destination.path, header + ["--ignore-times", Self.lookingUp])
         }
     }
 
     /// Writes files out of sight, and moves each to its place.
-    private func replace(_ files: [Upload], from folder: String) async throws(PublishError) {
+    private func replace(_ files: [Upload], from folder: RcloneArea) async throws(PublishError) {
         let incoming = records.appending(".marquee-incoming")
-        try await copy(files, from: folder, to: incoming)
         let paths = files.map(\.path)
+        try site.requireNoObstacle(to: paths)
+        try await copy(files, from: folder.path.text, to: incoming)
         // Where rclone looks before it moves a file, it removes the old one before it moves the new one. WebDAV (RFC 4918, section 9.9.3)
         // and many others replace it, if they are asked to; those that do not are left to rclone.
         let replacing = ["--no-check-dest", "--header", "Overwrite: T"]
-        guard incoming.isInside(place) else {
-            do { try await run("move", paths, of: incoming.text, to: place, replacing + [Self.lookingUp]) } catch {
-                try await run("move", paths, of: incoming.text, to: place, ["--ignore-times"])
+        guard incoming.path.isInside(site.path) else {
+            do { try await run("move", paths, of: incoming.path.text, to: site.path, replacing + [Self.lookingUp]) } catch {
+                try await run("move", paths, of: incoming.path.text, to: site.path, ["--ignore-times"])
             }
             return
         }
         // rclone moves nothing between places of which one lies in the other, but for single files.
         for path in paths {
-            let ends = ["--", incoming.appending(path).text, place.appending(path).text]
-            let result = try await rclone.run(["moveto"] + replacing + Self.patience + ends)
-            if result.status != 0 { try await rclone.succeed(["moveto", "--ignore-times"] + Self.patience + ends) }
+            let ends = ["--", incoming.path.appending(path).text, site.path.appending(path).text]
+            let result = try await rclone.run(["moveto"] + replacing + Self.common + ends)
+            if result.status != 0 { try await rclone.succeed(["moveto", "--ignore-times"] + Self.common + ends) }
         }
+    }
+}
+
+extension Program {
+    /// What the remote of a path can do.
+    fileprivate func features(of path: String) async throws(PublishError) -> RcloneFeatures {
+        let answer = try await succeed(["backend", "features", "--", path])
+        do { return try RcloneFeatures(parsing: answer.output) } catch {
+            throw .failed("rclone", saying: "it does not tell what the remote can do: \(answer.text.prefix(200))")
+        }
+    }
+
+    fileprivate func settings(_ environment: [String: String]) async throws(PublishError) -> RcloneSettings {
+        let answer = try await succeed(["config", "dump"])
+        do { return try RcloneSettings(parsing: answer.output, environment: environment) } catch {
+            throw .failed("rclone", saying: "its configuration cannot be read")
+        }
+    }
+
+    /// The folders of this machine that a path leads to, through as many remotes as there are on the way.
+    fileprivate func disks(
+        behind path: String, _ features: RcloneFeatures, _ settings: RcloneSettings, depth: Int = 0
+    ) async throws(PublishError) -> [DiskFolder] {
+        if let folder = features.folder { return [DiskFolder(folder, hasPlainNames: true)] }
+        let places: [RcloneSettings.Place]
+        do { places = try settings.places(behind: path) } catch {
+            throw .unsuitable("it cannot be told where '\(path)' leads to; give the remote in it a name of its own with 'rclone config'")
+        }
+        guard depth < 10 else { throw .unsuitable("the remotes behind '\(path)' lead to one another") }
+        var folders: [DiskFolder] = []
+        for place in places {
+            let next = try await self.features(of: place.text)
+            for disk in try await disks(behind: place.text, next, settings, depth: depth + 1) {
+                folders.append(DiskFolder(disk.root, hasPlainNames: disk.hasPlainNames && place.hasPlainNames))
+            }
+        }
+        return folders
     }
 }

@@ -42,6 +42,8 @@ protocol FileStore: Sendable {
 
     /// The place, for messages.
     var description: String { get }
+    /// The place as no other target has it, however it is written in `site.yaml`, as far as that can be told.
+    var place: String { get }
 }
 
 extension FileStore {

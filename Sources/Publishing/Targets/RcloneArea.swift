@@ -1,0 +1,64 @@
+import Files
+
+/// A place that rclone reaches, and the folders of this machine that it leads to: none where it is elsewhere. There, nothing here asks for
+/// anything more.
+struct RcloneArea: Sendable {
+    let path: RclonePath
+    let disks: [DiskFolder]
+
+    func appending(_ part: String) -> RcloneArea { RcloneArea(path: path.appending(part), disks: disks.map { $0.appending(part) }) }
+
+    /// The first symbolic link, pipe or the like on the way to a file, or in its place.
+    func obstacle(to file: String) throws(PublishError) -> String? {
+        for disk in disks {
+            if let obstacle = try onDisk({ () throws(FileError) in try disk.obstacle(to: file) }) { return obstacle }
+        }
+        return nil
+    }
+
+    /// - Throws: `unsuitable` where rclone would write one of the files through a symbolic link, or into a pipe.
+    func requireNoObstacle(to files: [String]) throws(PublishError) {
+        guard !disks.isEmpty else { return }
+        for file in files {
+            if let obstacle = try obstacle(to: file) { throw Self.refusal(of: obstacle) }
+        }
+    }
+
+    /// The files that no link or the like is in the way of.
+    func reachable(_ files: [String]) throws(PublishError) -> [String] {
+        guard !disks.isEmpty else { return files }
+        var reachable: [String] = []
+        for file in files where try obstacle(to: file) == nil { reachable.append(file) }
+        return reachable
+    }
+
+    /// Every symbolic link, pipe or the like in it, as rclone would call it, if it listed such things.
+    ///
+    /// - Throws: `unsuitable` where nobody can tell which files they are in the way of.
+    func irregularFiles() throws(PublishError) -> Set<String> {
+        var irregular: Set<String> = []
+        for disk in disks {
+            let found = try onDisk { () throws(FileError) in try disk.irregularFiles() }
+            if !disk.hasPlainNames, let first = found.min(by: { $0.precedesInBytes($1) }) {
+                throw Self.refusal(of: "\(disk.root)/\(first)")
+            }
+            irregular.formUnion(found)
+        }
+        return irregular
+    }
+
+    /// Removes the symbolic links, pipes and the like that stand in the places of files.
+    func removeObstacles(at files: [String]) throws(PublishError) {
+        for disk in disks {
+            try onDisk { () throws(FileError) in
+                for file in files { try disk.removeObstacle(at: file) }
+            }
+        }
+    }
+
+    private static func refusal(of obstacle: String) -> PublishError {
+        .unsuitable(
+            "'\(obstacle)' is a symbolic link or the like, which rclone would follow to what is not Marquee's; remove it, or name the "
+                + "place that it leads to")
+    }
+}

@@ -1,0 +1,305 @@
+"""rclone on a disk of this machine: what is at the end of a link, or in the project itself, is not Marquee's to write."""
+
+import contextlib
+import json
+import os
+import random
+import shutil
+import signal
+import time
+from functools import partial
+
+import pytest
+
+import places
+from project import MANIFEST, tree
+
+IN_THE_WAY = "files that Marquee did not put there are in the way"
+
+
+def disk(kind):
+    return pytest.param(partial(places.disk, kind=kind), id=kind)
+
+
+# A folder is the measure of what has to come out.
+MAIN = [pytest.param(places.folder, id="folder"), disk("local")]
+OTHERS = [disk(kind) for kind in places.DISKS if kind != "local"]
+RENAMING = [disk(kind) for kind in places.RENAMING_DISKS]
+
+
+@pytest.fixture
+def photos(tmp_path):
+    """A folder of the owner's, with files that are called as pages are."""
+    folder = tmp_path / "photos"
+    for name in ["a.html", "index.html", "new/index.html"]:
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("the owner's")
+    return folder
+
+
+def link(place, path, leads):
+    """Puts a link, or a pipe, where something else may be."""
+    file = place.folder / path
+    if file.is_dir() and not file.is_symlink():
+        shutil.rmtree(file)
+    file.unlink(missing_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if leads is None:
+        os.mkfifo(file)
+    else:
+        file.symlink_to(leads)
+
+
+# What is put there when the site has been published, and whether it is in the way of the next publication. None is a pipe.
+OBSTACLES = {
+    "a link in place of a new page": ("news/new/index.html", "a.html", True),
+    "a dangling link in place of a new page": ("news/new/index.html", "nothing", True),
+    "a link to a folder in place of a new page": ("news/new/index.html", "new", True),
+    "a pipe in place of a new page": ("news/new/index.html", None, True),
+    "a link in place of a new folder": ("news/new", "new", True),
+    "a dangling link in place of a new folder": ("news/new", "nothing", True),
+    "a link in place of a folder": ("about", "", True),
+    "a dangling link in place of a folder": ("about", "nothing", True),
+    "a link in place of a page": ("about/index.html", "a.html", False),
+    "a dangling link in place of a page": ("about/index.html", "nothing", False),
+    "a pipe in place of a page": ("about/index.html", None, False),
+    "a link in place of a page that goes": ("news/gone/index.html", "a.html", False),
+    "a link that nothing needs": ("mine.html", "a.html", False),
+    "a link to a folder that nothing needs": ("photos", "", False),
+}
+
+
+@pytest.mark.parametrize("obstacle", OBSTACLES)
+@pytest.mark.parametrize("kind", MAIN)
+def test_nothing_is_written_through_a_link(project, tmp_path, photos, kind, obstacle):
+    check_obstacle(project, tmp_path, photos, kind, obstacle)
+
+
+@pytest.mark.parametrize(
+    "obstacle", ["a dangling link in place of a new page", "a link in place of a folder", "a link in place of a page"])
+@pytest.mark.parametrize("kind", OTHERS)
+def test_nothing_is_written_through_a_link_behind_other_remotes(project, tmp_path, photos, kind, obstacle):
+    check_obstacle(project, tmp_path, photos, kind, obstacle)
+
+
+def check_obstacle(project, tmp_path, photos, kind, obstacle):
+    path, leads, is_in_the_way = OBSTACLES[obstacle]
+    before = tree(photos)
+    with kind(tmp_path / "place") as place:
+        site = project({"live": place.target, "owned": {**place.target, "owned": True}}, environment=place.environment)
+        site.publish("live")
+        site.show("second")
+        link(place, path, None if leads is None else photos / leads)
+        run = site.run("live")
+        if is_in_the_way:
+            assert run.returncode == 3
+            assert f"{IN_THE_WAY} ('{path}')" in run.stderr
+            assert (place.folder / path).is_symlink() or (place.folder / path).is_fifo()
+            assert tree(photos) == before
+            # Whoever owns the target has said that it may be replaced.
+            site.publish("owned", "--allow-removals", "9")
+        else:
+            assert run.returncode == 0, run.stderr
+        assert tree(photos) == before
+        built = site.built("owned" if is_in_the_way else "live")
+        for name, text in built.items():
+            file = place.folder / name
+            assert not file.is_symlink() and file.read_bytes() == text, name
+        if obstacle.endswith("that nothing needs"):
+            assert "1 file of others left alone" in run.stdout
+            assert (place.folder / path).is_symlink()
+        # A page that was lost to a link is kept nowhere.
+        back = site.run("--rollback", "owned" if is_in_the_way else "live")
+        assert back.returncode == 0 or "the state before cannot be restored whole" in back.stderr
+        assert tree(photos) == before
+
+
+@pytest.mark.parametrize("obstacle", ["a link in place of a page", "a link in place of a folder", "a pipe in place of a page"])
+@pytest.mark.parametrize("kind", MAIN)
+def test_a_rollback_does_not_write_through_a_link(project, tmp_path, photos, kind, obstacle):
+    path, leads, _ = OBSTACLES[obstacle]
+    before = tree(photos)
+    with kind(tmp_path / "place") as place:
+        site = project({"live": place.target}, environment=place.environment)
+        site.publish()
+        site.show("second")
+        site.publish()
+        link(place, path, None if leads is None else photos / leads)
+        run = site.run("--rollback")
+        assert run.returncode == 3
+        assert "nothing was rolled back" in run.stderr
+        assert tree(photos) == before
+
+
+@pytest.mark.parametrize("obstacle", ["a link in place of a new page", "a link in place of a folder", "a link that nothing needs"])
+@pytest.mark.parametrize("kind", RENAMING)
+def test_where_names_are_others_any_link_is_refused(project, tmp_path, photos, kind, obstacle):
+    path, leads, _ = OBSTACLES[obstacle]
+    before = tree(photos)
+    with kind(tmp_path / "place") as place:
+        site = project({"live": place.target}, environment=place.environment)
+        site.publish()
+        site.show("second")
+        site.publish()
+        link(place, path, photos / leads)
+        for arguments in [(), ("--rollback",)]:
+            run = site.run(*arguments)
+            assert run.returncode == 3
+            assert f"/{path}' is a symbolic link or the like, which rclone would follow" in run.stderr
+        assert tree(photos) == before
+
+
+RECORDS = {
+    "the manifest": lambda place, target: place.folder / MANIFEST,
+    "all records": lambda place, target: place.folder.with_name("www.marquee"),
+    "the former files": lambda place, target: place.folder.with_name("www.marquee") / "former",
+    "a folder of former files": lambda place, target: place.folder.with_name("www.marquee") / f"former/2-{target}",
+    "a folder in one": lambda place, target: place.folder.with_name("www.marquee") / f"former/2-{target}/about",
+    "a former file": lambda place, target: place.folder.with_name("www.marquee") / f"former/2-{target}/about/index.html",
+    "a list of former files": lambda place, target: place.folder.with_name("www.marquee") / f"former/2-{target}/.marquee-former.json",
+    "a former manifest": lambda place, target: place.folder.with_name("www.marquee") / f"former/2-{target}/{MANIFEST}",
+    "what arrives": lambda place, target: place.folder.with_name("www.marquee") / ".marquee-incoming",
+    "a folder that arrives": lambda place, target: place.folder.with_name("www.marquee") / ".marquee-incoming/about",
+    "a page that arrives": lambda place, target: place.folder.with_name("www.marquee") / ".marquee-incoming/about/index.html",
+}
+
+
+@pytest.mark.parametrize("record", RECORDS)
+@pytest.mark.parametrize("kind", ["local"])
+def test_no_record_is_written_through_a_link(project, tmp_path, photos, kind, record):
+    (photos / "about").mkdir()
+    (photos / "about/index.html").write_text("the owner's")
+    before = tree(photos)
+    with places.disk(tmp_path / "place", kind) as place:
+        site = project({"live": place.target}, environment=place.environment)
+        site.publish()
+        path = RECORDS[record](place, json.loads((place.folder / MANIFEST).read_text())["target"])
+        if path.is_dir():
+            shutil.rmtree(path)
+        original = path.read_bytes() if path.is_file() else None
+        is_file = path.suffix in (".html", ".json")
+        for leads in ["a.html", "nothing"] if is_file else ["", "nothing"]:
+            path.unlink(missing_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.symlink_to(photos / leads)
+            site.show("second")
+            for arguments in [(), ("--rollback",)]:
+                run = site.run(*arguments)
+                assert run.returncode == 3 or (arguments and "no earlier state" in run.stderr)
+                assert tree(photos) == before
+                assert not (photos / "nothing").exists()
+            assert path.is_symlink()
+        path.unlink()
+        if original is not None:
+            path.write_bytes(original)
+        site.publish()
+        assert place.files() == site.built("live")
+
+
+@pytest.mark.parametrize("kind", list(places.DISKS))
+def test_the_site_arrives_on_a_disk_changes_and_comes_back(project, tmp_path, kind):
+    with places.disk(tmp_path / "place", kind) as place:
+        site = project({"live": place.target}, environment=place.environment)
+        site.publish()
+        first = site.built("live")
+        site.show("second")
+        site.publish()
+        assert place.files() == site.built("live")
+        site.publish("--rollback")
+        assert place.files() == first
+
+
+def test_a_killed_publication_writes_through_no_link(project, tmp_path, photos):
+    """Killed at any moment, at a target that Marquee owns and in which somebody puts links again and again."""
+    chance = random.Random(7)
+    before = tree(photos)
+    with places.disk(tmp_path / "place") as place:
+        site = project({"live": {**place.target, "owned": True}}, environment=place.environment)
+        start = time.monotonic()
+        site.publish()
+        seconds = time.monotonic() - start
+        for number in range(12):
+            site.show("second" if number % 2 == 0 else "first")
+            for path, leads, _ in chance.sample(sorted(OBSTACLES.values(), key=str), 3):
+                with contextlib.suppress(OSError):
+                    link(place, path, None if leads is None else photos / leads)
+            run = site.start("--allow-removals", "99")
+            time.sleep(chance.uniform(0.2, 1.5) * seconds)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(run.pid, signal.SIGKILL)
+            run.communicate()
+            site.publish("--allow-removals", "99")
+            assert tree(photos) == before
+            assert place.files() == site.built("live")
+
+
+# Where remotes lead that reach into the project; `{project}` is its folder.
+OVERLAPS = {
+    "the content": ("/Content", "Content", "overlaps the content"),
+    "in the content": ("/Content/files", "www", "overlaps the content"),
+    "around the content": ("", "", "overlaps the content"),
+    "the output": ("", "public", "overlaps the output folder"),
+    "in the output": ("/public", "www", "overlaps the output folder"),
+    "the records": ("/.marquee", "publish", "overlaps Marquee's own records"),
+    "a link": ("", "link", "is a symbolic link; name the place that it leads to"),
+}
+
+
+@pytest.mark.parametrize("key", ["rclone", "former"])
+@pytest.mark.parametrize(
+    "kind, overlap", [("local", overlap) for overlap in OVERLAPS] + [(kind, "in the content") for kind in places.DISKS if kind != "local"])
+def test_a_remote_stays_out_of_the_project(project, tmp_path, kind, overlap, key):
+    with places.disk(tmp_path / "place") as place:
+        site = project({})
+        (site.folder / "link").symlink_to(tmp_path)
+        root, path, words = OVERLAPS[overlap]
+        root = f"{site.folder}{root}"
+        settings, start = places.DISKS[kind](root)
+        with open(place.environment["RCLONE_CONFIG"], "a") as configuration:
+            configuration.write("[mine]\n" + "".join(f"{name} = {value}\n" for name, value in settings.items()))
+        mine = "mine:" + (start + path).removesuffix("/")
+        site.targets = {"live": {**place.target, key: mine}}
+        site.environment = place.environment
+        site.show("first")
+        before = tree(site.folder)
+        for arguments in [(), ("--rollback",)]:
+            run = site.run(*arguments)
+            assert run.returncode == 3, run.stdout
+            assert words in run.stderr
+        assert tree(site.folder) == before
+        assert not place.folder.exists()
+
+
+@pytest.mark.parametrize("kind", list(places.RENAMING_DISKS))
+def test_a_remote_with_other_names_stays_out_of_the_project(project, tmp_path, kind):
+    with places.disk(tmp_path / "place") as place:
+        site = project({"live": {"rclone": "mine:www"}}, environment=place.environment)
+        settings, _ = places.RENAMING_DISKS[kind](site.folder)
+        with open(place.environment["RCLONE_CONFIG"], "a") as configuration:
+            configuration.write("[mine]\n" + "".join(f"{name} = {value}\n" for name, value in settings.items()))
+        run = site.run()
+        assert run.returncode == 3
+        assert "overlaps the content" in run.stderr
+
+
+def test_a_remote_of_the_environment_stays_out_of_the_project(project, tmp_path):
+    site = project({"live": {"rclone": "mine:files"}})
+    site.environment = {
+        "RCLONE_CONFIG": "/dev/null", "RCLONE_CONFIG_MINE_TYPE": "union", "RCLONE_CONFIG_MINE_UPSTREAMS": f"{site.folder}/Content"}
+    run = site.run()
+    assert run.returncode == 3
+    assert "overlaps the content" in run.stderr
+
+
+@pytest.mark.parametrize("former", ["store:{root}/www/old", "other:www", "other:", "other:www/old"])
+def test_former_files_are_kept_outside_of_the_site_by_any_name(project, tmp_path, former):
+    with places.disk(tmp_path / "place") as place:
+        root = place.folder.parent
+        with open(place.environment["RCLONE_CONFIG"], "a") as configuration:
+            configuration.write(f"[other]\ntype = alias\nremote = store:{root}\n")
+        site = project({"live": {**place.target, "former": former.format(root=root)}}, environment=place.environment)
+        run = site.run()
+        assert run.returncode == 3
+        assert "where former files are kept, overlaps this target" in run.stderr
+        assert not place.folder.exists()
