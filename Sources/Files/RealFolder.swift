@@ -50,6 +50,7 @@ package struct RealFolder: Sendable {
     }
 
     /// Everything in it and in its folders that is not a folder, hidden files and symbolic links too, with what it is; nothing where it is not there.
+    /// A folder whose name is not UTF-8 cannot be entered, and is listed as one.
     ///
     /// - Parameter isLeftOut: for the name of a file or a folder.
     package func files(leavingOut isLeftOut: (String) -> Bool = { _ in false }) throws(FileError) -> [String: FileStatus] {
@@ -59,7 +60,7 @@ package struct RealFolder: Sendable {
             let entries: [Folder.Entry]
             do { entries = try Folder.entries(of: absolute(prefix)) } catch  where error.reason == .notFound { continue }
             for entry in entries where !isLeftOut(entry.name) {
-                if entry.status.kind == .folder {
+                if entry.status.kind == .folder, entry.isUnicode {
                     waiting.append("\(prefix)\(entry.name)/")
                 } else {
                     files[prefix + entry.name] = entry.status

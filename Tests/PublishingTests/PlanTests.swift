@@ -120,4 +120,14 @@ import Testing
         let plan = PublicationPlan(site.site(at: "https://a.example/", cacheControl: "day"), at: site.published)
         #expect(plan.words == ["~ index.html new cache rule"])
     }
+
+    @Test(arguments: ["mine-\u{FFFD}.txt", "\u{FFFD}/mine.txt", "a\nb.txt", ".git/config"])
+    func whatCannotBeNamedIsNotSaidToBeRemoved(_ path: String) {
+        let site: Sketch = ["index.html": "x"]
+        let remote = RemoteState(manifest: site.manifest(), files: ["index.html": .same, path: .unknown, "old.html": .unknown])
+        let plan = PublicationPlan(site.site, at: remote, isOwned: true)
+        #expect(plan.words == ["- old.html Marquee did not put it there, and owns the target"])
+        #expect(plan.foreign == 1)
+        #expect(plan.filesBefore == 2)
+    }
 }

@@ -55,7 +55,7 @@ extension PublicationPlan {
         var decisions: [String: Decision] = [:]
         for path in paths {
             // What no list of a site can name, such as a repository's own files, stays wherever it is.
-            let isOwned = isOwned && PathProblem(withKnown: path) == nil
+            let isOwned = isOwned && path.canBeNamed
             decisions[path] = Decision(local: site.files[path], known: known[path], remote: remote.files[path], isOwned: isOwned)
         }
         for path in Self.foreignObstacles(to: site, decisions, paths) { decisions[path] = .conflict }
@@ -71,7 +71,7 @@ extension PublicationPlan {
         unchanged = decisions.values.count { $0 == .keep }
         foreign = decisions.values.count { $0 == .leave }
         conflicts = paths.filter { decisions[$0] == .conflict }
-        filesBefore = remote.files.keys.count { isOwned || known[$0] != nil }
+        filesBefore = remote.files.keys.count { isOwned && $0.canBeNamed || known[$0] != nil }
         otherSite = remote.manifest.flatMap { $0.site == site.address ? nil : $0.site }
         steps = StepPlan(changes, site: site, remote: remote, occasion).steps
     }
@@ -105,6 +105,12 @@ extension PublicationPlan {
         if let otherSite { return .otherSite(otherSite, removals: count) }
         return count * 4 > filesBefore ? .removals(count, of: filesBefore, allowed: nil) : nil
     }
+}
+
+extension String {
+    /// Whether a file at a target can be told by this path. Bytes that are no text are seen there as the replacement character U+FFFD, from which
+    /// nothing leads back to them.
+    fileprivate var canBeNamed: Bool { PathProblem(withKnown: self) == nil && !unicodeScalars.contains("\u{FFFD}") }
 }
 
 /// Why a plan is not carried out.
