@@ -19,6 +19,9 @@ struct PublishNarrator: Sendable {
         case .planned(let plan):
             progress.pause()
             reporter.report(warnings)
+            if let strayed = plan.strayed {
+                reporter.warn("\(strayed); it gets former files of its own, and the way back begins with this publication")
+            }
             if listsPlan || reporter.json { reporter.report(plan, listing: true) }
         case .carryingOut(let step): progress.begin(step.activity)
         case .purging: progress.begin("Purging")

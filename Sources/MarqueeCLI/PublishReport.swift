@@ -62,7 +62,12 @@ extension Reporter {
         guard let manifest = state.manifest else { return "\(target.name): Marquee has not published here yet\n" }
         let bytes = manifest.files.values.reduce(0) { $0 + $1.size }
         let doubt = manifest.pending == nil ? "" : "it was interrupted; publish again to complete it\n"
-        let kept = state.kept.isEmpty ? "" : "to go back to: \(state.kept.map(\.printable).joined(separator: ", "))\n"
+        let kept =
+            if let strayed = state.strayed {
+                "nothing to go back to: \("\(strayed)".printable)\n"
+            } else {
+                state.kept.isEmpty ? "" : "to go back to: \(state.kept.map(\.printable).joined(separator: ", "))\n"
+            }
         return "\(target.name): publication \(manifest.publication) of \(manifest.site.printable), \(manifest.date.asTime), "
             + "\(count(manifest.files.count, "file")), \(bytes.asBytes)\n\(doubt)\(kept)"
     }

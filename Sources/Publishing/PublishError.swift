@@ -25,6 +25,8 @@ package enum PublishError: Error, Hashable, Sendable {
     case inUse
     /// There is no state to go back to.
     case nothingBefore
+    /// The former files that the target's identity leads to are another target's.
+    case strayed(StrayedTarget)
     /// Files that Marquee did not put there, where a rollback would have to put others.
     case foreignFiles(examples: [String], count: Int)
     /// Files at the target that somebody else has changed since they were published; a rollback would lose them.
@@ -58,6 +60,8 @@ extension PublishError: CustomStringConvertible {
                 + "git was stopped halfway; publish again, and if the lock is still there when nobody is publishing, remove it"
         case .inUse: "another publication is running; wait until it has finished"
         case .nothingBefore: "there is no earlier state to go back to"
+        case .strayed(let target):
+            "nothing was rolled back: \(target); publish the earlier content instead, and from then on this target has its own way back"
         case .foreignFiles(let examples, let count):
             "nothing was rolled back, because files that Marquee did not put there are in the way: \(Self.list(examples, of: count)); "
                 + "move them away"

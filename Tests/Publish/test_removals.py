@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import random
+import shutil
 import signal
 import time
 
@@ -234,6 +235,138 @@ def test_a_rollback_keeps_what_others_have_changed(project, tmp_path, kind, path
         assert run.returncode == 3
         assert CHANGES[path] in run.stderr
         assert place.files() == before
+
+
+STRAYED = "or was moved from there, and the former files belong to"
+
+
+def copies(project, tmp_path, kind):
+    """A site that has been published twice, and how it is told to go to one place or another, with the former files in the same folder."""
+    if kind == "folder":
+        root, start, environment = tmp_path / "project", "../", {}
+        former, kept = {"former": str(tmp_path / "photos")}, tmp_path / "photos"
+        key = "folder"
+    elif kind == "folder with the usual former files":
+        root, start, environment = tmp_path / "project", "../", {}
+        former, kept = {}, tmp_path / "project/.marquee/publish/live/former"
+        key = "folder"
+    else:
+        place = tmp_path / "place"
+        context = places.disk(place) if kind == "disk" else places.webdav(place)
+        return remote_copies(project, context, kind)
+    site = project({"live": {key: f"{start}www", **former, "host": "other"}}, environment=environment)
+
+    @contextlib.contextmanager
+    def opened():
+        def move(name):
+            site.targets = {"live": {key: f"{start}{name}", **former, "host": "other"}}
+
+        yield site, root, kept, move
+
+    return opened()
+
+
+@contextlib.contextmanager
+def remote_copies(project, context, kind):
+    with context as place:
+        root = place.folder.parent
+        start = f"store:{root}/" if kind == "disk" else "store:www/"
+        name = place.folder.name
+        site = project({}, environment=place.environment)
+
+        def move(other):
+            path = name if other == "www" else other
+            site.targets = {"live": {"rclone": f"{start}{path}", "former": f"{start.removesuffix('www/')}photos"}}
+
+        move("www")
+        yield site, root, root / "photos/former" if kind == "disk" else root.parent / "photos/former", move
+
+
+KINDS_OF_COPIES = ["folder", "folder with the usual former files", "disk", "webdav"]
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_COPIES)
+def test_a_copied_target_and_the_first_one_keep_their_ways_back(project, tmp_path, kind):
+    with copies(project, tmp_path, kind) as (site, root, kept, move):
+        states = {}
+
+        def publish(number):
+            site.write("Content/pages/about.md", f"---\ntitle: About\naliases: [who]\n---\nNumber {number}, and [news](/news/).\n")
+            site.settings("Leaves")
+            said = site.run()
+            assert said.returncode == 0, said.stderr
+            states[number] = site.built("live")
+            return said.stderr
+
+        for number in range(3):
+            publish(number)
+        first = root / ("leaves" if kind == "webdav" else "www")
+        shutil.copytree(first, root / "copy")
+        former = {path.name: tree(path) for path in kept.iterdir()}
+        assert len(former) == 2
+
+        move("copy")
+        site.settings("Leaves")
+        status = site.publish("--status")
+        assert "nothing to go back to: " in status and STRAYED in status
+        run = site.run("--rollback")
+        assert run.returncode == 3
+        assert "nothing was rolled back: " in run.stderr and STRAYED in run.stderr
+        assert tree(root / "copy") == states[2]
+
+        warned = publish(3)
+        assert "marquee: warning: " in warned and STRAYED in warned
+        assert publish(4) == ""
+        for number in range(5, 10):
+            publish(number)
+        assert {name: files for name, files in ((path.name, tree(path)) for path in kept.iterdir()) if name in former} == former
+        for number in range(8, 4, -1):
+            site.publish("--rollback")
+            assert tree(root / "copy") == states[number]
+
+        move("www")
+        site.settings("Leaves")
+        for number in (1, 0):
+            site.publish("--rollback")
+            assert tree(first) == states[number]
+        assert "there is no earlier state" in site.run("--rollback").stderr
+        assert tree(root / "copy") == states[5]
+
+
+def test_a_backup_that_was_put_back_loses_no_former_files(project, tmp_path):
+    site = project({"live": {"folder": "../www", "host": "other"}})
+    publish_often(site, 2)
+    shutil.copytree(site.folder / "www", tmp_path / "backup")
+    publish_often(site, 4)
+    kept = site.folder / ".marquee/publish/live/former"
+    former = {path.name: tree(path) for path in kept.iterdir()}
+    shutil.rmtree(site.folder / "www")
+    shutil.copytree(tmp_path / "backup", site.folder / "www")
+    before = tree(site.folder / "www")
+    run = site.run("--rollback")
+    assert run.returncode == 3
+    assert "is not in the state that the former files kept for it belong to" in run.stderr
+    assert tree(site.folder / "www") == before
+    site.show("second")
+    site.publish()
+    assert {name: files for name, files in ((path.name, tree(path)) for path in kept.iterdir()) if name in former} == former
+    site.publish("--rollback")
+    assert tree(site.folder / "www") == before
+
+
+@pytest.mark.parametrize("name", [b"mine-\xff.txt", b"\xfe/mine.txt"], ids=["a file", "a folder"])
+@pytest.mark.parametrize(
+    "kind", [places.folder, places.git, places.rsync, places.webdav, places.disk], ids=lambda kind: kind.__name__)
+def test_what_has_no_readable_name_is_not_said_to_be_removed(project, tmp_path, kind, name):
+    with kind(tmp_path / "place") as place:
+        site = project({"live": {**place.target, "owned": True}}, environment=place.environment)
+        site.publish()
+        place.put(os.fsdecode(name), b"the owner's")
+        for _ in range(2):
+            said = site.publish()
+            assert "0 removed" in said
+            assert "1 file of others left alone" in said
+            assert place.files()[os.fsdecode(name)] == b"the owner's"
 
 
 def test_paths_that_look_like_options_reach_no_program(project, tmp_path):

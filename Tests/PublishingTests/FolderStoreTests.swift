@@ -53,7 +53,7 @@ import Testing
         let kept = FormerFolder(2, of: .leaves)
         try folder.write("old", to: "www/news/a.html")
         try folder.write("old", to: "www/a.html")
-        try await former.keep(["a.html", "news/a.html"], in: kept)
+        try await former.keep(["a.html", "news/a.html"], in: kept, before: Fingerprint(of: []))
         try folder.remove("former/\(kept.name)/news")
         try folder.link("former/\(kept.name)/news", to: "../../photos/news")
         #expect(try await store.formerFiles(["news/a.html"], in: kept.name) == [:])
@@ -69,7 +69,7 @@ import Testing
         // Killed when the folder was made, and when its list was half written.
         try folder.makeFolder("former/\(kept.name)")
         try folder.write("ha", to: "former/\(kept.name)/.marquee-unfinished")
-        try await former.keep(["news/a.html"], in: kept)
+        try await former.keep(["news/a.html"], in: kept, before: Fingerprint(of: []))
         #expect(try folder.contents["former/\(kept.name)/news/a.html"] == "old")
         // Killed when it had removed some of the files.
         try folder.remove("former/\(kept.name)/news/a.html")

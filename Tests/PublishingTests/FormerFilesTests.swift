@@ -1,3 +1,4 @@
+import Files
 import Site
 import TestSupport
 import Testing
@@ -81,13 +82,18 @@ import Testing
         #expect(store.contents.former["3-leaves"] == nil)
     }
 
+    private static let place = #""place":"memory","before":"0123456789abcdef""#
+    private static let elsewhere = #""place":"/home/fan/www","before":"0123456789abcdef""#
+
     @Test(arguments: [
-        nil, "", "{}", #"{"format":1,"publication":2,"target":"other","files":["a.html"]}"#,
-        #"{"format":1,"publication":3,"target":"leaves","files":["a.html"]}"#,
-        #"{"format":2,"publication":2,"target":"leaves","files":["a.html"]}"#,
-        #"{"format":1,"publication":2,"target":"leaves","files":["a.html","../a.html"]}"#,
-        #"{"format":1,"publication":2,"target":"leaves","files":["a.html","/a.html"]}"#,
-        #"{"format":1,"publication":2,"target":"../leaves","files":["a.html"]}"#,
+        nil, "", "{}", #"{"format":1,"publication":2,"target":"leaves","files":["a.html"]}"#,
+        #"{"format":1,"publication":2,"target":"other",\#(place),"files":["a.html"]}"#,
+        #"{"format":1,"publication":3,"target":"leaves",\#(place),"files":["a.html"]}"#,
+        #"{"format":2,"publication":2,"target":"leaves",\#(place),"files":["a.html"]}"#,
+        #"{"format":1,"publication":2,"target":"leaves",\#(place),"files":["a.html","../a.html"]}"#,
+        #"{"format":1,"publication":2,"target":"leaves",\#(place),"files":["a.html","/a.html"]}"#,
+        #"{"format":1,"publication":2,"target":"../leaves",\#(place),"files":["a.html"]}"#,
+        #"{"format":1,"publication":2,"target":"leaves",\#(elsewhere),"files":["a.html"]}"#,
     ])
     func aFolderThatIsNamedLikeOneOfMarqueesIsNotEnough(_ list: String?) async throws {
         let store = Self.storeAmongForeignFolders()
@@ -101,7 +107,7 @@ import Testing
 
     @Test func aListIsReadAsItWasWritten() {
         let folder = FormerFolder(7, of: .leaves)
-        let list = FormerList(of: folder, files: ["a \"b\"\u{E9}.html", "-rf"])
+        let list = FormerList(of: folder, at: "/home/fan/www", before: Fingerprint(of: [1]), files: ["a \"b\"\u{E9}.html", "-rf"])
         #expect(FormerList(parsing: list.bytes, in: folder) == list)
         #expect(FormerList(parsing: list.bytes, in: FormerFolder(8, of: .leaves)) == nil)
         #expect(FormerFolder(named: folder.name) == folder)

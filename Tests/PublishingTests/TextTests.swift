@@ -56,6 +56,7 @@ import Testing
         manifest.files["-rf"]?.cacheControl = "no-cache"
         manifest.previous = "1"
         manifest.target = .leaves
+        manifest.before = Fingerprint(of: [1])
         #expect(try PublishedManifest(parsing: manifest.bytes) == manifest)
     }
 

@@ -1,3 +1,5 @@
+import Files
+
 /// What publications have replaced, kept beside the site for the way back: a folder for each publication, which says itself whose it is and
 /// what is in it.
 ///
@@ -5,14 +7,21 @@
 struct FormerFiles<Store: FileStore> {
     let store: Store
 
-    /// Keeps copies of files as they are now, beside those that were kept in the same folder.
+    /// Keeps copies of files as they are now, beside those that were kept in the same folder: a publication that was killed, or undone, has
+    /// kept copies of the same state.
     ///
+    /// - Parameter before: the fingerprint of the manifest of the state that the folder leads back to.
     /// - Throws: `unsuitable` where somebody else's files are in the way; nothing is written then.
-    func keep(_ files: [String], in folder: FormerFolder) async throws(PublishError) {
-        var list = FormerList(of: folder)
+    func keep(_ files: [String], in folder: FormerFolder, before: Fingerprint) async throws(PublishError) {
+        var list = FormerList(of: folder, at: store.place, before: before)
         var isListed = false
         if try await store.formerFolders().contains(folder.name) {
-            if let known = try await self.list(of: folder) { (list, isListed) = (known, true) }
+            if let known = try await self.list(of: folder) {
+                guard known.place == store.place, known.before == before else {
+                    throw .unsuitable("the folder '\(folder.name)' of former files belongs to another state or target; move it away")
+                }
+                (list, isListed) = (known, true)
+            }
             let foreign = try await store.formerPaths(in: folder.name).subtracting(list.files)
             if let obstacle = files.filter({ foreign.contains($0) }).min(by: { $0.precedesInBytes($1) }) {
                 throw .unsuitable(
@@ -32,9 +41,10 @@ struct FormerFiles<Store: FileStore> {
         try await store.writeFormer(manifest.bytes, to: PublishedManifest.path, in: folder.name)
     }
 
-    /// Removes what Marquee has put into a folder, and the folder if nothing else is in it.
+    /// Removes what Marquee has put into a folder, and the folder if nothing else is in it. That of another target stays as it is.
     func remove(_ folder: FormerFolder) async throws(PublishError) {
         if let list = try await list(of: folder) {
+            guard list.place == store.place else { return }
             try await store.removeFormer([PublishedManifest.path] + list.files.sorted { $0.precedesInBytes($1) }, in: folder.name)
             try await store.removeFormer([FormerList.path], in: folder.name)
         }
@@ -58,14 +68,38 @@ struct FormerFiles<Store: FileStore> {
         return numbers.filter { 1 < $0 && $0 <= manifest.publication }.sorted()
     }
 
+    /// Why the former files that carry the identity of `manifest` are not those of this target; `nil` where they are, or where there are none.
+    ///
+    /// - Parameter manifest: what is live.
+    func strayed(_ manifest: PublishedManifest) async throws(PublishError) -> StrayedTarget? {
+        guard let target = manifest.target,
+            let newest = try await folders(of: target).max(by: { $0.publication < $1.publication }), let list = try await list(of: newest)
+        else { return nil }
+        let isOurs =
+            switch newest.publication - manifest.publication {
+            case 0: list.before == manifest.before
+            // A publication that was killed before it changed anything, or that was undone, leads back to what is live.
+            case 1: list.before == manifest.fingerprint
+            case ..<0: true
+            default: false
+            }
+        return isOurs && list.place == store.place ? nil : StrayedTarget(manifest, at: store.place, owner: list.place)
+    }
+
     /// What was live before `manifest` was, and the name of the folder that its files are in. An earlier Marquee gave its targets no identity,
     /// and its folders only a number.
     func state(before manifest: PublishedManifest) async throws(PublishError) -> (manifest: PublishedManifest, folder: String)? {
-        let folder = manifest.target.map { FormerFolder(manifest.publication, of: $0).name } ?? String(manifest.publication)
+        let own = manifest.target.map { FormerFolder(manifest.publication, of: $0) }
+        let folder = own?.name ?? String(manifest.publication)
         guard let bytes = try await store.readFormer(PublishedManifest.path, in: folder) else { return nil }
         let former: PublishedManifest
         do { former = try PublishedManifest(parsing: bytes) } catch { throw .unreadableManifest("the folder '\(folder)' of former files") }
-        return former.publication == manifest.publication - 1 && former.pending == nil ? (former, folder) : nil
+        guard former.publication == manifest.publication - 1, former.pending == nil else { return nil }
+        if let own {
+            let list = try await list(of: own)
+            guard let before = manifest.before, list?.before == before, Fingerprint(of: bytes) == before else { return nil }
+        }
+        return (former, folder)
     }
 
     private func list(of folder: FormerFolder) async throws(PublishError) -> FormerList? {

@@ -14,10 +14,16 @@ struct FormerList: Equatable {
     static let path = ".marquee-former.json"
 
     let folder: FormerFolder
+    /// The place of the target: whoever copies a target copies its identity, too.
+    let place: String
+    /// That of the manifest whose files these are: of the state that the folder leads back to.
+    let before: Fingerprint
     var files: Set<String>
 
-    init(of folder: FormerFolder, files: Set<String> = []) {
+    init(of folder: FormerFolder, at place: String, before: Fingerprint, files: Set<String> = []) {
         self.folder = folder
+        self.place = place
+        self.before = before
         self.files = files
     }
 }
@@ -29,6 +35,8 @@ extension FormerList {
         let format: Int
         let publication: Int
         let target: TargetIdentity
+        let place: String
+        let before: Fingerprint
         let files: [String]
     }
 
@@ -39,13 +47,13 @@ extension FormerList {
             FormerFolder(contents.publication, of: contents.target) == folder,
             contents.files.allSatisfy({ PathProblem(withKnown: $0) == nil })
         else { return nil }
-        self.init(of: folder, files: Set(contents.files))
+        self.init(of: folder, at: contents.place, before: contents.before, files: Set(contents.files))
     }
 
     /// The same list always has the same bytes.
     var bytes: [UInt8] {
         let contents = Contents(
-            format: Self.format, publication: folder.publication, target: folder.target,
+            format: Self.format, publication: folder.publication, target: folder.target, place: place, before: before,
             files: files.sorted { $0.precedesInBytes($1) })
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

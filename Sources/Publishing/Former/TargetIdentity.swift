@@ -1,3 +1,5 @@
+import Files
+
 /// A random word that only one target has. Its manifest knows it, and whatever Marquee keeps elsewhere for the target carries it: that is how
 /// Marquee tells its own from everything else.
 package struct TargetIdentity: Hashable, Sendable {
@@ -14,6 +16,11 @@ package struct TargetIdentity: Hashable, Sendable {
         var word = ""
         for _ in 0..<13 { word.unicodeScalars.append(Unicode.Scalar(letters.randomElement() ?? letters[0])) }
         return TargetIdentity(unchecked: word)
+    }
+
+    /// The word that follows from `facts`.
+    init(of facts: [String]) {
+        self.init(unchecked: String(Fingerprint(of: facts.joined(separator: "\n").utf8).value, radix: 36))
     }
 
     private init(unchecked word: String) { self.word = word }

@@ -25,6 +25,8 @@ package struct PublicationPlan: Equatable, Sendable {
     package let filesBefore: Int
     /// The address of the other site that is at the target.
     package let otherSite: String?
+    /// Set where the way back to earlier states is lost, because it belongs to another target.
+    package let strayed: StrayedTarget?
     package let steps: [Step]
 
     /// What the target has to know about a publication beside the files.
@@ -73,6 +75,7 @@ extension PublicationPlan {
         conflicts = paths.filter { decisions[$0] == .conflict }
         filesBefore = remote.files.keys.count { isOwned && $0.canBeNamed || known[$0] != nil }
         otherSite = remote.manifest.flatMap { $0.site == site.address ? nil : $0.site }
+        strayed = remote.strayed
         steps = StepPlan(changes, site: site, remote: remote, occasion).steps
     }
 

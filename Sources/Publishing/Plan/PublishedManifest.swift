@@ -33,19 +33,22 @@ package struct PublishedManifest: Equatable, Sendable {
     package var pending: String?
     /// What tells the target from all others; `nil` where an earlier Marquee has published.
     package var target: TargetIdentity?
+    /// The fingerprint of the manifest of the state before: what leads back to another one does not belong to this target.
+    package var before: Fingerprint?
     /// The name of the state before, at targets that keep whole states beside each other.
     package var previous: String?
     package var files: [String: File]
 
     package init(
-        site: String, publication: Int, date: Int, pending: String? = nil, target: TargetIdentity? = nil, previous: String? = nil,
-        files: [String: File]
+        site: String, publication: Int, date: Int, pending: String? = nil, target: TargetIdentity? = nil, before: Fingerprint? = nil,
+        previous: String? = nil, files: [String: File]
     ) {
         self.site = site
         self.publication = publication
         self.date = date
         self.pending = pending
         self.target = target
+        self.before = before
         self.previous = previous
         self.files = files
     }
@@ -58,7 +61,7 @@ extension PublishedManifest: Codable {
     private static let dates = 0...253_402_300_799
     private static let sizes = 0...1 << 40
 
-    private enum CodingKeys: String, CodingKey { case format, site, publication, date, pending, target, previous, files }
+    private enum CodingKeys: String, CodingKey { case format, site, publication, date, pending, target, before, previous, files }
 
     /// Refuses other formats, paths that are none of a site, and numbers that none can have: whoever wrote the manifest, it must not make
     /// Marquee remove anything else, or fail.
@@ -74,6 +77,7 @@ extension PublishedManifest: Codable {
         guard isSound else { throw UnreadableManifest() }
         pending = try values.decodeIfPresent(String.self, forKey: .pending)
         target = try values.decodeIfPresent(TargetIdentity.self, forKey: .target)
+        before = try values.decodeIfPresent(Fingerprint.self, forKey: .before)
         previous = try values.decodeIfPresent(String.self, forKey: .previous)
     }
 
@@ -85,6 +89,7 @@ extension PublishedManifest: Codable {
         try values.encode(date, forKey: .date)
         try values.encodeIfPresent(pending, forKey: .pending)
         try values.encodeIfPresent(target, forKey: .target)
+        try values.encodeIfPresent(before, forKey: .before)
         try values.encodeIfPresent(previous, forKey: .previous)
         try values.encode(files, forKey: .files)
     }
@@ -102,6 +107,9 @@ extension PublishedManifest: Codable {
         guard let data = try? encoder.encode(self) else { preconditionFailure("texts and numbers have a JSON form") }
         return Array(data) + [UInt8(ascii: "\n")]
     }
+
+    /// What tells it from every other manifest.
+    var fingerprint: Fingerprint { Fingerprint(of: bytes) }
 }
 
 /// The manifest at a target is damaged, or of a newer Marquee.

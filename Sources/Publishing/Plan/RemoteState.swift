@@ -15,11 +15,17 @@ package struct RemoteState: Equatable, Sendable {
     package var revision: String?
     /// The states that a rollback can return to, the newest last, each in a few words.
     package var kept: [String]
+    /// Set where the former files of the target are another one's.
+    package var strayed: StrayedTarget?
 
-    package init(manifest: PublishedManifest? = nil, files: [String: Comparison] = [:], revision: String? = nil, kept: [String] = []) {
+    package init(
+        manifest: PublishedManifest? = nil, files: [String: Comparison] = [:], revision: String? = nil, kept: [String] = [],
+        strayed: StrayedTarget? = nil
+    ) {
         self.manifest = manifest
         self.files = files
         self.revision = revision
         self.kept = kept
+        self.strayed = strayed
     }
 }

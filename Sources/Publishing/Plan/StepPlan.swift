@@ -9,16 +9,17 @@ struct StepPlan {
 
     init(_ changes: [PublicationPlan.Change], site: LocalSite, remote: RemoteState, _ occasion: PublicationPlan.Occasion) {
         let before = remote.manifest
-        guard !changes.isEmpty || before == nil || before?.pending != nil || before?.site != site.address else {
+        guard !changes.isEmpty || before == nil || before?.pending != nil || before?.site != site.address || remote.strayed != nil
+        else {
             steps = []
             return
         }
         // One that was interrupted is carried on under its number, so that the way back leads to the state before it.
         let publication = before.map { $0.pending == nil ? $0.publication + 1 : $0.publication } ?? 1
-        let target = before?.target ?? occasion.newTarget
+        let target = remote.strayed?.identity ?? before?.target ?? occasion.newTarget
         var manifest = PublishedManifest(
             site: site.address, publication: publication, date: occasion.date, pending: occasion.token, target: target,
-            previous: remote.revision,
+            before: before.flatMap { $0.pending == nil ? $0.fingerprint : $0.before }, previous: remote.revision,
             files: (before?.files ?? [:]).filter { remote.files[$0.key] != nil })
         var steps: [Step] = []
 

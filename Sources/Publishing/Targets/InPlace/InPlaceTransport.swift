@@ -8,13 +8,15 @@ struct InPlaceTransport<Store: FileStore>: Transport {
     var storesCacheControl: Bool { store.storesCacheControl }
 
     func state(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> RemoteState {
-        RemoteState(
-            manifest: try await store.publishedManifest(),
-            files: try await store.files(comparedWith: site, in: folder))
+        let manifest = try await store.publishedManifest()
+        let files = try await store.files(comparedWith: site, in: folder)
+        guard let manifest else { return RemoteState(files: files) }
+        return RemoteState(manifest: manifest, files: files, strayed: try await former.strayed(manifest))
     }
 
     func status() async throws(PublishError) -> RemoteState {
         guard let manifest = try await store.publishedManifest() else { return RemoteState() }
+        if let strayed = try await former.strayed(manifest) { return RemoteState(manifest: manifest, strayed: strayed) }
         return RemoteState(manifest: manifest, kept: try await former.publications(for: manifest).map { "publication \($0 - 1)" })
     }
 
@@ -51,10 +53,10 @@ struct InPlaceTransport<Store: FileStore>: Transport {
     }
 
     private func preserve(_ files: [String], _ manifest: PublishedManifest, _ folder: FormerFolder) async throws(PublishError) {
-        guard manifest.pending == nil else { return try await former.keep(files, in: folder) }
-        // What a publication of this number may have left that was itself rolled back.
-        if try await former.folders(of: folder.target).contains(folder) { try await former.remove(folder) }
-        try await former.keep(files, in: folder)
+        guard manifest.pending == nil else {
+            return try await former.keep(files, in: folder, before: manifest.before ?? manifest.fingerprint)
+        }
+        try await former.keep(files, in: folder, before: manifest.fingerprint)
         try await former.keep(manifest, in: folder)
     }
 
@@ -72,7 +74,9 @@ extension InPlaceTransport {
     }
 
     private func rollBackAlone() async throws(PublishError) -> String {
-        guard let live = try await store.publishedManifest(), let state = try await former.state(before: live) else { throw .nothingBefore }
+        guard let live = try await store.publishedManifest() else { throw .nothingBefore }
+        if let strayed = try await former.strayed(live) { throw .strayed(strayed) }
+        guard let state = try await former.state(before: live) else { throw .nothingBefore }
         let there = try await store.contents(hashing: Set(live.files.keys).union(state.manifest.files.keys))
         let way = WayBack(to: state.manifest, from: live, at: there)
         let kept = try await store.formerFiles(way.restored, in: state.folder)
@@ -87,6 +91,7 @@ extension InPlaceTransport {
                 // Under the number of what is undone, so that a rollback that was interrupted can be begun again.
                 manifest.publication = live.publication
                 manifest.target = live.target
+                manifest.before = live.before
                 try await store.writeManifest(manifest.bytes)
                 expected = manifest
             case .upload(let files): try await store.restore(files, from: state.folder)
