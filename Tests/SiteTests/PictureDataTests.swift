@@ -54,7 +54,7 @@ import ThemeKit
 
     @Test func castMatrixHasARowForEachOpenPart() throws {
         let (site, show) = try show()
-        let matrix = try #require(site.castMatrix(of: show))
+        let matrix = try #require(CastMatrix(of: show, on: site))
         #expect(matrix.columns.map(\.link.title) == ["Season 1", "Season 2"])
         #expect(matrix.rows.map { $0.character?.title } == ["Nick", "Charlie", "Elle"])
         #expect(matrix.rows.map(\.person.title) == ["Kit", "Joe", "Yas"])
@@ -66,12 +66,12 @@ import ThemeKit
 
     @Test func castMatrixOfASeasonHasThoseWhoseEpisodesAreKnown() throws {
         let (site, show) = try show()
-        let matrix = try #require(site.castMatrix(of: show.seasons[0], in: show))
+        let matrix = try #require(CastMatrix(of: show.seasons[0], in: show, on: site))
         #expect(matrix.columns.map(\.link.title) == ["Meet", "Crush", "Kiss"])
         #expect(matrix.columns.map(\.short) == ["1", "2", "3"])
         #expect(matrix.rows.map { $0.character?.title } == ["Charlie"])
         #expect(matrix.rows.map(\.cells) == [[.absent, .present(.recurring), .absent]])
-        #expect(site.castMatrix(of: show.seasons[1], in: show) == nil)
+        #expect(CastMatrix(of: show.seasons[1], in: show, on: site) == nil)
     }
 
     @Test func relationshipsThatGiveSomethingAwayAreNotDrawn() throws {
@@ -84,7 +84,7 @@ import ThemeKit
 
     @Test func booksAndScreensStandInTheirOrders() throws {
         let (site, show) = try show()
-        let map = try #require(site.bookMap(of: show))
+        let map = try #require(BookMap(of: show, on: site))
         #expect(map.volumes.map(\.title) == ["One", "Two"])
         #expect(map.screens.map(\.link.title) == ["Season 1", "“Crush”", "Season 2", "Forever"])
         #expect(map.screens.map(\.isPart) == [false, true, false, false])
@@ -102,7 +102,7 @@ import ThemeKit
         ])
         for (id, screen) in [("b", "H, Season 1"), ("h", "Season 1")] {
             let show = try #require(site.show(.init(id)))
-            let map = try #require(site.bookMap(of: show))
+            let map = try #require(BookMap(of: show, on: site))
             #expect(map.volumes.map(\.title) == ["One", "Two"])
             #expect(map.screens.map(\.link.title) == [screen])
             #expect(map.ribbons.map { [$0.volume, $0.screen] } == [[0, 0]])
@@ -122,14 +122,14 @@ import ThemeKit
             """,
         ])
         let (own, theirs) = (try #require(site.show(.init("h"))), try #require(site.show(.init("b"))))
-        let map = try #require(site.bookMap(of: own))
+        let map = try #require(BookMap(of: own, on: site))
         #expect(
             map.ribbons.map { "\(map.volumes[$0.volume].title) \(map.screens[$0.screen].link.title)" } == [
                 "Ours Season 1", "Second Season 2",
             ])
         #expect(site.volumeEntries(of: own)[0].adaptations.map(\.screen.title) == ["Season 1"])
         #expect(site.volumeEntries(of: theirs)[0].adaptations.map(\.screen.title) == [])
-        #expect(try #require(site.bookMap(of: theirs)).ribbons.map(\.volume) == [1])
+        #expect(try #require(BookMap(of: theirs, on: site)).ribbons.map(\.volume) == [1])
     }
 
     @Test func timelineHasWhatHappenedAndWhatIsToCome() throws {
@@ -210,9 +210,9 @@ import ThemeKit
         let site = try site(["shows/x/show.yaml": "title: X\nkind: series\nstatus: running\n", "shows/x/season-1.yaml": "number: 1\n"])
         #expect(site.routes.map(\.path).filter { $0.hasPrefix("x/") } == ["x/", "x/data.json", "x/season-1/"])
         let show = try #require(site.show(.init("x")))
-        #expect(site.castMatrix(of: show) == nil)
+        #expect(CastMatrix(of: show, on: site) == nil)
         #expect(CharactersPlan(show: show, site: site).relationshipMap == nil)
-        #expect(site.bookMap(of: show) == nil)
+        #expect(BookMap(of: show, on: site) == nil)
         #expect(TimelinePlan(show: show, site: site).entries.isEmpty)
         #expect(EpisodesPlan(show: show, site: site).ratingsCharts.isEmpty)
     }

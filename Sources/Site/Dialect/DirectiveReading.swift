@@ -137,7 +137,7 @@ extension DirectiveAttribute.Format {
 
     private func date(_ text: String, on site: Site, about show: Show?) -> Result<DirectiveValue, DataNode.Problem> {
         if let date = PartialDate(text) { return .success(.date(date)) }
-        return Result { () throws(DataNode.Problem) in try site.data(about: show).date(at: text) }.map { .date($0) }
+        return Result { () throws(DataNode.Problem) in try SiteData(site: site).node(about: show).date(at: text) }.map { .date($0) }
     }
 }
 

@@ -37,7 +37,7 @@ extension Site {
                     }
                 } ?? []
             },
-            adaptations: { show.map { show in show.adaptations.compactMap { self.entry($0, of: show) } } ?? [] },
+            adaptations: { show.map { show in show.adaptations.compactMap { AdaptationEntry($0, of: show, on: self) } } ?? [] },
             timeline: { show.map { TimelinePlan(show: $0, site: self).entries } ?? [] }
         )
     }

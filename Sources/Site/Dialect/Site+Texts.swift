@@ -9,6 +9,8 @@ import ThemeKit
 extension Site {
     private static let mostMeaningsNamed = 10
 
+    private var data: SiteData { SiteData(site: self) }
+
     /// What is wrong with the names, values and directives in the texts.
     func problems(in texts: [SiteText]) -> [Diagnostic] {
         texts.flatMap { text in
@@ -42,7 +44,7 @@ extension Site {
             switch segment {
             case .html(let html): html
             case .wikiLink(let link): html(of: link, label: inside.label, about: show)
-            case .value(let path): HTML(text: (try? data(about: show).value(at: path.description)) ?? "")
+            case .value(let path): HTML(text: (try? data.node(about: show).value(at: path.description)) ?? "")
             case .spoiler(let spoiler) where spoiler.form == .block:
                 spoilers.block(points(spoiler.until), label: nil, id: nil, inside.content)
             case .spoiler(let spoiler): spoilers.reference(points(spoiler.until), inside.content)
@@ -73,7 +75,7 @@ extension Site {
             let label = link.label == nil ? entry.label(for: link.target).utf8.count : 0
             return (link.location, path(of: entry).text.utf8.count + label)
         case .value(let path):
-            return (try? data(about: show).value(at: path.description)).map { (path.location, $0.utf8.count) }
+            return (try? data.node(about: show).value(at: path.description)).map { (path.location, $0.utf8.count) }
         case .html, .directive, .spoiler: return nil
         }
     }
@@ -107,7 +109,7 @@ extension Site {
 
     private func problem(with path: ValuePath, about show: Show?) -> Diagnostic? {
         do throws(DataNode.Problem) {
-            _ = try data(about: show).value(at: path.description)
+            _ = try data.node(about: show).value(at: path.description)
             return nil
         } catch {
             return .error(at: path.location, error.message, help: error.help)

@@ -25,9 +25,9 @@ struct BooksPlan: PageOfShow {
             frame: frame,
             show: site.link(show),
             basedOn: show.basedOn,
-            map: site.bookMap(of: show),
+            map: BookMap(of: show, on: site),
             volumes: site.volumeEntries(of: show),
-            adaptations: show.adaptations.compactMap { site.entry($0, of: show) }
+            adaptations: show.adaptations.compactMap { AdaptationEntry($0, of: show, on: site) }
         )
     }
 

@@ -23,8 +23,8 @@ struct CastPlan: PageOfShow {
         CastPage(
             frame: frame,
             show: site.link(show),
-            matrix: site.castMatrix(of: show),
-            seasons: show.seasons.compactMap { site.castMatrix(of: $0, in: show) },
+            matrix: CastMatrix(of: show, on: site),
+            seasons: show.seasons.compactMap { CastMatrix(of: $0, in: show, on: site) },
             roles: roles,
             others: show.cast.compactMap { RoleEntry($0, in: show, on: site) }
         )

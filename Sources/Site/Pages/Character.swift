@@ -43,7 +43,7 @@ struct CharacterPlan: PlannedPage {
             roles: character.roles.compactMap { role in role.compactMap { RoleEntry($0, of: character, in: show, on: site) } },
             relations: relations,
             appearances: AppearanceEntry.all(of: character, in: show, on: site),
-            quotes: show.quotes.at(site.details(of: show).quotes(of: character.id)).map { site.entry($0, of: show) },
+            quotes: show.quotes.at(site.details(of: show).quotes(of: character.id)).map { $0.map { QuoteEntry($0, of: show, on: site) } },
             others: show.characters.lazy.filter { $0.id != character.id }.prefix(Self.otherCharacters)
                 .map { CharacterSummary($0, of: show, on: site) },
             sources: site.sourceEntries(character.sources)

@@ -40,10 +40,10 @@ struct EpisodePlan: PlannedPage {
             directors: episode.directors.compactMap(site.link),
             ratings: site.ratings(episode.ratings),
             cast: site.cast(of: episode, in: season, of: show),
-            quotes: show.quotes.at(details.quotes(of: point)).map { site.entry($0, of: show) },
-            tracks: show.tracks.at(details.tracks(of: point)).map { site.entry($0, of: show) },
-            places: show.places.at(details.places(of: point)).map { site.entry($0, of: show) },
-            adaptations: show.adaptations.at(details.adaptations(to: point)).compactMap { site.entry($0, of: show) },
+            quotes: show.quotes.at(details.quotes(of: point)).map { $0.map { QuoteEntry($0, of: show, on: site) } },
+            tracks: show.tracks.at(details.tracks(of: point)).map { TrackEntry($0, of: show, on: site) },
+            places: show.places.at(details.places(of: point)).map { PlaceEntry($0, of: show, on: site) },
+            adaptations: show.adaptations.at(details.adaptations(to: point)).compactMap { AdaptationEntry($0, of: show, on: site) },
             neighbours: neighbours,
             sources: site.sourceEntries(episode.sources)
         )

@@ -48,9 +48,9 @@ struct ShowPlan: PageOfShow {
             now: path(to: NowPlan.routes(of: show)),
             statusSources: statusSources,
             premiereSources: site.sources(of: summary.premiere),
-            quotes: show.quotes.filter { $0.filed(under: \.isTheShows) }.map { site.entry($0, of: show) },
-            tracks: show.tracks.map { site.entry($0, of: show) },
-            places: show.places.map { site.entry($0, of: show) },
+            quotes: show.quotes.filter { $0.filed(under: \.isTheShows) }.map { $0.map { QuoteEntry($0, of: show, on: site) } },
+            tracks: show.tracks.map { TrackEntry($0, of: show, on: site) },
+            places: show.places.map { PlaceEntry($0, of: show, on: site) },
             volumes: site.volumeEntries(of: show),
             latest: (site.index.articlesByShow[show.id] ?? []).prefix(Self.newest).map { site.articles[$0] },
             sources: site.sourceEntries(show.sources)

@@ -16,7 +16,7 @@ struct AdaptationEntries {
         (site.index.adaptations[VolumeKey(show: show.id, volume: volume.id)] ?? []).compactMap { position in
             if let entry = known[position] { return entry }
             let show = site.content.shows[position.show]
-            let entry = site.entry(show.adaptations[position.adaptation], of: show)
+            let entry = AdaptationEntry(show.adaptations[position.adaptation], of: show, on: site)
             known[position] = .some(entry)
             return entry
         }
@@ -38,18 +38,6 @@ extension Site {
         var adaptations = AdaptationEntries(on: self)
         return volumes(of: show).map { volume, owner in
             VolumeEntry(volume, of: owner, adaptations: adaptations.entries(of: volume, in: owner), on: self)
-        }
-    }
-
-    func entry(_ adaptation: Adaptation, of show: Show) -> AdaptationEntry? {
-        link(adaptation.screen, of: show).map { screen in
-            AdaptationEntry(
-                screen: screen,
-                volumes: adaptation.volumes.compactMap { id in volume(id, of: show).map { link($1, of: $0) } },
-                extent: adaptation.extent,
-                note: adaptation.note,
-                sources: sourceEntries(adaptation.sources)
-            )
         }
     }
 
@@ -88,6 +76,20 @@ extension Site {
         case .film where show.kind == .film: link(show)
         case .film: index.relatedShows.firstFilm(of: show).map(link)
         }
+    }
+}
+
+extension AdaptationEntry {
+    /// `nil` where its point of the story has no page.
+    init?(_ adaptation: Adaptation, of show: Show, on site: Site) {
+        guard let screen = site.link(adaptation.screen, of: show) else { return nil }
+        self.init(
+            screen: screen,
+            volumes: adaptation.volumes.compactMap { id in site.volume(id, of: show).map { site.link($1, of: $0) } },
+            extent: adaptation.extent,
+            note: adaptation.note,
+            sources: site.sourceEntries(adaptation.sources)
+        )
     }
 }
 

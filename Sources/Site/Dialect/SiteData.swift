@@ -3,18 +3,22 @@ import ShowData
 import ThemeKit
 
 /// The data as writers name it between `{{` and `}}`.
-extension Site {
+struct SiteData {
+    let site: Site
+
+    private var phrases: Phrases { site.phrases }
+
     /// Everything that a text about `show` can name. Other shows are reached by their ids, as in `shows.heartstopper.status`.
-    func data(about show: Show?) -> DataNode {
+    func node(about show: Show?) -> DataNode {
         let shared: [(String, () -> DataNode?)] = [
-            ("site", { DataNode(self.content.settings.title, ["title": { DataNode(self.content.settings.title) }]) }),
+            ("site", { DataNode(site.content.settings.title, ["title": { DataNode(site.content.settings.title) }]) }),
             (
                 "people",
                 {
-                    DataNode(self.content.people, named: \.id.rawValue, self.index.peopleIDs) { self.person(Person.ID($0)).map(self.node) }
+                    DataNode(site.content.people, named: \.id.rawValue, site.index.peopleIDs) { site.person(Person.ID($0)).map(self.node) }
                 }
             ),
-            ("shows", { DataNode(self.content.shows, named: \.id.rawValue, self.index.showIDs) { self.show(Show.ID($0)).map(self.node) } }),
+            ("shows", { DataNode(site.content.shows, named: \.id.rawValue, site.index.showIDs) { site.show(Show.ID($0)).map(self.node) } }),
         ]
         guard let show else { return DataNode(shared) }
         return DataNode([("show", { self.node(show) })] + members(of: show) + shared)
@@ -23,18 +27,18 @@ extension Site {
     private func node(_ show: Show) -> DataNode {
         let own: [(String, () -> DataNode?)] = [
             ("title", { DataNode(show.title) }),
-            ("status", { DataNode(self.phrases.text(for: show.status)) }),
+            ("status", { DataNode(phrases.text(for: show.status)) }),
             ("network", { show.network.map { DataNode($0) } }),
             ("tagline", { show.tagline.map { DataNode($0) } }),
             ("premiere", { show.firstShowing.map(self.node) }),
-            ("seasonCount", { DataNode(String(ShowSummary(show, on: self).seasonCount)) }),
-            ("episodeCount", { DataNode(String(ShowSummary(show, on: self).episodeCount)) }),
+            ("seasonCount", { DataNode(String(ShowSummary(show, on: site).seasonCount)) }),
+            ("episodeCount", { DataNode(String(ShowSummary(show, on: site).episodeCount)) }),
         ]
         return DataNode(own + members(of: show))
     }
 
     private func members(of show: Show) -> [(String, () -> DataNode?)] {
-        let details = details(of: show)
+        let details = site.details(of: show)
         return [
             (
                 "seasons",
@@ -48,7 +52,7 @@ extension Site {
                 "characters",
                 {
                     DataNode(show.characters, named: \.id.rawValue, details.characterIDs) { name in
-                        self.character(show.id, Character.ID(name)).map { self.node($1) }
+                        site.character(show.id, Character.ID(name)).map { self.node($1) }
                     }
                 }
             ),
@@ -65,11 +69,11 @@ extension Site {
     }
 
     private func node(at position: Int, in show: Show) -> DataNode {
-        let (season, details) = (show.seasons[position], details(of: show))
+        let (season, details) = (show.seasons[position], site.details(of: show))
         return DataNode(
             season.name(phrases),
             [
-                "title": { DataNode(season.name(self.phrases)) },
+                "title": { DataNode(season.name(phrases)) },
                 "premiere": { season.firstShowing.map(self.node) },
                 "episodeCount": { DataNode(String(season.episodeCount)) },
                 "episodes": {
@@ -101,7 +105,7 @@ extension Site {
                 "name": { DataNode(character.name.safe) },
                 "pronouns": { character.pronouns.map { DataNode($0) } },
                 "playedBy": {
-                    let actors = character.openRoles.compactMap { self.person($0.person)?.name }
+                    let actors = character.openRoles.compactMap { site.person($0.person)?.name }
                     return actors.isEmpty ? nil : DataNode(actors.joined(separator: ", "))
                 },
             ]
@@ -128,7 +132,7 @@ extension Site {
 
     private func node(_ ratings: [Rating]) -> DataNode {
         DataNode(
-            self.ratings(ratings).map { rating in
+            site.ratings(ratings).map { rating in
                 (
                     rating.source.anchor,
                     {

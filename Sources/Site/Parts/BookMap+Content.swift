@@ -2,19 +2,29 @@ import ContentReader
 import ShowData
 import ThemeKit
 
-/// Which books became what, seen from both sides.
-extension Site {
+extension BookMap {
     /// What the data of the show itself says, and that of the shows made from its books; `nil` where nobody says anything.
-    func bookMap(of show: Show) -> BookMap? {
-        let found = sources(of: show)
+    init?(of show: Show, on site: Site) {
+        guard let map = BookMapPlan(show: show, site: site).map else { return nil }
+        self = map
+    }
+}
+
+/// Which books became what, seen from both sides.
+private struct BookMapPlan {
+    let show: Show
+    let site: Site
+
+    var map: BookMap? {
+        let found = adaptations
         guard !found.isEmpty else { return nil }
-        let volumes = index.relatedShows.books(of: show).flatMap { owner in owner.volumes.map { (owner, $0) } }
+        let volumes = site.index.relatedShows.books(of: show).flatMap { owner in owner.volumes.map { (owner, $0) } }
         let positions = Dictionary(volumes.enumerated().map { (VolumeKey(show: $1.0.id, volume: $1.1.id), $0) }) { first, _ in first }
         let points = found.map { ScreenPoint(show: $0.show, point: $0.adaptation.screen) }
         let all = Set(points)
-        let screens = all.map { (screen: $0, place: $0.place(in: self), name: $0.description) }
+        let screens = all.map { (screen: $0, place: $0.place(in: site), name: $0.description) }
             .sorted { $0.place == $1.place ? $0.name < $1.name : $0.place.lexicographicallyPrecedes($1.place) }.map(\.screen)
-        let rows = screens.compactMap { screen in self.screen(screen, on: show, among: all).map { (screen, $0) } }
+        let rows = screens.compactMap { screen in self.screen(screen, among: all).map { (screen, $0) } }
         let numbers = Dictionary(rows.enumerated().map { ($1.0, $0) }) { first, _ in first }
         let ribbons = found.flatMap { found in
             volumesMeant(by: found).compactMap { key -> BookMap.Ribbon? in
@@ -27,27 +37,27 @@ extension Site {
         }
         guard !ribbons.isEmpty else { return nil }
         return BookMap(
-            volumes: volumes.map { link($1, of: $0) }, screens: rows.map(\.1),
+            volumes: volumes.map { site.link($1, of: $0) }, screens: rows.map(\.1),
             ribbons: ribbons.sorted { ($0.screen, $0.volume) < ($1.screen, $1.volume) })
     }
 
     /// Whose volumes the ids of an adaptation mean: those of the show that has it, or of the books that it is made from.
     private func volumesMeant(by found: (show: Show.ID, adaptation: Adaptation)) -> [VolumeKey] {
-        guard let owner = show(found.show) else { return [] }
+        guard let owner = site.show(found.show) else { return [] }
         return found.adaptation.volumes.compactMap { id in
-            volume(id, of: owner).map { VolumeKey(show: $0.id, volume: $1.id) }
+            site.volume(id, of: owner).map { VolumeKey(show: $0.id, volume: $1.id) }
         }
     }
 
     /// Each adaptation with the show whose data has it.
-    private func sources(of show: Show) -> [(show: Show.ID, adaptation: Adaptation)] {
-        ([show] + index.relatedShows.adaptations(of: show)).flatMap { owner in owner.adaptations.map { (owner.id, $0) } }
+    private var adaptations: [(show: Show.ID, adaptation: Adaptation)] {
+        ([show] + site.index.relatedShows.adaptations(of: show)).flatMap { owner in owner.adaptations.map { (owner.id, $0) } }
     }
 
-    private func screen(_ screen: ScreenPoint, on show: Show, among all: Set<ScreenPoint>) -> BookMap.Screen? {
-        guard let owner = self.show(screen.show), let link = link(screen.point, of: owner) else { return nil }
+    private func screen(_ screen: ScreenPoint, among all: Set<ScreenPoint>) -> BookMap.Screen? {
+        guard let owner = site.show(screen.show), let link = site.link(screen.point, of: owner) else { return nil }
         if case .episode(let season, let code) = screen.point, all.contains(ScreenPoint(show: screen.show, point: .season(season))),
-            let (_, _, episode) = self.episode(screen.show, season, code)
+            let (_, _, episode) = site.episode(screen.show, season, code)
         {
             return BookMap.Screen(link: TitledLink(title: "“\(episode.title.safe)”", path: link.path), isPart: true)
         }
