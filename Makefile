@@ -49,7 +49,7 @@ test: test-quick
 
 test-quick:
 	@.ci/install.sh site tests
-	swift format lint --strict --recursive --configuration .ci/swift-format.json Sources Templates Tests Package.swift
+	swift format lint --strict --recursive Sources Templates Tests Package.swift
 	.ci/build-without-warnings.sh --build-tests
 	swift test --skip-build --disable-xctest --quiet
 	.ci/documentation.sh
