@@ -6,7 +6,8 @@ import Testing
 func typeCheck(_ source: String) throws -> [String] {
     let folder = try TemporaryFolder(["main.swift": source])
     let checkouts = "\(projectFolder)/.build/checkouts"
-    let foreign = FileManager.default.enumerator(atPath: checkouts)?.compactMap { $0 as? String }
+    let foreign =
+        FileManager.default.enumerator(atPath: checkouts)?.compactMap { $0 as? String }
         .filter { $0.hasSuffix("/include/module.modulemap") } ?? []
     let moduleMaps =
         ["CCMark", "CYAML", "CUTF8Proc"].map { "\(projectFolder)/Sources/\($0)/module.modulemap" } + foreign.map { "\(checkouts)/\($0)" }

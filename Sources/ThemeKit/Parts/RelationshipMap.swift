@@ -1,7 +1,6 @@
 import ShowData
 
 /// What the characters of a show are to each other, as far as everybody may know.
-/// What two characters are to each other.
 public struct RelationshipMap: Sendable {
     /// Those that have a relation, the more important ones first.
     public let characters: [TitledLink]
@@ -12,6 +11,7 @@ public struct RelationshipMap: Sendable {
         self.relations = relations
     }
 
+    /// What two characters are to each other.
     public struct Relation: Sendable {
         /// Positions in `characters`; never the same.
         public let first, second: Int
