@@ -27,29 +27,29 @@ let package = Package(
             name: "MarqueeCLI",
             dependencies: [
                 "Publishing", "Preview", "Checks", "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext",
-                "Diagnostics", "Files",
+                "Diagnostics", "Files", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .target(
             name: "Publishing",
             dependencies: [
-                "Checks", "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Diagnostics", "Files",
+                "Checks", "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Diagnostics", "Files", "CLibrary",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
         .target(
             name: "Checks",
             dependencies: [
-                "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Diagnostics", "Files", "CUTF8Proc",
-                .product(name: "Subprocess", package: "swift-subprocess"),
+                "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Diagnostics", "Files", "CLibrary",
+                "CUTF8Proc", .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
-        .target(name: "Output", dependencies: ["Site", "Diagnostics", "Files"]),
+        .target(name: "Output", dependencies: ["Site", "Diagnostics", "Files", "CLibrary"]),
         .target(
             name: "Preview",
             dependencies: [
-                "Checks", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "PreviewAssets",
+                "Checks", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "CLibrary", "PreviewAssets",
                 .product(name: "FlyingSocks", package: "FlyingFox"), .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             exclude: ["Assets"]
@@ -77,7 +77,8 @@ let package = Package(
         .target(name: "ShowData"),
         .target(name: "Hypertext"),
         .target(name: "Diagnostics"),
-        .target(name: "Files"),
+        .target(name: "Files", dependencies: ["CLibrary"]),
+        .target(name: "CLibrary"),
         .systemLibrary(
             name: "CCMark",
             pkgConfig: homebrew("libcmark"),
@@ -97,7 +98,7 @@ let package = Package(
         .executableTarget(
             name: "MarkdownBenchmark", dependencies: ["Markdown", "Diagnostics", "CCMark"], path: "Tests/Benchmarks/Markdown"),
         .executableTarget(name: "MarkdownGrowth", dependencies: ["Markdown", "Diagnostics"], path: "Tests/Benchmarks/Growth"),
-        .target(name: "TestSupport", dependencies: ["ShowData", "Diagnostics"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["ShowData", "Diagnostics", "CLibrary"], path: "Tests/TestSupport"),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(
@@ -127,7 +128,7 @@ let package = Package(
         .testTarget(
             name: "PreviewTests",
             dependencies: [
-                "Preview", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "TestSupport",
+                "Preview", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "CLibrary", "TestSupport",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]
         ),

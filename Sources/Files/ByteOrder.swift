@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import CLibrary
 
 extension String {
     /// The order of the UTF-8 bytes: the same on every system and in every language, and total, where `<` takes some spellings for equal.

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import CLibrary
 import Synchronization
 
 /// Whole files: read, written so that nobody ever sees half of one, removed.

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import CLibrary
 
 extension File {
     /// Whether the file at `path` holds exactly `bytes`; false also where it is missing or cannot be read.

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import CLibrary
 
 /// Folders: made, listed, removed when they are empty. Nothing removes a folder with what is in it: that may be somebody else's.
 package enum Folder {

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import CLibrary
 
 /// A folder that this process alone works on. The operating system gives it back when the process ends, in whatever way.
 package struct FolderLock: ~Copyable {

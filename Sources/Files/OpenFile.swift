@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import CLibrary
 
 /// An open regular file, closed when its owner lets go of it.
 struct OpenFile: ~Copyable {

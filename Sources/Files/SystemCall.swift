@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import CLibrary
 
 /// Runs a system call that takes `path`, again for as long as a signal interrupts it.
 ///

@@ -1,10 +1,5 @@
+import CLibrary
 import ShowData
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// `SOURCE_DATE_EPOCH` is set and is no number of seconds.
 struct InvalidEpoch: Error {

@@ -1,12 +1,7 @@
 import ArgumentParser
+import CLibrary
 import Diagnostics
 import ThemeKit
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// The command-line program, for the executable of a site: `await Marquee.run(theme: MyTheme())`.
 public enum Marquee {

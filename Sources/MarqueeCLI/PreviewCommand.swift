@@ -1,15 +1,10 @@
 import ArgumentParser
+import CLibrary
 import Dispatch
 import Files
 import Preview
 import Site
 import ThemeKit
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// `marquee preview`: the site in the browser, as it is written.
 struct PreviewCommand: ThemedCommand {

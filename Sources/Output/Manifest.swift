@@ -1,10 +1,5 @@
+import CLibrary
 import Files
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// The files of an output folder that Marquee wrote: the only ones that it may overwrite or remove, and only while they are as it wrote them.
 ///

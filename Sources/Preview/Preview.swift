@@ -1,14 +1,9 @@
+import CLibrary
 import ContentReader
 import Dispatch
 import Files
 import Site
 import ThemeKit
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// Shows a site in the browser while it is written.
 package struct Preview: Sendable {

@@ -1,10 +1,5 @@
+import CLibrary
 import Files
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// The folders of a project. What Marquee writes for a target must stay out of them: it would be read as content, overwritten by a build, or
 /// mixed with Marquee's own records.

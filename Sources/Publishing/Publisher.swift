@@ -1,11 +1,6 @@
+import CLibrary
 import ContentReader
 import Files
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// The way to a target. While it is open, nobody else publishes to the target from this project.
 package struct Publisher: ~Copyable {

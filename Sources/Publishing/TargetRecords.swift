@@ -16,7 +16,8 @@ package struct TargetRecords: Sendable {
         let records = "\(project.records)/publish"
         let folder = "\(records)/\(target.name)"
         for path in [project.records, records, folder] {
-            guard try onDisk({ () throws(FileError) in try FileStatus(of: path) })?.kind != .symbolicLink else { throw Self.refusal(of: path) }
+            let status = try onDisk { () throws(FileError) in try FileStatus(of: path) }
+            guard status?.kind != .symbolicLink else { throw Self.refusal(of: path) }
         }
         try onDisk { () throws(FileError) in try Folder.create(folder) }
         try Self.refuseLinks(in: folder, entering: { !Self.guarded.contains($0) })

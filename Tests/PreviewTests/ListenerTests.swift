@@ -1,13 +1,8 @@
+import CLibrary
 import FlyingSocks
 import Testing
 
 @testable import Preview
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// The preview has its port at all addresses that `localhost` may lead to, or another port.
 @Suite(.serialized) struct ListenerTests {

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import CLibrary
 
 /// What `body` returns, and how long the processor works on it, whatever else the machine is doing. `body` must do its work on the thread
 /// that it is called on.

@@ -1,10 +1,5 @@
+import CLibrary
 import Dispatch
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// Asks the system for the addresses of hosts.
 enum HostLookup {

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import CLibrary
 
 /// Points in time as HTTP writes them (RFC 9110, section 5.6.7).
 enum HTTPDate {

@@ -1,10 +1,5 @@
+import CLibrary
 import Files
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// An open file of the content that is sent piece by piece, however large it is. It is closed when nobody has it any more.
 package final class MediaFile: Sendable {

@@ -1,11 +1,6 @@
+import CLibrary
 import Files
 import FlyingSocks
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// This program, as the operating system sees it.
 enum Program {

@@ -1,11 +1,6 @@
+import CLibrary
 import FlyingSocks
 import Synchronization
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// Cuts off clients that keep a connection and neither send nor take anything.
 final class Deadlines: Sendable {

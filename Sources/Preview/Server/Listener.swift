@@ -1,10 +1,5 @@
+import CLibrary
 import FlyingSocks
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// Sockets on the loopback interface that wait for connections: one for each address that `localhost` may lead a browser to, 127.0.0.1 and
 /// [::1], both at one port. So no other program can be there under the same name.

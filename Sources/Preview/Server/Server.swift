@@ -1,14 +1,10 @@
+import CLibrary
 import FlyingSocks
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
-#endif
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
 #endif
 
 /// Speaks HTTP/1.1 on a socket. What is answered is up to `respond`.

@@ -1,10 +1,5 @@
+import CLibrary
 import Files
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// Fetches what was published from its address, and compares it with what was built.
 struct Verification: Sendable {

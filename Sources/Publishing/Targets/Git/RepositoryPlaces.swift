@@ -1,10 +1,5 @@
+import CLibrary
 import Files
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// The places to which a repository sends git for a part of itself, so that git would run, or take for settings, what is there.
 enum RepositoryPlaces {
