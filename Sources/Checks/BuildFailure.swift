@@ -5,15 +5,13 @@ import Output
 package enum BuildFailure: Error, Hashable, Sendable {
     /// The content is at fault, and the output folder was left as it was. Sorted by place.
     case content([Diagnostic])
-    /// The same, found when a part of the site had been written.
-    case unfinished([Diagnostic])
     case output(OutputError)
 }
 
 extension BuildFailure: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .content(let diagnostics), .unfinished(let diagnostics):
+        case .content(let diagnostics):
             "the site was not built: \(diagnostics.first?.message ?? "its content has errors")"
         case .output(let error): "\(error)"
         }

@@ -18,7 +18,7 @@ extension Site {
             return try output.write(files, screen: screen, threads: threads)
         } catch {
             guard let diagnostics = error.diagnostics(about: self, contentFolder: contentFolder) else { throw .output(error) }
-            throw screen == nil ? .unfinished(diagnostics) : .content(diagnostics)
+            throw .content(diagnostics)
         }
     }
 }

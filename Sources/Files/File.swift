@@ -87,6 +87,23 @@ package enum File {
         try file.finish()
     }
 
+    /// Copies the file at `source` to a file at `path` that nobody reads yet; otherwise like ``writeUnread(_:to:)``.
+    ///
+    /// - Parameter limit: the most bytes that the file may have.
+    /// - Returns: the number of bytes copied.
+    public static func copyUnread(_ source: String, to path: String, atMost limit: SizeLimit) throws(FileError) -> Int {
+        let original = try OpenFile.reading(source)
+        try original.refuse(above: limit)
+        var copy = try OpenFile.writing(path, at: path)
+        var copied = 0
+        try original.pieces(atMost: limit) { piece throws(FileError) in
+            try copy.append(piece)
+            copied += piece.count
+        }
+        try copy.finish()
+        return copied
+    }
+
     /// Moves the file at `source` to `path` on the same disk, in place of any file there: whoever opens that reads the old one or this one, whole.
     ///
     /// - Throws: `FileError`, naming `path`.

@@ -46,8 +46,6 @@ extension SiteOptions {
 enum CommandFailure: Error {
     /// The content has errors; warnings are among them. Sorted by place.
     case content([Diagnostic])
-    /// The same, found when a part of the site had been written.
-    case unfinished([Diagnostic])
     /// A sentence about what the person has given.
     case usage(String)
     /// A sentence about what the disk, the network or another program did not allow.
@@ -57,7 +55,6 @@ enum CommandFailure: Error {
         self =
             switch failure {
             case .content(let diagnostics): .content(diagnostics)
-            case .unfinished(let diagnostics): .unfinished(diagnostics)
             case .output(let error): .environment("\(error)")
             }
     }
@@ -65,11 +62,6 @@ enum CommandFailure: Error {
     func report(to reporter: Reporter) -> ExitStatus {
         switch self {
         case .content(let diagnostics):
-            reporter.report(diagnostics)
-            return .contentErrors
-        case .unfinished(let diagnostics):
-            var reporter = reporter
-            reporter.consequence = "some pages are new and some as they were; the next build puts that right"
             reporter.report(diagnostics)
             return .contentErrors
         case .usage(let message):

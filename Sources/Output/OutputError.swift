@@ -3,7 +3,7 @@ import Files
 
 /// Why the site was not written, or not to the end.
 ///
-/// Every case but `file`, `fileTooLarge` and `siteTooLarge` is found before anything is written; those two are where a screen was given.
+/// Every case but `file` is found before anything of the site is changed; so is a `file` that says that the disk is full.
 package enum OutputError: Error, Hashable, Sendable {
     /// A path that could leave the output folder, or that some system does not accept.
     case invalidPath(String, because: PathProblem)
@@ -25,7 +25,7 @@ package enum OutputError: Error, Hashable, Sendable {
     case unreadableManifest(String)
     /// Another Marquee is writing into the folder.
     case inUse(String)
-    /// A screen objects to what would be written. Nothing of the site was changed.
+    /// A screen objects to what would be written.
     case refused([Diagnostic])
     /// A file that would have more bytes than a site may have in one; its path in the output folder.
     case fileTooLarge(String, SizeLimit)

@@ -11,22 +11,23 @@ package struct OutputFolder: Sendable {
     /// Makes the folder hold exactly `files`, beside what others may have put there.
     ///
     /// What is overwritten or removed is proved to be Marquee's: a file that an earlier build wrote, and that nobody has changed since.
-    /// Files whose bytes are right already are not touched; each other one is replaced at once, so that a reader never sees half a page.
-    /// When all are in place, files that an earlier build wrote and this one does not have are removed, with the folders they leave empty.
+    /// Files whose bytes are right already are not touched. All others are made in a folder of their own, on the same disk, and only when
+    /// the last of them is whole, within the limits and looked at, each takes its place at once, so that a reader never sees half a page.
+    /// Then files that an earlier build wrote and this one does not have are removed, with the folders they leave empty.
     ///
     /// - Parameters:
     ///   - files: in any order; what is written does not depend on it.
-    ///   - screen: where given, it looks at every file before the first one takes its place. What it refuses leaves the folder as it was.
+    ///   - screen: where given, it looks at every file before the first one takes its place.
     ///   - limits: how much the files may be.
     ///   - threads: how many render and write at the same time. The result is the same at any number.
-    /// - Throws: `OutputError`. Whatever can be known beforehand is found before the first byte is written; after a failure midway nothing
-    ///   has been removed, and the next build puts everything right.
+    /// - Throws: `OutputError`. Where the content is to blame, or the disk is full, the folder is as it was. Afterwards only the file system
+    ///   can refuse a name; nothing of an earlier build has been removed then but what was in the way, and the next build puts everything
+    ///   right.
     @discardableResult
     package func write(
         _ files: [OutputFile], screen: (any OutputScreen)? = nil, limits: OutputLimits = OutputLimits(), threads: Int = Processors.active
     ) throws(OutputError) -> OutputReport {
         let plan = try OutputPlan(files)
-        let budget = OutputBudget(limits)
         try refuseLink()
         let isNew = try onDisk { () throws(FileError) in try FileStatus(of: path) } == nil
         try onDisk { () throws(FileError) in try Folder.create(path) }
@@ -41,10 +42,13 @@ package struct OutputFolder: Sendable {
         let room = NumberedFiles(in: OutputPath.waitingRoom(inside: path))
         try onDisk { () throws(FileError) in try room.remove() }
         defer { try? room.remove() }
-        let drafts: [OutputWriter.Draft]?
+        let writer = OutputWriter(root: path, missingFolders: inspection.missingFolders, budget: OutputBudget(limits), room: room)
+        let drafts: [OutputWriter.Draft]
         do {
-            drafts = try screen.map { screen throws(OutputError) in
-                try self.drafts(of: plan, inspection, screen: screen, budget, room: room, threads: threads)
+            if let screen {
+                drafts = try self.drafts(of: plan, inspection, screen: screen, writer, threads: threads)
+            } else {
+                drafts = try self.drafts(of: plan, inspection, writer, threads: threads) { _, _ in }.map(\.draft)
             }
         } catch {
             if isNew {
@@ -62,17 +66,9 @@ package struct OutputFolder: Sendable {
             if known.isUnfinished { try UnfinishedFiles.remove(from: path, known) }
             try inspection.removeObstacles()
         }
-        let outcomes = try plan.files.indices.parallelMap(
-            threads: threads,
-            scratch: { thread in
-                OutputWriter(root: path, missingFolders: inspection.missingFolders, budget: budget, thread: thread)
-            },
-            { index, writer throws(OutputError) in
-                let (file, existing) = (plan.files[index], inspection.existingFiles[index])
-                guard let drafts else { return try writer.write(file, over: existing) }
-                return try writer.place(drafts[index], of: file, over: existing, room: room, name: index)
-            }
-        )
+        let outcomes = try plan.files.indices.parallelMap(threads: threads, scratch: { _ in writer }) { index, writer throws(OutputError) in
+            try writer.place(drafts[index], of: plan.files[index], over: inspection.existingFiles[index], name: index)
+        }
         try onDisk { () throws(FileError) in
             try inspection.stale.remove(from: path)
             let written = zip(paths, outcomes).map { Manifest.File(path: $0, state: $1.state) }
@@ -83,24 +79,27 @@ package struct OutputFolder: Sendable {
 }
 
 extension OutputFolder {
-    /// Renders every file and shows it to `screen`; those that have to be written wait in `room`.
+    /// Makes every file and shows it to `screen`.
     ///
     /// - Throws: `.refused` with everything that the screen objects to.
     private func drafts(
-        of plan: OutputPlan, _ inspection: Inspection, screen: some OutputScreen, _ budget: OutputBudget, room: NumberedFiles, threads: Int
+        of plan: OutputPlan, _ inspection: Inspection, screen: some OutputScreen, _ writer: OutputWriter, threads: Int
     ) throws(OutputError) -> [OutputWriter.Draft] {
-        let drafts = try plan.files.indices.parallelMap(
-            threads: threads,
-            scratch: { thread in
-                OutputWriter(root: path, missingFolders: inspection.missingFolders, budget: budget, thread: thread)
-            },
-            { index, writer throws(OutputError) in
-                try writer.prepare(plan.files[index], over: inspection.existingFiles[index], screen: screen, room: room, name: index)
-            }
-        )
+        let drafts = try drafts(of: plan, inspection, writer, threads: threads) { screen.look(at: $0, of: $1) }
         let objections = screen.objections(to: drafts.map(\.finding))
         guard objections.isEmpty else { throw .refused(objections) }
         return drafts.map(\.draft)
+    }
+
+    /// Makes every file and shows it to `look`; those that have to be written wait in the writer's room.
+    private func drafts<Finding: Sendable>(
+        of plan: OutputPlan, _ inspection: Inspection, _ writer: OutputWriter, threads: Int,
+        look: @Sendable (_ bytes: [UInt8]?, _ file: OutputFile) -> Finding
+    ) throws(OutputError) -> [(draft: OutputWriter.Draft, finding: Finding)] {
+        try plan.files.indices.parallelMap(threads: threads, scratch: { _ in writer }) { index, writer throws(OutputError) in
+            let file = plan.files[index]
+            return try writer.prepare(file, over: inspection.existingFiles[index], name: index) { look($0, file.output) }
+        }
     }
 
     private func report(_ plan: OutputPlan, _ outcomes: [OutputWriter.Outcome], removed: StaleFiles) -> OutputReport {

@@ -32,18 +32,11 @@ struct OutputPath: Sendable {
     /// Equal for two paths that are one on a disk that ignores case or Unicode normalisation.
     var folded: String { text.lowercased() }
 
-    /// What the name of an unfinished file begins with. One is written in the folder where it will stand: to move a file from one folder to
-    /// another takes locks that make threads wait for each other.
+    /// What the name of an unfinished file, or of the folder where such files wait, begins with.
     private static let unfinished = ".marquee-unfinished-"
 
     /// Whether `name` is that of an unfinished file.
     static func isUnfinished(_ name: some StringProtocol) -> Bool { name.lowercased().utf8.starts(with: unfinished.utf8) }
-
-    /// Where a thread writes this file before it is finished, if the output folder is at `root`.
-    func unfinished(inside root: String, thread: Int) -> String {
-        let folder = text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text[...$0] } ?? ""
-        return "\(root)/\(folder)\(Self.unfinished)\(thread)"
-    }
 
     /// Where the folder is in which the files of a build wait until all of them are known to be good, if the output folder is at `root`.
     static func waitingRoom(inside root: String) -> String { "\(root)/\(unfinished)files" }

@@ -175,7 +175,7 @@ import Testing
         try #require(chmod(output.folder.absolute("public"), 0o500) == 0)
         defer { chmod(output.folder.absolute("public"), 0o700) }
         try output.build(["index.html": "1", "old.html": "old"])
-        let error = OutputError.file(FileError(.write, output.folder.absolute("public/index.html"), .permissionDenied))
+        let error = OutputError.file(FileError(.create, output.folder.absolute("public/.marquee-unfinished-files"), .permissionDenied))
         #expect(throws: error) { try output.build(["index.html": "2"]) }
         #expect(try output.contents == ["index.html": "1", "old.html": "old"])
     }

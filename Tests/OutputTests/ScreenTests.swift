@@ -70,7 +70,7 @@ import Testing
 }
 
 /// Refuses files that have a word, or whose path has it.
-private struct WordScreen: OutputScreen {
+struct WordScreen: OutputScreen {
     let word: String
 
     func look(at bytes: [UInt8]?, of file: OutputFile) -> String? {
