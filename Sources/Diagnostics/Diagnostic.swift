@@ -11,7 +11,7 @@ package struct Diagnostic: Hashable, Sendable {
 
     package let severity: Severity
     package let location: SourceLocation
-    /// What is wrong: one sentence without a full stop, in the words of the content, not of the program.
+    /// What is wrong: one sentence without a full stop, in the words of the content, not of the program. Of long values it quotes the beginning.
     package let message: String
     /// What to do about it.
     package let help: String?
@@ -21,8 +21,8 @@ package struct Diagnostic: Hashable, Sendable {
     package init(_ severity: Severity, at location: SourceLocation, _ message: String, help: String? = nil, hidesLine: Bool = false) {
         self.severity = severity
         self.location = location
-        self.message = message
-        self.help = help
+        self.message = message.withShortQuotations
+        self.help = help?.withShortQuotations
         self.hidesLine = hidesLine
     }
 

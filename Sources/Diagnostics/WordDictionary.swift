@@ -4,6 +4,8 @@ struct WordDictionary: Sendable {
     static let mostCompared = 100
     /// A typing error is not larger than this, however long the word is.
     private static let greatestDistance = 8
+    /// What is longer, in letters, is no word with a typing error in it.
+    static let longestWord = 200
 
     private struct Entry: Sendable {
         let word: String
@@ -16,7 +18,9 @@ struct WordDictionary: Sendable {
     private let positions: [Fragment: [Int]]
 
     init(_ words: [String]) {
-        let entries = Set(words).sorted().map { Entry(word: $0, letters: Array($0.lowercased().unicodeScalars)) }
+        let entries = Set(words.lazy.filter(Self.isWord)).sorted().map {
+            Entry(word: $0, letters: Array($0.lowercased().unicodeScalars))
+        }
         var positions: [Fragment: [Int]] = [:]
         if entries.count > Self.mostCompared {
             for (position, entry) in entries.enumerated() {
@@ -31,6 +35,7 @@ struct WordDictionary: Sendable {
 
     /// The word that is nearest to `typed` among those that were compared, and how many these were.
     func search(nearestTo typed: String) -> (word: String?, comparisons: Int) {
+        guard Self.isWord(typed) else { return (nil, 0) }
         let wanted = Array(typed.lowercased().unicodeScalars)
         var limit = max(1, min(wanted.count / 3, Self.greatestDistance))
         let candidates = candidates(for: wanted, upTo: limit)
@@ -43,6 +48,11 @@ struct WordDictionary: Sendable {
             limit = distance
         }
         return (best?.word, candidates.count)
+    }
+
+    /// Fewer bytes are not more letters, and no letter has more than four.
+    private static func isWord(_ text: String) -> Bool {
+        text.utf8.count <= longestWord || text.utf8.count <= 4 * longestWord && text.unicodeScalars.count <= longestWord
     }
 
     /// All words where there are few; else those that share with `wanted` what the fewest words have.

@@ -91,7 +91,7 @@ package enum File {
     ///
     /// - Parameter limit: the most bytes that the file may have.
     /// - Returns: the number of bytes copied.
-    public static func copyUnread(_ source: String, to path: String, atMost limit: SizeLimit) throws(FileError) -> Int {
+    package static func copyUnread(_ source: String, to path: String, atMost limit: SizeLimit) throws(FileError) -> Int {
         let original = try OpenFile.reading(source)
         try original.refuse(above: limit)
         var copy = try OpenFile.writing(path, at: path)

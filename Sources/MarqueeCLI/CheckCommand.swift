@@ -57,7 +57,7 @@ struct CheckCommand: ThemedCommand {
             outsideLinks: found.outsideLinks,
             milliseconds: Int((clock.now - start) / .milliseconds(1))
         )
-        return (result, (warnings + found.diagnostics).sorted())
+        return (result, (warnings + found.diagnostics).sortedWithinLimits())
     }
 
     private func linkChecker() async throws(CommandFailure) -> LinkChecker {

@@ -41,7 +41,7 @@ struct Reporter: Sendable {
     func warn(_ message: String) { say(message, .warning, prefix: "warning: ") }
 
     private func say(_ message: String, _ severity: Diagnostic.Severity, prefix: String) {
-        let message = message.withoutSecrets
+        let message = message.withoutSecrets.withShortQuotations
         if json {
             let line = JSONText.object(["severity": .string(severity.rawValue), "message": .string(message)])
             Console.standardOutput.write("\(line)\n")
