@@ -45,7 +45,7 @@ let package = Package(
                 "CUTF8Proc", .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
-        .target(name: "Output", dependencies: ["Site", "Diagnostics", "Files", "CLibrary"]),
+        .target(name: "Output", dependencies: ["Site", "Hypertext", "Diagnostics", "Files", "CLibrary"]),
         .target(
             name: "Preview",
             dependencies: [

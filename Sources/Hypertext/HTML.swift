@@ -26,7 +26,7 @@ public struct HTML: Sendable, Hashable {
 
     public var isEmpty: Bool { bytes.isEmpty }
 
-    public static func += (html: inout HTML, more: HTML) { html.bytes += more.bytes }
+    public static func += (html: inout HTML, more: HTML) { html.bytes.append(piece: more.bytes) }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
@@ -35,7 +35,7 @@ extension HTML: ExpressibleByStringInterpolation {
         bytes.append(literal: literal)
     }
 
-    public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
+    public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes.asPiece }
 
     /// The values that may stand in a template, each with its own way of being written.
     public struct Interpolation: StringInterpolationProtocol {

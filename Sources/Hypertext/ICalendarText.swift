@@ -25,7 +25,7 @@ extension ICalendarText: ExpressibleByStringInterpolation {
         lines.append(literal: literal)
     }
 
-    public init(stringInterpolation: Interpolation) { lines = stringInterpolation.lines }
+    public init(stringInterpolation: Interpolation) { lines = stringInterpolation.lines.asPiece }
 
     /// The values that may stand in a template.
     public struct Interpolation: StringInterpolationProtocol {

@@ -43,9 +43,10 @@ public struct JSONText: Sendable, Hashable {
             object.bytes.append(literal: object.bytes.isEmpty ? (onLines ? "{\n" : "{") : (onLines ? ",\n" : ", "))
             object.bytes.append(jsonString: key)
             object.bytes.append(literal: ": ")
-            object.bytes += value.bytes
+            object.bytes.append(piece: value.bytes)
         }
         object.bytes.append(literal: object.bytes.isEmpty ? "{}" : onLines ? "\n}" : "}")
+        object.bytes = object.bytes.asGrownPiece
         return object
     }
 
@@ -57,9 +58,10 @@ public struct JSONText: Sendable, Hashable {
         var list = JSONText()
         for item in items {
             list.bytes.append(literal: list.bytes.isEmpty ? (onLines ? "[\n" : "[") : (onLines ? ",\n" : ", "))
-            list.bytes += item.bytes
+            list.bytes.append(piece: item.bytes)
         }
         list.bytes.append(literal: onLines ? "\n]" : "]")
+        list.bytes = list.bytes.asGrownPiece
         return list
     }
 
@@ -73,7 +75,7 @@ extension JSONText: ExpressibleByStringInterpolation {
         bytes.append(literal: literal)
     }
 
-    public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
+    public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes.asPiece }
 
     /// The values that may stand in a JSON template.
     public struct Interpolation: StringInterpolationProtocol {

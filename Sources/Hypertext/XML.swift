@@ -8,7 +8,7 @@ public struct XML: Sendable, Hashable {
     /// No markup at all.
     public init() { bytes = [] }
 
-    public static func += (xml: inout XML, more: XML) { xml.bytes += more.bytes }
+    public static func += (xml: inout XML, more: XML) { xml.bytes.append(piece: more.bytes) }
 }
 
 extension XML: ExpressibleByStringInterpolation {
@@ -17,7 +17,7 @@ extension XML: ExpressibleByStringInterpolation {
         bytes.append(literal: literal)
     }
 
-    public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
+    public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes.asPiece }
 
     /// The values that may stand in an XML template.
     public struct Interpolation: StringInterpolationProtocol {

@@ -1,4 +1,5 @@
 import Files
+import Hypertext
 import Synchronization
 
 /// How much a site may be rendered to.
@@ -25,8 +26,7 @@ final class OutputBudget: Sendable {
     ///
     /// - Throws: `fileTooLarge`, or `siteTooLarge` where this file is what makes it too large.
     func bytes(of path: OutputPath, _ render: () -> [UInt8]) throws(OutputError) -> [UInt8] {
-        let bytes = render()
-        guard bytes.count <= limits.file.bytes else { throw .fileTooLarge(path.text, limits.file) }
+        guard let bytes = try? MarkupLimit.bytes(atMost: limits.file.bytes, render) else { throw .fileTooLarge(path.text, limits.file) }
         guard spent.add(bytes.count, ordering: .relaxed).newValue <= limits.site.bytes else { throw .siteTooLarge(limits.site) }
         return bytes
     }

@@ -25,18 +25,19 @@ package struct LinkCheck: Sendable {
         let reader = AddressReader(base: site.content.settings.baseURL)
         let pages = routes.indices.filter { routes[$0].isPage }
         let looks = pages.parallelMap(threads: threads) { page in
-            let bytes = site.bytes(of: routes[page]) ?? []
-            return (size: bytes.count, findings: PageFindings(in: bytes, at: routes[page].path, routes: table, reader: reader))
+            let bytes = try? site.bytes(of: routes[page], atMost: .renderedFile)
+            return (isTooLarge: bytes == nil, findings: PageFindings(in: bytes ?? [], at: routes[page].path, routes: table, reader: reader))
         }
         let findings = looks.map(\.findings)
 
         let sources = PageSources(site, folder: contentFolder)
-        let large = zip(pages, looks).filter { $1.size > SizeLimit.renderedFile.bytes }.map { page, _ in
+        let large = zip(pages, looks).filter { $1.isTooLarge }.map { page, _ in
             OutputError.tooLarge(routes[page], routes[page].outputPath, .renderedFile, sources)
         }
         let broken = BrokenLinks(findings, on: pages, of: routes)
         self.pages = pages.count
-        diagnostics = (large + broken.diagnostics(routes: table, sources, reader) + Self.unusedPictures(findings, on: site)).sorted()
+        diagnostics = (large + broken.diagnostics(routes: table, sources, reader) + Self.unusedPictures(findings, on: site))
+            .sortedWithinLimits()
         outsideLinks = OutsideLink.all(findings, on: pages.map { routes[$0] })
         self.sources = sources
     }

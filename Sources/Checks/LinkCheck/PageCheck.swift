@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Site
 import ThemeKit
 
@@ -30,7 +31,7 @@ package struct PageCheck: Sendable {
         }
         let findings = PageFindings(in: html, at: route.path, routes: table, reader: reader)
         let targets = Set(findings.anchors.map(\.page)).subtracting([position]).sorted()
-        let elements = targets.map { PageFindings(idsIn: site.bytes(of: routes[$0]) ?? []) }
+        let elements = targets.map { PageFindings(idsIn: (try? site.bytes(of: routes[$0], atMost: .renderedFile)) ?? []) }
         let broken = BrokenLinks([findings] + elements, on: [position] + targets, of: routes)
         diagnostics = broken.diagnostics(routes: table, sources, reader).sorted()
         used = findings.used.sorted().map { routes[$0] }

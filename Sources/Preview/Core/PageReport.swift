@@ -1,6 +1,7 @@
 import Checks
 import ContentReader
 import Diagnostics
+import Files
 import Hypertext
 import ShowData
 import Site
@@ -30,7 +31,7 @@ struct PageReport {
     private static func page(_ snapshot: Snapshot, _ path: String?, _ folder: ContentFolder, _ editor: Editor) -> JSONText? {
         guard let path, let site = snapshot.site else { return nil }
         let route = if case .route(let route) = Destination(of: path, on: site) { route } else { Route.notFound }
-        guard route.isPage, let html = site.bytes(of: route) else { return nil }
+        guard route.isPage, let html = try? site.bytes(of: route, atMost: .renderedFile) else { return nil }
         let check = PageCheck(of: html, at: route, on: site, contentFolder: folder.realPath)
         let file = check.source.file
         let notes = (snapshot.notes.filter { check.files.contains($0.location.file) } + check.diagnostics).sorted()

@@ -1,4 +1,6 @@
+import Diagnostics
 import Files
+import Output
 import Site
 import ThemeKit
 
@@ -94,7 +96,13 @@ extension Responder {
     }
 
     private func file(at route: Route, of site: Site, for request: Request) -> Response? {
-        if let bytes = site.bytes(of: route) {
+        let bytes: [UInt8]?
+        do {
+            bytes = try site.bytes(of: route, atMost: .renderedFile)
+        } catch {
+            return tooLarge(route, of: site)
+        }
+        if let bytes {
             return whole(route.isPage ? PreviewScript.added(to: bytes) : bytes, type: MediaType.field(for: route.outputPath), for: request)
         }
         guard let file = MediaFile(route.outputPath, in: content.realPath) else { return nil }
@@ -102,6 +110,18 @@ extension Responder {
         var response = conditional(request, tag: tag, type: MediaType.field(for: route.outputPath), length: file.size) { .file(file, $0) }
         response.fields.append(Self.sandbox)
         return response
+    }
+
+    /// What is shown in place of a page that cannot be published.
+    private func tooLarge(_ route: Route, of site: Site) -> Response {
+        let error = OutputError.fileTooLarge(route.outputPath, .renderedFile)
+        var printer = DiagnosticPrinter(contentFolder: content.path)
+        let problems = (error.diagnostics(about: site, contentFolder: content.realPath) ?? []).map { diagnostic in
+            Problem(diagnostic, in: content, &printer, editor: editor)
+        }
+        return Response(
+            .unavailable, fields: [("Content-Type", "text/html; charset=utf-8")],
+            body: .bytes(PreviewScript.added(to: ProblemPage(problems).html.bytes)))
     }
 
     private func notFound(_ site: Site) -> Response {

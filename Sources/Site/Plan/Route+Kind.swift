@@ -1,4 +1,6 @@
 import ContentReader
+import Files
+import Hypertext
 import ThemeKit
 
 /// A kind of page or file, and how one of it is planned.
@@ -73,6 +75,13 @@ extension Site {
     ///
     /// Pictures and other files of the content are not in memory; they have no bytes here, but an `original`.
     package func bytes(of route: Route) -> [UInt8]? { route.kind.plan(self)?.bytes }
+
+    /// The bytes of the file at `route`, like ``bytes(of:)``, in memory that is in proportion to the limit.
+    ///
+    /// - Throws: where it would be larger than `limit`.
+    package func bytes(of route: Route, atMost limit: SizeLimit) throws(MarkupTooLarge) -> [UInt8]? {
+        try MarkupLimit.bytes(atMost: limit.bytes) { bytes(of: route) }
+    }
 
     /// The path in the content folder of the file that is copied to `route`; `nil` where none is.
     package func original(of route: Route) -> String? { route.kind.plan(self)?.original }
