@@ -43,6 +43,29 @@ import Testing
         #expect(document.html().description.hasSuffix("</table>\n</div>\n<p>b\nb</p>\n"))
     }
 
+    /// Short texts with much markup: how they are written, and how often it is too much.
+    @Test(arguments: [
+        ("[^1] ", 70_000, tooMuch), ("|a|\n|-|\n\n", 120_000, tooMuch), ("- [ ] a\n", 240_000, tooMuch),
+        ("|a|b|c|\n|-|-|-|\n" + String(repeating: "a\n", count: 100) + "\n", 700, "the tables in this text have more than 200000 cells"),
+        (
+            wide + String(repeating: String(repeating: "|", count: 128) + "\n", count: 100) + "\n", 18,
+            "the tables in this text have more than 200000 cells"
+        ),
+    ])
+    func markupOfTheDialectIsBounded(fragment: String, count: Int, message: String) {
+        for (count, isTooMuch) in [(count / 4, false), (count, true), (count * 3 / 2, true)] {
+            let bytes = Array((String(repeating: fragment, count: count) + "\n\n[^1]: a\n").utf8)
+            let document = MarkdownDocument(parsing: bytes.span, in: SourceFile(path: "text.md"))
+            let errors = document.diagnostics.filter { $0.severity == .error }
+            #expect(errors.map(\.message) == (isTooMuch ? [message] : []))
+            #expect(
+                document.richText().segments.reduce(0) { if case .html(let html) = $1 { $0 + html.bytes.count } else { $0 } } < 30_000_000)
+        }
+    }
+
+    private static let wide = String(repeating: "|a", count: 128) + "|\n" + String(repeating: "|:-:", count: 128) + "|\n"
+    private static let tooMuch = "with the tables, tasks and footnotes up to here, the page would have more than 10 MB of markup"
+
     /// How much longer the HTML is than the text, at the most. Whoever writes an article may make the page some times as long.
     @Test(arguments: [
         "[^1]", "|a|b|\n|-|-|\n|c\n\n", "a\n", "- \n", "1. ", "- [ ] a\n", "# a\n", "**a** ", "\"", "&amp;", "www.a.b ", "[a]", "||a||",

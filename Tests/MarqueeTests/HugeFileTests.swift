@@ -21,6 +21,29 @@ import Testing
         #expect(run.output == "")
     }
 
+    /// Short texts that would become long pages, two at a time: what is too much is an error, in less than a gigabyte.
+    @Test(arguments: [
+        ("footnotes", String(repeating: "[^a] ", count: 150_000) + "\n\n[^a]: b\n"),
+        (
+            "cells",
+            "|" + String(repeating: "a|", count: 128) + "\n|" + String(repeating: "-|", count: 128) + "\n"
+                + String(repeating: "|" + String(repeating: "a|", count: 64) + "\n", count: 13_000)
+        ),
+        ("spoilers", String(repeating: "||a|| ", count: 100_000)),
+    ])
+    func textsThatWouldBecomeLongPagesAreErrors(name: String, text: String) throws {
+        let article = "---\ntitle: A\ndate: 2025-01-01\n---\n\(text)\n"
+        let folder = try TemporaryFolder([
+            "Content/site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\n", "Content/articles/a.md": article,
+            "Content/articles/b.md": article,
+        ])
+        let run = try run("ulimit -v 1500000; exec \"$0\" build --threads 2", in: folder.path)
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("Content/articles/a.md:"))
+        #expect(run.errors.utf8.count < 2_000)
+        #expect(try folder.folders.contains("public") == false)
+    }
+
     /// Runs `script`, which finds the program in `$0`.
     private func run(_ script: String, in folder: String) throws -> Run {
         let process = Process()

@@ -17,6 +17,9 @@ struct BlockScan {
     var tables: [TableSource] = []
     /// The lines of raw HTML.
     private(set) var htmlLines: [Range<Int>] = []
+    /// How many cells the tables have, and whether there are more.
+    var cellCount = 0
+    var hasTooManyCells = false
     /// How many cells have been added to rows that are too short.
     var filledCells = 0
     var footnotes = FootnoteLabels()

@@ -45,6 +45,7 @@ extension BlockScan {
             )
             return false
         }
+        guard takesCells(alignments.count, at: header.lowerBound) else { return false }
         if header.lowerBound > paragraphStart {
             regions.append(Region(range: paragraphStart..<text.trimmed(paragraphStart..<header.lowerBound).upperBound, isCell: false))
         }
@@ -66,12 +67,33 @@ extension BlockScan {
         // In a variable of its own: a place in `tables` would be kept from everybody else while `cells` reads, by a copy of all tables.
         var escapes: [Int] = []
         let cells = Array(self.cells(of: range, escapes: &escapes).prefix(tables[table].alignments.count))
-        guard fillUp(tables[table].alignments.count - cells.count, at: range.lowerBound) else { return false }
+        guard takesCells(tables[table].alignments.count, at: range.lowerBound),
+            fillUp(tables[table].alignments.count - cells.count, at: range.lowerBound)
+        else { return false }
         refuseSpoilers(in: range)
         tables[table].rows.append(TableSource.Row(range: range, cells: cells))
         tables[table].escapes += escapes
         addCells(cells, row: tables[table].rows.count - 1)
         return true
+    }
+
+    /// More cells in a text are an error. Each of them is a block for libcmark, and takes a kilobyte until the text is rendered.
+    static let mostCells = 200_000
+
+    /// Whether there may be so many cells more.
+    private mutating func takesCells(_ count: Int, at offset: Int) -> Bool {
+        guard cellCount + count > Self.mostCells else {
+            cellCount += count
+            return true
+        }
+        if !hasTooManyCells {
+            problems.append(
+                ScanProblem(
+                    offset: offset, message: "the tables in this text have more than \(Self.mostCells) cells",
+                    help: "split the text into several"))
+        }
+        hasTooManyCells = true
+        return false
     }
 
     /// Whether so many cells more may be left out by rows: in a whole text as many as it has bytes, or a few thousand.

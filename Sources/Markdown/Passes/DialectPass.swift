@@ -10,6 +10,7 @@ struct DialectPass {
     private var containers: ContainerPass
     private var tables: TablePass
     private(set) var footnotes: FootnotePass
+    private var allowance = MarkupAllowance()
     private let phrases: MarkdownOptions.Phrases
 
     /// How many links, and images, the walk is inside of. Tokens are no images here.
@@ -43,7 +44,7 @@ struct DialectPass {
         footnotes = FootnotePass(marks, headingLevel: options.topHeadingLevel ?? 2, phrases: options.phrases)
     }
 
-    var problems: [Problem] { problemsHere + containers.problems + footnotes.problems }
+    var problems: [Problem] { problemsHere + containers.problems + footnotes.problems + (allowance.problem.map { [$0] } ?? []) }
 
     mutating func visit(_ step: SyntaxTree.Step) {
         switch (step.kind, step.phase) {
@@ -69,9 +70,9 @@ struct DialectPass {
 
     /// Moves blocks to where they belong. To be called when the walk is over, while the tree's arena serves.
     mutating func finish(_ root: Node) {
-        tables.build()
+        tables.build(&allowance)
         containers.gather()
-        footnotes.gather(into: root)
+        footnotes.gather(into: root, &allowance)
     }
 }
 
@@ -200,7 +201,7 @@ extension DialectPass {
         case .value: node.replace(with: SegmentMark.node(CMARK_NODE_CUSTOM_INLINE, number))
         case .strikethrough: node.become(.custom(CMARK_NODE_CUSTOM_INLINE, opening: "<del>", closing: "</del>"))
         case .bareLink(let prefix): node.become(bareLink(token, prefix, node))
-        case .task(let isDone): node.replace(with: checkbox(isDone))
+        case .task(let isDone): node.replace(with: checkbox(isDone, at: token.opening.lowerBound))
         case .footnoteReference(let label):
             node.replace(with: footnotes.reference(to: label, guardedBy: spoilers.last ?? containers.spoiler))
         case .containerEnd, .footnoteDefinition, .cell: break
@@ -217,11 +218,10 @@ extension DialectPass {
         return link
     }
 
-    private func checkbox(_ isDone: Bool) -> Node {
+    private mutating func checkbox(_ isDone: Bool, at offset: Int) -> Node {
         let name = HTMLText.escaped(isDone ? phrases.taskDone : phrases.taskOpen)
-        return .custom(
-            CMARK_NODE_CUSTOM_INLINE, opening: "<input type=\"checkbox\"\(isDone ? " checked" : "") disabled aria-label=\"\(name)\" />"
-        )
+        let markup = "<input type=\"checkbox\"\(isDone ? " checked" : "") disabled aria-label=\"\(name)\" />"
+        return .custom(CMARK_NODE_CUSTOM_INLINE, opening: allowance.takes(markup.utf8.count, at: offset) ? markup : "")
     }
 
     private func leavePlain(_ number: Int, _ node: Node) {

@@ -70,7 +70,7 @@ struct FootnotePass {
 
 extension FootnotePass {
     /// Moves the footnotes. To be called when the walk is over.
-    mutating func gather(into root: Node) {
+    mutating func gather(into root: Node, _ allowance: inout MarkupAllowance) {
         let order = number()
         let all = Set(order)
         for label in labels where !all.contains(label) {
@@ -89,7 +89,7 @@ extension FootnotePass {
         )
         root.append(section)
         for (index, label) in order.enumerated() {
-            if let definition = definitions[label] { section.append(footnote(definition, number: index + 1)) }
+            if let definition = definitions[label] { section.append(footnote(definition, number: index + 1, &allowance)) }
         }
     }
 
@@ -125,7 +125,7 @@ extension FootnotePass {
         return found
     }
 
-    private mutating func footnote(_ definition: Definition, number: Int) -> Node {
+    private mutating func footnote(_ definition: Definition, number: Int, _ allowance: inout MarkupAllowance) -> Node {
         let node = Node.custom(CMARK_NODE_CUSTOM_BLOCK, opening: "<li id=\"fn-\(number)\">", closing: "</li>")
         let content: Node
         if let spoiler = definition.references.first?.spoiler, definition.references.allSatisfy({ $0.spoiler != nil }) {
@@ -141,11 +141,14 @@ extension FootnotePass {
         if paragraph.parent == nil { content.append(paragraph) }
         for (index, reference) in definition.references.enumerated() {
             let id = index == 0 ? "\(number)" : "\(number)-\(index + 1)"
-            reference.node.setOpening("<sup><a href=\"#fn-\(number)\" id=\"fnref-\(id)\" role=\"doc-noteref\">\(number)</a></sup>")
+            let mark = "<sup><a href=\"#fn-\(number)\" id=\"fnref-\(id)\" role=\"doc-noteref\">\(number)</a></sup>"
             let name = HTMLText.escaped("\(phrases.footnoteReturn) \(id)")
             let more = index == 0 ? "" : "<sup>\(index + 1)</sup>"
             let space = paragraph.firstChild == nil ? "" : " "
             let link = "\(space)<a href=\"#fnref-\(id)\" role=\"doc-backlink\" aria-label=\"\(name)\">↩\(more)</a>"
+            let place = marks.tokens[definition.number].opening.lowerBound
+            guard allowance.takes(mark.utf8.count + link.utf8.count, at: place) else { break }
+            reference.node.setOpening(mark)
             paragraph.append(.custom(CMARK_NODE_CUSTOM_INLINE, opening: link))
         }
         return node

@@ -23,17 +23,17 @@ struct TablePass {
     mutating func add(_ cell: Cell) { cells.append(cell) }
 
     /// To be called when the walk is over.
-    func build() {
+    func build(_ allowance: inout MarkupAllowance) {
         var start = 0
         while start < cells.count {
             var end = start + 1
             while end < cells.count, cells[end].table == cells[start].table, cells[end - 1].node.next == cells[end].node { end += 1 }
-            build(cells[start..<end])
+            build(cells[start..<end], &allowance)
             start = end
         }
     }
 
-    private func build(_ cells: ArraySlice<Cell>) {
+    private func build(_ cells: ArraySlice<Cell>, _ allowance: inout MarkupAllowance) {
         guard let first = cells.first else { return }
         let source = sources[first.table]
         guard first.row == 0, first.column == 0, cells.count == source.rows.reduce(0, { $0 + $1.cells.count }) else {
@@ -42,16 +42,16 @@ struct TablePass {
         }
         let words = cells.prefix(source.alignments.count).map { $0.node.plainText }.filter { !$0.isEmpty }
         let name = HTMLText.escaped("\(label): \(words.joined(separator: ", "))")
-        let table = Node.custom(
-            CMARK_NODE_CUSTOM_BLOCK, opening: "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\">\n<table>",
-            closing: "</table>\n</div>"
-        )
+        let opening = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\">\n<table>"
+        guard allowance.takes(opening.utf8.count, at: source.rows[0].range.lowerBound) else { return }
+        let table = Node.custom(CMARK_NODE_CUSTOM_BLOCK, opening: opening, closing: "</table>\n</div>")
         table.insert(before: first.node)
         let headers = source.alignments.map { "<th scope=\"col\"\($0.style)>" }
         let fields = source.alignments.map { "<td\($0.style)>" }
         var markup = "<thead>\n<tr>\n"
         for (index, cell) in zip(cells.indices, cells) {
             markup += cell.row == 0 ? headers[cell.column] : fields[cell.column]
+            guard allowance.takes(markup.utf8.count, at: source.rows[cell.row].range.lowerBound) else { return }
             table.appendMarkup(markup)
             table.takeChildren(of: cell.node)
             cell.node.unlink()
