@@ -46,9 +46,9 @@ import ThemeKit
 
     private func askWhoIsWhere(in site: Site) {
         let show = site.content.shows[0]
-        var count = CastMatrix(of: show, on: site)?.rows.count ?? 0
+        let matrices = CastMatrix.all(of: show, on: site)
+        var count = ([matrices.show].compactMap(\.self) + matrices.seasons).reduce(0) { $0 + $1.rows.count }
         for season in show.seasons {
-            count += CastMatrix(of: season, in: show, on: site)?.rows.count ?? 0
             count += site.parts(in: season, of: show).count
             for episode in season.episodes { count += site.parts(in: episode, of: season, in: show).count }
         }

@@ -20,11 +20,12 @@ struct CastPlan: PageOfShow {
     var head: PageHead { head(about: phrases.aboutCast) }
 
     func model(in frame: Frame) -> CastPage {
-        CastPage(
+        let matrices = CastMatrix.all(of: show, on: site)
+        return CastPage(
             frame: frame,
             show: site.link(show),
-            matrix: CastMatrix(of: show, on: site),
-            seasons: show.seasons.compactMap { CastMatrix(of: $0, in: show, on: site) },
+            matrix: matrices.show,
+            seasons: matrices.seasons,
             roles: roles,
             others: show.cast.compactMap { RoleEntry($0, in: show, on: site) }
         )

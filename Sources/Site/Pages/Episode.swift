@@ -41,8 +41,8 @@ struct EpisodePlan: PlannedPage {
             ratings: site.ratings(episode.ratings),
             cast: site.cast(of: episode, in: season, of: show),
             quotes: show.quotes.at(details.quotes(of: point)).map { $0.map { QuoteEntry($0, of: show, on: site) } },
-            tracks: show.tracks.at(details.tracks(of: point)).map { TrackEntry($0, of: show, on: site) },
-            places: show.places.at(details.places(of: point)).map { PlaceEntry($0, of: show, on: site) },
+            tracks: show.tracks.at(details.tracks(of: point)).map { TrackEntry($0, of: show, near: point, on: site) },
+            places: show.places.at(details.places(of: point)).map { PlaceEntry($0, of: show, near: point, on: site) },
             adaptations: show.adaptations.at(details.adaptations(to: point)).compactMap { AdaptationEntry($0, of: show, on: site) },
             neighbours: neighbours,
             sources: site.sourceEntries(episode.sources)

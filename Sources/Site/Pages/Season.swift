@@ -39,8 +39,8 @@ struct SeasonPlan: PlannedPage {
             guides: EpisodeGuide.all(to: season, of: show, on: site),
             premiereSources: site.sources(of: summary.premiere),
             cast: site.cast(of: season, in: show),
-            tracks: show.tracks.at(details.tracks(of: point)).map { TrackEntry($0, of: show, on: site) },
-            places: show.places.at(details.places(of: point)).map { PlaceEntry($0, of: show, on: site) },
+            tracks: show.tracks.at(details.tracks(of: point)).map { TrackEntry($0, of: show, near: point, on: site) },
+            places: show.places.at(details.places(of: point)).map { PlaceEntry($0, of: show, near: point, on: site) },
             ratings: site.ratings(season.ratings),
             adaptations: show.adaptations.at(details.adaptations(inSeason: season.number)).compactMap {
                 AdaptationEntry($0, of: show, on: site)

@@ -4,11 +4,34 @@ import ThemeKit
 
 /// Who is seen where, as far as everybody may know.
 extension CastMatrix {
+    /// How many cells, rows times columns, the tables of a page have together. A thousand parts in forty seasons have 40,000; tables of more
+    /// than this nobody reads, and they would not be in proportion to the content.
+    static let mostCells = 200_000
+
+    /// Over the seasons of a show, and over the episodes of each season. A table with more cells than there is room for is left out: the list of
+    /// all parts and the page of each person and character say the same.
+    static func all(of show: Show, on site: Site) -> (show: CastMatrix?, seasons: [CastMatrix]) {
+        var room = mostCells
+        return (
+            CastMatrix(of: show, on: site, &room), show.seasons.compactMap { CastMatrix(of: $0, in: show, on: site, &room) }
+        )
+    }
+
+    /// Whether there is room for a table, which it takes.
+    private static func takes(_ rows: Int, by columns: Int, of room: inout Int) -> Bool {
+        let (cells, overflow) = rows.multipliedReportingOverflow(by: columns)
+        guard !overflow, cells <= room else { return false }
+        room -= cells
+        return true
+    }
+
     /// Over the seasons of a show; `nil` where it has none, or no part says where it is seen.
-    init?(of show: Show, on site: Site) {
+    private init?(of show: Show, on site: Site, _ room: inout Int) {
         let details = site.details(of: show)
         let parts = details.parts
-        guard !show.seasons.isEmpty, parts.all.contains(where: { !$0.role.spans.isEmpty }) else { return nil }
+        guard !show.seasons.isEmpty, parts.all.contains(where: { !$0.role.spans.isEmpty }),
+            Self.takes(parts.all.count, by: show.seasons.count, of: &room)
+        else { return nil }
         let places = show.seasons.map { details.order.place(of: .season($0.number)) }
         self.init(
             unit: .season,
@@ -26,17 +49,19 @@ extension CastMatrix {
     }
 
     /// Over the episodes of a season; `nil` where no part names an episode of it. Those who are in none of them are left out.
-    init?(of season: Season, in show: Show, on site: Site) {
+    private init?(of season: Season, in show: Show, on site: Site, _ room: inout Int) {
         let details = site.details(of: show)
         let (parts, named) = (details.parts, details.parts.positions(namingEpisodesOf: season.number))
         guard !named.isEmpty, !season.episodes.isEmpty else { return nil }
         let seen = details.order.place(of: .season(season.number)).map(parts.positions) ?? []
+        let rows = Set(named + seen).sorted()
+        guard Self.takes(rows.count, by: season.episodes.count, of: &room) else { return nil }
         let places = season.episodes.map { details.order.place(of: .episode(season: season.number, $0.code)) }
         self.init(
             unit: .episode,
             subject: site.link(season, of: show),
             columns: season.episodes.map { CastMatrix.Column(link: site.link($0, in: season, of: show), short: $0.code.short) },
-            rows: parts.byKind(Set(named + seen).sorted()).compactMap { number in
+            rows: parts.byKind(rows).compactMap { number in
                 Row(parts.all[number], of: show, in: places, on: site) { place in
                     place.map(parts.stretches[number].cover) ?? false ? .present(parts.all[number].role.kind) : .absent
                 }

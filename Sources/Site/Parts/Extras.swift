@@ -12,21 +12,33 @@ extension QuoteEntry {
 }
 
 extension TrackEntry {
-    init(_ track: Track, of show: Show, on site: Site) {
+    /// - Parameter point: where the page is in the story that shows it, if there are such pages for many points.
+    init(_ track: Track, of show: Show, near point: StoryPoint? = nil, on site: Site) {
         self.init(
-            title: track.title, artist: track.artist, places: track.places.compactMap { site.link($0, of: show) }, link: track.link,
-            note: track.note, sources: site.sourceEntries(track.sources)
+            title: track.title, artist: track.artist,
+            places: track.places.named(near: point).compactMap { site.link($0, of: show) }, link: track.link, note: track.note,
+            sources: site.sourceEntries(track.sources)
         )
     }
 }
 
 extension PlaceEntry {
-    init(_ place: Place, of show: Show, on site: Site) {
+    /// - Parameter point: where the page is in the story that shows it, if there are such pages for many points.
+    init(_ place: Place, of show: Show, near point: StoryPoint? = nil, on site: Site) {
         self.init(
             name: place.name, kind: place.kind, location: place.location, summary: place.summary,
-            places: place.places.compactMap { site.link($0, of: show) }, image: site.picture(place.image),
+            places: place.places.named(near: point).compactMap { site.link($0, of: show) }, image: site.picture(place.image),
             sources: site.sourceEntries(place.sources)
         )
+    }
+}
+
+extension [StoryPoint] {
+    /// The points of a thing that a page names: all of them; but where there are many, and a page for each, those that its own point has in it.
+    fileprivate func named(near point: StoryPoint?) -> [StoryPoint] {
+        guard count > Site.mostPlacesNamed, let point else { return self }
+        if case .season(let number) = point { return filter { $0.season == number } }
+        return filter { $0 == point }
     }
 }
 

@@ -7,14 +7,14 @@ extension Site {
     func parts(in episode: Episode, of season: Season, in show: Show) -> [Part] {
         let details = details(of: show)
         guard let place = details.order.place(of: .episode(season: season.number, episode.code)) else { return [] }
-        return details.parts.positions(touching: place).map { details.parts.all[$0] }
+        return details.parts.at(details.parts.positions(touching: place), onEachOf: show.seasons.reduce(0) { $0 + $1.episodes.count })
     }
 
     /// Who plays whom in a season or in some of its episodes, as far as open roles name them or a longer span around them.
     func parts(in season: Season, of show: Show) -> [Part] {
         let details = details(of: show)
         guard let place = details.order.place(of: .season(season.number)) else { return [] }
-        return details.parts.positions(touching: place).map { details.parts.all[$0] }
+        return details.parts.at(details.parts.positions(touching: place), onEachOf: show.seasons.count)
     }
 
     /// The open parts of all characters, in the order of the characters.
@@ -30,27 +30,63 @@ extension Site {
     /// it is known do not look like all there are.
     func cast(of season: Season, in show: Show) -> [RoleEntry] {
         guard details(of: show).parts.areAllPlaced else { return [] }
-        return parts(in: season, of: show).compactMap { RoleEntry($0.role, of: $0.character, in: show, on: self) }
+        return parts(in: season, of: show).compactMap {
+            RoleEntry($0.role, of: $0.character, in: show, on: self, near: .season(season.number))
+        }
     }
 
     /// Whose open roles name the episode, or the season that it is in; nobody where the data does not say of any episode of the season who is in it,
     /// so that a cast that is known only by seasons does not look like that of an episode.
     func cast(of episode: Episode, in season: Season, of show: Show) -> [RoleEntry] {
         guard !details(of: show).parts.positions(namingEpisodesOf: season.number).isEmpty else { return [] }
-        return parts(in: episode, of: season, in: show).compactMap { RoleEntry($0.role, of: $0.character, in: show, on: self) }
+        return parts(in: episode, of: season, in: show).compactMap {
+            RoleEntry($0.role, of: $0.character, in: show, on: self, near: .episode(season: season.number, episode.code))
+        }
+    }
+}
+
+extension Site {
+    /// How many seasons and episodes a page names of each thing that is seen in many.
+    static let mostPlacesNamed = 100
+
+    /// The spans of a part that a page names: all of them; but where there are many, and a page for each place in them, those around its own.
+    fileprivate func named(_ spans: [StorySpan], of show: Show, near point: StoryPoint?) -> [StorySpan] {
+        guard spans.count > Self.mostPlacesNamed, let point else { return spans }
+        let order = details(of: show).order
+        guard let place = order.place(of: point) else { return spans }
+        return spans.filter { order.stretches(of: [$0]).touch(place) }
+    }
+}
+
+extension PartIndex {
+    /// How many parts the pages of all episodes of a show name together, and those of all seasons.
+    private static let mostTogether = 200_000
+    /// How many parts a page names, however many pages there are.
+    private static let mostInAnyCase = 100
+
+    /// The parts at `positions`, in their order. A few letters say that a part is in all of a thousand episodes, so where there are more than a
+    /// page has room for, one that is in proportion to the content, the larger parts go first.
+    ///
+    /// - Parameter pages: how many pages have such a list.
+    fileprivate func at(_ positions: [Int], onEachOf pages: @autoclosure () -> Int) -> [Part] {
+        guard positions.count > Self.mostInAnyCase, case let room = max(Self.mostInAnyCase, Self.mostTogether / max(1, pages())),
+            positions.count > room
+        else { return positions.map { all[$0] } }
+        return positions.sortedByKind { all[$0].role.kind }.prefix(room).sorted().map { all[$0] }
     }
 }
 
 extension RoleEntry {
-    /// `nil` where the site does not know the person.
-    init?(_ role: Role, of character: Character, in show: Show, on site: Site) {
+    /// - Parameter point: where the page stands in the story that shows it, if there are such pages for many points.
+    /// - Returns: `nil` where the site does not know the person.
+    init?(_ role: Role, of character: Character, in show: Show, on site: Site, near point: StoryPoint? = nil) {
         guard let person = site.link(role.person) else { return nil }
         self.init(
             character: site.link(character, of: show),
             person: person,
             show: site.link(show),
             kind: role.kind,
-            spans: role.spans.compactMap { site.link($0, of: show) },
+            spans: site.named(role.spans, of: show, near: point).compactMap { site.link($0, of: show) },
             note: role.note,
             sources: site.sourceEntries(role.sources),
             image: site.image(character.image),

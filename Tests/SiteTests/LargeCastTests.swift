@@ -1,0 +1,84 @@
+import ContentReader
+import ShowData
+@testable import Site
+import TestSupport
+import Testing
+import ThemeKit
+
+/// A few letters say that somebody is in all of a thousand episodes. What pages say of that stays in proportion to the content.
+@Suite struct LargeCastTests {
+    /// A show with as many parts as seasons, or as episodes of its only season, all of them in the whole first season.
+    private func site(parts: Int, seasons: Int = 1, episodes: Int = 1) throws -> (Site, Show) {
+        func lines(_ count: Int, _ line: (Int) -> String) -> String { (1...count).map(line).joined() }
+        var files = [
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n",
+            "people.yaml": lines(parts) { "p\($0): { name: P \($0) }\n" },
+            "shows/h/characters.yaml": lines(parts) {
+                "c\($0): { name: C \($0), roles: [{ person: p\($0), kind: \($0 % 2 == 0 ? "main" : "guest"), episodes: [s1, s1e1] }] }\n"
+            },
+        ]
+        for season in 1...seasons {
+            files["shows/h/season-\(season).yaml"] =
+                "number: \(season)\nepisodes:\n" + lines(episodes) { "  - { number: \($0), title: E \($0) }\n" }
+        }
+        let site = try SiteTests.site(files)
+        return (site, site.content.shows[0])
+    }
+
+    /// Of n parts and n seasons, there is a table with n times n cells only where that is no more than 200,000.
+    @Test(arguments: [(100, 10_000), (400, 160_000), (450, 0), (900, 0)])
+    func aTableThatNobodyReadsIsLeftOut(count: Int, cells: Int) throws {
+        let (site, show) = try site(parts: count, seasons: count)
+        let matrices = site.castMatrices(of: show)
+        #expect(matrices.show.map { $0.rows.count * $0.columns.count } ?? 0 == cells)
+        #expect(matrices.seasons.map { $0.rows.count * $0.columns.count } == [count])
+    }
+
+    /// All tables of a page share the room.
+    @Test func whatIsLeftOfTheRoomIsForTheNextTable() throws {
+        let (site, show) = try site(parts: 400, seasons: 1, episodes: 600)
+        let matrices = site.castMatrices(of: show)
+        #expect(matrices.show?.rows.count == 400)
+        #expect(matrices.seasons.isEmpty)
+    }
+
+    /// How many of so many episodes each of their pages names for a part, a piece of music and a place that are in all of them.
+    @Test(arguments: [(60, 60), (100, 100), (101, 1), (400, 1)])
+    func pagesOfEpisodesNameSoManyOthers(count: Int, named: Int) throws {
+        let all = (1...count).map { "s1e\($0)" }.joined(separator: ", ")
+        let site = try SiteTests.site([
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n", "people.yaml": "p: { name: P }\n",
+            "shows/h/characters.yaml": "c: { name: C, roles: [{ person: p, episodes: [\(all)] }] }\n",
+            "shows/h/music.yaml": "tracks: [{ title: T, in: [\(all)] }]\n",
+            "shows/h/places.yaml": "p: { name: P, kind: setting, in: [\(all)] }\n",
+            "shows/h/season-1.yaml": "number: 1\nepisodes:\n" + (1...count).map { "  - { number: \($0), title: E \($0) }\n" }.joined(),
+        ])
+        let (show, season) = (site.content.shows[0], site.content.shows[0].seasons[0])
+        for episode in [season.episodes[0], season.episodes[count - 1]] {
+            let plan = EpisodePlan(show: show, season: season, episode: episode, site: site)
+            let page = plan.model(in: plan.frame)
+            #expect(page.cast.map(\.spans.count) == [named])
+            #expect(page.tracks.map(\.places.count) == [named])
+            #expect(page.places.map(\.places.count) == [named])
+            if named == 1 { #expect(page.cast[0].spans[0].title == page.tracks[0].places[0].title) }
+        }
+        // The one page of the character, and that of the season that all of them are in, name all.
+        let character = show.characters[0]
+        #expect(RoleEntry(character.openRoles[0], of: character, in: show, on: site)?.spans.count == count)
+        #expect(site.cast(of: season, in: show).map(\.spans.count) == [count])
+    }
+
+    /// How many parts the page of each episode names, with as many episodes as parts.
+    @Test(arguments: [(100, 100), (400, 400), (800, 250), (1_600, 125), (2_400, 100)])
+    func pagesOfEpisodesNameSoManyParts(count: Int, named: Int) throws {
+        let (site, show) = try site(parts: count, episodes: count)
+        let season = show.seasons[0]
+        for episode in [season.episodes[0], season.episodes[count - 1]] {
+            let parts = site.parts(in: episode, of: season, in: show)
+            #expect(parts.count == named)
+            // Main parts go first into the list, which is in the order of the content.
+            #expect(parts.count { $0.role.kind == .main } == min(named, count / 2))
+            #expect(parts.map { $0.character.id } == show.characters.map(\.id).filter { id in parts.contains { $0.character.id == id } })
+        }
+    }
+}
