@@ -31,3 +31,12 @@ extension OutputError {
             help: site.routes.largestFolder.map { "of its \(site.routes.count) files, \($0.count) are in '\($0.name)'" })
     }
 }
+
+extension Site {
+    /// What is wrong where the file at `route` would be larger than `limit`.
+    ///
+    /// - Parameter contentFolder: where the content was read from.
+    package func tooLarge(_ route: Route, _ limit: SizeLimit, contentFolder: String) -> Diagnostic {
+        OutputError.tooLarge(route, route.outputPath, limit, PageSources(self, folder: contentFolder))
+    }
+}

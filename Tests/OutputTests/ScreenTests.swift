@@ -46,7 +46,7 @@ import Testing
             let one = try OutputFolder(plain.folder.absolute("public")).write(files)
             let other = try OutputFolder(screened.folder.absolute("public")).write(files, screen: screen, threads: 3)
             #expect(one == other)
-            #expect(try plain.folder.contents == screened.folder.contents)
+            #expect(try plain.contents == screened.contents)
             #expect(try plain.folder.folders == screened.folder.folders)
         }
     }

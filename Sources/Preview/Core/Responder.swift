@@ -1,7 +1,6 @@
 import Checks
 import Diagnostics
 import Files
-import Output
 import Site
 import ThemeKit
 
@@ -115,14 +114,12 @@ extension Responder {
 
     /// What is shown in place of a page that cannot be published.
     private func tooLarge(_ route: Route, of site: Site) -> Response {
-        let error = OutputError.fileTooLarge(route.outputPath, .renderedFile)
         var printer = DiagnosticPrinter(contentFolder: content.path)
-        let problems = (error.diagnostics(about: site, contentFolder: content.realPath) ?? []).map { diagnostic in
-            Problem(diagnostic, in: content, &printer, editor: editor)
-        }
+        let error = site.tooLarge(route, .renderedFile, contentFolder: content.realPath)
+        let problem = Problem(error, in: content, &printer, editor: editor)
         return Response(
             .unavailable, fields: [("Content-Type", "text/html; charset=utf-8")],
-            body: .bytes(PreviewScript.added(to: ProblemPage(problems).html.bytes)))
+            body: .bytes(PreviewScript.added(to: ProblemPage([problem]).html.bytes)))
     }
 
     private func notFound(_ site: Site) -> Response {
