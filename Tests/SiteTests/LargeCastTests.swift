@@ -29,7 +29,7 @@ import ThemeKit
     @Test(arguments: [(100, 10_000), (400, 160_000), (450, 0), (900, 0)])
     func aTableThatNobodyReadsIsLeftOut(count: Int, cells: Int) throws {
         let (site, show) = try site(parts: count, seasons: count)
-        let matrices = site.castMatrices(of: show)
+        let matrices = CastMatrix.all(of: show, on: site)
         #expect(matrices.show.map { $0.rows.count * $0.columns.count } ?? 0 == cells)
         #expect(matrices.seasons.map { $0.rows.count * $0.columns.count } == [count])
     }
@@ -37,7 +37,7 @@ import ThemeKit
     /// All tables of a page share the room.
     @Test func whatIsLeftOfTheRoomIsForTheNextTable() throws {
         let (site, show) = try site(parts: 400, seasons: 1, episodes: 600)
-        let matrices = site.castMatrices(of: show)
+        let matrices = CastMatrix.all(of: show, on: site)
         #expect(matrices.show?.rows.count == 400)
         #expect(matrices.seasons.isEmpty)
     }

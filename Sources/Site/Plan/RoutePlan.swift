@@ -79,7 +79,7 @@ extension RoutePlan {
     private static func problem(with route: Route) -> String? {
         if let problem = PathProblem(with: route.outputPath) { return "\(problem)" }
         // Files that are copied have been looked at, and whether they may be active is up to the owner.
-        if case .asset = route { return nil }
+        if route.kind.type is AssetFile.Type { return nil }
         return ActiveName.problem(withPageAt: route.outputPath)
     }
 
