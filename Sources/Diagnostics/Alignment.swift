@@ -1,4 +1,4 @@
-/// The distance of one text to others. The three rows of the table that are needed at a time are used again for each.
+/// Edit distance from one text to others. The three rows of the table that are in use at a time are reused for each of them.
 struct Alignment {
     private let source: [Unicode.Scalar]
     private var beforeLast: [Int] = []
@@ -7,10 +7,10 @@ struct Alignment {
 
     init(of source: [Unicode.Scalar]) { self.source = source }
 
-    /// The number of insertions, deletions, substitutions and swaps of neighbours that turn the source into `target`,
-    /// or `nil` where it is more than `limit`.
+    /// The number of insertions, deletions, substitutions and swaps of neighbouring letters that turn the source into `target`, or `nil` if
+    /// it is more than `limit`.
     ///
-    /// - Complexity: O(n · `limit`) in the letters: what is farther from the diagonal than `limit` costs more than that (Ukkonen 1985,
+    /// - Complexity: O(n · `limit`) in the letters, because cells farther than `limit` from the diagonal cost more than that (Ukkonen 1985,
     ///   "Algorithms for approximate string matching").
     mutating func distance(to target: [Unicode.Scalar], upTo limit: Int) -> Int? {
         guard abs(source.count - target.count) <= limit else { return nil }
@@ -33,7 +33,7 @@ struct Alignment {
                 smallest = min(smallest, distance)
             }
             if columns.upperBound < target.count { current[columns.upperBound + 1] = tooFar }
-            // A swap reaches back over one row, to a cell of the row before the last.
+            // A swap reaches back across a row, to a cell of the row before the last.
             if smallest > limit, lastSmallest >= limit { return nil }
             lastSmallest = smallest
             (beforeLast, last, current) = (last, current, beforeLast)

@@ -3,7 +3,7 @@ package struct Diagnostic: Hashable, Sendable {
     package enum Severity: String, Sendable {
         /// The site cannot be built.
         case error
-        /// The site can be built, and is probably not what its owner wants.
+        /// The site can be built, but probably not the way its owner wants.
         case warning
         /// Worth a look some day.
         case note
@@ -15,7 +15,7 @@ package struct Diagnostic: Hashable, Sendable {
     package let message: String
     /// What to do about it.
     package let help: String?
-    /// Whether the line it is about is shown to nobody, because there is a secret in it.
+    /// Whether the line is hidden from everyone, because it contains a secret.
     package let hidesLine: Bool
 
     package init(_ severity: Severity, at location: SourceLocation, _ message: String, help: String? = nil, hidesLine: Bool = false) {
@@ -48,10 +48,10 @@ extension Diagnostic: Comparable {
 }
 
 extension [Diagnostic] {
-    /// How many of one severity are listed of one file: whoever has more has made one mistake many times.
+    /// The most diagnostics of one severity that are listed for one file. A file with more has one mistake many times over.
     package static let mostOfOneFile = 1_000
 
-    /// All of them in order, but of each file and severity no more than a thousand, and then that there are more.
+    /// All diagnostics in order, but at most a thousand per file and severity, followed by a note that there are more.
     package func sortedWithinLimits() -> [Diagnostic] {
         var file = ""
         var counts: [Diagnostic.Severity: Int] = [:]
@@ -66,7 +66,7 @@ extension [Diagnostic] {
 }
 
 extension Diagnostic {
-    /// What stands in place of `first` and of all that come after it in its file.
+    /// Replaces `first` and all that come after it in its file.
     fileprivate static func more(from first: Diagnostic) -> Diagnostic {
         let message = "the file has more of this kind than the \([Diagnostic].mostOfOneFile) that are listed"
         return Diagnostic(first.severity, at: first.location, message, help: "mend those above, and look again")

@@ -1,17 +1,17 @@
-/// Writes diagnostics as a person reads them: place, message, the source line, a mark under the column, and what to do. Whatever looks like a
+/// Formats diagnostics for people: place, message, the source line, a mark under the column, and what to do. Anything that looks like a
 /// secret is left out, because logs have more readers than files.
 ///
 ///     shows/heartstopper/characters.yaml:14:15: error: no person has the id 'kit-conor'
 ///        14 |     person: kit-conor
 ///           |             ^~~~~~~~~ did you mean 'kit-connor' (people.yaml:9)?
 package struct DiagnosticPrinter {
-    /// What stands before each file's path, such as `Content/`.
+    /// Prefix for every file's path, such as `Content/`.
     package let prefix: String
     /// Whether severities and marks are coloured with ANSI escape sequences.
     package let coloured: Bool
     private let source: (_ file: String) -> [UInt8]?
     private var file: (path: String, lines: SourceLines)?
-    /// The scalars of the line that was shown last, because a long line may have many errors.
+    /// The scalars of the line that was shown last, kept because a long line may have many errors.
     private var line: (location: SourceLocation, scalars: [Unicode.Scalar])?
 
     /// - Parameter source: the bytes of a file named as in `SourceLocation.file`, or `nil` where it cannot be read;
@@ -44,7 +44,7 @@ extension DiagnosticPrinter {
         case cyan = "1;36"
     }
 
-    /// How much of a very long line is shown on either side of the mark, in columns.
+    /// How much of a very long line to show on either side of the mark, in columns.
     private static let window = 60
 
     private func markedLines(_ scalars: [Unicode.Scalar], _ diagnostic: Diagnostic) -> [String] {

@@ -4,7 +4,7 @@ extension String {
         unicodeScalars.append(contentsOf: scalars)
     }
 
-    /// The text without the control characters that would let a hostile file, or its name, drive the terminal.
+    /// The text without control characters, with which a hostile file, or its name, could control the terminal.
     package var printable: String {
         String(scalars: unicodeScalars.map { $0.isTerminalControl ? "\u{FFFD}" as Unicode.Scalar : $0 })
     }

@@ -1,13 +1,14 @@
-/// Finds what looks like a password, a token or a private key in a text, so that it is neither kept nor repeated.
+/// Finds anything in a text that looks like a password, a token or a private key, so that it is neither stored nor repeated.
 ///
-/// It is found by its shape: tokens of well-known services, addresses with a password, and whatever follows a name such as `token`. What a
-/// shell reads from a variable or a file (`$TOKEN`, `@file`, `/run/secrets/token`) is no secret, and neither is a name alone.
+/// Secrets are recognised by shape: tokens of well-known services, addresses with a password, and the value after a name such as `token`. A
+/// value that a shell reads from a variable or a file (`$TOKEN`, `@file`, `/run/secrets/token`) is not a secret, and neither is a name
+/// alone.
 package struct SecretSearch: Sendable {
-    /// What is searched.
+    /// What kind of text is searched.
     package enum Kind: Sendable {
-        /// Words of a command: whatever follows the name of a secret is one.
+        /// The words of a command: anything after the name of a secret is one.
         case command
-        /// Anything else, such as a line of a file or a sentence, where `the secret: it rains` is none.
+        /// Anything else, such as a line of a file or a sentence: in `the secret: it rains` there is none.
         case prose
         /// A path, or an address that a program is given: the name of a user alone is none.
         case place
@@ -15,9 +16,9 @@ package struct SecretSearch: Sendable {
         case address
     }
 
-    /// Where the secrets are: offsets of bytes of UTF-8, in their order, none inside another.
+    /// Where the secrets are: UTF-8 byte offsets, in order, none inside another.
     package private(set) var found: [Range<Int>] = []
-    /// How many bytes were looked at.
+    /// How many bytes were examined.
     private(set) var steps = 0
 
     private let bytes: [UInt8]
@@ -46,7 +47,7 @@ package struct SecretSearch: Sendable {
 
     /// Searches the words of a command as one text, because a name and its secret may be two words.
     ///
-    /// - Returns: the number of the first word in which there is a secret; `nil` where there is none.
+    /// - Returns: the number of the first word that contains a secret; `nil` if there is none.
     package static func firstSecret(in words: [String]) -> Int? {
         let search = SecretSearch(words.joined(separator: "\n"), as: .command)
         guard let secret = search.found.first else { return nil }
@@ -59,7 +60,7 @@ package struct SecretSearch: Sendable {
 }
 
 extension SecretSearch {
-    /// Private keys as OpenSSH and OpenSSL write them (RFC 7468), to their ends.
+    /// Private keys as OpenSSH and OpenSSL write them (RFC 7468), up to the end marker.
     private mutating func findKeyBlocks() {
         var position = 0
         while let start = firstOffset(of: "-----BEGIN ", from: position) {
@@ -72,8 +73,8 @@ extension SecretSearch {
         }
     }
 
-    /// What stands before the host in web addresses and their like: a name and a password, or for the web also a name alone, which is how
-    /// tokens are given.
+    /// The part before the host in web addresses and similar ones: a name and a password, or on the web also a name alone, because tokens
+    /// are often given that way.
     private mutating func findAddresses() {
         let search = UserInformation.Search(bytes)
         steps += search.steps
@@ -107,7 +108,7 @@ extension SecretSearch {
             let name = position..<end(of: position, while: Self.isOfName)
             if let secret = token(in: name) ?? secret(after: name) {
                 found.append(secret)
-                // The name of the next one may be the end of this one.
+                // The next name may be the end of this secret.
                 position = max(secret.upperBound, name.upperBound)
             } else {
                 position = name.upperBound
@@ -131,7 +132,7 @@ extension SecretSearch {
         return webhook(after: run)
     }
 
-    /// The address that a chat takes messages at; whoever knows it can write there.
+    /// The address at which a chat accepts messages; anyone who knows it can post there.
     private mutating func webhook(after run: Range<Int>) -> Range<Int>? {
         let isSlack =
             bytes[run].elementsEqual("services".utf8) && bytes[..<run.lowerBound].suffix(16).elementsEqual("hooks.slack.com/".utf8)
@@ -141,9 +142,9 @@ extension SecretSearch {
         return end > run.upperBound + 1 ? run.upperBound + 1..<end : nil
     }
 
-    /// What follows the name of a secret, or an option that takes one.
+    /// The value after the name of a secret, or after an option that takes one.
     private mutating func secret(after name: Range<Int>) -> Range<Int>? {
-        // A variable is the place of a secret.
+        // A variable only says where a secret is.
         let before = bytes[..<name.lowerBound].suffix(2)
         guard before.last != UInt8(ascii: "$"), !before.elementsEqual("${".utf8) else { return nil }
         let word = name.count <= 20 ? String(decoding: bytes[name].map(Self.lowercased), as: UTF8.self) : ""
@@ -163,7 +164,7 @@ extension SecretSearch {
         return Self.isSeparator(before) && isOneWord && hasLetter && isMixed ? value : nil
     }
 
-    /// The password in `-u name:password` and its like.
+    /// The password in `-u name:password` and similar options.
     private mutating func account(after name: Range<Int>, _ word: String) -> Range<Int>? {
         if namesPasswordProgram, word == "-p" || word.hasPrefix("-p"), !word.hasPrefix("--") {
             let start = word == "-p" ? skip(name.upperBound, Self.isSeparator) : name.lowerBound + 2
@@ -180,24 +181,24 @@ extension SecretSearch {
         let end = end(of: start, atMost: Self.longestValue) { !Self.isSpace($0) && !Self.isQuote($0) }
         guard let colon = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")), colon > start, colon + 1 < end, !isReference(colon + 1)
         else { return nil }
-        // A number of a user and of a group, and an address.
+        // Not a secret: the numbers of a user and a group, or an address.
         let isOfNumbers = bytes[start..<end].allSatisfy { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: ":") }
         return isOfNumbers || bytes[colon...].starts(with: "://".utf8) ? nil : start..<end
     }
 
-    /// What follows `Bearer` and `Basic`.
+    /// The value after `Bearer` or `Basic`.
     private mutating func credentials(after name: Range<Int>, _ word: String) -> Range<Int>? {
         guard word == "bearer" || word == "basic", let next = byte(name.upperBound), Self.isSpace(next) else { return nil }
         let start = skip(name.upperBound, Self.isSeparator)
         guard !isReference(start), let value = value(at: start) else { return nil }
         if word == "bearer" { return kind == .command || isConvincing(value) ? value : nil }
-        // Base64 of a name, a colon and a password; a word of English has no capital letter but its first.
+        // Base64 of a name, a colon and a password. In an English word, only the first letter can be a capital.
         let isCoded = value.count >= 8 && bytes[value].allSatisfy { Self.isLetterOrDigit($0) || "+/=".utf8.contains($0) }
         let isMixed = bytes[value].dropFirst().contains { 0x41...0x5A ~= $0 } && bytes[value].contains { 0x61...0x7A ~= $0 }
         return isCoded && isMixed ? value : nil
     }
 
-    /// What follows a name such as `token`: after `=` or `:`, after an option, or anywhere if it looks as if a machine had made it.
+    /// The value after a name such as `token`: after `=` or `:`, after an option, or anywhere if it looks machine-made.
     private mutating func labelled(by name: Range<Int>) -> Range<Int>? {
         guard let certainty = SecretShapes.kind(of: bytes[name]) else { return nil }
         var start = skip(name.upperBound, Self.isQuote)
@@ -260,10 +261,10 @@ extension SecretSearch {
         return offset
     }
 
-    /// The most that is read of what may be a secret, so that a text without spaces takes no longer than another one.
+    /// The most bytes that are read of a possible secret, so that a text without spaces takes no longer than any other.
     private static let longestValue = 1 << 10
 
-    /// Where the bytes end that `belongs` is true of.
+    /// The offset at which the bytes stop satisfying `belongs`.
     private mutating func end(of start: Int, atMost length: Int = .max, while belongs: (UInt8) -> Bool) -> Int {
         guard start < bytes.count else { return bytes.count }
         let rest = bytes[start...].prefix(length)
@@ -278,14 +279,14 @@ extension SecretSearch {
         end(of: start, atMost: Self.longestValue) { !Self.isSpace($0) && !Self.isQuote($0) && !",;&|)}]>".utf8.contains($0) }
     }
 
-    /// The word at an offset; `nil` where there is none.
+    /// The word at an offset; `nil` if there is none.
     private mutating func value(at start: Int) -> Range<Int>? {
         let end = endOfValue(start)
         return end > start ? start..<end : nil
     }
 
-    /// Whether what begins at an offset says where a secret is, and is none: a variable, a command whose output is taken, a file, a
-    /// placeholder, or what was masked before.
+    /// Whether the text at an offset only says where a secret is: a variable, a command whose output is used, a file, a placeholder, or
+    /// something already masked.
     private func isReference(_ start: Int) -> Bool {
         guard let first = byte(start) else { return true }
         if "$`<{%@*".utf8.contains(first) || bytes[start...].starts(with: "…".utf8) { return true }
@@ -295,13 +296,13 @@ extension SecretSearch {
         return path.dropFirst().contains(UInt8(ascii: "/")) && !path.contains { "+=".utf8.contains($0) }
     }
 
-    /// Whether a word is unlikely to be one of a language.
+    /// Whether a word is unlikely to be from a natural language.
     private func isConvincing(_ value: Range<Int>) -> Bool {
         let start = bytes[value].prefix(20).prefix { !Self.isSpace($0) && !Self.isQuote($0) }
         return start.count == 20 || start.contains { 0x30...0x39 ~= $0 }
     }
 
-    /// Whether a word looks as if a machine had made it: letters, small and capital ones, and digits change places all the time.
+    /// Whether a word looks machine-made: it keeps alternating between lower case, upper case and digits.
     private mutating func isRandom(_ value: Range<Int>, atLeast length: Int) -> Bool {
         let end = end(of: value.lowerBound) { Self.isLetterOrDigit($0) || "+/_-%".utf8.contains($0) }
         let padding = self.end(of: end) { $0 == UInt8(ascii: "=") }
@@ -315,7 +316,7 @@ extension SecretSearch {
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
     private static func isQuote(_ byte: UInt8) -> Bool { "\"'\\".utf8.contains(byte) }
-    /// What stands between two words of a command, or of a list.
+    /// What separates two words of a command, or two items of a list.
     private static func isSeparator(_ byte: UInt8) -> Bool { isSpace(byte) || isQuote(byte) || ",[(".utf8.contains(byte) }
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte }
     private static func isOfName(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") }

@@ -95,10 +95,10 @@ enum SecretShapes {
             Token("eyJ", 12, .dotted),
         ], by: { $0.prefix[0] })
 
-    /// How sure a name makes it that a secret follows.
+    /// How likely it is, judging by a name, that a secret follows.
     enum Name { case sure, doubtful }
 
-    /// What a name says of the word after it.
+    /// What a name says about the word after it.
     ///
     /// - Parameter name: letters, digits, hyphens and underscores.
     static func kind(of name: some Collection<UInt8>) -> Name? {
@@ -120,12 +120,12 @@ enum SecretShapes {
     ]
     private static let sureWords: Set<Substring> = ["pass", "pw", "pwd", "pat", "cookie"]
     private static let doubtfulWords: Set<Substring> = ["key", "auth", "sig", "signature", "hmac", "jwt", "session"]
-    /// In the names of options such as `--no-password` and `--with-token`, which no secret follows.
+    /// In the names of options such as `--no-password` and `--with-token`, which are not followed by a secret.
     private static let questions: Set<Substring> = ["no", "with", "use", "ask", "prompt", "read", "show", "get", "create", "revoke"]
-    /// Where a list goes on that is read in parts.
+    /// Where a paged list continues.
     private static let lists = ["nexttoken", "startingtoken", "pagetoken", "continuationtoken", "surrogatekey", "cachekey"]
 
-    /// What stands before the secret in the header `Authorization` (RFC 9110, section 11.6.2).
+    /// What precedes the secret in an `Authorization` header (RFC 9110, section 11.6.2).
     static let schemes: Set<String> = ["bearer", "basic", "token", "digest", "negotiate", "apikey", "accesskey", "key"]
     /// Programs whose option `-p` is a password.
     static let passwordPrograms: Set<String> = ["sshpass", "mysql", "mysqldump", "mysqladmin", "mariadb", "mariadb-dump", "7z", "7za"]
@@ -133,6 +133,6 @@ enum SecretShapes {
     static let hashes = ["sha256", "sha512"].map { Array($0.utf8) }
     /// What a name and a host are written after in addresses of people.
     static let addressSchemes: Set<String> = ["mailto", "sip", "sips", "xmpp", "acct", "im"]
-    /// Before the place of a secret that is kept elsewhere.
+    /// What precedes the location of a secret that is stored elsewhere.
     static let places = ["file:", "env:", "op:", "vault:", "~/", "./", "../"].map { Array($0.utf8) }
 }

@@ -1,15 +1,15 @@
 /// The lines of a text, looked up by their numbers. They end with a line feed, a carriage return, or both.
 struct SourceLines {
     private let bytes: [UInt8]
-    /// The line that was looked up last, and where it begins.
+    /// The line that was looked up last, and where it starts.
     private var known = (number: 1, start: 0)
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The line with that number, from 1, without its end; `nil` where there is none.
+    /// The line with that number, from 1, without its line ending; `nil` if there is no such line.
     ///
-    /// - Complexity: O(n) in the bytes between this line and the one that was looked up before, where that was not behind it; from the first
-    ///   line on otherwise.
+    /// - Complexity: O(n) in the bytes between this line and the one looked up before it, if that one is not further down; otherwise from
+    ///   the first line on.
     mutating func line(_ number: Int) -> ArraySlice<UInt8>? {
         guard number > 0, !bytes.isEmpty else { return nil }
         if number < known.number { known = (1, 0) }

@@ -14,7 +14,7 @@ extension String {
         return text + self[rest.startIndex...]
     }
 
-    /// The scalars of the text, with `*` for each one of a secret, so that columns stay where they are.
+    /// The scalars of the text, with each scalar of a secret replaced by `*`, so that columns stay the same.
     var scalarsWithoutSecrets: [Unicode.Scalar] {
         var secrets = SecretSearch(self, as: .prose).found[...]
         var offset = 0

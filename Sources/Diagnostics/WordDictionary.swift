@@ -1,8 +1,8 @@
-/// Words, found by the letters that they share with another one.
+/// Words that can be found by the letters they share with another word.
 struct WordDictionary: Sendable {
-    /// The most words that are compared with what was typed. Of no more than so many words all are.
+    /// The most words that are compared with what was typed. If there are no more than that, all are.
     static let mostCompared = 100
-    /// A typing error is not larger than this, however long the word is.
+    /// No typing error is larger than this, however long the word.
     private static let greatestDistance = 8
     /// What is longer, in letters, is no word with a typing error in it.
     static let longestWord = 200
@@ -14,7 +14,7 @@ struct WordDictionary: Sendable {
 
     /// In alphabetical order, each once.
     private let entries: [Entry]
-    /// Where there are many words, those of a length that have a few letters in a row: their positions.
+    /// For a large dictionary: the positions of the words of a given length that contain a few given letters in a row.
     private let positions: [Fragment: [Int]]
 
     init(_ words: [String]) {
@@ -33,7 +33,7 @@ struct WordDictionary: Sendable {
         self.positions = positions
     }
 
-    /// The word that is nearest to `typed` among those that were compared, and how many these were.
+    /// The word nearest to `typed` among those compared, and how many were compared.
     func search(nearestTo typed: String) -> (word: String?, comparisons: Int) {
         guard Self.isWord(typed) else { return (nil, 0) }
         let wanted = Array(typed.lowercased().unicodeScalars)
@@ -64,7 +64,7 @@ struct WordDictionary: Sendable {
                 positions[fragment].map { (difference: abs(length - wanted.count), positions: $0) }
             }
         }
-        // Sorted by all that tells them apart, so that the answer is the same each time.
+        // Sorted by everything that tells them apart, so that the answer is always the same.
         let sorted = lists.sorted {
             ($0.positions.count, $0.difference, $0.positions[0]) < ($1.positions.count, $1.difference, $1.positions[0])
         }
@@ -80,15 +80,15 @@ struct WordDictionary: Sendable {
     }
 }
 
-/// A few letters that stand in a row in words of a length.
+/// A few consecutive letters, in words of a given length.
 private struct Fragment: Hashable, Sendable {
-    /// Of a short word, a typing error leaves no three letters in a row.
+    /// In a short word, a typing error may leave no three consecutive letters intact.
     private static let longestShortWord = 5
 
     let length: Int
     let letters: SIMD4<UInt32>
 
-    /// The fragments of `letters` as words of `length` letters are divided. The beginning and the end count as a letter.
+    /// The fragments of `letters`, divided as words of `length` letters are. The start and the end of a word count as letters.
     static func all(of letters: [Unicode.Scalar], inWordsOf length: Int) -> [Fragment] {
         let values = [0] + letters.map(\.value) + [0]
         let size = length > longestShortWord ? 3 : 2

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct DiagnosticLimitTests {
-    @Test func ofOneMistakeThatIsMadeAThousandTimesNoMoreIsListed() {
+    @Test func aRepeatedMistakeIsListedAThousandTimesAtMost() {
         let many = (1...5_000).reversed().map { Diagnostic.error(at: "a.yaml", $0, 1, "wrong") }
         let listed = (many + [.error(at: "b.yaml", 1, 1, "wrong"), .warning(at: SourceLocation(file: "a.yaml", line: 4_000), "odd")])
             .sortedWithinLimits()
@@ -18,7 +18,7 @@ import Testing
                 ])
     }
 
-    /// An error that is left out must not make a site look sound.
+    /// An error must not be dropped, or the site would look fine.
     @Test func anErrorAfterManyWarningsIsListed() {
         let warnings = (1...2_000).map { Diagnostic.warning(at: SourceLocation(file: "a.md", line: $0), "odd") }
         let error = Diagnostic.error(at: "a.md", 3_000, 1, "wrong")
@@ -26,7 +26,7 @@ import Testing
         #expect(warnings.sortedWithinLimits().count == 1_001)
     }
 
-    @Test func linesAreFoundInAnyOrderHoweverTheyEnd() {
+    @Test func linesAreFoundInAnyOrderWithAnyLineEnding() {
         var printer = DiagnosticPrinter { _ in Array("one\r\ntwo\rthree\n\nfive".utf8) }
         let found = [5, 1, 3, 3, 4, 2, 6, 5].map { number in
             printer.text(for: .error(at: "a.yaml", number, 1, "x")).split(separator: "\n").dropFirst().first.map { $0.dropFirst(8) }

@@ -21,7 +21,7 @@ import Testing
         )
     }
 
-    @Test func marksQuotedTextWhole() {
+    @Test func marksTheWholeOfQuotedText() {
         let diagnostic = Diagnostic.error(at: "a.yaml", 1, 7, "wrong")
         #expect(
             printed(diagnostic, "date: \"3 Aug, 2023\" # late")
@@ -29,7 +29,7 @@ import Testing
         )
     }
 
-    @Test func keepsTabsSoThatTheMarkStandsBelow() {
+    @Test func keepsTabsSoThatTheMarkLinesUp() {
         let diagnostic = Diagnostic.error(at: "a.yaml", 1, 2, "a tab")
         #expect(printed(diagnostic, "\tkey: x") == "Content/a.yaml:1:2: error: a tab\n    1 | \tkey: x\n      | \t^~~")
     }
@@ -45,14 +45,14 @@ import Testing
         #expect(text.hasPrefix("Content/a.yaml:\(line):\(column): error: x"))
     }
 
-    @Test func longLineIsShownAroundTheMark() {
+    @Test func longLineIsCutAroundTheMark() {
         let line = String(repeating: "a", count: 500) + " " + String(repeating: "b", count: 500)
         let text = printed(.error(at: "a.md", 1, 502, "x"), line)
         let around = "…" + String(repeating: "a", count: 59) + " " + String(repeating: "b", count: 60) + "…"
         #expect(text.split(separator: "\n")[1] == "    1 | \(around)")
     }
 
-    @Test func manyErrorsOnOneLongLineArePrintedInLittleTime() {
+    @Test func manyErrorsOnOneLongLineArePrintedQuickly() {
         var printer = DiagnosticPrinter { _ in [UInt8](repeating: UInt8(ascii: "x"), count: 1_000_000) }
         let clock = ContinuousClock()
         let start = clock.now
@@ -60,7 +60,7 @@ import Testing
         #expect(clock.now - start < .seconds(15))
     }
 
-    @Test func hostileTextCannotDriveTheTerminal() {
+    @Test func hostileTextCannotControlTheTerminal() {
         let text = printed(.error(at: "a\u{1B}[31m.yaml", 1, 1, "x\u{7}", help: "y\u{9B}"), "\u{1B}]0;title\u{7}\u{202E}")
         #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || 0x7F..<0xA0 ~= $0.value || $0 == "\u{202E}" })
     }

@@ -27,7 +27,7 @@ import Testing
         #expect([word].nearest(to: typed) == word)
     }
 
-    /// Of many words only some are compared, and among them is the one that was meant.
+    /// With many words, only some are compared, and the word that was meant is among them.
     @Test(arguments: [
         ("somebody-with-a-nmae-1", "somebody-with-a-name-1"), ("somebody-with-a-name-1999x", "somebody-with-a-name-1999"),
         ("sombody-wiht-a-name-1234", "somebody-with-a-name-1234"), ("SOMEBODY-WITH-A-NAME-77", "somebody-with-a-name-77"),
@@ -38,7 +38,7 @@ import Testing
         #expect(NearestMatch { names }.word(nearestTo: typed) == meant)
     }
 
-    /// The words of a site and as many that are not among them; how they are made, by number.
+    /// The words of a site, and as many that are not among them; patterns, filled in with a number.
     @Test(arguments: [
         "images/picture-#.svg", "#", "a", "aaaaaaaaaaaaaaaaaaaaaaaaaaaa",
         "somebody-with-a-very-long-name-indeed-of-whom-there-are-#-others",

@@ -3,7 +3,7 @@ import Testing
 @testable import Diagnostics
 
 @Suite struct SecretSearchTests {
-    /// What a machine might have made. The tokens here are put together, because others search whole repositories for them.
+    /// Looks machine-made. The tokens here are concatenated, because other tools scan whole repositories for them.
     private static let random = "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8"
     private static let hexadecimal = "023e105f4ecef8ad9ca31a8372d0c353"
 
@@ -20,7 +20,7 @@ import Testing
             (["purge", "-----BEGIN OPENSSH PRIVATE " + "KEY-----\nb3BlbnNzaC1r\n-----END OPENSSH PRIVATE KEY-----"], 1),
             (["curl", "https://hooks." + "slack.com/services/T0/B0/x"], 1),
             (["curl", "https://discord.com/api/" + "webhooks/1/x"], 1),
-            // After a name, in one word or in two.
+            // After a name, as one word or as two.
             (["purge", "--token", "x"], 2), (["purge", "--token=x"], 1), (["purge", "--api-token", "x"], 2), (["purge", "TOKEN=x"], 1),
             (["purge", "--password=x"], 1), (["purge", "--password", "x"], 2), (["purge", "-password", "x"], 2), (["purge", "pw=x"], 1),
             (["purge", "--apiKey", "x"], 2), (["purge", "--client-secret", "x"], 2), (["purge", "aws_secret_access_key=x"], 1),
