@@ -1,18 +1,18 @@
 import CLibrary
 import Synchronization
 
-/// Whole files: read, written so that nobody ever sees half of one, removed.
+/// Reads, writes and removes whole files; nobody ever sees half of one.
 package enum File {
     /// The bytes of the file at `path`, which may be a symbolic link to one.
     ///
-    /// - Parameter limit: the most bytes that the file may have. Where its size says that it has more, nothing is read; where it lies about its
-    ///   size, or grows meanwhile, one byte more than the limit is.
-    /// - Throws: `FileError`; for a folder, pipe, socket or device its reason is `notAFile`, and nothing is read from it.
+    /// - Parameter limit: the most bytes that the file may have. If its reported size is larger, nothing is read. If the reported size is
+    ///   wrong, or the file grows meanwhile, at most one byte more than the limit is read.
+    /// - Throws: `FileError`; for a folder, pipe, socket or device the reason is `notAFile`, and nothing is read from it.
     package static func read(_ path: String, atMost limit: SizeLimit) throws(FileError) -> [UInt8] {
         try OpenFile.reading(path).bytes(atMost: limit)
     }
 
-    /// The first `count` bytes of the file at `path`; all of them where it has fewer.
+    /// The first `count` bytes of the file at `path`, or all of them if it has fewer.
     package static func beginning(of path: String, count: Int) throws(FileError) -> [UInt8] {
         let file = try OpenFile.reading(path)
         var bytes = [UInt8](repeating: 0, count: min(count, try file.size()))
@@ -21,11 +21,11 @@ package enum File {
         return bytes
     }
 
-    /// Hands the file at `path` to `take`, piece by piece, in memory that does not depend on its size.
+    /// Passes the file at `path` to `take`, piece by piece, in memory that does not depend on the size of the file.
     ///
     /// - Parameter limit: the most bytes that the file may have.
-    /// - Throws: `FileError`; with the reason `tooLarge` before the first piece, or, where the file grows meanwhile, before the one that is too
-    ///   much.
+    /// - Throws: `FileError`; with the reason `tooLarge` before the first piece or, if the file grows meanwhile, before the piece that
+    ///   exceeds the limit.
     package static func readPieces(
         of path: String, atMost limit: SizeLimit, _ take: (Span<UInt8>) throws(FileError) -> Void
     ) throws(FileError) {
@@ -33,13 +33,13 @@ package enum File {
         try file.pieces(atMost: limit) { piece throws(FileError) in try take(piece.span) }
     }
 
-    /// Writes `bytes` to the file at `path`: whoever opens it reads the old contents or the new ones, whole.
+    /// Writes `bytes` to the file at `path`: anyone who opens it reads either the old contents or the new ones, in full.
     ///
-    /// - Parameter temporary: where the bytes are gathered first; on the same disk, and used by nobody else. Beside the file if not given.
-    /// - Throws: `FileError`, naming `path`. The file is as it was, and nothing is left at `temporary`.
+    /// - Parameter temporary: where the bytes are written first; on the same disk, and used by nothing else. By default, next to the file.
+    /// - Throws: `FileError`, naming `path`. The file is then unchanged, and nothing is left at `temporary`.
     ///
-    /// The folder must exist. A symbolic link at `path` is replaced, not followed. The bytes are handed to the operating system and
-    /// not forced onto the disk: after a power failure, build again.
+    /// The folder must exist. A symbolic link at `path` is replaced, not followed. The bytes are handed to the operating system but not
+    /// forced onto the disk: after a power failure, build again.
     package static func write(_ bytes: [UInt8], to path: String, through temporary: String? = nil) throws(FileError) {
         try replace(path, through: temporary ?? temporaryPath(beside: path)) { file throws(FileError) in
             try bytes.withUnsafeBufferPointer { bytes throws(FileError) in try file.append(bytes) }
@@ -78,7 +78,7 @@ package enum File {
         }
     }
 
-    /// Writes `bytes` to a file at `path` that nobody reads yet; one that is there is overwritten. After a failure a part of it may be left.
+    /// Writes `bytes` to a file at `path` that nobody reads yet, overwriting any that is there. After a failure, part of it may be left.
     ///
     /// - Throws: `FileError`, naming `path`.
     package static func writeUnread(_ bytes: [UInt8], to path: String) throws(FileError) {
@@ -147,13 +147,13 @@ extension File {
             try file.finish()
             try attempt(.write, path) { path in temporary.withCString { rename($0, path) } }
         } catch {
-            // What went wrong first is what the caller must hear.
+            // The caller needs the first error.
             _ = try? remove(temporary)
             throw error
         }
     }
 
-    /// A hidden name in the folder of `path` that no other writer of this or another process uses at the same time.
+    /// A hidden name in the folder of `path` that no other writer, in this process or another, uses at the same time.
     private static func temporaryPath(beside path: String) -> String {
         let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
         let number = writes.add(1, ordering: .relaxed).oldValue

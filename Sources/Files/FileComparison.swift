@@ -1,9 +1,9 @@
 import CLibrary
 
 extension File {
-    /// Whether the file at `path` holds exactly `bytes`; false also where it is missing or cannot be read.
+    /// Whether the file at `path` holds exactly `bytes`; also false if it is missing or cannot be read.
     ///
-    /// - Parameter buffer: takes a piece of the file at a time; not empty. What is in it before and after does not matter.
+    /// - Parameter buffer: holds a piece of the file at a time; must not be empty. Its contents before and after do not matter.
     package static func holds(_ path: String, _ bytes: [UInt8], buffer: inout [UInt8]) -> Bool {
         do throws(FileError) {
             let file = try OpenFile.reading(path)
@@ -25,10 +25,10 @@ extension File {
         }
     }
 
-    /// Whether the file at `path` holds exactly what the one at `source` holds; false also where the first is missing or cannot be read.
+    /// Whether the file at `path` has the same contents as the one at `source`; also false if the first is missing or cannot be read.
     ///
-    /// - Parameter buffer: takes a piece of each file at a time; of two bytes or more. What is in it before and after does not matter.
-    /// - Throws: where `source` cannot be read.
+    /// - Parameter buffer: holds a piece of each file at a time; at least two bytes. Its contents before and after do not matter.
+    /// - Throws: if `source` cannot be read.
     package static func holds(_ path: String, sameAs source: String, buffer: inout [UInt8]) throws(FileError) -> Bool {
         let original = try OpenFile.reading(source)
         let size = try original.size()
@@ -51,7 +51,7 @@ extension File {
     }
 }
 
-/// Whether `bytes` begins with `prefix`, which is not the longer one.
+/// Whether `bytes` begins with `prefix`, which is not the longer of the two.
 private func hasPrefix(_ bytes: UnsafeBufferPointer<UInt8>, _ prefix: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = bytes.baseAddress, let prefixStart = prefix.baseAddress else { return prefix.isEmpty }
     return memcmp(start, prefixStart, prefix.count) == 0

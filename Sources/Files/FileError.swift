@@ -1,6 +1,6 @@
 import CLibrary
 
-/// Something that the file system refused: what was tried, where, and why not.
+/// Something that the file system refused to do: what was tried, where, and why it failed.
 ///
 /// Two errors are equal when a person would read the same sentence.
 package struct FileError: Error, Hashable, Sendable {
@@ -13,13 +13,13 @@ package struct FileError: Error, Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
         case notFound, exists, notAFile, notAFolder, notEmpty, permissionDenied, readOnly, diskFull, tooManyLinks
         case nameTooLong, invalidName, tooManyOpenFiles, inUse
-        /// It was not the same when it was read for the second time.
+        /// It changed between two reads.
         case changed
-        /// A folder has more in it than is listed.
+        /// A folder has more entries than may be listed.
         case tooMany(Int)
-        /// It has more bytes than its reader takes.
+        /// It has more bytes than its reader accepts.
         case tooLarge(SizeLimit)
-        /// Any other number that the operating system gave.
+        /// Any other number from the operating system.
         case other(Int32)
     }
 
@@ -40,7 +40,7 @@ extension FileError: CustomStringConvertible {
 }
 
 extension FileError.Reason {
-    /// The reason behind an `errno`.
+    /// The reason that an `errno` stands for.
     init(errno code: Int32) {
         self =
             switch code {

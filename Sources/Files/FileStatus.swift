@@ -1,14 +1,14 @@
 import CLibrary
 
-/// What stands at a path.
+/// What is at a path.
 package struct FileStatus: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case file, folder, symbolicLink
-        /// A pipe, a socket or a device: opening it could block, or do something.
+        /// A pipe, a socket or a device: opening it could block or have side effects.
         case special
     }
 
-    /// Tells two paths to one file from paths to two files, for as long as the file exists.
+    /// Tells whether two paths lead to one file, for as long as the file exists.
     package struct Identity: Hashable, Sendable {
         let device: UInt64
         let number: UInt64
@@ -17,14 +17,14 @@ package struct FileStatus: Hashable, Sendable {
     package let kind: Kind
     /// In bytes.
     package let size: Int
-    /// When the contents were changed last, in nanoseconds since 1970.
+    /// When the contents last changed, in nanoseconds since 1970.
     package let modificationTime: Int
     package let identity: Identity
 
     /// Looks at `path`, without opening it.
     ///
-    /// - Parameter followingLinks: whether a symbolic link stands for what it leads to; if not, it is one itself.
-    /// - Returns: `nil` where nothing is there.
+    /// - Parameter followingLinks: whether to describe the target of a symbolic link instead of the link.
+    /// - Returns: `nil` if nothing is there.
     package init?(of path: String, followingLinks: Bool = false) throws(FileError) {
         var status = stat()
         do {

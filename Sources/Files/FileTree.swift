@@ -1,13 +1,13 @@
-/// All files in a folder and the folders below it.
+/// All files in a folder and its subfolders.
 ///
-/// Left out without a word: hidden files and folders (`.git`, `.DS_Store`) and what editors leave behind (`page.md~`, `page.swp`, `#page.md#`).
+/// Silently skipped: hidden files and folders (`.git`, `.DS_Store`) and what editors leave behind (`page.md~`, `page.swp`, `#page.md#`).
 package struct FileTree: Hashable, Sendable {
     package struct File: Hashable, Sendable {
         /// The path from the root of the tree, parts separated by `/`.
         package let path: String
         /// In bytes.
         package let size: Int
-        /// When the contents were changed last, in nanoseconds since 1970.
+        /// When the contents last changed, in nanoseconds since 1970.
         package let modificationTime: Int
     }
 
@@ -22,13 +22,13 @@ package struct FileTree: Hashable, Sendable {
             case leadsNowhere
             /// A symbolic link to a folder that the link is in.
             case loop
-            /// A symbolic link to a folder, inside a folder that was itself reached by a link.
+            /// A symbolic link to a folder, inside a folder that was itself reached through a link.
             case nestedLink
             /// A pipe, a socket or a device.
             case special
             /// The name is not valid UTF-8.
             case notUnicode
-            /// The operating system did not let us look inside.
+            /// The operating system did not allow looking inside.
             case unreadable(FileError.Reason)
             /// With it, the tree would have more files and folders than this.
             case tooMany(Int)
@@ -51,10 +51,10 @@ package struct FileTree: Hashable, Sendable {
 
     /// Walks the tree below `root`.
     ///
-    /// A symbolic link counts as what it leads to, if that is inside `root`; `root` itself may be a link to anywhere.
+    /// A symbolic link counts as its target if that is inside `root`; `root` itself may be a link to anywhere.
     ///
-    /// - Parameter limit: the most files and folders that are listed; the walk ends with the first one that is too much.
-    /// - Throws: where `root` is not a folder that can be listed. Trouble further down is in ``refused``.
+    /// - Parameter limit: the most files and folders to list; the walk ends with the first one above it.
+    /// - Throws: if `root` is not a folder that can be listed. Problems further down are in ``refused``.
     package init(at root: String, atMost limit: Int = Folder.mostEntries) throws(FileError) {
         var walk = try Walk(root: root, atMost: limit)
         try walk.run()
@@ -80,13 +80,13 @@ extension FileTree.Refusal.Reason: CustomStringConvertible {
 }
 
 extension FileTree {
-    /// A walk that is under way.
+    /// A walk in progress.
     private struct Walk {
         /// A folder still to be listed.
         struct Pending {
-            /// From the root, with a `/` at the end; empty for the root.
+            /// Relative to the root, with a `/` at the end; empty for the root.
             let prefix: String
-            /// Where it really is, free of links, with a `/` at the end.
+            /// Where it really is, with all links resolved and a `/` at the end.
             let realPath: String
             let isLinked: Bool
         }
@@ -152,7 +152,7 @@ extension FileTree {
                 guard status.kind == .folder else {
                     return status.kind == .file ? add(status, at: path) : refuse(path, .special)
                 }
-                // These two together end every walk: a path has at most one link to a folder in it, and none to a folder above it.
+                // These two rules make every walk end: a path has at most one link to a folder in it, and none to a folder above it.
                 guard !folder.realPath.utf8.starts(with: (target + "/").utf8) else { return refuse(path, .loop) }
                 guard !folder.isLinked else { return refuse(path, .nestedLink) }
                 pending.append(Pending(prefix: path + "/", realPath: target + "/", isLinked: true))

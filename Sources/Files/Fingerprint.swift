@@ -1,6 +1,6 @@
 /// A 64-bit hash that is the same on every machine and in every run: FNV-1a (Fowler, Noll, Vo; RFC 9923).
 ///
-/// It tells versions of a file apart. It is no protection against anybody who wants two files to have the same one.
+/// It tells versions of a file apart. It does not protect against someone who wants two files to have the same fingerprint.
 package struct Fingerprint: Hashable, Sendable {
     package let value: UInt64
 
@@ -14,13 +14,13 @@ package struct Fingerprint: Hashable, Sendable {
 }
 
 extension Fingerprint {
-    /// The fingerprint of bytes that come one piece after another.
+    /// The fingerprint of bytes that arrive piece by piece.
     package struct Sum: Sendable {
         private var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
         package init() {}
 
-        /// Takes in the next piece.
+        /// Adds the next piece.
         package mutating func add(_ piece: Span<UInt8>) {
             for index in piece.indices { add(piece[index]) }
         }
@@ -32,7 +32,7 @@ extension Fingerprint {
 }
 
 extension Fingerprint {
-    /// Reads sixteen hexadecimal digits.
+    /// Parses sixteen hexadecimal digits.
     package init?(hexadecimal text: String) {
         guard text.utf8.count == 16, !text.hasPrefix("+"), let value = UInt64(text, radix: 16) else { return nil }
         self.value = value

@@ -1,6 +1,6 @@
 extension Folder {
-    /// Whether what is at `path`, or would be if it were made, is `folder` or a part of it: as the path is written, or with its links
-    /// followed. It is found out also where two spellings mean one folder, as on disks to which upper and lower case are the same.
+    /// Whether `path`, which need not exist, is `folder` or inside it: as the path is written, or with its links followed. This also works
+    /// if two spellings mean one folder, as on disks that ignore case.
     ///
     /// - Parameter path: absolute.
     package static func isInside(_ path: String, _ folder: String) throws(FileError) -> Bool {
@@ -16,7 +16,7 @@ extension Folder {
         return false
     }
 
-    /// The absolute path without the parts `.` and `..`, as if no folder on it was a link; the root of the disk is the empty path.
+    /// The absolute path without `.` and `..`, as if no folder in it were a link; the root of the disk is the empty path.
     private static func withoutDots(_ path: String) -> String {
         var parts: [Substring] = []
         for part in path.split(separator: "/") where part != "." {

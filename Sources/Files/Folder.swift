@@ -1,10 +1,10 @@
 import CLibrary
 
-/// Folders: made, listed, removed when they are empty. Nothing removes a folder with what is in it: that may be somebody else's.
+/// Makes and lists folders, and removes empty ones. Nothing here removes a folder with its contents, because those may be somebody else's.
 package enum Folder {
-    /// One thing in a folder.
+    /// One entry of a folder.
     package struct Entry: Hashable, Sendable {
-        /// The name. Where `isUnicode` is false, its wrong bytes are replaced by U+FFFD, and it does not open anything.
+        /// The name. If `isUnicode` is false, its invalid bytes are replaced by U+FFFD, and it cannot be used to open anything.
         package let name: String
         /// Whether the name is valid UTF-8.
         package let isUnicode: Bool
@@ -12,7 +12,8 @@ package enum Folder {
         package let status: FileStatus
     }
 
-    /// Makes the folder at `path`, and those above it that are missing. One that is there, or that somebody makes just now, is welcome.
+    /// Makes the folder at `path`, and any missing ones above it. It does not matter if the folder exists, or if another process makes it
+    /// meanwhile.
     package static func create(_ path: String) throws(FileError) {
         do {
             try createOne(path)
@@ -27,17 +28,17 @@ package enum Folder {
         do {
             try attempt(.create, path) { mkdir($0, 0o777) }
         } catch {
-            // Some systems report a missing permission, or a read-only disk, before they report that the folder is there.
+            // Some systems report a missing permission, or a read-only disk, before they report that the folder exists.
             guard try FileStatus(of: path, followingLinks: true)?.kind == .folder else { throw error }
         }
     }
 
-    /// The most that is listed of one folder. Hosts of sites take 20,000 to 100,000 files in all.
+    /// The most entries that are listed for one folder. Web hosts accept 20,000 to 100,000 files in total.
     package static let mostEntries = 500_000
 
-    /// Everything in the folder at `path` but `.` and `..`, in no order.
+    /// Everything in the folder at `path` except `.` and `..`, in no particular order.
     ///
-    /// - Throws: `FileError`; with the reason `tooMany` where there is more than `limit`.
+    /// - Throws: `FileError`; with the reason `tooMany` if there are more than `limit` entries.
     package static func entries(of path: String, atMost limit: Int = mostEntries) throws(FileError) -> [Entry] {
         let (stream, code) = path.withCString { path in (opendir(path), errno) }
         guard let stream, !path.utf8.contains(0) else { throw FileError(.list, path, .init(errno: code)) }
@@ -49,7 +50,7 @@ package enum Folder {
                 guard errno == 0 else { throw FileError(.list, path, .init(errno: errno)) }
                 return entries
             }
-            // The name ends with a NUL and stays where it is until the next `readdir` on this stream, which nobody else has.
+            // The name ends with a NUL and stays where it is until the next `readdir` on this stream, which nobody else uses.
             let found = try withUnsafePointer(to: &entry.pointee.d_name) { name throws(FileError) in
                 try name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) { name throws(FileError) in
                     try Entry(name, in: stream, at: path)
@@ -61,9 +62,9 @@ package enum Folder {
         }
     }
 
-    /// Removes the folder at `path` if nothing is in it.
+    /// Removes the folder at `path` if it is empty.
     ///
-    /// - Returns: whether it did; false also where there is no folder.
+    /// - Returns: whether it was removed; also false if there is no folder.
     @discardableResult
     package static func removeIfEmpty(_ path: String) throws(FileError) -> Bool {
         do {
@@ -74,7 +75,7 @@ package enum Folder {
         }
     }
 
-    /// The absolute path that a folder at `path` has, or would have if it were made; free of symbolic links as far as it is there.
+    /// The absolute path that a folder at `path` has, or would have if it were made; symbolic links are resolved as far as the path exists.
     package static func futurePath(of path: String) throws(FileError) -> String {
         do {
             return try realPath(of: path)
@@ -88,14 +89,14 @@ package enum Folder {
         }
     }
 
-    /// The absolute path of what `path` leads to, with no symbolic link in it; the root of the disk is the empty path.
+    /// The absolute path of what `path` leads to, without symbolic links; the root of the disk is the empty path.
     package static func realPath(of path: String) throws(FileError) -> String {
         var resolved: UnsafeMutablePointer<CChar>?
         try attempt(.inspect, path) { path in
             resolved = realpath(path, nil)
             return resolved == nil ? -1 : 0
         }
-        // Nobody else has the memory that `realpath` allocated.
+        // Nothing else uses the memory that `realpath` allocated.
         defer { free(resolved) }
         guard let resolved, let real = String(validatingCString: resolved) else { throw FileError(.inspect, path, .invalidName) }
         return real == "/" ? "" : real
@@ -116,7 +117,7 @@ extension Folder.Entry {
         fileprivate typealias Stream = OpaquePointer
     #endif
 
-    /// Looks at one name in an open folder. `nil` where the file has gone since it was listed.
+    /// Examines one name in an open folder. `nil` if the file has gone since it was listed.
     fileprivate init?(_ name: UnsafePointer<CChar>, in folder: Stream, at path: String) throws(FileError) {
         var status = stat()
         let (result, code) = retryingInterrupted { Int(fstatat(dirfd(folder), name, &status, AT_SYMLINK_NOFOLLOW)) }

@@ -1,12 +1,12 @@
 import CLibrary
 
-/// A folder that this process alone works on. The operating system gives it back when the process ends, in whatever way.
+/// A folder reserved for this process. The operating system releases it when the process ends, however that happens.
 package struct FolderLock: ~Copyable {
     private var descriptor: Int32
 
-    /// Takes the folder at `path`.
+    /// Locks the folder at `path`.
     ///
-    /// - Throws: with the reason `inUse` where another process has it. On a disk that knows no locks, nobody is kept out.
+    /// - Throws: with the reason `inUse` if another process holds it. A disk without locks keeps nobody out.
     package init(_ path: String) throws(FileError) {
         let descriptor = try attempt(.lock, path) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         let (_, code) = retryingInterrupted { Int(flock(descriptor, LOCK_EX | LOCK_NB)) }
@@ -21,7 +21,7 @@ package struct FolderLock: ~Copyable {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    /// Gives the folder back.
+    /// Releases the folder.
     package mutating func release() {
         close(descriptor)
         descriptor = -1

@@ -1,6 +1,6 @@
 import CLibrary
 
-/// An open regular file, closed when its owner lets go of it.
+/// An open regular file, closed when its owner releases it.
 struct OpenFile: ~Copyable {
     private var descriptor: Int32
     /// How errors name the file.
@@ -11,12 +11,12 @@ struct OpenFile: ~Copyable {
         self.path = path
     }
 
-    /// Opens a file to read it. A pipe, a socket or a device is refused, and never waited for.
+    /// Opens a file for reading. A pipe, a socket or a device is refused without waiting for it.
     static func reading(_ path: String) throws(FileError) -> OpenFile {
         OpenFile(descriptor: try attempt(.read, path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }, path: path)
     }
 
-    /// Makes an empty file at `temporary`, in place of any that is there, whose errors name `path`.
+    /// Makes an empty file at `temporary`, replacing any file there. Its errors name `path`.
     static func writing(_ path: String, at temporary: String) throws(FileError) -> OpenFile {
         do {
             return OpenFile(descriptor: try create(temporary), path: path)
@@ -25,7 +25,7 @@ struct OpenFile: ~Copyable {
         }
     }
 
-    /// Makes a new file. One that is there is removed first and never opened, because it may be another name of somebody else's file; so is a
+    /// Makes a new file. An existing one is removed first and never opened, because it may be a hard link to somebody else's file; so is a
     /// pipe without a reader, which would block. A device is written to.
     private static func create(_ path: String) throws(FileError) -> Int32 {
         let flags = O_WRONLY | O_NOFOLLOW | O_CLOEXEC
@@ -67,15 +67,15 @@ struct OpenFile: ~Copyable {
         return filled
     }
 
-    /// Throws where the file has more bytes than `limit`, as far as its size tells.
+    /// Throws if the reported size is above `limit`.
     func refuse(above limit: SizeLimit) throws(FileError) {
         guard try size() <= limit.bytes else { throw FileError(.read, path, .tooLarge(limit)) }
     }
 
-    /// Reads the file to its end, wherever its size says that is; never more than one byte more than `limit`.
+    /// Reads the file to its end, whatever its reported size; never more than one byte above `limit`.
     func bytes(atMost limit: SizeLimit) throws(FileError) -> [UInt8] {
         try refuse(above: limit)
-        // Room for one byte more, so that reading meets the end of the file.
+        // Room for one byte more, so that reading reaches the end of the file.
         var bytes = [UInt8](repeating: 0, count: try size() + 1)
         var count = 0
         while true {
@@ -91,7 +91,7 @@ struct OpenFile: ~Copyable {
         return bytes
     }
 
-    /// Hands the file to `take`, piece by piece.
+    /// Passes the file to `take`, piece by piece.
     func pieces(atMost limit: SizeLimit, _ take: (UnsafeBufferPointer<UInt8>) throws(FileError) -> Void) throws(FileError) {
         try refuse(above: limit)
         var piece = [UInt8](repeating: 0, count: min(try size() + 1, Self.piece))
@@ -105,10 +105,10 @@ struct OpenFile: ~Copyable {
         }
     }
 
-    /// How much of a file is held at once that is not read whole, in bytes.
+    /// The size of a piece, in bytes, for a file that is not read whole.
     private static let piece = 1 << 18
 
-    /// Writes all of `bytes` at the end of the file.
+    /// Appends all of `bytes` to the file.
     func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(FileError) {
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -119,7 +119,7 @@ struct OpenFile: ~Copyable {
         }
     }
 
-    /// Closes a file that was written; some file systems say only now that the disk is full.
+    /// Closes a file after writing; some file systems report only now that the disk is full.
     mutating func finish() throws(FileError) {
         let result = close(descriptor)
         let code = errno

@@ -4,9 +4,9 @@ import Synchronization
 extension RandomAccessCollection where Self: Sendable {
     /// The results of `transform`, in the order of the elements, computed on several threads at once.
     ///
-    /// - Parameter threads: how many work at most. Each takes the next element when it has finished one, so that a slow element delays
-    ///   only the thread that has it.
-    /// - Throws: the error of the first element that fails, the same at any number of threads. Elements after it may have been left out.
+    /// - Parameter threads: the most threads to use. Each takes the next element when it has finished one, so that a slow element delays
+    ///   only the thread that works on it.
+    /// - Throws: the error of the first element that fails, the same at any number of threads. Later elements may not have been processed.
     ///
     /// Returns when all threads have finished.
     package func parallelMap<Result: Sendable, Failure: Error>(
@@ -16,9 +16,9 @@ extension RandomAccessCollection where Self: Sendable {
         try parallelMap(threads: threads, scratch: { _ in }) { element, _ throws(Failure) in try transform(element) }
     }
 
-    /// Like `parallelMap(threads:_:)`, with something that a thread makes once and uses for one element after another, such as a buffer.
+    /// Like `parallelMap(threads:_:)`, with something that each thread makes once and reuses for all of its elements, such as a buffer.
     ///
-    /// - Parameter scratch: is given the number of the thread, from 0 to below `threads`.
+    /// - Parameter scratch: called with the number of the thread, from 0 below `threads`.
     package func parallelMap<Scratch, Result: Sendable, Failure: Error>(
         threads: Int = Processors.active,
         scratch makeScratch: @Sendable (_ thread: Int) -> Scratch,
@@ -36,7 +36,7 @@ extension RandomAccessCollection where Self: Sendable {
                     finished.append((offset, try transform(self[index(startIndex, offsetBy: offset)], &scratch)))
                 } catch {
                     failed = (offset, error)
-                    // Every element before this one has been taken and will be finished, so the first failure is always found.
+                    // Every earlier element has been taken and will be finished, so the first failure is always found.
                     next.store(count, ordering: .relaxed)
                 }
             }
@@ -46,7 +46,7 @@ extension RandomAccessCollection where Self: Sendable {
     }
 }
 
-/// What the threads have done.
+/// The results of the threads so far.
 private struct Work<Result: Sendable, Failure: Error> {
     private var finished: [(offset: Int, result: Result)] = []
     private var failed: (offset: Int, error: Failure)?

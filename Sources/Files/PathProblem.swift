@@ -1,16 +1,16 @@
-/// Why a relative path cannot be that of a file of the site.
+/// Why a relative path cannot be the path of a file of the site.
 package enum PathProblem: Error, Hashable, Sendable {
     case empty, absolute, emptyPart, dots, backslash, controlCharacter, partTooLong, tooLong
     /// A name that belongs to Marquee or to git.
     case reserved(String)
-    /// A name that Windows has for a device, whatever its ending is, such as `con` or `aux.html`.
+    /// A name that Windows reserves for a device, whatever its extension, such as `con` or `aux.html`.
     case device(String)
-    /// A character that no file has in its name on Windows.
+    /// A character that Windows does not allow in file names.
     case windowsCharacter(Character)
-    /// A name that ends in a dot or a space, which Windows would leave out.
+    /// A name that ends in a dot or a space, which Windows would drop.
     case endsBlank(String)
 
-    /// The first problem with `path`; `nil` for a path that a file can have on every system, inside the folder it is relative to.
+    /// The first problem with `path`; `nil` if a file can have this path on every system, inside the folder it is relative to.
     package init?(with path: String) {
         if let problem = Self(withKnown: path) {
             self = problem
@@ -21,8 +21,8 @@ package enum PathProblem: Error, Hashable, Sendable {
         }
     }
 
-    /// The first problem with a path that is that of a file already, on a system that allows it; `nil` for one that stays inside the folder it
-    /// is relative to.
+    /// The first problem with the path of an existing file, on a system that allows it; `nil` if it stays inside the folder it is relative
+    /// to.
     package init?(withKnown path: String) {
         guard let first = path.utf8.first else {
             self = .empty
@@ -43,7 +43,7 @@ package enum PathProblem: Error, Hashable, Sendable {
         }
     }
 
-    /// The most bytes that a path may have: what the systems allow, less room for the folder it is in.
+    /// The most bytes that a path may have: the limit of the systems, minus room for the folder it is in.
     private static let longest = 1_000
 
     private init?(withPart name: Substring) {
@@ -83,7 +83,7 @@ package enum PathProblem: Error, Hashable, Sendable {
         }
     }
 
-    /// Whether the name means a device, with any ending and with spaces before that.
+    /// Whether the name means a device, with any extension and any spaces before that.
     private static func isDevice(_ name: Substring) -> Bool {
         let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: " ") }
         return longestDevice >= stem.count && devices.contains(Substring(stem).lowercased())

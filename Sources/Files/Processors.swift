@@ -2,6 +2,6 @@ import CLibrary
 
 /// The processors of this machine.
 package enum Processors {
-    /// How many of them are switched on; at least 1.
+    /// How many of them are online; at least 1.
     package static let active = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 }

@@ -1,4 +1,4 @@
-/// A folder in which nothing is found, written or removed through a symbolic link: what a link leads to belongs to somebody else.
+/// A folder in which nothing is found, written or removed through a symbolic link, because the target of a link belongs to somebody else.
 ///
 /// Paths in it are relative, without `.` and `..`. The folder itself may be reached through links.
 package struct RealFolder: Sendable {
@@ -9,15 +9,15 @@ package struct RealFolder: Sendable {
     /// The absolute path of something in it.
     package func absolute(_ path: String) -> String { "\(self.path)/\(path)" }
 
-    /// What stands at `path`; `nil` where nothing does, or where a folder around it is not one.
+    /// What is at `path`; `nil` if nothing is, or if a folder around it is not a folder.
     package func status(of path: String) throws(FileError) -> FileStatus? {
         for folder in path.foldersAround.reversed() where try FileStatus(of: absolute(folder))?.kind != .folder { return nil }
         return try FileStatus(of: absolute(path))
     }
 
-    /// Makes the folders that `path` is in, as far as they are missing.
+    /// Makes any missing folders around `path`.
     ///
-    /// - Throws: `notAFolder` where a symbolic link or a file stands in place of one.
+    /// - Throws: `notAFolder` if a symbolic link or a file is in the place of one.
     package func makeFolders(around path: String) throws(FileError) {
         try Folder.create(self.path)
         for folder in path.foldersAround.reversed() {
@@ -26,25 +26,25 @@ package struct RealFolder: Sendable {
         }
     }
 
-    /// Removes the file, or the symbolic link, at `path`, but not one that is reached through a link.
+    /// Removes the file, or the symbolic link, at `path`, but not if it is reached through a link.
     ///
-    /// - Returns: whether it did.
+    /// - Returns: whether it was removed.
     @discardableResult
     package func removeFile(_ path: String) throws(FileError) -> Bool {
         guard try status(of: path) != nil else { return false }
         return try File.remove(absolute(path))
     }
 
-    /// Removes the folder at `path` if nothing is in it, but not one that is reached through a link.
+    /// Removes the folder at `path` if it is empty, but not if it is reached through a link.
     ///
-    /// - Returns: whether it did.
+    /// - Returns: whether it was removed.
     @discardableResult
     package func removeFolderIfEmpty(_ path: String) throws(FileError) -> Bool {
         guard try status(of: path)?.kind == .folder else { return false }
         return try Folder.removeIfEmpty(absolute(path))
     }
 
-    /// Removes the folders that `files` are in, as far as nothing is left in them, those inside others first.
+    /// Removes those folders around `files` that are empty, inner ones first.
     package func removeEmptyFolders(around files: [String]) throws(FileError) {
         for folder in Set(files.flatMap(\.foldersAround)).sorted(by: { $1.precedesInBytes($0) }) { try removeFolderIfEmpty(folder) }
     }
@@ -52,7 +52,7 @@ package struct RealFolder: Sendable {
     /// Everything in it and in its folders that is not a folder, hidden files and symbolic links too, with what it is; nothing where it is not there.
     /// A folder whose name is not UTF-8 cannot be entered, and is listed as one.
     ///
-    /// - Parameter isLeftOut: for the name of a file or a folder.
+    /// - Parameter isLeftOut: called with the name of a file or a folder.
     package func files(leavingOut isLeftOut: (String) -> Bool = { _ in false }) throws(FileError) -> [String: FileStatus] {
         var files: [String: FileStatus] = [:]
         var waiting = [""]

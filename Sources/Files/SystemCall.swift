@@ -1,9 +1,9 @@
 import CLibrary
 
-/// Runs a system call that takes `path`, again for as long as a signal interrupts it.
+/// Runs a system call that takes `path`, again each time a signal interrupts it.
 ///
 /// - Returns: what the call returned, which is not -1.
-/// - Throws: the `errno` of the call; a path with a NUL in it, which C would cut there, never reaches the call.
+/// - Throws: the `errno` of the call; a path with a NUL, at which C would cut it, never reaches the call.
 @discardableResult
 func attempt(
     _ operation: FileError.Operation, _ path: String, _ call: (UnsafePointer<CChar>) -> Int32
@@ -14,9 +14,9 @@ func attempt(
     return Int32(truncatingIfNeeded: result)
 }
 
-/// Runs a system call again for as long as a signal interrupts it.
+/// Runs a system call, again each time a signal interrupts it.
 ///
-/// - Returns: its result, and the `errno` where that is -1.
+/// - Returns: its result, and the `errno` if that is -1.
 func retryingInterrupted(_ call: () -> Int) -> (result: Int, errno: Int32) {
     while true {
         let result = call()

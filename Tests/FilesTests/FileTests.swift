@@ -25,7 +25,7 @@ import Testing
         #expect(try folder.contents == ["a": "new", "elsewhere": "kept", "link": "new"])
     }
 
-    /// What is in the place of a file that is about to be written may be another name of somebody else's file, or a pipe.
+    /// A file about to be overwritten may be a hard link to somebody else's file, or a pipe.
     @Test func writingNeverOpensWhatIsInItsPlace() throws {
         let folder = try TemporaryFolder(["mine": "kept"])
         try FileManager.default.linkItem(atPath: folder.absolute("mine"), toPath: folder.absolute("staging"))
@@ -35,7 +35,7 @@ import Testing
         #expect(try folder.contents == ["a": "new", "mine": "kept", "pipe": "new"])
     }
 
-    @Test func errorsNameTheFileThatWasAskedFor() throws {
+    @Test func errorsNameTheRequestedFile() throws {
         let folder = try TemporaryFolder(["file": "", "folder/inside": ""])
         let missing = folder.absolute("none/page.html")
         #expect(throws: FileError(.read, missing, .notFound)) { try File.read(missing, atMost: .text) }
@@ -58,7 +58,7 @@ import Testing
     }
 
     #if os(Linux)
-        /// A device like `/dev/full` takes no byte, as a full disk does. Only root can make one.
+        /// A device like `/dev/full` accepts no bytes, like a full disk. Only root can make one.
         @Test(.enabled(if: geteuid() == 0)) func aFullDiskIsReported() throws {
             let folder = try TemporaryFolder(["page.html": "old"])
             guard mknod(folder.absolute("staging"), S_IFCHR | 0o600, 1 << 8 | 7) == 0 else { return }

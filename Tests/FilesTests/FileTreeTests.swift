@@ -21,7 +21,7 @@ import Testing
         #expect(try FileTree(at: folder.path).refused == [])
     }
 
-    @Test func aLinkIsWhatItLeadsToInsideTheRoot() throws {
+    @Test func aLinkInsideTheRootIsFollowed() throws {
         let folder = try TemporaryFolder(["site/a/one.md": "1", "outside/secret": "", "outside.md": ""])
         try folder.link("site/two.md", to: "a/one.md")
         try folder.link("site/b", to: "a")
@@ -61,7 +61,7 @@ import Testing
             ])
     }
 
-    /// Every folder links to every other one: there are more than 14! paths through them.
+    /// Every folder links to every other: there are more than 14! paths through them.
     @Test(.timeLimit(.minutes(1))) func aWebOfLinksEnds() throws {
         let folder = try TemporaryFolder()
         for from in 0..<15 {
@@ -77,7 +77,7 @@ import Testing
         try #require(mkfifo(folder.absolute("pipe"), 0o600) == 0)
         try folder.link("link", to: "pipe")
         let badName = Array(folder.absolute("caf").utf8CString.dropLast()) + [CChar(bitPattern: 0xE9), 0]
-        // macOS refuses such a name itself.
+        // macOS itself refuses such a name.
         let hasBadName = close(open(badName, O_CREAT | O_WRONLY, 0o600)) == 0
         let tree = try FileTree(at: folder.path)
         #expect(tree.files.map(\.path) == ["ok"])

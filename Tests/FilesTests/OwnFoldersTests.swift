@@ -2,7 +2,7 @@ import Files
 import TestSupport
 import Testing
 
-/// Folders of Marquee's own in which somebody else has put something.
+/// Folders that belong to Marquee, in which somebody else has put something.
 @Suite struct OwnFoldersTests {
     @Test(
         arguments: [
@@ -12,7 +12,7 @@ import Testing
         ] as [(String, Int?)])
     func plainNumbers(_ text: String, _ number: Int?) { #expect(Int(plain: text) == number) }
 
-    @Test func onlyFilesThatAreNamedByNumbersAreRemoved() throws {
+    @Test func onlyFilesNamedByNumbersAreRemoved() throws {
         let folder = try TemporaryFolder(["room/0": "", "room/12": "", "photos/1": "the owner's"])
         let room = NumberedFiles(in: folder.absolute("room"))
         try room.remove()

@@ -21,7 +21,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [1, 2, 8]) func scratchIsMadeOnceAThread(threads: Int) {
+    @Test(arguments: [1, 2, 8]) func scratchIsMadeOncePerThread(threads: Int) {
         let made = Mutex<[Int]>([])
         let uses = (0..<500).parallelMap(threads: threads) { thread in
             made.withLock { $0.append(thread) }

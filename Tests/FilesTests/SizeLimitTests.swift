@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Whatever a file's size is, and whatever it says that it is, no more of it is read than was agreed.
+/// Whatever the real and the reported size of a file, no more of it is read than allowed.
 @Suite struct SizeLimitTests {
     private static let huge = 40_000_000_000
 
@@ -28,7 +28,7 @@ import Testing
         #expect(try File.beginning(of: folder.absolute("huge"), count: 2) == [0, 0])
     }
 
-    @Test func piecesAreAllOfTheFileAndNoneIsLarge() throws {
+    @Test func piecesAddUpToTheFileAndAreSmall() throws {
         let folder = try TemporaryFolder()
         let bytes = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
         try folder.write(bytes: bytes, to: "a")
@@ -51,13 +51,13 @@ import Testing
     }
 
     #if os(Linux)
-        /// How many bytes this thread has had from the system, as the system counts them.
+        /// How many bytes this thread has read, as counted by the system.
         private static func bytesRead() throws -> Int {
             let counts = try File.read("/proc/thread-self/io", atMost: .text)
             return try #require(Int(String(decoding: counts, as: UTF8.self).prefix { $0 != "\n" }.drop { !$0.isNumber }))
         }
 
-        @Test func ofAFileThatIsTooLargeNothingIsRead() throws {
+        @Test func nothingIsReadOfAFileThatIsTooLarge() throws {
             let folder = try TemporaryFolder()
             try folder.writeSparse(size: Self.huge, to: "huge")
             let path = folder.absolute("huge")
@@ -70,8 +70,8 @@ import Testing
             #expect(try FileTree(at: folder.path).files.map(\.path) == ["huge"])
         }
 
-        /// Files in `/proc` say that they are empty, and some of them have hundreds of thousands of bytes.
-        @Test func ofAFileThatLiesAboutItsSizeNoMoreIsReadThanOneByteTooMany() throws {
+        /// Files in `/proc` report a size of 0, and some of them have hundreds of thousands of bytes.
+        @Test func aFileWithAWrongSizeIsReadAtMostOneByteTooFar() throws {
             let path = "/proc/self/smaps"
             #expect(try #require(try FileStatus(of: path)).size == 0)
             #expect(try File.read(path, atMost: .text).count > 20_000)
@@ -85,8 +85,8 @@ import Testing
         }
     #endif
 
-    /// Somebody writes into the file while it is read: what came after the beginning counts, too.
-    @Test func aFileThatGrowsIsRefusedWhenItHasGrownTooLarge() throws {
+    /// Somebody writes to the file while it is read: what is added after the start counts too.
+    @Test func aGrowingFileIsRefusedOnceItIsTooLarge() throws {
         let folder = try TemporaryFolder(["log": String(repeating: "a", count: 300_000)])
         let path = folder.absolute("log")
         let limit = SizeLimit(bytes: 1_000_000)
@@ -103,7 +103,7 @@ import Testing
         #expect(taken <= 1_000_000)
     }
 
-    @Test func aFolderWithTooMuchInItIsNotListed() throws {
+    @Test func aFolderWithTooManyEntriesIsNotListed() throws {
         let folder = try TemporaryFolder(["a": "", "b": "", "c": "", "sub/d": "", "sub/e": ""])
         #expect(try Folder.entries(of: folder.path, atMost: 4).count == 4)
         #expect(throws: FileError(.list, folder.path, .tooMany(3))) { try Folder.entries(of: folder.path, atMost: 3) }
