@@ -1,4 +1,4 @@
-/// The bytes behind `HTML`, `XML` and `JSONText`: literals enter as they are, text enters escaped.
+/// The bytes behind `HTML`, `XML` and `JSONText`: literals are appended as they are, text is escaped.
 extension [UInt8] {
     mutating func append(literal: StaticString) {
         literal.withUTF8Buffer { append(contentsOf: $0) }
@@ -6,7 +6,7 @@ extension [UInt8] {
 
     /// Copies `text` in runs, each up to the next character that `rule` escapes.
     ///
-    /// What turns the direction of text is only left out where it would also turn what stands behind it.
+    /// Characters that change the direction of text are left out only if they would also affect the text after it.
     mutating func append(_ text: String, escapedFor rule: EscapingRule) {
         var text = text
         text.withUTF8 { utf8 in
@@ -37,7 +37,7 @@ extension [UInt8] {
 
     /// The decimal digits of `number`, which need no escaping anywhere.
     mutating func append(decimal number: Int) {
-        // Twenty characters hold every 64-bit number with its sign.
+        // Twenty characters hold any 64-bit number with its sign.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
             var start = digits.endIndex
             var rest = number.magnitude

@@ -1,36 +1,36 @@
-/// Finds the invisible characters with which a text turns its direction where it should not (Unicode Annex 9, sections 2.1 to 2.5).
+/// Finds the invisible characters that change the direction of text where they should not (Unicode Annex 9, sections 2.1 to 2.5).
 ///
-/// - Marks (U+200E, U+200F, U+061C) are like invisible letters, and never a fault.
-/// - Isolates and embeddings may stand around Arabic or Hebrew words. Each has to end in the paragraph where it begins; otherwise it turns
-///   what somebody else writes behind it.
-/// - Overrides show letters in another order than they stand in. They are always a fault.
+/// - Marks (U+200E, U+200F, U+061C) act like invisible letters and are never a fault.
+/// - Isolates and embeddings may surround Arabic or Hebrew words. Each must end in the paragraph where it starts; otherwise it also affects
+///   whatever somebody else writes after it.
+/// - Overrides show letters in a different order from the one they are written in. They are always a fault.
 package struct DirectionScan {
     package enum Fault: Hashable, Sendable {
         case override, notEnded, notBegun
-        /// The end of an override, which goes with it.
+        /// The end of an override, which belongs to it.
         case endOfOverride
     }
 
     package struct Finding: Hashable, Sendable {
-        /// What was given as the character's place.
+        /// The offset that was passed for the character.
         package let offset: Int
         package let codePoint: UInt32
         package let fault: Fault
     }
 
-    /// What was found up to the last end of a paragraph, in no particular order.
+    /// The findings up to the last end of a paragraph, in no particular order.
     package private(set) var findings: [Finding] = []
     private var open: [(codePoint: UInt32, offset: Int)] = []
     private var openIsolates = 0
 
     package init() {}
 
-    /// Whether it begins or ends a direction.
+    /// Whether it starts or ends a direction.
     package static func isControl(_ codePoint: UInt32) -> Bool {
         (0x202A...0x202E).contains(codePoint) || (0x2066...0x2069).contains(codePoint)
     }
 
-    /// - Parameter codePoint: one that begins or ends a direction.
+    /// - Parameter codePoint: one that starts or ends a direction.
     package mutating func read(_ codePoint: UInt32, at offset: Int) {
         switch codePoint {
         case 0x2069: endIsolate(at: offset)
@@ -44,13 +44,13 @@ package struct DirectionScan {
         }
     }
 
-    /// Whatever has not ended now is a fault.
+    /// Everything still open is a fault.
     package mutating func endParagraph() {
         while let last = open.popLast() { noteNotEnded(last) }
         openIsolates = 0
     }
 
-    /// The end of an isolate ends the embeddings inside it, too, but they ought to have ended before.
+    /// The end of an isolate also ends the embeddings inside it, but they should have ended before.
     private mutating func endIsolate(at offset: Int) {
         guard openIsolates > 0 else { return note(offset, 0x2069, .notBegun) }
         while let last = open.popLast() {
@@ -76,7 +76,7 @@ package struct DirectionScan {
 }
 
 extension DirectionScan.Finding {
-    /// What is wrong, or `nil` where that is said of another character.
+    /// What is wrong, or `nil` if another character's message says it.
     package var message: String? {
         let name = "the invisible character U+\(String(codePoint, radix: 16, uppercase: true))"
         return switch fault {
@@ -94,10 +94,10 @@ extension DirectionScan.Finding {
 }
 
 extension DirectionScan {
-    /// The first byte of every character that begins or ends a direction.
+    /// The first byte of every character that starts or ends a direction.
     package static let firstByte: UInt8 = 0xE2
 
-    /// The character at `index`, if it begins or ends a direction. It is three bytes long.
+    /// The character at `index`, if it starts or ends a direction. Three bytes long.
     package static func control(at index: Int, of text: UnsafeBufferPointer<UInt8>) -> UInt32? {
         guard index + 2 < text.count, text[index] == firstByte, text[index + 1] & 0xC0 == 0x80, text[index + 2] & 0xC0 == 0x80 else {
             return nil
@@ -106,7 +106,7 @@ extension DirectionScan {
         return isControl(codePoint) ? codePoint : nil
     }
 
-    /// What is wrong in the paragraphs of `text`, which are divided by empty lines. The offsets are numbers of controls, from 0.
+    /// What is wrong in the paragraphs of `text`, which are separated by empty lines. The offsets count controls, from 0.
     package static func findings(in text: UnsafeBufferPointer<UInt8>) -> [Finding] {
         guard text.contains(firstByte) else { return [] }
         var scan = DirectionScan()
@@ -129,7 +129,7 @@ extension DirectionScan {
         return scan.findings.sorted { $0.offset < $1.offset }
     }
 
-    /// Whether a text turns no direction but its own, so that it may stand beside others.
+    /// Whether a text changes no direction but its own, so that it is safe next to others.
     static func keepsToItself(_ text: UnsafeBufferPointer<UInt8>) -> Bool { findings(in: text).isEmpty }
 }
 

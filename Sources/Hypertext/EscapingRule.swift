@@ -1,28 +1,28 @@
 /// How text is made harmless for one kind of output.
 ///
-/// The rules are closed over every byte of UTF-8 text: what a rule does not name is copied as it is.
+/// The rules cover every byte of UTF-8 text: anything that a rule does not name is copied as it is.
 enum EscapingRule {
     /// For the text and the quoted attributes of HTML and XML alike.
     ///
-    /// `& < > " '` become character references. Left out are the control characters and noncharacters that
-    /// HTML and XML 1.0 (section 2.2, `Char`) forbid or discourage, and the nine formatting characters with which
-    /// a text could reorder what stands around it (Unicode Annex 9, sections 2.1 to 2.4), unless each of them is ended in the text itself.
+    /// `&`, `<`, `>`, `"` and `'` become character references. Left out are the control characters and noncharacters that HTML and XML 1.0
+    /// (section 2.2, `Char`) forbid or discourage, and the nine formatting characters that could reorder the text around them (Unicode
+    /// Annex 9, sections 2.1 to 2.4), unless each of them is ended in the text itself.
     case markup
 
-    /// For the inside of a JSON string (RFC 8259, section 7) that may itself stand in an HTML `<script>` element.
+    /// For the inside of a JSON string (RFC 8259, section 7) that may itself be in an HTML `<script>` element.
     ///
-    /// Nothing is lost: what could end the string, the script or the line is written as `\uXXXX`.
+    /// Nothing is lost: anything that could end the string, the script or the line is written as `\uXXXX`.
     case json
 
     /// For a value of type TEXT in iCalendar (RFC 5545, section 3.3.11).
     ///
-    /// `\`, `;` and `,` get a backslash; the end of a line, however it is written, becomes `\n`. Left out are the control characters that the
-    /// format forbids, and what is left out of markup.
+    /// `\`, `;` and `,` get a backslash; a line ending of any kind becomes `\n`. Left out are the control characters that the format
+    /// forbids, and everything that is left out of markup.
     case calendarText
 }
 
 extension EscapingRule {
-    /// Whether what would turn the text behind it is left out.
+    /// Whether characters that would change the direction of the text after them are left out.
     var leavesDirectionsOut: Bool { self != .json }
 }
 
@@ -30,7 +30,7 @@ extension EscapingRule {
 struct Escape {
     /// How many bytes of the input it covers.
     let length: Int
-    /// What stands in the output instead.
+    /// What is written instead.
     let replacement: Replacement
 
     enum Replacement {
@@ -48,7 +48,7 @@ extension EscapingRule {
     @inline(__always)
     func escape(at index: Int, of text: UnsafeBufferPointer<UInt8>) -> Escape? {
         let byte = text[index]
-        // Letters, digits and most punctuation leave here.
+        // Letters, digits and most punctuation return here.
         if byte > UInt8(ascii: ">"), byte < 0x7F, byte != UInt8(ascii: "\\") { return nil }
         switch self {
         case .markup: return markupEscape(byte, at: index, of: text)

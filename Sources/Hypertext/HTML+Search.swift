@@ -1,7 +1,7 @@
 extension HTML {
-    /// Whether the markup contains `literal` as it stands.
+    /// Whether the markup contains exactly `literal`.
     ///
-    /// - Complexity: most often O(n / m) for m bytes looked for in n: Horspool's algorithm ("Practical fast searching in strings", 1980).
+    /// - Complexity: usually O(n / m) for m bytes searched for in n: Horspool's algorithm ("Practical fast searching in strings", 1980).
     public func contains(_ literal: StaticString) -> Bool {
         literal.withUTF8Buffer { wanted in
             bytes.withUnsafeBufferPointer { bytes in

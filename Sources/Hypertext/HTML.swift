@@ -1,11 +1,12 @@
 /// A piece of an HTML page.
 ///
-/// It is written as a string literal. What is interpolated is escaped for text and for quoted attributes, unless it is `HTML` itself:
+/// It is written as a string literal. Interpolated values are escaped for text and for quoted attributes, unless they are `HTML`
+/// themselves:
 ///
 ///     let item: HTML = "<li title=\"\(name)\">\(name)</li>"
 ///
-/// Its literals are `StaticString`s, so no run-time string becomes markup by accident, and there is no interpolation of
-/// arbitrary values: what has no safe form does not compile.
+/// Its literals are `StaticString`s, so no run-time string becomes markup by accident, and there is no interpolation of arbitrary values: a
+/// value without a safe form does not compile.
 public struct HTML: Sendable, Hashable {
     /// The UTF-8 bytes of the markup.
     public private(set) var bytes: [UInt8]
@@ -13,12 +14,12 @@ public struct HTML: Sendable, Hashable {
     /// No markup at all.
     public init() { bytes = [] }
 
-    /// Takes over markup that has been made safe elsewhere, such as the output of a Markdown renderer.
+    /// Wraps markup that has been made safe elsewhere, such as the output of a Markdown renderer.
     public init(trusted bytes: [UInt8]) { self.bytes = bytes }
 
     /// Text, escaped.
     ///
-    /// The label is there because `HTML("x")` with a literal is the literal, and means markup.
+    /// The label is needed because `HTML("x")` with a literal is a literal, and means markup.
     public init(text: String) {
         bytes = []
         bytes.append(text, escapedFor: .markup)
@@ -37,7 +38,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
     public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes.asPiece }
 
-    /// The values that may stand in a template, each with its own way of being written.
+    /// The values that a template accepts, each with its own way of being written.
     public struct Interpolation: StringInterpolationProtocol {
         fileprivate var bytes: [UInt8] = []
         private var urls = URLAttribute()
@@ -63,18 +64,18 @@ extension HTML: ExpressibleByStringInterpolation {
 
         public mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
 
-        /// Nothing where there is nothing.
+        /// Nothing for `nil`.
         @_disfavoredOverload
         public mutating func appendInterpolation(_ html: HTML?) {
             if let html { bytes += html.bytes }
         }
 
-        /// One after the other, nothing between them.
+        /// One after another, with nothing between them.
         public mutating func appendInterpolation(_ items: some Sequence<HTML>) {
             for item in items { bytes += item.bytes }
         }
 
-        /// For `<script type="application/ld+json">`: JSON text has no character that could end the element.
+        /// For `<script type="application/ld+json">`: JSON text contains no character that could end the element.
         @_disfavoredOverload
         public mutating func appendInterpolation(_ json: JSONText) { bytes += json.bytes }
     }
@@ -85,7 +86,7 @@ extension HTML: CustomStringConvertible {
 }
 
 extension Sequence<HTML> {
-    /// All of them in one, `separator` between each two.
+    /// All of them joined, with `separator` between them.
     public func joined(separator: HTML) -> HTML {
         var result = HTML()
         for (index, item) in enumerated() {

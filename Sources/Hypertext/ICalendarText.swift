@@ -1,6 +1,6 @@
-/// A piece of an iCalendar file (RFC 5545): lines of a name, a colon and a value.
+/// A piece of an iCalendar file (RFC 5545): lines that consist of a name, a colon and a value.
 ///
-/// It is written as a string literal with one line a property. What is interpolated is escaped as a value of type TEXT:
+/// It is written as a string literal, one property per line. Interpolated values are escaped as values of type TEXT:
 ///
 ///     let event: ICalendarText = """
 ///         BEGIN:VEVENT
@@ -8,9 +8,9 @@
 ///         END:VEVENT
 ///         """
 ///
-/// A line that nothing was interpolated into is no line. No text begins a property of its own, for it cannot end its line.
+/// A line whose interpolations are all empty is dropped. No text can start a property, because it cannot end its line.
 public struct ICalendarText: Sendable, Hashable {
-    /// The lines before they are folded, each two with a line feed between them.
+    /// The lines before folding, separated by line feeds.
     private var lines: [UInt8]
 
     /// The UTF-8 bytes of the file: each line ends in CR and LF, and has at most 75 octets before them (section 3.1).
@@ -27,7 +27,7 @@ extension ICalendarText: ExpressibleByStringInterpolation {
 
     public init(stringInterpolation: Interpolation) { lines = stringInterpolation.lines.asPiece }
 
-    /// The values that may stand in a template.
+    /// The values that a template accepts.
     public struct Interpolation: StringInterpolationProtocol {
         fileprivate var lines: [UInt8] = []
 
@@ -37,13 +37,13 @@ extension ICalendarText: ExpressibleByStringInterpolation {
 
         public mutating func appendLiteral(_ literal: StaticString) { lines.append(literal: literal) }
 
-        /// A value of type TEXT (section 3.3.11): `\`, `;`, `,` and ends of lines are escaped, control characters left out.
+        /// A value of type TEXT (section 3.3.11): `\`, `;`, `,` and ends of lines are escaped, control characters are left out.
         ///
-        /// Disfavoured, so that a literal between the parentheses is part of the template like the literal around it.
+        /// Disfavoured, so that a literal between the parentheses is part of the template, like the literal around it.
         @_disfavoredOverload
         public mutating func appendInterpolation(_ text: String) { lines.append(text, escapedFor: .calendarText) }
 
-        /// A value of type URI (section 3.3.13), which knows no escapes: what may not stand in an address is percent-encoded.
+        /// A value of type URI (section 3.3.13), which has no escapes: characters not allowed in an address are percent-encoded.
         public mutating func appendInterpolation(uri: String) {
             for byte in uri.utf8 {
                 if byte > 0x20, byte < 0x7F {
@@ -60,7 +60,7 @@ extension ICalendarText: ExpressibleByStringInterpolation {
 
         public mutating func appendInterpolation(_ text: ICalendarText) { lines += text.lines }
 
-        /// Nothing where there is nothing.
+        /// Nothing for `nil`.
         @_disfavoredOverload
         public mutating func appendInterpolation(_ text: ICalendarText?) {
             if let text { lines += text.lines }
@@ -89,10 +89,10 @@ extension ICalendarText: CustomStringConvertible {
 }
 
 extension [UInt8] {
-    /// The most octets of a line, the CR and LF at its end not counted.
+    /// The most octets of a line, not counting the CR and LF at its end.
     private static var longestLine: Int { 75 }
 
-    /// Appends the line, with CR, LF and a space wherever it would get too long; never inside a character (section 3.1).
+    /// Appends the line, with CR, LF and a space wherever it would be too long, but never inside a character (section 3.1).
     fileprivate mutating func append(folding line: ArraySlice<UInt8>) {
         var rest = line
         var room = Self.longestLine

@@ -1,6 +1,6 @@
 extension JSONText {
-    /// The same value for a person to read: a line for each member and element, indented by two spaces, and a line feed at the end.
-    /// What is short and holds no other object or array stays on one line.
+    /// The same value, formatted for people: a line for each member and element, indented by two spaces, and a line feed at the end.
+    /// Objects and arrays that are short and contain no other object or array stay on one line.
     public var indented: [UInt8] {
         var layout = Layout(bytes)
         layout.run()
@@ -10,13 +10,13 @@ extension JSONText {
 
 /// Breaks JSON into lines.
 private struct Layout {
-    /// How long an object or an array may be that stays on one line, in bytes.
+    /// The longest object or array that stays on one line, in bytes.
     private static let longestLine = 100
 
     private let json: [UInt8]
     private(set) var lines: [UInt8] = []
     private var position = 0
-    /// For each open bracket, whether what it holds stands on lines of its own.
+    /// For each open bracket, whether its contents are on lines of their own.
     private var open: [Bool] = []
 
     init(_ json: [UInt8]) { self.json = json }
@@ -58,7 +58,7 @@ private struct Layout {
         lines += json[start..<position]
     }
 
-    /// Whether the bracket that was opened last is closed within a short line, with no other bracket before it.
+    /// Whether the bracket that was opened last is closed on a short line, with no other bracket before it.
     private func closesSoon() -> Bool {
         var isInString = false
         var index = position

@@ -1,10 +1,10 @@
 /// A JSON value as text (RFC 8259), for feeds and for `<script type="application/ld+json">`.
 ///
-/// The literal is JSON; what is interpolated becomes a JSON value: text arrives with its quotes, a sequence with its commas.
+/// The literal is JSON; interpolated values become JSON values: text with its quotes, a sequence with its commas.
 ///
 ///     let item: JSONText = "{\"name\": \(name), \"tags\": [\(tags.map(JSONText.string))]}"
 ///
-/// `<`, `>` and `&` are written as escapes, so that no text ends the script element around it.
+/// `<`, `>` and `&` are written as escapes, so that no text can end the script element around it.
 public struct JSONText: Sendable, Hashable {
     /// The UTF-8 bytes of the JSON text.
     public private(set) var bytes: [UInt8]
@@ -13,13 +13,13 @@ public struct JSONText: Sendable, Hashable {
 
     /// A JSON string with its quotes.
     ///
-    /// Not an unlabelled initializer: `JSONText("x")` with a literal is the literal, and means JSON.
+    /// Not an unlabelled initializer: `JSONText("x")` with a literal is a literal, and means JSON.
     public static func string(_ text: String) -> JSONText { "\(text)" }
 
     /// A JSON number.
     public static func number(_ number: Int) -> JSONText { "\(number)" }
 
-    /// A JSON number; `null` for what is no number or infinite, which JSON does not know.
+    /// A JSON number; `null` for NaN and infinity, which JSON does not have.
     public static func number(_ number: Double) -> JSONText {
         guard number.isFinite else { return "null" }
         if let whole = Int(exactly: number) { return "\(whole)" }
@@ -28,14 +28,14 @@ public struct JSONText: Sendable, Hashable {
         return text
     }
 
-    /// An object of those members that have a value, in the order given.
+    /// An object of the members that have a value, in the given order.
     ///
-    /// - Parameter onLines: whether each member stands on a line of its own.
+    /// - Parameter onLines: whether each member is on its own line.
     public static func object(_ members: KeyValuePairs<String, JSONText?>, onLines: Bool = false) -> JSONText {
         object(joining: [members], onLines: onLines)
     }
 
-    /// An object of the members of several, in the order given.
+    /// An object of the members of all `parts`, in the given order.
     public static func object(joining parts: [KeyValuePairs<String, JSONText?>], onLines: Bool = false) -> JSONText {
         var object = JSONText()
         for (key, value) in parts.joined() {
@@ -50,9 +50,9 @@ public struct JSONText: Sendable, Hashable {
         return object
     }
 
-    /// An array, or `nil` where there is nothing to list, so that `object` leaves the member out.
+    /// An array, or `nil` if there are no items, so that `object` leaves the member out.
     ///
-    /// - Parameter onLines: whether each element stands on a line of its own.
+    /// - Parameter onLines: whether each element is on its own line.
     public static func list(_ items: some Collection<JSONText>, onLines: Bool = false) -> JSONText? {
         guard !items.isEmpty else { return nil }
         var list = JSONText()
@@ -65,7 +65,7 @@ public struct JSONText: Sendable, Hashable {
         return list
     }
 
-    /// An array of strings, or `nil` where there is none.
+    /// An array of strings, or `nil` if there are none.
     public static func strings(_ texts: [String]) -> JSONText? { list(texts.map(string)) }
 }
 
@@ -77,7 +77,7 @@ extension JSONText: ExpressibleByStringInterpolation {
 
     public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes.asPiece }
 
-    /// The values that may stand in a JSON template.
+    /// The values that a JSON template accepts.
     public struct Interpolation: StringInterpolationProtocol {
         fileprivate var bytes: [UInt8] = []
 
@@ -94,7 +94,7 @@ extension JSONText: ExpressibleByStringInterpolation {
 
         public mutating func appendInterpolation(_ json: JSONText) { bytes += json.bytes }
 
-        /// Array elements or members, a comma between each two.
+        /// Array elements or members, separated by commas.
         public mutating func appendInterpolation(_ items: some Sequence<JSONText>) {
             for (index, item) in items.enumerated() {
                 if index > 0 { bytes.append(literal: ", ") }

@@ -1,7 +1,6 @@
-/// The guard on addresses: text that is interpolated where a URL attribute begins may not name a scheme that runs code.
+/// The guard on addresses: text that is interpolated at the start of a URL attribute may not name a scheme that runs code.
 ///
-/// Addresses that come from content are checked when they are decoded. This guard is for the day when a template puts
-/// some other text behind `href="`.
+/// Addresses from content are checked when they are decoded. This guard is for the day when a template puts some other text after `href="`.
 struct URLAttribute {
     /// What a refused address becomes: the URL that the CSS and HTML standards use for "an error, fetch nothing".
     private static let refused: StaticString = "about:invalid"
@@ -10,10 +9,10 @@ struct URLAttribute {
         ["href", "xlink:href", "src", "action", "formaction", "poster", "data", "cite", "srcset", "ping"].map { Array($0.utf8) }
     private static let schemes: Set<String> = ["http", "https", "mailto"]
 
-    /// The attribute's value so far, where its scheme may go on in the next interpolation: positions in the markup.
+    /// The attribute's value so far, if its scheme may continue in the next interpolation: positions in the markup.
     private var beginning: Range<Int>?
 
-    /// Appends `text` escaped to `markup`, or replaces the address that it begins or goes on with.
+    /// Appends `text` escaped to `markup`, or replaces the address that it starts or continues.
     mutating func append(_ text: String, to markup: inout [UInt8]) {
         if Self.isValue(after: markup) {
             beginning = markup.count..<markup.count
@@ -28,7 +27,7 @@ struct URLAttribute {
             return
         }
         beginning = nil
-        // Browsers skip white space in a scheme, so it counts as a part of it here and makes it unknown.
+        // Browsers skip white space in a scheme, so here it counts as part of the scheme and makes it unknown.
         let scheme = String(decoding: address[..<end], as: UTF8.self).lowercased()
         if address[end] == UInt8(ascii: ":"), !Self.schemes.contains(scheme) {
             markup.removeSubrange(start...)
@@ -36,7 +35,7 @@ struct URLAttribute {
         }
     }
 
-    /// Whether a byte says that what stands before it is a scheme, or that there is none; or ends the attribute.
+    /// Whether a byte shows that what precedes it is a scheme, or that there is none; or ends the attribute.
     private static func endsScheme(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
@@ -65,7 +64,7 @@ extension ArraySlice<UInt8> {
         self[..<(lastIndex { !$0.isMarkupWhiteSpace }.map { $0 + 1 } ?? startIndex)]
     }
 
-    /// The longest end whose bytes are all `included`.
+    /// The longest suffix whose bytes all satisfy `included`.
     fileprivate func suffix(while included: (UInt8) -> Bool) -> ArraySlice<UInt8> {
         self[(lastIndex { !included($0) }.map { $0 + 1 } ?? startIndex)...]
     }

@@ -1,6 +1,6 @@
 /// A piece of an XML 1.0 document: a feed, a sitemap, a drawing.
 ///
-/// Works as `HTML` does. Text never brings in a character that XML forbids.
+/// Works like `HTML`. Text never introduces a character that XML forbids.
 public struct XML: Sendable, Hashable {
     /// The UTF-8 bytes of the markup.
     public private(set) var bytes: [UInt8]
@@ -19,7 +19,7 @@ extension XML: ExpressibleByStringInterpolation {
 
     public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes.asPiece }
 
-    /// The values that may stand in an XML template.
+    /// The values that an XML template accepts.
     public struct Interpolation: StringInterpolationProtocol {
         fileprivate var bytes: [UInt8] = []
         private var urls = URLAttribute()
@@ -40,13 +40,13 @@ extension XML: ExpressibleByStringInterpolation {
 
         public mutating func appendInterpolation(_ xml: XML) { bytes += xml.bytes }
 
-        /// Nothing where there is nothing.
+        /// Nothing for `nil`.
         @_disfavoredOverload
         public mutating func appendInterpolation(_ xml: XML?) {
             if let xml { bytes += xml.bytes }
         }
 
-        /// One after the other, nothing between them.
+        /// One after another, with nothing between them.
         public mutating func appendInterpolation(_ items: some Sequence<XML>) {
             for item in items { bytes += item.bytes }
         }

@@ -1,7 +1,7 @@
 import Hypertext
 import Testing
 
-/// A text that wants to be more than text, and what it must become in each kind of output.
+/// A text that tries to be more than text, and what it must become in each kind of output.
 struct HostileText: Sendable, CustomTestStringConvertible {
     let name: String
     let text: String
@@ -113,7 +113,7 @@ struct HostileText: Sendable, CustomTestStringConvertible {
         #expect(element.description.ranges(of: "<").count == 2)
     }
 
-    /// Whatever scalar comes in, what comes out is a character of XML 1.0 (section 2.2).
+    /// Whatever scalar goes in, only characters of XML 1.0 (section 2.2) come out.
     @Test func everyScalarBecomesCharactersThatXMLAllows() {
         let scalars = (0...0x10FFFF).lazy.compactMap(Unicode.Scalar.init)
         var text = ""

@@ -2,7 +2,7 @@ import Hypertext
 import Testing
 
 @Suite struct ICalendarTextTests {
-    @Test func templateBecomesLinesThatEndInCarriageReturnAndLineFeed() {
+    @Test func templateBecomesLinesThatEndWithCRLF() {
         let title = "Season 2, episode 1"
         let isTentative = !title.isEmpty
         let location: ICalendarText? = nil
@@ -24,7 +24,7 @@ import Testing
             ])
     }
 
-    @Test func componentsStandOnLinesOfTheirOwn() {
+    @Test func componentsAreOnLinesOfTheirOwn() {
         let events: [ICalendarText] = ["BEGIN:VEVENT\nEND:VEVENT", "BEGIN:VEVENT\nEND:VEVENT"]
         let calendar: ICalendarText = """
             BEGIN:VCALENDAR
@@ -74,14 +74,14 @@ import Testing
 
     @Test(arguments: ["é", "日", "🌈"])
     func characterIsNeverCut(_ character: String) {
-        // Whatever stands before it, so that each of its octets would be the first of a continuation once.
+        // At every offset, so that each of its octets would start a continuation once.
         for length in 60..<80 {
             let text = String(repeating: "a", count: length) + String(repeating: character, count: 60)
             expectFolded("X:\(text)", unfolding: "X:" + text)
         }
     }
 
-    /// Texts of characters of one to four octets, in an order that a small generator (Knuth's, from MMIX) makes.
+    /// Texts of characters of one to four octets, in an order from a small generator (Knuth's, from MMIX).
     @Test func anyTextUnfoldsToItself() {
         var state: UInt64 = 2026
         func next(_ bound: Int) -> Int {
@@ -95,7 +95,7 @@ import Testing
         }
     }
 
-    /// Undoes the folding as a reader does (RFC 5545, section 3.1): a line that begins with a space goes on from the line before it.
+    /// Undoes the folding as a reader does (RFC 5545, section 3.1): a line that starts with a space continues the line before it.
     private func expectFolded(_ text: ICalendarText, unfolding expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
         let lines = text.bytes.split(separator: UInt8(ascii: "\n"))
         #expect(lines.allSatisfy { $0.last == UInt8(ascii: "\r") && $0.count <= 76 }, sourceLocation: sourceLocation)

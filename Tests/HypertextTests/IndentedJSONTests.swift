@@ -2,7 +2,7 @@ import Hypertext
 import Testing
 
 @Suite struct IndentedJSONTests {
-    @Test func whatIsLongStandsOnLinesOfItsOwn() {
+    @Test func longValuesAreSplitOverLines() {
         let words: JSONText = "{\"enum\": [\"a, b\", \"c]\", \"\\\"{\"]}"
         let json: JSONText =
             "{\"empty\": {}, \"short\": \(words), \"long\": [\([JSONText.string(String(repeating: "x", count: 120)), "1"])]}"

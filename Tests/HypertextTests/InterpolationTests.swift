@@ -37,12 +37,12 @@ import Testing
         #expect(json.description == #"["a", "b"]"#)
     }
 
-    @Test func jsonObjectLeavesOutWhatIsNotThere() {
+    @Test func jsonObjectLeavesOutMissingValues() {
         let json = JSONText.object(["name": "\"Nick\"", "alias": nil, "number": .number(2), "tags": .list([JSONText]())])
         #expect(json.description == #"{"name": "Nick", "number": 2}"#)
     }
 
-    @Test func literalThatIsMeantAsTextIsEscaped() {
+    @Test func literalMeantAsTextIsEscaped() {
         #expect(HTML(text: "<b>").description == "&lt;b&gt;")
         #expect(JSONText.string("a\"b").description == #""a\"b""#)
     }

@@ -1,7 +1,7 @@
 import Hypertext
 import Testing
 
-/// Text that a template puts where a URL begins.
+/// Text that a template puts where a URL starts.
 @Suite struct URLAttributeTests {
     @Test(arguments: [
         "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "\u{1}javascript:alert(1)",
@@ -23,13 +23,13 @@ import Testing
         #expect(link.description == "<a href=\"\(address)\">x</a>")
     }
 
-    @Test func onlyTheBeginningOfAnAddressIsLookedAt() {
+    @Test func onlyTheStartOfAnAddressIsChecked() {
         let text = "javascript:x"
         let link: HTML = "<a href=\"/search/?q=\(text)\" title=\"\(text)\">\(text)</a>"
         #expect(link.description == "<a href=\"/search/?q=javascript:x\" title=\"javascript:x\">javascript:x</a>")
     }
 
-    /// However the attribute is written, it is one.
+    /// Every spelling of an attribute counts.
     @Test func everySpellingOfAnAttributeIsGuarded() {
         let text = "javascript:x"
         let links: [(HTML, String)] = [
