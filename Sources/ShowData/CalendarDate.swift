@@ -6,7 +6,7 @@ public struct CalendarDate: Hashable, Sendable {
     /// From 1.
     public let day: Int
 
-    /// `nil` for a day that the calendar does not have.
+    /// `nil` for a day that does not exist.
     package init?(year: Int, month: Int, day: Int) {
         guard 1...9999 ~= year, 1...12 ~= month, 1...Self.days(in: month, of: year) ~= day else { return nil }
         self.year = year
@@ -25,7 +25,7 @@ public struct CalendarDate: Hashable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
-    /// The day that lies `days` after 1970-01-01.
+    /// The day `days` days after 1970-01-01.
     ///
     /// The arithmetic counts years from March, so that the leap day is the last of its year, in eras of 400 years
     /// (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`).
@@ -41,7 +41,7 @@ public struct CalendarDate: Hashable, Sendable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
-    /// How many days it lies after 1970-01-01 (Howard Hinnant, `days_from_civil`).
+    /// The number of days after 1970-01-01 (Howard Hinnant, `days_from_civil`).
     public var daysSince1970: Int {
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = shiftedYear / 400
@@ -51,7 +51,7 @@ public struct CalendarDate: Hashable, Sendable {
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    /// How many days the month has.
+    /// The number of days in the month.
     static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

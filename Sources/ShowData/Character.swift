@@ -4,11 +4,11 @@ public struct Character: Sendable, Identifiable {
     public var name: Title
     public var aliases: [String] = []
     public var pronouns: String?
-    /// Where it stands among the characters, from 1; `nil` behind those that say where they stand.
+    /// The position among the characters, from 1; `nil` sorts after those that have one.
     public var order: Int?
     /// One sentence.
     public var summary: Spoilable<String>?
-    /// By label where the file gives them as `label: value`, else in the order of the file.
+    /// Sorted by label if the file gives them as `label: value`, otherwise in the order of the file.
     public var facts: [Spoilable<Fact>] = []
     /// In the order of the file.
     public var roles: [Spoilable<Role>] = []
@@ -35,7 +35,7 @@ public struct Fact: Hashable, Sendable {
 }
 
 extension [Character] {
-    /// Those first that say where they stand, then the larger parts, then by name: an order that does not depend on the order of the file.
+    /// Characters with an `order` first, then the larger parts, then by name: an order that does not depend on the order of the file.
     public func inOrderOfImportance() -> [Character] {
         sorted { left, right in
             let (leftKey, rightKey) = (left.importance, right.importance)

@@ -1,10 +1,10 @@
-/// Something that somebody said about the show on a day: a fact with its source, its time and its certainty.
+/// Something that somebody said about the show on a given day: a fact with its source, its date and its certainty.
 public struct Claim: Sendable, Identifiable {
-    /// How sure it was.
+    /// How certain it was.
     public enum Status: String, Sendable, CaseIterable { case confirmed, expected, rumoured, denied }
 
     public let id: EntityID<Claim>
-    /// When it was said; never to be announced.
+    /// When it was said; never `tba`.
     public var date: PartialDate
     public var subject: ClaimSubject
     public var status: Status
@@ -14,14 +14,14 @@ public struct Claim: Sendable, Identifiable {
     public var speaker: Speaker?
     /// Where it was said; at least one.
     public var sources: [Source.ID]
-    /// What it says, where that is one of the things that are kept apart from the sentence.
+    /// The fact it states, if that is one of the kinds that are recorded apart from the sentence.
     public var fact: ClaimedFact?
-    /// The claims that do not hold any more since this one was made, each once.
+    /// The claims that no longer hold because of this one, each once.
     public var supersedes: [Claim.ID] = []
 
     public enum Speaker: Hashable, Sendable {
         case person(Person.ID)
-        /// A company, a magazine, somebody without a page.
+        /// A company, a magazine, or somebody without a page.
         case named(String)
     }
 
@@ -49,7 +49,7 @@ public enum ClaimSubject: Hashable, Sendable {
 }
 
 extension ClaimSubject: CustomStringConvertible {
-    /// As `claims.yaml` has it.
+    /// As written in `claims.yaml`.
     public var description: String {
         switch self {
         case .show: "show"

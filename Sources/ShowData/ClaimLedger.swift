@@ -1,16 +1,17 @@
 /// All claims about a show, and which of them hold.
 public struct ClaimLedger: Sendable {
-    /// By date, those of one date by id.
+    /// Sorted by date, then by id.
     public let claims: [Claim]
     private let positions: [Claim.ID: Int]
     /// Positions of the claims that supersede a claim, in the order of `claims`.
     private let superseding: [Claim.ID: [Int]]
     /// Positions of the claims about a question, in the order of `claims`.
     private let answers: [Question: [Int]]
-    /// By position, the positions at the ends of the ways that supersession leads from a claim, in order; `nil` where one of them leads back.
+    /// By position, the positions of the claims at the ends of the chains of supersession from a claim, in order; `nil` if a chain contains
+    /// a cycle.
     private let ends: [[Int]?]
 
-    /// A field of something, in a region: what can have only one answer.
+    /// A field of something, in a region: a question that can have only one answer.
     public struct Question: Hashable, Sendable {
         public let subject: ClaimSubject
         public let field: ClaimedFact.Field
@@ -23,7 +24,7 @@ public struct ClaimLedger: Sendable {
         }
     }
 
-    /// - Parameter claims: in any order, no id twice. What they supersede and is not among them is as if nobody had said it.
+    /// - Parameter claims: in any order, no id twice. A superseded claim that is not among them counts as never made.
     package init(_ claims: [Claim]) {
         let sorted = claims.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
         self.claims = sorted
@@ -41,13 +42,13 @@ public struct ClaimLedger: Sendable {
 
     public subscript(id: Claim.ID) -> Claim? { positions[id].map { claims[$0] } }
 
-    /// Whether a later claim took the place of this one.
+    /// Whether another claim supersedes this one.
     public func isSuperseded(_ id: Claim.ID) -> Bool { superseding[id] != nil }
 
-    /// The claims that took the place of this one themselves, oldest first; none for a claim that still holds.
+    /// The claims that directly supersede this one, oldest first; empty for a claim that still holds.
     public func superseding(_ id: Claim.ID) -> [Claim] { (superseding[id] ?? []).map { claims[$0] } }
 
-    /// Every question that a claim answers, in the order of their first claims.
+    /// Every question that a claim answers, in the order of the first claim about each.
     public var questions: [Question] {
         var seen: Set<Question> = []
         return claims.compactMap(\.question).filter { seen.insert($0).inserted }
@@ -55,11 +56,11 @@ public struct ClaimLedger: Sendable {
 }
 
 extension ClaimLedger {
-    /// The claim that answers the question: of those that nothing supersedes the most certain ones, and of these the newest.
+    /// The claim that answers the question: the newest of the most certain claims that nothing supersedes.
     ///
-    /// A rumoured claim never wins over an expected one, nor an expected one over a confirmed one; a denied one gives no answer.
+    /// A rumoured claim never wins over an expected one, or an expected one over a confirmed one. A denied claim gives no answer.
     ///
-    /// - Returns: `nil` where nobody has claimed anything that still holds.
+    /// - Returns: `nil` if no claim about it still holds.
     /// - Complexity: O(n) in the claims about the question.
     public func current(_ question: Question) -> Claim? {
         let open = (answers[question] ?? []).lazy.map { claims[$0] }.filter { !isSuperseded($0.id) }
@@ -69,10 +70,10 @@ extension ClaimLedger {
         return nil
     }
 
-    /// What has been said since about what a claim said: the claims at the ends of the ways that supersession leads from it, oldest first.
+    /// The current state of what a claim said: the claims at the ends of the chains of supersession from it, oldest first.
     ///
-    /// - Returns: nothing for a claim that still holds.
-    /// - Complexity: O(n) in the result; O(n) in all claims where a way leads back to where it began, which is a problem anyhow.
+    /// - Returns: an empty array for a claim that still holds.
+    /// - Complexity: O(n) in the result; O(n) in all claims if a chain contains a cycle, which is a problem anyway.
     public func successors(of id: Claim.ID) -> [Claim] {
         guard isSuperseded(id) else { return [] }
         if let position = positions[id], let ends = ends[position] { return ends.map { claims[$0] } }
@@ -91,8 +92,8 @@ extension ClaimLedger {
         return ends.sorted().map { claims[$0] }
     }
 
-    /// The ends for each claim, made from those of the claims that supersede it, which come first (Kahn 1962, "Topological sorting of large
-    /// networks"). Claims of a chain share one list.
+    /// The ends for each claim, computed from those of the claims that supersede it, which come first (Kahn 1962, "Topological sorting of
+    /// large networks"). Claims of one chain share one list.
     private static func ends(of claims: [Claim], positions: [Claim.ID: Int], superseding: [Claim.ID: [Int]]) -> [[Int]?] {
         var ends = [[Int]?](repeating: nil, count: claims.count)
         var waitingFor = claims.map { superseding[$0.id]?.count ?? 0 }
@@ -114,17 +115,18 @@ extension ClaimLedger {
 }
 
 extension ClaimLedger {
-    /// Why there is no one answer.
+    /// Why there is no single answer.
     public enum Problem: Hashable, Sendable {
-        /// Two confirmed claims that nothing supersedes answer one question differently.
+        /// Two confirmed claims that nothing supersedes give different answers to one question.
         case contradiction(Claim.ID, Claim.ID)
-        /// Each of the claims supersedes the next, and the last one the first.
+        /// Each of the claims supersedes the next, and the last one supersedes the first.
         case cycle([Claim.ID])
         /// A claim supersedes one that was made after it.
         case supersedesLater(Claim.ID, later: Claim.ID)
     }
 
-    /// Everything that keeps the claims from having one answer to each question: by kind, those of a kind in the order of the claims.
+    /// Everything that keeps the claims from having one answer to each question: grouped by kind, and within a kind in the order of the
+    /// claims.
     public var problems: [Problem] { contradictions + cycles + anachronisms }
 
     private var contradictions: [Problem] {
@@ -143,14 +145,14 @@ extension ClaimLedger {
         }
     }
 
-    /// A cycle for each claim that supersedes one on the way to it: for every back edge of a search in depth from the first claim on
-    /// (Tarjan 1972, "Depth-first search and linear graph algorithms"). So each of the claims that supersede each other in a circle is in one
-    /// of them, but not every circle that could be drawn through them is listed.
+    /// A cycle for each claim that supersedes one on the path to it: for every back edge of a depth-first search that starts with the first
+    /// claim (Tarjan 1972, "Depth-first search and linear graph algorithms"). So every claim that is part of a cycle is in one of them, but
+    /// not every possible cycle is listed.
     private var cycles: [Problem] {
         var finished: Set<Claim.ID> = []
         var found: [Problem] = []
         for claim in claims where !finished.contains(claim.id) {
-            // A walk in depth that keeps its way on a stack of its own, so that a long chain needs no deep recursion.
+            // A depth-first walk with its own stack for the path, so that a long chain needs no deep recursion.
             var way = [(id: claim.id, next: claim.supersedes[...])]
             var depths = [claim.id: 0]
             while let last = way.last {
@@ -172,7 +174,7 @@ extension ClaimLedger {
         return found
     }
 
-    /// The cycle, turned so that it begins with the claim that comes first in the order of the claims.
+    /// The cycle, rotated so that it starts with the claim that comes first in the order of the claims.
     private func inOrder(_ cycle: [Claim.ID]) -> [Claim.ID] {
         let start = cycle.indices.min { (positions[cycle[$0]] ?? 0) < (positions[cycle[$1]] ?? 0) } ?? cycle.startIndex
         return Array(cycle[start...] + cycle[..<start])
@@ -180,6 +182,6 @@ extension ClaimLedger {
 }
 
 extension Claim {
-    /// What it answers; `nil` where it is only a sentence.
+    /// The question that it answers; `nil` if it is only a sentence.
     public var question: ClaimLedger.Question? { fact.map { .init($0.field, of: subject, region: $0.region) } }
 }

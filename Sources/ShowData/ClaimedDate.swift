@@ -1,7 +1,7 @@
-/// A date of a show, and how sure it is.
+/// A date of a show, and how certain it is.
 public struct ClaimedDate: Sendable {
     public let date: PartialDate
-    /// What was said of the date; `nil` where the files of data say it themselves.
+    /// The claim that the date comes from; `nil` if it comes from a data file itself.
     package let claim: Claim?
 
     package init(_ date: PartialDate, from claim: Claim? = nil) {
@@ -9,9 +9,9 @@ public struct ClaimedDate: Sendable {
         self.claim = claim
     }
 
-    /// How sure it is. What the files of data say themselves is confirmed.
+    /// How certain it is. A date from a data file itself is confirmed.
     public var status: Claim.Status { claim?.status ?? .confirmed }
 
-    /// The date where it is known and confirmed.
+    /// The date, if it is known and confirmed.
     package var confirmed: PartialDate? { status == .confirmed && date.year != nil ? date : nil }
 }

@@ -1,7 +1,7 @@
-/// One answer of which there can be only one: a field of the thing that a claim is about, and its value.
+/// One answer to a question that can have only one: a field of the subject of a claim, and its value.
 public struct ClaimedFact: Hashable, Sendable {
     public let field: Field
-    /// The place that it is true of, such as "UK"; `nil` for everywhere.
+    /// The place where it is true, such as "UK"; `nil` for everywhere.
     public let region: String?
     public let value: Value
 
@@ -11,20 +11,20 @@ public struct ClaimedFact: Hashable, Sendable {
         self.value = value
     }
 
-    /// The things that a claim can say so that others can be derived from it.
+    /// The fields that a claim can set so that other facts can be derived from it.
     public enum Field: String, Sendable, CaseIterable {
-        /// The day of the first showing, of a show, a season or an episode.
+        /// The day of the first showing of a show, a season or an episode.
         case premiere
-        /// The day on which a volume appears.
+        /// The day on which a volume is released.
         case release
         case status, network, seasonCount, episodeCount, minutes
-        /// What it is made from, in words.
+        /// What the show is based on, in words.
         case basis
         case director, writer
-        /// How far the making of it has come, in words.
+        /// How far production has come, in words.
         case production
 
-        /// What its value is.
+        /// The kind of value it has.
         public var kind: Kind {
             switch self {
             case .premiere, .release: .date

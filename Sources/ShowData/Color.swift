@@ -1,4 +1,4 @@
-/// A colour in sRGB, eight bits a channel.
+/// A colour in sRGB, eight bits per channel.
 public struct Color: Hashable, Sendable {
     public let red: UInt8
     public let green: UInt8

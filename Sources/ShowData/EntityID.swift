@@ -1,6 +1,6 @@
 /// The name by which content refers to an entity: the key of its YAML entry, or the name of its file.
 ///
-/// The ids of different kinds of entity are different types, so that a person's id cannot be looked up among the characters.
+/// The ids of different kinds of entity have different types, so that a person's id cannot be looked up among the characters.
 public struct EntityID<Entity>: Hashable, Sendable {
     public let rawValue: String
 

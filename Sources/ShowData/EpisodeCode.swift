@@ -1,7 +1,7 @@
-/// What tells an episode from the others of its season: its number, or a name of its own where it has none.
+/// What tells an episode apart from the others of its season: its number, or a name if it has none.
 public enum EpisodeCode: Hashable, Sendable {
     case number(Int)
-    /// The id of a special that nobody counts; a slug (see `Slug`).
+    /// The id of a special without a number; a slug (see `Slug`).
     case special(String)
 
     /// The code with that `name`.
@@ -12,7 +12,7 @@ public enum EpisodeCode: Hashable, Sendable {
     /// `nil` for a special.
     public var number: Int? { if case .number(let number) = self { number } else { nil } }
 
-    /// The number, or the id of a special: what tells the episode from the others of its season.
+    /// The number, or the id of a special: what tells the episode apart from the others of its season.
     public var name: String {
         switch self {
         case .number(let number): String(number)

@@ -1,12 +1,12 @@
-/// What another database calls a show.
+/// The id of a show in another database.
 public struct ExternalID: Hashable, Sendable {
     public enum Database: String, Sendable, CaseIterable { case imdb, wikidata, tmdb, tvdb }
 
     public let database: Database
-    /// Such as `tt10638036`; letters, digits, `/` and `-`.
+    /// For example `tt10638036`; letters, digits, `/` and `-`.
     public let value: String
 
-    /// `nil` where `value` is not written as that database writes its ids.
+    /// `nil` if `value` does not have the form of that database's ids.
     package init?(_ database: Database, _ value: String) {
         let digits = value.dropFirst(database.prefix.count)
         let isNumber = !digits.isEmpty && digits.utf8.count <= 12 && digits.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
@@ -30,7 +30,7 @@ public struct ExternalID: Hashable, Sendable {
 }
 
 extension ExternalID.Database {
-    /// What its ids begin with, before a number.
+    /// What the ids start with, before the number.
     public var prefix: String {
         switch self {
         case .imdb: "tt"

@@ -1,8 +1,8 @@
-/// A picture from the site's own folder, and whom to thank for it.
+/// A picture from the site's own folder, and its credit.
 public struct Image: Hashable, Sendable {
     /// The path inside the content folder, such as `images/poster.jpg`.
     public var file: String
-    /// What the picture shows, for those who do not see it; empty for decoration.
+    /// What the picture shows, for people who cannot see it; empty for decoration.
     public var alt: String
     public var credit: String?
     public var licence: String?

@@ -5,7 +5,7 @@ extension Int {
         self.init(text)
     }
 
-    /// The decimal digits, with zeros before them where there are fewer than `width`.
+    /// The decimal digits, padded with zeros on the left to at least `width`.
     func padded(to width: Int) -> String {
         let digits = String(self)
         return String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits

@@ -8,6 +8,6 @@ public struct Link: Hashable, Sendable {
         self.title = title
     }
 
-    /// The title, or where the link goes.
+    /// The title, or else where the link goes.
     public var label: String { title ?? address.host ?? address.description }
 }

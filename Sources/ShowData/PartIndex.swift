@@ -1,23 +1,23 @@
-/// Somebody who plays somebody, as far as everybody may know.
+/// Somebody who plays a character, as far as everybody may know.
 package struct Part: Sendable {
     package let character: Character
     package let role: Role
-    /// Counts from 1 the parts that the person has as this character.
+    /// Counts the parts that the person has as this character, from 1.
     package let number: Int
 }
 
-/// The open parts of a show, and where in its story they are seen.
+/// The open parts of a show, and where in its story they appear.
 package struct PartIndex: Sendable {
     /// In the order of the characters.
     package let all: [Part]
-    /// By position in `all`, where the part is seen.
+    /// By position in `all`, where the part appears.
     package let stretches: [Stretches]
-    /// Whether each part says where it is seen.
+    /// Whether every part has a place where it appears.
     package let areAllPlaced: Bool
     /// By position of the character, its parts.
     private let ranges: [Range<Int>]
     private let seen: StretchIndex
-    /// By number of season, the parts that name an episode of it.
+    /// By season number, the parts that name an episode of it.
     private let named: [Int: [Int]]
 
     package init(_ show: Show, _ order: ScreenOrder) {
@@ -46,7 +46,7 @@ package struct PartIndex: Sendable {
         return character.openRoles.map { role in
             let count = (counts[role.person] ?? 0) + 1
             counts[role.person] = count
-            // Two that are the same but for a note are one.
+            // Two that differ only in a note count as one.
             let place = Role.Place(role)
             let number = numbers[place] ?? count
             numbers[place] = number
@@ -62,7 +62,7 @@ extension PartIndex {
     /// Where the parts of the character at a position are in `all`.
     package func range(ofCharacter position: Int) -> Range<Int> { ranges[position] }
 
-    /// The positions of the parts that are seen in some of `place`.
+    /// The positions of the parts that appear in some of `place`.
     package func positions(touching place: ClosedRange<Int>) -> [Int] { seen.owners(touching: place) }
 
     /// The positions of the parts that name an episode of a season.
@@ -70,7 +70,7 @@ extension PartIndex {
 }
 
 extension Role {
-    /// What tells the parts of a person as one character apart.
+    /// What tells apart the parts that a person has as one character.
     fileprivate struct Place: Hashable {
         let person: Person.ID
         let spans: [StorySpan]

@@ -1,13 +1,13 @@
-/// A date as precisely as it is known: a year, a month or a day, or not announced yet.
+/// A date as precisely as it is known: a year, a month or a day, or not yet announced.
 public struct PartialDate: Hashable, Sendable {
     /// `nil` for a date to be announced.
     public let year: Int?
-    /// From 1; `nil` where only the year is known.
+    /// From 1; `nil` if only the year is known.
     public let month: Int?
-    /// From 1; `nil` where only the month is known.
+    /// From 1; `nil` if only the month is known.
     public let day: Int?
 
-    /// Not announced yet; written `tba`.
+    /// Not yet announced; written `tba`.
     public static let toBeAnnounced = PartialDate(year: nil, month: nil, day: nil)
 
     private init(year: Int?, month: Int?, day: Int?) {
@@ -19,7 +19,7 @@ public struct PartialDate: Hashable, Sendable {
     /// The day itself.
     package init(_ date: CalendarDate) { self.init(year: date.year, month: date.month, day: date.day) }
 
-    /// Reads `2023`, `2023-08`, `2023-08-03` or `tba`; `nil` for anything else and for days that no calendar has.
+    /// Parses `2023`, `2023-08`, `2023-08-03` or `tba`; `nil` for anything else and for days that do not exist.
     package init?(_ text: String) {
         if text.lowercased() == "tba" {
             self = .toBeAnnounced
@@ -43,8 +43,8 @@ public struct PartialDate: Hashable, Sendable {
 }
 
 extension PartialDate: Comparable {
-    /// By the last day that the date may stand for, so that an exact date comes before the month or the year that holds it,
-    /// and a date to be announced comes last.
+    /// By the last day that the date may stand for, so that an exact date comes before the month or the year that contains it, and an
+    /// unannounced date comes last.
     public static func < (left: PartialDate, right: PartialDate) -> Bool {
         left.sortKey < right.sortKey
     }
@@ -63,10 +63,10 @@ extension PartialDate {
         return CalendarDate(year: year, month: month, day: day ?? CalendarDate.days(in: month, of: year))
     }
 
-    /// The day, where it is known to the day.
+    /// The day, if the date is known to the day.
     public var exact: CalendarDate? { day == nil ? nil : earliest }
 
-    /// Whether every day that it may stand for comes before every day that `other` may stand for.
+    /// Whether every day that it may stand for is before every day that `other` may stand for.
     public func isSurelyBefore(_ other: PartialDate) -> Bool {
         guard let latest, let first = other.earliest else { return false }
         return latest < first
@@ -74,7 +74,7 @@ extension PartialDate {
 }
 
 extension PartialDate: CustomStringConvertible {
-    /// ISO 8601 at its precision: `2023`, `2023-08`, `2023-08-03`; `tba` where not announced.
+    /// ISO 8601 at its precision: `2023`, `2023-08`, `2023-08-03`; `tba` if not announced.
     public var description: String {
         guard let year else { return "tba" }
         return ([year.padded(to: 4)] + [month, day].compactMap { $0?.padded(to: 2) }).joined(separator: "-")

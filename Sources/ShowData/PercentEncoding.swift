@@ -1,5 +1,5 @@
 extension StringProtocol {
-    /// The text with each `%XX` replaced by its byte (RFC 3986, section 2.1). What is no such triplet stays; bytes that are not UTF-8 become U+FFFD.
+    /// The text with each `%XX` replaced by its byte (RFC 3986, section 2.1). Anything else stays; bytes that are not UTF-8 become U+FFFD.
     public var percentDecoded: String {
         guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
         var bytes: [UInt8] = []

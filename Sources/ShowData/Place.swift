@@ -1,4 +1,4 @@
-/// Somewhere that the story plays, or that it was filmed.
+/// Somewhere the story takes place, or was filmed.
 public struct Place: Sendable, Identifiable {
     public enum Kind: String, Sendable, CaseIterable { case setting, filming }
 
@@ -8,7 +8,7 @@ public struct Place: Sendable, Identifiable {
     /// Where it is in the real world, in words.
     public var location: String?
     public var summary: Spoilable<String>?
-    /// Where in the story it is seen, in the order of the file.
+    /// Where in the story it appears, in the order of the file.
     public var places: [StoryPoint] = []
     public var image: Spoilable<Image>?
     public var sources: [Source.ID] = []

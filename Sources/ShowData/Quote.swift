@@ -1,7 +1,7 @@
 /// A short quotation from the story.
 public struct Quote: Sendable {
     public var text: String
-    /// Who says it; `nil` where nobody does, as with a caption.
+    /// Who says it; `nil` if nobody does, as with a caption.
     public var character: Character.ID?
     /// Where it is said.
     public var place: StoryPoint?

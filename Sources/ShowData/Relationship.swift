@@ -5,11 +5,11 @@ public struct Relationship: Sendable {
     public var first: Character.ID
     public var second: Character.ID
     public var kind: Kind
-    /// Who the first is to the second, such as "mother"; `nil` where the kind says enough.
+    /// Who the first is to the second, such as "mother"; `nil` if the kind says enough.
     public var firstIs: String?
     /// Who the second is to the first, such as "son".
     public var secondIs: String?
-    /// When it holds, where that is known.
+    /// When it holds, if that is known.
     public var span: StorySpan?
     public var note: String?
     public var sources: [Source.ID] = []

@@ -3,9 +3,9 @@ public struct Role: Sendable {
     public enum Kind: String, Sendable, CaseIterable { case main, recurring, guest, voice }
 
     public var person: Person.ID
-    /// How large the part is; `nil` where no source says.
+    /// How large the part is; `nil` if no source says.
     public var kind: Kind?
-    /// Where the role is seen, in the order of the file; empty where it is everywhere, or not known.
+    /// Where the role appears, in the order of the file; empty if that is everywhere or not known.
     public var spans: [StorySpan] = []
     public var note: String?
     public var sources: [Source.ID] = []

@@ -1,7 +1,7 @@
-/// The order in which a show tells its story on the screen, made once so that each question about it is a few look-ups.
+/// The order in which a show tells its story on screen, computed once so that each question about it takes a few look-ups.
 public struct ScreenOrder: Sendable {
-    /// What each season and each episode takes up, in positions that count all episodes of the show. A season begins with its first episode
-    /// and ends with its last one; one without episodes is a position of its own.
+    /// The positions of each season and each episode, counted over all episodes of the show. A season starts with its first episode and
+    /// ends with its last; one without episodes has a position of its own.
     private let places: [StoryPoint: ClosedRange<Int>]
     /// The first position of each season, and how many episodes it has.
     private let seasons: [(first: Int, count: Int)]
@@ -23,15 +23,15 @@ public struct ScreenOrder: Sendable {
         self.seasons = seasons
     }
 
-    /// What `point`, a season or an episode, takes up; `nil` where the show does not have it.
+    /// The positions of `point`, a season or an episode; `nil` if the show does not have it.
     public func place(of point: StoryPoint) -> ClosedRange<Int>? { places[point] }
 
-    /// What the spans take up; nothing for one whose ends the show does not have.
+    /// The positions of the spans; empty for one whose ends the show does not have.
     public func stretches(of spans: [StorySpan]) -> Stretches { Stretches(spans.compactMap(stretch)) }
 
-    /// The seasons that `stretches` touch, by their positions in the show, each with the ranges that do so.
+    /// The seasons that `stretches` touch, by their positions in the show, each with the ranges that touch it.
     ///
-    /// - Complexity: O(k log n), where k seasons and ranges are found.
+    /// - Complexity: O(k log n), for k seasons and ranges found.
     public func seasons(touching stretches: Stretches) -> [(season: Int, ranges: [ClosedRange<Int>])] {
         var found: [(season: Int, ranges: [ClosedRange<Int>])] = []
         for range in stretches.ranges {
@@ -48,7 +48,7 @@ public struct ScreenOrder: Sendable {
         return found
     }
 
-    /// The episodes of a season that lie in `ranges`, which are ascending, by their positions in the season.
+    /// The episodes of a season that are in `ranges`, which are ascending, by their positions in the season.
     public func episodes(in ranges: [ClosedRange<Int>], ofSeason season: Int) -> [Int] {
         let (first, count) = seasons[season]
         return ranges.flatMap { range in
@@ -56,7 +56,7 @@ public struct ScreenOrder: Sendable {
         }
     }
 
-    /// The season, by its position in the show, that has `position`.
+    /// The season, by its position in the show, that contains `position`.
     private func lastSeason(from position: Int) -> Int {
         var (low, high) = (0, seasons.count)
         while low < high {
@@ -66,7 +66,7 @@ public struct ScreenOrder: Sendable {
         return max(0, low - 1)
     }
 
-    /// `nil` for a span that ends before it begins, too.
+    /// `nil` also for a span that ends before it begins.
     private func stretch(of span: StorySpan) -> ClosedRange<Int>? {
         guard let first = places[span.first]?.lowerBound, let last = places[span.last]?.upperBound, first <= last else { return nil }
         return first...last

@@ -1,8 +1,8 @@
-/// The episodes of a series that belong together; season 0 holds specials.
+/// The episodes of a series that belong together; season 0 contains specials.
 public struct Season: Sendable {
     /// From 0; 0 for specials.
     public var number: Int
-    /// A name of its own, where it has one.
+    /// A name of its own, if it has one.
     public var title: Title?
     /// The day on which its first episode is shown.
     public var premiere: PartialDate?
@@ -10,15 +10,15 @@ public struct Season: Sendable {
     public var image: Spoilable<Image>?
     public var ratings: [Rating] = []
     public var sources: [Source.ID] = []
-    /// In the order in which it is shown; empty where it is shown as one.
+    /// In the order of showing; empty if the season is shown in one piece.
     public var parts: [Part] = []
-    /// In the order in which they are told: by number, a special behind the episode that it follows in the file.
+    /// In story order: by number, a special after the episode that it follows in the file.
     public var episodes: [Episode] = []
 
-    /// A part of a season that is shown by itself.
+    /// A part of a season that is shown separately.
     public struct Part: Sendable {
         public var title: String?
-        /// The number of its first episode; it goes on until the next part begins.
+        /// The number of its first episode; it runs until the next part begins.
         public var from: Int
         public var premiere: PartialDate?
 
@@ -33,7 +33,7 @@ public struct Episode: Sendable {
     /// The number within its season, from 0, or the id of a special.
     public var code: EpisodeCode
     public var title: Title
-    /// The day of its first showing, where it differs from the premiere of the season or its part.
+    /// The day of its first showing, if it differs from the premiere of the season or its part.
     public var date: PartialDate?
     /// How long it runs, in minutes.
     public var minutes: Int?
@@ -57,7 +57,7 @@ extension Season {
         return parts.lastIndex { $0.from <= number }
     }
 
-    /// The episodes in their order, divided where a part begins; a special belongs to the part of the episode before it.
+    /// The episodes in order, split where a part begins; a special belongs to the part of the episode before it.
     public var episodesByPart: [(part: Int?, episodes: [Episode])] {
         episodes.reduce(into: []) { groups, episode in
             let part = episode.code.number == nil ? groups.last?.part : part(of: episode.code)
@@ -69,18 +69,18 @@ extension Season {
         }
     }
 
-    /// How many episodes it counts: those with a number, or all where none has one, as in a season of specials.
+    /// The number of episodes: those with a number, or all if none has one, as in a season of specials.
     public var episodeCount: Int {
         let numbered = episodes.count { $0.code.number != nil }
         return numbered == 0 ? episodes.count : numbered
     }
 
-    /// When it is shown for the first time: its premiere, or else the first day of one of its parts, or else that of one of its episodes.
+    /// When it is first shown: its premiere, or else the first day of one of its parts, or else of one of its episodes.
     public var firstShowing: PartialDate? {
         premiere ?? parts.compactMap(\.premiere).min() ?? episodes.compactMap(\.date).min()
     }
 
-    /// When an episode is shown: its own day, or that of its part, or that of the season.
+    /// When an episode is shown: on its own day, or that of its part, or that of the season.
     public func date(of episode: Episode) -> PartialDate? {
         episode.date ?? part(of: episode.code).flatMap { parts[$0].premiere } ?? (episode.code.number == nil ? nil : premiere)
     }

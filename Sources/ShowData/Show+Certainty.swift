@@ -1,4 +1,4 @@
-/// How sure the dates of a show are. What no claim says stands in the files of data, and is as sure as they are.
+/// How certain the dates of a show are. Dates that no claim gives come from data files, and are confirmed.
 extension Show {
     /// The first showing of the show, or else of the first of its seasons.
     package var claimedPremiere: ClaimedDate? {
@@ -15,24 +15,24 @@ extension Show {
         return claimed(date, .premiere, of: .episode(season: season.number, first.code))
     }
 
-    /// The first showing of a part that has a day of its own. Claims speak of its season.
+    /// The first showing of a part that has a day of its own. Claims are about its season, not the part.
     package func claimedPremiere(of part: Season.Part, in season: Season) -> ClaimedDate? {
         part.premiere.map { claimed($0, .premiere, of: .season(season.number)) }
     }
 
-    /// When an episode is shown: its own day, or that of its part, or that of the season.
+    /// When an episode is shown: on its own day, or that of its part, or that of the season.
     package func claimedDate(of episode: Episode, in season: Season) -> ClaimedDate? {
         let subject: ClaimSubject = episode.date == nil ? .season(season.number) : .episode(season: season.number, episode.code)
         return season.date(of: episode).map { claimed($0, .premiere, of: subject) }
     }
 
-    /// When a volume appears. Claims speak of its appearing, and not of further editions, which have a note.
+    /// When a volume is released. Claims are about its first release, not about further editions, which have a note.
     package func claimedDate(of release: Release, of volume: Volume) -> ClaimedDate {
         guard release.note == nil else { return ClaimedDate(release.date) }
         return claimed(release.date, .release, of: .volume(volume.id), region: release.region)
     }
 
-    /// The date, and the claim that it comes from, if one says it.
+    /// The date, and the claim that it comes from, if any.
     package func claimed(_ date: PartialDate, _ field: ClaimedFact.Field, of subject: ClaimSubject, region: String? = nil) -> ClaimedDate {
         let claim = claims.current(.init(field, of: subject, region: region))
         return ClaimedDate(date, from: claim?.fact?.value == .date(date) ? claim : nil)
@@ -40,7 +40,7 @@ extension Show {
 }
 
 extension Show {
-    /// The first showing of the show, or of the first of its seasons; `nil` where nobody has confirmed one.
+    /// The first showing of the show, or of the first of its seasons; `nil` if none is confirmed.
     package var confirmedPremiere: PartialDate? { claimedPremiere?.confirmed ?? regularSeasons.compactMap(confirmedPremiere).min() }
 
     package func confirmedPremiere(of season: Season) -> PartialDate? { claimedPremiere(of: season)?.confirmed }

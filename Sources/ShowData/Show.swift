@@ -1,4 +1,4 @@
-/// A series, a film or a series of books that the site is about.
+/// A series, a film or a book series that the site is about.
 public struct Show: Sendable, Identifiable {
     public enum Kind: String, Sendable, CaseIterable { case series, film, bookSeries }
     public enum Status: String, Sendable, CaseIterable { case announced, running, ended, cancelled }
@@ -9,7 +9,7 @@ public struct Show: Sendable, Identifiable {
     public var status: Status
     public var tagline: String?
     public var summary: Spoilable<String>?
-    /// The channel or the streaming service.
+    /// The channel or streaming service.
     public var network: String?
     public var creators: [Person.ID] = []
     public var writers: [Person.ID] = []
@@ -18,11 +18,11 @@ public struct Show: Sendable, Identifiable {
     public var genres: [String] = []
     /// The day of the first showing.
     public var premiere: PartialDate?
-    /// The work that this one is made from, in words, such as "the graphic novel by Alice Oseman".
+    /// What the show is based on, in words, such as "the graphic novel by Alice Oseman".
     public var basedOn: String?
-    /// The show whose story this one carries on.
+    /// The show whose story this one continues.
     public var follows: Show.ID?
-    /// The series of books that this show is made from, where it is a show of its own.
+    /// The book series that this show is based on, if that is a show of the site.
     public var adapts: Show.ID?
     public var accent: Color?
     public var image: Spoilable<Image>?
@@ -32,21 +32,21 @@ public struct Show: Sendable, Identifiable {
     /// How long a film runs, in minutes.
     public var minutes: Int?
     public var ratings: [Rating] = []
-    /// People who take part without a character that is known yet.
+    /// People in the cast whose characters are not known yet.
     public var cast: [CastMember] = []
     public var sources: [Source.ID] = []
 
     /// By number.
     public var seasons: [Season] = []
-    /// Those first that say where they stand, then the larger parts, then by name.
+    /// Characters with an `order` first, then the larger parts, then by name.
     public var characters: [Character] = []
-    /// In the order of reading: by `order`, by number, by date, by title.
+    /// In reading order: by `order`, number, date, title.
     public var volumes: [Volume] = []
     /// In the order of the file.
     public var adaptations: [Adaptation] = []
-    /// What was said about the show until the day of the build.
+    /// What was said about the show up to the day of the build.
     public var claims = ClaimLedger([])
-    /// In the order of the file, as are quotes and tracks.
+    /// In the order of the file, like quotes and tracks.
     public var relationships: [Spoilable<Relationship>] = []
     public var quotes: [Spoilable<Quote>] = []
     public var tracks: [Track] = []
@@ -62,9 +62,9 @@ public struct Show: Sendable, Identifiable {
 }
 
 extension Show {
-    /// Those without the specials, which are shown at any time.
+    /// The seasons without the specials, which can be shown at any time.
     public var regularSeasons: [Season] { seasons.filter { $0.number > 0 } }
 
-    /// When it is shown for the first time: its premiere, or else when the first of its seasons is.
+    /// When it is first shown: its premiere, or else the first showing of its earliest season.
     public var firstShowing: PartialDate? { premiere ?? regularSeasons.compactMap(\.firstShowing).min() }
 }

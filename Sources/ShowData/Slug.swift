@@ -1,12 +1,12 @@
 /// The rule for ids and for the parts of a URL: letters and digits of any script, in lower case, with hyphens between them.
 public enum Slug {
-    /// How long one may be, in UTF-8 bytes.
+    /// The greatest length, in UTF-8 bytes.
     public static let longest = 100
 
-    /// Whether `text` may stand in a URL as it is: not empty, at most 100 UTF-8 bytes, letters and digits that have no upper case,
-    /// single hyphens between them.
+    /// Whether `text` can be part of a URL as it is: not empty, at most 100 UTF-8 bytes, only letters and digits that have no upper case,
+    /// with single hyphens between them.
     ///
-    /// So a slug never holds a slash, a dot or a space, never climbs out of a folder, and is no hidden file.
+    /// So a slug never contains a slash, a dot or a space, never leads out of a folder, and is never a hidden file.
     public static func isValid(_ text: String) -> Bool {
         guard !text.isEmpty, text.utf8.count <= longest, !text.hasPrefix("-"), !text.hasSuffix("-"), !text.contains("--") else {
             return false
@@ -14,7 +14,7 @@ public enum Slug {
         return text.unicodeScalars.allSatisfy { $0 == "-" || isSlugLetter($0) }
     }
 
-    /// The nearest valid slug: lower case, every run of other characters a hyphen. Empty where `text` has neither letter nor digit.
+    /// The nearest valid slug: lower case, with a hyphen for every run of other characters. Empty if `text` has neither letters nor digits.
     public static func from(_ text: String) -> String {
         var slug = ""
         for scalar in text.lowercased().unicodeScalars {

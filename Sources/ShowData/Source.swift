@@ -6,9 +6,9 @@ public struct Source: Sendable, Identifiable {
     public var address: WebAddress?
     /// The title of one article or post in it.
     public var title: String?
-    /// Its writer, as the byline has it.
+    /// Its writer, as named in the byline.
     public var author: String?
-    /// How else the writer's name is spelled.
+    /// Other spellings of the writer's name.
     public var authorAliases: [String] = []
     public var date: PartialDate?
     public var note: String?

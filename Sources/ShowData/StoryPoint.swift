@@ -1,4 +1,4 @@
-/// A place in a story as it is told on one track: a season or an episode on the screen, a volume in print, the film.
+/// A place in a story as told on one track: a season or an episode on screen, a volume in print, the film.
 public enum StoryPoint: Hashable, Sendable {
     case season(Int)
     case episode(season: Int, EpisodeCode)
@@ -42,7 +42,7 @@ public enum StoryPoint: Hashable, Sendable {
 }
 
 extension StoryPoint {
-    /// One way of telling the story, on which points come one after the other.
+    /// One way of telling the story, with its points in sequence.
     public enum Track: String, Hashable, Sendable, CaseIterable { case screen, print, film }
 
     public var track: Track {
@@ -53,7 +53,7 @@ extension StoryPoint {
         }
     }
 
-    /// The number of the season that the point is, or lies in.
+    /// The number of the season that the point is, or is in.
     public var season: Int? {
         switch self {
         case .season(let number), .episode(let number, _): number

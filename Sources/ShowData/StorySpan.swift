@@ -1,9 +1,9 @@
-/// A stretch of the story on the screen: from one season or episode to another, both included.
+/// A stretch of the story on screen: from one season or episode to another, both included.
 public struct StorySpan: Hashable, Sendable {
     public let first: StoryPoint
     public let last: StoryPoint
 
-    /// `nil` where one of the points is not a season or an episode.
+    /// `nil` if one of the points is not a season or an episode.
     package init?(from first: StoryPoint, to last: StoryPoint) {
         guard first.track == .screen, last.track == .screen else { return nil }
         self.first = first
@@ -25,7 +25,7 @@ public struct StorySpan: Hashable, Sendable {
 }
 
 extension StorySpan {
-    /// Whether the numbers of its ends say that the last comes before the first. Where a special stands, its show alone knows.
+    /// Whether the numbers of its ends show that the last comes before the first. If an end is a special, only its show can tell.
     public var isBackwards: Bool {
         guard let start = first.season, let end = last.season else { return false }
         if start != end { return end < start }

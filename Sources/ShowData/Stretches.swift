@@ -1,9 +1,9 @@
-/// Parts of a show's story on the screen that do not overlap, in positions as `ScreenOrder` counts them.
+/// Parts of a show's story on screen that do not overlap, in positions as counted by `ScreenOrder`.
 public struct Stretches: Sendable {
     /// Ascending.
     public let ranges: [ClosedRange<Int>]
 
-    /// - Parameter ranges: in any order; those that overlap become one.
+    /// - Parameter ranges: in any order; overlapping ones are merged.
     init(_ ranges: [ClosedRange<Int>]) {
         self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { joined, range in
             if let last = joined.last, range.lowerBound <= last.upperBound {
@@ -14,17 +14,17 @@ public struct Stretches: Sendable {
         }
     }
 
-    /// Whether any of `place` lies in them.
+    /// Whether any of `place` is in them.
     ///
     /// - Complexity: O(log n).
     public func touch(_ place: ClosedRange<Int>) -> Bool { last(from: place.upperBound).map { $0.upperBound >= place.lowerBound } ?? false }
 
-    /// Whether all of `place` lies in one of them.
+    /// Whether all of `place` is in one of them.
     ///
     /// - Complexity: O(log n).
     public func cover(_ place: ClosedRange<Int>) -> Bool { last(from: place.lowerBound).map { $0.upperBound >= place.upperBound } ?? false }
 
-    /// The last range that begins at `position` or before.
+    /// The last range that starts at or before `position`.
     private func last(from position: Int) -> ClosedRange<Int>? {
         var (low, high) = (0, ranges.count)
         while low < high {
@@ -35,14 +35,14 @@ public struct Stretches: Sendable {
     }
 }
 
-/// Whose stretches of a story touch a place of it, without looking at those that do not: a tree of all stretches by where they begin, each with
-/// the latest end of those below it (Cormen et al., "Introduction to Algorithms", interval trees).
+/// Finds whose stretches touch a place in the story, without looking at the others: a tree of all stretches by their starts, each with the
+/// latest end in its subtree (Cormen et al., "Introduction to Algorithms", interval trees).
 public struct StretchIndex: Sendable {
     private let entries: [(range: ClosedRange<Int>, owner: Int)]
-    /// The latest end in each subtree, at the position of its root; the root of a part of `entries` is its middle.
+    /// The latest end in each subtree, at the position of its root; the root of any part of `entries` is its middle.
     private let latest: [Int]
 
-    /// - Parameter stretches: the owners are the positions in it.
+    /// - Parameter stretches: owners are positions in this array.
     package init(_ stretches: [Stretches]) {
         let entries = stretches.enumerated().flatMap { owner, stretches in stretches.ranges.map { (range: $0, owner: owner) } }
             .sorted { ($0.range.lowerBound, $0.owner) < ($1.range.lowerBound, $1.owner) }
@@ -60,10 +60,10 @@ public struct StretchIndex: Sendable {
 
     /// The owners of the stretches that touch `place`, each once, ascending.
     ///
-    /// - Complexity: O(k log n), where k stretches are found.
+    /// - Complexity: O(k log n), for k stretches found.
     public func owners(touching place: ClosedRange<Int>) -> [Int] { search(for: place).owners }
 
-    /// - Returns: the owners, and how many stretches were looked at.
+    /// - Returns: the owners, and how many stretches were examined.
     func search(for place: ClosedRange<Int>) -> (owners: [Int], steps: Int) {
         var found: Set<Int> = []
         var steps = 0

@@ -1,7 +1,7 @@
 /// When something was published: a day, or a day and a time in UTC.
 public struct Timestamp: Hashable, Sendable {
     public let date: CalendarDate
-    /// Minutes since midnight UTC; 0 where only the day is known.
+    /// Minutes since midnight UTC; 0 if only the day is known.
     public let minutes: Int
 
     package init(_ date: CalendarDate, minutes: Int = 0) {
@@ -9,7 +9,7 @@ public struct Timestamp: Hashable, Sendable {
         self.minutes = minutes
     }
 
-    /// Reads `2022-05-21` and `2022-05-21 18:30`, the time in UTC.
+    /// Parses `2022-05-21` and `2022-05-21 18:30`, with the time in UTC.
     package init?(_ text: String) {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "T" }
         guard let first = parts.first, let date = CalendarDate(first) else { return nil }

@@ -1,7 +1,7 @@
-/// A title or a name. One that gives something away has another beside it that does not.
+/// A title or a name. One that is a spoiler has a safe one beside it.
 public struct Title: Sendable {
     public let full: Spoilable<String>
-    /// What may stand anywhere: in addresses, lists, feeds and previews.
+    /// The one that may be shown anywhere: in addresses, lists, feeds and previews.
     public let safe: String
 
     /// A title that everybody may see.
@@ -10,7 +10,7 @@ public struct Title: Sendable {
         safe = text
     }
 
-    /// A title that is guarded, with `safe` in its place.
+    /// A guarded title, with `safe` to show in its place.
     package init(_ text: String, until guardedUntil: SpoilerGuard, safe: String) {
         full = Spoilable(text, until: guardedUntil)
         self.safe = safe
@@ -22,6 +22,6 @@ extension Title: ExpressibleByStringLiteral {
 }
 
 extension Title {
-    /// The full title, where it is guarded; `nil` where the safe one is the full one.
+    /// The full title, if it is guarded; `nil` if the safe one is the full one.
     public var guarded: Spoilable<String>? { full.guardedUntil == nil ? nil : full }
 }

@@ -1,4 +1,4 @@
-/// A piece of music that is heard.
+/// A piece of music in the show.
 public struct Track: Sendable {
     public var title: String
     public var artist: String?

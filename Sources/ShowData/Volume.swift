@@ -1,11 +1,11 @@
-/// A book of the story that the show adapts or that accompanies it.
+/// A book of the story that the show adapts, or that accompanies the show.
 public struct Volume: Sendable, Identifiable {
     public enum Kind: String, Sendable, CaseIterable { case volume, novella, companion }
 
     public let id: EntityID<Volume>
     public var title: Title
     public var kind: Kind = .volume
-    /// Where it stands in the order of reading, from 1; `nil` to go by its number, its date and its title.
+    /// The position in reading order, from 1; `nil` to sort by number, date and title.
     public var order: Int?
     public var authors: [Person.ID] = []
     public var summary: Spoilable<String>?
@@ -29,7 +29,7 @@ public struct Volume: Sendable, Identifiable {
 }
 
 extension [Volume] {
-    /// In the order of reading, which does not depend on the order of the file.
+    /// In reading order, which does not depend on the order of the file.
     public func inOrderOfReading() -> [Volume] {
         sorted { left, right in
             let (leftKey, rightKey) = (left.place, right.place)
@@ -44,11 +44,11 @@ extension Volume {
     }
 }
 
-/// When a book appears, and where if the day differs from place to place.
+/// When a book is released, and where, if the day differs from place to place.
 public struct Release: Hashable, Sendable {
     public let date: PartialDate
     public let region: String?
-    /// Such as "paperback".
+    /// For example "paperback".
     public let note: String?
 
     package init(date: PartialDate, region: String? = nil, note: String? = nil) {

@@ -1,9 +1,9 @@
-/// An address on the web or of a mailbox: `http`, `https` or `mailto`, and nothing that could run code.
+/// An address on the web or of a mailbox: `http`, `https` or `mailto`, nothing that could run code.
 public struct WebAddress: Hashable, Sendable {
     private let text: String
 
-    /// Reads an absolute address. `nil` for other schemes, for relative addresses, for one without a host, and for white space,
-    /// control characters or quotes anywhere in it.
+    /// Parses an absolute address. `nil` for other schemes, relative addresses, addresses without a host, and any with white space, control
+    /// characters or quotes.
     package init?(_ text: String) {
         guard text.utf8.count <= 2_000, text.unicodeScalars.allSatisfy(Self.isAllowed) else { return nil }
         let lower = text.lowercased()
@@ -17,7 +17,7 @@ public struct WebAddress: Hashable, Sendable {
         self.text = text
     }
 
-    /// The host without a leading `www.`, for showing where a link goes; `nil` for a mailbox.
+    /// The host without a leading `www.`, to show where a link goes; `nil` for a mailbox.
     public var host: String? {
         guard let start = text.range(of: "://")?.upperBound else { return nil }
         let authority = text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }

@@ -1,7 +1,7 @@
 import ShowData
 import TestSupport
 
-/// Claims that supersede one another without any sense: also themselves, each other, what was said later, and what nobody said.
+/// Random claims that supersede one another without rhyme or reason: also themselves, each other, later claims and missing ones.
 struct ClaimGraph: CustomStringConvertible {
     let claims: [Claim]
 
@@ -34,7 +34,7 @@ struct ClaimGraph: CustomStringConvertible {
     }
 }
 
-/// What a ledger answers, found by looking at everything every time.
+/// A ledger's answers, found by looking at everything every time.
 struct PlainLedger {
     let claims: [Claim]
 
@@ -44,7 +44,7 @@ struct PlainLedger {
         return answers.max { (ranks[$0.status] ?? 0, $0.date, $0.id) < (ranks[$1.status] ?? 0, $1.date, $1.id) }?.id
     }
 
-    /// The ends of all ways, by the closure of the relation.
+    /// The ends of all chains, by the closure of the relation.
     func successors(of id: Claim.ID) -> Set<Claim.ID> {
         var reached: Set<Claim.ID> = []
         for _ in claims {
@@ -55,7 +55,7 @@ struct PlainLedger {
         return reached.filter { end in end != id && !claims.contains { $0.supersedes.contains(end) } }
     }
 
-    /// Those that lead back to themselves.
+    /// The claims that lead back to themselves.
     var onCycles: Set<Claim.ID> {
         Set(
             claims.map(\.id).filter { id in
@@ -69,12 +69,12 @@ struct PlainLedger {
             })
     }
 
-    /// The pairs of which one cannot hold.
+    /// Whether two of the claims cannot both hold.
     func contradicts(_ question: ClaimLedger.Question) -> Bool {
         Set(holding(question).filter { $0.status == .confirmed }.compactMap(\.fact?.value)).count > 1
     }
 
-    /// The days of the graphs are all known, and ISO 8601 sorts by day.
+    /// All days in the graphs are known, and ISO 8601 sorts by day.
     var anachronisms: Set<ClaimLedger.Problem> {
         Set(
             claims.flatMap { claim in

@@ -5,8 +5,8 @@ import Testing
 @Suite struct ClaimGraphTests {
     private static let graphs: UInt64 = 5_000
 
-    /// Whatever people claim: a question has one answer, none, or there is a problem that says why not.
-    @Test func everyGraphHasOneAnswerAQuestionOrAProblem() {
+    /// Whatever is claimed: a question has one answer, or none, or there is a problem that explains why.
+    @Test func everyQuestionHasOneAnswerNoneOrAProblem() {
         var seen: [String: Int] = [:]
         for seed in 0..<Self.graphs {
             let graph = ClaimGraph(seed: seed)
@@ -23,7 +23,7 @@ import Testing
             #expect(Set(ledger.questions) == Set(graph.claims.compactMap(\.question)))
             #expect(Set(problems).count == problems.count, "\(seed):\n\(graph)")
         }
-        // The graphs are of all kinds.
+        // There are graphs of all kinds.
         #expect(seen.values.allSatisfy { $0 > 200 } && seen.count == 3, "\(seen)")
     }
 
@@ -38,11 +38,11 @@ import Testing
                 #expect(isClosed && Set(ids).count == ids.count, "\(seed): \(ids)\n\(graph)")
                 #expect(ids.first == ledger.claims.map(\.id).first { ids.contains($0) }, "\(seed): \(ids)\n\(graph)")
             }
-            // A claim on a way that leads back is on a cycle that is reported, or on one that hangs together with such a one.
+            // A claim in a cycle is in one that is reported, or in one connected to it.
             let reported = Set(cycles.flatMap(\.self))
             #expect(reported.isSubset(of: plain.onCycles), "\(seed):\n\(graph)")
             #expect(reported.isEmpty == plain.onCycles.isEmpty, "\(seed):\n\(graph)")
-            // Whoever mends all the reported cycles has mended all.
+            // Breaking all the reported cycles leaves none.
             let mended = graph.claims.map { claim in
                 var claim = claim
                 claim.supersedes.removeAll { next in
@@ -56,7 +56,7 @@ import Testing
         #expect(cyclic > 500 && cyclic < 4_500)
     }
 
-    @Test func whatHasBeenSaidSinceIsWhatEveryWayEndsWith() {
+    @Test func successorsAreTheEndsOfAllChains() {
         for seed in 0..<Self.graphs {
             let graph = ClaimGraph(seed: seed)
             let (ledger, plain) = (ClaimLedger(graph.claims), PlainLedger(claims: graph.claims))
@@ -71,7 +71,7 @@ import Testing
         }
     }
 
-    @Test func theOrderOfTheClaimsIsAllTheSame() {
+    @Test func theOrderOfTheClaimsDoesNotMatter() {
         for seed in 0..<Self.graphs {
             let graph = ClaimGraph(seed: seed)
             var random = SplitMix(seed: seed)
@@ -84,7 +84,7 @@ import Testing
     }
 }
 
-/// How long a processor looks at many claims, beside a quarter of them: whatever is quadratic takes sixteen times as long.
+/// How long many claims take, compared with a quarter of them: anything quadratic takes sixteen times as long.
 @Suite(.serialized) struct ManyClaimsTests {
     private static let count = 10_000
 
@@ -129,7 +129,7 @@ import Testing
         #expect(ratios.sorted()[1] < 10, "\(name): \(ratios)")
     }
 
-    /// Everything that a site asks. One with problems is not built, and asks for nothing else.
+    /// Everything that a site asks. A site with problems is not built, so it asks nothing else.
     private func look(at claims: [Claim]) {
         let ledger = ClaimLedger(claims)
         var count = ledger.problems.count

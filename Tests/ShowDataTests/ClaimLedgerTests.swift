@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct ClaimLedgerTests {
-    @Test func claimsComeInTheOrderOfTheirDays() {
+    @Test func claimsAreSortedByDate() {
         let claims = [
             claim("d", "2023"), claim("a", "2023-08-04"), claim("c", "2023-08-03"), claim("b", "2023-08-03"), claim("e", "2023-08"),
         ]
@@ -14,7 +14,7 @@ import Testing
         #expect(ledger["x"] == nil)
     }
 
-    @Test func theMostCertainClaimAnswersAndAmongThoseTheNewest() {
+    @Test func theNewestOfTheMostCertainClaimsAnswers() {
         var claims = [claim("rumour", "2022-01-01", .rumoured, premiere("2023-01"))]
         #expect(ClaimLedger(claims).premiere() == "rumour")
         claims.append(claim("expected", "2022-02-01", .expected, premiere("2023")))
@@ -39,13 +39,13 @@ import Testing
         #expect(withdrawn.premiere() == nil)
         #expect(withdrawn.since("a") == ["b"])
         #expect(withdrawn.problems == [])
-        // Without a fact of its own it can still end another claim.
+        // Even without a fact, a claim can end another.
         let ended = ClaimLedger([claim("a", "2022", .expected, premiere("2023")), claim("b", "2023", supersedes: ["a"])])
         #expect(ended.premiere() == nil)
         #expect(ended.isSuperseded("a") && !ended.isSuperseded("b"))
     }
 
-    @Test func eachRegionHasAnAnswerOfItsOwn() {
+    @Test func eachRegionHasItsOwnAnswer() {
         let ledger = ClaimLedger([
             claim("uk", "2022", .confirmed, premiere("2023-07-02", in: "UK")),
             claim("us", "2022", .confirmed, premiere("2023-07-07", in: "US")),
@@ -59,14 +59,14 @@ import Testing
         #expect(ledger.questions.map(\.region) == [nil, "UK", "US"])
     }
 
-    @Test func whatIsSupersededAndWasNeverSaidIsAsIfNobodyHad() {
+    @Test func supersedingAnUnknownClaimHasNoEffect() {
         let ledger = ClaimLedger([claim("b", "2023", .confirmed, premiere("2023"), supersedes: ["a"])])
         #expect(ledger.premiere() == "b")
         #expect(ledger.problems == [])
         #expect(ledger.since("a") == ["b"])
     }
 
-    @Test func whatHasBeenSaidSinceStandsAtTheEndOfEveryWay() {
+    @Test func successorsAreAtTheEndsOfChains() {
         let chain = ClaimLedger([
             claim("a", "2021"), claim("b", "2022", supersedes: ["a"]), claim("c", "2023", supersedes: ["b"]),
         ])
@@ -99,7 +99,7 @@ import Testing
         #expect(ledger.problems == [.contradiction("a", "b")])
     }
 
-    @Test func nothingIsSaidTwiceAgainstTheSameClaim() {
+    @Test func eachContradictionIsReportedOnce() {
         let ledger = ClaimLedger((1...4).map { claim("c\($0)", "2022-0\($0)", .confirmed, premiere("2023-0\($0)")) })
         #expect(ledger.problems == [.contradiction("c1", "c2"), .contradiction("c1", "c3"), .contradiction("c1", "c4")])
     }
@@ -113,7 +113,7 @@ import Testing
         #expect(ledger.premiere() == "b")
     }
 
-    @Test func aWayThatLeadsBackIsACycleHoweverItIsEntered() {
+    @Test func aCycleIsTheSameFromAnyStartingPoint() {
         #expect(ClaimLedger([claim("a", "2022", supersedes: ["a"])]).problems == [.cycle(["a"])])
         let claims = [
             claim("a", "2022", supersedes: ["c"]), claim("b", "2022", supersedes: ["a"]), claim("c", "2022", supersedes: ["b"]),
@@ -127,7 +127,7 @@ import Testing
         #expect(ClaimLedger(two).problems == [.cycle(["a", "b"]), .cycle(["a", "c"])])
     }
 
-    @Test func aWayThatLeadsBackHasNoEnd() {
+    @Test func aCycleHasNoSuccessors() {
         let ledger = ClaimLedger([
             claim("a", "2022", .confirmed, premiere("2023"), supersedes: ["b"]),
             claim("b", "2022", .confirmed, premiere("2023"), supersedes: ["a"]),
@@ -140,7 +140,7 @@ import Testing
         #expect(left.since("a") == ["c"] && left.since("b") == ["c"] && left.since("c") == [])
     }
 
-    @Test func aClaimCannotSupersedeWhatWasSurelyMadeLater() {
+    @Test func aClaimCannotSupersedeOneThatWasSurelyMadeLater() {
         func problems(_ earlier: String, _ later: String) -> [ClaimLedger.Problem] {
             ClaimLedger([claim("a", earlier, supersedes: ["b"]), claim("b", later)]).problems
         }
@@ -152,7 +152,7 @@ import Testing
         #expect(problems("2023", "2022") == [])
     }
 
-    @Test func problemsComeKindByKindInTheOrderOfTheClaims() {
+    @Test func problemsAreGroupedByKindInTheOrderOfTheClaims() {
         let ledger = ClaimLedger([
             claim("a", "2020", supersedes: ["b"]), claim("b", "2021", supersedes: ["b"]),
             claim("c", "2022", .confirmed, premiere("2023")), claim("d", "2022", .confirmed, premiere("2024")),

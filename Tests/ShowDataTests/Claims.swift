@@ -1,6 +1,6 @@
 import ShowData
 
-/// A claim about the premiere of season 2, or about what the test is about.
+/// A claim about the premiere of season 2, or about the subject of the test.
 func claim(
     _ id: String, _ date: String, _ status: Claim.Status = .confirmed, about subject: ClaimSubject = .season(2), _ fact: ClaimedFact? = nil,
     supersedes: [String] = []
@@ -12,7 +12,7 @@ func claim(
     return claim
 }
 
-/// That season 2 is first shown on that day.
+/// The fact that season 2 is first shown on that day.
 func premiere(_ date: String, in region: String? = nil) -> ClaimedFact {
     ClaimedFact(.premiere, region: region, .date(PartialDate(date) ?? .toBeAnnounced))
 }
@@ -21,6 +21,6 @@ extension ClaimLedger {
     /// The id of the claim that answers when season 2 is first shown.
     func premiere(in region: String? = nil) -> String? { current(.init(.premiere, of: .season(2), region: region))?.id.rawValue }
 
-    /// The ids of what has been said since.
+    /// The ids of the claim's successors.
     func since(_ id: String) -> [String] { successors(of: Claim.ID(id)).map(\.id.rawValue) }
 }

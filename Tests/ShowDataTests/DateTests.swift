@@ -29,7 +29,7 @@ import Testing
         for (count, text) in days { #expect(CalendarDate(daysSince1970: count).description == text) }
     }
 
-    @Test func timestampHasADayAndPerhapsATime() {
+    @Test func timestampHasADayAndOptionallyATime() {
         #expect(Timestamp("2022-05-21")?.rfc3339 == "2022-05-21T00:00:00Z")
         #expect(Timestamp("2022-05-21 18:05")?.rfc3339 == "2022-05-21T18:05:00Z")
         #expect(Timestamp("2022-05-21T18:05")?.rfc3339 == "2022-05-21T18:05:00Z")

@@ -20,11 +20,11 @@ import Testing
         character("z", "Zoë", order: 1), character("y", "Yan", order: 2, .guest), character("b", "Ben", .guest, .main),
         character("c", "Cy", .main),
         character("d", "Dan", .recurring), character("a", "Abe", .voice), character("e", "Abe"), character("f", "Abe", nil),
-        // A part that not everybody may know says nothing about the order.
+        // A part that not everybody may know about has no effect on the order.
         character("g", "Gus", .main, isGuarded: true),
     ]
 
-    @Test func charactersComeByTheirPlaceTheSizeOfTheirPartsAndTheirName() {
+    @Test func charactersSortByOrderThenPartThenName() {
         for seed in 0..<200 as Range<UInt64> {
             var random = SplitMix(seed: seed)
             let shuffled = Self.characters.shuffled(using: &random)
@@ -44,7 +44,7 @@ import Testing
         volume("c", "C", "tba", "2019-05"), volume("d", "D", "2019"), volume("a", "A"), volume("b", "A", "tba"), volume("e", "B"),
     ]
 
-    @Test func booksComeByTheirPlaceTheirNumberTheirDayAndTheirTitle() {
+    @Test func booksSortByOrderThenNumberThenDateThenTitle() {
         for seed in 0..<200 as Range<UInt64> {
             var random = SplitMix(seed: seed)
             let shuffled = Self.volumes.shuffled(using: &random)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct StoryTests {
-    /// Two specials, a season with a special among its episodes, an empty season and another.
+    /// Two specials, a season with a special among its episodes, an empty season and another one.
     private static let show: Show = {
         var show = Show(id: "h", title: "H", kind: .series, status: .ended)
         show.seasons = [
@@ -52,7 +52,7 @@ import Testing
         #expect(StorySpan(text) == nil)
     }
 
-    @Test func spanIsWrittenWithSpacesAndOnceWhereItsEndsAreOne() {
+    @Test func spanIsWrittenWithSpacesAndAsOnePointIfItsEndsAreEqual() {
         #expect(StorySpan("  S1E3   TO  s2 ")?.description == "s1e3 to s2")
         #expect(StorySpan("s1 to s1")?.description == "s1")
     }
@@ -88,7 +88,7 @@ import Testing
         }
     }
 
-    @Test func partsOfASeasonGoOnUntilTheNextBegins() {
+    @Test func partsOfASeasonRunUntilTheNextBegins() {
         var season = Season(number: 1)
         season.premiere = PartialDate("2024-01-01")
         var (first, second) = (Season.Part(from: 2), Season.Part(from: 4))
@@ -124,7 +124,7 @@ import Testing
 @Suite struct SpoilerGuardTests {
     private static func points(_ texts: String...) -> [StoryPoint] { texts.compactMap { StoryPoint($0) } }
 
-    @Test func guardHasOnePointForEachTrackInTheirOrder() {
+    @Test func guardHasOnePointPerTrackInTrackOrder() {
         #expect(SpoilerGuard(Self.points("film", "v3", "s2e8"))?.description == "s2e8, v3, film")
         #expect(SpoilerGuard(Self.points("v3"))?.points == [.volume(3)])
         #expect(SpoilerGuard(Self.points("s1", "s2")) == nil)
@@ -133,7 +133,7 @@ import Testing
         #expect(SpoilerGuard([]) == nil)
     }
 
-    @Test func guardedValueIsNotOpenAndWhatIsMadeOfItIsNotEither() throws {
+    @Test func guardedValueIsNotOpenAndNeitherIsAnyMadeFromIt() throws {
         let guardedUntil = try #require(SpoilerGuard([.film]))
         let secret = Spoilable("ending", until: guardedUntil)
         #expect(secret.open == nil)

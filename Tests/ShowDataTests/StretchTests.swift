@@ -2,13 +2,13 @@
 import Testing
 
 @Suite struct StretchTests {
-    @Test func whatOverlapsIsOneStretch() {
+    @Test func overlappingStretchesAreMerged() {
         #expect(Stretches([5...9, 1...2, 8...12, 2...3, 20...20]).ranges == [1...3, 5...12, 20...20])
         #expect(Stretches([]).ranges == [])
     }
 
-    /// All stretches of a small story against the plain question to each of them.
-    @Test func theIndexFindsWhomEachStretchBelongsTo() {
+    /// All stretches of a small story, compared with asking each of them.
+    @Test func theIndexFindsTheOwnersOfStretches() {
         let all = (0..<40).map { owner in Stretches([owner * 7 % 23...(owner * 7 % 23 + owner % 5), owner * 11 % 29...owner * 11 % 29]) }
         let index = StretchIndex(all)
         for first in 0..<32 {
@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    /// How many stretches are looked at to find those of every episode, where there are as many episodes as owners.
+    /// How many stretches are examined to find those of every episode, with as many episodes as owners.
     @Test(arguments: Shape.allCases)
     func theStepsGrowWithWhatIsFound(shape: Shape) {
         for count in [500, 1_000, 2_000] {

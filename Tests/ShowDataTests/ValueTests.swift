@@ -58,7 +58,7 @@ import Testing
         #expect(StoryPoint(text) == nil)
     }
 
-    @Test func colourReadsSixDigits() {
+    @Test func colourHasSixDigits() {
         #expect(Color("#D6336c")?.description == "#d6336c")
         #expect(Color("#00070f")?.description == "#00070f")
         for text in ["", "d6336c", "#fff", "#gggggg", "#+12345", "#d6336c0", "red"] { #expect(Color(text) == nil) }
