@@ -1,4 +1,4 @@
-/// Where a link or an image leads, as the text has it: character references and backslash escapes are resolved, nothing else is.
+/// The destination of a link or an image as written in the text: character references and backslash escapes are resolved, nothing else is.
 public struct Destination: Hashable, Sendable {
     public enum Kind: Sendable {
         case link
@@ -7,7 +7,7 @@ public struct Destination: Hashable, Sendable {
 
     public let address: String
     public let kind: Kind
-    /// Whether it stands in a spoiler, so that nothing about it may be told elsewhere.
+    /// Whether it is inside a spoiler, so that nothing about it may be shown elsewhere.
     public let isGuarded: Bool
 
     package init(_ address: String, kind: Kind, isGuarded: Bool = false) {
@@ -16,14 +16,14 @@ public struct Destination: Hashable, Sendable {
         self.isGuarded = isGuarded
     }
 
-    /// What the site knows about a destination.
+    /// What becomes of a destination, as decided by the site.
     public enum Resolution: Hashable, Sendable {
         /// The address stays as it is.
         case keep
         /// The page gets this address instead. It is not checked again.
         case replace(with: String)
-        /// The destination is an error, with what is wrong and what to do. The page gets the link's text without the link,
-        /// or the image's alternative text.
+        /// The destination is an error: what is wrong, and what to do. The page gets the link's text without the link, or the image's
+        /// alternative text.
         case refuse(_ message: String, help: String? = nil)
         /// The same, where the address must not be shown to anybody.
         case refuseSecret(_ message: String, help: String? = nil)

@@ -1,7 +1,7 @@
 import Diagnostics
 import Hypertext
 
-/// A Markdown text of the site: parsed once, with everything known about it that does not need the page.
+/// A Markdown text of the site: parsed once, with everything known about it that does not depend on the page.
 ///
 ///     let document = MarkdownDocument(parsing: body.span, in: SourceFile(path: "articles/2022/renewed.md", firstLine: 9)) { destination in
 ///         site.address(of: destination)
@@ -9,29 +9,29 @@ import Hypertext
 ///     report += document.diagnostics
 ///     let article = document.richText()
 ///
-/// The text is CommonMark 0.30 with GFM's tables, strikethrough, task lists and bare links, with footnotes, and with what only a site
-/// can fill in (`RichText`). A document holds libcmark's tree, many times the size of the text, until it goes out of scope, so it
-/// cannot be copied. Documents are independent: many threads may each work on one.
+/// The text is CommonMark 0.30 with GFM's tables, strikethrough, task lists and bare links, with footnotes, and with gaps that only a site
+/// can fill (`RichText`). A document holds libcmark's tree, many times the size of the text, until it goes out of scope, so it cannot be
+/// copied. Documents are independent: many threads may each work on one.
 public struct MarkdownDocument: ~Copyable {
-    /// The headings in the order of the text, without those in spoilers.
+    /// The headings in text order, without those in spoilers.
     public let headings: [Heading]
-    /// The plain text of the first paragraph that has words and stands in no list, quotation or directive, or `nil` where there is none.
+    /// The plain text of the first paragraph that has words and is not in a list, quotation or directive, or `nil` if there is none.
     /// Spoilers in it are left out.
     public let excerpt: String?
-    /// How many words a reader reads: runs between white space, code blocks and alternative texts not counted.
+    /// The number of words that a reader reads: runs between white space, not counting code blocks and alternative texts.
     public let wordCount: Int
     /// What is wrong with the text, in the order of the file.
     package let diagnostics: [Diagnostic]
 
-    /// How many bytes the search for the dialect has read ahead, for tests of how that grows.
+    /// How many bytes the search for the dialect has read ahead, to test how the number grows.
     package let steps: Int
-    /// How deep that search has found quotations and list items in each other, for tests of whether it misses any.
+    /// The greatest nesting depth of quotations and list items found by that search, to test whether it misses any.
     package let depth: Int
-    /// How long the longest paragraph is that it has found, for tests of whether any is longer.
+    /// The length of the longest paragraph found by that search, to test whether any is longer.
     package let longestParagraph: Int
 
     private let tree: SyntaxTree
-    /// The segments of the rich text without content, by their numbers.
+    /// The segments of the rich text without content, by number.
     private let outlines: [RichText.Segment?]
     /// Where the destinations of the links and images are written, by the numbers of their marks.
     private let linkPlaces: [LinkSpan.Place]
@@ -39,14 +39,14 @@ public struct MarkdownDocument: ~Copyable {
     private let schemes: MarkdownOptions.Schemes
     private let closesVoidElements: Bool
 
-    /// Parses `text` and resolves where its links and images lead.
+    /// Parses `text` and resolves the destinations of its links and images.
     ///
     /// - Parameters:
     ///   - text: UTF-8. Bytes that are not, and zero bytes, are read as U+FFFD.
     ///   - file: the place of `text`, for diagnostics and for the segments of the rich text.
     ///   - resolve: called for every link and image whose scheme is allowed, in the order in which they end.
     ///
-    /// A text on which libcmark would take more than linear time is not parsed: the document is empty then, and has one error.
+    /// A text for which libcmark would take more than linear time is not parsed: the document is then empty, and has one error.
     /// - Complexity: linear in `text`.
     package init(
         parsing text: Span<UInt8>,
@@ -61,7 +61,7 @@ public struct MarkdownDocument: ~Copyable {
         }
     }
 
-    /// - Parameter text: has none of the characters that marks consist of.
+    /// - Parameter text: contains none of the characters that marks consist of.
     private init(
         parsingUnmarked text: Span<UInt8>, in file: SourceFile, options: MarkdownOptions, resolve: (Destination) -> Destination.Resolution
     ) {
@@ -70,7 +70,7 @@ public struct MarkdownDocument: ~Copyable {
         if refused.isEmpty {
             self.init(parsing: text, scan, scan.misdirections.problems, in: file, options: options, resolve: resolve)
         } else {
-            // As long as what it replaces, so that all places stay what they are.
+            // As long as what it replaces, so that all places stay the same.
             var clean = text.withUnsafeBufferPointer { Array($0) }
             for range in refused { clean.replaceSubrange(range, with: "\u{FFFD}".utf8) }
             let again = clean.withUnsafeBufferPointer { DialectScan($0) }
@@ -79,7 +79,7 @@ public struct MarkdownDocument: ~Copyable {
     }
 
     /// - Parameters:
-    ///   - scan: what has been found in `text`.
+    ///   - scan: what was found in `text`.
     ///   - misdirections: what else is wrong with the text.
     private init(
         parsing text: Span<UInt8>, _ scan: DialectScan, _ misdirections: [ScanProblem], in file: SourceFile, options: MarkdownOptions,
@@ -119,7 +119,7 @@ public struct MarkdownDocument: ~Copyable {
         closesVoidElements = options.closesVoidElements
     }
 
-    /// The text as HTML with gaps for what the site fills in: blocks, for the inside of an element that may have paragraphs.
+    /// The text as HTML with gaps for the site to fill: blocks, for the inside of an element that may contain paragraphs.
     public borrowing func richText() -> RichText {
         var html = tree.html(unsafe: rawHTML == .allowed || schemes == .any)
         if !closesVoidElements, rawHTML == .escaped { html = HTML(trusted: html.bytes.withoutSlashesInVoidElements()) }
@@ -128,8 +128,8 @@ public struct MarkdownDocument: ~Copyable {
         return assembly.text(of: html.bytes)
     }
 
-    /// The text as it can be shown without a site: wikilinks and directives are only the words in them, values their paths, and spoilers
-    /// an ellipsis.
+    /// The text as it can be shown without a site: wikilinks and directives as the words in them, values as their paths, and spoilers as an
+    /// ellipsis.
     public borrowing func html() -> HTML {
         richText().html { segment, inside in
             switch segment {
@@ -154,7 +154,7 @@ extension SyntaxTree {
 
     /// Turns what `scan` has marked into nodes.
     ///
-    /// - Returns: the segments, by their numbers, what is wrong, and the block in which something stands too deep, if one does.
+    /// - Returns: the segments by number, the problems, and the block in which something is nested too deep, if any.
     fileprivate borrowing func carryOut(
         _ scan: DialectScan, text: UnsafeBufferPointer<UInt8>, file: SourceFile, options: MarkdownOptions
     ) -> ([RichText.Segment?], [Problem], deepBlock: Node?) {
@@ -169,9 +169,9 @@ extension SyntaxTree {
 }
 
 extension SyntaxTree {
-    /// Takes what turns the direction of text out of it. Few texts have any of that.
+    /// Removes what changes the direction of text. Few texts contain any.
     ///
-    /// - Returns: the block in which something stands too deep, if one does.
+    /// - Returns: the block in which something is nested too deep, if any.
     @inline(never)
     fileprivate borrowing func takeDirections(_ problems: inout [Problem], isRawHTMLAllowed: Bool) -> Node? {
         var directions = DirectionPass(isRawHTMLAllowed: isRawHTMLAllowed)

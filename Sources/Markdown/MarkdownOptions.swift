@@ -1,10 +1,10 @@
 /// How a text is read, and what it may contain.
 public struct MarkdownOptions: Hashable, Sendable {
-    /// What becomes of raw HTML.
+    /// What happens to raw HTML.
     public enum RawHTML: Sendable {
         /// It is shown as text, with a warning.
         case escaped
-        /// It becomes part of the page as it stands: only for texts whose authors may run scripts on it.
+        /// It becomes part of the page unchanged: only for texts whose authors may run scripts on the page.
         case allowed
     }
 
@@ -20,17 +20,17 @@ public struct MarkdownOptions: Hashable, Sendable {
     public var smartPunctuation: Bool
     public var rawHTML: RawHTML
     public var schemes: Schemes
-    /// Whether void elements end in a slash, as in `<br />`: for XHTML, and as the CommonMark specification writes its examples. Where raw
-    /// HTML is allowed they always do.
+    /// Whether void elements end in a slash, as in `<br />`: for XHTML, and as in the examples of the CommonMark specification. If raw HTML
+    /// is allowed, they always do.
     public var closesVoidElements: Bool
     /// Whether headings get an `id`.
     public var headingIDs: Bool
-    /// The level of the highest heading in the page, or `nil` to keep what is written.
+    /// The level of the highest heading on the page, or `nil` to keep the levels as written.
     ///
-    /// With 2, below the page's own title, a text that begins with `#` and one that begins with `##` get the same headings. The others
-    /// keep their distance from the highest; none goes below `<h6>`.
+    /// With 2, below the page's own title, a text that starts with `#` and one that starts with `##` get the same headings. The others keep
+    /// their distance from the highest; none goes below `<h6>`.
     public var topHeadingLevel: Int?
-    /// What a page says by itself.
+    /// The words that a page adds to the text.
     public var phrases: Phrases
 
     public struct Phrases: Hashable, Sendable {

@@ -16,7 +16,7 @@ import Testing
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     private static let ownExamples = folder.appending(path: "Examples")
-    /// Test data beside the project's folder. Where it is absent, the project's own examples have to do.
+    /// Test data beside the project's folder. If it is absent, the project's own examples are used.
     private static let sharedTestData = folder.appending(path: "../../../shared/testdata").standardized
     private static let hasSharedTestData = FileManager.default.fileExists(atPath: sharedTestData.path)
 
@@ -33,7 +33,7 @@ import Testing
     private static let specification = sharedTestData.appending(
         path: "commonmark-\(String(cString: cmark_version_string()).prefix { $0 != "." }).\(cmark_version() >> 8 & 0xFF)-spec.txt")
 
-    /// The examples of the specification that mean something else here, since they contain what the dialect gives a meaning to.
+    /// The examples of the specification with a different meaning here, because they contain syntax of the dialect.
     private static let exceptions: [String: String] = [
         "[[[foo]]]\n\n[[[foo]]]: /url\n": "is a wikilink to 'foo' in brackets",
         "[[*foo* bar]]\n\n[*foo* bar]: /url \"title\"\n": "is a wikilink",

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct DestinationTests {
-    /// Texts that hide a scheme, or look as if they did: what the error quotes, or `nil` where there is none, and the HTML.
+    /// Texts that hide a scheme, or look as if they did: what the error quotes, or `nil` if there is none, and the HTML.
     @Test(arguments: [
         ("plain", "[x](javascript:alert(1))", "javascript", "x"),
         ("mixed case", "[x](JaVaScRiPt:alert(1))", "JaVaScRiPt", "x"),
@@ -51,7 +51,7 @@ import Testing
         ("nothing", "[x]()", nil, "<a href=\"\">x</a>"),
         ("quotation mark", "[x](</\"onclick=alert(1)>)", nil, "<a href=\"/%22onclick=alert(1)\">x</a>"),
     ])
-    func onlySchemesOfTheWebAreLinks(name: String, text: String, refused: String?, html: String) {
+    func onlyWebSchemesBecomeLinks(name: String, text: String, refused: String?, html: String) {
         let reading = Reading(of: text)
         #expect(reading.html == "<p>\(html)</p>\n")
         #expect(reading.diagnostics.map(\.severity) == (refused == nil ? [] : [.error]))
@@ -81,13 +81,13 @@ import Testing
         )
     }
 
-    @Test func everySchemeIsALinkIfTheSiteWantsThat() {
+    @Test func everySchemeIsALinkIfTheSiteAllowsIt() {
         let reading = Reading(of: "[x](javascript:alert)", options: MarkdownOptions(schemes: .any))
         #expect(reading.html == "<p><a href=\"javascript:alert\">x</a></p>\n")
         #expect(reading.diagnostics == [])
     }
 
-    @Test func resolverSeesDestinationsAsTheyAreMeant() {
+    @Test func resolverReceivesResolvedDestinations() {
         var seen: [Destination] = []
         _ = Reading(of: "[a](/x&amp;y\\_z%20 't') ![b [c](d)](<e f>) <https://g.example> [h](javascript:i) [J]\n\n[j]: k") {
             seen.append($0)

@@ -106,7 +106,7 @@ import Testing
         #expect(sketch(text) == sketched)
     }
 
-    /// What is wrong with the dialect's syntax, at its place; what is written is shown as it is.
+    /// Mistakes in the dialect's syntax, with their places; the source is shown as written.
     @Test(arguments: [
         ("attributes that are not closed", "x\n:a[b]{c", 2, 6, "the attributes are not closed"),
         ("value that is not closed", ":a{b=\"c}", 1, 6, "the value is not closed"),
@@ -186,8 +186,8 @@ import Testing
         #expect(diagnostics.map { "\($0.location) \($0.message)" } == ["text.md:\(line):\(column) \(message)"])
     }
 
-    /// What stands behind constructs of the dialect is found where it is in the file.
-    @Test func placesBehindTheDialectAreThoseOfTheFile() {
+    /// Places after constructs of the dialect are correct.
+    @Test func placesAfterTheDialectAreCorrect() {
         let text = """
             :::note[T]
             | a | b |

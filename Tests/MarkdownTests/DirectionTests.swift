@@ -1,7 +1,7 @@
 import Markdown
 import Testing
 
-/// Text that turns the direction of what stands around it: what comes out, and what is said about it.
+/// Text that changes the direction of the text around it: the output, and the diagnostics.
 @Suite struct DirectionTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let name: String
@@ -100,7 +100,7 @@ import Testing
             "behind a backtick in a tag", "a <b c=\"`\"> &#x202E; `d`", "<p>a &lt;b c=&quot;`&quot;&gt; \u{FFFD} <code>d</code></p>\n",
             "1:3 raw HTML is shown as text", turns("1:13", "202E")
         ),
-        // Nobody but the tree knows that this is no code; so it is the paragraph that is named.
+        // Only the tree shows that this is not code, so the paragraph is named.
         Row(
             "behind a backtick in an instruction", "a <? ` ?> &#x202E; `d`", "<p>a &lt;? ` ?&gt; \u{FFFD} <code>d</code></p>\n",
             turns("1:1", "202E"), "1:3 raw HTML is shown as text"
@@ -146,26 +146,26 @@ import Testing
     }
 
     @Test(arguments: permitted + refused)
-    func nothingTurnsWhatStandsAroundIt(_ row: Row) {
+    func nothingChangesTheDirectionOfTheTextAroundIt(_ row: Row) {
         let reading = Reading(of: row.text)
         #expect(reading.html == row.html)
         #expect(reading.diagnostics.map { "\($0.location.line):\($0.location.column) \($0.message)" } == row.messages)
     }
 
-    /// Where raw HTML goes into the page, a browser reads the numbers in it, also without a semicolon.
+    /// If raw HTML is allowed, a browser reads numeric references in it, even without a semicolon.
     @Test(arguments: [
         ("<b title='&#x202E;'>a</b>", "<p><b title='\u{FFFD}'>a</b></p>\n", [turns("1:11", "202E")]),
         ("<div>\n&#8238\n</div>", "<div>\n\u{FFFD}\n</div>\n", [turns("2:1", "202E")]),
         ("<!-- \u{202E} -->", "<!-- \u{FFFD} -->\n", [turns("1:6", "202E")]),
         ("<div>&#x2067;א&#x2069;</div>", "<div>&#x2067;א&#x2069;</div>\n", []),
     ])
-    func rawHTMLTurnsNothing(text: String, html: String, messages: [String]) {
+    func rawHTMLChangesNoDirection(text: String, html: String, messages: [String]) {
         let reading = Reading(of: text, options: MarkdownOptions(rawHTML: .allowed))
         #expect(reading.html == html)
         #expect(reading.diagnostics.map { "\($0.location.line):\($0.location.column) \($0.message)" } == messages)
     }
 
-    @Test func attributesOfDirectivesTurnNothing() {
+    @Test func attributesOfDirectivesChangeNoDirection() {
         #expect(sketch(":a[b]{c=\"d\u{202E}\"}") == "<p>‹:a c@1:7=d\u{FFFD}@1:10@1:1 [b]›</p>\n")
     }
 

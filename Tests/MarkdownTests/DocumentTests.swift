@@ -75,7 +75,7 @@ import Testing
         #expect(document.html() == document.html())
     }
 
-    /// A resolver may look into another text, while this one is being read.
+    /// A resolver may parse another text while this one is being read.
     @Test func documentsNest() {
         let reading = Reading(of: "[a](one) and [b](two)") { destination in
             .replace(with: "#" + Reading(of: "# Chapter \(destination.address)").headings[0].id)

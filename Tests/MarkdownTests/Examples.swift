@@ -3,7 +3,7 @@ import Markdown
 
 /// A Markdown text and the HTML that it must become, from a file in the format of the CommonMark specification.
 struct Example: Equatable {
-    /// The number in the file, from 1, as the specification counts.
+    /// The number in the file, from 1, as in the specification.
     let number: Int
     let markdown: String
     let html: String
@@ -28,7 +28,7 @@ struct Example: Equatable {
         return examples
     }
 
-    /// What comes out instead, if it is something else.
+    /// What comes out instead, if it is different.
     func difference(options: MarkdownOptions) -> Difference? {
         let output = Reading(of: markdown, options: options).html
         return output == html ? nil : Difference(example: self, output: output)

@@ -40,7 +40,7 @@ import Testing
             }
         }
         if let fault = WellFormedness.fault(of: html.bytes) { return "\(fault) in the HTML of \(text.debugDescription): \(html)" }
-        // A forged mark may stay where it has no power.
+        // A forged mark may stay where it has no effect.
         if !text.contains("&#"), html.description.contains(/[\u{10FFFE}\u{10FFFF}]/) {
             return "a mark is left in the HTML of \(text.debugDescription)"
         }

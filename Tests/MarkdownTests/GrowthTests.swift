@@ -3,7 +3,7 @@ import Markdown
 import TestSupport
 import Testing
 
-/// A text twice as long has twice the work: counted in bytes that are read ahead, so that no clock is needed.
+/// A text twice as long causes twice the work: counted in bytes that are read ahead, so that no clock is needed.
 @Suite struct GrowthTests {
     @Test(arguments: [
         "_www.", "_www.a", "(www.a_", "*www.é", "_http://a.b_c.", "http://a", "a@b.", "a@", "a@b.c ", "x:a{ b=", ":a{b ", ":a{b='c ",
@@ -13,11 +13,11 @@ import Testing
     func readingAheadIsLinear(fragment: String) {
         let steps = [2000, 4000, 8000].map { Self.steps(String(repeating: fragment, count: $0)) }
         #expect(steps[0] > 0)
-        // Where the numbers are small, the beginning and the end of the text count.
+        // With small numbers, the start and the end of the text count.
         #expect(steps[1] <= 2 * steps[0] + 100 && steps[2] <= 2 * steps[1] + 100, "\(steps)")
     }
 
-    /// What is wrong may stand at the end, behind everything that is right.
+    /// The mistake may be at the end, after everything that is right.
     @Test(arguments: [("x:a{ b=", "}"), ("x:a{ b=", "c %}"), ("x:a{ b=", "'c"), ("_www.", "_"), ("_www.a", " b"), ("x:a{ b='{ '", "\"")])
     func readingAheadIsLinearUpToTheEnd(fragment: String, end: String) {
         let steps = [2000, 4000, 8000].map { Self.steps(String(repeating: fragment, count: $0) + end) }
@@ -29,7 +29,7 @@ import Testing
         return MarkdownDocument(parsing: bytes.span, in: SourceFile(path: "text.md")).steps
     }
 
-    @Test func rowsMayLeaveOutSomeThousandCells() {
+    @Test func rowsMayLeaveOutSeveralThousandCells() {
         let wide = String(repeating: "|a", count: 101) + "|\n" + String(repeating: "|-", count: 101) + "|\n"
         let text = wide + String(repeating: "b\n", count: 42)
         let bytes = Array(text.utf8)
@@ -72,7 +72,7 @@ import Testing
         "<", "~~a~~",
         "![](a)", "a  \n", "---\n\n",
     ])
-    func htmlIsAtMostSomeTimesAsLong(fragment: String) {
+    func htmlIsAtMostSeveralTimesAsLong(fragment: String) {
         let wide = String(repeating: "|a", count: 128) + "|\n" + String(repeating: "|:-:", count: 128) + "|\n"
         for beginning in ["", wide] {
             let text = beginning + String(repeating: fragment, count: 20_000) + "\n\n[^1]: a\n\n[a]: b"

@@ -2,7 +2,7 @@ import Hypertext
 import Markdown
 import Testing
 
-/// Nothing that stands in a spoiler may be told outside of it.
+/// Nothing inside a spoiler may be shown outside it.
 @Suite struct GuardTests {
     @Test func headingsInSpoilersAreNotListed() {
         let text = """
@@ -84,7 +84,7 @@ import Testing
         #expect(!Reading(of: text).html.contains("three"))
     }
 
-    /// What a guarded footnote refers to is guarded with it, unless open text refers to it, too.
+    /// What a guarded footnote refers to is guarded with it, unless open text refers to it too.
     @Test func footnotesOfGuardedFootnotesAreGuarded() {
         let notes = "\n\n[^1]: one[^2]\n[^2]: two[^1][^3]\n[^3]: three"
         for (text, open) in [

@@ -2,7 +2,7 @@ import Markdown
 import Testing
 
 @Suite struct HeadingTests {
-    /// What GitHub makes of each heading, when it stands alone on a page.
+    /// What GitHub makes of each heading when it is alone on a page.
     @Test(arguments: [
         ("Season 2", "season-2"),
         ("What's new, Charlie?", "whats-new-charlie"),
@@ -56,7 +56,7 @@ import Testing
         )
     }
 
-    /// The highest heading gets the level that is asked for, wherever it stands, and the others keep their distance from it.
+    /// The highest heading gets the requested level, wherever it is, and the others keep their distance from it.
     @Test(arguments: [
         (nil, "# a\n## b\n###### c", [1, 2, 6]),
         (2, "# a\n## b\n###### c", [2, 3, 6]),

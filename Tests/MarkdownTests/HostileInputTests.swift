@@ -5,18 +5,18 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// Texts that are meant to exhaust the stack, the time or the memory, in the manner of libcmark's own pathological tests.
+/// Texts that are meant to exhaust the stack, the time or the memory, like libcmark's own pathological tests.
 @Suite(.serialized) struct HostileInputTests {
     private static let count = 25_000
 
     struct Row: Sendable, CustomTestStringConvertible {
         let name: String
         let text: [UInt8]
-        /// `nil` where it is enough that it comes out well-formed.
+        /// `nil` if well-formed output is enough.
         let html: [UInt8]?
-        /// How many errors and warnings there are, or `nil` where that does not matter.
+        /// The number of errors and warnings, or `nil` if that does not matter.
         let diagnostics: Int?
-        /// The only error, where the text is not parsed.
+        /// The only error, if the text is not parsed.
         var refusal: String?
 
         var testDescription: String { name }
@@ -33,7 +33,7 @@ import Testing
         }
     }
 
-    /// A text that would take too long, and comes out empty.
+    /// A text that would take too long, and is refused with empty output.
     private static func tooMuch(_ name: String, _ text: String, _ refusal: String) -> Row {
         var row = Row(name, text, html: "", diagnostics: 1)
         row.refusal = refusal
@@ -121,7 +121,7 @@ import Testing
         Row("definitions of definitions", "[a]:\n" * count, html: ""),
     ]
 
-    /// Wikilinks, values and the labels of directives come out as words, spoilers as an ellipsis.
+    /// Wikilinks, values and the labels of directives become words, spoilers an ellipsis.
     private static let dialect = [
         Row(
             "nested inline directives", ":a[" * count + "b" + "]" * count,
@@ -286,8 +286,8 @@ import Testing
     }
 }
 
-/// What `work` returns on a thread with a stack of 512 KiB, and how many seconds of a processor it takes, whatever else the machine is
-/// doing; `nil` if there is no end to it.
+/// What `work` returns on a thread with a stack of 512 KiB, and how many seconds of processor time it takes, whatever else the machine is
+/// doing; `nil` if it does not end.
 private func onSmallStack<Result: Sendable>(_ work: @escaping @Sendable () -> Result) -> (Result, seconds: Double)? {
     let result = Shared<(Result, seconds: Double)?>(nil)
     let done = DispatchSemaphore(value: 0)

@@ -4,9 +4,9 @@ import Markdown
 import TestSupport
 import Testing
 
-/// The links and images of a text, and what a site may make of them.
+/// The links and images of a text, and what a site may do with them.
 @Suite struct LinkTests {
-    /// Each text with its links: where they lead, and where that is written. An image has `!` before it, a guarded link `|`.
+    /// Each text with its links: their addresses, and where those are written. An image is preceded by `!`, a guarded link by `|`.
     @Test(arguments: [
         ("no link", "a", []),
         ("links in blocks", "# [a](/b)\n\n- [c](d#e)\n\n> [f](../g)", ["/b@1:7", "d#e@3:7", "../g@5:7"]),
@@ -73,7 +73,7 @@ import Testing
             }
         }
         #expect(words(of: filled) == html)
-        // What is filled can be filled again.
+        // What was filled can be filled again.
         let again = filled.fillingLinks(in: "text.md") { $0.address == "/x?y&z" ? .address("/b") : .unchanged }
         #expect(
             again
@@ -82,13 +82,13 @@ import Testing
                 })
     }
 
-    @Test func aTextInWhichNothingChangesIsTheSame() {
+    @Test func unchangedTextIsTheSame() {
         let text = richText("[a](/b) ||[c](/d)|| {{e}}")
         #expect(text.fillingLinks(in: "text.md") { _ in .unchanged } == text)
         #expect(text.fillingLinks(in: "text.md") { .address($0.address) } == text)
     }
 
-    /// Every address of a text is written once, so that its place is known. The seed is printed with what fails.
+    /// Every address of a text is written once, so that its place is known. The seed is printed with each failure.
     @Test func placesAreExactInRandomTexts() {
         let seed = UInt64.random(in: 0..<1 << 32)
         var generator = SplitMix(seed: seed)
@@ -97,11 +97,11 @@ import Testing
             for link in richText(text, options: MarkdownOptions(rawHTML: .allowed)).links(in: "text.md") {
                 guard let mark = link.address.firstRange(of: #/q[0-9]+q/#), let written = text.firstRange(of: String(link.address[mark]))
                 else { continue }
-                // A longer address has other characters than were written, if it is encoded.
+                // A longer address contains other characters than were written, if it is encoded.
                 guard !link.address[..<mark.lowerBound].contains("%") else { continue }
                 let before = text[..<written.lowerBound]
                 let lineStart = before.lastIndex(of: "\n").map(before.index(after:)) ?? before.startIndex
-                // What stands before the number in an address is a slash, or a scheme and a host.
+                // The part before the number in an address is a slash, or a scheme and a host.
                 let prefix = link.address[..<mark.lowerBound].unicodeScalars.count
                 let (line, column) = (before.count { $0 == "\n" } + 1, before[lineStart...].unicodeScalars.count - prefix + 1)
                 #expect(
@@ -135,7 +135,7 @@ import Testing
         }
     }
 
-    /// The text with what stands in segments.
+    /// The text with the contents of segments.
     private func words(of text: RichText) -> String {
         text.html { segment, inside in
             switch segment {

@@ -3,7 +3,7 @@ import Markdown
 import Testing
 
 @Suite struct PlaceTests {
-    /// Each text has one destination that begins with `?`, and the place to be reported is the place of the question mark.
+    /// Each text has one destination that starts with `?`, and the reported place must be that of the question mark.
     @Test(arguments: [
         ("at the start", "[a](?b)"),
         ("after characters of many bytes", "Zoë 🍂 第 [a](?b)"),
@@ -79,9 +79,9 @@ import Testing
         )
     }
 
-    /// Where no mark can be put, the beginning of the block has to do.
-    @Test func placeIsTheBlockWhereNothingBetterIsKnown() {
-        // Nobody looks for the end of such an address, and it has something of the dialect in it.
+    /// If no mark can be placed, the start of the block is reported.
+    @Test func placeIsTheBlockIfNothingBetterIsKnown() {
+        // Nothing looks for the end of such an address, and it contains some of the dialect.
         let text = "one\n\n> two [a](/\(String(repeating: "b", count: 2_000)){{c}})"
         #expect(Reading(of: text) { _ in .refuse("here") }.diagnostics.map(\.location.description) == ["text.md:3:3"])
     }

@@ -34,7 +34,7 @@ import Testing
         #expect(Reading(of: text).wordCount == count)
     }
 
-    /// The counter reads eight bytes at a time; it must not matter how a text is cut.
+    /// The counter reads eight bytes at a time; how a text is cut must not matter.
     @Test(arguments: 1...20)
     func wordsAreCountedTheSameInPieces(length: Int) {
         let text = Array(" a bc  défg\thijklmno\n—\u{1F342}\u{7F} pqrstuvwxyz 0123456789 ! ".utf8)

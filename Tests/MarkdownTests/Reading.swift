@@ -12,7 +12,7 @@ struct Reading: Equatable {
 }
 
 extension Reading {
-    /// Reads a text that stands in `text.md`.
+    /// Reads a text in `text.md`.
     init(
         of markdown: some Sequence<UInt8>,
         firstLine: Int = 1,

@@ -4,18 +4,18 @@ import Hypertext
 import TestSupport
 import Testing
 
-/// The text that `Sources/Markdown/README.md` follows through the module comes out of each pass as it says.
+/// The output of each pass for the text that `Sources/Markdown/README.md` follows is as shown there.
 @Suite struct ReadmeTests {
     private let blocks: [String: String]
 
     init() throws {
         let readme = try String(contentsOfFile: "\(TestContent.project)/Sources/Markdown/README.md", encoding: .utf8)
-        // A block's name stands behind its fence.
+        // A block's name follows its fence.
         blocks = Dictionary(
             uniqueKeysWithValues: readme.matches(of: #/(?m)^```([a-z]+)\n((?:.*\n)*?)```$/#).map { (String($0.1), String($0.2)) })
     }
 
-    @Test func everyPassMakesOfTheTextWhatIsWritten() throws {
+    @Test func everyPassHasTheDocumentedOutput() throws {
         let text = try #require(blocks["markdown"])
         let bytes = Array(text.utf8)
         let masked = bytes.span.withUnsafeBufferPointer { DialectScan($0).masked?.bytes }

@@ -2,7 +2,7 @@ import Diagnostics
 import Hypertext
 import Markdown
 
-/// A rich text on one line for comparing: HTML as it is, and every other segment in angle brackets with its parts and its place.
+/// A rich text on one line, for comparison: HTML as it is, and every other segment in angle brackets with its parts and its place.
 func sketch(_ markdown: String, firstLine: Int = 1, options: MarkdownOptions = MarkdownOptions()) -> String {
     let bytes = Array(markdown.utf8)
     let document = MarkdownDocument(parsing: bytes.span, in: SourceFile(path: "text.md", firstLine: firstLine), options: options)

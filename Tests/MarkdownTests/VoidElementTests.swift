@@ -8,7 +8,7 @@ import Testing
         ("/", "<p>/</p>\n"), ("", ""),
         ("[a](/ \"b />\")", "<p><a href=\"/\" title=\"b /&gt;\">a</a></p>\n"),
     ])
-    func haveNoSlashWhereHTMLIsWanted(_ text: String, _ html: String) {
+    func haveNoSlashInHTML(_ text: String, _ html: String) {
         let document = MarkdownDocument(
             parsing: Array(text.utf8).span, in: SourceFile(path: "a.md"), options: MarkdownOptions(closesVoidElements: false)
         )

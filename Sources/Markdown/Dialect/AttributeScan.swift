@@ -1,24 +1,24 @@
 /// Reads the attributes of inline directives in one region, none of them twice.
 ///
-/// `:a{ b=:a{ b=:a{ b=` has a brace every six bytes, and all attributes behind it belong to each of them, until something is wrong with the
-/// last one. Every brace would read to there again, in quadratic time. So from where there is something wrong behind, that is remembered.
+/// `:a{ b=:a{ b=:a{ b=` has a brace every six bytes, and all later attributes belong to each of them, until the last one turns out to be
+/// wrong. Reading to there again from every brace would take quadratic time. So each place that is followed by a failure is remembered.
 struct AttributeScan {
     private let text: UnsafeBufferPointer<UInt8>
     private var end = 0
-    /// For the place of each attribute that a failure is behind, the failure, and whether it is about the brace.
+    /// For the place of each attribute that is followed by a failure: the failure, and whether it is about the brace.
     private var failures: [Int: (DirectiveScan.Failure, isAboutBrace: Bool)] = [:]
-    /// How many bytes have been read, for tests of how that grows.
+    /// How many bytes were read, to test how the number grows.
     private(set) var steps = 0
 
     init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-    /// Begins another region.
+    /// Starts another region.
     mutating func reset(end: Int) {
         self.end = end
         if !failures.isEmpty { failures = [:] }
     }
 
-    /// The offset behind the attributes whose brace is at `brace`.
+    /// The offset after the attributes whose brace is at `brace`.
     mutating func end(ofAttributesAt brace: Int) throws(DirectiveScan.Failure) -> Int {
         var places: [Int] = []
         var last = brace

@@ -1,8 +1,8 @@
-/// Finds addresses that stand among words without any markup, by the rules of GFM's extended autolinks.
+/// Finds addresses among words without any markup, by the rules of GFM's extended autolinks.
 struct BareLinkScan {
     struct Link {
         let range: Range<Int>
-        /// What has to be put before the address that is written.
+        /// The prefix that the written address needs.
         let prefix: StaticString
     }
 
@@ -11,12 +11,12 @@ struct BareLinkScan {
     private var end = 0
     /// The domain that was read last.
     private var domain: Domain?
-    /// How many bytes of domains and addresses have been read, for tests of how that grows.
+    /// How many bytes of domains and addresses were read, to test how the number grows.
     private(set) var steps = 0
 
     init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-    /// Begins another region.
+    /// Starts another region.
     mutating func reset(end: Int) {
         self.end = end
         domain = nil
@@ -50,7 +50,7 @@ struct BareLinkScan {
         var hasDot = false
         while index < end, text[index].isPartOfName || text[index] == UInt8(ascii: ".") {
             if text[index] == UInt8(ascii: ".") {
-                // A dot that ends the domain ends a sentence.
+                // A dot at the end of the domain ends a sentence.
                 guard index + 1 < end, text[index + 1].isLetterOrDigit else { break }
                 hasDot = true
             }
@@ -63,7 +63,7 @@ struct BareLinkScan {
 
     private func isPartOfLocalName(_ byte: UInt8) -> Bool { byte.isPartOfName || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+") }
 
-    /// An address begins at the beginning of a line, behind white space, or behind one of `* _ ~ (`.
+    /// An address starts at the start of a line, after white space, or after one of `* _ ~ (`.
     private func isBoundary(before start: Int) -> Bool {
         let before = text.byte(start - 1)
         switch before {
@@ -88,10 +88,10 @@ struct BareLinkScan {
         return range.upperBound > domain ? Link(range: range, prefix: prefix) : nil
     }
 
-    /// Segments of letters, digits, hyphens and underscores with dots between them, no underscore in the last two.
+    /// Segments of letters, digits, hyphens and underscores, separated by dots, with no underscore in the last two.
     ///
-    /// In `_www.a_www.a_www.a` there is a beginning every six bytes, and the same end for all of them. So the end, and what stands
-    /// before it, is looked up once for all: looking for it again from every beginning would take quadratic time.
+    /// `_www.a_www.a_www.a` has a possible start every six bytes, and the same end for all of them. So the end, and what precedes it, is
+    /// looked up only once: looking for it from every start would take quadratic time.
     private mutating func isDomain(at start: Int) -> Bool {
         let known = domain.flatMap { $0.range.contains(start) ? $0 : nil } ?? readDomain(at: start)
         domain = known
@@ -122,7 +122,7 @@ struct BareLinkScan {
         return domain
     }
 
-    /// A run of the characters of a domain, and where in it the dots and underscores are that decide whether it is one.
+    /// A run of domain characters, and the dots and underscores in it that decide whether it is a domain.
     private struct Domain {
         var range: Range<Int>
         var lastDot: Int?
@@ -130,7 +130,7 @@ struct BareLinkScan {
         var lastUnderscore: Int?
     }
 
-    /// The end of the address without the punctuation, the unbalanced parentheses and the character references that end a sentence.
+    /// The end of the address, without trailing punctuation, unbalanced parentheses and character references that belong to the sentence.
     private func withoutPunctuation(_ range: Range<Int>) -> Int {
         var end = range.upperBound
         var surplus = text[range].reduce(0) { $1 == UInt8(ascii: ")") ? $0 + 1 : $1 == UInt8(ascii: "(") ? $0 - 1 : $0 }

@@ -1,7 +1,8 @@
-/// Finds the blocks of a text that the dialect knows and CommonMark does not, and the stretches of words to look for inline constructs in.
+/// Finds the blocks of a text that belong to the dialect and not to CommonMark, and the stretches of words in which to look for inline
+/// constructs.
 ///
-/// It follows the containers (quotations and list items) as CommonMark does, line by line, so that it knows what is a paragraph and
-/// what is code. Where it should be wrong about one, libcmark's tree has the last word.
+/// It follows the containers (quotations and list items) as CommonMark does, line by line, so that it knows what is a paragraph and what is
+/// code. If it is ever wrong, libcmark's tree has the last word.
 struct BlockScan {
     /// A stretch of words: a paragraph, a heading, a cell, or a label.
     struct Region {
@@ -24,16 +25,16 @@ struct BlockScan {
     var filledCells = 0
     var footnotes = FootnoteLabels()
     var problems: [ScanProblem] = []
-    /// Why the text is not to be parsed, if it is not.
+    /// Why the text must not be parsed, if so.
     private(set) var refusal: ScanProblem?
 
-    /// The containers that the current line stands in, at most `greatestDepth` of them.
+    /// The containers around the current line, at most `greatestDepth` of them.
     private var containers: [Container] = []
-    /// The most of them that there have been.
+    /// The greatest number of them so far.
     private(set) var depth = 0
     /// Whether the innermost is a list item that has nothing in it: an empty line ends it, unless it is indented like the item's content.
     private var isItemEmpty = false
-    /// How many containers there are up to the innermost quotation.
+    /// The number of containers up to and including the innermost quotation.
     private var quotationDepth = 0
     var leaf = Leaf.none
     /// Whether the last line of the paragraph that is open can be the header of a table. One that is indented like code cannot: what is put
@@ -46,7 +47,7 @@ struct BlockScan {
 
     enum Container: Equatable {
         case quotation
-        /// A list item or a footnote, whose content is indented by so many columns.
+        /// A list item or a footnote, whose content is indented by that many columns.
         case item(indent: Int)
     }
 
@@ -59,8 +60,8 @@ struct BlockScan {
         case html(HTMLBlockEnd)
     }
 
-    /// In a text that goes deeper, libcmark takes time in proportion to the depth for every line and every construct in it, and what a table
-    /// is written as repeats the beginning of the line for each cell.
+    /// In a text that is nested deeper, libcmark takes time in proportion to the depth for every line and every construct in it, and the
+    /// rewritten form of a table repeats the start of the line for each cell.
     static let greatestDepth = 100
 
     init(_ text: UnsafeBufferPointer<UInt8>, knowsDialect: Bool = true) {
@@ -99,7 +100,7 @@ struct BlockScan {
         beginBlocks(line)
     }
 
-    /// Moves `line` over the markers of the containers that it continues, and returns how many those are.
+    /// Moves `line` over the markers of the containers that it continues, and returns their number.
     private func matchContainers(_ line: inout Line) -> Int {
         for (index, container) in containers.enumerated() {
             let indent = line.indent
@@ -123,7 +124,7 @@ struct BlockScan {
         return containers.count
     }
 
-    /// Whether a line that leaves containers continues the paragraph in them all the same. Here every list item ends it, whatever its number.
+    /// Whether a line that leaves containers still continues the paragraph in them. Here, every list item ends it, whatever its number.
     private func continuesLazily(_ line: Line) -> Bool {
         guard case .paragraph = leaf, !line.isBlank else { return false }
         let block = BlockStart(line)
@@ -156,7 +157,7 @@ struct BlockScan {
 }
 
 extension BlockScan {
-    /// Whether the line belongs to the leaf of the line before it.
+    /// Whether the line belongs to the leaf of the previous line.
     private mutating func continuesLeaf(_ line: Line, isLazy: Bool) -> Bool {
         switch leaf {
         case .none: return false
@@ -192,7 +193,7 @@ extension BlockScan {
         }
     }
 
-    /// Whether the paragraph that is open is nothing but definitions of links, of which an underline makes no heading. It is words then.
+    /// Whether the open paragraph consists of nothing but link definitions. An underline then does not make it a heading but is words.
     private var consistsOfDefinitions: Bool {
         guard !definitionLines.isEmpty else { return false }
         // Indented, a line goes on with the paragraph, whatever it looks like.
@@ -205,7 +206,7 @@ extension BlockScan {
         BlockStart(line).interruptsParagraph || knowsDialect && (isDirective(line) || isFootnoteDefinition(line))
     }
 
-    /// Opens the containers and the leaf that begin on this line.
+    /// Opens the containers and the leaf that start on this line.
     private mutating func beginBlocks(_ start: Line) {
         if isFirstInItem, start.isBlank, consistsOfDefinitions { isItemEmpty = true }
         endLeaf()
@@ -272,7 +273,7 @@ extension BlockScan {
         }
     }
 
-    /// `[ ]` or `[x]` and a space at the beginning of a list item.
+    /// `[ ]` or `[x]` and a space at the start of a list item.
     private mutating func addTask(_ line: Line) {
         let start = line.indent.end
         guard text.byte(start) == UInt8(ascii: "["), text.byte(start + 2) == UInt8(ascii: "]"), text.byte(start + 3).isBlank,
@@ -301,7 +302,7 @@ extension BlockScan {
         return footnoteLabel(line) != nil
     }
 
-    /// The label of `[^label]:`, if the line goes on with that.
+    /// The label of `[^label]:`, if the line continues with that.
     private func footnoteLabel(_ line: Line) -> Range<Int>? {
         guard line.byte == UInt8(ascii: "["), let label = FootnoteLabels.label(at: line.index, in: text) else { return nil }
         return label.upperBound + 1 < line.end && text[label.upperBound + 1] == UInt8(ascii: ":") ? label : nil

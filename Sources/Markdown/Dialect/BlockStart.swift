@@ -1,6 +1,6 @@
-/// What kind of block begins at a place of a line, as CommonMark defines it.
+/// The kind of block that starts at a given place in a line, as defined by CommonMark.
 struct BlockStart {
-    /// The line, behind the white space in front of the block.
+    /// The line, after the white space before the block.
     private var line: Line
 
     init(_ line: Line) {
@@ -10,7 +10,7 @@ struct BlockStart {
 
     private var text: UnsafeBufferPointer<UInt8> { line.text }
 
-    /// Whether it ends a paragraph that stands before it.
+    /// Whether it ends a preceding paragraph.
     var interruptsParagraph: Bool {
         switch line.byte {
         case UInt8(ascii: ">"): true
@@ -23,7 +23,7 @@ struct BlockStart {
         }
     }
 
-    /// A list item interrupts a paragraph if it has content, and the number 1 if it has a number.
+    /// A list item interrupts a paragraph if it has content and, if numbered, the number 1.
     private var interruptingListMarker: Bool {
         guard let length = listMarkerLength else { return false }
         if line.byte.isDigit, Int(text.string(line.index..<line.index + length - 1)) != 1 { return false }
@@ -39,7 +39,7 @@ struct BlockStart {
         return (1...6).contains(level) && (next.isBlank || next.isLineEnd)
     }
 
-    /// Equals signs or hyphens that make a heading of the paragraph before them.
+    /// Equals signs or hyphens that turn the preceding paragraph into a heading.
     var isUnderline: Bool {
         let sign = line.byte
         guard sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-") else { return false }
@@ -48,7 +48,7 @@ struct BlockStart {
         return length > 0 && text[line.rest].dropFirst(length).allSatisfy(\.isBlank)
     }
 
-    /// The number of bytes of a bullet, or of a number of up to nine digits with its sign.
+    /// The number of bytes of a bullet, or of a number of up to nine digits with its delimiter.
     var listMarkerLength: Int? {
         var length = 0
         if line.byte == UInt8(ascii: "*") || line.byte == UInt8(ascii: "-") || line.byte == UInt8(ascii: "+") {
@@ -64,7 +64,7 @@ struct BlockStart {
         return line.byte(after: length).isWhitespace ? length : nil
     }
 
-    /// Three or more of one sign, and nothing else but spaces.
+    /// Three or more of one character, and nothing else but spaces.
     var isThematicBreak: Bool {
         let sign = line.byte
         guard sign == UInt8(ascii: "*") || sign == UInt8(ascii: "-") || sign == UInt8(ascii: "_") else { return false }
@@ -79,7 +79,7 @@ struct BlockStart {
         return count >= 3
     }
 
-    /// The sign and the length of a fence that opens a code block.
+    /// The character and length of a fence that opens a code block.
     var fence: (sign: UInt8, length: Int)? {
         let sign = line.byte
         guard sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return nil }
@@ -90,7 +90,7 @@ struct BlockStart {
         return (sign, min(length, Self.longestFence))
     }
 
-    /// libcmark counts no further, so that a longer fence is closed by one of this length.
+    /// libcmark counts no further, so a longer fence is closed by one of this length.
     private static let longestFence = 255
 
     func closesFence(of sign: UInt8, length: Int) -> Bool {
@@ -99,7 +99,7 @@ struct BlockStart {
         return count >= length && text[line.rest].dropFirst(count).allSatisfy(\.isBlank)
     }
 
-    /// What ends an HTML block that begins here, or `nil` where none can.
+    /// The end condition of an HTML block that starts here, or `nil` if none can.
     var htmlEnd: HTMLBlockEnd? {
         guard line.byte == UInt8(ascii: "<") else { return nil }
         let next = line.byte(after: 1)
@@ -115,12 +115,12 @@ struct BlockStart {
             if isName, behind.isWhitespace || behind == UInt8(ascii: ">") { return end }
         }
         if beginsBlockElement { return .blankLine }
-        // A tag alone on its line. What else begins with a tag is a paragraph.
+        // A tag alone on its line. Anything else that starts with a tag is a paragraph.
         guard let end = TagScan(text: text, end: line.end).end(ofTagAt: line.index) else { return nil }
         return text[end..<line.end].allSatisfy { $0.isBlank || $0 == 0x0C } ? .blankLineAfterTag : nil
     }
 
-    /// Whether it looks like the beginning of a tag of an element that is a block.
+    /// Whether it looks like the start of a tag of a block element.
     private var beginsBlockElement: Bool {
         let start = line.byte(after: 1) == UInt8(ascii: "/") ? 2 : 1
         var length = 0
@@ -144,11 +144,11 @@ struct BlockStart {
     private static let longestElement = 10
 }
 
-/// What the last line of an HTML block contains.
+/// What ends an HTML block, in its last line.
 enum HTMLBlockEnd: Equatable {
     case comment, instruction, declaration, characterData, script, pre, style, textarea
     case blankLine
-    /// The same, for a tag alone on its line, which does not end a paragraph before it.
+    /// The same, for a tag alone on its line, which does not end a preceding paragraph.
     case blankLineAfterTag
 
     /// Whether it ends with a blank line, which does not belong to it.

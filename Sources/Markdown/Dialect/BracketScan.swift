@@ -1,7 +1,7 @@
-/// Finds out which brackets and delimiters of one block belong together.
+/// Determines which brackets and delimiters of one block belong together.
 ///
-/// As in CommonMark, brackets bind tighter than delimiters: `||a :b[c|| d]` has no spoiler. And like libcmark's own, the algorithm is
-/// linear: everything is pushed and popped at most once.
+/// As in CommonMark, brackets bind tighter than delimiters: `||a :b[c|| d]` contains no spoiler. The algorithm is linear, like libcmark's
+/// own: everything is pushed and popped at most once.
 struct BracketScan {
     enum Opener {
         case plain
@@ -16,15 +16,15 @@ struct BracketScan {
 
         let kind: Kind
         let range: Range<Int>
-        /// The point in braces behind it, which belongs to it if it closes a spoiler.
+        /// The point in braces after it, which belongs to it if it closes a spoiler.
         let tail: Range<Int>?
         let canOpen: Bool
         let canClose: Bool
-        /// Whether there is white space at neither side, so that it may be anything: `a||b`.
+        /// Whether there is no white space on either side, so that it may open or close: `a||b`.
         let isInWord: Bool
     }
 
-    /// A bracket or a delimiter, in the order of the text.
+    /// A bracket or a delimiter, in text order.
     private enum Event {
         case open(Range<Int>, isWikiLink: Bool, isClosed: Bool)
         case close(Int, isOpened: Bool)
@@ -34,10 +34,10 @@ struct BracketScan {
     private var events: [Event] = []
     private var openers: [(opener: Opener, event: Int)] = []
     private var hasDelimiters = false
-    /// Wikilinks below this height of the stack have a wikilink in their label. Links do not nest; the inner one counts.
+    /// Wikilinks below this height of the stack contain a wikilink in their label. Links do not nest; the inner one counts.
     private var heightOfWikiLinks = 0
 
-    /// Whether a bracket waits to be closed.
+    /// Whether a bracket is waiting to be closed.
     var isOpen: Bool { !openers.isEmpty }
 
     mutating func reset() {
@@ -47,7 +47,7 @@ struct BracketScan {
         heightOfWikiLinks = 0
     }
 
-    /// - Parameter range: what opens; its last bracket is the one that libcmark sees.
+    /// - Parameter range: the opening characters; the last bracket is the one that libcmark sees.
     mutating func open(_ opener: Opener, at range: Range<Int>) {
         openers.append((opener, events.count))
         events.append(.open(range, isWikiLink: opener.isWikiLink, isClosed: false))
@@ -66,7 +66,7 @@ struct BracketScan {
         case wikiLink(target: Range<Int>, opening: Range<Int>)
     }
 
-    /// What the bracket at `offset` closes, or `nil` where nothing is open.
+    /// What the bracket at `offset` closes, or `nil` if nothing is open.
     ///
     /// - Parameter isDouble: whether another closing bracket follows.
     mutating func close(at offset: Int, isDouble: Bool) -> Closed? {
@@ -90,12 +90,13 @@ struct BracketScan {
 
     /// Pairs the delimiters, now that all brackets are known.
     ///
-    /// - Parameter escapes: gets the brackets inside of pairs that belong to nothing.
-    /// - Returns: where the first bars of a spoiler are that belong to no others; what they are to guard can be read by everybody.
+    /// - Parameter escapes: receives the brackets inside pairs that belong to nothing.
+    /// - Returns: the offset of the first spoiler bars without a partner, if any; everybody can read the words that they were meant to
+    ///   guard.
     func finish(_ tokens: inout [Token], _ escapes: inout [Int]) -> Int? {
         guard hasDelimiters else { return nil }
         var pairing = DelimiterPairing()
-        /// How many pairs begin with each event, less how many end with it.
+        /// How many pairs start with each event, minus how many end with it.
         var cover = [Int](repeating: 0, count: events.count)
         for (index, event) in events.enumerated() {
             switch event {
@@ -115,7 +116,7 @@ struct BracketScan {
             guard depth > 0 else { continue }
             switch event {
             case .open(let range, let isWikiLink, isClosed: false):
-                // A wikilink opens with two brackets in front.
+                // A wikilink starts with two brackets.
                 escapes += isWikiLink ? [range.lowerBound, range.lowerBound + 1] : [range.upperBound - 1]
             case .close(let offset, isOpened: false): escapes.append(offset)
             default: break
@@ -145,7 +146,7 @@ extension BracketScan.Opener {
 /// The delimiters that are waiting to be closed.
 private struct DelimiterPairing {
     private var waiting: [(kind: BracketScan.Delimiter.Kind, event: Int)] = []
-    /// Where the delimiters of the current brackets begin in `waiting`, and how many of each kind there are.
+    /// Where the delimiters inside the current brackets start in `waiting`, and how many there are of each kind.
     private var level = (start: 0, counts: SIMD4<Int32>())
     private var outerLevels: [(start: Int, counts: SIMD4<Int32>)] = []
 
@@ -159,7 +160,7 @@ private struct DelimiterPairing {
         level = outerLevels.popLast() ?? (0, SIMD4())
     }
 
-    /// The event of the delimiter that this one closes, if any; otherwise it may wait to be closed itself.
+    /// The event of the delimiter that this one closes, if any; otherwise this one may wait to be closed itself.
     mutating func opener(for delimiter: BracketScan.Delimiter, at event: Int) -> Int? {
         if delimiter.canClose, level.counts[delimiter.kind.rawValue] > 0 {
             while let last = waiting.popLast() {

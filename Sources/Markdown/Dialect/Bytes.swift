@@ -7,7 +7,7 @@ extension UInt8 {
     var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
     var isLetterOrDigit: Bool { isLetter || isDigit }
 
-    /// Whether this is one of the punctuation characters of ASCII.
+    /// Whether this is an ASCII punctuation character.
     var isPunctuation: Bool { self > UInt8(ascii: " ") && self < 0x7F && !isLetterOrDigit }
 
     /// A line ends at one of these, or at both together as `\r\n`.
@@ -15,11 +15,11 @@ extension UInt8 {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The byte at `index`, or a zero outside of the text, as at the end of a C string.
+    /// The byte at `index`, or a zero outside the text, as at the end of a C string.
     @inline(__always)
     func byte(_ index: Int) -> UInt8 { index >= 0 && index < count ? self[index] : 0 }
 
-    /// The offset of the first such byte that is not before `start`.
+    /// The offset of the first occurrence of `byte` at or after `start`.
     func firstIndex(of byte: UInt8, from start: Int) -> Int? {
         guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start) else { return nil }
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)

@@ -1,12 +1,12 @@
 /// Skips the code spans of one block, as libcmark finds them.
 struct CodeSpanScan {
-    /// Where the last run of each length begins, for the lengths that libcmark knows; empty until the first run of the block.
+    /// Where the last run of each length starts, for the lengths that libcmark knows; empty until the first run of the block.
     private var lastRuns: [Int] = []
     private static let longestRun = 80
 
     mutating func reset() { lastRuns.removeAll(keepingCapacity: true) }
 
-    /// The offset behind the code span that begins with the backticks at `start`, or behind the backticks where there is none.
+    /// The offset after the code span that starts with the backticks at `start`, or after the backticks if there is none.
     ///
     /// - Complexity: linear in the block, over all its code spans.
     mutating func end(ofRunAt start: Int, in text: UnsafeBufferPointer<UInt8>, upTo end: Int) -> Int {

@@ -2,14 +2,14 @@ import Hypertext
 
 /// Everything of the dialect that a text contains, found before libcmark parses it.
 struct DialectScan {
-    /// In the order of the text. A token's number is its index.
+    /// In text order. A token's number is its index.
     let tokens: [Token]
     let tables: [TableSource]
     let problems: [ScanProblem]
     let destinations: NotedDestinations
-    /// What libcmark is to parse instead of the text, or `nil` where it is to parse the text itself.
+    /// What libcmark parses instead of the text, or `nil` if it parses the text itself.
     let masked: MaskedText?
-    /// The characters that turn the direction of text where they may not, each three bytes long, and what is to be said of them.
+    /// The characters that change the direction of text where they may not, each three bytes long, and the problems to report.
     let misdirections: (characters: [Range<Int>], problems: [ScanProblem])
     /// What bounds the time of the parse.
     let bounds: ParseBounds
@@ -61,7 +61,7 @@ extension DialectScan {
             bounds: bounds, steps: steps)
     }
 
-    /// The references to what begins or ends a direction, in raw HTML, where a browser reads them.
+    /// The references to characters that start or end a direction, in raw HTML, where a browser reads them.
     private static func directions(
         in lines: [Range<Int>], of text: UnsafeBufferPointer<UInt8>
     ) -> [(range: Range<Int>, codePoint: UInt32)] {

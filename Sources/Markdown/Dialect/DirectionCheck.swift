@@ -1,15 +1,15 @@
 import Hypertext
 
-/// Finds what turns the direction of text and does not end in its paragraph, written as a character or as a reference such as `&#x202E;`.
+/// Finds what changes the direction of text and does not end in its paragraph, written as a character or as a reference such as `&#x202E;`.
 ///
-/// A paragraph, a heading, a cell and a label each end what begins in them; elsewhere, as in code, each line does.
+/// A paragraph, a heading, a cell and a label each end the directions started in them; elsewhere, as in code, each line does.
 struct DirectionCheck {
-    /// Where there is something wrong, and what to put there instead: the characters themselves, and the references.
+    /// The faults, to be replaced: the characters themselves, and the references.
     private(set) var characters: [Range<Int>] = []
     private(set) var references: [Range<Int>] = []
     private(set) var problems: [ScanProblem] = []
 
-    /// Whether a reference to what begins or ends a direction is written anywhere in the text, be it in code or not.
+    /// Whether the text contains a reference to a character that starts or ends a direction, in code or not.
     static func hasReferences(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var start = 0
         while let index = text.firstIndex(of: UInt8(ascii: "&"), from: start) {
@@ -20,7 +20,7 @@ struct DirectionCheck {
     }
 
     /// - Parameters:
-    ///   - regions: in the order of the text.
+    ///   - regions: in text order.
     ///   - written: the references, in no particular order.
     init(_ text: UnsafeBufferPointer<UInt8>, regions: [BlockScan.Region], references written: [(range: Range<Int>, codePoint: UInt32)]) {
         let raw = Self.characters(in: text)
@@ -28,7 +28,7 @@ struct DirectionCheck {
         let all = (raw + written).sorted { $0.range.lowerBound < $1.range.lowerBound }
         var scan = DirectionScan()
         var region = 0
-        /// Where the paragraph ends that the last character stands in.
+        /// The end of the paragraph that contains the last character.
         var end = 0
         for (index, control) in all.enumerated() {
             let offset = control.range.lowerBound
@@ -67,10 +67,10 @@ struct DirectionCheck {
     }
 }
 
-/// A character that is written as its number, as a browser reads it: with any number of zeros, and also without the semicolon.
+/// A numeric character reference, as a browser reads it: with any number of zeros, and even without the semicolon.
 struct NumericReference {
     let codePoint: UInt32
-    /// The offset behind it.
+    /// The offset after it.
     let end: Int
 
     /// - Parameter start: of an ampersand.
@@ -81,7 +81,7 @@ struct NumericReference {
         var index = digits
         var value: UInt32 = 0
         while let digit = Character(Unicode.Scalar(text.byte(index))).hexDigitValue, isHexadecimal || digit < 10 {
-            // No character has a greater number; so the value stays small.
+            // No character has a greater number, so the value stays small.
             value = min(value * (isHexadecimal ? 16 : 10) + UInt32(digit), 0x110000)
             index += 1
         }

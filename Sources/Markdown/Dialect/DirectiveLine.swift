@@ -1,4 +1,4 @@
-/// A line that begins with colons: a leaf directive, or the first or the last line of a container.
+/// A line that starts with colons: a leaf directive, or the first or last line of a container.
 struct DirectiveLine {
     enum Content {
         case directive(DirectiveSource, label: Range<Int>?)
@@ -13,7 +13,7 @@ struct DirectiveLine {
     /// - Parameter line: at the first colon.
     init(_ line: Line) { self.line = line }
 
-    /// What the line is, or `nil` where it is words.
+    /// What the line is, or `nil` if it is words.
     var content: Content? {
         var colons = 0
         while line.byte(after: colons) == UInt8(ascii: ":") { colons += 1 }
@@ -59,7 +59,7 @@ struct DirectiveLine {
         )
     }
 
-    /// The bracket that closes the label, over escapes, code spans and brackets in it.
+    /// The bracket that closes the label, skipping escapes, code spans and nested brackets.
     private func labelEnd(from start: Int) -> Int? {
         var codeSpans = CodeSpanScan()
         var depth = 0

@@ -23,13 +23,13 @@ struct DirectiveScan {
 
     /// Reads `{#id .class name=value name="value" name}`.
     ///
-    /// - Parameter start: the offset of the brace. All must stand on its line.
-    /// - Returns: the attributes, and the offset behind the closing brace.
+    /// - Parameter start: the offset of the brace. Everything must be on its line.
+    /// - Returns: the attributes, and the offset after the closing brace.
     func attributes(at start: Int) throws(Failure) -> (AttributeSource, end: Int) {
         try attributes(at: start) { (_) throws(Failure) in }
     }
 
-    /// - Parameter begin: called with the place of each attribute, before it is read.
+    /// - Parameter begin: called with the place of each attribute before it is read.
     func attributes(at start: Int, begin: (Int) throws(Failure) -> Void) throws(Failure) -> (AttributeSource, end: Int) {
         var source = AttributeSource()
         var index = start + 1
@@ -77,7 +77,7 @@ struct DirectiveScan {
         return AttributeSource.Pair(name: name, value: value)
     }
 
-    /// The value behind the equals sign at `index`, which moves behind the value.
+    /// The value after the equals sign at `index`, which moves past the value.
     private func value(at index: inout Int) throws(Failure) -> Range<Int> {
         let start = index + 1
         let quote = start < end ? text[start] : 0

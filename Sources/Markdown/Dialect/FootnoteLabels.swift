@@ -1,4 +1,4 @@
-/// The labels of the footnotes that a text defines, compared without regard to case.
+/// The labels of the footnotes that a text defines, ignoring case.
 struct FootnoteLabels {
     private var known: Set<String> = []
 
@@ -11,7 +11,7 @@ struct FootnoteLabels {
         !known.isEmpty && known.contains(Self.folded(label, in: text))
     }
 
-    /// The label of `[^label]` at `start`, if that stands there.
+    /// The label of `[^label]` at `start`, if there is one.
     func label(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? { Self.label(at: start, in: text) }
 
     static func label(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {

@@ -14,7 +14,7 @@ extension InlineScan {
         return index + 1
     }
 
-    /// `[[target]]`, or the beginning of `[[target|label]]`.
+    /// `[[target]]`, or the start of `[[target|label]]`.
     private mutating func wikiLink(at index: Int) -> Int {
         let start = index + 2
         var targetEnd = start
@@ -69,7 +69,7 @@ extension InlineScan {
         }
     }
 
-    /// Definitions of links stand at the beginning of a paragraph only, each on lines of its own.
+    /// Link definitions are only possible at the start of a paragraph, each on lines of its own.
     private mutating func expectDefinition(behind lineEnd: Int) {
         definitionStart = lineEnd
         while definitionStart < end, text[definitionStart].isWhitespace || text[definitionStart] == UInt8(ascii: ">") {
@@ -94,7 +94,7 @@ extension InlineScan {
             let tail = spoilerTail(at: runEnd)
             let isSpaceBefore = before == 0 || before.isWhitespace
             let isSpaceAfter = after == 0 || after.isWhitespace || tail != nil
-            // Bars with white space at both sides may open or close, so that `|| words ||` is guarded too.
+            // Bars with white space on both sides may open or close, so that `|| words ||` is guarded too.
             let isAlone = isSpaceBefore && isSpaceAfter
             brackets.add(
                 BracketScan.Delimiter(
@@ -119,7 +119,7 @@ extension InlineScan {
         return runEnd
     }
 
-    /// The points in `{s2e8}` or `{s2e8, v3}` behind a spoiler.
+    /// The points in `{s2e8}` or `{s2e8, v3}` after a spoiler.
     private func spoilerTail(at index: Int) -> Range<Int>? {
         guard index < end, text[index] == UInt8(ascii: "{") else { return nil }
         var close = index + 1

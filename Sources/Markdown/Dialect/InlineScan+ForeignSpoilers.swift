@@ -1,11 +1,11 @@
-/// How other places hide words. Here that hides nothing, while whoever has typed it thinks that it does.
+/// Spoiler syntax of other sites. Here it hides nothing, although its writer thinks it does.
 extension InlineScan {
-    /// Reports `>!words!<`, as Reddit hides them. At the beginning of a paragraph, its first sign is that of a quotation.
+    /// Reports `>!words!<`, as Reddit hides them. At the start of a paragraph, the first character looks like a quotation.
     ///
     /// - Parameter index: of a `<`.
     mutating func refuseArrows(endingAt index: Int) {
         guard text.byte(index - 1) == UInt8(ascii: "!") else { return }
-        // What begins with a letter or a slash there is a tag.
+        // If a letter or a slash follows, it is a tag.
         let after = index + 1 < end ? text[index + 1] : 0
         guard !after.isLetter, after != UInt8(ascii: "/"), after != UInt8(ascii: "!") else { return }
         defer { arrowsEnd = index }

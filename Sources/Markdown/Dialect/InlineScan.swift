@@ -2,31 +2,31 @@ import Hypertext
 
 /// Finds the dialect's inline constructs in paragraphs, headings, labels and table cells.
 ///
-/// It goes over the bytes once, from one byte that may begin something to the next. What it only suspects it leaves to libcmark.
+/// It goes over the bytes once, from one that may start something to the next. Anything uncertain is left to libcmark.
 struct InlineScan {
     let text: UnsafeBufferPointer<UInt8>
     /// The footnotes that the text defines.
     let footnotes: FootnoteLabels
     private(set) var tokens: [Token] = []
-    /// Where a backslash is to be put in front of a bracket, so that it does not take a token's bracket away.
+    /// Where a backslash is to be put before a bracket, so that it does not take a token's bracket away.
     private(set) var escapes: [Int] = []
     /// Character references that would be mistaken for marks.
     private(set) var forgeries: [Range<Int>] = []
-    /// Character references to what begins or ends a direction of text.
+    /// Character references to characters that start or end a direction of text.
     private(set) var directions: [(range: Range<Int>, codePoint: UInt32)] = []
     private(set) var problems: [ScanProblem] = []
     private(set) var destinations = NotedDestinations()
 
-    /// The end of the region that is being scanned.
+    /// The end of the region being scanned.
     var end = 0
     var isCell = false
-    /// Where the definition of a link would begin.
+    /// Where a link definition would start.
     var definitionStart = 0
     var brackets = BracketScan()
     var codeSpans = CodeSpanScan()
     private var bareLinks: BareLinkScan
     private var attributeScan: AttributeScan
-    /// Where to look for the beginning of what ends with `!<`: behind the one before.
+    /// Where to look for the start of what `!<` ends: after the previous one.
     var arrowsEnd = 0
 
     init(_ text: UnsafeBufferPointer<UInt8>, footnotes: FootnoteLabels) {
@@ -36,11 +36,11 @@ struct InlineScan {
         attributeScan = AttributeScan(text)
     }
 
-    /// How many bytes have been read ahead, for tests of how that grows.
+    /// How many bytes were read ahead, to test how the number grows.
     var steps: Int { bareLinks.steps + attributeScan.steps }
 
     /// - Parameters:
-    ///   - region: the text of one block. May contain the markers of containers at the beginnings of its lines.
+    ///   - region: the text of one block. May contain container markers at the start of its lines.
     ///   - isCell: whether `\|` stands for a bar.
     mutating func scan(_ region: Range<Int>, isCell: Bool = false) {
         end = region.upperBound
@@ -50,7 +50,7 @@ struct InlineScan {
         codeSpans.reset()
         bareLinks.reset(end: end)
         attributeScan.reset(end: end)
-        // The sign of a quotation stands before the region.
+        // The quotation marker is before the region.
         arrowsEnd = max(0, region.lowerBound - 1)
         let firstToken = tokens.count
         var index = region.lowerBound
@@ -69,7 +69,7 @@ struct InlineScan {
         limitDepth(from: firstToken)
     }
 
-    /// Leaves out the tokens of a region that stand inside of too many others.
+    /// Drops the tokens of a region that are nested too deep.
     private mutating func limitDepth(from firstToken: Int) {
         guard tokens.count - firstToken > RichText.greatestDepth else { return }
         var ends: [Int] = []
@@ -115,7 +115,7 @@ extension UInt8 {
 }
 
 extension InlineScan {
-    /// What is at `index`; the offset behind it, or one not above `index` where it is nothing.
+    /// Reads what is at `index`. The offset after it, or one not above `index` if it is nothing.
     private mutating func next(at index: Int) -> Int {
         switch text[index] {
         case UInt8(ascii: "\\"): escape(at: index)
@@ -138,7 +138,8 @@ extension InlineScan {
         return index + 2
     }
 
-    /// Behind `<…>`, if it is an autolink, a tag or a comment: they have nothing of the dialect in them, and their backticks are not code.
+    /// The offset after `<…>`, if it is an autolink, a tag or a comment: those contain nothing of the dialect, and their backticks are not
+    /// code.
     private mutating func autolinkEnd(at index: Int) -> Int {
         refuseArrows(endingAt: index)
         var end = index + 1
@@ -154,13 +155,13 @@ extension InlineScan {
         return rawHTMLEnd(at: index).map { skip(index..<$0) } ?? index
     }
 
-    /// Behind a tag or a comment. Apart, because few texts have any, and what few texts have is not to be in the way of the others.
+    /// The offset after a tag or a comment. Separate, because few texts have any, and rare cases should not slow down the others.
     @inline(never)
     private func rawHTMLEnd(at index: Int) -> Int? {
         text.starts(with: "<!--", at: index) ? commentEnd(at: index) : TagScan(text: text, end: end).end(ofTagAt: index)
     }
 
-    /// Behind a comment as CommonMark 0.30 knows them: with no two hyphens in it.
+    /// The offset after a comment in the sense of CommonMark 0.30: without two hyphens in it.
     private func commentEnd(at start: Int) -> Int? {
         var index = start + 4
         guard !text.starts(with: ">", at: index), !text.starts(with: "->", at: index) else { return nil }
@@ -168,7 +169,7 @@ extension InlineScan {
         return text.starts(with: "-->", at: index) && index + 3 <= end ? index + 3 : nil
     }
 
-    /// Goes over an address, in which only character references count.
+    /// Skips an address, in which only character references count.
     mutating func skip(_ range: Range<Int>) -> Int {
         for index in range where text[index] == UInt8(ascii: "&") { _ = reference(at: index) }
         return range.upperBound
@@ -235,7 +236,7 @@ extension InlineScan {
         }
     }
 
-    /// The directive with the attributes at `brace`, and the offset behind them; without a directive where they are malformed.
+    /// The directive with the attributes at `brace`, and the offset after them; no directive if they are malformed.
     mutating func attributes(of directive: DirectiveSource, at brace: Int) -> (DirectiveSource?, end: Int) {
         var directive = directive
         do {

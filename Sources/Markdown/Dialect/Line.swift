@@ -2,7 +2,7 @@
 struct Line {
     let text: UnsafeBufferPointer<UInt8>
     let start: Int
-    /// Where the line ends, before its line end.
+    /// Where the line ends, not counting its line ending.
     let end: Int
     private(set) var index: Int
     /// The column of `index`, from 0.
@@ -18,12 +18,12 @@ struct Line {
     /// The byte at the current place, or a line feed at the end.
     var byte: UInt8 { index < end ? text[index] : UInt8(ascii: "\n") }
 
-    /// The byte `distance` behind the current place, or a line feed behind the end.
+    /// The byte `distance` after the current place, or a line feed past the end.
     func byte(after distance: Int) -> UInt8 { index + distance < end ? text[index + distance] : UInt8(ascii: "\n") }
 
     var rest: Range<Int> { index..<end }
 
-    /// How many columns of white space come next, and the offset behind them.
+    /// The number of columns of white space that come next, and the offset after them.
     var indent: (columns: Int, end: Int) {
         var column = column
         var index = index
@@ -42,7 +42,7 @@ struct Line {
 
     var isBlank: Bool { indent.end == end }
 
-    /// Moves over one byte that is no tab, or more of them.
+    /// Moves over `count` bytes, none of which is a tab.
     mutating func advance(_ count: Int = 1) {
         index += count
         column += count

@@ -1,19 +1,19 @@
-/// Skips what stands behind the text of an inline link: nothing of the dialect is in it.
+/// Skips what follows the text of an inline link: it contains nothing of the dialect.
 struct LinkTail {
     let text: UnsafeBufferPointer<UInt8>
     let end: Int
 
-    /// Longer ones are looked into like text; if they are links, what was found in them is put back.
+    /// Longer ones are scanned like text; if they are links, what was found in them is restored.
     private static let greatestLength = 2000
     private static let deepestParentheses = 32
 
-    /// Where a destination is written behind the bracket at `bracket`, whether or not the rest is a link.
+    /// Where a destination after the bracket at `bracket` is written, whether or not the rest is a link.
     func destination(afterBracketAt bracket: Int) -> Int {
         let start = skipSpace(bracket + 2)
         return text.byte(start) == UInt8(ascii: "<") ? start + 1 : start
     }
 
-    /// The offset behind `(destination "title")`, if it follows the bracket at `bracket`; otherwise the one behind the bracket.
+    /// The offset after `(destination "title")`, if it follows the bracket at `bracket`; otherwise the offset after the bracket.
     func end(afterBracketAt bracket: Int) -> Int {
         let next = bracket + 1
         guard next < end else { return next }
@@ -24,7 +24,7 @@ struct LinkTail {
         return index < end && text[index] == UInt8(ascii: ")") ? index + 1 : next
     }
 
-    /// The offset behind `: destination "title"` of a reference definition, if that follows the bracket at `bracket` and ends its line.
+    /// The offset after `: destination "title"` of a reference definition, if that follows the bracket at `bracket` and ends its line.
     func definitionEnd(afterBracketAt bracket: Int) -> Int? {
         guard bracket + 1 < end, text[bracket + 1] == UInt8(ascii: ":"), let destinationEnd = destinationEnd(at: skipSpace(bracket + 2))
         else { return nil }
@@ -51,7 +51,7 @@ struct LinkTail {
         var index = start
         if index < limit, text[index] == UInt8(ascii: "<") {
             index += 1
-            // Each of many such beginnings would be read to the limit, if another one did not end it.
+            // Another `<` ends it; otherwise each of many such starts would be read up to the limit.
             while index < limit, text[index] != UInt8(ascii: ">"), text[index] != UInt8(ascii: "<"), !text[index].isLineEnd {
                 index += text[index] == UInt8(ascii: "\\") ? 2 : 1
             }

@@ -1,12 +1,12 @@
 extension Token {
-    /// The noncharacters that marks begin with. No text should contain them, and one that does loses them.
+    /// The noncharacters that marks start with. No text should contain them; they are removed from one that does.
     static let openingMark: Unicode.Scalar = "\u{10FFFE}"
     static let closingMark: Unicode.Scalar = "\u{10FFFF}"
 
     static let openingBytes: [UInt8] = [0xF4, 0x8F, 0xBF, 0xBE]
     static let closingBytes: [UInt8] = [0xF4, 0x8F, 0xBF, 0xBF]
 
-    /// A copy of a text with a replacement character for every noncharacter of a mark, or `nil` if there is none in it.
+    /// A copy of a text with a replacement character for every noncharacter used in marks, or `nil` if it contains none.
     static func withoutMarks(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         var copy: [UInt8] = []
         var copied = 0
@@ -23,16 +23,16 @@ extension Token {
     }
 }
 
-/// A text as libcmark is to parse it: every token of the dialect is an image with a number.
+/// A text as given to libcmark: every token of the dialect is an image with a number.
 struct MaskedText {
     private(set) var bytes: [UInt8] = []
-    /// Pairs of offsets that stand for each other, in ascending order. Between two of them, both texts are the same.
+    /// Pairs of corresponding offsets, in ascending order. Between two of them, both texts are the same.
     private var anchors: [(masked: Int, source: Int)] = [(0, 0)]
 
     private let text: UnsafeBufferPointer<UInt8>
     private var copied = 0
 
-    /// - Parameter edits: may overlap; of two that do, the one that begins first counts.
+    /// - Parameter edits: may overlap; of two that do, the one that starts first counts.
     init(_ text: UnsafeBufferPointer<UInt8>, edits: [Edit]) {
         self.text = text
         bytes.reserveCapacity(text.count + 16 * edits.count)
@@ -45,7 +45,7 @@ struct MaskedText {
         bytes += text[copied...]
     }
 
-    /// The offset in the source of what stands at `offset` here.
+    /// The offset in the source that corresponds to `offset` here.
     func sourceOffset(of offset: Int) -> Int {
         var low = 0
         var high = anchors.count
@@ -67,7 +67,7 @@ struct MaskedText {
             case backslash
             case replacementCharacter
             case nothing
-            /// What begins a row of a table.
+            /// The start of a row of a table.
             case cellStart
             /// Ends a cell and begins another, which libcmark sees as a heading on a line of its own.
             case cellBreak(Int, linePrefix: [UInt8])
@@ -141,7 +141,7 @@ struct MaskedText {
 }
 
 extension MaskedText.Edit {
-    /// Edits are made in the order of the text. At one place what is put in comes first, then what replaces most.
+    /// Edits are applied in text order. At the same place, insertions come first, then the longest replacement.
     func precedes(_ other: Self) -> Bool {
         if range.lowerBound != other.range.lowerBound { return range.lowerBound < other.range.lowerBound }
         if range.isEmpty != other.range.isEmpty { return range.isEmpty }

@@ -1,11 +1,11 @@
-/// Refuses paragraphs that libcmark needs quadratic time for.
+/// Refuses paragraphs for which libcmark needs quadratic time.
 ///
 /// Two of its searches go back over everything that is still open, once for each thing that is closed: a link looks for links around it
 /// among all images that are open (up to version 0.30.2), and the second quotation mark of a pair looks for the first among all
 /// quotation marks and signs of emphasis. How far they go is never more than the product of the numbers that are counted here, whatever
 /// the paragraph means. Tokens are images that are closed, around which no link looks for others.
 struct ParagraphLimit {
-    /// How many steps back there may be for each byte. A paragraph of nothing but links, images, or words in quotation marks may be some
+    /// The number of steps back allowed per byte. A paragraph of nothing but links, images, or words in quotation marks may be several
     /// hundred kilobytes long.
     private static let stepsPerByte = 500
     /// Shorter paragraphs cannot take long.
@@ -17,7 +17,7 @@ struct ParagraphLimit {
     private var singleQuotes = (opening: 0, closing: 0)
     private var emphasis = 0
 
-    /// What is wrong with the paragraph, or `nil` where nothing is.
+    /// What is wrong with the paragraph, or `nil` if nothing is.
     ///
     /// - Complexity: linear in the paragraph.
     static func problem(in region: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> ScanProblem? {
@@ -57,7 +57,7 @@ struct ParagraphLimit {
         }
     }
 
-    /// What stands behind a word, or before another sign, opens nothing.
+    /// A character after a word, or before another such character, opens nothing.
     private static func count(_ quotes: inout (opening: Int, closing: Int), _ before: UInt8, _ after: UInt8) {
         let endsSomething = before.isLetterOrDigit || before.isPunctuation && !"([".utf8.contains(before) && after.isPunctuation
         if !after.isWhitespace, !endsSomething { quotes.opening += 1 }

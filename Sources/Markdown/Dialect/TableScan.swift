@@ -1,13 +1,13 @@
-/// A table as it is written.
+/// A table as written.
 struct TableSource {
     enum Alignment {
         case none, left, center, right
     }
 
     struct Row {
-        /// From the first byte of the row behind the markers of containers, to the end of the line.
+        /// From the first byte of the row after the container markers to the end of the line.
         let range: Range<Int>
-        /// The contents of the cells, without white space around them; no more than there are columns.
+        /// The contents of the cells, without surrounding white space; no more than there are columns.
         let cells: [Range<Int>]
     }
 
@@ -16,21 +16,21 @@ struct TableSource {
     let linePrefix: [UInt8]
     /// The header first.
     var rows: [Row]
-    /// The line with the dashes and the line end before it, which leave no trace.
+    /// The line with the dashes and the line ending before it, which leave no trace.
     let delimiters: Range<Int>
-    /// Backslashes in front of bars, which are taken away.
+    /// Backslashes before bars, which are removed.
     var escapes: [Int]
 }
 
 extension BlockScan {
-    /// More columns are an error: every row is filled up to the last one.
+    /// More columns are an error, because every row is filled up to the last one.
     static let mostColumns = 128
 
-    /// Begins a table if `line` is a row of dashes that fits to the line before it.
+    /// Starts a table if `line` is a row of dashes that matches the line before it.
     ///
     /// - Parameters:
     ///   - header: the last line of the paragraph so far.
-    ///   - paragraphStart: where the paragraph begins; what stands before the header stays a paragraph.
+    ///   - paragraphStart: where the paragraph starts; the part before the header stays a paragraph.
     mutating func beginTable(_ line: Line, header: Range<Int>, paragraphStart: Int) -> Bool {
         guard let alignments = alignments(of: line) else { return false }
         var escapes: [Int] = []
@@ -60,11 +60,11 @@ extension BlockScan {
         return true
     }
 
-    /// Adds a row, unless too many cells are missing. It is a paragraph then, as it is for GFM's reference implementation (cmark-gfm's
-    /// `MAX_AUTOCOMPLETED_CELLS`, 524,288 in a table): 127 empty cells for a row of two bytes would be a page of half a gigabyte.
+    /// Adds a row, unless too many cells are missing. It is then a paragraph, as in GFM's reference implementation (cmark-gfm's
+    /// `MAX_AUTOCOMPLETED_CELLS`, 524,288 in a table): 127 empty cells for a row of two bytes would make a page of half a gigabyte.
     mutating func addRow(_ line: Line, to table: Int) -> Bool {
         let range = line.indent.end..<line.end
-        // In a variable of its own: a place in `tables` would be kept from everybody else while `cells` reads, by a copy of all tables.
+        // A local variable: a place in `tables` would need exclusive access while `cells` reads `self`, and so a copy of all tables.
         var escapes: [Int] = []
         let cells = Array(self.cells(of: range, escapes: &escapes).prefix(tables[table].alignments.count))
         guard takesCells(tables[table].alignments.count, at: range.lowerBound),
@@ -112,7 +112,7 @@ extension BlockScan {
 
     private static let freeCells = 4096
 
-    /// Reports `| ||words|| |`, whose bars end cells, so that everybody would read the words.
+    /// Reports `| ||words|| |`, whose bars end cells, so that everybody could read the words.
     private mutating func refuseSpoilers(in row: Range<Int>) {
         let row = text.trimmed(row)
         var opening: Int?
@@ -143,14 +143,14 @@ extension BlockScan {
         }
     }
 
-    /// Splits at bars that have no backslash before them and stand in no wikilink.
+    /// Splits at bars that have no backslash before them and are not in a wikilink.
     private func cells(of row: Range<Int>, escapes: inout [Int]) -> [Range<Int>] {
         let row = text.trimmed(row)
         var cells: [Range<Int>] = []
         var index = row.lowerBound
         if index < row.upperBound, text[index] == UInt8(ascii: "|") { index += 1 }
         var start = index
-        /// Behind the last place that was found to have no end of a wikilink behind it.
+        /// Whether a wikilink may still end further on.
         var hasLinkEnds = true
         while index < row.upperBound {
             switch text[index] {
@@ -181,7 +181,7 @@ extension BlockScan {
         return nil
     }
 
-    /// The alignments that a row of dashes states, or `nil` if the line is none.
+    /// The alignments given by a row of dashes, or `nil` if the line is not one.
     private func alignments(of line: Line) -> [TableSource.Alignment]? {
         let row = text.trimmed(line.rest)
         guard let first = row.first, "|-:".utf8.contains(text[first]) else { return nil }

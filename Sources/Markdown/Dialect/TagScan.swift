@@ -1,10 +1,10 @@
-/// Finds the end of an HTML tag, as CommonMark defines it.
+/// Finds the end of an HTML tag, as defined by CommonMark.
 struct TagScan {
     let text: UnsafeBufferPointer<UInt8>
     /// Where the line ends.
     let end: Int
 
-    /// The offset behind the opening or closing tag whose `<` is at `start`, or `nil` where none is.
+    /// The offset after the opening or closing tag whose `<` is at `start`, or `nil` if there is none.
     func end(ofTagAt start: Int) -> Int? {
         let isClosing = byte(start + 1) == UInt8(ascii: "/")
         let name = start + (isClosing ? 2 : 1)
@@ -16,7 +16,7 @@ struct TagScan {
         return byte(index) == UInt8(ascii: ">") ? index + 1 : nil
     }
 
-    /// The offset behind white space and an attribute.
+    /// The offset after white space and an attribute.
     private func attributeEnd(at start: Int) -> Int? {
         let name = skipSpace(start)
         guard name > start, byte(name).isLetter || byte(name) == UInt8(ascii: "_") || byte(name) == UInt8(ascii: ":") else { return nil }

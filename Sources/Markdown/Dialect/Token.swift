@@ -1,8 +1,8 @@
-/// A construct of the dialect, as the scan has found it in the source.
+/// A construct of the dialect, as found by the scan in the source.
 ///
-/// In the text that libcmark parses, a token is an image: `![`, a mark with the token's number, what is in the token, and a
-/// destination with the number again. So libcmark finds out what belongs to it, with the precedence that brackets have in CommonMark,
-/// and a token that turns out to stand in code or in an address can be put back as it was written.
+/// In the text that libcmark parses, a token is an image: `![`, a mark with the token's number, the content of the token, and a destination
+/// with the number again. So libcmark determines what belongs to it, with the precedence that brackets have in CommonMark, and a token that
+/// turns out to be in code or in an address can be restored as it was written.
 struct Token {
     enum Meaning {
         case wikiLink(target: Range<Int>)
@@ -13,25 +13,25 @@ struct Token {
         case containerEnd(colons: Int)
         case spoiler(until: Range<Int>?)
         case strikethrough
-        /// A bare link, whose address is what is written, behind a prefix.
+        /// A bare link, whose address is the written text after a prefix.
         case bareLink(prefix: StaticString)
         case footnoteReference(label: Range<Int>)
         /// The content stands on a line of its own behind `linePrefix`, for libcmark.
         case footnoteDefinition(label: Range<Int>, linePrefix: [UInt8])
         case task(isDone: Bool)
-        /// Behind the content of a cell.
+        /// The end of a cell's content.
         case cell(table: Int, row: Int, column: Int)
     }
 
     let meaning: Meaning
-    /// What is written before the content.
+    /// The source before the content.
     let opening: Range<Int>
-    /// What is written behind the content, or `nil` for a token that has no content.
+    /// The source after the content, or `nil` for a token without content.
     let closing: Range<Int>?
 
     var range: Range<Int> { opening.lowerBound..<(closing ?? opening).upperBound }
 
-    /// Whether it is the only thing on its line: libcmark sees a heading then.
+    /// Whether it is alone on its line: libcmark then sees a heading.
     var isBlock: Bool {
         switch meaning {
         case .directive(let directive): directive.form != .inline
@@ -44,10 +44,10 @@ struct Token {
 /// Where the parts of a directive are written.
 struct DirectiveSource {
     let form: Directive.Form
-    /// How many colons it begins with.
+    /// How many colons it starts with.
     let colons: Int
     let name: Range<Int>
-    /// The offset of the brace before the attributes, which have been found to be well-formed.
+    /// The offset of the brace before the attributes, which are known to be well-formed.
     var brace: Int?
 }
 
@@ -63,7 +63,7 @@ struct AttributeSource {
     var pairs: [Pair] = []
 }
 
-/// Something wrong with the dialect's syntax, and the offset in the source at which it stands.
+/// A mistake in the dialect's syntax, and its offset in the source.
 struct ScanProblem {
     let offset: Int
     let message: String

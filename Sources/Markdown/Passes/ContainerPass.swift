@@ -1,23 +1,23 @@
 import CCMark
 
-/// Puts the blocks between the first and the last line of a container into it.
+/// Moves the blocks between the first and the last line of a container into it.
 struct ContainerPass {
     private let marks: TokenMarks
     private(set) var problems: [Problem] = []
-    /// The containers that are open, outer ones first.
+    /// The open containers, outer ones first.
     private var open: [Container] = []
-    /// Those of them that are spoilers, so that the innermost is found without a search.
+    /// The open containers that are spoilers, so that the innermost is found without a search.
     private var openSpoilers: [Int] = []
     /// How many open containers there are of each number of colons.
     private var lengths: [Int: Int] = [:]
     /// The closed containers, inner ones first.
     private var closed: [(node: Node, end: Node?, ownsEnd: Bool)] = []
-    /// Lines that close a container, and are to vanish.
+    /// How many of the open containers have a node.
     private var liveCount = 0
 
     private struct Container {
         let number: Int
-        /// `nil` where it stands too deep to be one.
+        /// `nil` if it is nested too deep to be one.
         let node: Node?
         let parent: Node
         let colons: Int
@@ -26,11 +26,11 @@ struct ContainerPass {
 
     init(_ marks: TokenMarks) { self.marks = marks }
 
-    /// The innermost spoiler that is open.
+    /// The innermost open spoiler.
     var spoiler: Int? { openSpoilers.last }
 
     /// - Parameters:
-    ///   - heading: the line, as libcmark sees it.
+    ///   - heading: the line as seen by libcmark.
     ///   - label: what the heading consists of: an image around the label.
     mutating func begin(_ number: Int, _ directive: DirectiveSource, _ heading: Node, label: Node) {
         let isSpoiler = marks.text.string(directive.name) == Directive.spoilerName
@@ -69,7 +69,7 @@ struct ContainerPass {
         if let label = heading.firstChild { marks.putBack(number, heading, label: label) }
     }
 
-    /// Ends the containers that are still open where the block ends that they stand in.
+    /// Ends the containers that are still open at the end of the block that contains them.
     mutating func leave(_ block: Node) {
         while let last = open.last, last.parent == block {
             pop()
@@ -77,7 +77,7 @@ struct ContainerPass {
         }
     }
 
-    /// Moves the blocks. To be called when the walk is over.
+    /// Moves the blocks. To be called after the walk.
     func gather() {
         for (node, end, ownsEnd) in closed {
             while let next = node.next, next != end { node.append(next) }
@@ -116,7 +116,7 @@ struct ContainerPass {
 }
 
 extension TokenMarks {
-    /// Makes a line of the dialect a paragraph again.
+    /// Turns a line of the dialect back into a paragraph.
     ///
     /// - Parameter label: what the heading consists of.
     func putBack(_ number: Int, _ heading: Node, label: Node) {

@@ -1,17 +1,17 @@
 import CCMark
 
-/// Checks where links and images lead, has the site resolve it, and marks in the text what leads somewhere.
+/// Checks the destinations of links and images, lets the site resolve them, and marks the ones that lead somewhere.
 struct DestinationPass {
-    /// A destination, and the place of the block that it stands in.
+    /// A destination, and the place of the block that contains it.
     struct Found {
         let construct: Construct
         let block: (line: Int, column: Int)
     }
 
     let schemes: MarkdownOptions.Schemes
-    /// Whether a pass before this one has written on the nodes which destinations they are.
+    /// Whether an earlier pass has noted on the nodes which destinations they are.
     let hasNotes: Bool
-    /// All destinations. The mark of one has its index as its number; those that are refused have none.
+    /// All destinations. The number of a destination's mark is its index; refused ones have no mark.
     private(set) var all: [Found] = []
     private(set) var problems: [Problem] = []
     private var refused: [Node] = []
@@ -74,7 +74,7 @@ struct DestinationPass {
         return note > 0 ? .destination(note - 1, address: address) : .block
     }
 
-    /// Leaves of the refused links and images only what is in them. To be called when the walk is over.
+    /// Replaces refused links and images by their contents. To be called after the walk.
     ///
     /// From the outermost inwards, so that no node is moved more than once.
     func unwrapRefused() {

@@ -1,6 +1,6 @@
 import CCMark
 
-/// Turns what the scan has marked into nodes of its own, and puts back as it was what stands where the dialect does not count.
+/// Turns what the scan has marked into nodes, and restores the marked source where the dialect does not count.
 struct DialectPass {
     private let marks: TokenMarks
     private var tokens: [Token] { marks.tokens }
@@ -13,7 +13,7 @@ struct DialectPass {
     private var allowance = MarkupAllowance()
     private let phrases: MarkdownOptions.Phrases
 
-    /// How many links, and images, the walk is inside of. Tokens are no images here.
+    /// How many links and images enclose the current step. Tokens do not count as images here.
     private var linkDepth = 0
     private var imageDepth = 0
     private var spoilers: [Int] = []
@@ -23,7 +23,7 @@ struct DialectPass {
     private var destinationCount = 0
     private var rawHTMLCount = 0
 
-    /// What becomes of a token.
+    /// What a token turns into.
     private enum State {
         case unseen
         case segment
@@ -31,7 +31,7 @@ struct DialectPass {
         case plain
         /// Nothing stays.
         case hidden
-        /// It is text, as it is written.
+        /// Text, as written.
         case text
     }
 
@@ -68,7 +68,7 @@ struct DialectPass {
         }
     }
 
-    /// Moves blocks to where they belong. To be called when the walk is over, while the tree's arena serves.
+    /// Moves blocks to where they belong. To be called after the walk, while the tree's arena serves.
     mutating func finish(_ root: Node) {
         tables.build(&allowance)
         containers.gather()
@@ -83,7 +83,7 @@ extension DialectPass {
         if let (number, length) = marks.token(beginning: literal), let parent = node.parent, parent.kind == CMARK_NODE_IMAGE,
             marks.token(endingAt: parent.destination) == number, states[number] != .text
         {
-            // What has no content is replaced as a whole.
+            // A token without content is replaced as a whole.
             if tokens[number].closing == nil { return }
             node.dropFirst(length)
             if marks.isMarked(node.literal) { restoreLiteral(node) }
@@ -132,7 +132,7 @@ extension DialectPass {
             report(number, "a spoiler cannot stand in an alternative text", help: "describe the picture without it")
             return .hidden
         case .spoiler where linkDepth > 0:
-            // What stands in its place is a link itself.
+            // Its replacement is a link itself.
             report(number, "a spoiler cannot stand in a link", help: "put the link into the spoiler")
             return .hidden
         case .directive where linkDepth > 0:
@@ -159,13 +159,13 @@ extension DialectPass {
         }
     }
 
-    /// Leaves a link or an image that is CommonMark's.
+    /// Leaves a link or an image that is CommonMark's own.
     private mutating func leaveDestination(_ node: Node, _ kind: Node.Kind, in block: Node) {
         if kind == CMARK_NODE_LINK { linkDepth -= 1 } else { imageDepth -= 1 }
         let isMarked = marks.isMarked(node.destination)
         if let destination = marks.restored(node.destination) { node.setDestination(destination) }
         if let title = marks.restored(node.title) { node.setTitle(title) }
-        // The text is probed for destinations in the same order, where those with marks in them cannot be told apart.
+        // The text is probed for destinations in the same order; those that contain marks cannot be told apart there.
         if !isMarked {
             destinationCount += 1
             node.setNote(destinationCount)
@@ -231,7 +231,7 @@ extension DialectPass {
         node.unwrap()
     }
 
-    /// Makes a token text again: what is in it, with what was written around it.
+    /// Turns a token back into text: its content, with what was written around it.
     private func putBack(_ number: Int, _ node: Node, bracket: String) {
         if !bracket.isEmpty { node.prepend(.text(bracket)) }
         if let closing = tokens[number].closing { node.append(.text(marks.text.string(closing))) }
@@ -262,7 +262,7 @@ extension DialectPass {
 }
 
 extension Token {
-    /// Whether libcmark is to see it as a heading, or as the end of one.
+    /// Whether libcmark sees it as a heading, or as the end of one.
     fileprivate var standsInHeading: Bool {
         if case .cell = meaning { true } else { isBlock }
     }

@@ -1,16 +1,16 @@
 import CCMark
 import Hypertext
 
-/// Takes from a tree what turns the direction of text and does not end in its block.
+/// Removes from a tree what changes the direction of text and does not end in its block.
 ///
-/// The scan has found all of it that is written as a character, and nearly all references: only where it takes something for code that
-/// libcmark reads otherwise, one may be left. It is the tree that comes onto the page, so the tree is what has to be right.
+/// The scan has found everything that is written as a character, and nearly all references; one may be left only where the scan takes
+/// something for code and libcmark does not. The tree is what ends up on the page, so the tree must be right.
 struct DirectionPass {
     private(set) var problems: [Problem] = []
     private var scan = DirectionScan()
     private var block: Node?
     private var start = (line: 1, column: 1)
-    /// The nodes of the block that have such characters.
+    /// The nodes of the block that contain such characters.
     private var nodes: [Node] = []
     let isRawHTMLAllowed: Bool
 
@@ -32,7 +32,7 @@ struct DirectionPass {
         }
     }
 
-    /// To be called when the walk is over, and before each new block.
+    /// To be called after the walk, and before each new block.
     mutating func endBlock() {
         scan.endParagraph()
         defer {
@@ -69,7 +69,7 @@ struct DirectionPass {
 }
 
 extension Node {
-    /// Puts a replacement character for everything that begins or ends a direction.
+    /// Replaces everything that starts or ends a direction by a replacement character.
     fileprivate func replaceDirections() {
         switch kind {
         case CMARK_NODE_LINK, CMARK_NODE_IMAGE:

@@ -4,16 +4,16 @@ import CCMark
 struct FootnotePass {
     private struct Definition {
         let number: Int
-        /// The list item that libcmark has seen in place of the footnote.
+        /// The list item that libcmark sees in place of the footnote.
         let item: Node
         var references: [Reference] = []
-        /// The places inside this footnote that refer to others, by the others' labels.
+        /// The references to other footnotes inside this one, by label.
         var inner: [(label: String, Reference)] = []
     }
 
     private struct Reference {
         let node: Node
-        /// The spoiler that it stands in.
+        /// The spoiler that contains it.
         let spoiler: Int?
     }
 
@@ -21,11 +21,11 @@ struct FootnotePass {
     private let headingLevel: Int
     private let phrases: MarkdownOptions.Phrases
     private(set) var problems: [Problem] = []
-    /// For each footnote inside a spoiler's words only, the spoiler, by which it is guarded too.
+    /// For each footnote that only a spoiler refers to, that spoiler, which guards it too.
     private(set) var guards: [Int] = []
     private var definitions: [String: Definition] = [:]
     private var labels: [String] = []
-    /// The footnotes that the walk is inside of.
+    /// The footnotes around the current step.
     private var open: [(label: String, item: Node)] = []
     private var references: [(label: String, Reference)] = []
 
@@ -35,7 +35,7 @@ struct FootnotePass {
         self.phrases = phrases
     }
 
-    /// - Parameter heading: what stands before the footnote's content.
+    /// - Parameter heading: what precedes the footnote's content.
     mutating func define(_ label: Range<Int>, at number: Int, _ heading: Node) {
         let name = FootnoteLabels.folded(label, in: marks.text)
         guard let item = heading.parent, item.kind == CMARK_NODE_ITEM, heading.isFirstChild else {
@@ -54,7 +54,7 @@ struct FootnotePass {
         if open.last?.item == item { open.removeLast() }
     }
 
-    /// A node for a reference, which is written when all of them are known.
+    /// A node for a reference, to be written when all of them are known.
     mutating func reference(to label: Range<Int>, guardedBy spoiler: Int?) -> Node {
         let node = Node(CMARK_NODE_CUSTOM_INLINE)
         let name = FootnoteLabels.folded(label, in: marks.text)
@@ -79,7 +79,7 @@ extension FootnotePass {
                 Problem(.warning, at: marks.tokens[unused.number].opening.lowerBound, message: "nothing refers to this footnote", help: nil)
             )
         }
-        // Items that are footnotes leave their lists, also the ones nothing refers to.
+        // Footnote items leave their lists, including those that nothing refers to.
         for label in labels { definitions[label]?.item.leaveList() }
         guard !order.isEmpty else { return }
         let heading = "<h\(headingLevel) id=\"footnotes\">\(HTMLText.escaped(phrases.footnotes))</h\(headingLevel)>"
@@ -114,7 +114,8 @@ extension FootnotePass {
         }
     }
 
-    /// The footnotes that open text refers to, be it the text of another one of them. All others are as guarded as what refers to them.
+    /// The footnotes that open text refers to, including the text of another open footnote. All others are as guarded as what refers to
+    /// them.
     private var openLabels: Set<String> {
         var found: Set<String> = []
         var waiting = references
@@ -156,7 +157,7 @@ extension FootnotePass {
 }
 
 extension Node {
-    /// Takes a list item out of its list, and the list out of the tree if it was the last one.
+    /// Takes a list item out of its list, and the list out of the tree if that was its last item.
     fileprivate func leaveList() {
         let list = parent
         unlink()

@@ -1,11 +1,11 @@
-/// Gives out heading ids as GitHub does: the words in lower case, joined by hyphens, numbered from the second use on.
+/// Assigns heading ids as GitHub does: the words in lower case, joined by hyphens, numbered from the second use on.
 struct HeadingIDs {
-    /// How often each id was asked for again.
+    /// How often each id was requested again.
     private var repetitions: [String: Int] = [:]
 
     /// The id of the next heading on the page, given its text.
     ///
-    /// A text without a letter or digit has nothing to make an id of; GitHub's would be empty, which HTML does not permit.
+    /// A text without letters or digits provides no id; GitHub's would be empty, which HTML does not allow.
     mutating func next(for text: String) -> String {
         let slug = Self.slug(text)
         let wanted = slug.isEmpty ? "section" : slug
@@ -19,7 +19,7 @@ struct HeadingIDs {
         return id
     }
 
-    /// Letters, marks, digits, connectors such as `_`, and hyphens stay, in lower case; spaces become hyphens; all else goes.
+    /// Keeps letters, marks, digits, connectors such as `_`, and hyphens, in lower case; spaces become hyphens; everything else is dropped.
     private static func slug(_ text: String) -> String {
         var slug = String.UnicodeScalarView()
         for scalar in text.lowercased().unicodeScalars {

@@ -1,6 +1,6 @@
 import CCMark
 
-/// Puts headings on their level in the page, and gives them ids.
+/// Sets the levels of headings on the page, and gives them ids.
 struct HeadingPass {
     private let topLevel: Int?
     private let givesIDs: Bool
@@ -11,7 +11,7 @@ struct HeadingPass {
         let node: Node
         let id: String
         let text: String
-        /// Whether it stands in a spoiler, so that no list of contents may have it.
+        /// Whether it is inside a spoiler, so that it must not be in a table of contents.
         let isGuarded: Bool
     }
 
@@ -24,13 +24,13 @@ struct HeadingPass {
     mutating func visit(_ step: SyntaxTree.Step, _ prose: borrowing ProsePass) {
         guard step.kind == CMARK_NODE_HEADING, step.phase == .leave else { return }
         let text = prose.takenText
-        // A browser opens what it is led into, so a heading in a spoiler has no id to lead to.
+        // A browser opens the target of a link, so a heading in a spoiler has no id to link to.
         let id = givesIDs && !prose.isGuarded ? ids.next(for: text) : ""
         if !id.isEmpty { step.node.prepend(Mark.id(id)) }
         places.append(Place(node: step.node, id: id, text: text, isGuarded: prose.isGuarded))
     }
 
-    /// Puts the headings on their levels, and returns those that may be told. To be called when the walk is over.
+    /// Sets the levels of the headings, and returns those that are not guarded. To be called after the walk.
     func place() -> [Heading] {
         let highest = places.lazy.map(\.node.headingLevel).min() ?? 1
         return places.compactMap { place in

@@ -1,20 +1,20 @@
 import CCMark
 
-/// Reads the prose of a text: counts its words, and takes the plain text of headings and of the excerpt.
+/// Reads the prose of a text: counts its words, and extracts the plain text of headings and of the excerpt.
 ///
-/// Prose is text and code spans. Code blocks, raw HTML and the alternative texts of images are not.
+/// Prose is text and code spans, but not code blocks, raw HTML or the alternative texts of images.
 struct ProsePass {
-    /// The first paragraph that has words and stands in no list or quotation, or `nil` if there is none.
+    /// The first paragraph that has words and is not in a list or quotation, or `nil` if there is none.
     private(set) var excerpt: String?
 
-    /// The plain text of the heading or paragraph that is being read.
+    /// The plain text of the heading or paragraph being read.
     private var plainText: [UInt8] = []
     private var isTaking = false
-    /// Whether the heading or paragraph stands in a spoiler: then its words may be taken, since nobody tells them.
+    /// Whether the heading or paragraph is inside a spoiler: then its words may be taken, because they are not shown elsewhere.
     private var isWhollyGuarded = false
-    /// How many images the walk is inside of.
+    /// How many images enclose the current step.
     private var imageDepth = 0
-    /// How many spoilers the walk is inside of.
+    /// How many spoilers enclose the current step.
     private var spoilerDepth = 0
     private var words = WordCounter()
 
@@ -30,7 +30,7 @@ struct ProsePass {
         }
     }
 
-    /// The plain text of the heading or paragraph that the walk is about to leave, or has left last.
+    /// The plain text of the heading or paragraph that the walk is about to leave, or left last.
     var takenText: String { String(decoding: plainText.trimmed, as: UTF8.self) }
 }
 
@@ -58,7 +58,7 @@ extension ProsePass {
         switch note {
         case SegmentMark.Note.boundary: words.endWord()
         case SegmentMark.Note.spoiler:
-            // A spoiler leaves a sign of itself where its words would be taken.
+            // A spoiler is replaced by an ellipsis where its words would be taken.
             if isTaking, !isGuarded { plainText += "…".utf8 }
             spoilerDepth += 1
         default: break
@@ -98,7 +98,7 @@ extension ProsePass {
 }
 
 extension [UInt8] {
-    /// Without the white space at both ends.
+    /// Without white space at either end.
     fileprivate var trimmed: ArraySlice<UInt8> {
         let head = drop { $0 <= UInt8(ascii: " ") }
         return head.prefix((head.lastIndex { $0 > UInt8(ascii: " ") } ?? head.startIndex - 1) - head.startIndex + 1)

@@ -32,7 +32,7 @@ struct RawHTMLPass {
 
     private mutating func report(_ step: SyntaxTree.Step) {
         defer { count += 1 }
-        // The start tag has been reported.
+        // The start tag was already reported.
         guard !step.node.literal.starts(with: "</".utf8) else { return }
         problems.append(
             Problem(

@@ -1,18 +1,18 @@
-/// What an address begins with, as far as it decides whether a browser may be sent there.
+/// The scheme of an address, as far as it decides whether a browser may be sent there.
 enum Scheme: Equatable {
-    /// A path, a query or a fragment: no colon stands before the first `/`, `?` or `#`.
+    /// A path, a query or a fragment: there is no colon before the first `/`, `?` or `#`.
     case relative
     /// `http`, `https` or `mailto`.
     case web
-    /// What stands before the colon, whether or not it could be a scheme.
+    /// The text before the colon, whether or not it could be a scheme.
     case other(String)
 
-    /// The longest beginning of an address that is quoted in a message.
+    /// The longest part of an address that is quoted in a message.
     private static let quotedLength = 40
     private static let allowed = ["http", "https", "mailto"].map { Array($0.utf8) }
 
-    /// Takes the address as strictly as it can be taken: a scheme that is written with control characters, in other letters, or
-    /// with its colon percent-encoded is never one of the three.
+    /// Reads the address in the strictest way: a scheme that is written with control characters, in other letters, or with its colon
+    /// percent-encoded is never one of the three.
     init(of address: UnsafeBufferPointer<UInt8>) {
         for (index, byte) in address.enumerated() {
             switch byte {

@@ -1,9 +1,9 @@
 import CCMark
 
-/// Makes tables of the headings that libcmark has seen in place of cells.
+/// Builds tables from the headings that libcmark sees in place of cells.
 struct TablePass {
     struct Cell {
-        /// The heading whose content is the cell's.
+        /// The heading that contains the cell's content.
         let node: Node
         let table: Int
         let row: Int
@@ -12,7 +12,7 @@ struct TablePass {
 
     private let sources: [TableSource]
     private let label: String
-    /// In the order of the text.
+    /// In text order.
     private var cells: [Cell] = []
 
     init(_ sources: [TableSource], label: String) {

@@ -1,6 +1,6 @@
 import CCMark
 
-/// Reads the marks that stand for tokens in what libcmark has parsed.
+/// Reads the marks that stand for tokens in libcmark's output.
 struct TokenMarks {
     let text: UnsafeBufferPointer<UInt8>
     let tokens: [Token]
@@ -13,7 +13,7 @@ struct TokenMarks {
         return end == destination.count ? number : nil
     }
 
-    /// The token that begins with `literal`, and how long its mark is.
+    /// The token that starts with `literal`, and the length of its mark.
     func token(beginning literal: UnsafeBufferPointer<UInt8>) -> (number: Int, length: Int)? {
         guard isMark(0xBE, literal), let (number, end) = number(in: literal, at: 4) else {
             return nil
@@ -21,14 +21,14 @@ struct TokenMarks {
         return (number, end)
     }
 
-    /// Whether it begins with the mark whose last byte is `last`.
+    /// Whether it starts with the mark whose last byte is `last`.
     private func isMark(_ last: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         bytes.count > 4 && bytes[0] == 0xF4 && bytes[1] == 0x8F && bytes[2] == 0xBF && bytes[3] == last
     }
 
     func isMarked(_ literal: UnsafeBufferPointer<UInt8>) -> Bool { firstMark(in: literal, from: 0) != nil }
 
-    /// The literal as it was written, or `nil` if it has no marks.
+    /// The literal as written, or `nil` if it contains no marks.
     func restored(_ literal: UnsafeBufferPointer<UInt8>) -> String? {
         guard var mark = firstMark(in: literal, from: 0) else { return nil }
         var result: [UInt8] = []
@@ -68,7 +68,7 @@ struct TokenMarks {
         return nil
     }
 
-    /// The number of a token, and the offset behind the semicolon after it.
+    /// The number of a token, and the offset after the semicolon that follows it.
     private func number(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (number: Int, end: Int)? {
         var number = 0
         var index = start

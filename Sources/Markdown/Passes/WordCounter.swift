@@ -1,4 +1,4 @@
-/// Counts words, taken as the runs of bytes between white space, in a text that arrives in pieces.
+/// Counts words, defined as runs of bytes between white space, in a text that arrives in pieces.
 struct WordCounter {
     private(set) var count = 0
     /// Whether the last byte belongs to a word, which the next piece may continue.
@@ -7,7 +7,7 @@ struct WordCounter {
     /// Ends the word that the text is in, if any.
     mutating func endWord() { isInWord = false }
 
-    /// Reads eight bytes at a time: a word begins where a byte above the space follows one that is not.
+    /// Reads eight bytes at a time: a word starts where a byte above the space follows one that is not.
     mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
         let bytes = UnsafeRawBufferPointer(text)
         let wholeWords = bytes.count & ~7

@@ -1,13 +1,13 @@
 /// Where the destinations of a text's links and images are written.
 ///
-/// The scan notes the offsets at which it has seen destinations. As long as libcmark has found exactly the same ones, their places are known
-/// at no cost. Where the two disagree, the text is probed.
+/// The scan notes the offsets of the destinations that it sees. If libcmark has found exactly the same ones, their places are known at no
+/// cost. If the two disagree, the text is probed.
 struct DestinationPlaces {
-    /// By the number of the destination; `nil` where the place is not known.
+    /// By the number of the destination; `nil` if the place is not known.
     private let offsets: [Int?]
 
     /// - Parameters:
-    ///   - destinations: all of the tree, in any order, and more than once if need be.
+    ///   - destinations: all in the tree, in any order; repetitions are allowed.
     ///   - probed: the place of each destination by its number, and what is written there.
     init(
         of destinations: [Construct], noted: NotedDestinations, in text: UnsafeBufferPointer<UInt8>,
@@ -34,7 +34,7 @@ struct DestinationPlaces {
         }
     }
 
-    /// The offset in the source; `nil` where the place is not known.
+    /// The offset in the source; `nil` if the place is not known.
     func offset(of construct: Construct) -> Int? {
         switch construct {
         case .destination(let number, _): offsets.indices.contains(number) ? offsets[number] : nil
@@ -49,14 +49,14 @@ private struct NumberedDestination {
     let address: String
 }
 
-/// The offsets at which a scan of the text has seen destinations.
+/// The offsets at which a scan of the text saw destinations.
 struct NotedDestinations {
     /// Of inline links, images and autolinks.
     var inline: [Int] = []
-    /// Behind what looks like the label of a reference definition.
+    /// After what looks like the label of a reference definition.
     var definitions: [Int] = []
 
-    /// The offset of each destination by its number, or `nil` where what was noted does not agree with the destinations.
+    /// The offset of each destination by its number, or `nil` if the notes do not match the destinations.
     ///
     /// - Parameter destinations: by their numbers, which is the order in which they end in the text.
     fileprivate func matched(with destinations: [NumberedDestination], in text: UnsafeBufferPointer<UInt8>) -> [Int?]? {
@@ -81,10 +81,10 @@ struct NotedDestinations {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether `address` is what is written at `offset`. False, too, for a spelling with character references other than `&amp;`.
+    /// Whether `address` is what is written at `offset`. Also false for a spelling with character references other than `&amp;`.
     fileprivate func reads(_ address: String, at offset: Int) -> Bool {
         let mail = "mailto:"
-        // An autolink of a mailbox is written without its scheme.
+        // An email autolink is written without its scheme.
         if address.hasPrefix(mail), !starts(with: "mailto:", at: offset) {
             return reads(address.utf8.dropFirst(mail.utf8.count), at: offset)
         }
@@ -102,7 +102,7 @@ extension UnsafeBufferPointer<UInt8> {
         return end == 0 || end.isWhitespace || end == UInt8(ascii: ")") || end == UInt8(ascii: ">")
     }
 
-    /// The address of a reference definition that is written at `offset`, where it is spelled without escapes.
+    /// The address of a reference definition that is written at `offset`, if it is spelled without escapes.
     fileprivate func definedAddress(at offset: Int) -> String {
         let isInBrackets = byte(offset - 1) == UInt8(ascii: "<")
         return string(offset..<(self[offset...].firstIndex { isInBrackets ? $0 == UInt8(ascii: ">") : $0.isWhitespace } ?? count))

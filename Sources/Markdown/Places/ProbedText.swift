@@ -1,21 +1,21 @@
-/// A copy of a Markdown text with a numbered mark at every place where a construct of one kind may stand.
+/// A copy of a Markdown text with a numbered mark at every place where a construct of one kind may be.
 ///
-/// The marks are words, put only where one word more changes nothing about how the text is parsed, save for what the construct itself
-/// contains. So the tree of the copy has the shape of the text's own, and where a mark comes out, there it went in.
+/// Marks are words, placed only where an extra word does not change how the text is parsed, except for the contents of the construct
+/// itself. So the copy's tree has the same shape as the text's, and a mark in it shows where it was put.
 struct ProbedText {
     enum Kind {
-        /// A mark is the beginning of a link's or an image's destination.
+        /// A mark is the start of a link's or image's destination.
         case destination
-        /// A mark is like an attribute of a start tag or a declaration, or the beginning of a comment or an instruction.
+        /// A mark looks like an attribute of a start tag or a declaration, or is the start of a comment or an instruction.
         case rawHTML
     }
 
     private(set) var bytes: [UInt8] = []
-    /// For each mark the offset in the text of what it stands for.
+    /// For each mark, the offset in the text of what it stands for.
     private(set) var offsets: [Int] = []
 
     private let text: UnsafeBufferPointer<UInt8>
-    /// How much of the text is in the copy.
+    /// How much of the text has been copied.
     private var copied = 0
 
     init(_ text: UnsafeBufferPointer<UInt8>, marking kind: Kind) {
@@ -40,7 +40,7 @@ extension ProbedText {
     private static let opening = Array("zq".utf8)
     private static let closing = UInt8(ascii: "z")
 
-    /// The first mark in `bytes`: where it begins, its number, and where it ends.
+    /// The first mark in `bytes`: its start, its number, and its end.
     static func firstMark(in bytes: UnsafeBufferPointer<UInt8>) -> (start: Int, number: Int, end: Int)? {
         var start = 0
         while start < bytes.count {
@@ -55,7 +55,7 @@ extension ProbedText {
         return nil
     }
 
-    /// Puts a mark in front of the byte at `index`, for what stands at `place`.
+    /// Puts a mark before the byte at `index`, for the construct at `place`.
     private mutating func putMark(at index: Int, for place: Int, asAttribute: Bool = false) {
         bytes += text[copied..<index]
         copied = index
@@ -76,9 +76,9 @@ extension ProbedText {
         putMark(at: index, for: index)
     }
 
-    /// The place behind white space where a destination may begin.
+    /// The place after white space where a destination may start.
     ///
-    /// On a line of its own only what cannot begin a block is taken: a mark before a `-` would make a list item a part of the paragraph.
+    /// On a line of its own, only what cannot start a block is accepted: a mark before a `-` would make a list item part of the paragraph.
     private func destinationStart(after start: Int) -> Int? {
         var index = start
         while let byte = byte(at: index), byte.isBlank { index += 1 }
@@ -90,7 +90,7 @@ extension ProbedText {
         return index
     }
 
-    /// After the `<` of `<scheme:…>`, if the scheme and the mark are together not longer than a scheme may be.
+    /// After the `<` of `<scheme:…>`, if the scheme and the mark together are not longer than a scheme may be.
     private mutating func markAutolink(at index: Int) {
         let longestScheme = 32
         let scheme = text[(index + 1)...].prefix(longestScheme + 1).prefix { $0.isLetter || $0.isDigit || "+-.".utf8.contains($0) }
@@ -102,7 +102,7 @@ extension ProbedText {
     private mutating func markRawHTML(at index: Int) {
         let rest = text[(index + 1)...]
         if rest.starts(with: "!--".utf8) {
-            // `<!-->` and `<!--->` are no comments.
+            // `<!-->` and `<!--->` are not comments.
             if !rest.starts(with: "!-->".utf8), !rest.starts(with: "!--->".utf8) { putMark(at: index + 4, for: index) }
         } else if rest.starts(with: "![CDATA[".utf8) {
             putMark(at: index + 9, for: index)

@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Turns byte offsets of a text, asked for in ascending order, into places of the file that it comes from.
+/// Turns byte offsets of a text, requested in ascending order, into places in its file.
 struct SourceCursor {
     private let text: UnsafeBufferPointer<UInt8>
     private let path: String
     private var offset: Int
     private var line: Int
     private var column = 1
-    /// The next line feed, in a text whose lines end with nothing else.
+    /// The next line feed, in a text that has no other line endings.
     private var nextLineEnd: Int?
 
     init(text: UnsafeBufferPointer<UInt8>, file: SourceFile) {
@@ -15,11 +15,11 @@ struct SourceCursor {
         path = file.path
         line = file.firstLine
         nextLineEnd = text.firstIndex(of: UInt8(ascii: "\r"), from: 0) != nil ? nil : text.firstIndex(of: UInt8(ascii: "\n"), from: 0)
-        // A byte order mark is no character of the first line.
+        // A byte order mark does not count as a character of the first line.
         offset = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
-    /// - Complexity: linear in the distance from the offset asked for before.
+    /// - Complexity: linear in the distance from the previous offset.
     mutating func location(of target: Int) -> SourceLocation {
         while let end = nextLineEnd, end < target {
             offset = end + 1
@@ -41,7 +41,7 @@ struct SourceCursor {
     }
 }
 
-/// The offsets at which the lines of a text begin.
+/// The offsets at which the lines of a text start.
 struct LineStarts {
     private var offsets = [0]
     private let end: Int
@@ -55,7 +55,7 @@ struct LineStarts {
         }
     }
 
-    /// The offset of a byte that is given by its line and column, both from 1, or the nearest one that the text has.
+    /// The offset of a byte given by line and column, both from 1, or the nearest one that the text has.
     func offset(_ place: (line: Int, column: Int)) -> Int {
         min(offsets[min(max(place.line, 1), offsets.count) - 1] + max(place.column, 1) - 1, end)
     }

@@ -1,33 +1,33 @@
 import CCMark
 import Diagnostics
 
-/// Finds where in the file the constructs of a text stand.
+/// Finds where the constructs of a text are in its file.
 ///
-/// libcmark 0.30 knows where blocks begin, but inside of them it loses count: at continuation lines, behind reference definitions, and
-/// in links that span lines. So a text that has problems, or links that the scan has not seen as libcmark does, is parsed once more with
-/// marks in it (`ProbedText`), which come out exactly where the constructs are. Every other text costs nothing.
+/// libcmark 0.30 knows where blocks start, but inside them it loses count: on continuation lines, after reference definitions, and in links
+/// that span lines. So a text that has problems, or links that the scan has not seen the way libcmark does, is parsed once more with marks
+/// in it (`ProbedText`), which come out exactly where the constructs are. All other texts cost nothing.
 struct SourceProbe {
     let text: UnsafeBufferPointer<UInt8>
-    /// What libcmark has parsed in place of the text, if that was something else.
+    /// What libcmark has parsed in place of the text, if not the text itself.
     let masked: MaskedText?
     let file: SourceFile
     let smartPunctuation: Bool
 
-    /// The problems as diagnostics, in the order of the file. What several links have in common, such as the definition of their
+    /// The problems as diagnostics, in the order of the file. A problem that several links share, such as the definition of their
     /// destination, is reported once.
     func diagnostics(for problems: [Problem], destinations: DestinationPlaces) -> [Diagnostic] {
         guard !problems.isEmpty else { return [] }
         return withParsedText { diagnostics(for: problems, destinations: destinations, parsed: $0) }
     }
 
-    /// For each link and image, in the order in which a walk leaves them, where in the source its destination is written, and what it is.
+    /// For each link and image, in the order in which a walk leaves them, where in the source its destination is written, and its address.
     func destinations() -> [(offset: Int, address: String)?] {
         withParsedText { destinationOffsets(in: $0) }.map { found in
             found.map { (masked?.sourceOffset(of: $0.offset) ?? $0.offset, $0.address) }
         }
     }
 
-    /// Where in the file each of `found` is written; the beginning of its block where nothing better is known.
+    /// Where in the file each of `found` is written, or else the start of its block.
     func places(of found: [DestinationPass.Found], _ destinations: DestinationPlaces) -> [LinkSpan.Place] {
         var offsets = found.map { destinations.offset(of: $0.construct) }
         if offsets.contains(nil) {
@@ -76,13 +76,13 @@ struct SourceProbe {
         .sorted()
     }
 
-    /// For each link and image, in the order in which a walk leaves them, where its destination is written, and what it is.
+    /// For each link and image, in the order in which a walk leaves them, where its destination is written, and its address.
     private func destinationOffsets(in parsed: UnsafeBufferPointer<UInt8>) -> [(offset: Int, address: String)?] {
         var found: [(offset: Int, address: String)?] = []
         visitProbedTree(of: parsed, marking: .destination) { step, offsets in
             guard step.phase == .leave, step.kind == CMARK_NODE_LINK || step.kind == CMARK_NODE_IMAGE else { return }
             let address = step.node.destination
-            // The dialect's own tokens are none.
+            // The dialect's own tokens do not count.
             if masked != nil, address.isMarked { return }
             guard let mark = ProbedText.firstMark(in: address), mark.start == 0, offsets.indices.contains(mark.number) else {
                 return found.append(nil)
@@ -92,7 +92,7 @@ struct SourceProbe {
         return found
     }
 
-    /// For each piece of raw HTML, in the order of the text, where it begins.
+    /// For each piece of raw HTML, in text order, where it starts.
     private func rawHTMLOffsets(in parsed: UnsafeBufferPointer<UInt8>) -> [Int?] {
         var found: [Int?] = []
         visitProbedTree(of: parsed, marking: .rawHTML) { step, offsets in
@@ -114,7 +114,7 @@ struct SourceProbe {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether a mark of a token is in it.
+    /// Whether it contains a token's mark.
     fileprivate var isMarked: Bool {
         indices.contains {
             self[$0] == 0xF4 && (self[$0...].starts(with: Token.openingBytes) || self[$0...].starts(with: Token.closingBytes))

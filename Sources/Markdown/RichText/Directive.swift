@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// `:name[label]{attributes}`, in one of its three forms: something that the site makes, called by its name.
+/// `:name[label]{attributes}`, in one of its three forms: something that the site provides, called by name.
 ///
-/// Markdown knows no names of directives, save that a `spoiler` guards what is in it.
+/// Markdown knows no names of directives, except that a `spoiler` guards its contents.
 public struct Directive: Hashable, Sendable {
     public enum Form: Hashable, Sendable {
-        /// `:name[label]{…}` among words. What becomes of it stands where words may stand.
+        /// `:name[label]{…}` among words. Its output is allowed wherever words are.
         case inline
         /// `::name[label]{…}` alone on a line: a block.
         case leaf
-        /// `:::name[title]{…}` up to a line `:::`: a block with blocks in it.
+        /// `:::name[title]{…}` up to a line `:::`: a block that contains blocks.
         case container
     }
 
@@ -26,17 +26,17 @@ public struct Directive: Hashable, Sendable {
 
     public let name: String
     public let form: Form
-    /// What is written as `#id`; the last one if there are several.
+    /// The `#id`; the last one if there are several.
     public let id: PlacedText?
-    /// What is written as `.class`, in the order of the text.
+    /// The `.class` attributes, in text order.
     public let classes: [PlacedText]
-    /// The others, in the order of the text. A name may occur more than once.
+    /// The others, in text order. A name may occur more than once.
     public let attributes: [Attribute]
-    /// What stands in square brackets: the text of an inline directive, the title of a container. `nil` without brackets.
+    /// The text in square brackets: the text of an inline directive, the title of a container. `nil` without brackets.
     public let label: RichText?
     /// The blocks of a container; `nil` for the other forms.
     public let body: RichText?
-    /// Where the directive begins, at its first colon.
+    /// Where the directive starts, at its first colon.
     package let location: SourceLocation
 
     package init(
@@ -53,13 +53,13 @@ public struct Directive: Hashable, Sendable {
         self.location = location
     }
 
-    /// The value of the attribute of that name; the last one counts.
+    /// The value of the attribute with that name; the last one counts.
     public subscript(name: String) -> PlacedText? { attributes.last { $0.name.text == name }?.value }
 
-    /// Whether what it contains must not be told before its time.
+    /// Whether its contents must not be shown before the reader has got that far.
     public var isSpoiler: Bool { name == Self.spoilerName }
 
-    /// Whether its label is what it guards: the title of a container is what everybody sees.
+    /// Whether it guards its label. The title of a container is visible to everybody.
     var guardsLabel: Bool { isSpoiler && form == .inline }
 
     func with(label: RichText?, body: RichText?) -> Directive {

@@ -1,6 +1,6 @@
 import Hypertext
 
-/// Changes to the links of one text, whose HTML is then written anew.
+/// Changes to the links of one text, whose HTML is then rewritten.
 struct LinkEdit {
     private struct Replacement {
         let range: Range<Int>
@@ -10,7 +10,7 @@ struct LinkEdit {
     private let text: RichText
     /// By the segment that they are in.
     private var replacements: [Int: [Replacement]] = [:]
-    /// The links that are none any more, by their indices.
+    /// The links that are no longer links, by index.
     private var unwrapped: Set<Int> = []
 
     init(of text: RichText) { self.text = text }
@@ -22,11 +22,11 @@ struct LinkEdit {
         replace(text.destination(of: span).1, of: span.start.segment, with: HTML(text: address).bytes)
     }
 
-    /// Takes the tags away.
+    /// Removes the tags of a link.
     mutating func unwrap(_ index: Int) {
         let span = text.links[index]
         let html = text.bytes(ofSegment: span.start.segment)
-        // A title's own signs are character references.
+        // Special characters in a title are character references.
         let tagEnd = html[Int(span.start.offset)...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? html.count
         replace(Int(span.start.offset)..<tagEnd, of: span.start.segment, with: [])
         replace(Int(span.end.offset) - "</a>".utf8.count..<Int(span.end.offset), of: span.end.segment, with: [])
@@ -37,7 +37,7 @@ struct LinkEdit {
         replacements[Int(segment), default: []].append(Replacement(range: range, bytes: bytes))
     }
 
-    /// - Parameter segments: those of the text, the HTML among them as it was.
+    /// - Parameter segments: the segments of the text, with the original HTML among them.
     func carriedOut(on segments: [RichText.Segment]) -> RichText {
         var segments = segments
         let sorted = replacements.mapValues { $0.sorted { $0.range.lowerBound < $1.range.lowerBound } }
@@ -65,7 +65,7 @@ struct LinkEdit {
         return LinkSpan.Position(segment: position.segment, offset: UInt32(Int(position.offset) + shift))
     }
 
-    /// How far the replacements in a segment move what is behind them.
+    /// How far the replacements in a segment move what comes after them.
     private struct Shifts {
         private var ends: [Int] = []
         private var sums: [Int] = [0]

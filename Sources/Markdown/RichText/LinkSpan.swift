@@ -1,8 +1,8 @@
-/// A link or an image in the HTML of a rich text: where it stands there, and where its destination is written in the source.
+/// A link or an image in the HTML of a rich text: where it is there, and where its destination is written in the source.
 ///
-/// What it leads to is in the HTML itself, so that a text with many links costs little more than its HTML.
+/// The address is in the HTML itself, so that a text with many links needs little more memory than its HTML.
 struct LinkSpan: Hashable, Sendable {
-    /// A place in the HTML of a text: which of the text's segments, and the byte in it.
+    /// A place in the HTML of a text: the segment, and the byte in it.
     struct Position: Hashable, Sendable {
         let segment: UInt32
         let offset: UInt32
@@ -16,7 +16,7 @@ struct LinkSpan: Hashable, Sendable {
 
     /// The first byte of the start tag.
     let start: Position
-    /// The byte behind the end tag, or behind the image.
+    /// The byte after the end tag, or after the image.
     var end: Position
     let place: Place
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A word of a file, and where it stands.
+/// A word of a file, and its place.
 public struct PlacedText: Hashable, Sendable {
     public let text: String
     package let location: SourceLocation

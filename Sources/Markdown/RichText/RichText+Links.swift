@@ -4,28 +4,28 @@ import Hypertext
 extension RichText {
     /// A link or an image of a text.
     public struct Link: Hashable, Sendable {
-        /// Where it leads, as its HTML has it: percent-encoded where a URL has to be.
+        /// Its address as in the HTML: percent-encoded where URLs require that.
         public let address: String
         public let kind: Destination.Kind
-        /// Whether it stands in a spoiler, so that nothing about it may be told elsewhere.
+        /// Whether it is inside a spoiler, so that nothing about it may be shown elsewhere.
         public let isGuarded: Bool
         /// Where its destination is written.
         package let location: SourceLocation
     }
 
-    /// What becomes of a link.
+    /// What to do with a link.
     public enum LinkFilling: Hashable, Sendable {
         /// It stays as it is.
         case unchanged
         /// It leads to this address instead.
         case address(String)
-        /// Only what is in it stays. An image stays as it is.
+        /// Only its contents stay. An image stays as it is.
         case words
     }
 
-    /// Every link and image of the text, in the order of the page, those in segments behind the others.
+    /// Every link and image of the text, in page order, those inside segments after the others.
     ///
-    /// - Parameter file: the text's own, for the places.
+    /// - Parameter file: the file that contains the text, for the places.
     public func links(in file: String) -> [Link] {
         var found: [Link] = []
         forEachLink(in: file) { found.append($0) }
@@ -37,9 +37,9 @@ extension RichText {
         forEachLink(in: file, isGuarded: false, body)
     }
 
-    /// The text with each of `links(in:)` as `fill` wants it.
+    /// The text with each of `links(in:)` changed as `fill` says.
     ///
-    /// - Complexity: of a text in which nothing changes only what `fill` costs.
+    /// - Complexity: for a text in which nothing changes, only the cost of `fill`.
     public func fillingLinks(in file: String, _ fill: (Link) -> LinkFilling) -> RichText {
         fillingLinks(in: file, isGuarded: false, fill) ?? self
     }
@@ -53,7 +53,7 @@ extension RichText {
         }
     }
 
-    /// `nil` where nothing changes.
+    /// `nil` if nothing changes.
     private func fillingLinks(in file: String, isGuarded: Bool, _ fill: (Link) -> LinkFilling) -> RichText? {
         var edit = LinkEdit(of: self)
         for (index, span) in links.enumerated() {
@@ -86,7 +86,7 @@ extension RichText {
         )
     }
 
-    /// Where in its segment the address stands: libcmark writes it first in a tag.
+    /// The range of the address in its segment: libcmark writes it first in a tag.
     func destination(of span: LinkSpan) -> (kind: Destination.Kind, Range<Int>) {
         let html = bytes(ofSegment: span.start.segment)
         let tag = Int(span.start.offset)
@@ -95,7 +95,7 @@ extension RichText {
         return (kind, start..<(html[start...].firstIndex(of: UInt8(ascii: "\"")) ?? html.count))
     }
 
-    /// The HTML of a segment that consists of it.
+    /// The HTML of a segment that is HTML.
     func bytes(ofSegment index: UInt32) -> [UInt8] {
         guard case .html(let html) = segments[Int(index)] else { return [] }
         return html.bytes
@@ -103,7 +103,7 @@ extension RichText {
 }
 
 extension RichText.Segment {
-    /// The texts inside it, and whether each is guarded by it.
+    /// The texts inside it, and whether it guards each of them.
     fileprivate var parts: [(text: RichText, isGuarded: Bool)] {
         switch self {
         case .html, .value: []
@@ -114,7 +114,7 @@ extension RichText.Segment {
         }
     }
 
-    /// The segment with what `change` makes of the texts inside it; `nil` where it makes nothing of any.
+    /// The segment with the results of `change` for the texts inside it; `nil` if there are none.
     fileprivate func mappingParts(_ change: (_ text: RichText, _ isGuarded: Bool) -> RichText?) -> RichText.Segment? {
         switch self {
         case .html, .value:
@@ -137,7 +137,7 @@ extension RichText.Segment {
 }
 
 extension String {
-    /// - Parameter attribute: as libcmark and `HTML(text:)` write addresses, with one reference a character that needs it.
+    /// - Parameter attribute: as written by libcmark and `HTML(text:)`, with one reference for each character that needs one.
     fileprivate init(unescaping attribute: ArraySlice<UInt8>) {
         guard attribute.contains(UInt8(ascii: "&")) else {
             self.init(decoding: attribute, as: UTF8.self)

@@ -1,7 +1,7 @@
 import Hypertext
 
 extension RichText {
-    /// The text without its markup; `nil` where something stands in it that only the site can fill in.
+    /// The text without its markup; `nil` if it contains something that only the site can fill in.
     public var plainText: String? {
         var text: [UInt8] = []
         for segment in segments {
@@ -11,7 +11,7 @@ extension RichText {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// What stands outside the tags. In rendered Markdown every `<` begins a tag, and these are the only character references.
+    /// The text outside tags. In rendered Markdown every `<` starts a tag, and these are the only character references.
     private static func text(of html: HTML) -> [UInt8] {
         var text = html.description
         text.replace(#/<[^>]*>/#, with: "")

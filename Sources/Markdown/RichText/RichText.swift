@@ -1,21 +1,21 @@
 import Diagnostics
 import Hypertext
 
-/// A rendered text with gaps: what only the site can fill in stands between pieces of finished HTML.
+/// A rendered text with gaps: between pieces of finished HTML are segments that only the site can fill in.
 ///
-/// Files are read before the site is known, so a text cannot say yet where a wikilink leads, what a directive looks like, or what a value
+/// Files are read before the site is known, so a text cannot tell yet where a wikilink leads, what a directive looks like, or what a value
 /// is. `html(_:)` fills the gaps. A text without the dialect's syntax is one piece of HTML.
 ///
-/// Links and images are gaps, too, but their HTML is there already, as it is to be where the site has nothing against it. `links(in:)` lists
-/// them, and `fillingLinks(in:_:)` changes them.
+/// Links and images are gaps too, but already have HTML, which stays if the site does not object. `links(in:)` lists them, and
+/// `fillingLinks(in:_:)` changes them.
 public struct RichText: Hashable, Sendable {
-    /// In the order of the text. No two pieces of HTML stand side by side.
+    /// In text order. No two pieces of HTML are adjacent.
     public let segments: [Segment]
-    /// The links and images in the HTML of `segments`, by where they begin.
+    /// The links and images in the HTML of `segments`, by their starts.
     let links: [LinkSpan]
 
-    /// How deep containers stand in each other at most, and how deep the segments in a line of words do. Deeper ones are errors, and shown
-    /// as text. So a text can be worked through by recursion.
+    /// The greatest nesting depth of containers, and of segments among words. Anything deeper is an error, and shown as text. So a text can
+    /// be processed by recursion.
     public static let greatestDepth = 32
 
     package init(_ segments: [Segment] = []) { self.init(segments, links: []) }
@@ -29,7 +29,7 @@ public struct RichText: Hashable, Sendable {
         case html(HTML)
         case wikiLink(WikiLink)
         case value(ValuePath)
-        // Kept apart, so that the segments of a long text stay small.
+        // Indirect, so that the segments of a long text stay small.
         indirect case directive(Directive)
         indirect case spoiler(Spoiler)
     }
@@ -38,9 +38,9 @@ public struct RichText: Hashable, Sendable {
 }
 
 extension RichText {
-    /// What stands inside a segment, rendered.
+    /// The contents of a segment, rendered.
     public struct Inside: Hashable, Sendable {
-        /// The label of a wikilink or a directive, or `nil` where it has none.
+        /// The label of a wikilink or a directive, or `nil` if it has none.
         public let label: HTML?
         /// The content of a spoiler or of a container; empty for everything else.
         public let content: HTML
@@ -51,9 +51,9 @@ extension RichText {
         }
     }
 
-    /// The text as HTML, where `render` says what becomes of each segment that is not HTML itself.
+    /// The text as HTML, with `render` giving the HTML of each segment that is not HTML itself.
     ///
-    /// - Parameter render: called for the innermost segments first, so that it gets what is inside of a segment as HTML.
+    /// - Parameter render: called for the innermost segments first, so that it receives the contents of a segment as HTML.
     public func html(_ render: (_ segment: Segment, _ inside: Inside) -> HTML) -> HTML {
         if segments.count == 1, case .html(let html) = segments[0] { return html }
         var result = HTML()
@@ -76,11 +76,11 @@ extension RichText {
     /// A segment that is not HTML, with what is known about the text around it.
     public struct Reference: Hashable, Sendable {
         public let segment: Segment
-        /// Whether it stands inside a spoiler, so that nothing about it may be told elsewhere.
+        /// Whether it is inside a spoiler, so that nothing about it may be shown elsewhere.
         public let isGuarded: Bool
     }
 
-    /// Every segment that is not HTML, also inside of others: outer ones before inner ones, in the order of the text.
+    /// Every segment that is not HTML, including nested ones: outer ones before inner ones, in text order.
     public var references: [Reference] {
         var found: [Reference] = []
         collectReferences(guarded: false, into: &found)

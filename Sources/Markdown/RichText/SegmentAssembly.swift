@@ -1,12 +1,12 @@
 import CCMark
 import Hypertext
 
-/// Puts a rich text together from rendered HTML with marks in it, and from what the marked segments say.
+/// Assembles a rich text from rendered HTML with marks in it, and from the marked segments.
 struct SegmentAssembly {
-    /// The segments without content, by their numbers.
+    /// The segments without content, by number.
     private let outlines: [RichText.Segment?]
     private let linkPlaces: [LinkSpan.Place]
-    /// The segments that are open, the text itself first.
+    /// The open segments, starting with the text itself.
     private var frames = [Frame(number: -1)]
 
     private struct Frame {
@@ -14,15 +14,15 @@ struct SegmentAssembly {
         var label: RichText?
         var segments: [RichText.Segment] = []
         var links: [LinkSpan] = []
-        /// The links that have begun and not ended, as indices of `links`.
+        /// The links that have started but not ended, as indices of `links`.
         var openLinks: [Int] = []
-        /// What of the rendered text is to become the next piece of HTML: parts that have only marks of links between them.
+        /// The parts of the rendered text that will form the next piece of HTML: only marks of links are between them.
         var pending: [Range<Int>] = []
         var pendingCount = 0
 
         var text: RichText { RichText(segments, links: links) }
 
-        /// Where in the text that has been read so far its next byte will be.
+        /// Where the next byte will be in the text that has been read so far.
         var position: LinkSpan.Position { LinkSpan.Position(segment: UInt32(segments.count), offset: UInt32(pendingCount)) }
     }
 
@@ -32,7 +32,7 @@ struct SegmentAssembly {
         if outlines.isEmpty { frames[0].links.reserveCapacity(linkPlaces.count) }
     }
 
-    /// The text that `rendered` is, where every mark has its counterpart.
+    /// The text in `rendered`, in which every mark has its counterpart.
     mutating func text(of rendered: [UInt8]) -> RichText {
         rendered.withUnsafeBytes { bytes in
             guard let start = bytes.baseAddress else { return }
@@ -48,7 +48,7 @@ struct SegmentAssembly {
         return frames.last?.text ?? RichText()
     }
 
-    /// Reads the mark behind whose first byte `index` is, and returns the offset behind it.
+    /// Reads the mark after whose first byte `index` is, and returns the offset after it.
     private mutating func read(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
         var end = index + 1
         var number = 0
@@ -104,7 +104,7 @@ struct SegmentAssembly {
         frames[frames.count - 1].pendingCount += part.count
     }
 
-    /// Makes a piece of HTML of what is pending.
+    /// Turns the pending parts into a piece of HTML.
     private mutating func endPiece(_ bytes: UnsafeRawBufferPointer) {
         let last = frames.count - 1
         guard frames[last].pendingCount > 0 else { return }
@@ -122,7 +122,7 @@ struct SegmentAssembly {
 }
 
 extension RichText.Segment {
-    /// The segment with what is in it. What has no content of its own has its only content as its label.
+    /// The segment with its contents. If it has no content of its own, its only content is its label.
     fileprivate func filled(label: RichText?, content: RichText) -> RichText.Segment {
         switch self {
         case .html, .value:

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Reads from the source what a token says, save for its content.
+/// Reads from the source what a token means, except for its content.
 struct SegmentReader {
     let text: UnsafeBufferPointer<UInt8>
-    /// The offsets whose places in the file are wanted, in ascending order, and the places.
+    /// The offsets whose places in the file are needed, in ascending order, and those places.
     private let offsets: [Int]
     private let locations: [SourceLocation]
 
@@ -12,7 +12,7 @@ struct SegmentReader {
         var offsets: [Int] = []
         offsets.reserveCapacity(2 * tokens.count)
         for token in tokens { Self.appendOffsets(of: token, in: text, to: &offsets) }
-        // What a directive says about itself may stand behind what is in it.
+        // The attributes of a directive may come after its contents.
         offsets.sort()
         self.offsets = offsets
         var cursor = SourceCursor(text: text, file: file)
@@ -39,7 +39,7 @@ struct SegmentReader {
         }
     }
 
-    /// `nil` for a token that is no segment of a rich text.
+    /// `nil` for a token that is not a segment of a rich text.
     func segment(_ token: Token) -> RichText.Segment? {
         switch token.meaning {
         case .wikiLink(let target):
@@ -57,7 +57,7 @@ struct SegmentReader {
         }
     }
 
-    /// Blocks that are a spoiler for the same reason as what `token` contains.
+    /// Blocks that are a spoiler for the same reason as the contents of `token`.
     func spoiler(likeThatOf token: Token) -> RichText.Segment {
         var until: PlacedText?
         switch token.meaning {

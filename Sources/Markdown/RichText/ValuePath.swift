@@ -14,6 +14,6 @@ public struct ValuePath: Hashable, Sendable {
 }
 
 extension ValuePath: CustomStringConvertible {
-    /// The path as it is written: the names with dots between them.
+    /// The path as written: the names separated by dots.
     public var description: String { names.joined(separator: ".") }
 }

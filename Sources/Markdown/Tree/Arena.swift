@@ -1,10 +1,9 @@
 import CCMark
 
-/// The memory of one syntax tree: cut from large blocks, and given back all at once.
+/// The memory of one syntax tree: cut from large blocks, and released all at once.
 ///
-/// With it, parsing and rendering cost about a third less than with an allocation and a release for every node.
-/// The first block of an arena that ends is kept for the thread's next arena, so a thread that works through many documents
-/// stays in the same few pages of memory.
+/// With it, parsing and rendering cost about a third less than with an allocation and a release for every node. When an arena ends, its
+/// first block is kept for the thread's next arena, so a thread that processes many documents stays in the same few pages of memory.
 struct Arena: ~Copyable {
     private let region: UnsafeMutablePointer<Region>
 
@@ -12,10 +11,10 @@ struct Arena: ~Copyable {
 
     deinit { Region.release(region) }
 
-    /// Has everything that libcmark allocates inside `body`, on this thread, come from this arena.
+    /// Makes everything that libcmark allocates inside `body`, on this thread, come from this arena.
     ///
-    /// libcmark asks for memory through functions without a context argument, so the arena that answers is a property
-    /// of the thread. Scopes nest: `body` may parse another document, which has an arena of its own.
+    /// libcmark asks for memory through functions without a context argument, so the serving arena is a property of the thread. Scopes
+    /// nest: `body` may parse another document, which has an arena of its own.
     borrowing func serving<Result: ~Copyable>(_ body: () -> Result) -> Result {
         let outer = pthread_getspecific(Region.serving)
         pthread_setspecific(Region.serving, region)
@@ -23,7 +22,7 @@ struct Arena: ~Copyable {
         return body()
     }
 
-    /// The allocator to hand to libcmark, for calls inside `serving`.
+    /// The allocator to pass to libcmark, for calls inside `serving`.
     static var allocator: UnsafeMutablePointer<cmark_mem> { sharedAllocator }
 
     // Initialised once, before its first use, and only read afterwards; its functions touch nothing but the calling thread's arena.
@@ -49,22 +48,22 @@ struct Arena: ~Copyable {
     }()
 }
 
-/// The book-keeping of an arena; it stands at the beginning of the arena's first block.
+/// The book-keeping of an arena, at the start of the arena's first block.
 private struct Region {
-    /// The first free byte, and the end, of the block that is being cut.
+    /// The first free byte and the end of the current block.
     var top: UnsafeMutableRawPointer
     var end: UnsafeMutableRawPointer
-    /// The blocks beyond the first, each beginning with the address of the one before it.
+    /// The blocks after the first, each starting with the address of the previous one.
     var lastBlock: UnsafeMutableRawPointer?
     var lastBlockSize: Int
 
-    /// A 20 KB article full of the dialect fits in the first block with its HTML.
+    /// A 20 KB article full of the dialect fits in the first block, together with its HTML.
     private static let firstBlockSize = 1 << 20
-    /// Before each allocation stands its size, so that it can grow.
+    /// Each allocation is preceded by its size, so that it can grow.
     private static let header = MemoryLayout<Int>.size
 
-    // Written once, by `makeThreadKeys`, which the first arena waits for, and only read afterwards. Not `let`s, because libcmark
-    // asks for memory so often that the check whether they are initialised would be felt.
+    // Written once, by `makeThreadKeys`, for which the first arena waits, and only read afterwards. Not `let`s, because libcmark asks for
+    // memory so often that checking for their initialisation would be noticeable.
     private(set) nonisolated(unsafe) static var serving = pthread_key_t()
     private nonisolated(unsafe) static var spare = pthread_key_t()
 
@@ -111,7 +110,7 @@ private struct Region {
         return memory
     }
 
-    /// Grows the newest allocation where it stands; any other moves.
+    /// Grows the newest allocation in place; any other moves.
     mutating func reallocate(_ old: UnsafeMutableRawPointer, _ size: Int) -> UnsafeMutableRawPointer {
         let oldSize = Self.size(of: old)
         let rounded = Self.rounded(size)
@@ -126,7 +125,7 @@ private struct Region {
         return new
     }
 
-    /// Takes back the newest allocation. Any other stays until the arena ends.
+    /// Reclaims the newest allocation. Any other stays until the arena ends.
     mutating func free(_ memory: UnsafeMutableRawPointer) {
         if memory + Self.size(of: memory) == top { top = memory - Self.header }
     }
@@ -145,7 +144,7 @@ private struct Region {
     private static func rounded(_ size: Int) -> Int { (size + header - 1) & ~(header - 1) }
 }
 
-/// A value that each thread has for itself. What a thread holds when it ends is deallocated if `owned`.
+/// A value that each thread has for itself. When a thread ends, its value is deallocated if `owned`.
 private func threadKey(owned: Bool) -> pthread_key_t {
     var key = pthread_key_t()
     #if canImport(Darwin)

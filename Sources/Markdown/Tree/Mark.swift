@@ -1,10 +1,10 @@
 import CCMark
 
-/// A byte in the rendered text that takes away the byte before it.
+/// A byte in the rendered text that removes the byte before it.
 ///
-/// libcmark writes start tags without attributes. An attribute is added by a mark at the beginning of the element's content:
-/// it takes away the `>` of the tag, writes the attribute, and closes the tag again. UTF-8 has no byte 0xFF, and everything in a tree
-/// is UTF-8, so no content can look like a mark.
+/// libcmark writes start tags without attributes. An attribute is added by a mark at the start of the element's content: it removes the `>`
+/// of the tag, writes the attribute, and closes the tag again. UTF-8 does not use the byte 0xFF, and everything in a tree is UTF-8, so no
+/// content can look like a mark.
 enum Mark {
     private static let byte: UInt8 = 0xFF
 
@@ -18,7 +18,7 @@ enum Mark {
         return node
     }
 
-    /// A copy of `rendered`, where each mark has done its work.
+    /// A copy of `rendered` with the effects of all marks.
     static func carriedOut(in rendered: UnsafeRawBufferPointer) -> [UInt8] {
         guard let start = rendered.baseAddress else { return [] }
         return [UInt8](unsafeUninitializedCapacity: rendered.count) { copy, count in

@@ -6,7 +6,7 @@ struct Node: Equatable {
 
     typealias Kind = cmark_node_type
 
-    /// A detached node. Must be called while the tree's arena serves, as is the case in `SyntaxTree.walk`.
+    /// A detached node. Must be called while the tree's arena serves, as in `SyntaxTree.walk`.
     init(_ kind: Kind) { pointer = cmark_node_new_with_mem(kind, Arena.allocator) }
 
     init(_ pointer: OpaquePointer) { self.pointer = pointer }
@@ -27,17 +27,17 @@ struct Node: Equatable {
     /// The title of a link or an image.
     var title: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_title(pointer)) }
 
-    /// The words behind the fence of a code block.
+    /// The words after the fence of a code block.
     var fenceInfo: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_fence_info(pointer)) }
 
     func setFenceInfo(_ info: String) { cmark_node_set_fence_info(pointer, info) }
 
-    /// A number that a pass has written on the node for a later one; 0 if none has.
+    /// A number that a pass has left on the node for a later one; 0 if none has.
     var note: Int { Int(bitPattern: cmark_node_get_user_data(pointer)) }
 
     func setNote(_ note: Int) { cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: note)) }
 
-    /// Where a block begins, as libcmark counts: the line, and the byte in it, both from 1.
+    /// Where a block starts, in libcmark's numbering: the line, and the byte in it, both from 1.
     var start: (line: Int, column: Int) { (Int(cmark_node_get_start_line(pointer)), Int(cmark_node_get_start_column(pointer))) }
 
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
@@ -46,7 +46,7 @@ struct Node: Equatable {
 
     func setLiteral(_ literal: String) { cmark_node_set_literal(pointer, literal) }
 
-    /// Takes so many bytes away from the beginning of a text node's content.
+    /// Removes `count` bytes from the start of a text node's content.
     func dropFirst(_ count: Int) {
         // libcmark copies the new content before it releases the old.
         cmark_node_set_literal(pointer, cmark_node_get_literal(pointer).map { $0 + count })
@@ -66,12 +66,12 @@ struct Node: Equatable {
 
     func unlink() { cmark_node_unlink(pointer) }
 
-    /// Moves the children of `other` behind this node's own.
+    /// Appends the children of `other` to this node's own.
     func takeChildren(of other: Node) {
         while let child = other.firstChild { append(child) }
     }
 
-    /// Puts `other` in this node's place. This node is then out of the tree; its memory goes with the arena.
+    /// Puts `other` in this node's place. This node is then out of the tree; its memory is released with the arena.
     func replace(with other: Node) { cmark_node_replace(pointer, other.pointer) }
 
     var isFirstChild: Bool { cmark_node_previous(pointer) == nil }
@@ -82,19 +82,19 @@ struct Node: Equatable {
         replace(with: other)
     }
 
-    /// Has only words in it from now on.
+    /// Becomes a text node with these words.
     func becomesText(_ words: String) {
         while let child = firstChild { child.unlink() }
         append(.text(words))
     }
 
-    /// Takes away the space at the end of its last child, if that is text.
+    /// Removes the space at the end of its last child, if that is text.
     func trimLastText() {
         guard let last = lastChild, last.kind == CMARK_NODE_TEXT, last.literal.last == UInt8(ascii: " ") else { return }
         last.setLiteral(String(decoding: last.literal.dropLast(), as: UTF8.self))
     }
 
-    /// The words in it, without markup, images and spoilers.
+    /// Its words, without markup, images and spoilers.
     var plainText: String {
         var words: [UInt8] = []
         guard let iterator = cmark_iter_new(pointer) else { return "" }
@@ -113,7 +113,7 @@ struct Node: Equatable {
         }
     }
 
-    /// Sets what a custom node is written as before its children.
+    /// Sets what is written for a custom node before its children.
     func setOpening(_ markup: String) { cmark_node_set_on_enter(pointer, markup) }
 
     /// Puts the node's children in its place.
@@ -122,7 +122,7 @@ struct Node: Equatable {
         cmark_node_unlink(pointer)
     }
 
-    /// A custom node, which is written as `opening`, its children, and `closing`.
+    /// A custom node, written as `opening`, its children, and `closing`.
     static func custom(_ kind: Kind, opening: String, closing: String = "") -> Node {
         let node = Node(kind)
         cmark_node_set_on_enter(node.pointer, opening)

@@ -1,21 +1,21 @@
 import CCMark
 
-/// A byte in the rendered text at which a segment of rich text begins, has had its label, or ends, or at which a link does.
+/// A byte in the rendered text at which a segment of rich text starts, its label ends, or it ends, or at which a link starts or ends.
 ///
-/// Like `Mark`, it is a byte that UTF-8 does not have. Behind it stand what it means, the segment's number or the link's, and a semicolon.
+/// Like `Mark`, it is a byte that UTF-8 does not use. It is followed by its meaning, the number of the segment or link, and a semicolon.
 enum SegmentMark {
     static let byte: UInt8 = 0xFE
 
     enum Meaning {
         static let begin = UInt8(ascii: "(")
-        /// What stands between the beginning and this is the segment's label.
+        /// Everything between the start and this is the segment's label.
         static let label = UInt8(ascii: "|")
         static let end = UInt8(ascii: ")")
         static let linkStart = UInt8(ascii: "[")
         static let linkEnd = UInt8(ascii: "]")
     }
 
-    /// A node whose children are what is in the segment.
+    /// A node whose children are the contents of the segment.
     static func node(_ kind: Node.Kind, _ number: Int, isSpoiler: Bool = false) -> Node {
         let node = Node(kind)
         withMark(Meaning.begin, number) { cmark_node_set_on_enter(node.pointer, $0) }
@@ -31,10 +31,10 @@ enum SegmentMark {
         return node
     }
 
-    /// A node to stand before a link or an image.
+    /// A node to put before a link or an image.
     static func linkStart(_ number: Int) -> Node { atom(Meaning.linkStart, number) }
 
-    /// A node to stand behind a link or an image.
+    /// A node to put after a link or an image.
     static func linkEnd(_ number: Int) -> Node { atom(Meaning.linkEnd, number) }
 
     private static func atom(_ meaning: UInt8, _ number: Int) -> Node {
@@ -43,7 +43,7 @@ enum SegmentMark {
         return node
     }
 
-    /// Calls `body` with a mark as a string of C.
+    /// Calls `body` with a mark as a C string.
     private static func withMark(_ meaning: UInt8, _ number: Int, _ body: (UnsafePointer<CChar>?) -> Int32) {
         // A number has up to 19 digits.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { mark in
@@ -62,11 +62,11 @@ enum SegmentMark {
         }
     }
 
-    /// What is written on custom nodes for later passes.
+    /// The notes on custom nodes for later passes.
     enum Note {
         static let segment = 1
         static let spoiler = 2
-        /// Words around which nothing stands, such as a cell.
+        /// Words with nothing around them, such as a cell.
         static let boundary = 3
     }
 }

@@ -1,7 +1,7 @@
 import CCMark
 import Hypertext
 
-/// A CommonMark document as libcmark's tree, together with the memory that it stands in.
+/// A CommonMark document as libcmark's tree, together with its memory.
 ///
 /// Separate trees may be used on separate threads at the same time; one tree belongs to one thread at a time.
 struct SyntaxTree: ~Copyable {
@@ -25,7 +25,7 @@ struct SyntaxTree: ~Copyable {
         }
     }
 
-    /// Whether nothing is to be seen of the text.
+    /// Whether the text shows nothing.
     var isEmpty: Bool { cmark_node_first_child(root) == nil }
 
     /// A moment of a walk.
@@ -40,16 +40,16 @@ struct SyntaxTree: ~Copyable {
         let phase: Phase
         let node: Node
         let kind: Node.Kind
-        /// The node itself, if it is a block, or the block that it stands in.
+        /// The node itself, if it is a block, or the block that contains it.
         let block: Node
     }
 
     /// Visits every node, in the order of the text, without recursion.
     ///
-    /// `visit` may change, replace or take out the node that it is called with, but only when it leaves it or the node
-    /// cannot have children; what it puts into the tree at that place is not visited.
+    /// `visit` may change, replace or remove the node that it is called with, but only when leaving it, or if the node cannot have
+    /// children; what it puts into the tree at that place is not visited.
     ///
-    /// - Returns: the block in which the walk has stopped because something stands too deep there, or `nil` where it came to the end.
+    /// - Returns: the block in which the walk stopped because something is nested too deep there, or `nil` if it reached the end.
     @discardableResult
     borrowing func walk(_ visit: (Step) -> Void) -> Node? {
         arena.serving {
@@ -75,9 +75,9 @@ struct SyntaxTree: ~Copyable {
         arena.serving { body(Node(root)) }
     }
 
-    /// The tree as HTML, with its marks carried out.
+    /// The tree as HTML, with the effects of its marks.
     ///
-    /// - Parameter unsafe: whether raw HTML and addresses of any scheme are written; libcmark leaves them out otherwise.
+    /// - Parameter unsafe: whether to write raw HTML and addresses of any scheme; libcmark leaves them out otherwise.
     borrowing func html(unsafe: Bool) -> HTML {
         arena.serving {
             guard let rendered = cmark_render_html(root, unsafe ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT) else { return HTML() }

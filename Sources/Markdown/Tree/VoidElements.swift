@@ -1,8 +1,8 @@
 extension [UInt8] {
-    /// The markup with `<br>` in place of `<br />`, and so for every void element.
+    /// The markup with `<br>` in place of `<br />`, and so on for every void element.
     ///
-    /// The slash means nothing in HTML (HTML Standard, section 13.1.2.1), and libcmark writes it for XHTML's sake. In what libcmark renders
-    /// without raw HTML every other `>` is a character reference, so ` />` is always the end of a void element.
+    /// The slash means nothing in HTML (HTML Standard, section 13.1.2.1); libcmark writes it for XHTML. Where libcmark renders without raw
+    /// HTML, every other `>` is a character reference, so ` />` is always the end of a void element.
     func withoutSlashesInVoidElements() -> [UInt8] {
         let slash = UInt8(ascii: "/")
         guard contains(slash) else { return self }
