@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// Files that browsers or hosts could run reach the site only where the owner allows it.
+/// Files that browsers or hosts could run are copied to the site only if the owner allows it.
 @Suite struct ActiveFileTests {
     private static let trust = "if you trust everybody who adds files, write 'activeFiles: allowed' in site.yaml"
     private static let page = "<!DOCTYPE html><title>T</title><script>alert(1)</script>"
@@ -31,7 +31,7 @@ import Testing
             help: "save it again as a picture, or give it the ending of what it is")
     }
 
-    /// Names alone, with the ending that is wrong with each; what is in the files does not matter.
+    /// Names alone, each with the extension that is wrong; the contents of the files do not matter.
     static let browserNames: [(path: String, ending: String)] = [
         ("files/e.html", "html"), ("files/e.HTM", "htm"), ("images/e.xhtml", "xhtml"), ("files/e.xht", "xht"), ("files/e.xml", "xml"),
         ("files/e.xsl", "xsl"), ("files/e.xslt", "xslt"), ("files/e.rss", "rss"), ("files/e.rdf", "rdf"), ("files/e.dtd", "dtd"),
@@ -78,7 +78,7 @@ import Testing
             ])
     }
 
-    /// What is in a file, under a name that says something harmless or nothing.
+    /// Contents of files whose names suggest something harmless or nothing.
     static let contents: [(name: String, path: String, bytes: [UInt8], diagnostic: Diagnostic?)] = [
         ("a page without an ending", "files/e", Array(page.utf8), beginning("files/e", "HTML or XML")),
         ("a page as a picture", "images/e.png", Array(page.utf8), beginning("images/e.png", "HTML or XML")),
@@ -118,7 +118,7 @@ import Testing
     private static func utf16(_ text: String) -> [UInt8] { text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }
 
     @Test(arguments: contents)
-    func contentsCountWhateverTheNameSays(_ file: (name: String, path: String, bytes: [UInt8], diagnostic: Diagnostic?)) throws {
+    func contentsCountRegardlessOfTheName(_ file: (name: String, path: String, bytes: [UInt8], diagnostic: Diagnostic?)) throws {
         let folder = try TemporaryFolder(withSettings([:]))
         try folder.write(bytes: file.bytes, to: file.path)
         #expect(try reading(folder).diagnostics == [file.diagnostic].compactMap(\.self), "\(file.name)")
@@ -136,7 +136,7 @@ import Testing
         )
     }
 
-    @Test func aWordThatIsNoneIsReported() throws {
+    @Test func anUnknownWordIsReported() throws {
         #expect(
             try diagnostics(["site.yaml": "title: T\nbaseURL: https://t.example/\nactiveFiles: yes\n"]) == [
                 .error(at: "site.yaml", 3, 14, "expected refused or allowed, found 'yes'")
@@ -147,7 +147,7 @@ import Testing
         #expect(try diagnostics(["images/.htaccess": "x", "files/.user.ini": "x", "files/README.md": "<script>"]) == [])
     }
 
-    @Test func aLinkCountsByItsOwnNameAndByWhatItLeadsTo() throws {
+    @Test func aLinkIsJudgedByItsNameAndByItsTarget() throws {
         let folder = try TemporaryFolder(withSettings(["pages/a.md": "---\ntitle: A\n---\n", "files/page.txt": Self.page]))
         try folder.link("images/a.png", to: "../files/page.txt")
         try folder.link("files/a.html", to: "../pages/a.md")
@@ -160,7 +160,7 @@ import Testing
 }
 
 extension ContentCacheTests {
-    @Test func copiedFilesAreLookedAtAgainWhenTheyOrTheSettingsChange() throws {
+    @Test func copiedFilesAreCheckedAgainWhenTheyOrTheSettingsChange() throws {
         let folder = try TemporaryFolder(withSettings(["images/a.svg": "<svg/>", "files/a.txt": "Words"]))
         let options = ContentReader.Options(date: try #require(.init("2026-01-01")))
         var cache = try ContentCache(folder.path, options: options)
@@ -178,7 +178,7 @@ extension ContentCacheTests {
         }
     }
 
-    @Test func aFolderThatIsNamedIsReadWithEverythingInIt() throws {
+    @Test func aNamedFolderIsReadWithEverythingInIt() throws {
         let files = withSettings(["pages/a.md": "---\ntitle: A\n---\n", "pages/b/c.md": "---\ntitle: C\n---\n", "images/a.svg": "<svg/>"])
         let folder = try TemporaryFolder(files)
         var cache = try ContentCache(folder.path, options: ContentReader.Options(date: try #require(.init("2026-01-01"))))

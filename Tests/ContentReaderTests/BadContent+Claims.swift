@@ -1,7 +1,7 @@
 import Diagnostics
 import TestSupport
 
-/// What can be wrong with claims.
+/// Mistakes in claims.
 extension BadContent {
     static let claims = [
         claiming(
@@ -183,7 +183,7 @@ extension BadContent {
         ),
     ]
 
-    /// What the files of data say, where claims say it too.
+    /// Facts in data files that claims state too.
     static let claimedFacts = [
         claiming(
             "facts that claims contradict",

@@ -1,7 +1,7 @@
 import Diagnostics
 import TestSupport
 
-/// What can be wrong with files as a whole.
+/// Mistakes in files as a whole.
 extension BadContent {
     static let files = [
         BadContent(

@@ -1,7 +1,7 @@
 import Diagnostics
 import TestSupport
 
-/// What can be wrong with keys.
+/// Mistakes in keys.
 extension BadContent {
     static let keys = [
         BadContent(

@@ -1,7 +1,7 @@
 import Diagnostics
 import TestSupport
 
-/// What can be wrong between files.
+/// Mistakes between files.
 extension BadContent {
     static let references = [
         BadContent(

@@ -1,7 +1,7 @@
 import Diagnostics
 import TestSupport
 
-/// What can be wrong with seasons, episodes, characters and books.
+/// Mistakes in seasons, episodes, characters and books.
 extension BadContent {
     static let shows = [
         about(
@@ -108,7 +108,7 @@ extension BadContent {
                 "../first/books.yaml": "volumes: { v0: { title: Nought } }\n",
             ],
             .error(at: "shows/h/books.yaml", 2, 33, "no volume has the id 'v9'", help: "did you mean 'v1' (shows/books/books.yaml:1)?"),
-            // The books of the first show are those of the second, and not of the third.
+            // The books of the first show are those of the second, but not of the third.
             .error(at: "shows/h/books.yaml", 3, 29, "no volume has the id 'v0'", help: "did you mean 'v1' (shows/books/books.yaml:1)?")
         ),
         about(
@@ -125,7 +125,7 @@ extension BadContent {
         ),
     ]
 
-    /// What can be wrong with what is not for everybody.
+    /// Mistakes in guarded values.
     static let spoilers = [
         about(
             "guards that no point of the story has",
@@ -215,7 +215,7 @@ extension BadContent {
         ),
     ]
 
-    /// What can be wrong with relationships, quotes, music and places.
+    /// Mistakes in relationships, quotes, music and places.
     static let extras = [
         about(
             "relationships of one, of three and of nobody",

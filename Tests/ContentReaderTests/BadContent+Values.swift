@@ -1,7 +1,7 @@
 import Diagnostics
 import TestSupport
 
-/// What can be wrong with values.
+/// Mistakes in values.
 extension BadContent {
     static let values = [
         BadContent(

@@ -1,7 +1,7 @@
 import Diagnostics
 import TestSupport
 
-/// What can be wrong with the text before it has a meaning.
+/// Mistakes in the text before it has a meaning.
 extension BadContent {
     static let yaml = [
         BadContent(

@@ -4,7 +4,7 @@ import Files
 import TestSupport
 import Testing
 
-/// One kind of bad input, and every diagnostic that it must lead to.
+/// One kind of bad input, and all diagnostics that it must cause.
 struct BadContent: Sendable, CustomTestStringConvertible {
     let name: String
     let files: [String: String]
@@ -44,8 +44,8 @@ struct BadContent: Sendable, CustomTestStringConvertible {
             ])
     }
 
-    /// Each of the shows has an error, so none of these names all of them.
-    @Test func ofALargeCircleOfShowsTheFirstAreNamed() throws {
+    /// Each of the shows has an error, so no error names all shows.
+    @Test func onlyTheFirstShowsOfALargeCircleAreNamed() throws {
         let names = Array("abcdefgh").map(String.init)
         let followed = names.dropFirst() + names.prefix(1)
         let shows = zip(names, followed).map { ("shows/\($0)/show.yaml", "title: T\nkind: film\nstatus: ended\nfollows: \($1)\n") }
@@ -199,7 +199,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: ["/.git/x.html", "x/../y", ".", "//", "/.htaccess", "x/../\u{301}b", "a\\b", "http://x"])
-    func aliasOfAnotherKindOfPathIsAnError(_ alias: String) throws {
+    func aliasThatIsNotAPathIsAnError(_ alias: String) throws {
         let found = try diagnostics(["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: ['\(alias)']")])
         #expect(
             found == [
@@ -236,8 +236,8 @@ struct BadContent: Sendable, CustomTestStringConvertible {
             ($0, "the file is larger than 4 GB", "make it smaller, or put it on a site for large files and link to it")
         }
 
-    /// A file of 40 GB cannot be held in memory; so what has not ended the test was not read.
-    @Test(arguments: hugeFiles) func fileThatNobodyCanHaveWrittenIsAnError(path: String, message: String, help: String) throws {
+    /// A file of 40 GB does not fit in memory, so if the test ends, the file was not read.
+    @Test(arguments: hugeFiles) func fileOfAnImpossibleSizeIsAnError(path: String, message: String, help: String) throws {
         let show = ["shows/h/show.yaml": "title: H\nkind: series\nstatus: running", "shows/h/season-1.yaml": "number: 1"]
         let folder = try TemporaryFolder(withSettings(path.hasPrefix("shows") ? show : [:]))
         try folder.writeSparse(size: 40_000_000_000, to: path)
@@ -269,13 +269,13 @@ struct BadContent: Sendable, CustomTestStringConvertible {
             ]) == [])
     }
 
-    @Test func aTagWithTheNameOfADeviceHasAnAddressAllTheSame() throws {
+    @Test func aTagWithTheNameOfADeviceStillHasAnAddress() throws {
         let content = try content(["articles/a.md": article("title: A", "date: 2025-01-01", "tags: [Con, Comic Con, AUX, aux]")])
         #expect(content.articles.first?.tags.map(\.slug) == ["con-tag", "comic-con", "aux-tag"])
         #expect(content.articles.first?.tags.map(\.name) == ["Con", "Comic Con", "AUX"])
     }
 
-    /// The limits of what is shown in many places; what these places do is in `AmplifierTests`.
+    /// Limits on values that are shown in many places; the effect of those places is in `AmplifierTests`.
     @Test(arguments: [
         ("people.yaml", "p: { name: P, aliases: [", "]}", "'aliases' has 201 entries, and at most 200 are allowed", 200, ", "),
         ("people.yaml", "p: { name: P, links: [", "]}", "'links' has 201 entries, and at most 200 are allowed", 200, ", "),
@@ -290,7 +290,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
             "expected a tag of at most 100 characters with at least one letter or digit, found a text", 100, ""
         ),
     ])
-    func moreThanALimitIsAnErrorWhereItBegins(path: String, start: String, end: String, message: String, limit: Int, separator: String)
+    func exceedingALimitIsAnErrorWhereItStarts(path: String, start: String, end: String, message: String, limit: Int, separator: String)
         throws
     {
         func text(_ count: Int) -> String {
@@ -302,7 +302,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         #expect(try diagnostics([path: text(limit + 1)]).map(\.message) == [message])
     }
 
-    @Test func aFileHasAThousandErrorsAtMost() throws {
+    @Test func aFileHasAtMostAThousandErrors() throws {
         let lines = (1...5_000).map { "k\($0): 1" }
         let found = try diagnostics(["people.yaml": lines.joined(separator: "\n")])
         #expect(found.count == 1_001)
@@ -322,7 +322,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         )
     }
 
-    @Test func folderThatIsNotThereIsNoContentError() throws {
+    @Test func missingFolderIsNotAContentError() throws {
         let folder = try TemporaryFolder()
         let options = ContentReader.Options(date: try #require(.init("2026-01-01")))
         #expect(throws: FileError(.inspect, folder.absolute("nowhere"), .notFound)) {

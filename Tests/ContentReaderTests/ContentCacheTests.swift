@@ -4,7 +4,7 @@ import Testing
 
 @testable import ContentReader
 
-/// After any change, a cache says what a reading from the beginning says.
+/// After any change, a cache has the same content as a new reading.
 struct ContentCacheTests {
     static let files = [
         "site.yaml": "title: T\nbaseURL: https://t.example/\n",
@@ -55,7 +55,7 @@ struct ContentCacheTests {
             changed: ["site.yaml"]),
     ]
 
-    @Test(arguments: steps) func itIsLikeAReadingFromTheBeginning(_ step: Step) throws {
+    @Test(arguments: steps) func itEqualsANewReading(_ step: Step) throws {
         var cache = try ContentCache(folder.path, options: options)
         try step.change(folder)
         let changed = try cache.update()
@@ -65,13 +65,13 @@ struct ContentCacheTests {
         #expect(summary(cached.content) == summary(fresh.content))
     }
 
-    @Test func aFileWhoseTimeAndSizeAreTheSameIsReadWhenItIsNamed() throws {
+    @Test func aFileWithUnchangedTimeAndSizeIsReadIfNamed() throws {
         var cache = try ContentCache(folder.path, options: options)
         let (one, none) = (try cache.update(["articles/2025/a.md"]), try cache.update())
         #expect(one == ["articles/2025/a.md"] && none == [])
     }
 
-    @Test func aFolderThatHasGoneLeavesTheCacheAsItWas() throws {
+    @Test func aMissingFolderLeavesTheCacheUnchanged() throws {
         var cache = try ContentCache(folder.path, options: options)
         try folder.remove("")
         #expect(throws: (any Error).self) { try cache.update() }
@@ -98,17 +98,17 @@ struct ContentCacheTests {
         ("site.yaml", "title: U\nbaseURL: https://t.example/\n", false),
     ]
 
-    @Test(arguments: revisions) func onlyATextAloneIsARevision(_ change: (path: String, text: String, isRevision: Bool)) throws {
+    @Test(arguments: revisions) func onlyAChangeOfTextIsARevision(_ change: (path: String, text: String, isRevision: Bool)) throws {
         var cache = try ContentCache(folder.path, options: options)
         try folder.write(change.text, to: change.path)
         let revision = cache.revise(change.path)
         #expect((revision != nil) == change.isRevision)
-        // Whatever it was, the next reading has it.
+        // In any case, the next reading includes it.
         _ = try cache.update([change.path])
         #expect(summary(cache.content().content) == summary(try ContentReader.read(folder.path, options: options).content))
     }
 
-    /// What tells two contents of these files apart.
+    /// Distinguishes two contents of these files.
     private func summary(_ content: SiteContent) -> [String] {
         content.articles.map { "\($0.slug) \($0.title) \($0.date) \($0.authors) \($0.isDraft) \($0.body.text.html { _, _ in "" })" }
             + content.pages.map { "\($0.path) \($0.title) \($0.body.text.html { _, _ in "" })" }

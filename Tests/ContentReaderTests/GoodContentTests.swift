@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct GoodContentTests {
-    @Test func showIsPutTogetherFromItsFiles() throws {
+    @Test func showIsAssembledFromItsFiles() throws {
         let content = try content([
             "people.yaml": "kit: { name: Kit Connor }\njoe: { name: Joe Locke }\n",
             "sources.yaml": "imdb: { name: IMDb, address: \"https://www.imdb.com\" }\n",
@@ -44,7 +44,7 @@ import Testing
         #expect(content.prose[.character(show: show.id, .init("nick"))]?.html.description == "<p>Nick.</p>\n")
     }
 
-    @Test func articlesComeNewestFirstWithoutDraftsAndThoseOfDaysToCome() throws {
+    @Test func articlesAreSortedNewestFirstWithoutDraftsAndLaterOnes() throws {
         let files = [
             "articles/2024/old.md": article("title: Old", "date: 2024-01-01"),
             "articles/b.md": article("title: B", "date: 2025-01-01"),
@@ -69,7 +69,7 @@ import Testing
         #expect(content.articles.map(\.authors) == Array(repeating: [Author.ID("aliza")], count: 3))
     }
 
-    @Test func whatIsListedTwiceCountsOnce() throws {
+    @Test func repeatedListEntriesCountOnce() throws {
         let content = try content([
             "authors.yaml": "aliza: { name: Aliza Fatyma }",
             "sources.yaml": "imdb: { name: IMDb }",
@@ -82,7 +82,7 @@ import Testing
         #expect(content.articles[0].sources == [Source.ID("imdb")])
     }
 
-    @Test func showMayHaveTwoFilmsAndAFilmItsBooks() throws {
+    @Test func showMayHaveTwoFilmsAndAFilmBooksOfItsOwn() throws {
         let books = "volumes:\n  v1: { title: One }\nadaptations:\n  - { screen: film, volumes: [v1, v1], extent: full }\n"
         let content = try content([
             "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
@@ -106,14 +106,14 @@ import Testing
         #expect(content.prose[.episode(show: .init("h"), season: 1, .number(1))] != nil)
     }
 
-    @Test func whatCanBeReadIsThereInSpiteOfErrors() throws {
+    @Test func whatCanBeReadIsKeptDespiteErrors() throws {
         let reading = try reading(["people.yaml": "kit: { nam: Kit }\njoe: { name: Joe }\n", "pages/a.md": article("title: A")])
         #expect(reading.diagnostics.hasErrors)
         #expect(reading.content.people.map(\.name) == ["Joe"])
         #expect(reading.content.pages.map(\.path) == ["a"])
     }
 
-    @Test func linksAndPicturesInMarkdownFollowTheSiteIntoItsFolder() throws {
+    @Test func linksAndPicturesInMarkdownIncludeTheFolderOfTheSite() throws {
         let content = try content([
             "site.yaml": "title: L\nbaseURL: https://example.org/fans\n",
             "images/a b.svg": "<svg/>",
@@ -132,7 +132,7 @@ import Testing
         )
     }
 
-    @Test func namesAreTheSameHoweverTheirAccentsAreSpelled() throws {
+    @Test func namesAreEqualHoweverTheirAccentsAreEncoded() throws {
         let content = try content([
             "authors.yaml": "caf\u{E9}: { name: Caf\u{E9} }",
             "articles/cafe\u{301}.md": article("title: A", "date: 2025-01-01", "authors: [cafe\u{301}]", "tags: [cafe\u{301}]"),
@@ -149,7 +149,7 @@ import Testing
         #expect(base.path == "/")
     }
 
-    @Test func filesOfOtherSystemsAreReadLikeOthers() throws {
+    @Test func filesFromOtherSystemsAreReadLikeAnyOthers() throws {
         let content = try content([
             "people.yaml": "\u{FEFF}joe:\r\n  name: Joe Locke\r\n",
             "articles/a.md": "\u{FEFF}---\r\ntitle: A\r\ndate: 2025-01-01\r\n---\r\nText.\r\n",
@@ -180,7 +180,7 @@ import Testing
             content.settings.navigation.map(\.target.value) == [.path("news"), .address(try #require(WebAddress("https://example.org/")))])
     }
 
-    @Test func pagesLieInFoldersAndREADMEsAreForPeople() throws {
+    @Test func pagesMayBeInFoldersAndREADMEsAreIgnored() throws {
         let content = try content([
             "README.md": "# Hello", "articles/README.md": "Put articles here", "images/README.md": "Put pictures here",
             "pages/about.md": article("title: About"), "pages/about/team.md": article("title: Team"),
@@ -189,7 +189,7 @@ import Testing
         #expect(content.articles.isEmpty && content.assets.isEmpty)
     }
 
-    @Test func anythingThatIsReadIsTheSameAtAnyNumberOfThreads() throws {
+    @Test func theResultIsTheSameWithAnyNumberOfThreads() throws {
         let articles = (0..<200).map {
             ("articles/a\($0).md", article("title: A\($0)", "date: 2025-01-0\($0 % 9 + 1)", "tags: [t\($0 % 7)]"))
         }

@@ -3,11 +3,11 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// A `people.yaml` that was made to take for ever.
+/// A `people.yaml` designed to take forever.
 struct HostileYAML: Sendable, CustomTestStringConvertible {
     let name: String
     let text: String
-    /// How many diagnostics it leads to, and the first of them.
+    /// The number of diagnostics, and the first of them.
     let count: Int
     let first: Diagnostic
 
@@ -62,7 +62,7 @@ struct HostileYAML: Sendable, CustomTestStringConvertible {
     @Test(arguments: HostileYAML.all)
     func isReportedInLittleTime(_ hostile: HostileYAML) throws {
         let folder = try TemporaryFolder(withSettings(["people.yaml": hostile.text]))
-        // On this thread alone, whose time is measured.
+        // On this thread alone, because its time is measured.
         let (outcome, time) = processorTime { Result { try reading(folder, threads: 1) } }
         let found = try outcome.get().diagnostics
         #expect(time < .seconds(20))
@@ -70,7 +70,7 @@ struct HostileYAML: Sendable, CustomTestStringConvertible {
         #expect(found.first == hostile.first)
     }
 
-    @Test func manyDanglingReferencesAmongManyPeopleAreReportedInLittleTime() throws {
+    @Test func manyDanglingReferencesAmongManyPeopleAreReportedQuickly() throws {
         let people = (0..<2_000).map { "person-number-\($0): { name: P }\n" }.joined()
         let cast = (0..<2_000).map { "  - { person: persom-number-\($0) }\n" }.joined()
         let folder = try TemporaryFolder(

@@ -3,12 +3,12 @@ import ShowData
 import TestSupport
 import Testing
 
-/// Every key of the show data, as its value comes out.
+/// Every key of the show data, with the resulting value.
 @Suite struct ModelContentTests {
     private static let people = "ada: { name: Ada }\nben: { name: Ben }\n"
     private static let sources = "s: { name: S }\nt: { name: T }\n"
 
-    /// The show `h`, made from these files of its folder, and others at paths that begin with `../`.
+    /// The show `h`, made from these files in its folder, and others at paths that start with `../`.
     private func show(_ files: [String: String], date: String = "2026-01-01") throws -> Show {
         let inFolder = files.map { path, text in (path.hasPrefix("../") ? "shows/\(path.dropFirst(3))" : "shows/h/\(path)", text) }
         let common = [
@@ -18,7 +18,7 @@ import Testing
         return try #require(content(common.merging(inFolder) { $1 }, date: date).shows.last { $0.id == "h" })
     }
 
-    @Test func showSaysWhatItIs() throws {
+    @Test func showHasItsFacts() throws {
         let show = try show([
             "show.yaml": """
             title: H
@@ -41,7 +41,7 @@ import Testing
         #expect(show.image?.open == nil && show.image?.guardedUntil?.points == [.film])
     }
 
-    @Test func specialsStayBehindTheEpisodeThatTheyFollow() throws {
+    @Test func specialsStayAfterTheEpisodeTheyFollow() throws {
         let show = try show([
             "season-1.yaml": """
             number: 1
@@ -67,7 +67,7 @@ import Testing
         #expect(season.episodes[4].ratings.map(\.value) == [8])
     }
 
-    @Test func charactersHaveRolesFactsAndNamesThatNotEverybodyMayKnow() throws {
+    @Test func charactersHaveRolesFactsAndGuardedNames() throws {
         let show = try show([
             "season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: A }, { number: 2, title: B }]\n",
             "characters.yaml": """
@@ -109,7 +109,7 @@ import Testing
         #expect(show.adaptations[0].volumes == ["v2", "extra"] && show.adaptations[0].screen.description == "s1-short")
     }
 
-    @Test func volumesOfTheAdaptedSeriesAreThoseOfTheShow() throws {
+    @Test func volumesOfTheAdaptedSeriesBelongToTheShow() throws {
         let show = try show([
             "show.yaml": "title: H\nkind: series\nstatus: ended\nadapts: books\n",
             "season-1.yaml": "number: 1\nsummary: { spoiler: S, until: v1 }\n",
@@ -146,7 +146,7 @@ import Testing
         #expect(show.places.map(\.name) == ["A", "B"] && show.places[0].places == [.film] && show.places[1].summary?.open == nil)
     }
 
-    @Test func claimsAnswerWhatTheFilesOfDataLeaveOpen() throws {
+    @Test func claimsFillInWhatTheDataFilesLeaveOut() throws {
         let files = [
             "show.yaml": "title: H\nkind: series\n",
             "season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: A }, { id: short, title: B }]\n",
@@ -176,12 +176,12 @@ import Testing
         #expect(claim.speaker == .person("ada") && claim.sources == ["s", "t"] && show.claims["status"]?.speaker == .named("N"))
         #expect(show.claims["nick"]?.subject == .character("nick") && show.claims["nick"]?.statement.open == nil)
         #expect(show.claims["ada"]?.subject == .person("ada") && show.claims["minutes"]?.subject == .episode(season: 1, .number(1)))
-        // On an earlier day the later claims are as if nobody had made them.
+        // On an earlier day, later claims are ignored.
         let earlier = try self.show(files, date: "2023-01-31")
         #expect(earlier.status == .running && earlier.claims["status"] == nil && earlier.claims.isSuperseded("running") == false)
     }
 
-    @Test func whatIsOnlyExpectedOrRumouredIsADateOrNothing() throws {
+    @Test func onlyDatesAreTakenFromUnconfirmedClaims() throws {
         let claims = """
             status: { date: 2023, status: rumoured, says: S, field: status, value: cancelled, sources: s }
             network: { date: 2023, status: expected, says: S, field: network, value: BBC, sources: s }
@@ -192,7 +192,7 @@ import Testing
         let show = try show(["show.yaml": "title: H\nkind: film\nstatus: running\n", "claims.yaml": claims])
         #expect(show.status == .running && show.network == nil && show.basedOn == nil && show.minutes == nil)
         #expect(show.premiere == PartialDate("2024"))
-        // What the files say is not contradicted by what nobody has confirmed.
+        // What the files say is not contradicted by unconfirmed claims.
         let stated = try self.show([
             "show.yaml": "title: H\nkind: film\nstatus: running\nnetwork: ITV\nbasedOn: a novel\nminutes: 80\n", "claims.yaml": claims,
         ])
@@ -203,7 +203,7 @@ import Testing
         #expect(confirmed.status == .cancelled && confirmed.basedOn == "a play" && confirmed.network == nil)
     }
 
-    @Test func aClaimAboutAReleaseSaysNothingOfAnotherEdition() throws {
+    @Test func aClaimAboutAReleaseIsNotAboutAnotherEdition() throws {
         let show = try show([
             "books.yaml": """
             volumes:
@@ -218,7 +218,7 @@ import Testing
         #expect(Set(releases) == ["2024-02 - -", "2024-09 - paperback", "2024-10 UK paperback", "2024-10 UK -"])
     }
 
-    @Test func anIDThatSeveralHaveIsThatOfTheVolumeThenTheCharacterThenThePerson() throws {
+    @Test func aSharedIDMeansTheVolumeThenTheCharacterThenThePerson() throws {
         let claims =
             "c: { date: 2022, about: ada, status: confirmed, says: S, sources: s }\nd: { date: 2022, about: show, status: confirmed, says: S, sources: s }\n"
         let files = ["claims.yaml": claims, "characters.yaml": "ada: { name: Ada }\nshow: { name: Show }\n"]

@@ -26,7 +26,7 @@ import Testing
         #expect(Phrases.fill("{}", ["a": "1"]) == "{}")
     }
 
-    @Test func translationHasTheNamesOfTheOriginal() throws {
+    @Test func translationHasThePlaceholdersOfTheOriginal() throws {
         let found = try diagnostics([
             "site.yaml": """
             title: L

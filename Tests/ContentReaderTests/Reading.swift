@@ -6,9 +6,9 @@ import ShowData
 import TestSupport
 import Testing
 
-/// What a content folder with these files reads as.
+/// The result of reading a content folder with these files.
 ///
-/// A good `site.yaml` is there unless the files say otherwise.
+/// Includes a good `site.yaml` unless the files contain one.
 func reading(_ files: [String: String], date: String = "2026-01-01", drafts: Bool = false) throws -> ContentReading {
     try reading(TemporaryFolder(withSettings(files)), date: date, drafts: drafts)
 }
@@ -18,14 +18,14 @@ func reading(_ folder: TemporaryFolder, date: String = "2026-01-01", drafts: Boo
     return try ContentReader.read(folder.path, options: options)
 }
 
-/// The content of a folder with these files, in which nothing is wrong.
+/// The content of a folder with these files, which must have no problems.
 func content(_ files: [String: String], date: String = "2026-01-01", drafts: Bool = false) throws -> SiteContent {
     let reading = try reading(files, date: date, drafts: drafts)
     try #require(reading.diagnostics == [])
     return reading.content
 }
 
-/// Everything that is wrong with a content folder with these files.
+/// All diagnostics for a content folder with these files.
 func diagnostics(_ files: [String: String]) throws -> [Diagnostic] { try reading(files).diagnostics }
 
 func withSettings(_ files: [String: String]) -> [String: String] {
@@ -41,6 +41,6 @@ func article(_ lines: String..., body: String = "Text.") -> String {
 }
 
 extension Body {
-    /// The text with nothing in its gaps.
+    /// The text with its gaps left empty.
     var html: HTML { text.html { _, _ in HTML() } }
 }

@@ -3,12 +3,12 @@ import Testing
 
 @testable import ContentReader
 
-/// Pictures that run programs or load something are refused, with the place and the name of what is not allowed; others pass.
+/// Pictures that run programs or load something are refused, with the place and name of whatever is not allowed; others pass.
 @Suite struct SVGPictureTests {
     struct Hostile: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let bytes: [UInt8]
-        /// What is reported: line, column and the beginning of each message.
+        /// What is reported: line, column and the start of each message.
         let problems: [String]
 
         init(_ name: String, _ text: String, _ problems: String...) { self.init(name, Array(text.utf8), problems) }
@@ -225,7 +225,7 @@ import Testing
 
     @Test func theTableIsLong() { #expect((Self.programs + Self.references + Self.styles + Self.unusual).count >= 60) }
 
-    @Test func whatIsSaidSaysWhyAndWhatToDo() throws {
+    @Test func messagesSayWhyAndWhatToDo() throws {
         #expect(
             try diagnostics(["images/a.svg": "<svg>\n  <script/>\n</svg>", "images/b.svg": "<!DOCTYPE svg>\n<svg/>"]) == [
                 .error(
@@ -241,14 +241,14 @@ import Testing
             ])
     }
 
-    @Test func theSameIsSaidOnceAndNothingOfWhatIsInside() throws {
+    @Test func eachProblemIsReportedOnceWithoutItsContents() throws {
         let links = String(repeating: "<a href='x'><script/></a>", count: 50)
         #expect(SVGPicture.problems(in: Array("<svg>\(links)<b/></svg>".utf8)).map(\.offset) == [5, 5 + links.utf8.count])
         let handlers = (0..<100).map { "<g on\($0)=''/>" }.joined()
         #expect(SVGPicture.problems(in: Array("<svg>\(handlers)</svg>".utf8)).count == SVGScanner.mostProblems)
     }
 
-    @Test func aPictureThatNobodyCanHaveDrawnIsRefused() {
+    @Test func aPictureOfAnImpossibleSizeIsRefused() {
         let bytes = Array("<svg>".utf8) + [UInt8](repeating: 0x20, count: SVGPicture.largest)
         #expect(SVGPicture.problems(in: bytes).map(\.message) == ["the picture is larger than 10 MB"])
     }
@@ -423,7 +423,7 @@ extension SVGPictureTests {
         }
     }
 
-    /// Pieces that are repeated, and so make a picture twice as long.
+    /// Pieces that are repeated, to make a picture twice as long.
     static let pieces: [(name: String, start: String, piece: String, end: String)] = [
         ("elements", "<svg>", "<g id='a'/>", "</svg>"), ("comments", "<svg>", "<!-- x -->", "</svg>"),
         ("opened comments", "<svg>", "<!-- - ", ""),

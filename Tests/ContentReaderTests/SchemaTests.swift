@@ -9,7 +9,7 @@ import Testing
 @Suite struct SchemaTests {
     private enum Size: String, CaseIterable { case small, large }
 
-    /// A format with a bit of everything, as the code that reads a file would have it.
+    /// A format with a bit of everything, like the code that reads a file.
     private static let thing = Format<Bool>.record("a thing") { fields in
         let size = fields.required("size", .word(Size.self), "how large it is")
         let value = fields.dependent(
@@ -20,7 +20,7 @@ import Testing
         return size != nil && value != nil && hasOne && (date != nil || !names.isEmpty)
     }
 
-    @Test func schemaIsFoundByReadingNothing() {
+    @Test func schemaComesFromReadingAnEmptyMapping() {
         let name = Schema.titled("a text", .matching(Pattern.visible, longest: 1_000))
         let date = Schema.titled(
             "a date such as 2023, 2023-08, 2023-08-03 or tba", .either([.pattern(Pattern.monthOrDayOrNever), .integer(1_000...9_999)]))
@@ -51,7 +51,7 @@ import Testing
                             ]))))
     }
 
-    @Test func whatIsThereMoreThanOnceIsWrittenOnce() {
+    @Test func repeatedDefinitionsAreWrittenOnce() {
         let link = Schema.titled(
             "a link", .record(Schema.Record(keys: [.init(name: "to", schema: .text, meaning: "where", isRequired: true)])))
         let root = Schema.record(
@@ -99,7 +99,7 @@ import Testing
                 """)
     }
 
-    /// Where each kind of file is, and how a key that nothing knows gets into it.
+    /// Where each kind of file is, and how an unknown key gets into it.
     private static let files: [(ContentSchema, file: String, text: String)] = [
         (.site, "site.yaml", "zzz: 1"), (.authors, "authors.yaml", "x: { zzz: 1 }"), (.people, "people.yaml", "x: { zzz: 1 }"),
         (.sources, "sources.yaml", "x: { zzz: 1 }"), (.show, "shows/h/show.yaml", "zzz: 1"),
@@ -110,7 +110,7 @@ import Testing
         (.article, "articles/a.md", article("zzz: 1")), (.page, "pages/a.md", article("zzz: 1")),
     ]
 
-    @Test func everyKindOfFileHasASchemaWithTheKeysThatItsReaderKnows() throws {
+    @Test func everyKindOfFileHasASchemaWithTheKeysOfItsReader() throws {
         #expect(Self.files.map(\.0) == ContentSchema.allCases)
         for (schema, file, text) in Self.files {
             let found = try diagnostics([file: text]).first { $0.message == "unknown key 'zzz'" && $0.location.file == file }

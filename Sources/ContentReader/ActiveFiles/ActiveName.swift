@@ -2,15 +2,15 @@
 package enum ActiveName: Hashable, Sendable {
     /// Browsers run files with this ending, or what is in them, as a part of the site.
     case inBrowser(ending: String)
-    /// Some hosts run files with this ending, or in folders with it, on the server.
+    /// Some hosts run files with this extension, or in folders with it, on the server.
     case onServer(ending: String)
-    /// Some hosts read the file as a part of their own configuration.
+    /// Some hosts read the file as part of their own configuration.
     case configuration
 
-    /// - Parameter path: from the content folder, such as `files/quiz.html`.
-    /// - Returns: `nil` for a name that says nothing of the kind.
+    /// - Parameter path: relative to the content folder, such as `files/quiz.html`.
+    /// - Returns: `nil` for a name without any such effect.
     ///
-    /// Every ending counts, not only the last one: Apache gives `quiz.php.png` to PHP, and sends `quiz.html.gz` as a page.
+    /// Every extension counts, not only the last one: Apache runs `quiz.php.png` through PHP, and sends `quiz.html.gz` as a page.
     init?(path: String) {
         let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)).lowercased() }
         guard let name = parts.last else { return nil }
@@ -21,14 +21,14 @@ package enum ActiveName: Hashable, Sendable {
         } else if let ending = Self.endings(of: name).first(where: Self.browserEndings.contains) {
             self = .inBrowser(ending: ending)
         } else if Self.endings(of: name).dropLast().contains(SVGPicture.ending) {
-            // At the end of a name, it is a picture that is read.
+            // At the end of a name, the extension means a picture that is checked.
             self = .inBrowser(ending: SVGPicture.ending)
         } else {
             return nil
         }
     }
 
-    /// All that stands after a dot, without the white space and the parts after `;` and `:` that some hosts leave out.
+    /// Everything after a dot, without the white space and the parts after `;` and `:` that some hosts ignore.
     static func endings(of name: String) -> [String] {
         name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropFirst().map { part in
             let ending = part.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ":") }

@@ -1,21 +1,21 @@
 import Diagnostics
 import Files
 
-/// Looks for files below `images/` and `files/` that browsers or hosts could run: they reach the site as they are, and need not come from
-/// its owner.
+/// Checks `images/` and `files/` for files that browsers or hosts could run: they are copied to the site unchanged, and may come from
+/// people other than its owner.
 ///
-/// What was found is kept, so that each file is looked at again only when it has changed.
+/// Findings are kept, so that each file is checked again only if it has changed.
 struct CopiedFileCheck: Sendable {
     private var found: [FileTree.File: [Diagnostic]] = [:]
 
-    /// What is wrong with the files that were looked at last.
+    /// What is wrong with the files of the last check.
     var diagnostics: [Diagnostic] { found.values.flatMap(\.self) }
 
-    /// Looks at `files`.
+    /// Checks `files`.
     ///
     /// - Parameters:
     ///   - folder: the content folder.
-    ///   - hasChanged: whether the file at a path is known to have changed, whatever its size and time say.
+    ///   - hasChanged: whether the file at a path is known to have changed, regardless of its size and time.
     mutating func look(at files: [FileTree.File], in folder: String, threads: Int, hasChanged: (String) -> Bool = { _ in false }) {
         let new = files.filter { found[$0] == nil || hasChanged($0.path) }
         let diagnostics = new.parallelMap(threads: threads) { Self.problems(with: $0, in: folder) }
@@ -30,7 +30,7 @@ struct CopiedFileCheck: Sendable {
         if let name = ActiveName(path: file.path) {
             return [.error(at: place, name.problem(at: file.path), help: "remove or rename the file; \(trust)")]
         }
-        // One that is too large for a site is refused for that.
+        // A file that is too large for a site is refused elsewhere.
         guard file.size <= SizeLimit.asset.bytes else { return [] }
         let ending = ActiveName.endings(of: file.path.lowercased()).last ?? ""
         do {

@@ -1,14 +1,14 @@
-/// What a file begins with, whatever its name says: browsers go by that where a host does not tell them what a file is.
+/// How a file starts, regardless of its name: browsers go by that if a host does not tell them the type.
 struct FileSignature {
-    /// How many bytes are looked at: more than browsers do (WHATWG, "MIME Sniffing", section 5.2).
+    /// How many bytes are examined: more than browsers examine (WHATWG, "MIME Sniffing", section 5.2).
     static let length = 2048
 
     private let start: ArraySlice<UInt8>
 
-    /// - Parameter bytes: the beginning of the file.
+    /// - Parameter bytes: the start of the file.
     init(_ bytes: [UInt8]) { start = bytes.prefix(Self.length) }
 
-    /// What the file begins like, where browsers or hosts may run that; otherwise `nil`.
+    /// What the file starts like, if browsers or hosts may run that; otherwise `nil`.
     var active: String? {
         // Without zeros, UTF-16 reads like ASCII; a byte order mark and white space may come before a tag.
         let marks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
@@ -23,7 +23,7 @@ struct FileSignature {
         return nil
     }
 
-    /// Whether it begins like a picture of points that browsers know, of any kind: they do not mind when the name says another.
+    /// Whether it starts like a raster image of any kind that browsers support; they do not mind if the extension belongs to another kind.
     var isRaster: Bool {
         let text = { (offset: Int, word: String) in start.dropFirst(offset).starts(with: word.utf8) }
         let raw: [[UInt8]] = [
@@ -34,10 +34,10 @@ struct FileSignature {
             || text(4, "ftyp") || text(0, "BM") && start.dropFirst(6).starts(with: [0, 0, 0, 0])
     }
 
-    /// The endings that pictures of points have.
+    /// The extensions of raster images.
     static let rasterEndings = words("png apng jpg jpeg jpe jfif pjpeg gif webp avif heic heif bmp dib ico cur tif tiff jxl")
 
-    /// `FWS`, `CWS` or `ZWS`, a version, and somewhere a byte that no text has.
+    /// `FWS`, `CWS` or `ZWS`, a version, and further on a byte that no text contains.
     private var isFlash: Bool {
         start.count >= 8 && "FCZ".utf8.contains(start[0]) && start[1] == UInt8(ascii: "W") && start[2] == UInt8(ascii: "S")
             && 1...60 ~= start[3] && start.contains { $0 < 0x09 || 0x0E..<0x20 ~= $0 }
@@ -45,8 +45,8 @@ struct FileSignature {
 }
 
 extension UInt8 {
-    /// Whether it is a letter of ASCII.
+    /// Whether it is an ASCII letter.
     var isLetter: Bool { 0x61...0x7A ~= self | 0x20 }
-    /// Whether it is a digit of ASCII.
+    /// Whether it is an ASCII digit.
     var isDigit: Bool { 0x30...0x39 ~= self }
 }

@@ -1,27 +1,27 @@
-/// The name of an element or an attribute, as it is written.
+/// The name of an element or attribute, as written.
 struct SVGName: Hashable, CustomStringConvertible {
-    /// Before the colon.
+    /// The part before the colon.
     let prefix: String?
     let local: String
 
     var description: String { prefix.map { "\($0):\(local)" } ?? local }
 
-    /// Whether it says what a prefix means.
+    /// Whether it declares a namespace.
     var isDeclaration: Bool { prefix == "xmlns" || prefix == nil && local == "xmlns" }
 }
 
-/// What the names of a namespace mean to a browser.
+/// What a browser makes of the names in a namespace.
 enum SVGNamespace: Hashable {
-    /// Drawing. Names that are in no namespace count as well, so that nothing depends on it.
+    /// Drawing. Names without a namespace count too, so that nothing depends on it.
     case svg
     case xlink
     case xml
-    /// What drawing programs keep in a file for themselves. Browsers pass it over.
+    /// What drawing programs store in a file for their own use. Browsers ignore it.
     case metadata
     /// Anything else, such as HTML.
     case other
 
-    /// - Parameter name: as it is declared.
+    /// - Parameter name: as declared.
     init(_ name: String) {
         switch name {
         case "", "http://www.w3.org/2000/svg": self = .svg

@@ -1,12 +1,12 @@
-/// Whether an SVG picture is only a picture. Opened by itself, it is a document of the site, whose scripts may do there what they like.
+/// Checks that an SVG picture is only a picture. Opened on its own, it is a document of the site whose scripts may do anything there.
 enum SVGPicture {
-    /// The ending of its name.
+    /// The file extension.
     static let ending = "svg"
     /// In bytes.
     static let largest = 10_000_000
 
-    /// What in a picture could run a program or load something from elsewhere, and what is unusual enough that this cannot be told: each
-    /// once, at its first place. An empty list for a picture that is only one, and for an empty file.
+    /// Everything in a picture that could run a program or load something from elsewhere, or that is too unusual to tell: each once, at its
+    /// first place. Empty for a picture that is only a picture, and for an empty file.
     ///
     /// - Parameter bytes: the whole file, or one byte more than ``largest``.
     static func problems(in bytes: [UInt8]) -> [SVGProblem] {
@@ -19,7 +19,7 @@ enum SVGPicture {
         return scanner.problems()
     }
 
-    /// It must be UTF-8, so that here and in a browser the same bytes are read as the same characters.
+    /// It must be UTF-8, so that a browser reads the same bytes as the same characters.
     private static func encodingProblem(in bytes: [UInt8]) -> SVGProblem? {
         if bytes.starts(with: [0x1F, 0x8B]) {
             return SVGProblem(at: 0, "the picture is compressed", "save it as plain SVG")
@@ -34,9 +34,9 @@ enum SVGPicture {
     }
 }
 
-/// Something in an SVG picture that a copied picture may not have.
+/// Something that is not allowed in a copied SVG picture.
 struct SVGProblem: Error, Hashable {
-    /// In bytes from the beginning of the file.
+    /// In bytes from the start of the file.
     let offset: Int
     let message: String
     /// What to do about it.
@@ -48,18 +48,18 @@ struct SVGProblem: Error, Hashable {
         self.remedy = remedy
     }
 
-    /// `thing` is on none of the lists of what pictures need.
+    /// `thing` is not on any of the lists of what pictures need.
     static func notAllowed(_ thing: String, at offset: Int, remedy: String = "delete it") -> SVGProblem {
         SVGProblem(at: offset, "\(thing) is not allowed in a copied SVG picture, which browsers may open as a part of the site", remedy)
     }
 
-    /// What follows cannot be read as XML in its plainest form.
+    /// The rest cannot be read as XML in its plainest form.
     static func malformed(_ what: String, at offset: Int) -> SVGProblem {
         SVGProblem(at: offset, "this SVG picture cannot be checked: \(what)", "save it again as plain SVG, or as a PNG")
     }
 }
 
 extension UInt8 {
-    /// White space of XML.
+    /// White space in XML.
     var isXMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }

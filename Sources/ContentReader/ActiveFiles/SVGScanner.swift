@@ -2,18 +2,18 @@ import Hypertext
 
 /// Reads an SVG picture from its first byte to its last, and notes all that is not on the lists of what pictures need (``SVGVocabulary``).
 ///
-/// It reads less than XML: no document type, no processing instructions, no names beyond ASCII, CDATA sections only in style sheets. What it
-/// does not read is a problem, never passed over, so that no browser can find more in a file than was looked at here.
+/// It accepts less than XML: no document type, no processing instructions, no names beyond ASCII, CDATA sections only in style sheets.
+/// Anything it does not accept is a problem and is never skipped, so that no browser can find more in a file than was checked here.
 ///
-/// - Complexity: linear in the bytes. Nothing recurs; how deep elements may be, how many attributes and namespaces there may be is bounded.
+/// - Complexity: linear in the bytes. Nothing recurses, and the depth of elements and the numbers of attributes and namespaces are bounded.
 struct SVGScanner {
-    /// How deep elements may be inside each other.
+    /// The deepest nesting of elements.
     static let deepest = 256
     /// The most attributes of one element.
     static let mostAttributes = 256
-    /// The most namespaces that are declared in one place.
+    /// The most namespaces that are in scope in one place.
     static let mostNamespaces = 64
-    /// The most problems that are reported of one picture.
+    /// The most problems that are reported for one picture.
     static let mostProblems = 20
 
     private let bytes: [UInt8]
@@ -23,14 +23,14 @@ struct SVGScanner {
     private var style: StyleText?
     private var found: [SVGProblem] = []
     private var messages: Set<String> = []
-    /// How many bytes were looked at, each as often as it was.
+    /// How many bytes were examined; a byte counts each time it is.
     private(set) var work = 0
 
     private struct OpenElement {
         let name: ArraySlice<UInt8>
-        /// How many namespaces were declared outside of it.
+        /// How many namespaces were declared outside it.
         let outerNamespaces: Int
-        /// Whether it was reported, or something around it, so that nothing is said of what it holds.
+        /// Whether it, or something around it, was reported, so that nothing is reported about its contents.
         let isReported: Bool
         let isStyle: Bool
     }
@@ -38,7 +38,7 @@ struct SVGScanner {
     /// - Parameter bytes: UTF-8 without control characters.
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// All problems, in the order of their places. Reading ends at the first that leaves open how to read on.
+    /// All problems, in order of place. Reading stops at the first problem after which it is unclear how to continue.
     mutating func problems() -> [SVGProblem] {
         do throws(SVGProblem) { try document() } catch { found.append(error) }
         return found.sorted { $0.offset < $1.offset }
@@ -83,7 +83,7 @@ extension SVGScanner {
         if !hasRoot { throw .malformed("there is no picture in it", at: bytes.count) }
     }
 
-    /// `<?xml version="1.0" encoding="UTF-8" standalone="no"?>`, at the very beginning or not at all.
+    /// `<?xml version="1.0" encoding="UTF-8" standalone="no"?>`, at the very start or not at all.
     private mutating func declaration() throws(SVGProblem) {
         let start = position
         guard follows("<?xml"), position + 5 < bytes.count, bytes[position + 5].isXMLSpace else { return }
@@ -257,7 +257,7 @@ extension SVGScanner {
         }
     }
 
-    /// What the prefix stands for here; the empty one for names without any.
+    /// What the prefix means here; the empty prefix for names without one.
     private mutating func meaning(of prefix: String, at offset: Int) throws(SVGProblem) -> SVGNamespace {
         if prefix == "xml" { return .xml }
         if let declared = namespaces.last(where: { $0.prefix == prefix }) { return declared.meaning }
@@ -281,7 +281,7 @@ extension SVGScanner {
             default: return report(.notAllowed("the attribute '\(name)'", at: attribute.offset))
             }
         }
-        // On elements that are no part of the drawing, attributes mean nothing to a browser.
+        // On elements that are not part of the drawing, attributes mean nothing to a browser.
         guard isDrawing else { return }
         if name.local == "href" { return checkReference(attribute) }
         guard SVGVocabulary.allowsAttribute(name.local) else {
@@ -300,14 +300,14 @@ extension SVGScanner {
         report(.notAllowed("'\(attribute.name)' to '\(excerpt(attribute.value))'", at: attribute.offset))
     }
 
-    /// As much of a value as a message needs.
+    /// As much of a value as fits in a message.
     private func excerpt(_ value: [UInt8]) -> String {
         let text = String(decoding: value, as: UTF8.self)
         return text.unicodeScalars.count > 40 ? String(text.unicodeScalars.prefix(40)) + "…" : text
     }
 }
 
-/// The signs that all of it is made of.
+/// The smallest units of the syntax.
 extension SVGScanner {
     private mutating func advance(_ count: Int) {
         position += count
@@ -323,7 +323,7 @@ extension SVGScanner {
         return position - start
     }
 
-    /// The letters at a place, for a message.
+    /// The letters at an offset, for a message.
     private func word(at offset: Int) -> String {
         String(decoding: bytes[min(offset, bytes.count)...].prefix(30).prefix { $0.isLetter || $0 == UInt8(ascii: "-") }, as: UTF8.self)
     }
@@ -343,7 +343,7 @@ extension SVGScanner {
         return (name, SVGName(prefix: parts.count == 2 ? String(decoding: parts[0], as: UTF8.self) : nil, local: local))
     }
 
-    /// `= "…"`, with what its references stand for.
+    /// `= "…"`, with references resolved.
     private mutating func quoted() throws(SVGProblem) -> [UInt8] {
         skipSpace()
         guard follows("=") else { throw .malformed("an attribute has no value", at: position) }
@@ -370,7 +370,7 @@ extension SVGScanner {
         throw .malformed("a value never ends", at: start)
     }
 
-    /// `&amp;` or `&#38;`, as what it stands for.
+    /// `&amp;` or `&#38;`, resolved.
     private mutating func reference() throws(SVGProblem) -> [UInt8] {
         let start = position
         let rest = bytes[(start + 1)...].prefix(12)

@@ -1,7 +1,7 @@
-/// A style sheet, or the value of an attribute that is read like one (CSS Syntax Level 3).
+/// A style sheet, or the value of an attribute that is parsed like one (CSS Syntax Level 3).
 ///
-/// It reads less than CSS: no backslashes, no `<`, strings that end in their line. Functions and rules that are on no list are a problem, and
-/// so is each address but that of a place in the picture or of a picture written into it.
+/// It accepts less than CSS: no backslashes, no `<`, no strings over several lines. Functions and rules that are not on a list are a
+/// problem, and so are all addresses except those of a place in the picture or of an embedded picture.
 struct SVGStyle {
     struct Problem: Hashable {
         /// In bytes.
@@ -52,7 +52,7 @@ struct SVGStyle {
         return nil
     }
 
-    /// Whether an address leads to a place in the picture, or is a picture of points that is written into it.
+    /// Whether an address leads to a place in the picture, or is an embedded raster image.
     static func isInside(_ address: ArraySlice<UInt8>) -> Bool {
         if address.first == UInt8(ascii: "#") { return true }
         return ["png", "jpeg", "gif", "webp"].contains { kind in
@@ -79,14 +79,14 @@ extension SVGStyle {
         return nil
     }
 
-    /// Behind the closing quote of the string that begins at `start`.
+    /// The position after the closing quote of the string that starts at `start`.
     private func endOfString(from start: Int) -> Int? {
         let stops: Set<UInt8> = [bytes[start], UInt8(ascii: "\\"), 0x0A, 0x0D, 0x0C]
         guard let end = bytes[(start + 1)...].firstIndex(where: stops.contains), bytes[end] == bytes[start] else { return nil }
         return end + 1
     }
 
-    /// Behind the closing parenthesis of an address that stays inside; `nil` for another, or one that is written unusually.
+    /// The position after the closing parenthesis of an address inside the picture; `nil` for any other, or one written in an unusual way.
     private func endOfAddress(from start: Int) -> Int? {
         let first = bytes[start...].firstIndex { !$0.isXMLSpace } ?? bytes.count
         guard first < bytes.count else { return nil }
@@ -107,9 +107,9 @@ extension SVGStyle {
 }
 
 extension UInt8 {
-    /// Whether it may stand in a name of CSS, written without a backslash.
+    /// Whether it can be part of a CSS name without a backslash.
     fileprivate var isPartOfName: Bool { isLetter || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: "_") || self >= 0x80 }
 
-    /// Whether it may stand in an address without quotes.
+    /// Whether it can be part of an address without quotes.
     fileprivate var isPartOfAddress: Bool { isPartOfName || ".:#;,+/=%&?!~$".utf8.contains(self) }
 }

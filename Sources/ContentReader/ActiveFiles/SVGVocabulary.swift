@@ -1,6 +1,6 @@
-/// What the names in an SVG picture may be (SVG 1.1 and 2, and what drawing programs write).
+/// The names allowed in an SVG picture (SVG 1.1 and 2, and what drawing programs write).
 enum SVGVocabulary {
-    /// Elements that draw, or say how. Not among them: scripts, links, HTML, sounds and films.
+    /// Elements that draw or describe a drawing. Excluded: scripts, links, HTML, audio and video.
     static let elements = words(
         """
         svg g defs symbol use switch title desc metadata style view
@@ -40,20 +40,20 @@ enum SVGVocabulary {
         overline-position overline-thickness unicode unicode-range glyph-name orientation arabic-form g1 g2 u1 u2 k string
         """)
 
-    /// Properties and data with these beginnings never lead anywhere by their names.
+    /// Properties and data attributes with these prefixes never lead anywhere, judging by their names.
     private static let attributePrefixes = [
         "font-", "text-", "stroke-", "fill-", "marker-", "color-", "glyph-orientation-", "data-", "aria-",
     ]
 
-    /// Whether an element of a drawing may have it. Not among them: `href`, which is looked at by itself, and all handlers of events.
+    /// Whether an element of a drawing may have this attribute. Excluded: `href`, which is checked separately, and all event handlers.
     static func allowsAttribute(_ name: String) -> Bool {
         attributes.contains(name) || attributePrefixes.contains(where: name.hasPrefix)
     }
 
-    /// Whether an animation may change it.
+    /// Whether an animation may change this attribute.
     static func allowsAnimation(of name: String) -> Bool { allowsAttribute(name) && !["style", "attributeName"].contains(name) }
 
-    /// Whether a browser reads the attribute as words, never as a style.
+    /// Whether browsers read the attribute as text, never as a style.
     static func isFreeText(_ name: String) -> Bool {
         freeTexts.contains(name) || name.hasPrefix("data-") || name.hasPrefix("aria-")
     }
@@ -64,7 +64,7 @@ enum SVGVocabulary {
         glyph-name string d points
         """)
 
-    /// Functions of style sheets and of transformations that load nothing.
+    /// Functions of style sheets and transformations that load nothing.
     static let functions = words(
         """
         rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix device-cmyk icc-color var calc min max clamp env
@@ -75,13 +75,13 @@ enum SVGVocabulary {
         linear-gradient radial-gradient conic-gradient repeating-linear-gradient repeating-radial-gradient
         """)
 
-    /// Rules of style sheets that load nothing by themselves.
+    /// Rules of style sheets that load nothing themselves.
     static let rules: Set<String> = ["@media", "@font-face", "@keyframes", "@-webkit-keyframes", "@supports"]
 
-    /// Properties with which old browsers ran programs.
+    /// Properties that let old browsers run programs.
     static let refusedProperties: Set<String> = ["behavior", "-ms-behavior", "-moz-binding"]
 
-    /// The namespaces in which drawing programs and licences keep what is no part of the drawing.
+    /// The namespaces in which drawing programs and licences store data that is not part of the drawing.
     static let metadata = words(
         """
         http://www.inkscape.org/namespaces/inkscape http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd

@@ -3,11 +3,11 @@ import ShowData
 
 /// A dated piece of writing: news, an interview, a guide.
 public struct Article: Sendable {
-    /// The part of its URL that is its own.
+    /// Its own part of the URL.
     public let slug: String
     public var title: String
     public var date: Timestamp
-    /// When it was last changed, where that is worth saying.
+    /// When it was last changed, if that is worth mentioning.
     public var updated: Timestamp?
     /// In the order of the byline, nobody twice.
     public var authors: [Author.ID]
@@ -16,14 +16,14 @@ public struct Article: Sendable {
     public var description: String?
     public var image: Image?
     public var isDraft: Bool
-    /// Addresses that it had before, without slashes at their ends.
+    /// Former addresses, without slashes at either end.
     public var aliases: [Located<String>]
     public var sources: [Source.ID]
-    /// From where in the story on the whole text is no spoiler; `nil` where everybody may read it.
+    /// The point of the story from which the whole text is no longer a spoiler; `nil` if everybody may read it.
     public var spoils: Located<SpoilerGuard>?
-    /// Whether its author has said that it gives nothing away.
+    /// Whether its author has confirmed that it contains no spoilers.
     public var isSaidToSpoilNothing = false
     public var body: Body
-    /// Where it begins in the content.
+    /// Where it starts in the content.
     package let location: SourceLocation
 }

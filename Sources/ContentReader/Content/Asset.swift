@@ -1,8 +1,8 @@
-/// A file that reaches the site as it is: a picture, a document.
+/// A file that is copied to the site unchanged: a picture, a document.
 package struct Asset: Hashable, Sendable {
     /// The path inside the content folder and on the site, such as `images/leaves.svg`.
     package let path: String
-    /// Bytes.
+    /// In bytes.
     package let size: Int
 
     package init(path: String, size: Int) {

@@ -5,7 +5,7 @@ import ShowData
 public struct BaseURL: Hashable, Sendable {
     /// Scheme and host, without a slash at the end.
     public let origin: String
-    /// The folder, with a slash at either end.
+    /// The folder, with a slash at each end.
     public let path: String
 
     init(origin: String, path: String) {
@@ -13,7 +13,7 @@ public struct BaseURL: Hashable, Sendable {
         self.path = path
     }
 
-    /// Reads an `https` or `http` address without a user, a query and a fragment; a missing slash at the end is added.
+    /// Parses an `https` or `http` address without user, query or fragment; a missing slash at the end is added.
     package init?(_ text: String) {
         guard let address = WebAddress(text)?.description, address.lowercased().hasPrefix("http"), !address.contains("?"),
             !address.contains("#")
@@ -22,7 +22,7 @@ public struct BaseURL: Hashable, Sendable {
         }
         let authorityStart = address.index(address.startIndex, offsetBy: address.lowercased().hasPrefix("https") ? 8 : 7)
         let pathStart = address[authorityStart...].firstIndex(of: "/") ?? address.endIndex
-        // Every page, feed and calendar has the address in it.
+        // Every page, feed and calendar contains the address.
         guard !address[authorityStart..<pathStart].contains("@") else { return nil }
         let folder = address[pathStart...].split(separator: "/")
         guard !folder.contains(".."), !folder.contains(".") else { return nil }
@@ -32,7 +32,7 @@ public struct BaseURL: Hashable, Sendable {
 }
 
 extension BaseURL {
-    /// Whether a name, and perhaps a password, stands before the host in a text that is to be an address.
+    /// Whether there is a user name, and perhaps a password, before the host in a text that is meant as an address.
     public static func namesUser(_ text: String) -> Bool {
         guard text.contains("@") else { return false }
         // A browser needs neither the slashes nor their number, and takes backslashes for them.

@@ -1,9 +1,9 @@
 import Diagnostics
 import Markdown
 
-/// A text in Markdown, rendered but for the gaps that only the site can fill, and what the pages around it need to know of it.
+/// A Markdown text, rendered except for the gaps that only the site can fill, and what the pages around it need to know about it.
 public struct Body: Sendable {
-    /// Its links inside the site have addresses below the site's base, or relative to the page, as they were written.
+    /// Its links inside the site have addresses below the site's base, or relative to the page, as written.
     public var text: RichText
     /// In the order of the text.
     public let headings: [Heading]
@@ -18,9 +18,10 @@ public struct Body: Sendable {
         self.wordCount = wordCount
     }
 
-    /// The addresses in the text, each with the place where it is written: of links and pictures, and in the attributes of directives.
+    /// The addresses in the text, each with the place where it is written: those of links and pictures, and those in attributes of
+    /// directives.
     ///
-    /// - Parameter file: the text's own.
+    /// - Parameter file: the file that contains the text.
     public func addresses(in file: String) -> [Located<String>] {
         let links = text.links(in: file).map { Located($0.address, at: $0.location) }
         let attributes = text.references.flatMap { reference -> [PlacedText] in

@@ -1,17 +1,17 @@
 import Diagnostics
 import ShowData
 
-/// Where the entities of the content stand in its files, and where its ratings, pictures and web addresses do.
+/// Where the entities, ratings, pictures and web addresses of the content are in its files.
 package struct ContentPlaces: Sendable {
     private let symbols: SymbolTable
     private let shows: [Show.ID: SourceLocation]
-    /// In the order of their places.
+    /// In order of place.
     package let ratings: [Located<Rating>]
-    /// The pictures of data and front matters, also those that are guarded, in the order of their places.
+    /// The pictures of data and front matter, including guarded ones, in order of place.
     package let pictures: [Located<Image>]
-    /// The web addresses of data and front matters, in the order of their places.
+    /// The web addresses of data and front matter, in order of place.
     package let addresses: [Located<WebAddress>]
-    /// The files of data, such as `people.yaml`.
+    /// The data files, such as `people.yaml`.
     package let files: Set<String>
 
     init(
@@ -47,12 +47,12 @@ package struct ContentPlaces: Sendable {
         location(claim.rawValue, .claims(show: show.rawValue), in: "shows/\(show)/claims.yaml")
     }
 
-    /// Where a season or an episode says its number.
+    /// Where the number of a season or an episode is written.
     package func location(of point: StoryPoint, in show: Show.ID) -> SourceLocation {
         location(point.description, .screen(show: show.rawValue), in: "shows/\(show)/show.yaml")
     }
 
-    /// The beginning of `file` for what was not read from one.
+    /// The location of a name, or the start of `file` for anything that was not read from a file.
     private func location(_ name: String, _ namespace: Namespace, in file: String) -> SourceLocation {
         symbols.location(of: name, in: namespace) ?? SourceLocation(file: file)
     }

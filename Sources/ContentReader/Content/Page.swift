@@ -1,17 +1,17 @@
 import Diagnostics
 import ShowData
 
-/// A page that stands by itself, such as "About".
+/// A page of its own, such as "About".
 public struct Page: Sendable {
-    /// Where it is on the site, without slashes at the ends, such as `about/team`.
+    /// Its path on the site, without slashes at the ends, such as `about/team`.
     public let path: String
     public var title: String
     public var description: String?
     public var image: Image?
     public var isDraft: Bool
-    /// Addresses that it had before, without slashes at their ends.
+    /// Former addresses, without slashes at either end.
     public var aliases: [Located<String>]
     public var body: Body
-    /// Where it begins in the content.
+    /// Where it starts in the content.
     package let location: SourceLocation
 }

@@ -1,6 +1,6 @@
-/// All words that the pages show of themselves.
+/// All words that pages show and that are not content.
 ///
-/// A class, because every page refers to the same hundred words: `phrases.news` reads one of `Words`.
+/// A class, because every page refers to the same hundred words: `phrases.news` reads a property of `Words`.
 @dynamicMemberLookup
 public final class Phrases: Sendable {
     private let words: Words
@@ -9,7 +9,7 @@ public final class Phrases: Sendable {
 
     public subscript<Value>(dynamicMember word: KeyPath<Words, Value>) -> Value { words[keyPath: word] }
 
-    /// The phrase with each `{name}` replaced by its value; a name that has none stays as it is.
+    /// The phrase with each `{name}` replaced by its value; a name without a value stays.
     public static func fill(_ phrase: String, _ values: KeyValuePairs<String, String>) -> String {
         var filled = ""
         var rest = Substring(phrase)
@@ -28,7 +28,7 @@ public final class Phrases: Sendable {
         return filled + rest
     }
 
-    /// The names in braces of a phrase.
+    /// The names in braces in a phrase.
     static func placeholders(in phrase: String) -> Set<String> {
         Set(
             phrase.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
@@ -232,7 +232,7 @@ public final class Phrases: Sendable {
         public var table = "Table"
         public var taskDone = "Done"
         public var taskOpen = "To do"
-        /// What search engines and link previews say of pages that have no words of their own.
+        /// What search engines and link previews show for pages that have no description.
         public var aboutNews = "All news on {name}, the newest first."
         public var aboutTags = "Everything on {name} by subject."
         public var aboutTag = "Articles on {name} about {tag}."

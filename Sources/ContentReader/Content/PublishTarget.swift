@@ -1,21 +1,21 @@
 /// Where the site is published to: an entry of `publish` in `site.yaml`.
 ///
-/// It never holds a password or a key. Those are known to ssh, to git's credential helper and to rclone's own configuration.
+/// It never contains a password or a key. Those are in ssh, git's credential helper or rclone's own configuration.
 package struct PublishTarget: Hashable, Sendable {
     package enum Place: Hashable, Sendable {
-        /// A folder; a relative path counts from the content folder.
+        /// A folder; a relative path is relative to the content folder.
         case folder(String)
-        /// An archive; a relative path counts from the content folder.
+        /// An archive; a relative path is relative to the content folder.
         case zip(String)
-        /// A folder on a server that ssh reaches, as in `fan@host.example:/var/www/leaves`.
+        /// A folder on a server, reached through ssh, such as `fan@host.example:/var/www/leaves`.
         case rsync(host: String, path: String)
         /// A branch of a repository.
         case git(repository: String, branch: String)
-        /// What rclone calls a path: `remote:bucket/folder`.
+        /// A path as rclone writes it: `remote:bucket/folder`.
         case rclone(String)
     }
 
-    /// Who serves the files. Each reads other files that say how.
+    /// Who serves the files. Each host reads its own configuration files.
     package enum Host: String, CaseIterable, Sendable {
         case github, codeberg, gitlab, netlify, cloudflare, apache, other
     }
@@ -24,13 +24,13 @@ package struct PublishTarget: Hashable, Sendable {
     package let name: String
     package let place: Place
     package var host: Host
-    /// Whether files that Marquee did not put there may be overwritten and removed.
+    /// Whether files that do not come from Marquee may be overwritten and removed.
     package var isOwned = false
-    /// Whether the changed pages are fetched from the public address and compared.
+    /// Whether changed pages are fetched from their public addresses and compared.
     package var isVerified = false
-    /// A program and its arguments, which gets the changed addresses on its standard input.
+    /// A program and its arguments; it receives the changed addresses on its standard input.
     package var purge: [String] = []
-    /// Where former files are kept; `nil` for the usual place.
+    /// Where former files are kept; `nil` for the default place.
     package var former: String?
 
     package init(name: String, place: Place, host: Host? = nil) {

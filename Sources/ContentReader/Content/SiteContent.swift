@@ -1,10 +1,10 @@
 import Diagnostics
 import ShowData
 
-/// Everything that a content folder says, as values. Every id in it leads to an entity in it.
+/// Everything in a content folder, as values. Every id in it refers to an entity in it.
 package struct SiteContent: Sendable {
     package var settings: SiteSettings
-    /// The day that the site is built for.
+    /// The day for which the site is built.
     package var date: CalendarDate
     /// By id.
     package var authors: [Author] = []
@@ -14,19 +14,19 @@ package struct SiteContent: Sendable {
     package var sources: [Source] = []
     /// By id.
     package var shows: [Show] = []
-    /// Newest first; those of one time by slug.
+    /// Newest first; at the same time, by slug.
     package var articles: [Article] = []
-    /// The articles that are written and not on the site yet: drafts, and those of later days.
+    /// The articles that are not on the site yet: drafts, and those with a later date.
     package var articlesToCome: [Article] = []
     /// By path.
     package var pages: [Page] = []
     /// By path.
     package var assets: [Asset] = []
     package var prose: [ProseSubject: Body] = [:]
-    /// What the data guards, in the order of the files.
+    /// The guarded values of the data, in the order of the files.
     package var guardedTexts: [GuardedText] = []
     package var guardedRoles: [GuardedRole] = []
-    /// Where what it says stands in its files.
+    /// Where the content is written in its files.
     package var places = ContentPlaces()
 
     package init(settings: SiteSettings, date: CalendarDate) {
@@ -36,14 +36,14 @@ package struct SiteContent: Sendable {
 }
 
 extension SiteContent {
-    /// The show that a text is about which names none: the site's only one, films that carry it on not counted.
+    /// The show of a text that names none: the only show of the site, not counting films that continue it.
     package var onlyShow: Show? {
         let originals = shows.filter { $0.follows == nil }
         return originals.count == 1 ? originals[0] : nil
     }
 }
 
-/// What a file of prose beside a show's data is about.
+/// The subject of a prose file that accompanies a show's data.
 package enum ProseSubject: Hashable, Sendable {
     case episode(show: Show.ID, season: Int, EpisodeCode)
     case character(show: Show.ID, Character.ID)

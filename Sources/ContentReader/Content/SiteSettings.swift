@@ -12,12 +12,12 @@ public struct SiteSettings: Sendable {
     public var footer: String?
     public var navigation: [NavigationItem] = []
     public var articlesPerPage = 12
-    /// How many words an article has at least to get a list of its contents.
+    /// The fewest words with which an article gets a table of contents.
     public var contentsFromWords = 800
     public var smartPunctuation = true
-    /// Whether HTML in Markdown reaches the page as HTML. Otherwise it is shown as text.
+    /// Whether HTML in Markdown is passed through to the page. Otherwise it is shown as text.
     public var allowsRawHTML = false
-    /// Whether files that browsers or hosts may run are copied to the site like others.
+    /// Whether files that browsers or hosts may run are copied to the site like any others.
     public var allowsActiveFiles = false
     public var data = DataSettings()
     public var spoilerRule = SpoilerRule.closed
@@ -31,9 +31,9 @@ public struct SiteSettings: Sendable {
     }
 }
 
-/// What `site.yaml` says about the files in which the data of shows is published.
+/// What `site.yaml` says about the files in which show data is published.
 public struct DataSettings: Sendable {
-    /// Whether values that give something away are in them, with the points of the story that guard them.
+    /// Whether spoilers are included, each with the points of the story that guard it.
     public var includesSpoilers = false
     /// The licence under which others may use them.
     public var licence: String?
@@ -41,18 +41,18 @@ public struct DataSettings: Sendable {
     package init() {}
 }
 
-/// What holds for spoilers that name no point of the story.
+/// How spoilers are treated that name no point of the story.
 public enum SpoilerRule: String, Sendable, CaseIterable {
     /// They stay closed until the reader opens them.
     case closed
-    /// Whoever has seen the newest episode of the show may see them.
+    /// Open to anyone who has seen the newest episode of the show.
     case latest
 }
 
 /// An entry of the navigation bar.
 public struct NavigationItem: Sendable {
     public enum Target: Hashable, Sendable {
-        /// A path inside the site without slashes at its ends; empty for the home page.
+        /// A path inside the site, without slashes at the ends; empty for the home page.
         case path(String)
         case address(WebAddress)
     }

@@ -1,7 +1,7 @@
 import Diagnostics
 import ShowData
 
-/// Puts the values of all files together, and checks what only can be checked when all of them are there.
+/// Combines the values of all files, and runs the checks that need all of them.
 struct Assembly {
     private var content: SiteContent
     private let dataFiles: Set<String>
@@ -54,7 +54,7 @@ struct Assembly {
         }
     }
 
-    /// The content as it is on the day of the build, and what is wrong with it.
+    /// The content as of the day of the build, and what is wrong with it.
     mutating func finish(_ options: ContentReader.Options) -> ContentReading {
         completeShows()
         completeClaims(options)
@@ -116,7 +116,7 @@ struct Assembly {
         }
     }
 
-    /// A show says its status, or a confirmed claim does that still holds.
+    /// A show needs a status, from its own file or from a confirmed claim that still holds.
     private mutating func checkStatus(of show: Show.ID) {
         let drafts = claims[show] ?? []
         let superseded = Set(drafts.flatMap(\.claim.supersedes))
@@ -133,7 +133,7 @@ struct Assembly {
                 help: "add 'status: …' with announced, running, ended or cancelled, or write a confirmed claim of it in claims.yaml"))
     }
 
-    /// The volumes of a book series are those of the shows that adapt it, too, but not of those that adapt these.
+    /// The volumes of a book series are also volumes of the shows that adapt it, but not of shows that adapt those.
     private mutating func shareVolumes() {
         let (own, incomplete) = (symbols, findings.incomplete)
         for show in content.shows {
@@ -144,7 +144,7 @@ struct Assembly {
         }
     }
 
-    /// A film is told by itself, and on the screen of the show that it follows. There may be several.
+    /// A film is a story of its own, and is also part of the screen story of the show that it follows. There may be several.
     private mutating func defineFilms() {
         for film in content.shows where film.kind == .film {
             for show in [film.id, film.follows].compactMap(\.self) where !symbols.defines(show.rawValue, in: .films) {
@@ -154,7 +154,7 @@ struct Assembly {
         }
     }
 
-    /// An article may name its author by id, by name or by any other spelling of the name.
+    /// An article may name its author by id, by name or by an alias.
     private mutating func resolveBylines() {
         let names = content.authors.flatMap { author in ([author.name] + author.aliases).map { ($0, author.id) } }
         let ids = Dictionary(names) { first, _ in first }

@@ -1,25 +1,25 @@
 import Diagnostics
 import ShowData
 
-/// Finds what the claims about a show are about, checks that they have one answer to each question, and derives facts from them.
+/// Resolves the subjects of the claims about a show, checks that they give one answer to each question, and derives facts from them.
 struct ClaimAssembly {
     private let file: String
     private let drafts: [ClaimDraft]
     private let stated: [StatedFact]
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// - Parameter stated: what the files of data say by themselves.
+    /// - Parameter stated: what the data files say themselves.
     init(of show: Show.ID, drafts: [ClaimDraft], stated: [StatedFact]) {
         file = "shows/\(show)/claims.yaml"
         self.drafts = drafts
         self.stated = stated
     }
 
-    /// Gives the show its claims, and what follows from them on `date`.
+    /// Adds the claims to the show, and the facts that follow from them on `date`.
     ///
     /// - Parameters:
-    ///   - date: later claims are as if nobody had made them yet; `nil` for all claims.
-    ///   - mayExist: whether there may be something with that id that could not be read. If so, it is not reported.
+    ///   - date: later claims are ignored; `nil` for all claims.
+    ///   - mayExist: whether something with that id may be among what could not be read. If so, it is not reported.
     mutating func complete(_ show: inout Show, people: Set<Person.ID>, date: CalendarDate?, mayExist: (String) -> Bool) {
         let subjects = SubjectDirectory(show, people: people)
         let claims = drafts.compactMap { draft -> Claim? in
@@ -92,7 +92,7 @@ struct ClaimAssembly {
         }
     }
 
-    /// " by way of 'b', 'c'"; of a long way only its beginning.
+    /// " by way of 'b', 'c'"; for a long chain, only its start.
     private static func way(over ids: ArraySlice<Claim.ID>) -> String {
         guard !ids.isEmpty else { return "" }
         let named = ids.count > 6 ? ids.prefix(5) : ids
@@ -100,7 +100,7 @@ struct ClaimAssembly {
         return " by way of \(named.map { "'\($0)'" }.joined(separator: ", "))\(rest)"
     }
 
-    /// A fact has one place. Where a claim says it, a file of data need not say it again, and must not say otherwise.
+    /// A fact has one place. If a claim states it, a data file need not repeat it and must not contradict it.
     private mutating func compareStatedFacts(with ledger: ClaimLedger) {
         let locations = Dictionary(drafts.map { ($0.claim.id, $0.location) }) { first, _ in first }
         for fact in stated {
@@ -124,12 +124,13 @@ struct ClaimAssembly {
 }
 
 extension Claim {
-    /// Whether its answer is taken for data. A date is shown with how sure it is; whatever else is not confirmed is only in the log of claims.
+    /// Whether its answer is used as data. A date is shown with its certainty; anything else that is not confirmed appears only in the log
+    /// of claims.
     fileprivate var answersForData: Bool { status == .confirmed || fact?.field.kind == .date }
 }
 
 extension Show {
-    /// Fills in what claims answer, but for the questions that the files of data have answered.
+    /// Fills in the answers of claims, except for questions that the data files have answered.
     fileprivate mutating func deriveFacts(besides stated: Set<ClaimLedger.Question>) {
         let ledger = claims
         func answer(_ field: ClaimedFact.Field, of subject: ClaimSubject) -> ClaimedFact.Value? {

@@ -1,22 +1,22 @@
 import Files
 import ShowData
 
-/// What the files of a content folder say, kept so that after a change only what has changed is read again.
+/// The contents of a content folder, kept so that after a change only the changed files are read again.
 ///
-/// The content that it gives is always the one that ``ContentReader/read(_:options:)`` would give at that moment.
+/// Its content is always what ``ContentReader/read(_:options:)`` would return at that moment.
 package struct ContentCache: Sendable {
     private let folder: String
     private let options: ContentReader.Options
     private var tree: FileTree
     private var inventory: Inventory
     private var settings: SettingsReading
-    /// By the path of the file.
+    /// By file path.
     private var readings: [String: FileReading] = [:]
     private var copied = CopiedFileCheck()
 
     /// Reads every file of the folder at `path`, once.
     ///
-    /// - Throws: `FileError` where the folder itself cannot be listed.
+    /// - Throws: `FileError` if the folder itself cannot be listed.
     package init(_ path: String, options: ContentReader.Options) throws(FileError) {
         folder = path
         self.options = options
@@ -27,19 +27,19 @@ package struct ContentCache: Sendable {
         checkCopiedFiles(changed: [])
     }
 
-    /// Reads again what has changed since: the files in `paths`, and all whose size or time of change is another one.
+    /// Reads what has changed since the last reading: the files in `paths`, and all whose size or modification time has changed.
     ///
-    /// - Parameter paths: inside the folder; files that are known to have changed, whatever their time says, and folders with everything in
-    ///   them, `""` for all. None of them need be there.
-    /// - Returns: the paths of the files that were read again, that came, or that went. Pictures and other copied files are among them.
-    /// - Throws: `FileError` where the folder itself cannot be listed. The cache is as it was.
+    /// - Parameter paths: inside the folder; files known to have changed, whatever their time, and folders with everything in them; `""`
+    ///   for all. None of them need exist.
+    /// - Returns: the paths of the files that were read again, added or removed, including pictures and other copied files.
+    /// - Throws: `FileError` if the folder itself cannot be listed. The cache is then unchanged.
     @discardableResult
     package mutating func update(_ paths: Set<String> = []) throws(FileError) -> Set<String> {
         let newTree = try FileTree(at: folder)
         guard newTree != tree || !paths.isEmpty else { return [] }
         let changed = newTree.changes(since: tree).union(newTree.files(in: paths)).union(paths).subtracting([""])
         let newInventory = Inventory(newTree)
-        // What a text means depends on the settings, and on which pictures are there.
+        // The meaning of a text depends on the settings, and on which pictures exist.
         let concernsAll = changed.contains(Inventory.settingsFile) || newInventory.assetPaths != inventory.assetPaths
         tree = newTree
         inventory = newInventory
@@ -51,9 +51,9 @@ package struct ContentCache: Sendable {
         return changed
     }
 
-    /// Reads one file again, and tells whether nothing but its own text and title has changed, so that the site around it stays as it is.
+    /// Reads one file again, and finds out whether only its text and title have changed, so that the site around it stays as it is.
     ///
-    /// - Returns: the new text; `nil` where more has changed or something is wrong, and only ``update(_:)`` finds out what.
+    /// - Returns: the new text; `nil` if more has changed or something is wrong, which only ``update(_:)`` can tell.
     package mutating func revise(_ path: String) -> Revision? {
         guard let file = inventory.files.first(where: { $0.path == path }), let old = readings[path] else { return nil }
         let new = reader.read(file)
@@ -62,7 +62,7 @@ package struct ContentCache: Sendable {
         return revision
     }
 
-    /// The content as the files say it, and what is wrong with it.
+    /// The content according to the files, and what is wrong with it.
     package func content() -> ContentReading {
         var assembly = Assembly(settings: settings.settings, inventory, date: options.date)
         assembly.add(settings.findings)
@@ -92,12 +92,12 @@ extension ContentCache {
 }
 
 extension FileTree {
-    /// The paths of the files that are only in one of the two trees, or that are not the same in both.
+    /// The paths of the files that are in only one of the two trees, or that differ between them.
     fileprivate func changes(since old: FileTree) -> Set<String> {
         Set(Set(files).symmetricDifference(old.files).map(\.path))
     }
 
-    /// The paths of the files that `paths` name, each by itself or a folder that it is in.
+    /// The paths of the files that `paths` name, directly or through a folder that contains them.
     fileprivate func files(in paths: Set<String>) -> Set<String> {
         guard !paths.isEmpty else { return [] }
         return Set(

@@ -1,10 +1,10 @@
 import ShowData
 
-/// What a file of the content folder is, from its path alone.
+/// The kind of a file in the content folder, judging by its path alone.
 enum ContentFile: Hashable, Sendable {
     case authors, people, sources
     case show(Show.ID)
-    /// With the number that the file's name has, as in `season-1.yaml`.
+    /// With the number in the file name, as in `season-1.yaml`.
     case season(Show.ID, number: Int?)
     case characters(Show.ID)
     case books(Show.ID)
@@ -18,7 +18,7 @@ enum ContentFile: Hashable, Sendable {
     case article
     case page
 
-    /// `nil` for a file that is none of these.
+    /// `nil` for any other file.
     init?(path: String) {
         let parts = path.split(separator: "/")
         switch (parts.count, parts.first) {
@@ -53,7 +53,7 @@ enum ContentFile: Hashable, Sendable {
         }
     }
 
-    /// Whether it is written in Markdown.
+    /// Whether it is Markdown.
     var isText: Bool {
         switch self {
         case .article, .page, .episodeProse, .characterProse: true
@@ -61,7 +61,7 @@ enum ContentFile: Hashable, Sendable {
         }
     }
 
-    /// Where names are missing when the file cannot be read.
+    /// Where names are missing if the file cannot be read.
     var namespace: Namespace? {
         switch self {
         case .authors: .authors
@@ -77,7 +77,7 @@ enum ContentFile: Hashable, Sendable {
         }
     }
 
-    /// The names that files may have in the folder at the top, and in a show's folder.
+    /// The possible names of files in the top folder and in a show's folder.
     static let names = [
         "site.yaml", "authors.yaml", "people.yaml", "sources.yaml", "show.yaml", "season-1.yaml", "characters.yaml", "books.yaml",
         "claims.yaml", "relationships.yaml", "quotes.yaml", "music.yaml", "places.yaml",

@@ -3,15 +3,15 @@ import ShowData
 
 /// Reads a content folder into values.
 package enum ContentReader {
-    /// What is read, and as seen from when.
+    /// What to read, and as of when.
     package struct Options: Sendable {
-        /// Takes the place of the address in `site.yaml`.
+        /// Replaces the address in `site.yaml`.
         package var baseURL: BaseURL?
-        /// Articles of later days are left out.
+        /// Articles with a later date are left out.
         package var date: CalendarDate
-        /// Drafts and articles of later days are read like the others.
+        /// Whether drafts and articles with a later date are included.
         package var includesDrafts: Bool
-        /// How many threads read files at the same time.
+        /// How many threads read files.
         package var threads: Int
 
         package init(date: CalendarDate, baseURL: BaseURL? = nil, includesDrafts: Bool = false, threads: Int = Processors.active) {
@@ -24,7 +24,7 @@ package enum ContentReader {
 
     /// Reads every file of the folder at `path`, once.
     ///
-    /// - Throws: `FileError` where the folder itself cannot be listed. What is wrong inside it is in the reading's diagnostics.
+    /// - Throws: `FileError` if the folder itself cannot be listed. Problems inside it are in the reading's diagnostics.
     package static func read(_ path: String, options: Options) throws(FileError) -> ContentReading {
         try ContentCache(path, options: options).content()
     }

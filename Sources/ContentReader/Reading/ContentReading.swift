@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// What a content folder says, and what is wrong with it.
+/// The content of a folder, and what is wrong with it.
 package struct ContentReading: Sendable {
-    /// Where `diagnostics` has errors, this is what could be read all the same: good for finding more errors, not for a site,
-    /// because its ids may lead nowhere.
+    /// If `diagnostics` has errors, this is everything that could be read: good for finding more errors but not for a site, because its ids
+    /// may refer to nothing.
     package let content: SiteContent
-    /// Sorted by place; none where all is well.
+    /// Sorted by place; empty if all is well.
     package let diagnostics: [Diagnostic]
 }

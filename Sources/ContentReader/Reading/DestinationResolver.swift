@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 import ShowData
 
-/// Where links and pictures in Markdown lead, as far as it is known while files are read.
+/// Resolves links and pictures in Markdown, as far as possible while files are being read.
 struct DestinationResolver {
     let base: BaseURL
     /// The paths of the files that are copied to the site.

@@ -3,13 +3,13 @@ import Hypertext
 import Markdown
 import ShowData
 
-/// What one file of the content says.
+/// The content of one file.
 struct FileReading: Sendable {
     enum Value: Sendable {
         case authors([Author])
         case people([Person])
         case sources([Source])
-        /// With the places of its first key and of its `follows`, where it has one; `hasStatus` says whether it says its own.
+        /// With the places of its first key and of its `follows`, if any; `hasStatus` tells whether it has a `status`.
         case show(Show, at: SourceLocation, followsAt: SourceLocation, hasStatus: Bool)
         case season(Season, of: Show.ID)
         case characters([Character], of: Show.ID)
@@ -24,19 +24,19 @@ struct FileReading: Sendable {
         case page(Page)
     }
 
-    /// `nil` where the file is too broken to say anything.
+    /// `nil` if the file is too broken to yield anything.
     let value: Value?
     let findings: Findings
 }
 
-/// Reads files, each by itself, on any number of threads.
+/// Reads files independently of each other, on any number of threads.
 struct FileReader: Sendable {
     let folder: String
     let texts: TextReader
 
     func read(_ file: (path: String, kind: ContentFile)) -> FileReading {
         let report = FileReport(file: file.path)
-        // A show is there even if its file is broken.
+        // A show exists even if its file is broken.
         if case .show(let show) = file.kind { report.define(show.rawValue, in: .shows, at: report.location(of: nil)) }
         let source = SourceText(folder: folder, report: report)
         let value = source.flatMap { source in self.value(of: file.kind, source, report) }
@@ -70,7 +70,7 @@ struct FileReader: Sendable {
     }
 }
 
-/// Files of Markdown.
+/// Markdown files.
 extension FileReader {
     private func article(_ source: SourceText, _ report: FileReport) -> Article? {
         guard let matter = frontMatter(source, report, keys: "title, date and authors") else { return nil }
@@ -101,7 +101,7 @@ extension FileReader {
         return .prose(body, .character(show: show, Character.ID(report.stem)))
     }
 
-    /// A text that needs no front matter; one without keys is allowed.
+    /// A text without required front matter; front matter without keys is allowed.
     private func prose(_ source: SourceText, _ report: FileReport) -> Body? {
         guard let matter = FrontMatter(source, report: report) else { return nil }
         if let yaml = matter.yaml, yaml.contains(where: { $0 > UInt8(ascii: " ") }) {
@@ -110,7 +110,7 @@ extension FileReader {
         return render(matter, report)
     }
 
-    /// The front matter, which must be there. Where it is not, what is wrong with the body is reported all the same.
+    /// The front matter, which is required. If it is missing, problems in the body are still reported.
     private func frontMatter(_ source: SourceText, _ report: FileReport, keys: String) -> FrontMatter? {
         guard let matter = FrontMatter(source, report: report) else { return nil }
         guard matter.yaml != nil else {
@@ -125,7 +125,7 @@ extension FileReader {
     }
 
     private func read<Value>(_ matter: FrontMatter, _ report: FileReport, _ make: (inout Fields) -> Value?) -> Value? {
-        // The front matter begins in line 2. Its report is a part of the file's.
+        // The front matter starts on line 2. Its report is part of the file's.
         let inner = FileReport(file: report.file, linesBefore: 1)
         defer { report.add(inner) }
         guard let node = YAMLText.node(matter.yaml ?? [], report: inner), var fields = Fields(node, report: inner) else { return nil }

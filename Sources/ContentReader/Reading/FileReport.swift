@@ -1,11 +1,11 @@
 import Diagnostics
 import ShowData
 
-/// What is found out about one file while it is decoded: its diagnostics, what it defines, and what it refers to.
+/// What is learned about one file while it is decoded: its diagnostics, the names that it defines, and its references.
 final class FileReport {
     /// The path inside the content folder.
     let file: String
-    /// How many lines of the file stand before the YAML text.
+    /// How many lines of the file precede the YAML text.
     let linesBefore: Int
     private(set) var findings = Findings()
     private var counts: [Diagnostic.Severity: Int] = [:]
@@ -15,7 +15,7 @@ final class FileReport {
         self.linesBefore = linesBefore
     }
 
-    /// The place of `mark`, or the beginning of the text.
+    /// The place of `mark`, or the start of the text.
     func location(of mark: Mark?) -> SourceLocation {
         SourceLocation(file: file, line: (mark?.line ?? 1) + linesBefore, column: mark?.column ?? 1)
     }
@@ -30,23 +30,23 @@ final class FileReport {
         error(at: location(of: node), message, help: help)
     }
 
-    /// Takes in what is wrong, as far as so much is said about one file.
+    /// Adds diagnostics, up to the limit for one file.
     func add(_ more: [Diagnostic]) {
         for diagnostic in more {
             counts[diagnostic.severity, default: 0] += 1
-            // One more than are listed, so that it shows that there are more.
+            // One more than is listed, to show that there are more.
             if counts[diagnostic.severity, default: 0] <= [Diagnostic].mostOfOneFile + 1 { findings.diagnostics.append(diagnostic) }
         }
     }
 
-    /// Takes over what was found out about a part of the file.
+    /// Adds the findings about a part of the file.
     func add(_ part: FileReport) { findings += part.findings }
 
     func refer(to name: String, in namespace: Namespace, at node: Node) {
         findings.references.append(Reference(name: name, namespace: namespace, location: location(of: node)))
     }
 
-    /// The file's own name is the reference.
+    /// Here, the file's own name is the reference.
     func refer(to name: String, in namespace: Namespace) {
         findings.references.append(Reference(name: name, namespace: namespace, location: location(of: nil)))
     }
@@ -55,7 +55,7 @@ final class FileReport {
         findings.definitions.append(Definition(name: name, namespace: namespace, location: location))
     }
 
-    /// Notes that these texts may be read only behind a spoiler.
+    /// Records that these texts are readable only behind a spoiler.
     func guardTexts(_ kind: GuardedText.Kind, _ texts: [String?], at location: SourceLocation) {
         findings.guardedTexts += texts.compactMap(\.self).map { GuardedText(kind, $0, at: location) }
     }
@@ -70,21 +70,21 @@ final class FileReport {
 
     func note(_ address: WebAddress, at node: Node) { findings.addresses.append(Located(address, at: location(of: node))) }
 
-    /// Something that would have defined a name in `namespace` could not be read, so that references into it cannot be checked.
+    /// Records that something defining a name in `namespace` could not be read, so that references into it cannot be checked.
     func missesNames(in namespace: Namespace) { findings.incomplete.insert(namespace) }
 
-    /// A claim that answers a question about the show could not be read, so that nothing can be said about answers that are missing.
+    /// Records that a claim with a fact about the show could not be read, so that missing facts cannot be reported.
     func missesFacts(of show: Show.ID) { findings.unreadFacts.insert(show) }
 }
 
 extension FileReport {
-    /// The file's name without folders and without `.md`.
+    /// The file name without folders and without `.md`.
     var stem: String { String(file.split(separator: "/").last?.dropLast(3) ?? "").composed }
 
-    /// The file's name as the end of an address; `nil` where it cannot be, which is then an error.
+    /// The file name as the end of an address; `nil`, with an error, if it cannot be one.
     var slug: String? { isSlug(stem) ? stem : nil }
 
-    /// Whether a part of the file's path may stand in a URL; if not, that is an error.
+    /// Whether a part of the file's path can be part of a URL; if not, that is an error.
     func isSlug(_ name: String) -> Bool {
         if Slug.isUsable(name) { return true }
         error(

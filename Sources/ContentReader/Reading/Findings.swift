@@ -1,17 +1,17 @@
 import Diagnostics
 import ShowData
 
-/// What reading a file found out besides its values.
+/// What reading a file yields besides its values.
 struct Findings: Sendable {
     var diagnostics: [Diagnostic] = []
     var definitions: [Definition] = []
     var references: [Reference] = []
-    /// Where names may be missing, because what defines them could not be read.
+    /// Where names may be missing because their definitions could not be read.
     var incomplete: Set<Namespace> = []
     var statedFacts: [StatedFact] = []
     var guardedTexts: [GuardedText] = []
     var guardedRoles: [GuardedRole] = []
-    /// The shows about which something is claimed that could not be read.
+    /// The shows with claims that could not be read.
     var unreadFacts: Set<Show.ID> = []
     var ratings: [Located<Rating>] = []
     var pictures: [Located<Image>] = []

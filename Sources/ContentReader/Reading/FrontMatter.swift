@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// A Markdown file with YAML between two lines `---` at its beginning.
+/// A Markdown file that starts with YAML between two lines `---`.
 struct FrontMatter {
-    /// The YAML text; `nil` where the file begins with its body.
+    /// The YAML text; `nil` if the file starts with its body.
     let yaml: ArraySlice<UInt8>?
     let body: ArraySlice<UInt8>
-    /// The number of the line that the body begins in.
+    /// The number of the first line of the body.
     let bodyLine: Int
 
-    /// `nil` where the front matter is opened and never closed; the report then says so.
+    /// `nil`, with an error in the report, if the front matter is opened but never closed.
     init?(_ source: SourceText, report: FileReport) {
         let bytes = source.bytes
         var lines = Lines(bytes)
@@ -32,16 +32,16 @@ struct FrontMatter {
         return nil
     }
 
-    /// Three hyphens and nothing else but white space.
+    /// Three hyphens, followed only by white space.
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
         line.count >= 3 && line.prefix(3).allSatisfy { $0 == UInt8(ascii: "-") } && line.dropFirst(3).allSatisfy { $0 <= UInt8(ascii: " ") }
     }
 }
 
-/// The lines of a text, one after the other, without their line feeds.
+/// The lines of a text, one after another, without their line feeds.
 private struct Lines {
     private let bytes: ArraySlice<UInt8>
-    /// Where the next line begins.
+    /// Where the next line starts.
     private(set) var position: Int
 
     init(_ bytes: ArraySlice<UInt8>) {

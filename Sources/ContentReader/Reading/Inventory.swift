@@ -3,10 +3,10 @@ import Files
 import Hypertext
 import ShowData
 
-/// The files of a content folder, sorted by what they are.
+/// The files of a content folder, sorted by kind.
 struct Inventory {
     static let settingsFile = "site.yaml"
-    /// The folders whose files reach the site as they are.
+    /// The folders whose files are copied to the site unchanged.
     private static let assetFolders = ["images/", "files/"]
 
     private(set) var hasSettings = false
@@ -31,13 +31,13 @@ struct Inventory {
 
     var assetPaths: Set<String> { Set(assets.map(\.path)) }
 
-    /// The files of data, such as `people.yaml`.
+    /// The data files, such as `people.yaml`.
     var dataFiles: Set<String> { Set(files.lazy.filter { !$0.kind.isText }.map(\.path)) }
 
     private mutating func add(_ file: FileTree.File) {
         let path = file.path
         let name = path.split(separator: "/").last ?? ""
-        // A README is for the people who open the folder.
+        // A README is for people who browse the folder.
         if name == "README.md" { return }
         if path == Self.settingsFile {
             hasSettings = true
@@ -85,7 +85,7 @@ struct Inventory {
         )
     }
 
-    /// Every folder in `shows` has a name that can be in a URL, and a `show.yaml`.
+    /// Every folder in `shows` needs a name that works in a URL, and a `show.yaml`.
     private mutating func checkShowFolders() {
         let inShows = files.filter { $0.path.hasPrefix("shows/") }
         let folders = Dictionary(grouping: inShows) { String($0.path.split(separator: "/")[1]) }
@@ -105,7 +105,7 @@ struct Inventory {
                         at: location, "the folder 'shows/\(folder)' has no show.yaml", help: "write one with 'title', 'kind' and 'status'"
                     )
                 )
-                // So that this is the only error about it.
+                // So that this stays the only error about it.
                 findings.definitions.append(Definition(name: folder, namespace: .shows, location: location))
                 findings.incomplete.insert(.films)
             }

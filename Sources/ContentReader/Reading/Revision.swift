@@ -1,14 +1,14 @@
 import ShowData
 
-/// A text that has taken the place of an earlier one, and nothing else with it: its address, its place in lists and the entities that
-/// it refers to are the same.
+/// A text that replaces an earlier version and changes nothing else: its address, its position in lists and the entities that it refers to
+/// are the same.
 package enum Revision: Sendable {
-    /// Its authors are as the file writes them.
+    /// Its authors are as written in the file.
     case article(Article)
     case page(Page)
     case prose(Body, ProseSubject)
 
-    /// `nil` where `new` differs from `old` in more than the text, or has a diagnostic.
+    /// `nil` if `new` differs from `old` in more than the text, or has a diagnostic.
     init?(of old: FileReading, by new: FileReading) {
         guard new.findings.isFree, old.findings.names == new.findings.names else { return nil }
         switch (old.value, new.value) {
@@ -23,7 +23,7 @@ package enum Revision: Sendable {
 extension Findings {
     fileprivate var isFree: Bool { diagnostics.isEmpty && incomplete.isEmpty }
 
-    /// What it defines and refers to, wherever in the file.
+    /// The names it defines and refers to, regardless of their places in the file.
     fileprivate var names: [Name] {
         definitions.map { Name(name: $0.name, namespace: $0.namespace) } + references.map { Name(name: $0.name, namespace: $0.namespace) }
     }
@@ -35,7 +35,7 @@ extension Findings {
 }
 
 extension Article {
-    /// What other pages than its own go by.
+    /// What other pages depend on.
     fileprivate struct Identity: Equatable {
         let slug: String
         let date: Timestamp
@@ -57,7 +57,7 @@ extension Article {
 }
 
 extension Page {
-    /// What other pages than its own go by.
+    /// What other pages depend on.
     fileprivate struct Identity: Equatable {
         let path: String
         let isDraft: Bool

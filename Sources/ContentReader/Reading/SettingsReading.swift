@@ -1,4 +1,4 @@
-/// `site.yaml`, read before everything else, because it says how the rest is read.
+/// `site.yaml`, read before everything else, because it determines how the rest is read.
 struct SettingsReading {
     let settings: SiteSettings
     let findings: Findings

@@ -5,7 +5,7 @@ struct SourceText {
     /// Without a byte order mark.
     let bytes: ArraySlice<UInt8>
 
-    /// Reads the file that `report` is about. `nil` where it is empty, cannot be read or is not UTF-8; the report then says so.
+    /// Reads the file that `report` is about. `nil`, with an error in the report, if it is empty, cannot be read or is not UTF-8.
     init?(folder: String, report: FileReport) {
         let start = report.location(of: nil)
         let isData = report.file.hasSuffix(".yaml")
@@ -43,7 +43,7 @@ struct SourceText {
 }
 
 extension UInt8 {
-    /// Whether it is a control character that no text file needs: all but tab, line feed, form feed and carriage return.
+    /// Whether it is a control character that no text file needs: all except tab, line feed, form feed and carriage return.
     fileprivate var isForbiddenControl: Bool {
         switch self {
         case 0x09, 0x0A, 0x0C, 0x0D: false
@@ -54,7 +54,7 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
-    /// How many bytes stand before the first that are not UTF-8; `nil` where all are.
+    /// How many bytes precede the first that are not UTF-8; `nil` if all are UTF-8.
     var firstInvalidUTF8: Int? {
         if String(validating: self, as: UTF8.self) != nil { return nil }
         var decoder = UTF8()

@@ -1,7 +1,7 @@
 import Diagnostics
 import ShowData
 
-/// A fact that a file of data states, where a claim could say it too.
+/// A fact from a data file that a claim could state too.
 struct StatedFact: Hashable, Sendable {
     let show: Show.ID
     let subject: ClaimSubject

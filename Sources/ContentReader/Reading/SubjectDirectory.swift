@@ -1,14 +1,14 @@
 import Diagnostics
 import ShowData
 
-/// What the claims about a show can be about, by the names that `claims.yaml` has for it.
+/// The possible subjects of claims about a show, by the names used in `claims.yaml`.
 struct SubjectDirectory {
     private let subjects: [String: ClaimSubject]
-    /// Those of the whole site, which are looked up and not copied for each show.
+    /// The people of the whole site, who are looked up instead of being copied for each show.
     private let people: Set<Person.ID>
     let names: NearestMatch
 
-    /// Of two with one id, the volume comes before the character, and the character before the person.
+    /// If two have the same id, a volume comes before a character, and a character before a person.
     init(_ show: Show, people: Set<Person.ID>) {
         var subjects: [String: ClaimSubject] = [:]
         for character in show.characters { subjects[character.id.rawValue] = .character(character.id) }
@@ -49,7 +49,7 @@ extension ClaimSubject {
 }
 
 extension ClaimedFact.Field {
-    /// Whether something of that kind can have the field.
+    /// Whether a subject of that kind can have the field.
     func fits(_ subject: ClaimSubject) -> Bool {
         switch (self, subject) {
         case (.release, .volume), (.premiere, .show), (.premiere, .season), (.premiere, .episode): true
@@ -67,7 +67,7 @@ extension ClaimedFact.Field {
 }
 
 extension ClaimLedger.Question: CustomStringConvertible {
-    /// Such as "the premiere of s2" or "the release of v6 in UK".
+    /// For example "the premiere of s2" or "the release of v6 in UK".
     public var description: String {
         "the \(field.rawValue) of \(subject == .show ? "the show" : subject.description)\(region.map { " in \($0)" } ?? "")"
     }

@@ -1,13 +1,13 @@
 import Diagnostics
 import ShowData
 
-/// Which show carries on the story of which other, and where the content says so.
+/// Which show continues the story of which other, and where the content says that.
 struct Succession {
     private var predecessors: [Show.ID: Located<Show.ID>] = [:]
 
     mutating func add(_ show: Show.ID, follows predecessor: Located<Show.ID>) { predecessors[show] = predecessor }
 
-    /// An error for each show that follows itself, be it by way of others.
+    /// An error for each show that follows itself, directly or through others.
     var diagnostics: [Diagnostic] {
         let circle = circles
         return predecessors.compactMap { show, predecessor in
@@ -23,15 +23,15 @@ struct Succession {
 
     private static let mostNamed = 5
 
-    /// The first of the shows in the way, and how many more there are: in a large circle each show has an error.
+    /// The first few shows of the chain, and how many more there are: in a large circle, each show has an error.
     private static func way(by others: ArraySlice<Show.ID>) -> String {
         let named = others.prefix(mostNamed).map { "'\($0)'" }.joined(separator: ", ")
         return others.count > mostNamed ? "\(named) and \(others.count - mostNamed) more" : named
     }
 
-    /// For each show that follows itself, the shows between it and itself.
+    /// For each show that follows itself, the shows in between.
     ///
-    /// Each show is passed once, since it follows one other at most.
+    /// Each show is visited once, because it follows at most one other.
     private var circles: [Show.ID: ArraySlice<Show.ID>] {
         var circles: [Show.ID: ArraySlice<Show.ID>] = [:]
         var passed: Set<Show.ID> = []
@@ -46,7 +46,7 @@ struct Succession {
             }
             guard let meeting = next, let first = positions[meeting] else { continue }
             let circle = Array(way[first...])
-            // Written twice, so that the way from each show to itself is a part of it.
+            // Repeated, so that the path from each show back to itself is a slice of it.
             let twice = circle + circle
             for (position, show) in circle.enumerated() { circles[show] = twice[(position + 1)..<(position + circle.count)] }
         }

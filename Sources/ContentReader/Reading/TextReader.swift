@@ -1,10 +1,10 @@
 import Diagnostics
 import Markdown
 
-/// Reads the texts of the content, as the site's settings want them.
+/// Reads the texts of the content, according to the site's settings.
 struct TextReader: Sendable {
     let settings: SiteSettings
-    /// The paths of all files that Markdown may show or link to as they are.
+    /// The paths of all files that Markdown may show or link to unchanged.
     let assetPaths: Set<String>
     private let assetNames: NearestMatch
 
@@ -37,7 +37,7 @@ struct TextReader: Sendable {
 }
 
 extension SiteSettings {
-    /// How the site's texts are read. Their headings stand below the page's own title.
+    /// How the site's texts are read. Their headings rank below the page's own title.
     fileprivate var markdownOptions: MarkdownOptions {
         var words = MarkdownOptions.Phrases()
         words.footnotes = phrases.footnotes

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A name that content gives to an entity.
+/// A name that the content gives to an entity.
 struct Definition: Hashable, Sendable {
     let name: String
     let namespace: Namespace

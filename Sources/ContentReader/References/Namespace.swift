@@ -1,13 +1,13 @@
 import ShowData
 
-/// A set of entities within which a name stands for one of them.
+/// A set of entities in which each name stands for one of them.
 enum Namespace: Hashable, Sendable {
     case people, authors, sources, shows
     /// The volumes of a show's books.
     case volumes(show: String)
     /// The seasons and episodes of a show: `s2`, `s2e5`.
     case screen(show: String)
-    /// The shows of which there is a film, by the show's id. A film is its own.
+    /// The shows that have a film, by show id. A film is its own.
     case films
     case characters(show: String)
     case claims(show: String)
@@ -17,7 +17,7 @@ enum Namespace: Hashable, Sendable {
     /// Pictures and other files that are copied to the site, by path.
     case files
 
-    /// What an entity of it is called in a sentence.
+    /// What an entity in it is called in a sentence.
     var entityName: String {
         switch self {
         case .people: "person"
@@ -35,7 +35,7 @@ enum Namespace: Hashable, Sendable {
         }
     }
 
-    /// The sentence about a name that nothing has.
+    /// The sentence about a name that does not exist.
     func missing(_ name: String) -> String {
         switch self {
         case .files: "there is no file '\(name)'"
@@ -44,7 +44,7 @@ enum Namespace: Hashable, Sendable {
         }
     }
 
-    /// What a name of it may be. An author may also be named as in a byline; seasons, episodes and numbered volumes are points.
+    /// The form of its names. An author may also be named as in a byline; seasons, episodes and numbered volumes are points.
     var idSchema: Schema {
         switch self {
         case .authors: .matching(Pattern.visible)

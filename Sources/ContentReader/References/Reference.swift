@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A name that content uses for an entity which is defined elsewhere.
+/// A name by which the content refers to an entity defined elsewhere.
 struct Reference: Hashable, Sendable {
     let name: String
     let namespace: Namespace

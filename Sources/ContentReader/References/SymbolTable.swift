@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// All names that a site defines, for resolving references once every file is read.
+/// All names that a site defines, used to resolve references once every file is read.
 struct SymbolTable {
     private var definitions: [Namespace: [String: SourceLocation]] = [:]
 
@@ -23,7 +23,7 @@ struct SymbolTable {
         return diagnostics
     }
 
-    /// Lets references into `other` lead to what `table` has in `namespace`, where `other` has nothing of that name itself.
+    /// Lets references into `other` resolve to what `table` has in `namespace`, unless `other` itself has that name.
     mutating func share(_ namespace: Namespace, of table: SymbolTable, with other: Namespace) {
         definitions[other, default: [:]].merge(table.definitions[namespace] ?? [:]) { own, _ in own }
     }
@@ -32,8 +32,8 @@ struct SymbolTable {
 
     func defines(_ name: String, in namespace: Namespace) -> Bool { definitions[namespace]?[name] != nil }
 
-    /// - Returns: an error for each reference that leads nowhere, with the nearest entity.
-    ///   References into `incomplete` namespaces may lead to what could not be read, and are not reported.
+    /// - Returns: an error for each reference that resolves to nothing, with the nearest entity. References into `incomplete` namespaces
+    ///   may refer to something that could not be read, and are not reported.
     func check(_ references: [Reference], incomplete: Set<Namespace>) -> [Diagnostic] {
         let dangling = references.filter { !defines($0.name, in: $0.namespace) && !incomplete.contains($0.namespace) }
         return Dictionary(grouping: dangling, by: \.namespace).flatMap { namespace, references in

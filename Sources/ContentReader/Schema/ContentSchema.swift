@@ -2,13 +2,13 @@ import Hypertext
 import Markdown
 import ShowData
 
-/// What may stand in a kind of file, for editors that complete and check while one types.
+/// What a kind of file may contain, for editors that complete and check while you type.
 ///
-/// A JSON Schema (draft 2020-12), made from the very code that reads the file.
+/// A JSON Schema (draft 2020-12), generated from the code that reads the file.
 package enum ContentSchema: String, CaseIterable, Sendable {
     case site, authors, people, sources, show, season, characters, books, claims, relationships, quotes, music, places, article, page
 
-    /// Goes up where a file that was right before is not any more.
+    /// Increases when a file that used to be valid no longer is.
     package static let version = 1
 
     /// What the schema is for, such as `shows/<show>/show.yaml`.
@@ -22,10 +22,10 @@ package enum ContentSchema: String, CaseIterable, Sendable {
         }
     }
 
-    /// The name that the schema's own file has.
+    /// The file name of the schema.
     package var fileName: String { "\(rawValue).json" }
 
-    /// The schema as JSON, a member a line, with a line feed at the end.
+    /// The schema as JSON, one member per line, with a line feed at the end.
     package var text: [UInt8] {
         let schema = schema
         return SchemaWriter(schema).document(schema, id: "urn:marquee:schema:\(Self.version):\(rawValue)", description: file).indented

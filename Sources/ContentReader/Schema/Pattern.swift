@@ -1,22 +1,22 @@
-/// Regular expressions for schemas, in the part of ECMA-262 that JSON Schema recommends (draft 2020-12, section 6.4), so that every
-/// validator reads them alike. None has `\p`, which some do not know.
+/// Regular expressions for schemas, in the subset of ECMA-262 that JSON Schema recommends (draft 2020-12, section 6.4), so that every
+/// validator reads them the same way. None uses `\p`, which some do not support.
 enum Pattern {
     private static let month = "(0[1-9]|1[0-2])"
     private static let day = "(0[1-9]|[12][0-9]|3[01])"
     private static let calendarDay = "[0-9]{4}-\(month)-\(day)"
-    /// A letter or a digit of a slug. That letters of other scripts have no upper case is left to the reader.
+    /// A letter or digit of a slug. The check that letters of other scripts have no upper case is left to the reader.
     private static let slugLetter = #"[^\x00-/:-`{-\x7F]"#
-    /// The same where upper case does not count.
+    /// The same, ignoring case.
     private static let nameLetter = #"[^\x00-/:-@\[-`{-\x7F]"#
     private static let season = "[sS][0-9]{1,4}"
     private static let episode = "\(season)([eE][0-9]{1,4}|-\(nameLetter)+(-\(nameLetter)+)*)?"
     private static let film = anyCase("film")
-    /// What may stand in an address.
+    /// A character of an address.
     private static let addressCharacter = #"[^\s"<>\\^`{|}]"#
 
-    /// Something else than white space.
+    /// Anything other than white space.
     static let visible = #"\S"#
-    /// Not the name of a device on Windows.
+    /// Not the name of a Windows device.
     static let slug = "^(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)\(slugLetter)+(-\(slugLetter)+)*$"
     static let letterOrDigit = nameLetter
     static let yearMonthOrDay = "^[0-9]{4}(-\(month)(-\(day))?)?$"
@@ -38,7 +38,7 @@ enum Pattern {
     /// A page of the site or a web address.
     static let navigationTarget = "^([^:]*|\(webAddress.dropFirst().dropLast()))$"
 
-    /// What another program can be given: no option.
+    /// Something that can be passed to another program: not an option.
     static let place = #"^[^-\x00-\x1F\x7F][^\x00-\x1F\x7F]*$"#
     static let rclonePath = #"^[^-\x00- :,/\\"'=\x7F][^\x00-\x1F:,/\\"'=\x7F]*:[^\x00-\x1F\x7F]*$"#
     private static let folderName = #"[^-/\x00-\x1F\x7F][^/\x00-\x1F\x7F]*"#
@@ -47,7 +47,7 @@ enum Pattern {
 
     static func digits(after prefix: String) -> String { "^\(prefix)[0-9]{1,12}$" }
 
-    /// A text in which each of `names` stands in braces, and nothing else does.
+    /// A text that contains each of `names` in braces, and nothing else in braces.
     static func phrase(with names: Set<String>) -> String {
         let names = names.sorted()
         let wanted = names.map { #"(?=[\s\S]*\{\#($0)\})"# }.joined()

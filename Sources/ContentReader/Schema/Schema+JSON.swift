@@ -1,9 +1,9 @@
 import Hypertext
 import ShowData
 
-/// A schema written as JSON. A mapping that occurs more than once is written once, under `$defs`, and referred to.
+/// A schema written as JSON. A mapping that occurs more than once is written once, under `$defs`, and referenced.
 struct SchemaWriter {
-    /// The names of what stands under `$defs`.
+    /// The names of the definitions under `$defs`.
     private let names: [Schema: String]
     private let shared: [Schema]
 
@@ -104,7 +104,7 @@ struct SchemaWriter {
         "{\([member("if", condition), member("then", consequence)])}"
     }
 
-    /// The mapping has a value for `key`, which is not nothing.
+    /// The mapping has a value for `key` that is not null.
     private func hasValue(_ key: String, _ value: JSONText = "{\"not\": {\"type\": \"null\"}}") -> JSONText {
         "{\([member("required", "[\([.string(key)])]"), member("properties", "{\([member(key, value)])}")])}"
     }
@@ -115,11 +115,11 @@ struct SchemaWriter {
 
     private static let null: JSONText = "{\"type\": \"null\"}"
 
-    /// Not a part of JSON Schema: editors that know it show it in place of the regular expression.
+    /// Not part of JSON Schema: editors that support it show it in place of the regular expression.
     private static func errorMessage(_ expected: String) -> JSONText { "\"patternErrorMessage\": \("expected \(expected)")" }
 }
 
-/// Finds what is worth a name of its own.
+/// Finds the schemas that deserve a name.
 private struct Repetitions {
     private var seen: Set<Schema> = []
     private var seenTwice: Set<Schema> = []
@@ -140,7 +140,7 @@ private struct Repetitions {
 extension Schema {
     fileprivate var isPattern: Bool { if case .pattern = self { true } else { false } }
 
-    /// The words of its title that a name is made of, such as `picture-with-file-and-alt`.
+    /// The words of its title that make up its name, such as `picture-with-file-and-alt`.
     fileprivate func shortName(besides taken: Set<String>) -> String {
         guard case .titled(let title, _) = self else { return "" }
         let words = Slug.from(title).split(separator: "-").drop { $0 == "a" || $0 == "an" }

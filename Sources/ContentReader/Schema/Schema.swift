@@ -1,13 +1,13 @@
-/// What a value in YAML may be, as far as JSON Schema (draft 2020-12) can say it.
+/// The possible values of a piece of YAML, as far as JSON Schema (draft 2020-12) can express them.
 ///
-/// Every `Format` carries one, so that what editors check is what the reader reads. Where the two differ, the schema is the narrower one
-/// in what is only lax in the reader (a number in quotes), and the wider one in what takes a calendar or another file to know.
+/// Every `Format` has one, so that editors check what the reader reads. Where they differ, the schema is narrower about mere laxness of the
+/// reader (a number in quotes), and wider about checks that need a calendar or another file.
 indirect enum Schema: Hashable, Sendable {
-    /// A scalar of any kind: for YAML `title: 1984` is a number, here it is a text.
+    /// A scalar of any kind: in YAML `title: 1984` is a number, here it is a text.
     case text
-    /// A text of any kind in which the regular expression is found, of at most so many characters.
+    /// A text that contains a match of the regular expression, with at most so many characters.
     case matching(String, longest: Int? = nil)
-    /// A string that the regular expression describes as a whole, of at most so many characters.
+    /// A string that matches the regular expression as a whole, with at most so many characters.
     case pattern(String, longest: Int? = nil)
     case integer(ClosedRange<Int>)
     case number(Bound)
@@ -16,11 +16,11 @@ indirect enum Schema: Hashable, Sendable {
     case list(of: Schema, count: ClosedRange<Int>? = nil)
     /// A mapping with an entry for each id.
     case entries(Schema)
-    /// A mapping with names that the writer chooses.
+    /// A mapping whose names the writer chooses.
     case labels(Schema)
     case record(Record)
     case either([Schema])
-    /// A schema with what a person would call it.
+    /// A schema with a name for people.
     case titled(String, Schema)
 
     enum Bound: Hashable, Sendable {
@@ -38,20 +38,20 @@ indirect enum Schema: Hashable, Sendable {
     struct Key: Hashable, Sendable {
         let name: String
         let schema: Schema
-        /// What it says about the thing that has it.
+        /// What it says about the thing it belongs to.
         let meaning: String
         let isRequired: Bool
     }
 
-    /// What holds between the keys of a record.
+    /// A constraint between the keys of a record.
     enum Rule: Hashable, Sendable {
-        /// One of the keys has a value, or several.
+        /// At least one of the keys has a value.
         case atLeastOne(of: [String])
-        /// One of the keys has a value, and no other.
+        /// Exactly one of the keys has a value.
         case exactlyOne(of: [String])
-        /// Not both keys have a value.
+        /// At most one of the two keys has a value.
         case notBoth(String, String)
-        /// Another key says what the value is: for each group of its words, the schema of the value, which must then be there.
+        /// Another key determines the kind of the value: for each group of its words, the schema of the value, which is then required.
         case choice(of: String, by: String, [Case])
     }
 
@@ -62,14 +62,14 @@ indirect enum Schema: Hashable, Sendable {
 }
 
 extension Schema {
-    /// What a mapping may hold: it is read where nothing is in it, and what is asked for is noted.
+    /// The possible contents of a mapping: an empty one is read, and the keys that are asked for are recorded.
     static func record(of read: (inout Fields) -> some Any) -> Schema {
         var fields = Fields(recordingIn: FileReport(file: ""))
         _ = read(&fields)
         return .record(fields.recording ?? Record())
     }
 
-    /// The schemas that this one is made of.
+    /// The schemas that make up this one.
     var parts: [Schema] {
         switch self {
         case .text, .matching, .pattern, .integer, .number, .boolean, .words: []
@@ -79,7 +79,7 @@ extension Schema {
         }
     }
 
-    /// Whether there is a mapping with known keys in it.
+    /// Whether it contains a mapping with known keys.
     var hasRecord: Bool { if case .record = self { true } else { parts.contains(where: \.hasRecord) } }
 }
 

@@ -1,5 +1,5 @@
 extension Array where Element: Hashable {
-    /// Each element where it comes first.
+    /// Each element at its first occurrence.
     func withoutRepetitions() -> [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }

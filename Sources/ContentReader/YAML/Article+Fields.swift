@@ -2,7 +2,7 @@ import Diagnostics
 import ShowData
 
 extension Article {
-    /// Reads an article's front matter. Its slug is the name of the file, unless it says another.
+    /// Reads an article's front matter. Its slug is the file name, unless it has a `slug`.
     ///
     /// - Parameter body: its text; the argument says whether headings have ids.
     init?(_ fields: inout Fields, body: (_ headingIDs: Bool) -> Body) {
@@ -28,7 +28,7 @@ extension Article {
                 help: "'updated' is the day of 'date' or a later one"
             )
         }
-        // A link into a closed text would open it, so the headings of a text that is guarded as a whole have no ids.
+        // A link into a closed text would open it, so headings get no ids in a text that is guarded as a whole.
         let guardedUntil: SpoilerGuard? = if case .until(let guardedUntil)? = spoils { guardedUntil } else { nil }
         let body = body(guardedUntil == nil)
         guard let slug, let title, let date else { return nil }
@@ -60,7 +60,7 @@ extension Format<Tag> {
     ) { $0.unicodeScalars.count > Amount.tagLength ? nil : Tag($0) }
 }
 
-/// What an article gives away.
+/// What an article reveals.
 private enum Spoils: Equatable {
     case nothing
     case until(SpoilerGuard)

@@ -1,6 +1,6 @@
 import ShowData
 
-/// The books of a show and what became of them on the screen.
+/// The books of a show and their adaptations.
 struct Books {
     let volumes: [Volume]
     let adaptations: [Adaptation]
@@ -52,7 +52,7 @@ extension Format<Release> {
             let note = fields.optional(
                 "note", .text, "such as `paperback`: this is another edition, and a claim about the release says nothing of it")
             guard let date else { return nil }
-            // What a claim says of a release is that the book appears, not in which further editions.
+            // A claim about a release is about the book itself, not about further editions.
             if note == nil { fields.state(ClaimedFact(.release, region: region, .date(date)), of: .volume(volume), in: show, at: "date") }
             return Release(date: date, region: region, note: note)
         }

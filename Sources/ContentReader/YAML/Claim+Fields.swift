@@ -1,16 +1,16 @@
 import Diagnostics
 import ShowData
 
-/// A claim as its file says it. What it is about is found when all files are read.
+/// A claim as written in its file. Its subject is resolved when all files are read.
 struct ClaimDraft: Sendable {
     var claim: Claim
     /// `nil` for the show itself.
     let about: Located<String>?
-    /// Where the claim begins.
+    /// Where the claim starts.
     let location: SourceLocation
-    /// Where its `field` stands.
+    /// Where its `field` is.
     let fieldLocation: SourceLocation
-    /// Where its `supersedes` stands.
+    /// Where its `supersedes` is.
     let supersedesLocation: SourceLocation
 
     /// Whether it is about the show itself.

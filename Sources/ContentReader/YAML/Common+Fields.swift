@@ -36,7 +36,7 @@ extension Image {
 }
 
 extension Format<String> {
-    /// A picture in the content folder; whether it exists is checked when all files are known.
+    /// A picture in the content folder; its existence is checked when all files are known.
     fileprivate static let imageFile = Format(name: "a picture such as images/leaves.svg", schema: .text) { node, report in
         guard let text = Format<String>.text.decode(node, report) else { return nil }
         let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
@@ -91,7 +91,7 @@ extension Fields {
     /// The entities of a file that maps ids to entities. Each id is defined in `namespace`.
     fileprivate func entities<Entity, Value>(in namespace: Namespace, _ make: (EntityID<Entity>, inout Fields) -> Value?) -> [Value] {
         entries().compactMap { entry in
-            // An id with an error is an id all the same, and so are the references to it.
+            // An id counts even if its entry has an error, and so do the references to it.
             report.define(entry.name, in: namespace, at: report.location(of: entry.key))
             guard Format<String>.slug.decode(entry.key, report) != nil else { return nil }
             guard var fields = Fields(entry.value, report: report) else { return nil }

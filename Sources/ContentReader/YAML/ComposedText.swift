@@ -1,7 +1,8 @@
 import CUTF8Proc
 
 extension String {
-    /// The text in Normalization Form C (Unicode Annex 15), so that a name is the same bytes however an editor or a disk spells its accents.
+    /// The text in Normalization Form C (Unicode Annex 15), so that a name has the same bytes however an editor or a disk spells its
+    /// accents.
     var composed: String {
         guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
         var text = self
@@ -9,7 +10,7 @@ extension String {
             var composed: UnsafeMutablePointer<UInt8>?
             let options = UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue
             let count = utf8proc_map(bytes.baseAddress, bytes.count, &composed, utf8proc_option_t(rawValue: options))
-            // Nobody else has the memory that utf8proc allocated.
+            // Nothing else uses the memory that utf8proc allocated.
             defer { free(composed) }
             guard let composed, count >= 0 else { return String(decoding: bytes, as: UTF8.self) }
             return String(decoding: UnsafeBufferPointer(start: composed, count: count), as: UTF8.self)

@@ -1,7 +1,7 @@
 import ShowData
 
 extension Format<Episode> {
-    /// An episode of a season; `season` is `nil` where the season's number cannot be read.
+    /// An episode of a season; `season` is `nil` if the season's number cannot be read.
     static func episode(season: Int?, of show: Show.ID) -> Format {
         let namespace = Namespace.screen(show: show.rawValue)
         let episode = Format.record("an episode") { fields in
@@ -45,7 +45,7 @@ extension Format<Episode> {
 }
 
 extension Fields {
-    /// The `number` of an episode, or the `id` of one that has none.
+    /// The `number` of an episode, or the `id` of one without a number.
     fileprivate mutating func episodeCode() -> EpisodeCode? {
         let number = optional("number", .integer(0...9_999), "within its season")
         let id = optional("id", .slug, "a name for a special without a number")
@@ -57,7 +57,7 @@ extension Fields {
 }
 
 extension [Episode] {
-    /// By number; a special stays behind the episode that it follows in the file.
+    /// By number; a special stays after the episode that it follows in the file.
     func inOrderOfTelling() -> [Episode] {
         var last = -1
         let keys = enumerated().map { position, episode in

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// What holds between the keys of a mapping.
+/// Constraints between the keys of a mapping.
 extension Fields {
-    /// The value of `key` where another key, `chooser`, says what it is: it must be there where `choice` is, and not without it.
+    /// The value of `key`, whose kind another key, `chooser`, determines: required if `choice` is present, and not allowed without it.
     mutating func dependent<Choice, Value>(
         _ key: String, on chooser: String, _ choice: Choice?, _ format: (Choice) -> Format<Value>, _ meaning: String
     ) -> Value? where Choice: RawRepresentable<String> & CaseIterable {
@@ -18,7 +18,7 @@ extension Fields {
         return required(key, format(choice), meaning)
     }
 
-    /// Whether only one of the keys has a value, if any. Two are an error at the second.
+    /// Whether at most one of the keys has a value. Two are an error at the second.
     mutating func allowsOne(of first: String, _ second: String, else message: String, help: String) -> Bool {
         record(.notBoth(first, second))
         guard has(first), has(second) else { return true }
@@ -26,7 +26,7 @@ extension Fields {
         return false
     }
 
-    /// Whether one of the keys has a value. None is an error.
+    /// Whether at least one of the keys has a value. None is an error.
     mutating func requiresOne(of keys: String..., help: String) -> Bool {
         record(.atLeastOne(of: keys))
         if keys.contains(where: has) { return true }
@@ -45,7 +45,7 @@ extension Fields {
 }
 
 extension [(String, Schema)] {
-    /// Words of one schema together, in the order of their first words.
+    /// Words with the same schema together, in the order of their first words.
     fileprivate func grouped() -> [Schema.Case] {
         reduce(into: []) { cases, pair in
             if let position = cases.firstIndex(where: { $0.schema == pair.1 }) {

@@ -1,21 +1,21 @@
 import Diagnostics
 import ShowData
 
-/// The keys of one YAML mapping, taken out one by one by the code that knows what they mean.
+/// The keys of one YAML mapping, taken out one by one by the code that knows their meaning.
 ///
-/// Whatever is wrong goes into the report, with its place, and reading goes on, so that one run finds all errors.
+/// Problems go into the report, with their places, and reading continues, so that one run finds all errors.
 /// `finish()` reports the keys that nobody asked for.
 struct Fields {
     let node: Node
     let report: FileReport
-    /// The pairs in their order, no name twice.
+    /// The pairs in order, no name twice.
     private let pairs: [(name: String, key: Node, value: Node)]
     private let positions: [String: Int]
     private var known: [String] = []
-    /// What was asked for, where nothing is read and only that is wanted.
+    /// The keys that were asked for, if nothing is read and only those are wanted.
     private(set) var recording: Schema.Record?
 
-    /// An empty mapping, in which every value is absent, that notes what it is asked for.
+    /// An empty mapping that records what it is asked for.
     init(recordingIn report: FileReport) {
         node = Node(content: .mapping([]), mark: .start)
         self.report = report
@@ -24,7 +24,7 @@ struct Fields {
         recording = Schema.Record()
     }
 
-    /// Reports keys that are here twice or no words. `nil` where `node` is no mapping; the report then says so.
+    /// Reports repeated keys and keys that are not words. `nil`, with an error in the report, if `node` is not a mapping.
     init?(_ node: Node, report: FileReport) {
         guard case .mapping(let mapping) = node.content else {
             report.error(at: node, "expected 'key: value' lines, found \(node.kindName)")
@@ -51,9 +51,9 @@ struct Fields {
         self.positions = positions
     }
 
-    /// The value of a key that must be there.
+    /// The value of a required key.
     ///
-    /// - Parameter meaning: what the value says about the thing that has it, for those who write it.
+    /// - Parameter meaning: what the value says about the thing it belongs to, for the people who write it.
     mutating func required<Value>(_ key: String, _ format: Format<Value>, _ meaning: String) -> Value? {
         know(key, format, meaning, isRequired: true)
         guard let value = value(of: key), !value.isNothing else {
@@ -63,16 +63,16 @@ struct Fields {
         return format.decode(value, report)
     }
 
-    /// The value of a key that may be there; a key without a value counts as absent.
+    /// The value of an optional key; a key without a value counts as absent.
     mutating func optional<Value>(_ key: String, _ format: Format<Value>, _ meaning: String) -> Value? {
         know(key, format, meaning, isRequired: false)
         guard let value = value(of: key), !value.isNothing else { return nil }
         return format.decode(value, report)
     }
 
-    /// The values of a list that may be there; those that cannot be read are reported and left out.
+    /// The values of an optional list; those that cannot be read are reported and left out.
     ///
-    /// - Parameter limit: the most that the list may have. It is an error to have more, and then none is read.
+    /// - Parameter limit: the most values that the list may have. If there are more, that is an error and none is read.
     mutating func list<Value>(_ key: String, of format: Format<Value>, atMost limit: Int = .max, _ meaning: String) -> [Value] {
         let list = Format.list(of: format, atMost: limit)
         guard let items = value(of: key)?.items, items.count > limit else { return optional(key, list, meaning) ?? [] }
@@ -95,18 +95,18 @@ struct Fields {
         recording?.keys.append(Schema.Key(name: key, schema: format.schema, meaning: meaning, isRequired: isRequired))
     }
 
-    /// Notes what holds between keys, where only that is wanted.
+    /// Records a constraint between keys, if only that is wanted.
     mutating func record(_ rule: @autoclosure () -> Schema.Rule) {
         if recording != nil { recording?.rules.append(rule()) }
     }
 
-    /// Where the value of `key` stands, or the mapping where there is none.
+    /// The place of the value of `key`, or of the mapping if there is none.
     func location(of key: String) -> SourceLocation { report.location(of: value(of: key) ?? node) }
 
-    /// Whether the key is there with a value, be it a wrong one.
+    /// Whether the key is present with a value, even an invalid one.
     func has(_ key: String) -> Bool { value(of: key).map { !$0.isNothing } ?? false }
 
-    /// Notes that the value of `key` answers what a claim could answer too.
+    /// Records that the value of `key` answers a question that a claim could answer too.
     func state(_ fact: ClaimedFact, of subject: ClaimSubject, in show: Show.ID, at key: String) {
         report.state(StatedFact(show: show, subject: subject, fact: fact, location: location(of: key)))
     }
@@ -125,6 +125,6 @@ struct Fields {
         }
     }
 
-    /// The key-value pairs of a mapping whose keys are names given by the writer, in their order.
+    /// The key-value pairs, in order, of a mapping whose keys are chosen by the writer.
     func entries() -> [(name: String, key: Node, value: Node)] { pairs }
 }

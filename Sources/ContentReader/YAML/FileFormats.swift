@@ -14,7 +14,7 @@ extension Format<FileReading.Value> {
         }
     }
 
-    /// - Parameter number: the number in the file's name, where it has one.
+    /// - Parameter number: the number in the file name, if any.
     static func season(_ number: Int?, of show: Show.ID) -> Format {
         .record("a season") { fields in Season(number, show: show, &fields).map { .season($0, of: show) } }
     }

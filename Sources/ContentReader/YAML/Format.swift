@@ -1,7 +1,7 @@
 import Files
 import ShowData
 
-/// How one YAML value is written, and what it becomes.
+/// How a YAML value is written, and what it is decoded into.
 struct Format<Value>: Sendable {
     /// What is expected, for messages: "a date such as 2023-08-03".
     let name: String
@@ -9,7 +9,7 @@ struct Format<Value>: Sendable {
     let decode: @Sendable (Node, FileReport) -> Value?
     private let accepted: @Sendable () -> Schema
 
-    /// - Parameter schema: what `decode` accepts. Made only where a schema is wanted.
+    /// - Parameter schema: what `decode` accepts. Made only if a schema is wanted.
     init(
         name: String, schema: @autoclosure @escaping @Sendable () -> Schema, decode: @escaping @Sendable (Node, FileReport) -> Value?
     ) {
@@ -40,9 +40,9 @@ extension Format {
         }
     }
 
-    /// A list; a single value is taken as a list of one.
+    /// A list; a single value counts as a list of one.
     ///
-    /// - Parameter limit: the most that it may have, for schemas; `Fields` sees to it.
+    /// - Parameter limit: the most values that it may have, for schemas; enforced by `Fields`.
     static func list<Element>(of element: Format<Element>, atMost limit: Int = .max) -> Format<[Element]> where Value == [Element] {
         let count = limit == .max ? nil : 0...limit
         return Format(
@@ -79,14 +79,14 @@ extension Format {
         }
     }
 
-    /// The same value, as something else.
+    /// The same value, converted to something else.
     func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> Format<Other> {
         Format<Other>(name: name, schema: schema) { node, report in decode(node, report).map(transform) }
     }
 }
 
 extension Format<String> {
-    /// What a program reads, such as an argument.
+    /// Text that a program reads, such as an argument.
     static let literal = Format(name: "a text", schema: .text) { node, report in
         guard let text = node.text else {
             let help =
@@ -97,7 +97,7 @@ extension Format<String> {
         return node.isNoLonger(than: Amount.textLength, report, help: "shorten it; a long text belongs in a Markdown file") ? text : nil
     }
 
-    /// What visitors read.
+    /// Text that visitors read.
     static let text = Format(name: literal.name, schema: literal.schema) { node, report in
         node.isFreeOfBars(report) && node.keepsPasswords(report) ? literal.decode(node, report) : nil
     }
@@ -105,7 +105,7 @@ extension Format<String> {
     /// A name or a title: a text that a reader can see.
     static let nonBlank = text.visible
 
-    /// The same format, where the text is short and more than white space.
+    /// The same format, for text that is short and not only white space.
     var visible: Format {
         Format(name: name, schema: .matching(Pattern.visible, longest: Amount.nameLength)) { node, report in
             guard node.isNoLonger(than: Amount.nameLength, report, help: "shorten it"), let text = decode(node, report) else { return nil }
@@ -117,7 +117,7 @@ extension Format<String> {
         }
     }
 
-    /// A name that may stand in a URL.
+    /// A name that can be part of a URL.
     static let slug = Format(
         name: "a name of lower-case letters, digits and hyphens", schema: .pattern(Pattern.slug, longest: Slug.longest)
     ) { node, report in
@@ -134,9 +134,9 @@ extension Format<String> {
 }
 
 extension Node {
-    /// Whether it has at most so many characters; if not, that is an error.
+    /// Whether it has at most `limit` characters; if not, that is an error.
     func isNoLonger(than limit: Int, _ report: FileReport, help: String) -> Bool {
-        // A character has no fewer bytes than one.
+        // A character has at least one byte.
         guard let text, text.utf8.count > limit, text.unicodeScalars.count > limit else { return true }
         report.error(at: self, "a text of \(text.unicodeScalars.count) characters, and at most \(limit) are allowed here", help: help)
         return false
@@ -144,7 +144,7 @@ extension Node {
 }
 
 extension Slug {
-    /// Whether `text` may stand in an address, and the page's folder may have that name on every system.
+    /// Whether `text` can be part of an address, and be the name of the page's folder on every system.
     static func isUsable(_ text: String) -> Bool { isValid(text) && PathProblem(with: text) == nil }
 
     static func advice(for text: String) -> String {
@@ -193,7 +193,7 @@ extension Format<PartialDate> {
         PartialDate(text).flatMap { $0 == .toBeAnnounced ? nil : $0 }
     }
 
-    /// A year without quotes is a number for YAML.
+    /// YAML reads a year without quotes as a number.
     private static let year = Schema.integer(1_000...9_999)
 }
 
@@ -238,7 +238,7 @@ extension Format where Value: RawRepresentable<String> & CaseIterable & Sendable
 }
 
 extension Format {
-    /// The id of an entity that is defined elsewhere; whether it exists is checked when all files are read.
+    /// The id of an entity that is defined elsewhere; its existence is checked when all files are read.
     static func reference<Entity>(in namespace: Namespace) -> Format where Value == EntityID<Entity> {
         Format(name: "the id of a \(namespace.entityName)", schema: namespace.idSchema) { node, report in
             guard let text = node.text, !text.isEmpty else {

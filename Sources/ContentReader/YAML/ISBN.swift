@@ -1,6 +1,6 @@
 /// International Standard Book Numbers.
 enum ISBN {
-    /// What the signs of `text` stand for, if they are 13 digits, or 9 digits and a digit or X.
+    /// The values of the characters of `text`, if they are 13 digits, or 9 digits and a digit or X.
     static func values(of text: String) -> [Int]? {
         let values = text.utf8.map { byte -> Int? in
             switch byte {

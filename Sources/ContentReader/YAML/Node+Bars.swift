@@ -1,7 +1,8 @@
 extension Node {
-    /// Whether there is no `||words||` in the text, if it is one. That is an error outside of Markdown, because everybody could read the words.
+    /// Whether the value, if it is a text, contains no `||words||`. Outside Markdown those are an error, because everybody could read the
+    /// words.
     ///
-    /// - Parameter help: how the value is guarded instead.
+    /// - Parameter help: how to guard the value instead.
     func isFreeOfBars(
         _ report: FileReport, help: String = "leave the words out; where the table of the keys has 'until', it guards a whole entry"
     ) -> Bool {

@@ -1,10 +1,10 @@
-/// A value of a YAML text, and where it stands.
+/// A value of a YAML text, and its place.
 struct Node: Sendable {
     enum Content: Sendable {
-        /// A text as it is written; what it means is for a `Format` to say. `isPlain` where it has no quotes.
+        /// A text as written; its meaning is up to a `Format`. `isPlain` if it has no quotes.
         case scalar(String, isPlain: Bool)
         case sequence([Node])
-        /// The pairs in their order; a key may be there twice.
+        /// The pairs in order; a key may be repeated.
         case mapping([(key: Node, value: Node)])
     }
 
@@ -23,13 +23,13 @@ struct Node: Sendable {
         return items
     }
 
-    /// Whether the value is left empty, or `~` or `null`.
+    /// Whether the value is empty, `~` or `null`.
     var isNothing: Bool {
         guard case .scalar(let text, isPlain: true) = content else { return false }
         return ["", "~", "null"].contains(text)
     }
 
-    /// Whether it is written as a value that is not for everybody, such as `{ spoiler: …, until: s1 }`.
+    /// Whether it is written as a guarded value, such as `{ spoiler: …, until: s1 }`.
     var guardsSomething: Bool {
         guard case .mapping(let entries) = content else { return false }
         return entries.contains { $0.key.text == "spoiler" }
@@ -58,7 +58,7 @@ struct Mark: Hashable, Comparable, Sendable {
         self.column = column
     }
 
-    /// The place of the byte at `offset` from the beginning of `text`, which is UTF-8 up to there. Lines end as in YAML 1.2 and in editors:
+    /// The place of the byte at `offset` from the start of `text`, which is UTF-8 up to there. Lines end as in YAML 1.2 and in editors:
     /// with a line feed, a carriage return, or both.
     init(at offset: Int, in text: ArraySlice<UInt8>) {
         var cursor = MarkCursor()
@@ -75,7 +75,7 @@ struct MarkCursor {
     private var column = 1
     private var previous: UInt8?
 
-    /// Where the next byte stands, if it begins a character.
+    /// The place of the next byte, if it starts a character.
     var mark: Mark { Mark(line: line, column: column) }
 
     mutating func move(over byte: UInt8) {

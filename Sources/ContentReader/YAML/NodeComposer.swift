@@ -3,17 +3,17 @@ import Hypertext
 
 /// Composes the value of a YAML text from the events of libyaml.
 ///
-/// Content is written in a part of YAML only. Anchors, aliases and tags are refused: with aliases nine lines can stand for a billion values.
+/// Content uses only a subset of YAML. Anchors, aliases and tags are refused: with aliases, nine lines can stand for a billion values.
 /// Duplicate keys are kept, so that `Fields` can report each of them at its place.
 struct NodeComposer: ~Copyable {
-    /// How deep lists and mappings may lie in one another. Content needs six levels.
+    /// The deepest nesting of lists and mappings. Content needs six levels.
     static let depthLimit = 50
 
     /// On the heap, because libyaml keeps a pointer to the parser in the parser.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let source: UnsafeBufferPointer<UInt8>
 
-    /// The value of `text`, which is UTF-8, or `nil` where it has nothing but white space and comments.
+    /// The value of `text`, which is UTF-8, or `nil` if it contains only white space and comments.
     ///
     /// - Complexity: O(n) in the length of the text.
     static func compose(_ text: ArraySlice<UInt8>) throws(YAMLProblem) -> Node? {
@@ -31,7 +31,7 @@ struct NodeComposer: ~Copyable {
         }
     }
 
-    /// `bytes` must stay in memory for as long as the composer is there.
+    /// `bytes` must stay in memory for the lifetime of the composer.
     private init(_ bytes: UnsafeBufferPointer<UInt8>) {
         source = bytes
         parser = .allocate(capacity: 1)
@@ -66,7 +66,7 @@ extension NodeComposer {
         return node
     }
 
-    /// The node that begins with `start`.
+    /// The node that starts with `start`.
     private borrowing func node(_ start: (event: Event, mark: Mark), depth: Int) throws(LibraryError) -> Node {
         guard depth < Self.depthLimit else {
             throw .refused(YAMLProblem(at: start.mark, YAMLProblem.tooDeep, help: YAMLProblem.closeBrackets))

@@ -2,7 +2,7 @@ import Diagnostics
 import ShowData
 
 extension Page {
-    /// Reads a page's front matter. `path` is `nil` where there is none, which has been reported.
+    /// Reads a page's front matter. `path` is `nil` if there is none, which has been reported.
     init?(_ fields: inout Fields, path: String?, body: Body) {
         let title = fields.required("title", .nonBlank, "of the page")
         let description = fields.optional("description", .text, "one sentence for search engines")
@@ -38,7 +38,7 @@ extension Format<Located<String>> {
     /// would be sent as something else, or run by the host.
     static let alias = Format(name: "an old address such as /2022/news.html", schema: .pattern(Pattern.oldAddress)) { node, report in
         guard let text = Format<String>.text.decode(node, report) else { return nil }
-        // Bytes, because a slash and an accent after it are one character. Hidden names are the web server's own.
+        // Bytes, because a slash and an accent after it form one character. Hidden names belong to the web server.
         let parts = text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
         let isInside = !parts.isEmpty && !parts.contains { $0.utf8.first == UInt8(ascii: ".") }
         let isPath = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !":?#\\".unicodeScalars.contains($0) }

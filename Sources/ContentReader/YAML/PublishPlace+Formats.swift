@@ -1,7 +1,7 @@
 import Diagnostics
 import ShowData
 
-/// What is handed to other programs: nothing in it may be an option, a command or a secret.
+/// Values that are passed to other programs: nothing in them may be an option, a command or a secret.
 extension Format<String> {
     /// A path or an address.
     static let place = Format(name: "a path or an address", schema: .pattern(Pattern.place)) { node, report in
@@ -20,7 +20,7 @@ extension Format<String> {
         return text
     }
 
-    /// The address of a repository, or its folder. git would run what such an address as `ext::sh -c …` says.
+    /// The address or folder of a repository. git would run the command in an address like `ext::sh -c …`.
     static let repository = Format(name: "a repository such as git@host.example:fan/leaves.git", schema: place.schema) { node, report in
         guard let text = place.decode(node, report) else { return nil }
         if text.contains("::") {
@@ -32,7 +32,7 @@ extension Format<String> {
         return text
     }
 
-    /// A path of a remote that the owner has configured. What rclone configures on the fly, as in `:sftp,ssh="…":`, can be a command.
+    /// A path on a remote that the owner has configured. A remote configured on the fly, as in `:sftp,ssh="…":`, can be a command.
     static let rclonePath = Format(name: "a path of rclone such as remote:bucket", schema: .pattern(Pattern.rclonePath)) { node, report in
         guard let text = place.decode(node, report) else { return nil }
         let remote = text.prefix { $0 != ":" }
@@ -71,7 +71,7 @@ extension Format<String> {
 }
 
 extension Format<PublishTarget.Place> {
-    /// A host and a folder there.
+    /// A folder on a host.
     static let sshPlace = Format(
         name: "a folder of a server such as fan@host.example:/var/www/leaves", schema: .pattern(Pattern.sshPlace)
     ) { node, report in

@@ -2,7 +2,7 @@ import Diagnostics
 import ShowData
 
 extension Format<[PublishTarget]> {
-    /// Targets by their names.
+    /// Targets by name.
     static let publishTargets = Format(
         name: "targets by their names, each with where it is", schema: .entries(Format<PublishTarget>.target(named: "").schema)
     ) { node, report in
@@ -19,7 +19,7 @@ extension Format<PublishTarget> {
 }
 
 extension PublishTarget {
-    /// Reads one target. `nil` where it is not said what kind it is, or more than one is.
+    /// Reads one target. `nil` if it does not name exactly one kind.
     fileprivate init?(named name: String, _ fields: inout Fields) {
         let folder = fields.optional(
             "folder", .place, "a folder; like every relative path here, it counts from the folder of `site.yaml`")

@@ -1,9 +1,9 @@
 import ShowData
 
 extension Season {
-    /// Reads a `season-*.yaml`. The season and its episodes are defined as points of the show's story.
+    /// Reads a `season-*.yaml`. The season and its episodes are defined as points in the show's story.
     ///
-    /// - Parameter nameNumber: the number in the file's name, where it has one.
+    /// - Parameter nameNumber: the number in the file name, if any.
     init?(_ nameNumber: Int?, show: Show.ID, _ fields: inout Fields) {
         let number = fields.required("number", .integer(0...9_999), "of the season; 0 for specials")
         if let number, let nameNumber, number != nameNumber {
@@ -38,7 +38,7 @@ extension Season {
 }
 
 extension Format<[Season.Part]> {
-    /// The parts of a season that is shown in parts, in their order.
+    /// The parts of a season that is shown in parts, in order.
     fileprivate static let parts = Format(name: "a list of parts with 'from'", schema: Format<[Located<Season.Part>]>.list.schema) {
         node, report in
         guard let parts = Format<[Located<Season.Part>]>.list.decode(node, report) else { return nil }

@@ -2,7 +2,7 @@ import Diagnostics
 import ShowData
 
 extension Format<[String]> {
-    /// A program and its arguments, which no shell reads.
+    /// A program and its arguments, run without a shell.
     static let command = {
         let words = Format.list(of: Format<String>.literal.visible)
         return Format(name: words.name, schema: words.schema) { node, report in

@@ -39,7 +39,7 @@ extension Show {
         if let basedOn { fields.state(ClaimedFact(.basis, .text(basedOn)), of: .show, in: id, at: "basedOn") }
         if let minutes { fields.state(ClaimedFact(.minutes, .number(minutes)), of: .show, in: id, at: "minutes") }
         guard let title, let kind else { return nil }
-        // A status that is claimed is filled in when all files are read.
+        // A claimed status is filled in when all files are read.
         self.init(id: id, title: title, kind: kind, status: status ?? .announced)
         self.tagline = tagline
         self.summary = summary
@@ -51,7 +51,7 @@ extension Show {
         self.premiere = premiere
         self.basedOn = basedOn
         self.follows = follows
-        // What does not hold leads to no further errors.
+        // An invalid reference causes no further errors.
         self.adapts = adapts == id ? nil : adapts
         self.minutes = minutes
         self.accent = accent
@@ -78,7 +78,7 @@ extension Format<CastMember> {
 }
 
 extension Format<[ExternalID]> {
-    /// What other databases call the show, by database.
+    /// The show's ids in other databases, by database.
     fileprivate static let externalIDs = Format.record("ids by database, such as 'imdb: tt10638036'") { fields in
         ExternalID.Database.allCases.compactMap {
             fields.optional($0.rawValue, .externalID(in: $0), "what \($0.rawValue) calls it, such as `\($0.example)`")
@@ -93,7 +93,7 @@ extension Format<ExternalID> {
 }
 
 extension ExternalID.Database {
-    /// An id of digits alone is a number for YAML where it has no quotes.
+    /// YAML reads an id of digits alone as a number if it has no quotes.
     fileprivate var schema: Schema {
         let digits = Schema.pattern(Pattern.digits(after: prefix))
         return prefix.isEmpty ? .either([.integer(0...999_999_999_999), digits]) : digits

@@ -2,7 +2,7 @@ import Diagnostics
 import ShowData
 
 extension SiteSettings {
-    /// Reads `site.yaml`. `nil` where the title or the address is missing.
+    /// Reads `site.yaml`. `nil` if the title or the address is missing.
     init?(_ fields: inout Fields) {
         let title = fields.required("title", .nonBlank, "the name of the site")
         let baseURL = fields.required(
@@ -89,7 +89,7 @@ extension Format<BaseURL> {
 }
 
 extension Format<String> {
-    /// A BCP 47 tag, as far as its shape goes.
+    /// A BCP 47 tag, judging by its form.
     fileprivate static let language = Format.scalar(
         "a language such as en or pt-BR", .pattern(Pattern.language, longest: Amount.languageLength)
     ) { text in

@@ -2,7 +2,7 @@ import Diagnostics
 import ShowData
 
 extension Format<SpoilerGuard> {
-    /// A point of the show's story, or one for each track.
+    /// A point of the show's story, or one per track.
     static func spoilerGuard(in show: Show.ID) -> Format {
         let points = Format<[StoryPoint]>.nonEmptyList(of: .storyPoint(of: show))
         return Format(name: points.name, schema: points.schema) { node, report in
@@ -12,7 +12,7 @@ extension Format<SpoilerGuard> {
 }
 
 extension Format<SpoilerGuard> {
-    /// Points of a story that is not known yet; whether the show has them is for the site to say.
+    /// Points in a story that is not known yet; the site checks whether the show has them.
     static let storyPoints = {
         let points = Format<[StoryPoint]>.nonEmptyList(
             of: .scalar("a point such as s1, s3e5, v4 or film", .pattern(Pattern.storyPoint)) { StoryPoint($0) })
@@ -68,7 +68,7 @@ extension Format<StorySpan> {
 }
 
 extension FileReport {
-    /// Notes that the point has to be one of the show's.
+    /// Records that the point must be one of the show's.
     fileprivate func refer(to point: StoryPoint, of show: Show.ID, at node: Node) {
         switch point.track {
         case .screen: refer(to: point.description, in: .screen(show: show.rawValue), at: node)
@@ -79,9 +79,9 @@ extension FileReport {
 }
 
 extension Format {
-    /// A value as `open` reads it, or a mapping that guards it: `{ spoiler: …, until: s2e8 }`.
+    /// A value in the format `open`, or a mapping that guards it: `{ spoiler: …, until: s2e8 }`.
     ///
-    /// - Parameter kind: how telling a guarded value is.
+    /// - Parameter kind: how much a guarded value reveals.
     static func spoilable(
         _ open: Format<String>, in show: Show.ID, kind: GuardedText.Kind = .words
     ) -> Format where Value == Spoilable<String> {
@@ -103,7 +103,7 @@ extension Format {
 
     /// A mapping that `make` reads, and that may be guarded as a whole: `until: s2e8`.
     ///
-    /// - Parameter noteGuarded: tells the report which texts of a guarded value nobody may read openly.
+    /// - Parameter noteGuarded: reports which texts of a guarded value must not be openly readable.
     static func spoilableRecord<Open>(
         _ name: String, in show: Show.ID, noteGuarded: @escaping @Sendable (Open, FileReport, SourceLocation) -> Void,
         _ make: @escaping @Sendable (inout Fields) -> Open?
@@ -119,7 +119,7 @@ extension Format {
 }
 
 extension Format<Title> {
-    /// A title, or a mapping of one that gives something away and of what may stand in its place.
+    /// A title, or a mapping with a title that is a spoiler and one to show in its place.
     static func title(in show: Show.ID) -> Format {
         let guarded = Format.record("a title, guarded") { fields in
             let spoiler = fields.required("spoiler", .nonBlank, "the full one")

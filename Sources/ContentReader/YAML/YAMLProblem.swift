@@ -1,7 +1,7 @@
 import CYAML
 import Hypertext
 
-/// Why a text is not YAML, or not the part of YAML that content is written in.
+/// Why a text is not YAML, or not in the subset of YAML that content uses.
 struct YAMLProblem: Error {
     let mark: Mark
     let message: String
@@ -16,7 +16,7 @@ struct YAMLProblem: Error {
     static let tooDeep = "lists and 'key: value' lines are nested more than \(NodeComposer.depthLimit) levels deep"
     static let closeBrackets = "close the brackets"
 
-    /// Says in plain words why libyaml stopped in `text`.
+    /// Explains in plain words why libyaml stopped in `text`.
     init(_ parser: yaml_parser_t, in text: ArraySlice<UInt8>) {
         let problem = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
         let wording = Wording.all.first { problem.contains($0.problem) }
@@ -26,12 +26,12 @@ struct YAMLProblem: Error {
             mark = Mark(wording?.isAboutItsBeginning == true ? parser.context_mark : parser.problem_mark)
         }
         message = wording?.message ?? problem
-        // libyaml stops in front of the character that it does not understand.
+        // libyaml stops before the character that it does not understand.
         let isTab = parser.error == YAML_SCANNER_ERROR && parser.buffer.pointer?.pointee == UInt8(ascii: "\t")
         help = isTab ? Wording.noTabs : wording?.help
     }
 
-    /// A character of a scalar that turns the direction of text, at its place, or where the scalar begins if it is not written as itself.
+    /// A character in a scalar that changes the direction of text, at its place, or at the start of the scalar if it is escaped.
     init(_ finding: DirectionScan.Finding, inScalarFrom start: Mark, to end: Mark, of source: UnsafeBufferPointer<UInt8>) {
         var cursor = MarkCursor()
         var written: [Mark] = []
@@ -45,8 +45,8 @@ struct YAMLProblem: Error {
         self.init(at: place, finding.message ?? "", help: finding.help)
     }
 
-    /// - Returns: a problem where `text` has U+2028, U+2029 or U+0085, which are line breaks for libyaml and for nobody else,
-    ///   so that all places below them would be wrong.
+    /// - Returns: a problem if `text` contains U+2028, U+2029 or U+0085, which are line breaks only to libyaml, so that all places after
+    ///   them would be wrong.
     static func lineSeparator(in text: ArraySlice<UInt8>) -> YAMLProblem? {
         let offset = text.indices.first { index in
             switch text[index] {
@@ -62,13 +62,13 @@ struct YAMLProblem: Error {
     }
 }
 
-/// What libyaml says, and how a person would say it.
+/// A message of libyaml, and its plain wording.
 private struct Wording {
-    /// A part of libyaml's sentence.
+    /// Part of libyaml's message.
     let problem: String
     let message: String
     let help: String
-    /// Whether a person looks for the mistake where the broken thing begins, and not where libyaml gave up.
+    /// Whether people look for the mistake at the start of the broken construct, not where libyaml gave up.
     let isAboutItsBeginning: Bool
 
     init(_ problem: String, _ message: String, help: String, isAboutItsBeginning: Bool = false) {

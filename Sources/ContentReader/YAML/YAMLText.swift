@@ -1,6 +1,6 @@
-/// The YAML text of a file or of a front matter.
+/// The YAML text of a file or of front matter.
 enum YAMLText {
-    /// The value that `text` holds, or `nil` where it is empty or broken; the report then says so.
+    /// The value in `text`, or `nil`, with an error in the report, if it is empty or broken.
     static func node(_ text: ArraySlice<UInt8>, report: FileReport) -> Node? {
         do {
             guard let node = try NodeComposer.compose(text) else {
