@@ -85,7 +85,7 @@ import Testing
         let figure = many.figure(isRightToLeft: false).description
         #expect(!figure.contains("<svg"))
         #expect(
-            figure.contains("<figcaption>With 500 characters a picture would show nothing any more, so here is the table.</figcaption>"))
+            figure.contains("<figcaption>500 characters are too many to draw, so here is the table.</figcaption>"))
         #expect(figure.contains("<details open>"))
         #expect(figure.contains("Person 499 of the Neighbourhood"))
     }

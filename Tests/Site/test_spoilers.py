@@ -118,10 +118,10 @@ def test_the_visitor_says_how_far_they_are_and_takes_it_back(visit):
     tab.get_by_text("How far are you?").click()
     tab.locator("select[name=screen]").select_option("s1e2")
     assert seen(tab) == ["INLINE", "BLOCK"]
-    tab.get_by_role("button", name="Show all").click()
+    tab.get_by_role("button", name="Show all spoilers").click()
     assert seen(tab) == spoiler_site.SECRETS
     assert json.loads(tab.evaluate(f"localStorage.getItem('{KEY}')")) == {"h": {"screen": "s1e2", "print": "", "film": False, "all": True}}
-    tab.get_by_role("button", name="Forget").click()
+    tab.get_by_role("button", name="Clear progress").click()
     assert seen(tab) == []
     assert tab.evaluate(f"localStorage.getItem('{KEY}')") == "{}"
 

@@ -252,11 +252,11 @@ import ThemeKit
         ]
         #expect(
             frames.map(\.description) == [
-                "All news on Leaves, the newest first.", "Everything on Leaves by subject.", "Articles on Leaves about film.",
-                "Articles by Desk on Leaves.", "H: episodes, characters, cast and news.", "Season 1 of H: the guide to its episodes.",
-                "Episode 2 of Season 1 of H.", "Charlie, a character in H.", "Alice and the work that Leaves knows of.",
+                "All news on Leaves, newest first.", "Everything on Leaves, by topic.", "Articles on Leaves about film.",
+                "Articles by Desk on Leaves.", "H: episodes, characters, cast and news.", "Season 1 of H: an episode guide.",
+                "Episode 2 of Season 1 of H.", "Charlie, a character in H.", "Alice: roles and other work on Leaves.",
                 "Who plays whom in H.",
-                "The books of H, and what they became on the screen.",
+                "The books of H, and where they were adapted.",
                 "The characters of H, and what they are to each other.", "All episodes of H, season by season.",
                 "What happened when: the announcements, releases and books of H.",
             ])
