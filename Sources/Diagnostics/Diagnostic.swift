@@ -68,8 +68,8 @@ extension [Diagnostic] {
 extension Diagnostic {
     /// Replaces `first` and all that come after it in its file.
     fileprivate static func more(from first: Diagnostic) -> Diagnostic {
-        let message = "the file has more of this kind than the \([Diagnostic].mostOfOneFile) that are listed"
-        return Diagnostic(first.severity, at: first.location, message, help: "mend those above, and look again")
+        let message = "the file has more problems of this kind than the \([Diagnostic].mostOfOneFile) listed"
+        return Diagnostic(first.severity, at: first.location, message, help: "fix those above, then check again")
     }
 }
 

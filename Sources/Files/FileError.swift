@@ -66,7 +66,7 @@ extension FileError.Reason: CustomStringConvertible {
     package var description: String {
         switch self {
         case .notFound: "there is no such file or folder"
-        case .exists: "something with this name is already there"
+        case .exists: "something with this name already exists"
         case .notAFile: "it is not a regular file"
         case .notAFolder: "it is not a folder, or a part of the path is not"
         case .notEmpty: "the folder is not empty"
@@ -78,8 +78,8 @@ extension FileError.Reason: CustomStringConvertible {
         case .invalidName: "the name has a character that the file system does not accept"
         case .tooManyOpenFiles: "too many files are open"
         case .inUse: "another program is using it"
-        case .changed: "it has changed while it was read; try again"
-        case .tooMany(let limit): "it has more than \(limit) files and folders in it"
+        case .changed: "it changed while being read; try again"
+        case .tooMany(let limit): "it contains more than \(limit) files and folders"
         case .tooLarge(let limit): "it is larger than \(limit)"
         case .other(let code): String(cString: strerror(code))
         }

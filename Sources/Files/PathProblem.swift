@@ -105,14 +105,14 @@ extension PathProblem: CustomStringConvertible {
         case .absolute: "it begins with '/'"
         case .emptyPart: "there is nothing between two '/', or after the last"
         case .dots: "it has a part '.' or '..'"
-        case .backslash: "it has a '\\', which separates folders on Windows"
-        case .controlCharacter: "it has a control character"
+        case .backslash: "it contains a '\\', which separates folders on Windows"
+        case .controlCharacter: "it contains a control character"
         case .partTooLong: "a part of it is longer than 255 bytes"
         case .tooLong: "it is longer than 1,000 bytes"
         case .reserved(let name): "'\(name)' is reserved"
         case .device(let name): "'\(name)' is the name of a device on Windows"
-        case .windowsCharacter(let character): "it has a '\(character)', which Windows does not allow in names"
-        case .endsBlank(let name): "'\(name)' ends in a dot or a space, which Windows would leave out"
+        case .windowsCharacter(let character): "it contains a '\(character)', which Windows does not allow in names"
+        case .endsBlank(let name): "'\(name)' ends in a dot or a space, which Windows would drop"
         }
     }
 }

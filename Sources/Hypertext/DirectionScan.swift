@@ -80,7 +80,7 @@ extension DirectionScan.Finding {
     package var message: String? {
         let name = "the invisible character U+\(String(codePoint, radix: 16, uppercase: true))"
         return switch fault {
-        case .override: "\(name) turns the letters behind it around"
+        case .override: "\(name) reverses the letters after it"
         case .notEnded: "\(name) changes the direction of text and is not ended in its paragraph"
         case .notBegun: "\(name) ends a direction that does not begin in its paragraph"
         case .endOfOverride: nil
@@ -89,7 +89,7 @@ extension DirectionScan.Finding {
 
     package var help: String {
         fault == .notEnded
-            ? "delete it, or put U+\(codePoint.beginsIsolate ? "2069" : "202C") behind the words that it is for" : "delete it"
+            ? "delete it, or put U+\(codePoint.beginsIsolate ? "2069" : "202C") after the words that it is for" : "delete it"
     }
 }
 

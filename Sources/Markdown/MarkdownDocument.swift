@@ -187,7 +187,7 @@ extension Problem {
         Problem(
             construct: .block, block: block.start, severity: .error,
             message: "emphasis, links, images or blocks are nested more than \(Nesting.mostInlines) deep here",
-            help: "write a backslash before signs that mean only themselves, or put the text into a code block")
+            help: "write a backslash before characters that are not markup, or put the text into a code block")
     }
 
     fileprivate init(_ problem: ScanProblem) { self.init(at: problem.offset, message: problem.message, help: problem.help) }

@@ -10,25 +10,26 @@ import Testing
 
     private static func inBrowser(_ path: String, _ ending: String) -> Diagnostic {
         .error(
-            at: path, 1, 1, "browsers may run '\(path)' as a part of the site, because of the ending '.\(ending)'",
+            at: path, 1, 1, "browsers may run '\(path)' as part of the site, because of its extension '.\(ending)'",
             help: "remove or rename the file; \(trust)")
     }
 
     private static func onServer(_ path: String, _ ending: String) -> Diagnostic {
         .error(
-            at: path, 1, 1, "the server may run '\(path)', because of the ending '.\(ending)'", help: "remove or rename the file; \(trust)")
+            at: path, 1, 1, "the server may run '\(path)', because of its extension '.\(ending)'",
+            help: "remove or rename the file; \(trust)")
     }
 
     private static func beginning(_ path: String, _ kind: String) -> Diagnostic {
         .error(
-            at: path, 1, 1, "browsers may run '\(path)' as a part of the site, because it begins like \(kind)",
-            help: "remove the file or save it as what its name says; \(trust)")
+            at: path, 1, 1, "browsers may run '\(path)' as part of the site, because it starts like \(kind)",
+            help: "remove the file, or save it in the format that its name says; \(trust)")
     }
 
     private static func noPicture(_ path: String, _ ending: String) -> Diagnostic {
         .error(
-            at: path, 1, 1, "'\(path)' is not a picture, although its name has the ending '.\(ending)'",
-            help: "save it again as a picture, or give it the ending of what it is")
+            at: path, 1, 1, "'\(path)' is not a picture, although its extension is '.\(ending)'",
+            help: "save it again as a picture, or give it the extension of its real format")
     }
 
     /// Names alone, each with the extension that is wrong; the contents of the files do not matter.
@@ -73,7 +74,7 @@ import Testing
         #expect(
             try diagnostics([path: "Only words."]) == [
                 .error(
-                    at: path, 1, 1, "hosts may take '\(path)' for a part of their configuration",
+                    at: path, 1, 1, "hosts may read '\(path)' as part of their configuration",
                     help: "remove or rename the file; \(Self.trust)")
             ])
     }

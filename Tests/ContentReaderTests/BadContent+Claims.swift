@@ -18,8 +18,8 @@ extension BadContent {
               sources: s
             """,
             .error(
-                at: "shows/h/claims.yaml", 3, 3, "'late' and 'early' are both confirmed, and differ about the premiere of s1",
-                help: "write 'supersedes: [early]' here if it holds no more (shows/h/claims.yaml:1)")
+                at: "shows/h/claims.yaml", 3, 3, "'late' and 'early' are both confirmed but differ about the premiere of s1",
+                help: "if 'early' no longer holds, write 'supersedes: [early]' here (shows/h/claims.yaml:1)")
         ),
         claiming(
             "a spoiler that answers a question",
@@ -28,8 +28,8 @@ extension BadContent {
               { date: 2023, about: s1, status: confirmed, says: { spoiler: A, until: s1 }, field: premiere, value: 2023, sources: s }
             """,
             .error(
-                at: "shows/h/claims.yaml", 2, 53, "a spoiler that answers a question, which everybody sees",
-                help: "keep 'field' and 'value' for an open sentence, and guard the rest in a claim of its own")
+                at: "shows/h/claims.yaml", 2, 53, "a guarded sentence with a 'field', whose value everybody sees",
+                help: "keep 'field' and 'value' in a claim with an open sentence, and guard the rest in a separate claim")
         ),
         claiming(
             "two confirmed claims that differ in one region",
@@ -39,13 +39,13 @@ extension BadContent {
             zz: { date: 2023, about: v1, status: confirmed, says: A, field: release, region: UK, value: 2023-03, sources: s }
             """,
             .error(
-                at: "shows/h/claims.yaml", 3, 5, "'zz' and 'uk' are both confirmed, and differ about the release of v1 in UK",
-                help: "write 'supersedes: [uk]' here if it holds no more (shows/h/claims.yaml:1)")
+                at: "shows/h/claims.yaml", 3, 5, "'zz' and 'uk' are both confirmed but differ about the release of v1 in UK",
+                help: "if 'uk' no longer holds, write 'supersedes: [uk]' here (shows/h/claims.yaml:1)")
         ),
         claiming(
             "a claim that supersedes itself", "a: { date: 2023, status: confirmed, says: A, sources: s, supersedes: [a] }",
             .error(
-                at: "shows/h/claims.yaml", 1, 70, "'a' supersedes itself", help: "a claim supersedes those that were made before it")
+                at: "shows/h/claims.yaml", 1, 70, "'a' supersedes itself", help: "a claim can only supersede earlier claims")
         ),
         claiming(
             "claims that supersede one another",
@@ -55,8 +55,8 @@ extension BadContent {
             c: { date: 2023, status: confirmed, says: A, sources: s, supersedes: [a] }
             """,
             .error(
-                at: "shows/h/claims.yaml", 2, 70, "'a' supersedes itself by way of 'b', 'c'",
-                help: "a claim supersedes those that were made before it")
+                at: "shows/h/claims.yaml", 2, 70, "'a' supersedes itself through 'b', 'c'",
+                help: "a claim can only supersede earlier claims")
         ),
         claiming(
             "a hundred claims that supersede one another",
@@ -64,8 +64,8 @@ extension BadContent {
                 "c\(100 + $0): { date: 2023, status: confirmed, says: A, sources: s, supersedes: [c\(100 + ($0 + 1) % 100)] }\n"
             }.joined(),
             .error(
-                at: "shows/h/claims.yaml", 1, 73, "'c100' supersedes itself by way of 'c101', 'c102', 'c103', 'c104', 'c105' and 94 others",
-                help: "a claim supersedes those that were made before it")
+                at: "shows/h/claims.yaml", 1, 73, "'c100' supersedes itself through 'c101', 'c102', 'c103', 'c104', 'c105' and 94 others",
+                help: "a claim can only supersede earlier claims")
         ),
         claiming(
             "a claim that supersedes a later one",
@@ -148,14 +148,14 @@ extension BadContent {
             .error(at: "shows/h/claims.yaml", 3, 65, "a region without a field", help: "write 'field: …' with what the region is for")
         ),
         claiming(
-            "a claim by two, and one by nobody that is known",
+            "a claim with both 'person' and 'by', and one by nobody that is known",
             """
             a: { date: 2022, status: confirmed, says: A, person: kit, by: Netflix, sources: s }
             b: { date: 2022, status: confirmed, says: A, person: kitt, sources: s }
             """,
             .error(
-                at: "shows/h/claims.yaml", 1, 63, "a claim by two",
-                help: "write 'person' for somebody with a page, or 'by' for others"),
+                at: "shows/h/claims.yaml", 1, 63, "a claim with both 'person' and 'by'",
+                help: "write 'person' for somebody with a page, or 'by' for anyone else"),
             .error(at: "shows/h/claims.yaml", 2, 54, "no person has the id 'kitt'", help: "did you mean 'kit' (people.yaml:1)?")
         ),
         claiming(
@@ -172,7 +172,7 @@ extension BadContent {
             "a claim on a day to come, without a source",
             "a: { date: tba, status: confirmed, says: A, sources: [] }\n",
             .error(at: "shows/h/claims.yaml", 1, 12, "expected a date such as 2023, 2023-08 or 2023-08-03, found 'tba'"),
-            .error(at: "shows/h/claims.yaml", 1, 54, "expected a list of the id of a source, found an empty one")
+            .error(at: "shows/h/claims.yaml", 1, 54, "expected a list of the id of a source, found an empty list")
         ),
         claiming(
             "a guarded claim that says not until when",
@@ -199,16 +199,16 @@ extension BadContent {
                     "volumes:\n  v1: { title: One, releases: [{ date: 2023, region: US }, { date: 2023, region: UK }] }\n",
             ],
             .error(
-                at: "shows/h/books.yaml", 2, 68, "the claim 'd' says otherwise about the release of v1 in UK",
+                at: "shows/h/books.yaml", 2, 68, "the claim 'd' gives a different value for the release of v1 in UK",
                 help: "delete it here, or if it is certain now, write a confirmed claim that supersedes 'd' (shows/h/claims.yaml:4)"),
             .error(
-                at: "shows/h/season-1.yaml", 2, 11, "the claim 'b' says otherwise about the premiere of s1",
+                at: "shows/h/season-1.yaml", 2, 11, "the claim 'b' gives a different value for the premiere of s1",
                 help: "delete it here, or correct the claim (shows/h/claims.yaml:2)"),
             .error(
-                at: "shows/h/season-1.yaml", 3, 44, "the claim 'c' says otherwise about the premiere of s1e1",
+                at: "shows/h/season-1.yaml", 3, 44, "the claim 'c' gives a different value for the premiere of s1e1",
                 help: "delete it here, or if it is certain now, write a confirmed claim that supersedes 'c' (shows/h/claims.yaml:3)"),
             .error(
-                at: "shows/h/show.yaml", 3, 9, "the claim 'a' says otherwise about the status of the show",
+                at: "shows/h/show.yaml", 3, 9, "the claim 'a' gives a different value for the status of the show",
                 help: "delete it here, or correct the claim (shows/h/claims.yaml:1)")
         ),
         claiming(
@@ -219,17 +219,17 @@ extension BadContent {
             """,
             more: ["shows/h/season-1.yaml": "number: 1\npremiere: 2022-04-22\n"],
             .warning(
-                at: .init(file: "shows/h/season-1.yaml", line: 2, column: 11), "the claim 'b' says this too",
+                at: .init(file: "shows/h/season-1.yaml", line: 2, column: 11), "the claim 'b' already says this",
                 help: "delete it here; it is taken from shows/h/claims.yaml:2"),
             .warning(
-                at: .init(file: "shows/h/show.yaml", line: 3, column: 9), "the claim 'a' says this too",
+                at: .init(file: "shows/h/show.yaml", line: 3, column: 9), "the claim 'a' already says this",
                 help: "delete it here; it is taken from shows/h/claims.yaml:1")
         ),
         BadContent(
             "a show without a status", ["shows/h/show.yaml": "title: H\nkind: series\n"],
             .error(
                 at: "shows/h/show.yaml", 1, 1, "'status' is missing",
-                help: "add 'status: …' with announced, running, ended or cancelled, or write a confirmed claim of it in claims.yaml")
+                help: "add 'status: …' with announced, running, ended or cancelled, or a confirmed claim in claims.yaml")
         ),
         claiming(
             "a show whose status is only denied",
@@ -237,7 +237,7 @@ extension BadContent {
             more: ["shows/h/show.yaml": "title: H\nkind: series\n"],
             .error(
                 at: "shows/h/show.yaml", 1, 1, "'status' is missing",
-                help: "add 'status: …' with announced, running, ended or cancelled, or write a confirmed claim of it in claims.yaml")
+                help: "add 'status: …' with announced, running, ended or cancelled, or a confirmed claim in claims.yaml")
         ),
         claiming(
             "a show whose status is confirmed no more, or only somewhere, or only expected",
@@ -250,7 +250,7 @@ extension BadContent {
             more: ["shows/h/show.yaml": "title: H\nkind: series\n"],
             .error(
                 at: "shows/h/show.yaml", 1, 1, "'status' is missing",
-                help: "add 'status: …' with announced, running, ended or cancelled, or write a confirmed claim of it in claims.yaml")
+                help: "add 'status: …' with announced, running, ended or cancelled, or a confirmed claim in claims.yaml")
         ),
         claiming(
             "a status that would be claimed, had the claim no error",

@@ -6,7 +6,7 @@ extension BadContent {
     static let files = [
         BadContent(
             "an empty file", ["people.yaml": ""],
-            .error(at: "people.yaml", 1, 1, "the file is empty", help: "write something into it, or delete it")
+            .error(at: "people.yaml", 1, 1, "the file is empty", help: "add some content, or delete it")
         ),
         BadContent(
             "a file of comments", ["people.yaml": "# nobody yet\n"],
@@ -14,7 +14,7 @@ extension BadContent {
         ),
         BadContent(
             "front matter that never ends", ["articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n\nText.\n"],
-            .error(at: "articles/a.md", 1, 1, "the front matter never ends", help: "write a line '---' below its last key")
+            .error(at: "articles/a.md", 1, 1, "the front matter is never closed", help: "write a line '---' below its last key")
         ),
         BadContent(
             "an article without front matter", ["articles/a.md": "# A\n\nText.\n"],
@@ -25,7 +25,7 @@ extension BadContent {
         ),
         BadContent(
             "no settings", ["site.yaml": ""],
-            .error(at: "site.yaml", 1, 1, "the file is empty", help: "write something into it, or delete it")
+            .error(at: "site.yaml", 1, 1, "the file is empty", help: "add some content, or delete it")
         ),
         BadContent(
             "a file name that cannot be an address", ["articles/My Post.md": article("title: A", "date: 2025-01-01")],
@@ -41,7 +41,7 @@ extension BadContent {
         BadContent(
             "a file with a misspelled name", ["peple.yaml": "joe: { name: Joe }"],
             .warning(
-                at: .init(file: "peple.yaml"), "Marquee does not know what this file is for, and leaves it out",
+                at: .init(file: "peple.yaml"), "Marquee does not recognise this file, and leaves it out",
                 help: "did you mean 'people.yaml'?"
             )
         ),

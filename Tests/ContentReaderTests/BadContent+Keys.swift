@@ -13,7 +13,7 @@ extension BadContent {
             .error(
                 at: "articles/a.md", 4, 1, "unknown key 'colour'",
                 help:
-                    "the keys here are aliases, authors, date, description, draft, image, show, slug, sources, spoils, tags, title, updated"
+                    "available keys: aliases, authors, date, description, draft, image, show, slug, sources, spoils, tags, title, updated"
             )
         ),
         BadContent(
@@ -26,15 +26,15 @@ extension BadContent {
         ),
         BadContent(
             "a key twice", ["people.yaml": "joe:\n  name: Joe\n  bio: An actor.\n  name: Joe Locke\n"],
-            .error(at: "people.yaml", 4, 3, "'name' is here twice", help: "the first is in line 2; keep one of them")
+            .error(at: "people.yaml", 4, 3, "'name' is repeated", help: "the first is on line 2; keep one of them")
         ),
         BadContent(
             "an id twice", ["people.yaml": "joe: { name: Joe }\nkit: { name: Kit }\njoe: { name: Joe Locke }\n"],
-            .error(at: "people.yaml", 3, 1, "'joe' is here twice", help: "the first is in line 1; keep one of them")
+            .error(at: "people.yaml", 3, 1, "'joe' is repeated", help: "the first is on line 1; keep one of them")
         ),
         BadContent(
             "a key twice in front matter", ["articles/a.md": article("title: A", "date: 2025-01-01", "title: B")],
-            .error(at: "articles/a.md", 4, 1, "'title' is here twice", help: "the first is in line 2; keep one of them")
+            .error(at: "articles/a.md", 4, 1, "'title' is repeated", help: "the first is on line 2; keep one of them")
         ),
         BadContent(
             "an id that cannot be in an address", ["people.yaml": "Joe Locke: { name: Joe Locke }"],

@@ -121,7 +121,7 @@ extension BadContent {
             "a show that follows itself", ["shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\nfollows: h\n"],
             .error(
                 at: "shows/h/show.yaml", 4, 10, "a show cannot follow itself",
-                help: "'follows' names the show whose story this one carries on"
+                help: "'follows' names the show whose story this one continues"
             )
         ),
         BadContent(
@@ -132,12 +132,12 @@ extension BadContent {
                 "shows/c/show.yaml": "title: C\nkind: film\nstatus: ended\nfollows: a\n",
             ],
             .error(
-                at: "shows/a/show.yaml", 4, 10, "the show follows itself by way of 'b'",
-                help: "'follows' names the show whose story this one carries on"
+                at: "shows/a/show.yaml", 4, 10, "the show follows itself through 'b'",
+                help: "'follows' names the show whose story this one continues"
             ),
             .error(
-                at: "shows/b/show.yaml", 4, 10, "the show follows itself by way of 'a'",
-                help: "'follows' names the show whose story this one carries on"
+                at: "shows/b/show.yaml", 4, 10, "the show follows itself through 'a'",
+                help: "'follows' names the show whose story this one continues"
             )
         ),
         BadContent(

@@ -5,13 +5,13 @@ import TestSupport
 extension BadContent {
     static let shows = [
         about(
-            "an episode with a number and an id, and one with neither",
+            "an episode with both a number and an id, and one with neither",
             [
                 "season-1.yaml":
                     "number: 1\nepisodes:\n  - { number: 1, id: pilot, title: A }\n  - { title: B }\n  - { id: Making Of, title: C }\n"
             ],
             .error(
-                at: "shows/h/season-1.yaml", 3, 22, "an episode with a number and an id",
+                at: "shows/h/season-1.yaml", 3, 22, "an episode with both a number and an id",
                 help: "keep 'number'; 'id' is for specials without one"),
             .error(
                 at: "shows/h/season-1.yaml", 4, 5, "'number' is missing",
@@ -29,14 +29,14 @@ extension BadContent {
             "parts in another order than they are shown",
             ["season-1.yaml": "number: 1\nparts:\n  - { from: 5, title: Two }\n  - { from: 1, title: One }\n"],
             .error(
-                at: "shows/h/season-1.yaml", 4, 13, "a part that begins with episode 1 behind one that begins with episode 5",
+                at: "shows/h/season-1.yaml", 4, 13, "a part that starts with episode 1 after one that starts with episode 5",
                 help: "list the parts in the order in which they are shown, each with the number of its first episode")
         ),
         about(
             "parts that begin with one episode, and one that begins with none",
             ["season-1.yaml": "number: 1\nparts: [{ from: 5 }, { from: 5 }]\n", "season-2.yaml": "number: 2\nparts: [{ title: One }]\n"],
             .error(
-                at: "shows/h/season-1.yaml", 2, 30, "a part that begins with episode 5 behind one that begins with episode 5",
+                at: "shows/h/season-1.yaml", 2, 30, "a part that starts with episode 5 after one that starts with episode 5",
                 help: "list the parts in the order in which they are shown, each with the number of its first episode"),
             .error(
                 at: "shows/h/season-2.yaml", 2, 9, "'from' is missing", help: "add 'from: …' with a whole number from 0 to 9999")
@@ -77,10 +77,10 @@ extension BadContent {
                     "volumes:\n  v1: { title: A, isbn: 978-1-4449-5138-8 }\n  v2: { title: B, isbn: 0306406153 }\n  v3: { title: C, isbn: 12345 }\n"
             ],
             .error(
-                at: "shows/h/books.yaml", 2, 25, "the last digit of the ISBN does not fit the others",
+                at: "shows/h/books.yaml", 2, 25, "the last digit of the ISBN does not match the others",
                 help: "compare it with the number in the book"),
             .error(
-                at: "shows/h/books.yaml", 3, 25, "the last digit of the ISBN does not fit the others",
+                at: "shows/h/books.yaml", 3, 25, "the last digit of the ISBN does not match the others",
                 help: "compare it with the number in the book"),
             .error(at: "shows/h/books.yaml", 4, 25, "expected an ISBN of 10 or 13 digits, found '12345'")
         ),
@@ -121,7 +121,8 @@ extension BadContent {
             "a show that adapts itself",
             ["show.yaml": "title: H\nkind: bookSeries\nstatus: ended\nadapts: h\n", "books.yaml": "volumes: { v1: { title: One } }\n"],
             .error(
-                at: "shows/h/show.yaml", 4, 9, "a show cannot adapt itself", help: "'adapts' names the book series that it is made from")
+                at: "shows/h/show.yaml", 4, 9, "a show cannot adapt itself",
+                help: "'adapts' names the book series that the show is based on")
         ),
     ]
 
@@ -157,7 +158,7 @@ extension BadContent {
             .error(
                 at: "shows/h/characters.yaml", 3, 33, "two points on one track",
                 help: "keep the one that readers or viewers reach last"),
-            .error(at: "shows/h/characters.yaml", 4, 33, "expected a list of a point such as s1, s3e5, v4 or film, found an empty one")
+            .error(at: "shows/h/characters.yaml", 4, 33, "expected a list of a point such as s1, s3e5, v4 or film, found an empty list")
         ),
         about(
             "bars around words outside of Markdown",
@@ -170,17 +171,17 @@ extension BadContent {
                 """,
             ],
             .error(
-                at: "shows/h/season-1.yaml", 2, 10, "these bars guard nothing, because they do only in Markdown",
+                at: "shows/h/season-1.yaml", 2, 10, "these bars guard nothing, because they only work in Markdown",
                 help: "write '{ spoiler: …, until: s2e8 }'"),
             .error(
-                at: "shows/h/season-1.yaml", 3, 32, "these bars guard nothing, because they do only in Markdown",
+                at: "shows/h/season-1.yaml", 3, 32, "these bars guard nothing, because they only work in Markdown",
                 help: "write '{ spoiler: …, until: s2e8, safe: … }'"),
             .error(
-                at: "shows/h/season-1.yaml", 3, 65, "these bars guard nothing, because they do only in Markdown",
-                help: "leave the words out; where the table of the keys has 'until', it guards a whole entry"),
+                at: "shows/h/season-1.yaml", 3, 65, "these bars guard nothing, because they only work in Markdown",
+                help: "leave the words out, or guard the whole entry with 'until', where the table of keys has it"),
             .error(
-                at: "shows/h/show.yaml", 4, 10, "these bars guard nothing, because they do only in Markdown",
-                help: "leave the words out; where the table of the keys has 'until', it guards a whole entry")
+                at: "shows/h/show.yaml", 4, 10, "these bars guard nothing, because they only work in Markdown",
+                help: "leave the words out, or guard the whole entry with 'until', where the table of keys has it")
         ),
         about(
             "guarded values that say not until when, or not what",
@@ -231,12 +232,12 @@ extension BadContent {
                 """,
             ],
             .error(at: "shows/h/relationships.yaml", 2, 16, "a relationship of 'nick' with itself", help: "name two characters"),
-            .error(at: "shows/h/relationships.yaml", 3, 16, "expected two, found 3", help: "write [one, other]"),
-            .error(at: "shows/h/relationships.yaml", 4, 16, "expected two, found 'nick'", help: "write [one, other]"),
+            .error(at: "shows/h/relationships.yaml", 3, 16, "expected two values, found 3", help: "write [one, other]"),
+            .error(at: "shows/h/relationships.yaml", 4, 16, "expected two values, found 'nick'", help: "write [one, other]"),
             .error(
                 at: "shows/h/relationships.yaml", 5, 23, "no character has the id 'toa'",
                 help: "did you mean 'tao' (shows/h/characters.yaml:2)?"),
-            .error(at: "shows/h/relationships.yaml", 5, 51, "expected two, found 'friend'", help: "write [one, other]"),
+            .error(at: "shows/h/relationships.yaml", 5, 51, "expected two values, found 'friend'", help: "write [one, other]"),
             .error(
                 at: "shows/h/relationships.yaml", 5, 69, "no season or episode has the id 's2'",
                 help: "did you mean 's1' (shows/h/season-1.yaml:1)?"),

@@ -50,7 +50,8 @@ extension BadContent {
         BadContent(
             "former files of a remote in none", ["site.yaml": settings(publish: #"rclone: "r:x", former: ../y"#)],
             .error(
-                at: "site.yaml", 4, 34, "'../y' names no remote of rclone", help: "write 'remote:folder'; 'rclone config' makes a remote")
+                at: "site.yaml", 4, 34, "'../y' does not name an rclone remote",
+                help: "write 'remote:folder'; 'rclone config' creates a remote")
         ),
         BadContent(
             "a colour without its quotes", ["site.yaml": "title: L\nbaseURL: https://l.example/\naccent: red\n"],
@@ -63,7 +64,7 @@ extension BadContent {
                 "shows/h/show.yaml":
                     "title: H\nkind: series\nstatus: ended\nratings:\n  - { source: imdb, value: 11, outOf: 10, asOf: 2022 }\n",
             ],
-            .error(at: "shows/h/show.yaml", 5, 28, "a rating of 11.0 out of 10.0", help: "'value' is at most 'outOf'")
+            .error(at: "shows/h/show.yaml", 5, 28, "a rating of 11.0 out of 10.0", help: "'value' can be at most 'outOf'")
         ),
         BadContent(
             "a rating without its date",
@@ -78,7 +79,7 @@ extension BadContent {
             "an alias that climbs out of the site",
             ["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: [../../etc/passwd]")],
             .error(
-                at: "articles/a.md", 4, 11, "'../../etc/passwd' is no address inside the site",
+                at: "articles/a.md", 4, 11, "'../../etc/passwd' is not an address inside the site",
                 help: "write the path that the page had, such as /2022/news.html"
             )
         ),
@@ -131,7 +132,7 @@ extension BadContent {
             "a change before the beginning", ["articles/a.md": article("title: A", "date: 2025-01-02", "updated: 2025-01-01")],
             .error(
                 at: "articles/a.md", 4, 10, "updated on 2025-01-01, before it was published on 2025-01-02",
-                help: "'updated' is the day of 'date' or a later one"
+                help: "'updated' must be the same day as 'date', or later"
             )
         ),
         BadContent(
@@ -140,13 +141,13 @@ extension BadContent {
                 "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "shows/h/season-1.yaml": "number: 1\n",
                 "shows/h/books.yaml": "adaptations:\n  - { screen: s1, volumes: [], extent: full }\n",
             ],
-            .error(at: "shows/h/books.yaml", 2, 28, "expected a list of the id of a volume, found an empty one")
+            .error(at: "shows/h/books.yaml", 2, 28, "expected a list of the id of a volume, found an empty list")
         ),
         BadContent(
             "a season that its file's name contradicts",
             ["shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "shows/h/season-1.yaml": "number: 2\n"],
             .error(
-                at: "shows/h/season-1.yaml", 1, 9, "this is season 2, and season 1 by the file's name",
+                at: "shows/h/season-1.yaml", 1, 9, "this is season 2, but the file name says season 1",
                 help: "write 'number: 1', or rename the file to season-2.yaml"
             )
         ),

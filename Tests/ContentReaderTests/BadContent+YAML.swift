@@ -32,24 +32,27 @@ extension BadContent {
         BadContent(
             "a line without a colon", ["people.yaml": "joe:\n  name: Joe\n  bio\nkit:\n  name: Kit\n"],
             .error(
-                at: "people.yaml", 3, 3, "a line without a colon", help: "write 'key: value', or indent the line if it goes on from above"
+                at: "people.yaml", 3, 3, "a line without a colon",
+                help: "write 'key: value', or indent the line if it continues the one above"
             )
         ),
         BadContent(
             "a list without end", ["people.yaml": "joe:\n  name: Joe\n  aliases: [Joey, J.\nkit:\n  name: Kit\n"],
-            .error(at: "people.yaml", 3, 12, "this list is never closed, or lacks a comma", help: "write [one, two]")
+            .error(at: "people.yaml", 3, 12, "this list is never closed, or a comma is missing", help: "write [one, two]")
         ),
         BadContent(
             "two documents", ["people.yaml": "joe: { name: Joe }\n---\nkit: { name: Kit }\n"],
-            .error(at: "people.yaml", 2, 1, "a second document begins here", help: "write everything into one, and delete the line '---'")
+            .error(
+                at: "people.yaml", 2, 1, "a second document begins here",
+                help: "put everything into one document, and delete the line '---'")
         ),
         BadContent(
             "an anchor", ["people.yaml": "joe: &joe { name: Joe }\n"],
-            .error(at: "people.yaml", 1, 6, "anchors ('&…') are not allowed", help: "delete it, or put a text in quotes")
+            .error(at: "people.yaml", 1, 6, "anchors ('&…') are not allowed", help: "delete it, or put the text in quotes")
         ),
         BadContent(
             "an alias", ["people.yaml": "joe: { name: *joe }\n"],
-            .error(at: "people.yaml", 1, 14, "aliases ('*…') are not allowed", help: "write the value again, or put a text in quotes")
+            .error(at: "people.yaml", 1, 14, "aliases ('*…') are not allowed", help: "write the value again, or put the text in quotes")
         ),
         BadContent(
             "a text that begins with a star", ["people.yaml": "joe: { name: Joe, bio: ** }\n"],
@@ -57,7 +60,7 @@ extension BadContent {
         ),
         BadContent(
             "a tag", ["people.yaml": "joe: { name: !!binary Sm9l }\n"],
-            .error(at: "people.yaml", 1, 14, "tags ('!…') are not allowed", help: "delete it, or put a text in quotes")
+            .error(at: "people.yaml", 1, 14, "tags ('!…') are not allowed", help: "delete it, or put the text in quotes")
         ),
         BadContent(
             "a list as a key", ["people.yaml": "? [a, b]\n: { name: Joe }\n"],
@@ -66,10 +69,10 @@ extension BadContent {
         BadContent(
             "several keys twice",
             ["people.yaml": "joe:\n  name: Joe\n  name: J\n  bio: x\nkit:\n  name: Kit\n  \"name\": K\n  bio: { name: x }\n  name: L\n"],
-            .error(at: "people.yaml", 3, 3, "'name' is here twice", help: "the first is in line 2; keep one of them"),
-            .error(at: "people.yaml", 7, 3, "'name' is here twice", help: "the first is in line 6; keep one of them"),
+            .error(at: "people.yaml", 3, 3, "'name' is repeated", help: "the first is on line 2; keep one of them"),
+            .error(at: "people.yaml", 7, 3, "'name' is repeated", help: "the first is on line 6; keep one of them"),
             .error(at: "people.yaml", 8, 8, "expected a text, found 'key: value' lines", help: "put the text in quotes"),
-            .error(at: "people.yaml", 9, 3, "'name' is here twice", help: "the first is in line 6; keep one of them")
+            .error(at: "people.yaml", 9, 3, "'name' is repeated", help: "the first is on line 6; keep one of them")
         ),
         BadContent(
             "an invisible line separator", ["people.yaml": "joe:\n  name: Jo\u{2028}e\n"],
@@ -77,25 +80,25 @@ extension BadContent {
         ),
         BadContent(
             "a character that turns letters around", ["people.yaml": "joe:\n  name: Jo\u{202E}e\n"],
-            .error(at: "people.yaml", 2, 11, "the invisible character U+202E turns the letters behind it around", help: "delete it")
+            .error(at: "people.yaml", 2, 11, "the invisible character U+202E reverses the letters after it", help: "delete it")
         ),
         BadContent(
             "the same behind names that are right",
             ["people.yaml": "joe: { name: \u{2068}יוסף\u{2069} Joe }\nkit: { name: \u{2067}Kit\u{2069}, bio: 'a \u{2067}b' }\n"],
             .error(
                 at: "people.yaml", 2, 29, "the invisible character U+2067 changes the direction of text and is not ended in its paragraph",
-                help: "delete it, or put U+2069 behind the words that it is for")
+                help: "delete it, or put U+2069 after the words that it is for")
         ),
         BadContent(
             "an isolate from one paragraph to the next",
             ["people.yaml": "joe:\n  name: Joe\n  bio: |\n    a\n    \u{202B}b\n\n    c\u{202C}\n"],
             .error(
                 at: "people.yaml", 5, 5, "the invisible character U+202B changes the direction of text and is not ended in its paragraph",
-                help: "delete it, or put U+202C behind the words that it is for")
+                help: "delete it, or put U+202C after the words that it is for")
         ),
         BadContent(
             "a character that turns letters around, by its number", ["people.yaml": "joe:\n  name: \"Jo\\u202De\"\n"],
-            .error(at: "people.yaml", 2, 9, "the invisible character U+202D turns the letters behind it around", help: "delete it")
+            .error(at: "people.yaml", 2, 9, "the invisible character U+202D reverses the letters after it", help: "delete it")
         ),
         BadContent(
             "the end of an isolate that does not begin", ["people.yaml": "joe:\n  name: Joe\n  b\u{2069}io: x\n"],

@@ -54,7 +54,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
             found.map(\.message)
                 == names.indices.map { position in
                     let way = (1...5).map { "'\(names[(position + $0) % names.count])'" }.joined(separator: ", ")
-                    return "the show follows itself by way of \(way) and 2 more"
+                    return "the show follows itself through \(way) and 2 more"
                 })
     }
 
@@ -63,7 +63,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         try folder.write(bytes: Array("joe:\n  name: Zo".utf8) + [0xEB, 0x0A], to: "people.yaml")
         #expect(
             try reading(folder).diagnostics == [
-                .error(at: "people.yaml", 2, 11, "the file is not UTF-8", help: "save it again with the encoding UTF-8")
+                .error(at: "people.yaml", 2, 11, "the file is not UTF-8", help: "save it again with UTF-8 encoding")
             ]
         )
     }
@@ -204,7 +204,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         #expect(
             found == [
                 .error(
-                    at: "articles/a.md", 4, 11, "'\(alias)' is no address inside the site",
+                    at: "articles/a.md", 4, 11, "'\(alias)' is not an address inside the site",
                     help: "write the path that the page had, such as /2022/news.html"
                 )
             ]
@@ -221,7 +221,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
 
     private static let hugeFiles: [(path: String, message: String, help: String)] =
         ["pages/big.md", "articles/2025/big.md", "shows/h/episodes/s1e1.md"].map {
-            ($0, "the file is larger than 2 MB", "split it into several files, or put it into 'files' if it is to be copied")
+            ($0, "the file is larger than 2 MB", "split it into several files, or move it to 'files' if it should be copied")
         }
         + [
             "site.yaml", "authors.yaml", "people.yaml", "sources.yaml", "shows/h/show.yaml", "shows/h/season-1.yaml", "shows/h/claims.yaml",
@@ -229,7 +229,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         ].map {
             (
                 $0, "the file is larger than 5 MB",
-                "it was meant to be a list of facts that somebody has typed; delete what does not belong in it"
+                "it should be a list of facts typed by hand; delete what does not belong in it"
             )
         }
         + ["images/big.jpg", "images/big.svg", "files/big.zip"].map {
@@ -261,7 +261,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         #expect(found.map(\.location) == [SourceLocation(file: path, line: line, column: column)])
         #expect(found.map { $0.message.hasSuffix("'\(name)' cannot be part of a web address") } == [true])
         let better = "the-\(name.lowercased())"
-        #expect(found.map(\.help) == ["\(what)Windows has that name for a device; write another, such as '\(better)'"])
+        #expect(found.map(\.help) == ["\(what)Windows reserves that name for a device; choose another, such as '\(better)'"])
         #expect(
             try diagnostics([
                 path.replacing(name, with: better): text.replacing("\(name): ", with: "\(better): ").replacing(
@@ -306,7 +306,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         let lines = (1...5_000).map { "k\($0): 1" }
         let found = try diagnostics(["people.yaml": lines.joined(separator: "\n")])
         #expect(found.count == 1_001)
-        #expect(found.last?.message == "the file has more of this kind than the 1000 that are listed")
+        #expect(found.last?.message == "the file has more problems of this kind than the 1000 listed")
     }
 
     @Test func symlinkThatLeavesTheSiteIsRefused() throws {
@@ -316,7 +316,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
             try reading(folder).diagnostics == [
                 .error(
                     at: "images/passwd.jpg", 1, 1, "this cannot be part of the site: it is a symbolic link that leads out of the folder",
-                    help: "remove it, or put a copy in its place"
+                    help: "remove it, or replace it with a copy"
                 )
             ]
         )

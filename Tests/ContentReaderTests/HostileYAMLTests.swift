@@ -21,7 +21,7 @@ struct HostileYAML: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     private static func anchor(_ column: Int) -> Diagnostic {
-        .error(at: "people.yaml", 1, column, "anchors ('&…') are not allowed", help: "delete it, or put a text in quotes")
+        .error(at: "people.yaml", 1, column, "anchors ('&…') are not allowed", help: "delete it, or put the text in quotes")
     }
 
     private static func tooDeep(_ column: Int) -> Diagnostic {
@@ -43,12 +43,12 @@ struct HostileYAML: Sendable, CustomTestStringConvertible {
             "joe:\n  name: Joe\n" + (0..<100_000).map { "  k\($0): x\n" }.joined(), 1_001,
             .error(
                 at: "people.yaml", 3, 3, "unknown key 'k0'",
-                help: "the keys here are aliases, bio, image, links, name, occupation, pronouns, sources"
+                help: "available keys: aliases, bio, image, links, name, occupation, pronouns, sources"
             )
         ),
         HostileYAML(
             "one key 100,000 times", "joe:\n" + String(repeating: "  name: Joe\n", count: 100_000), 1_001,
-            .error(at: "people.yaml", 3, 3, "'name' is here twice", help: "the first is in line 2; keep one of them")
+            .error(at: "people.yaml", 3, 3, "'name' is repeated", help: "the first is on line 2; keep one of them")
         ),
     ]
 

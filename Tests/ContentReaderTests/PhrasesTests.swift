@@ -43,8 +43,8 @@ import Testing
             found == [
                 .error(at: "site.yaml", 4, 15, "the phrase has no {number}", help: "write {number} where 'Page {number}' has it"),
                 .error(at: "site.yaml", 5, 15, "the phrase has no {year}", help: "write {year} where '{day} {month} {year}' has it"),
-                .error(at: "site.yaml", 6, 9, "nothing will stand for {count}", help: "the phrase is 'News' in English"),
-                .error(at: "site.yaml", 8, 9, "nothing will stand for {name}", help: "the phrase is 'Home' in English"),
+                .error(at: "site.yaml", 6, 9, "nothing will replace {count}", help: "the English phrase is 'News'"),
+                .error(at: "site.yaml", 8, 9, "nothing will replace {name}", help: "the English phrase is 'Home'"),
             ]
         )
     }

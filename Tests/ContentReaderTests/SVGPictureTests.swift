@@ -139,8 +139,9 @@ import Testing
         Hostile("a background", "<svg><style>a { } rect { fill: url(https://e.example/) }</style></svg>", "1:32 'url(https://e.example/)'"),
         Hostile("an address with a backslash", "<svg style='fill:u\\72l(x)'/>", "1:6 '\\' in a style in 'style'"),
         Hostile("an address behind a comment in one", "<svg style='fill:url(#/*);x:url(//e.example)/**/'/>", "1:6 'url(#/*)' in 'style'"),
-        Hostile("a string that ends with its line", "<svg style='a:\"&#10;;b:url(x);c:\"'/>", "1:6 a string that never ends in 'style'"),
-        Hostile("a comment that never ends", "<svg><style>/* </style></svg>", "1:13 a comment that never ends"),
+        Hostile(
+            "a string that ends with its line", "<svg style='a:\"&#10;;b:url(x);c:\"'/>", "1:6 a string that is never closed in 'style'"),
+        Hostile("a comment that is never closed", "<svg><style>/* </style></svg>", "1:13 a comment that is never closed"),
         Hostile("a set of pictures", "<svg style='fill:image-set(\"x.png\" 1x)'/>", "1:6 'image-set()' in 'style'"),
         Hostile("a source of CSS 5", "<svg style='fill:src(\"x.png\")'/>", "1:6 'src()' in 'style'"),
         Hostile("an expression", "<svg style='width:expression(alert(1))'/>", "1:6 'expression()' in 'style'"),
@@ -169,35 +170,37 @@ import Testing
         Hostile("a declaration in the middle", "<svg><?xml version='1.0'?></svg>", "1:6 '<?xml'"),
         Hostile("a section around a script", "<svg><desc><![CDATA[<script>]]></desc></svg>", "1:12 '<![CDATA['"),
         Hostile(
-            "a section that never ends", "<svg><style><![CDATA[", "1:13 this SVG picture cannot be checked: a CDATA section never ends"),
-        Hostile("a comment that never ends", "<svg><!-- ", "1:6 this SVG picture cannot be checked: a comment never ends"),
-        Hostile("two hyphens in a comment", "<svg><!-- -- --></svg>", "1:11 this SVG picture cannot be checked: a comment has '--' in it"),
-        Hostile("a prefix from nowhere", "<svg><x:script/></svg>", "1:6 this SVG picture cannot be checked: nothing says what 'x:' means"),
+            "a section that never ends", "<svg><style><![CDATA[", "1:13 this SVG picture cannot be checked: a CDATA section is never closed"
+        ),
+        Hostile("a comment that is never closed", "<svg><!-- ", "1:6 this SVG picture cannot be checked: a comment is never closed"),
+        Hostile("two hyphens in a comment", "<svg><!-- -- --></svg>", "1:11 this SVG picture cannot be checked: a comment contains '--'"),
+        Hostile(
+            "a prefix from nowhere", "<svg><x:script/></svg>", "1:6 this SVG picture cannot be checked: the prefix 'x:' is not declared"),
         Hostile(
             "a prefix that is gone", "<svg><g xmlns:x='http://www.w3.org/2000/svg'/><x:g/></svg>",
-            "1:47 this SVG picture cannot be checked: nothing says"),
+            "1:47 this SVG picture cannot be checked: the prefix 'x:' is not declared"),
         Hostile(
             "another meaning of xml", "<svg xmlns:xml='http://www.w3.org/1999/xhtml'/>",
             "1:6 this SVG picture cannot be checked: 'xmlns:xml' cannot be declared"),
         Hostile("no quotes", "<svg id=x onload=a()/>", "1:9 this SVG picture cannot be checked: a value is not in quotes"),
         Hostile("no space", "<svg id='x'onload='a()'/>", "1:12 this SVG picture cannot be checked: there is no space"),
         Hostile("no value", "<svg hidden/>", "1:12 this SVG picture cannot be checked: an attribute has no value"),
-        Hostile("a tag in a value", "<svg id='<script>'/>", "1:10 this SVG picture cannot be checked: there is '<' in a value"),
-        Hostile("a value that never ends", "<svg id='x", "1:9 this SVG picture cannot be checked: a value never ends"),
-        Hostile("the same twice", "<svg id='a' id='b'/>", "1:13 this SVG picture cannot be checked: 'id' is there twice"),
-        Hostile("a wrong end", "<svg><g></svg>", "1:9 this SVG picture cannot be checked: '</svg' ends nothing"),
-        Hostile("no end", "<svg><g>", "1:9 this SVG picture cannot be checked: '<g>' never ends"),
+        Hostile("a tag in a value", "<svg id='<script>'/>", "1:10 this SVG picture cannot be checked: a value contains '<'"),
+        Hostile("a value that never ends", "<svg id='x", "1:9 this SVG picture cannot be checked: a value is never closed"),
+        Hostile("the same twice", "<svg id='a' id='b'/>", "1:13 this SVG picture cannot be checked: 'id' is repeated"),
+        Hostile("a wrong end", "<svg><g></svg>", "1:9 this SVG picture cannot be checked: '</svg' closes nothing"),
+        Hostile("no end", "<svg><g>", "1:9 this SVG picture cannot be checked: '<g>' is never closed"),
         Hostile("words before it", "x<svg/>", "1:1 this SVG picture cannot be checked: there is text outside"),
         Hostile("words after it", "<svg/> x", "1:8 this SVG picture cannot be checked: there is text outside"),
-        Hostile("only white space", " \n", "2:1 this SVG picture cannot be checked: there is no picture"),
+        Hostile("only white space", " \n", "2:1 this SVG picture cannot be checked: it contains no picture"),
         Hostile("a name beyond ASCII", "<svg><scr\u{131}pt/></svg>", "1:10 this SVG picture cannot be checked: there is no space"),
-        Hostile("a slash for a space", "<svg/onload='a()'/>", "1:1 this SVG picture cannot be checked: a tag never ends"),
+        Hostile("a slash for a space", "<svg/onload='a()'/>", "1:1 this SVG picture cannot be checked: a tag is never closed"),
         Hostile("another encoding", "<?xml version='1.0' encoding='UTF-7'?><svg>+ADw-script+AD4-</svg>", "1:21 the picture is not UTF-8"),
         Hostile("another version", "<?xml version='1.1'?><svg/>", "1:7 this SVG picture cannot be checked: the XML declaration"),
         Hostile("too deep", String(repeating: "<g>", count: 400), "1:1 this SVG picture cannot be checked: it does not begin"),
         Hostile(
             "much too deep", "<svg>" + String(repeating: "<g>", count: 400),
-            "1:771 this SVG picture cannot be checked: elements are too deep"),
+            "1:771 this SVG picture cannot be checked: elements are nested too deep"),
         Hostile(
             "too many attributes", "<svg" + (0..<300).map { " data-\($0)=''" }.joined() + "/>",
             "1:2968 this SVG picture cannot be checked: an element has too many attributes"),
@@ -230,11 +233,11 @@ import Testing
             try diagnostics(["images/a.svg": "<svg>\n  <script/>\n</svg>", "images/b.svg": "<!DOCTYPE svg>\n<svg/>"]) == [
                 .error(
                     at: "images/a.svg", 2, 3,
-                    "'<script>' is not allowed in a copied SVG picture, which browsers may open as a part of the site",
+                    "'<script>' is not allowed in a copied SVG picture, which browsers may open as part of the site",
                     help: "delete it; if you trust everybody who adds files, write 'activeFiles: allowed' in site.yaml"),
                 .error(
                     at: "images/b.svg", 1, 1,
-                    "'<!DOCTYPE' is not allowed in a copied SVG picture, which browsers may open as a part of the site",
+                    "'<!DOCTYPE' is not allowed in a copied SVG picture, which browsers may open as part of the site",
                     help:
                         "delete it, up to the '>' at its end; if you trust everybody who adds files, write 'activeFiles: allowed' in site.yaml"
                 ),

@@ -114,7 +114,7 @@ import Testing
         #expect(Self.files.map(\.0) == ContentSchema.allCases)
         for (schema, file, text) in Self.files {
             let found = try diagnostics([file: text]).first { $0.message == "unknown key 'zzz'" && $0.location.file == file }
-            let keys = try #require(found?.help?.split(separator: "the keys here are ").last).split(separator: ", ").map(String.init)
+            let keys = try #require(found?.help?.split(separator: "available keys: ").last).split(separator: ", ").map(String.init)
             let json = try #require(JSONSerialization.jsonObject(with: Data(schema.text)) as? [String: Any])
             let entries = json["patternProperties"] as? [String: [String: Any]]
             let properties = try #require((entries?.values.first ?? json)["properties"] as? [String: Any])

@@ -11,8 +11,8 @@ import Testing
             listed
                 == (1...1_000).map { .error(at: "a.yaml", $0, 1, "wrong") } + [
                     .error(
-                        at: "a.yaml", 1_001, 1, "the file has more of this kind than the 1000 that are listed",
-                        help: "mend those above, and look again"),
+                        at: "a.yaml", 1_001, 1, "the file has more problems of this kind than the 1000 listed",
+                        help: "fix those above, then check again"),
                     .warning(at: SourceLocation(file: "a.yaml", line: 4_000), "odd"),
                     .error(at: "b.yaml", 1, 1, "wrong"),
                 ])

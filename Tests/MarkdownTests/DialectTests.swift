@@ -111,42 +111,45 @@ import Testing
         ("attributes that are not closed", "x\n:a[b]{c", 2, 6, "the attributes are not closed"),
         ("value that is not closed", ":a{b=\"c}", 1, 6, "the value is not closed"),
         ("no value", ":a{b=}", 1, 6, "the attribute has no value"),
-        ("no attribute", ":a[b]{c=d ?}", 1, 11, "this is no attribute"),
+        ("no attribute", ":a[b]{c=d ?}", 1, 11, "this is not an attribute"),
         ("no id", ":a[b]{#}", 1, 7, "an id is missing here"),
         ("attributes of a leaf", "::a{b=\"c}", 1, 7, "the value is not closed"),
         ("label of a leaf", "::a[b", 1, 4, "the label is not closed"),
-        ("words behind a container", "> :::note Title", 1, 10, "a directive must be alone on its line, its name right behind the colons"),
-        ("space before the name", "::: note", 1, 4, "a directive must be alone on its line, its name right behind the colons"),
+        (
+            "words behind a container", "> :::note Title", 1, 10,
+            "a directive must be alone on its line, with its name right after the colons"
+        ),
+        ("space before the name", "::: note", 1, 4, "a directive must be alone on its line, with its name right after the colons"),
         ("container that is not closed", "a\n\n:::note\nb", 3, 1, "':::note' is not closed"),
         ("container that ends with its list", "- :::note\n\nb", 1, 3, "':::note' is not closed"),
         ("container in a longer one", "::::a\n:::b\n::::", 2, 1, "':::b' is not closed"),
         ("end of nothing", "a\n\n:::", 3, 1, "there is no container to close here"),
-        ("value without a name", "a {{b..c}}", 1, 3, "this is no value"),
-        ("value of words", "{{a b}}", 1, 1, "this is no value"),
-        ("wikilink in a link", "[a [[b]]](/c)", 1, 4, "a link cannot stand in another link"),
+        ("value without a name", "a {{b..c}}", 1, 3, "this is not a value"),
+        ("value of words", "{{a b}}", 1, 1, "this is not a value"),
+        ("wikilink in a link", "[a [[b]]](/c)", 1, 4, "a link cannot be inside another link"),
         (
             "spoiler without an end", "a ||b *c* d", 1, 3,
-            "these bars guard nothing, because there are no others in this paragraph that belong to them"
+            "these bars guard nothing, because no others in this paragraph match them"
         ),
         (
             "spoiler without a beginning", "a b|| c", 1, 4,
-            "these bars guard nothing, because there are no others in this paragraph that belong to them"
+            "these bars guard nothing, because no others in this paragraph match them"
         ),
         (
             "bars alone", "a || b", 1, 3,
-            "these bars guard nothing, because there are no others in this paragraph that belong to them"
+            "these bars guard nothing, because no others in this paragraph match them"
         ),
         (
             "spoiler over two paragraphs", "||a\n\nb||c", 1, 1,
-            "these bars guard nothing, because there are no others in this paragraph that belong to them"
+            "these bars guard nothing, because no others in this paragraph match them"
         ),
         (
             "spoiler that ends in code", "||a `b|| c`", 1, 1,
-            "these bars guard nothing, because there are no others in this paragraph that belong to them"
+            "these bars guard nothing, because no others in this paragraph match them"
         ),
         (
             "spoiler that ends in brackets", "||a :b[c|| d]", 1, 1,
-            "these bars guard nothing, because there are no others in this paragraph that belong to them"
+            "these bars guard nothing, because no others in this paragraph match them"
         ),
         (
             "spoiler in a table", "| a | b | c | d |\n|---|---|---|---|\n| x | ||y z|| |", 3, 7,
@@ -162,22 +165,22 @@ import Testing
         ),
         (
             "spoiler of Reddit", "a >!b *c*!<.", 1, 3,
-            "these signs guard nothing, because everybody can read the words between them"
+            "these characters guard nothing, because everybody can read the words between them"
         ),
         (
             "spoiler of Reddit at the beginning", ">!a b!< `>!c!<`", 1, 1,
-            "these signs guard nothing, because everybody can read the words between them"
+            "these characters guard nothing, because everybody can read the words between them"
         ),
         (
             "spoiler of a forum", "a [Spoiler]b[/SPOILER] `[/spoiler]`", 1, 13,
             "this tag guards nothing, because everybody can read the words before it"
         ),
-        ("spoiler in a link", "[a ||b||](/c)", 1, 4, "a spoiler cannot stand in a link"),
-        ("spoiler in a wikilink", "[[a|b ||c|| d]]", 1, 7, "a spoiler cannot stand in a link"),
-        ("directive in a link", "[a :b[c]](/d)", 1, 4, "a directive cannot stand in a link"),
-        ("link in a wikilink", "[[a|b [c](/d)]]", 1, 11, "a link cannot stand in another link"),
-        ("spoiler in an alternative text", "![a ||b||](/c)", 1, 5, "a spoiler cannot stand in an alternative text"),
-        ("value in an alternative text", "![{{a}}](/c)", 1, 3, "an alternative text can only be words"),
+        ("spoiler in a link", "[a ||b||](/c)", 1, 4, "a spoiler cannot be inside a link"),
+        ("spoiler in a wikilink", "[[a|b ||c|| d]]", 1, 7, "a spoiler cannot be inside a link"),
+        ("directive in a link", "[a :b[c]](/d)", 1, 4, "a directive cannot be inside a link"),
+        ("link in a wikilink", "[[a|b [c](/d)]]", 1, 11, "a link cannot be inside another link"),
+        ("spoiler in an alternative text", "![a ||b||](/c)", 1, 5, "a spoiler cannot be inside an alternative text"),
+        ("value in an alternative text", "![{{a}}](/c)", 1, 3, "an alternative text can only contain words"),
         ("footnote defined twice", "[^a]\n\n[^a]: b\n\n[^A]: c", 5, 1, "the footnote 'A' is defined twice"),
         ("footnote nobody refers to", "a\n\n[^a]: b", 3, 1, "nothing refers to this footnote"),
     ])

@@ -20,7 +20,7 @@ import Testing
     }
 
     private static func turns(_ place: String, _ codePoint: String) -> String {
-        "\(place) the invisible character U+\(codePoint) turns the letters behind it around"
+        "\(place) the invisible character U+\(codePoint) reverses the letters after it"
     }
 
     private static func notEnded(_ place: String, _ codePoint: String) -> String {

@@ -38,7 +38,7 @@ import Testing
             document.diagnostics == [
                 .error(
                     at: "text.md", 43, 1, "the rows of the tables in this text leave out more than 4096 cells",
-                    help: "write the bars of empty cells, too, or take columns away that hardly any row has")
+                    help: "write the bars of empty cells too, or remove columns that hardly any row has")
             ])
         #expect(document.html().description.hasSuffix("</table>\n</div>\n<p>b\nb</p>\n"))
     }

@@ -114,7 +114,7 @@ import Testing
         Row("thousands of pictures", "![a](b.jpg) \n" * 6000, html: nil),
         tooMuch(
             "quotation marks around unclosed emphasis", ["\"a " * count, "*a " * count, "b\" " * count].joined(),
-            "1:1 there are too many quotation marks and signs of emphasis in this paragraph: \(3 * count)"
+            "1:1 there are too many quotation marks and emphasis characters in this paragraph: \(3 * count)"
         ),
         Row("quotation marks around words", "\"a,\" he said, 'it's *b*.' " * 1500, html: nil),
         Row("unclosed titles", "[a](b (c" * count, html: "<p>" + "[a](b (c" * count + "</p>\n"),

@@ -115,7 +115,7 @@ import Testing
         #expect(
             lines[0] == #"""
                 {"severity": "warning", "file": "peple.yaml", "line": 1, "column": 1, \#
-                "message": "Marquee does not know what this file is for, and leaves it out", "help": "did you mean 'people.yaml'?"}
+                "message": "Marquee does not recognise this file, and leaves it out", "help": "did you mean 'people.yaml'?"}
                 """#)
         #expect(
             lines[1].hasPrefix(
@@ -160,7 +160,7 @@ import Testing
                 let run = try marquee(command, option, in: folder.path)
                 #expect(run.status == 1)
                 let said = run.output + run.errors
-                #expect(said.contains("the site's address has a user name or a password in it, which every page would show"))
+                #expect(said.contains("the site's address contains a user name or a password, which every page would show"))
                 #expect(said.contains(option == "--json" ? #""line": 2, "column": \#(column)"# : "Content/site.yaml:2:\(column): error: "))
                 #expect(!said.contains("s3cret"))
             }

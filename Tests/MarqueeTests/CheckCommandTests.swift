@@ -116,7 +116,7 @@ import Testing
         #expect(run.status == 0)
         #expect(
             run.errors == """
-                Content/peple.yaml:1:1: warning: Marquee does not know what this file is for, and leaves it out
+                Content/peple.yaml:1:1: warning: Marquee does not recognise this file, and leaves it out
                     1 | x
                       | ^ did you mean 'people.yaml'?
                 Content/articles/a.md:1:1: note: the only article has no description: a

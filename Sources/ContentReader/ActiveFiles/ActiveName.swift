@@ -79,9 +79,9 @@ extension ActiveName {
     /// What is wrong with the file at `path`, which has this name.
     func problem(at path: String) -> String {
         switch self {
-        case .inBrowser(let ending): "browsers may run '\(path)' as a part of the site, because of the ending '.\(ending)'"
-        case .onServer(let ending): "the server may run '\(path)', because of the ending '.\(ending)'"
-        case .configuration: "hosts may take '\(path)' for a part of their configuration"
+        case .inBrowser(let ending): "browsers may run '\(path)' as part of the site, because of its extension '.\(ending)'"
+        case .onServer(let ending): "the server may run '\(path)', because of its extension '.\(ending)'"
+        case .configuration: "hosts may read '\(path)' as part of their configuration"
         }
     }
 }

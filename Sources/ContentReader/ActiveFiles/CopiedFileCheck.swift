@@ -44,12 +44,12 @@ struct CopiedFileCheck: Sendable {
             }
             let signature = FileSignature(try File.beginning(of: "\(folder)/\(file.path)", count: FileSignature.length))
             if let active = signature.active {
-                let message = "browsers may run '\(file.path)' as a part of the site, because it begins like \(active)"
-                return [.error(at: place, message, help: "remove the file or save it as what its name says; \(trust)")]
+                let message = "browsers may run '\(file.path)' as part of the site, because it starts like \(active)"
+                return [.error(at: place, message, help: "remove the file, or save it in the format that its name says; \(trust)")]
             }
             if FileSignature.rasterEndings.contains(ending), file.size > 0, !signature.isRaster {
-                let message = "'\(file.path)' is not a picture, although its name has the ending '.\(ending)'"
-                return [.error(at: place, message, help: "save it again as a picture, or give it the ending of what it is")]
+                let message = "'\(file.path)' is not a picture, although its extension is '.\(ending)'"
+                return [.error(at: place, message, help: "save it again as a picture, or give it the extension of its real format")]
             }
             return []
         } catch {

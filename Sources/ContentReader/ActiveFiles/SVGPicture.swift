@@ -24,7 +24,7 @@ enum SVGPicture {
         if bytes.starts(with: [0x1F, 0x8B]) {
             return SVGProblem(at: 0, "the picture is compressed", "save it as plain SVG")
         }
-        let remedy = "save it again with the encoding UTF-8"
+        let remedy = "save it again with UTF-8 encoding"
         if let offset = bytes[...].firstInvalidUTF8 { return SVGProblem(at: offset, "the picture is not UTF-8", remedy) }
         if let offset = bytes.firstIndex(of: 0) { return SVGProblem(at: offset, "the picture is not UTF-8", remedy) }
         if let offset = bytes.firstIndex(where: { $0 < 0x20 && !$0.isXMLSpace || $0 == 0x7F }) {
@@ -50,7 +50,7 @@ struct SVGProblem: Error, Hashable {
 
     /// `thing` is not on any of the lists of what pictures need.
     static func notAllowed(_ thing: String, at offset: Int, remedy: String = "delete it") -> SVGProblem {
-        SVGProblem(at: offset, "\(thing) is not allowed in a copied SVG picture, which browsers may open as a part of the site", remedy)
+        SVGProblem(at: offset, "\(thing) is not allowed in a copied SVG picture, which browsers may open as part of the site", remedy)
     }
 
     /// The rest cannot be read as XML in its plainest form.

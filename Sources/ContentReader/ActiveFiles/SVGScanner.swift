@@ -78,9 +78,9 @@ extension SVGScanner {
             }
         }
         if let open = elements.last {
-            throw .malformed("'<\(String(decoding: open.name, as: UTF8.self))>' never ends", at: bytes.count)
+            throw .malformed("'<\(String(decoding: open.name, as: UTF8.self))>' is never closed", at: bytes.count)
         }
-        if !hasRoot { throw .malformed("there is no picture in it", at: bytes.count) }
+        if !hasRoot { throw .malformed("it contains no picture", at: bytes.count) }
     }
 
     /// `<?xml version="1.0" encoding="UTF-8" standalone="no"?>`, at the very start or not at all.
@@ -98,7 +98,7 @@ extension SVGScanner {
             advance(name.utf8.count)
             let value = String(decoding: try quoted(), as: UTF8.self)
             guard values.contains(value.lowercased()) else {
-                if name == "encoding" { throw SVGProblem(at: place, "the picture is not UTF-8", "save it again with the encoding UTF-8") }
+                if name == "encoding" { throw SVGProblem(at: place, "the picture is not UTF-8", "save it again with UTF-8 encoding") }
                 throw .malformed("the XML declaration is unusual", at: place)
             }
         }
@@ -112,12 +112,12 @@ extension SVGScanner {
         advance(4)
         while position + 2 < bytes.count {
             if bytes[position] == UInt8(ascii: "-"), bytes[position + 1] == UInt8(ascii: "-") {
-                guard bytes[position + 2] == UInt8(ascii: ">") else { throw .malformed("a comment has '--' in it", at: position) }
+                guard bytes[position + 2] == UInt8(ascii: ">") else { throw .malformed("a comment contains '--'", at: position) }
                 return advance(3)
             }
             advance(1)
         }
-        throw .malformed("a comment never ends", at: start)
+        throw .malformed("a comment is never closed", at: start)
     }
 
     private mutating func characterData() throws(SVGProblem) {
@@ -132,7 +132,7 @@ extension SVGScanner {
             }
             advance(1)
         }
-        throw .malformed("a CDATA section never ends", at: start)
+        throw .malformed("a CDATA section is never closed", at: start)
     }
 
     private mutating func text(isOutside: Bool) throws(SVGProblem) {
@@ -140,7 +140,7 @@ extension SVGScanner {
         defer { reportDirections(&directions) }
         while position < bytes.count, bytes[position] != UInt8(ascii: "<") {
             let start = position
-            if isOutside, !bytes[start].isXMLSpace { throw .malformed("there is text outside of the picture", at: start) }
+            if isOutside, !bytes[start].isXMLSpace { throw .malformed("there is text outside the picture", at: start) }
             if bytes[start] == UInt8(ascii: "&") {
                 let sign = try reference()
                 directions.read(sign[...]) { _ in start }
@@ -177,12 +177,12 @@ extension SVGScanner {
     private mutating func startTag(isRoot: Bool) throws(SVGProblem) {
         let start = position
         if elements.last?.isStyle == true { throw .malformed("there is an element in a style sheet", at: start) }
-        guard elements.count < Self.deepest else { throw .malformed("elements are too deep in each other", at: start) }
+        guard elements.count < Self.deepest else { throw .malformed("elements are nested too deep", at: start) }
         advance(1)
         let (nameBytes, name) = try self.name()
         let attributes = try self.attributes()
         let isEmpty = follows("/>")
-        guard isEmpty || follows(">") else { throw .malformed("a tag never ends", at: start) }
+        guard isEmpty || follows(">") else { throw .malformed("a tag is never closed", at: start) }
         advance(isEmpty ? 2 : 1)
 
         let outer = namespaces.count
@@ -216,7 +216,7 @@ extension SVGScanner {
         let (name, _) = try self.name()
         skipSpace()
         guard let open = elements.last, open.name == name, follows(">") else {
-            throw .malformed("'</\(String(decoding: name, as: UTF8.self))' ends nothing that is open", at: start)
+            throw .malformed("'</\(String(decoding: name, as: UTF8.self))' closes nothing", at: start)
         }
         advance(1)
         if open.isStyle, let sheet = style, let problem = SVGStyle(sheet.bytes).problem {
@@ -240,7 +240,7 @@ extension SVGScanner {
             guard space > 0 else { throw .malformed("there is no space before an attribute", at: start) }
             let (_, name) = try self.name()
             let value = try quoted()
-            guard names.insert(name).inserted else { throw .malformed("'\(name)' is there twice", at: start) }
+            guard names.insert(name).inserted else { throw .malformed("'\(name)' is repeated", at: start) }
             guard names.count <= Self.mostAttributes else { throw .malformed("an element has too many attributes", at: start) }
             attributes.append(Attribute(name: name, value: value, offset: start))
         }
@@ -261,7 +261,7 @@ extension SVGScanner {
     private mutating func meaning(of prefix: String, at offset: Int) throws(SVGProblem) -> SVGNamespace {
         if prefix == "xml" { return .xml }
         if let declared = namespaces.last(where: { $0.prefix == prefix }) { return declared.meaning }
-        guard prefix.isEmpty else { throw .malformed("nothing says what '\(prefix):' means", at: offset) }
+        guard prefix.isEmpty else { throw .malformed("the prefix '\(prefix):' is not declared", at: offset) }
         return .svg
     }
 
@@ -360,27 +360,27 @@ extension SVGScanner {
             case quote:
                 advance(1)
                 return value
-            case UInt8(ascii: "<"): throw .malformed("there is '<' in a value", at: position)
+            case UInt8(ascii: "<"): throw .malformed("a value contains '<'", at: position)
             case UInt8(ascii: "&"): value += try reference()
             case let byte:
                 value.append(byte)
                 advance(1)
             }
         }
-        throw .malformed("a value never ends", at: start)
+        throw .malformed("a value is never closed", at: start)
     }
 
     /// `&amp;` or `&#38;`, resolved.
     private mutating func reference() throws(SVGProblem) -> [UInt8] {
         let start = position
         let rest = bytes[(start + 1)...].prefix(12)
-        guard let end = rest.firstIndex(of: UInt8(ascii: ";")) else { throw .malformed("'&' stands for itself", at: start) }
+        guard let end = rest.firstIndex(of: UInt8(ascii: ";")) else { throw .malformed("'&' is not escaped", at: start) }
         advance(end + 1 - start)
         let name = String(decoding: rest[..<end], as: UTF8.self)
         if let sign = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"][name] { return Array(sign.utf8) }
         let number = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
         guard let number, let scalar = Unicode.Scalar(number), number >= 0x20 || number == 0x09 || number == 0x0A || number == 0x0D else {
-            throw .malformed("'&\(name);' is not a sign that XML knows by itself", at: start)
+            throw .malformed("'&\(name);' is not a character that XML defines", at: start)
         }
         return Array(String(Character(scalar)).utf8)
     }

@@ -22,10 +22,12 @@ struct SVGStyle {
             case UInt8(ascii: "\\"), UInt8(ascii: "<"):
                 return Problem(offset: start, thing: "'\(UnicodeScalar(bytes[position]))' in a style")
             case UInt8(ascii: "/") where follows("/*", at: position):
-                guard let end = endOfComment(from: position + 2) else { return Problem(offset: start, thing: "a comment that never ends") }
+                guard let end = endOfComment(from: position + 2) else {
+                    return Problem(offset: start, thing: "a comment that is never closed")
+                }
                 position = end
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
-                guard let end = endOfString(from: position) else { return Problem(offset: start, thing: "a string that never ends") }
+                guard let end = endOfString(from: position) else { return Problem(offset: start, thing: "a string that is never closed") }
                 position = end
             case UInt8(ascii: "@"):
                 position = endOfName(from: position + 1)

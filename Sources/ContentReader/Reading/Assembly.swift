@@ -130,7 +130,7 @@ struct Assembly {
         findings.diagnostics.append(
             .error(
                 at: SourceLocation(file: "shows/\(show)/show.yaml"), "'status' is missing",
-                help: "add 'status: …' with announced, running, ended or cancelled, or write a confirmed claim of it in claims.yaml"))
+                help: "add 'status: …' with announced, running, ended or cancelled, or a confirmed claim in claims.yaml"))
     }
 
     /// The volumes of a book series are also volumes of the shows that adapt it, but not of shows that adapt those.

@@ -73,14 +73,14 @@ struct ClaimAssembly {
                 else { continue }
                 diagnostics.append(
                     .error(
-                        at: place, "'\(second)' and '\(first)' are both confirmed, and differ about \(question)",
-                        help: "write 'supersedes: [\(first)]' here if it holds no more (\(other.file):\(other.line))"))
+                        at: place, "'\(second)' and '\(first)' are both confirmed but differ about \(question)",
+                        help: "if '\(first)' no longer holds, write 'supersedes: [\(first)]' here (\(other.file):\(other.line))"))
             case .cycle(let ids):
                 guard let first = ids.first, let place = drafts[first]?.supersedesLocation else { continue }
                 diagnostics.append(
                     .error(
                         at: place, "'\(first)' supersedes itself\(Self.way(over: ids.dropFirst()))",
-                        help: "a claim supersedes those that were made before it"))
+                        help: "a claim can only supersede earlier claims"))
             case .supersedesLater(let id, let later):
                 guard let place = drafts[id]?.supersedesLocation, let date = ledger[later]?.date, let other = drafts[later]?.location
                 else { continue }
@@ -92,12 +92,12 @@ struct ClaimAssembly {
         }
     }
 
-    /// " by way of 'b', 'c'"; for a long chain, only its start.
+    /// " through 'b', 'c'"; for a long chain, only its start.
     private static func way(over ids: ArraySlice<Claim.ID>) -> String {
         guard !ids.isEmpty else { return "" }
         let named = ids.count > 6 ? ids.prefix(5) : ids
         let rest = ids.count > named.count ? " and \(ids.count - named.count) others" : ""
-        return " by way of \(named.map { "'\($0)'" }.joined(separator: ", "))\(rest)"
+        return " through \(named.map { "'\($0)'" }.joined(separator: ", "))\(rest)"
     }
 
     /// A fact has one place. If a claim states it, a data file need not repeat it and must not contradict it.
@@ -108,7 +108,7 @@ struct ClaimAssembly {
             if claim.fact?.value == fact.fact.value {
                 diagnostics.append(
                     .warning(
-                        at: fact.location, "the claim '\(claim.id)' says this too",
+                        at: fact.location, "the claim '\(claim.id)' already says this",
                         help: "delete it here; it is taken from \(place.file):\(place.line)"))
             } else {
                 let remedy =
@@ -116,7 +116,7 @@ struct ClaimAssembly {
                     ? "correct the claim" : "if it is certain now, write a confirmed claim that supersedes '\(claim.id)'"
                 diagnostics.append(
                     .error(
-                        at: fact.location, "the claim '\(claim.id)' says otherwise about \(fact.question)",
+                        at: fact.location, "the claim '\(claim.id)' gives a different value for \(fact.question)",
                         help: "delete it here, or \(remedy) (\(place.file):\(place.line))"))
             }
         }

@@ -86,7 +86,7 @@ extension FileReader {
     private func episodeProse(of show: Show.ID, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
         guard let body = prose(source, report) else { return nil }
         guard case .episode(let season, let code)? = StoryPoint(report.stem) else {
-            report.error(at: report.location(of: nil), "the file's name is no episode", help: "name it like 's1e1.md'")
+            report.error(at: report.location(of: nil), "the file name is not an episode", help: "give it a name such as 's1e1.md'")
             return nil
         }
         let point = StoryPoint.episode(season: season, code).description

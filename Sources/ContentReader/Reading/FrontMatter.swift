@@ -28,7 +28,7 @@ struct FrontMatter {
             bodyLine = count + 1
             return
         }
-        report.error(at: report.location(of: nil), "the front matter never ends", help: "write a line '---' below its last key")
+        report.error(at: report.location(of: nil), "the front matter is never closed", help: "write a line '---' below its last key")
         return nil
     }
 

@@ -20,8 +20,8 @@ struct Inventory {
         for refusal in tree.refused {
             let location = SourceLocation(file: refusal.path)
             let help =
-                if case .tooMany = refusal.reason { "put what is not meant for the site somewhere else" } else {
-                    "remove it, or put a copy in its place"
+                if case .tooMany = refusal.reason { "move files that are not meant for the site somewhere else" } else {
+                    "remove it, or replace it with a copy"
                 }
             findings.diagnostics.append(.error(at: location, "this cannot be part of the site: \(refusal.reason)", help: help))
         }
@@ -79,8 +79,8 @@ struct Inventory {
         findings.diagnostics.append(
             .warning(
                 at: SourceLocation(file: path),
-                "Marquee does not know what this file is for, and leaves it out",
-                help: help ?? "files that are to be copied belong in 'images' or 'files'"
+                "Marquee does not recognise this file, and leaves it out",
+                help: help ?? "files to copy belong in 'images' or 'files'"
             )
         )
     }

@@ -13,12 +13,12 @@ struct SourceText {
             let read = try File.read("\(folder)/\(report.file)", atMost: isData ? .data : .text)
             let content = read.starts(with: [0xEF, 0xBB, 0xBF]) ? read[3...] : read[...]
             guard content.contains(where: { $0 > UInt8(ascii: " ") }) else {
-                report.error(at: start, "the file is empty", help: "write something into it, or delete it")
+                report.error(at: start, "the file is empty", help: "add some content, or delete it")
                 return nil
             }
             if let offset = content.firstInvalidUTF8 {
                 let place = report.location(of: Mark(at: offset, in: content))
-                report.error(at: place, "the file is not UTF-8", help: "save it again with the encoding UTF-8")
+                report.error(at: place, "the file is not UTF-8", help: "save it again with UTF-8 encoding")
                 return nil
             }
             if let control = content.firstIndex(where: \.isForbiddenControl) {
@@ -34,8 +34,8 @@ struct SourceText {
             }
             let help =
                 isData
-                ? "it was meant to be a list of facts that somebody has typed; delete what does not belong in it"
-                : "split it into several files, or put it into 'files' if it is to be copied"
+                ? "it should be a list of facts typed by hand; delete what does not belong in it"
+                : "split it into several files, or move it to 'files' if it should be copied"
             report.error(at: start, "the file is larger than \(limit)", help: help)
             return nil
         }

@@ -15,8 +15,8 @@ struct Succession {
             let way = Self.way(by: others)
             return .error(
                 at: predecessor.location,
-                others.isEmpty ? "a show cannot follow itself" : "the show follows itself by way of \(way)",
-                help: "'follows' names the show whose story this one carries on"
+                others.isEmpty ? "a show cannot follow itself" : "the show follows itself through \(way)",
+                help: "'follows' names the show whose story this one continues"
             )
         }
     }

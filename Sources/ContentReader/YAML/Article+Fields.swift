@@ -6,7 +6,7 @@ extension Article {
     ///
     /// - Parameter body: its text; the argument says whether headings have ids.
     init?(_ fields: inout Fields, body: (_ headingIDs: Bool) -> Body) {
-        let slug = fields.optional("slug", .slug, "the end of its address, where that is not the name of the file") ?? fields.report.slug
+        let slug = fields.optional("slug", .slug, "the end of its address, if it differs from the file name") ?? fields.report.slug
         let title = fields.required("title", .nonBlank, "must not spoil anything")
         let date = fields.required("date", .timestamp, "a day, or a day and a time in UTC")
         let updated = fields.optional("updated", .timestamp, "the day of the last change worth mentioning")
@@ -16,16 +16,16 @@ extension Article {
         let show = fields.optional("show", .show, "the id of the show that it is about")
         let spoils = fields.optional(
             "spoils", .spoils,
-            "a point of the story: the whole article is closed until then; `nothing` says that you have looked and it gives nothing away")
+            "a point of the story: the whole article is closed until then; `nothing` confirms that it contains no spoilers")
         let description = fields.optional("description", .text, "one sentence; must not spoil anything either")
-        let image = fields.optional("image", .image, "the picture at its head and in link previews")
-        let draft = fields.optional("draft", .boolean, "`true` keeps it out of the site")
+        let image = fields.optional("image", .image, "the picture at the top and in link previews")
+        let draft = fields.optional("draft", .boolean, "`true` keeps it off the site")
         let aliases = fields.list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
-        let sources = fields.distinct("sources", of: .source, "where that was found")
+        let sources = fields.distinct("sources", of: .source, "where this comes from")
         if let date, let updated, updated.date < date.date {
             fields.report.error(
                 at: fields.location(of: "updated"), "updated on \(updated.date), before it was published on \(date.date)",
-                help: "'updated' is the day of 'date' or a later one"
+                help: "'updated' must be the same day as 'date', or later"
             )
         }
         // A link into a closed text would open it, so headings get no ids in a text that is guarded as a whole.

@@ -7,8 +7,8 @@ struct Books {
 
     /// Reads `books.yaml`.
     init(show: Show.ID, _ fields: inout Fields) {
-        volumes = fields.optional("volumes", .volumes(of: show), "the books, by their ids; numbered volumes are `v1`, `v2`, …") ?? []
-        adaptations = fields.list("adaptations", of: .adaptation(of: show), "which book is on which screen")
+        volumes = fields.optional("volumes", .volumes(of: show), "the books, by id; numbered volumes are `v1`, `v2`, …") ?? []
+        adaptations = fields.list("adaptations", of: .adaptation(of: show), "which books are adapted where")
     }
 }
 
@@ -22,15 +22,15 @@ extension Volume {
     fileprivate init?(id: Volume.ID, show: Show.ID, _ fields: inout Fields) {
         let title = fields.required("title", .title(in: show), "of the book")
         let order = fields.optional(
-            "order", .integer(1...9_999), "a number: where the book stands in the order of reading; without it, by number, then by date")
-        let kind = fields.optional("kind", .word(Kind.self), "`volume` (the usual), `novella` or `companion`")
+            "order", .integer(1...9_999), "the position in reading order; without it, books are sorted by number, then by date")
+        let kind = fields.optional("kind", .word(Kind.self), "`volume` (the default), `novella` or `companion`")
         let authors = fields.distinct("authors", of: .person, "ids of people")
         let summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence")
         let isbn = fields.optional("isbn", .isbn, "10 or 13 digits")
         let image = fields.optional("image", .image(in: show), "the picture")
         let releases = fields.distinct(
-            "releases", of: .release(of: id, in: show), "when it appears, and where; left out where claims say it")
-        let sources = fields.distinct("sources", of: .source, "where that was found")
+            "releases", of: .release(of: id, in: show), "when it is released, and where; leave it out if claims say it")
+        let sources = fields.distinct("sources", of: .source, "where this comes from")
         guard let title else { return nil }
         self.init(id: id, title: title)
         self.order = order
@@ -47,10 +47,10 @@ extension Volume {
 extension Format<Release> {
     fileprivate static func release(of volume: Volume.ID, in show: Show.ID) -> Format {
         .record("a release with 'date'") { fields in
-            let date = fields.required("date", .partialDate, "the day on which it appears")
-            let region = fields.optional("region", .nonBlank, "where, such as UK; left out for everywhere")
+            let date = fields.required("date", .partialDate, "the day of the release")
+            let region = fields.optional("region", .nonBlank, "where, such as UK; leave it out for everywhere")
             let note = fields.optional(
-                "note", .text, "such as `paperback`: this is another edition, and a claim about the release says nothing of it")
+                "note", .text, "such as `paperback`; marks a further edition, which claims about the release do not cover")
             guard let date else { return nil }
             // A claim about a release is about the book itself, not about further editions.
             if note == nil { fields.state(ClaimedFact(.release, region: region, .date(date)), of: .volume(volume), in: show, at: "date") }
@@ -67,8 +67,8 @@ extension Format<Adaptation> {
                 "volumes", .nonEmptyList(of: Format<Volume.ID>.reference(in: .volumes(show: show.rawValue))), "ids of books")
             let extent = fields.required(
                 "extent", .word(Adaptation.Extent.self), "`full`, `partial` or `loose`: how much of the books is in it")
-            let note = fields.optional("note", .text, "what else there is to say")
-            let sources = fields.distinct("sources", of: .source, "where that was found")
+            let note = fields.optional("note", .text, "anything else worth saying")
+            let sources = fields.distinct("sources", of: .source, "where this comes from")
             guard let screen, let volumes, let extent else { return nil }
             var adaptation = Adaptation(screen: screen, volumes: volumes.withoutRepetitions(), extent: extent)
             adaptation.note = note
@@ -90,7 +90,7 @@ extension Format<String> {
         }
         guard ISBN.isValid(values) else {
             report.error(
-                at: node, "the last digit of the ISBN does not fit the others", help: "compare it with the number in the book")
+                at: node, "the last digit of the ISBN does not match the others", help: "compare it with the number in the book")
             return nil
         }
         return digits

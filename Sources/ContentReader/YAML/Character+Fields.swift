@@ -7,12 +7,12 @@ extension Character {
         let order = fields.optional(
             "order", .integer(1...9_999), "their place among the characters, from 1; the others follow, larger parts first")
         let aliases = fields.distinct("aliases", of: .nonBlank, "other names")
-        let pronouns = fields.optional("pronouns", .text, "the character’s")
+        let pronouns = fields.optional("pronouns", .text, "the character’s pronouns")
         let summary = fields.optional("summary", .spoilable(.text, in: show), "one sentence")
         let facts = fields.optional("facts", .facts(in: show), "short answers to short questions: `{ Sister: Tori Spring }`")
         let roles = fields.list("roles", of: .role(of: id, in: show), "who plays the character")
         let image = fields.optional("image", .image(in: show), "the picture")
-        let sources = fields.distinct("sources", of: .source, "where that was found")
+        let sources = fields.distinct("sources", of: .source, "where this comes from")
         guard let name else { return nil }
         self.init(id: id, name: name)
         self.order = order
@@ -37,12 +37,12 @@ extension Format<Spoilable<Role>> {
         ) { fields in
             let person = fields.required("person", .person, "the id of a person")
             let kind = fields.optional(
-                "kind", .word(Role.Kind.self), "`main`, `recurring`, `guest` or `voice`; left out where no source says")
+                "kind", .word(Role.Kind.self), "`main`, `recurring`, `guest` or `voice`; leave it out if no source says")
             let spans = fields.distinct(
                 "episodes", of: .storySpan(in: show), atMost: Amount.storyPoints,
-                "where: seasons, episodes or stretches such as `s1e2 to s1e4`; left out for everywhere, or where you do not know")
-            let note = fields.optional("note", .text, "what else there is to say")
-            let sources = fields.distinct("sources", of: .source, "where that was found")
+                "where: seasons, episodes or ranges such as `s1e2 to s1e4`; leave it out for everywhere, or if you do not know")
+            let note = fields.optional("note", .text, "anything else worth saying")
+            let sources = fields.distinct("sources", of: .source, "where this comes from")
             guard let person else { return nil }
             var role = Role(person: person)
             role.kind = kind
@@ -85,7 +85,7 @@ extension Format<Spoilable<Fact>> {
         ) { fields in
             let label = fields.required("label", .nonBlank, "the question")
             let value = fields.required("value", .nonBlank, "the answer")
-            let sources = fields.distinct("sources", of: .source, "where that was found")
+            let sources = fields.distinct("sources", of: .source, "where this comes from")
             guard let label, let value else { return nil }
             return Fact(label: label, value: value, sources: sources)
         }

@@ -19,28 +19,32 @@ struct ClaimDraft: Sendable {
     /// Reads an entry of `claims.yaml`.
     init?(id: Claim.ID, show: Show.ID, _ fields: inout Fields) {
         let date = fields.required("date", .knownDate, "when it was said")
-        let status = fields.required("status", .word(Claim.Status.self), "`confirmed`, `expected`, `rumoured` or `denied`: how sure it was")
-        let statement = fields.required("says", .spoilable(.nonBlank, in: show), "what was said, in one sentence of your own")
+        let status = fields.required(
+            "status", .word(Claim.Status.self), "`confirmed`, `expected`, `rumoured` or `denied`: how certain it was")
+        let statement = fields.required("says", .spoilable(.nonBlank, in: show), "what was said, in one sentence, in your own words")
         let about = fields.optional(
-            "about", .claimSubject, "`show` (the usual), a season or an episode such as `s2e5`, or the id of a volume, character or person")
+            "about", .claimSubject,
+            "`show` (the default), a season or an episode such as `s2e5`, or the id of a volume, character or person")
         let person = fields.optional("person", .person, "the id of the person who said it")
-        let name = fields.optional("by", .nonBlank, "who said it, where that is nobody with a page")
-        let field = fields.optional("field", .word(ClaimedFact.Field.self), "what the claim answers, so that it is filled in everywhere")
-        let region = fields.optional("region", .nonBlank, "where that is true, such as UK; left out for everywhere")
-        let value = fields.dependent("value", on: "field", field, Format.claimValue, "the answer")
+        let name = fields.optional("by", .nonBlank, "who said it, if they have no page")
+        let field = fields.optional(
+            "field", .word(ClaimedFact.Field.self), "the fact that the claim states, so that it is filled in everywhere")
+        let region = fields.optional("region", .nonBlank, "where it is true, such as UK; leave it out for everywhere")
+        let value = fields.dependent("value", on: "field", field, Format.claimValue, "the value of that fact")
         if region != nil, !fields.has("field") {
             fields.report.error(
                 at: fields.location(of: "region"), "a region without a field", help: "write 'field: …' with what the region is for")
         }
-        let supersedes = fields.distinct("supersedes", of: .claim(of: show), "ids of claims that do not hold any more")
+        let supersedes = fields.distinct("supersedes", of: .claim(of: show), "ids of claims that no longer hold")
         let sources = fields.required("sources", .nonEmptyList(of: .source), "where it was said; at least one")
         if let statement, statement.guardedUntil != nil, fields.has("field") {
             fields.report.error(
-                at: fields.location(of: "says"), "a spoiler that answers a question, which everybody sees",
-                help: "keep 'field' and 'value' for an open sentence, and guard the rest in a claim of its own")
+                at: fields.location(of: "says"), "a guarded sentence with a 'field', whose value everybody sees",
+                help: "keep 'field' and 'value' in a claim with an open sentence, and guard the rest in a separate claim")
         }
         let hasOneSpeaker = fields.allowsOne(
-            of: "person", "by", else: "a claim by two", help: "write 'person' for somebody with a page, or 'by' for others")
+            of: "person", "by", else: "a claim with both 'person' and 'by'",
+            help: "write 'person' for somebody with a page, or 'by' for anyone else")
         if value == nil, fields.has("field") { fields.report.missesFacts(of: show) }
         guard hasOneSpeaker, let date, let status, let statement, let sources else {
             if value != nil { fields.report.missesFacts(of: show) }

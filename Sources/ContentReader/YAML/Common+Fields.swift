@@ -10,7 +10,7 @@ extension Format<Link> {
 
     private static let titledLink = Format.record("a link with 'address' and 'title'") { fields in
         let address = fields.required("address", .webAddress, "where it leads")
-        let title = fields.optional("title", .nonBlank, "what it is called; the address if you say nothing")
+        let title = fields.optional("title", .nonBlank, "its text; the address by default")
         return address.map { Link(address: $0, title: title) }
     }
 }
@@ -22,9 +22,9 @@ extension Format<Image> {
 extension Image {
     init?(_ fields: inout Fields) {
         let file = fields.required("file", .imageFile, "its path in this folder, such as `images/leaves.svg`")
-        let alt = fields.required("alt", .text, "what it shows, for those who do not see it; `\"\"` for decoration")
+        let alt = fields.required("alt", .text, "what it shows, for people who cannot see it; `\"\"` for decoration")
         let credit = fields.optional("credit", .nonBlank, "who made it")
-        let licence = fields.optional("licence", .nonBlank, "what allows you to use it")
+        let licence = fields.optional("licence", .nonBlank, "the licence that allows you to use it")
         let source = fields.optional("source", .webAddress, "where it is from")
         guard let file, let alt else { return nil }
         self.init(file: file, alt: alt)
@@ -47,16 +47,16 @@ extension Format<String> {
 
 extension Format<Rating> {
     static let rating = Format.record("a rating") { fields in
-        let source = fields.required("source", .source, "the id of the source that counted")
+        let source = fields.required("source", .source, "the id of the source of the rating")
         let value = fields.required("value", .nonNegativeNumber, "from 0 to `outOf`")
-        let outOf = fields.required("outOf", .positiveNumber, "the best value there is")
-        let asOf = fields.required("asOf", .knownDate, "the date on which it stood like that")
-        let votes = fields.optional("votes", .integer(), "how many votes or reviews it is made of")
-        let note = fields.optional("note", .text, "what else there is to say")
+        let outOf = fields.required("outOf", .positiveNumber, "the best possible value")
+        let asOf = fields.required("asOf", .knownDate, "the date on which it was looked up")
+        let votes = fields.optional("votes", .integer(), "how many votes or reviews it is based on")
+        let note = fields.optional("note", .text, "anything else worth saying")
         guard let source, let value, let outOf, let asOf else { return nil }
         guard value <= outOf else {
             fields.report.error(
-                at: fields.location(of: "value"), "a rating of \(value) out of \(outOf)", help: "'value' is at most 'outOf'"
+                at: fields.location(of: "value"), "a rating of \(value) out of \(outOf)", help: "'value' can be at most 'outOf'"
             )
             return nil
         }

@@ -8,14 +8,14 @@ extension Format<Episode> {
             let report = fields.report
             let code = fields.episodeCode()
             let title = fields.required("title", .title(in: show), "of the episode")
-            let date = fields.optional("date", .partialDate, "where it differs from the premiere of the season or its part")
+            let date = fields.optional("date", .partialDate, "if it differs from the premiere of the season or its part")
             let minutes = fields.optional("minutes", .integer(1...9_999), "how long it runs")
             let summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence")
             let writers = fields.distinct("writers", of: .person, "ids of people")
             let directors = fields.distinct("directors", of: .person, "ids of people")
             let image = fields.optional("image", .image(in: show), "the picture")
             let ratings = fields.list("ratings", of: .rating, "what viewers or critics thought")
-            let sources = fields.distinct("sources", of: .source, "where that was found")
+            let sources = fields.distinct("sources", of: .source, "where this comes from")
             guard let season, let code else {
                 report.missesNames(in: namespace)
                 return nil
@@ -51,7 +51,7 @@ extension Fields {
         let id = optional("id", .slug, "a name for a special without a number")
         let hasOne = requiresOne(of: "number", "id", help: "add 'number: …', or 'id: …' for a special without a number")
         let hasOnlyOne = allowsOne(
-            of: "number", "id", else: "an episode with a number and an id", help: "keep 'number'; 'id' is for specials without one")
+            of: "number", "id", else: "an episode with both a number and an id", help: "keep 'number'; 'id' is for specials without one")
         return hasOne && hasOnlyOne ? number.map { .number($0) } ?? id.map { .special($0) } : nil
     }
 }

@@ -16,8 +16,8 @@ extension Format<Spoilable<Quote>> {
             let text = fields.required("text", .nonBlank, "what is said")
             let character = fields.optional("character", .character(in: show), "who says it")
             let place = fields.optional("in", .storyPoint(of: show), "where in the story")
-            let note = fields.optional("note", .text, "what else there is to say")
-            let sources = fields.distinct("sources", of: .source, "where that was found")
+            let note = fields.optional("note", .text, "anything else worth saying")
+            let sources = fields.distinct("sources", of: .source, "where this comes from")
             guard let text else { return nil }
             var quote = Quote(text)
             quote.character = character
@@ -42,9 +42,9 @@ extension Format<Track> {
             let title = fields.required("title", .nonBlank, "of the piece")
             let artist = fields.optional("artist", .nonBlank, "who plays or sings it")
             let places = fields.distinct("in", of: .storyPoint(of: show), atMost: Amount.storyPoints, "where in the story it is heard")
-            let link = fields.optional("link", .webAddress, "where it can be heard")
-            let note = fields.optional("note", .text, "what else there is to say")
-            let sources = fields.distinct("sources", of: .source, "where that was found")
+            let link = fields.optional("link", .webAddress, "where to listen to it")
+            let note = fields.optional("note", .text, "anything else worth saying")
+            let sources = fields.distinct("sources", of: .source, "where this comes from")
             guard let title else { return nil }
             var track = Track(title: title)
             track.artist = artist
@@ -61,12 +61,12 @@ extension Place {
     /// Reads an entry of `places.yaml`.
     init?(id: Place.ID, show: Show.ID, _ fields: inout Fields) {
         let name = fields.required("name", .nonBlank, "of the place")
-        let kind = fields.required("kind", .word(Kind.self), "`setting` where the story plays, `filming` where it was filmed")
+        let kind = fields.required("kind", .word(Kind.self), "`setting` if the story takes place there, `filming` if it was filmed there")
         let location = fields.optional("location", .nonBlank, "where it is in the real world, in words")
         let summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence or two")
-        let places = fields.distinct("in", of: .storyPoint(of: show), atMost: Amount.storyPoints, "where in the story it is seen")
+        let places = fields.distinct("in", of: .storyPoint(of: show), atMost: Amount.storyPoints, "where in the story it appears")
         let image = fields.optional("image", .image(in: show), "the picture")
-        let sources = fields.distinct("sources", of: .source, "where that was found")
+        let sources = fields.distinct("sources", of: .source, "where this comes from")
         guard let name, let kind else { return nil }
         self.init(id: id, name: name, kind: kind)
         self.location = location

@@ -39,7 +39,7 @@ struct Fields {
             }
             if let first = positions[name] {
                 let line = report.location(of: pairs[first].key).line
-                report.error(at: key, "'\(name)' is here twice", help: "the first is in line \(line); keep one of them")
+                report.error(at: key, "'\(name)' is repeated", help: "the first is on line \(line); keep one of them")
                 continue
             }
             positions[name] = pairs.count
@@ -121,7 +121,7 @@ struct Fields {
         let keys = known.sorted().joined(separator: ", ")
         for (name, key, _) in unknown {
             let help = match.word(nearestTo: name).map { "did you mean '\($0)'?" }
-            report.error(at: key, "unknown key '\(name)'", help: help ?? "the keys here are \(keys)")
+            report.error(at: key, "unknown key '\(name)'", help: help ?? "available keys: \(keys)")
         }
     }
 

@@ -62,7 +62,7 @@ extension Format {
             name: list.name, schema: .either([.list(of: element.schema, count: 1 ... .max), element.schema])
         ) { node, report in
             if case .sequence(let items) = node.content, items.isEmpty {
-                report.error(at: node, "expected \(list.name), found an empty one")
+                report.error(at: node, "expected \(list.name), found an empty list")
                 return nil
             }
             return list.decode(node, report)
@@ -90,7 +90,7 @@ extension Format<String> {
     static let literal = Format(name: "a text", schema: .text) { node, report in
         guard let text = node.text else {
             let help =
-                node.guardsSomething ? "only the whole entry can be guarded here: write 'until' beside the key" : "put the text in quotes"
+                node.guardsSomething ? "only the whole entry can be guarded here: write 'until' next to the key" : "put the text in quotes"
             report.error(at: node, "expected a text, found \(node.kindName)", help: help)
             return nil
         }
@@ -149,7 +149,9 @@ extension Slug {
 
     static func advice(for text: String) -> String {
         let better = Slug.from(text)
-        if case .device? = PathProblem(with: better) { return "Windows has that name for a device; write another, such as 'the-\(better)'" }
+        if case .device? = PathProblem(with: better) {
+            return "Windows reserves that name for a device; choose another, such as 'the-\(better)'"
+        }
         return better.isEmpty ? "use lower-case letters, digits and hyphens" : "write '\(better)'"
     }
 }

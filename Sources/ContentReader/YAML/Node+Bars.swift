@@ -4,10 +4,10 @@ extension Node {
     ///
     /// - Parameter help: how to guard the value instead.
     func isFreeOfBars(
-        _ report: FileReport, help: String = "leave the words out; where the table of the keys has 'until', it guards a whole entry"
+        _ report: FileReport, help: String = "leave the words out, or guard the whole entry with 'until', where the table of keys has it"
     ) -> Bool {
         guard let text, text.utf8.contains(UInt8(ascii: "|")), text.ranges(of: "||").count > 1 else { return true }
-        report.error(at: self, "these bars guard nothing, because they do only in Markdown", help: help)
+        report.error(at: self, "these bars guard nothing, because they only work in Markdown", help: help)
         return false
     }
 }

@@ -60,7 +60,7 @@ extension NodeComposer {
         guard case .documentEnd = try next().event else { return node }
         let (event, mark) = try next()
         guard case .streamEnd = event else {
-            let help = "write everything into one, and delete the line '---'"
+            let help = "put everything into one document, and delete the line '---'"
             throw .refused(YAMLProblem(at: mark, "a second document begins here", help: help))
         }
         return node
@@ -126,7 +126,8 @@ extension NodeComposer {
             try refuse(anchor: event.data.mapping_start.anchor, tag: event.data.mapping_start.tag, at: mark)
             return (.mappingStart, mark)
         case YAML_ALIAS_EVENT:
-            throw .refused(YAMLProblem(at: mark, "aliases ('*…') are not allowed", help: "write the value again, or put a text in quotes"))
+            throw .refused(
+                YAMLProblem(at: mark, "aliases ('*…') are not allowed", help: "write the value again, or put the text in quotes"))
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return (.collectionEnd, mark)
         case YAML_STREAM_START_EVENT: return (.streamStart, mark)
         case YAML_DOCUMENT_START_EVENT: return (.documentStart, mark)
@@ -137,9 +138,9 @@ extension NodeComposer {
 
     private borrowing func refuse(anchor: UnsafePointer<UInt8>?, tag: UnsafePointer<UInt8>?, at mark: Mark) throws(LibraryError) {
         if anchor != nil {
-            throw .refused(YAMLProblem(at: mark, "anchors ('&…') are not allowed", help: "delete it, or put a text in quotes"))
+            throw .refused(YAMLProblem(at: mark, "anchors ('&…') are not allowed", help: "delete it, or put the text in quotes"))
         }
-        if tag != nil { throw .refused(YAMLProblem(at: mark, "tags ('!…') are not allowed", help: "delete it, or put a text in quotes")) }
+        if tag != nil { throw .refused(YAMLProblem(at: mark, "tags ('!…') are not allowed", help: "delete it, or put the text in quotes")) }
     }
 }
 

@@ -7,7 +7,7 @@ extension Page {
         let title = fields.required("title", .nonBlank, "of the page")
         let description = fields.optional("description", .text, "one sentence for search engines")
         let image = fields.optional("image", .image, "the picture")
-        let draft = fields.optional("draft", .boolean, "`true` keeps it out of the site")
+        let draft = fields.optional("draft", .boolean, "`true` keeps it off the site")
         let aliases = fields.list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
         guard let path, let title else { return nil }
         self.init(
@@ -51,7 +51,7 @@ extension Format<Located<String>> {
         guard isInside, isPath else {
             report.error(
                 at: node,
-                "'\(text)' is no address inside the site",
+                "'\(text)' is not an address inside the site",
                 help: "write the path that the page had, such as /2022/news.html"
             )
             return nil

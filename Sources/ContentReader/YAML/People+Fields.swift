@@ -3,7 +3,7 @@ import ShowData
 extension Author {
     /// Reads an entry of `authors.yaml`.
     init?(id: Author.ID, _ fields: inout Fields) {
-        let name = fields.required("name", .nonBlank, "as it stands in the byline")
+        let name = fields.required("name", .nonBlank, "as shown in the byline")
         let aliases = fields.distinct("aliases", of: .nonBlank, "other spellings of the name")
         let role = fields.optional("role", .nonBlank, "what they do here, in a few words")
         let bio = fields.optional("bio", .text, "the text of the author box")
@@ -35,7 +35,7 @@ extension Person {
         let bio = fields.optional("bio", .text, "a few sentences")
         let links = fields.distinct("links", of: .link, "pages elsewhere")
         let image = fields.optional("image", .image, "the picture")
-        let sources = fields.distinct("sources", of: .source, "where that was found")
+        let sources = fields.distinct("sources", of: .source, "where this comes from")
         guard let name else { return nil }
         self.init(id: id, name: name)
         self.aliases = aliases
@@ -53,9 +53,9 @@ extension Source {
     init?(id: Source.ID, _ fields: inout Fields) {
         let name = fields.required("name", .nonBlank, "the publication")
         let address = fields.optional("address", .webAddress, "a web address")
-        let title = fields.optional("title", .nonBlank, "of the one article or page that you mean")
-        let author = fields.optional("author", .nonBlank, "its writer, as the byline has it")
-        let authorAliases = fields.distinct("authorAliases", of: .nonBlank, "how else that name is spelled")
+        let title = fields.optional("title", .nonBlank, "of the article or page")
+        let author = fields.optional("author", .nonBlank, "its writer, as named in the byline")
+        let authorAliases = fields.distinct("authorAliases", of: .nonBlank, "other spellings of that name")
         let date = fields.optional("date", .partialDate, "when it was published")
         let note = fields.optional("note", .text, "what you found there")
         guard let name else { return nil }

@@ -14,7 +14,7 @@ extension Format<String> {
             return nil
         }
         if text.unicodeScalars.contains(where: \.isControl) {
-            report.error(at: node, "a path or an address has no line breaks and no control characters")
+            report.error(at: node, "a path or an address cannot contain line breaks or control characters")
             return nil
         }
         return text
@@ -25,7 +25,7 @@ extension Format<String> {
         guard let text = place.decode(node, report) else { return nil }
         if text.contains("::") {
             report.error(
-                at: node, "'\(text)' names a program by which git reaches a repository",
+                at: node, "'\(text)' makes git run a program",
                 help: "write an address that begins with https:// or ssh://, or one such as git@host.example:fan/leaves.git")
             return nil
         }
@@ -33,22 +33,23 @@ extension Format<String> {
     }
 
     /// A path on a remote that the owner has configured. A remote configured on the fly, as in `:sftp,ssh="…":`, can be a command.
-    static let rclonePath = Format(name: "a path of rclone such as remote:bucket", schema: .pattern(Pattern.rclonePath)) { node, report in
+    static let rclonePath = Format(name: "an rclone path such as remote:bucket", schema: .pattern(Pattern.rclonePath)) { node, report in
         guard let text = place.decode(node, report) else { return nil }
         let remote = text.prefix { $0 != ":" }
         guard remote.endIndex < text.endIndex else {
-            report.error(at: node, "'\(text)' names no remote of rclone", help: "write 'remote:folder'; 'rclone config' makes a remote")
+            report.error(
+                at: node, "'\(text)' does not name an rclone remote", help: "write 'remote:folder'; 'rclone config' creates a remote")
             return nil
         }
         guard !remote.isEmpty, !remote.hasPrefix(" "), remote.allSatisfy({ $0.isLetter || $0.isNumber || "_-.+@ ".contains($0) }) else {
             report.error(
-                at: node, "'\(remote):' is not the name of a remote of rclone",
-                help: "give the remote a name and its settings with 'rclone config'; for a folder of this machine there is 'folder'")
+                at: node, "'\(remote):' is not the name of an rclone remote",
+                help: "set up the remote with 'rclone config'; for a folder on this machine, use 'folder'")
             return nil
         }
         let parts = text[remote.endIndex...].dropFirst().split(separator: "/")
         guard !parts.contains(".."), !parts.contains(".") else {
-            report.error(at: node, "'\(text)' has a part that is no name", help: "leave out '.' and '..'")
+            report.error(at: node, "'\(text)' has a part '.' or '..'", help: "write the path without it")
             return nil
         }
         var path = text
@@ -73,7 +74,7 @@ extension Format<String> {
 extension Format<PublishTarget.Place> {
     /// A folder on a host.
     static let sshPlace = Format(
-        name: "a folder of a server such as fan@host.example:/var/www/leaves", schema: .pattern(Pattern.sshPlace)
+        name: "a folder on a server such as fan@host.example:/var/www/leaves", schema: .pattern(Pattern.sshPlace)
     ) { node, report in
         guard let text = Format<String>.place.decode(node, report) else { return nil }
         guard let colon = text.firstIndex(of: ":") else {
@@ -98,7 +99,7 @@ extension Format<PublishTarget.Place> {
         }
         guard isHost, path.split(separator: "/").allSatisfy({ $0 != ".." && $0 != "." }), path != "/", !path.isEmpty else {
             report.error(
-                at: node, "'\(text)' is no folder of a server",
+                at: node, "'\(text)' is not a folder on a server",
                 help: "write fan@host.example:/var/www/leaves; a port or a key goes into ssh's own configuration")
             return nil
         }

@@ -4,7 +4,7 @@ import ShowData
 extension Format<[PublishTarget]> {
     /// Targets by name.
     static let publishTargets = Format(
-        name: "targets by their names, each with where it is", schema: .entries(Format<PublishTarget>.target(named: "").schema)
+        name: "targets by name, each with its location", schema: .entries(Format<PublishTarget>.target(named: "").schema)
     ) { node, report in
         guard let fields = Fields(node, report: report) else { return nil }
         return fields.entries().compactMap { entry in
@@ -22,36 +22,38 @@ extension PublishTarget {
     /// Reads one target. `nil` if it does not name exactly one kind.
     fileprivate init?(named name: String, _ fields: inout Fields) {
         let folder = fields.optional(
-            "folder", .place, "a folder; like every relative path here, it counts from the folder of `site.yaml`")
+            "folder", .place, "a folder; relative paths here start at the folder of `site.yaml`")
         let zip = fields.optional("zip", .place, "an archive")
         let repository = fields.optional("git", .repository, "the address of a repository, or its folder")
         let server = fields.optional(
             "rsync", .sshPlace,
             "a server and a folder there, `fan@host.example:/var/www/leaves`; the folder becomes a link to the newest release in `leaves.releases`"
         )
-        let remote = fields.optional("rclone", .rclonePath, "what rclone calls a path, `remote:bucket/folder`")
+        let remote = fields.optional("rclone", .rclonePath, "a path as rclone writes it, `remote:bucket/folder`")
         let branch = fields.optional(
-            "branch", .branch, "for `git`: the branch; `gh-pages`, or `pages` at Codeberg, if you say nothing")
+            "branch", .branch, "for `git`: the branch; by default `gh-pages`, or `pages` on Codeberg")
         let host = fields.optional(
             "host", .word(Host.self),
-            "who serves it, and so which files say how: `github`, `codeberg`, `gitlab`, `netlify`, `cloudflare`, `apache` or `other`")
-        let isOwned = fields.optional("owned", .boolean, "`true` if whatever else is there may be overwritten and removed")
+            "who serves the site, and so which configuration files it gets: `github`, `codeberg`, `gitlab`, `netlify`, `cloudflare`, `apache` or `other`"
+        )
+        let isOwned = fields.optional("owned", .boolean, "`true` if other files there may be overwritten and removed")
         let isVerified = fields.optional(
             "verify", .boolean, "`true` to fetch the changed pages from their public addresses, and compare them")
-        let purge = fields.optional("purge", .command, "a program and its arguments; it gets the changed addresses, a line each")
+        let purge = fields.optional("purge", .command, "a program and its arguments; it receives the changed addresses, one per line")
         let former = fields.optional(
             "former", fields.has("rclone") ? .rclonePath : .place,
-            "for `folder` and `rclone`: where former files are kept; outside of the target, the content and the output folder")
+            "for `folder` and `rclone`: where former files are kept; outside the target, the content and the output folder")
 
         let kind = fields.onlyOne(
-            of: "folder", "zip", "git", "rsync", "rclone", none: "the target does not say where it is", several: { "the target is \($0)" },
+            of: "folder", "zip", "git", "rsync", "rclone", none: "the target has no location",
+            several: { "the target has several locations: \($0)" },
             help: "give it exactly one of folder, zip, git, rsync and rclone")
         guard let kind else { return nil }
         if branch != nil, kind != "git" {
             fields.report.error(at: fields.location(of: "branch"), "only a git repository has a branch")
         }
         if former != nil, kind != "folder", kind != "rclone" {
-            fields.report.error(at: fields.location(of: "former"), "only a folder and rclone keep former files in a place of their own")
+            fields.report.error(at: fields.location(of: "former"), "only a folder and rclone have a separate place for former files")
         }
         let place =
             folder.map(Place.folder) ?? zip.map(Place.zip) ?? server ?? remote.map(Place.rclone)

@@ -20,9 +20,9 @@ extension Format<Spoilable<Relationship>> {
                 "kind", .word(Relationship.Kind.self), "`family`, `romance`, `friendship`, `rivalry`, `work` or `other`")
             let words = fields.optional(
                 "as", .pair(of: .nonBlank), "what the first is to the second, and the second to the first: `[mother, son]`")
-            let span = fields.optional("episodes", .storySpan(in: show), "when it holds, where that is known")
-            let note = fields.optional("note", .text, "what else there is to say")
-            let sources = fields.distinct("sources", of: .source, "where that was found")
+            let span = fields.optional("episodes", .storySpan(in: show), "when it holds, if that is known")
+            let note = fields.optional("note", .text, "anything else worth saying")
+            let sources = fields.distinct("sources", of: .source, "where this comes from")
             guard let pair, let kind else { return nil }
             guard pair.first != pair.second else {
                 fields.report.error(
@@ -49,10 +49,10 @@ struct Pair<Value: Sendable>: Sendable {
 extension Format {
     /// A list of exactly two.
     fileprivate static func pair<Element>(of element: Format<Element>) -> Format where Value == Pair<Element> {
-        Format(name: "two, such as [one, other]", schema: .list(of: element.schema, count: 2...2)) { node, report in
+        Format(name: "two values, such as [one, other]", schema: .list(of: element.schema, count: 2...2)) { node, report in
             guard case .sequence(let items) = node.content, items.count == 2 else {
                 let found = if case .sequence(let items) = node.content { String(items.count) } else { node.kindName }
-                report.error(at: node, "expected two, found \(found)", help: "write [one, other]")
+                report.error(at: node, "expected two values, found \(found)", help: "write [one, other]")
                 return nil
             }
             guard let first = element.decode(items[0], report), let second = element.decode(items[1], report) else { return nil }

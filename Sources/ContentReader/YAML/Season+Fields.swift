@@ -8,22 +8,22 @@ extension Season {
         let number = fields.required("number", .integer(0...9_999), "of the season; 0 for specials")
         if let number, let nameNumber, number != nameNumber {
             fields.report.error(
-                at: fields.location(of: "number"), "this is season \(number), and season \(nameNumber) by the file's name",
+                at: fields.location(of: "number"), "this is season \(number), but the file name says season \(nameNumber)",
                 help: "write 'number: \(nameNumber)', or rename the file to season-\(number).yaml"
             )
         }
         let title = fields.optional("title", .title(in: show), "if it has a name of its own")
-        let premiere = fields.optional("premiere", .partialDate, "the day of its first showing; left out where a claim says it")
+        let premiere = fields.optional("premiere", .partialDate, "the day of its first showing; leave it out if a claim says it")
         let summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence or two")
         let image = fields.optional("image", .image(in: show), "the picture")
-        let parts = fields.optional("parts", .parts, "the parts of a season that is shown in parts, in their order") ?? []
+        let parts = fields.optional("parts", .parts, "the parts of a season that is shown in parts, in order") ?? []
         let ratings = fields.list("ratings", of: .rating, "what viewers or critics thought")
-        let sources = fields.distinct("sources", of: .source, "where that was found")
+        let sources = fields.distinct("sources", of: .source, "where this comes from")
         if let number {
             fields.report.define("s\(number)", in: .screen(show: show.rawValue), at: fields.location(of: "number"))
             if let premiere { fields.state(ClaimedFact(.premiere, .date(premiere)), of: .season(number), in: show, at: "premiere") }
         }
-        let episodes = fields.list("episodes", of: .episode(season: number, of: show), "its episodes, in their order")
+        let episodes = fields.list("episodes", of: .episode(season: number, of: show), "its episodes, in order")
         guard let number else { return nil }
         self.init(number: number)
         self.title = title
@@ -45,7 +45,7 @@ extension Format<[Season.Part]> {
         for (part, next) in zip(parts, parts.dropFirst()) where next.value.from <= part.value.from {
             report.error(
                 at: next.location,
-                "a part that begins with episode \(next.value.from) behind one that begins with episode \(part.value.from)",
+                "a part that starts with episode \(next.value.from) after one that starts with episode \(part.value.from)",
                 help: "list the parts in the order in which they are shown, each with the number of its first episode"
             )
             return nil

@@ -46,6 +46,6 @@ extension Node {
 
 extension FileReport {
     fileprivate func secret(at node: Node, help: String) {
-        add([Diagnostic(.error, at: location(of: node), "a password or a key has no place in site.yaml", help: help, hidesLine: true)])
+        add([Diagnostic(.error, at: location(of: node), "a password or a key must not be in site.yaml", help: help, hidesLine: true)])
     }
 }

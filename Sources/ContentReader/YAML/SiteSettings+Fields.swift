@@ -9,30 +9,31 @@ extension SiteSettings {
             "baseURL", .baseURL, "where the site will live: `https://leaves.example/`, or with a folder, `https://leaves.example/fans/`")
         let tagline = fields.optional("tagline", .text, "a short line below the name")
         let description = fields.optional("description", .text, "one or two sentences for search engines")
-        let language = fields.optional("language", .language, "`en` unless you say otherwise")
+        let language = fields.optional("language", .language, "`en` by default")
         let accent = fields.optional("accent", .color, "the site’s colour, `\"#rrggbb\"`")
-        let footer = fields.optional("footer", .text, "one sentence at the foot of every page")
-        let navigation = fields.list("navigation", of: .navigationItem, atMost: Amount.navigation, "the entries at the head of every page")
+        let footer = fields.optional("footer", .text, "one sentence at the bottom of every page")
+        let navigation = fields.list("navigation", of: .navigationItem, atMost: Amount.navigation, "the links at the top of every page")
         let articlesPerPage = fields.optional(
-            "articlesPerPage", .integer(1...1_000), "articles on each page of the news; 12 unless you say otherwise")
+            "articlesPerPage", .integer(1...1_000), "articles on each page of the news; 12 by default")
         let contentsFromWords = fields.optional(
             "contentsFromWords", .integer(0...1_000_000),
-            "how many words an article has at least to get a list of its contents; 800 if you say nothing")
-        let smartPunctuation = fields.optional("smartPunctuation", .boolean, "`true` (the usual) makes \"straight\" quotes “curly”")
+            "how many words an article needs to get a table of contents; 800 by default")
+        let smartPunctuation = fields.optional("smartPunctuation", .boolean, "`true` (the default) makes \"straight\" quotes “curly”")
         let rawHTML = fields.optional("rawHTML", .word(RawHTML.self), "`escaped` (shown as text, the safe choice) or `allowed`")
         let activeFiles = fields.optional(
             "activeFiles", .word(ActiveFiles.self),
-            "`refused` (the safe choice) or `allowed`: whether `files/` and `images/` may hold what browsers or hosts may run, such as HTML and PDF"
+            "`refused` (the safe choice) or `allowed`: whether `files/` and `images/` may contain files that browsers or hosts could run, such as HTML and PDF"
         )
         let data = fields.optional(
             "data", .dataSettings,
-            "what the file with each show’s data holds: `{ spoilers: included }` publishes guarded values too, `{ licence: CC0 1.0 }` says how others may use it"
+            "what the data file of each show contains: `{ spoilers: included }` publishes guarded values too, `{ licence: CC0 1.0 }` says how others may use it"
         )
         let spoilers = fields.optional(
-            "spoilers", .word(SpoilerRule.self), "`closed` (the usual) or `latest`: when spoilers open that name no point of the story")
+            "spoilers", .word(SpoilerRule.self), "`closed` (the default) or `latest`: when to open spoilers that name no point of the story"
+        )
         let phrases = fields.optional(
-            "phrases", .phrases, "your own wording for the words of the theme, such as `latestNews: Latest from the notebook`")
-        let publishTargets = fields.optional("publish", .publishTargets, "where `marquee publish` takes the site: a name for each target")
+            "phrases", .phrases, "your own wording for the phrases of the theme, such as `latestNews: Latest from the notebook`")
+        let publishTargets = fields.optional("publish", .publishTargets, "where `marquee publish` puts the site: targets by name")
         guard let title, let baseURL else { return nil }
 
         self.init(title: title, baseURL: baseURL)
@@ -65,7 +66,7 @@ extension Format<DataSettings> {
         var settings = DataSettings()
         settings.includesSpoilers =
             fields.optional(
-                "spoilers", .word(PublishedSpoilers.self), "`leftOut` (the usual) or `included`") == .included
+                "spoilers", .word(PublishedSpoilers.self), "`leftOut` (the default) or `included`") == .included
         settings.licence = fields.optional("licence", .nonBlank, "how others may use the data")
         return settings
     }
@@ -101,8 +102,8 @@ extension Format<String> {
 
 extension Format<NavigationItem> {
     fileprivate static let navigationItem = Format.record("an entry with 'title' and 'to'") { fields in
-        let title = fields.required("title", .nonBlank, "what it says")
-        let target = fields.required("to", .navigationTarget, "the path of a page without slashes at its ends, or a whole web address")
+        let title = fields.required("title", .nonBlank, "its text")
+        let target = fields.required("to", .navigationTarget, "the path of a page without slashes at its ends, or a full web address")
         guard let title, let target else { return nil }
         return NavigationItem(title: title, target: Located(target, at: fields.location(of: "to")))
     }
@@ -138,7 +139,7 @@ extension Format<String> {
                 return nil
             }
             if let strange = found.subtracting(wanted).min() {
-                report.error(at: node, "nothing will stand for {\(strange)}", help: "the phrase is '\(original)' in English")
+                report.error(at: node, "nothing will replace {\(strange)}", help: "the English phrase is '\(original)'")
                 return nil
             }
             return text

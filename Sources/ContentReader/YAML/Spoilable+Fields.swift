@@ -86,10 +86,10 @@ extension Format {
         _ open: Format<String>, in show: Show.ID, kind: GuardedText.Kind = .words
     ) -> Format where Value == Spoilable<String> {
         let closed = Format.record("\(open.name), guarded") { fields in
-            let value = fields.required("spoiler", open, "what gives something away")
+            let value = fields.required("spoiler", open, "the text that is a spoiler")
             let guardedUntil = fields.required(
                 "until", .spoilerGuard(in: show),
-                "where in the story it is no secret any more; at most one point for each of screen, print and film")
+                "the point of the story from which it is no longer a spoiler; at most one each for screen, print and film")
             guard let value, let guardedUntil else { return nil }
             fields.report.guardTexts(kind, [value], at: fields.location(of: "spoiler"))
             return Spoilable(value, until: guardedUntil)
@@ -110,7 +110,8 @@ extension Format {
     ) -> Format where Value == Spoilable<Open> {
         .record(name) { fields in
             let guardedUntil = fields.optional(
-                "until", .spoilerGuard(in: show), "where in the story it is no secret any more; left out where everybody may see it")
+                "until", .spoilerGuard(in: show),
+                "the point of the story from which it is no longer a spoiler; leave it out if everybody may see it")
             guard let value = make(&fields) else { return nil }
             if guardedUntil != nil { noteGuarded(value, fields.report, fields.report.location(of: fields.node)) }
             return Spoilable(value, until: guardedUntil)
@@ -122,9 +123,10 @@ extension Format<Title> {
     /// A title, or a mapping with a title that is a spoiler and one to show in its place.
     static func title(in show: Show.ID) -> Format {
         let guarded = Format.record("a title, guarded") { fields in
-            let spoiler = fields.required("spoiler", .nonBlank, "the full one")
-            let guardedUntil = fields.required("until", .spoilerGuard(in: show), "where in the story it is no secret any more")
-            let safe = fields.required("safe", .nonBlank, "what stands in its place until then")
+            let spoiler = fields.required("spoiler", .nonBlank, "the full title")
+            let guardedUntil = fields.required(
+                "until", .spoilerGuard(in: show), "the point of the story from which it is no longer a spoiler")
+            let safe = fields.required("safe", .nonBlank, "the title to show until then")
             guard let spoiler, let guardedUntil, let safe else { return nil }
             fields.report.guardTexts(.name, [spoiler], at: fields.location(of: "spoiler"))
             return Title(spoiler, until: guardedUntil, safe: safe)

@@ -93,9 +93,10 @@ private struct Wording {
         Wording("mapping values are not allowed", "a second ': ' on one line", help: "put the text in quotes: \"…: …\""),
         Wording(
             "could not find expected ':'", "a line without a colon",
-            help: "write 'key: value', or indent the line if it goes on from above", isAboutItsBeginning: true
+            help: "write 'key: value', or indent the line if it continues the one above", isAboutItsBeginning: true
         ),
-        Wording("expected ',' or ']'", "this list is never closed, or lacks a comma", help: "write [one, two]", isAboutItsBeginning: true),
+        Wording(
+            "expected ',' or ']'", "this list is never closed, or a comma is missing", help: "write [one, two]", isAboutItsBeginning: true),
         Wording(
             "expected ',' or '}'", "this '{' is never closed, or a comma is missing",
             help: "write { key: value, key: value }", isAboutItsBeginning: true
@@ -119,8 +120,9 @@ private struct Wording {
         Wording("alphabetic or numeric character", "a text cannot begin with this character", help: quoteIt),
         Wording("directive", "a text cannot begin with '%'", help: quoteIt),
         Wording("tag", "a text cannot begin with '!'", help: quoteIt),
-        Wording("unknown escape character", "a backslash that means nothing", help: "write two of them, or put the text in single quotes"),
-        Wording("hexdecimal number", "a backslash that means nothing", help: "write two of them, or put the text in single quotes"),
+        Wording(
+            "unknown escape character", "a backslash without a meaning here", help: "write two of them, or put the text in single quotes"),
+        Wording("hexdecimal number", "a backslash without a meaning here", help: "write two of them, or put the text in single quotes"),
         Wording("control characters are not allowed", "an invisible control character", help: "delete the invisible character"),
     ]
 }

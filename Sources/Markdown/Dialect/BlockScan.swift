@@ -227,7 +227,7 @@ extension BlockScan {
             if containers.count == Self.greatestDepth, isQuotation || label != nil || marker != nil {
                 refusal = ScanProblem(
                     offset: line.index, message: "quotations and lists are nested more than \(Self.greatestDepth) deep here",
-                    help: "take signs away from the beginnings of the lines, or put the text into a code block")
+                    help: "remove markers from the starts of the lines, or put the text into a code block")
                 return
             }
             if isQuotation {

@@ -54,7 +54,7 @@ struct DirectiveLine {
 
     private func misplaced(at offset: Int) -> ScanProblem {
         ScanProblem(
-            offset: offset, message: "a directive must be alone on its line, its name right behind the colons",
+            offset: offset, message: "a directive must be alone on its line, with its name right after the colons",
             help: "write ':::name[title]{name=value}', with the title in brackets"
         )
     }

@@ -63,7 +63,7 @@ struct DirectiveScan {
         }
         guard !name.isEmpty, text[name.lowerBound].isLetter else {
             throw Failure(
-                offset: index, message: "this is no attribute",
+                offset: index, message: "this is not an attribute",
                 help: "write name=value or name=\"several words\", with spaces between attributes"
             )
         }
@@ -110,7 +110,7 @@ struct DirectiveScan {
     private func expectSeparator(at index: Int) throws(Failure) {
         guard index < end, !text[index].isWhitespace, text[index] != UInt8(ascii: "}") else { return }
         throw Failure(
-            offset: index, message: "this is no attribute",
+            offset: index, message: "this is not an attribute",
             help: "write name=value or name=\"several words\", with spaces between attributes"
         )
     }

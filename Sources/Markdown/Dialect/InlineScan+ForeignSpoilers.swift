@@ -13,8 +13,8 @@ extension InlineScan {
         let words = arrowsEnd..<max(arrowsEnd, index - 2)
         guard let opening = words.first(where: { text.starts(with: ">!", at: $0) }) else { return }
         report(
-            opening, "these signs guard nothing, because everybody can read the words between them",
-            help: "write '||words||' for words that are not for everybody")
+            opening, "these characters guard nothing, because everybody can read the words between them",
+            help: "to guard words, write '||words||'")
     }
 
     /// Reports `[spoiler]words[/spoiler]`, as forums hide them.
@@ -26,6 +26,6 @@ extension InlineScan {
         else { return }
         report(
             index, "this tag guards nothing, because everybody can read the words before it",
-            help: "write '||words||' for words that are not for everybody, and ':::spoiler' and ':::' around paragraphs")
+            help: "to guard words, write '||words||'; to guard paragraphs, put ':::spoiler' and ':::' around them")
     }
 }

@@ -63,8 +63,8 @@ struct InlineScan {
         }
         if let bars = brackets.finish(&tokens, &escapes) {
             report(
-                bars, "these bars guard nothing, because there are no others in this paragraph that belong to them",
-                help: "a spoiler has '||' at both ends of its words, in each paragraph anew; write '\\||' where you mean two bars")
+                bars, "these bars guard nothing, because no others in this paragraph match them",
+                help: "a spoiler needs '||' before and after its words, in each paragraph; for two bars, write '\\||'")
         }
         limitDepth(from: firstToken)
     }
@@ -79,8 +79,8 @@ struct InlineScan {
             if ends.count >= RichText.greatestDepth {
                 if !isReported {
                     report(
-                        token.opening.lowerBound, "this stands inside of too much else",
-                        help: "at most \(RichText.greatestDepth) may be nested")
+                        token.opening.lowerBound, "this is nested too deep",
+                        help: "at most \(RichText.greatestDepth) levels are possible")
                 }
                 isReported = true
                 return false
@@ -206,7 +206,8 @@ extension InlineScan {
         let names = text[path].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard !names.contains(where: { $0.isEmpty || !$0.allSatisfy(\.isPartOfName) }) else {
             report(
-                index, "this is no value", help: "write names with dots between them, as in {{ratings.imdb.value}}, or \\{{ for two braces")
+                index, "this is not a value",
+                help: "write names with dots between them, as in {{ratings.imdb.value}}, or \\{{ for two braces")
             return skip(index..<close + 2)
         }
         add(.value(path: path), index..<close + 2)

@@ -29,15 +29,15 @@ struct ParagraphLimit {
             return ScanProblem(
                 offset: region.lowerBound,
                 message: "there are too many links and images in this paragraph: '![' \(limit.images) times, ']' \(limit.brackets) times",
-                help: "divide it by empty lines, write '\\![' where no image begins, or put the text into a code block")
+                help: "split it with empty lines, write '\\![' where no image starts, or put the text into a code block")
         }
         let pairs = [limit.doubleQuotes, limit.singleQuotes].map { min($0.opening, $0.closing) }.reduce(0, +)
         let open = limit.emphasis + limit.doubleQuotes.opening + limit.singleQuotes.opening
         if pairs * open > most {
             return ScanProblem(
                 offset: region.lowerBound,
-                message: "there are too many quotation marks and signs of emphasis in this paragraph: \(pairs + open)",
-                help: "divide it by empty lines, or put the text into a code block")
+                message: "there are too many quotation marks and emphasis characters in this paragraph: \(pairs + open)",
+                help: "split it with empty lines, or put the text into a code block")
         }
         return nil
     }

@@ -106,7 +106,7 @@ extension BlockScan {
         problems.append(
             ScanProblem(
                 offset: offset, message: "the rows of the tables in this text leave out more than \(most) cells",
-                help: "write the bars of empty cells, too, or take columns away that hardly any row has"))
+                help: "write the bars of empty cells too, or remove columns that hardly any row has"))
         return false
     }
 

@@ -37,7 +37,7 @@ struct ContainerPass {
         let isContainer = directive.form == .container
         guard let parent = heading.parent else { return }
         if isContainer, liveCount >= RichText.greatestDepth {
-            report(number, "containers may stand in each other up to \(RichText.greatestDepth) deep", help: nil)
+            report(number, "containers may be nested at most \(RichText.greatestDepth) deep", help: nil)
             push(Container(number: number, node: nil, parent: parent, colons: directive.colons, isSpoiler: false))
             marks.putBack(number, heading, label: label)
             return

@@ -125,21 +125,21 @@ extension DialectPass {
         switch token.meaning {
         case .wikiLink where imageDepth > 0, .strikethrough where imageDepth > 0: return .plain
         case .wikiLink where linkDepth > 0:
-            report(number, "a link cannot stand in another link", help: "take the wikilink out of it")
+            report(number, "a link cannot be inside another link", help: "take the wikilink out of it")
             return .plain
         case .bareLink where imageDepth + linkDepth > 0, .footnoteReference where imageDepth + linkDepth > 0: return .text
         case .spoiler where imageDepth > 0:
-            report(number, "a spoiler cannot stand in an alternative text", help: "describe the picture without it")
+            report(number, "a spoiler cannot be inside an alternative text", help: "describe the picture without it")
             return .hidden
         case .spoiler where linkDepth > 0:
             // Its replacement is a link itself.
-            report(number, "a spoiler cannot stand in a link", help: "put the link into the spoiler")
+            report(number, "a spoiler cannot be inside a link", help: "put the link inside the spoiler")
             return .hidden
         case .directive where linkDepth > 0:
-            report(number, "a directive cannot stand in a link", help: "take it out of the link")
+            report(number, "a directive cannot be inside a link", help: "take it out of the link")
             return .hidden
         case .value where imageDepth > 0, .directive where imageDepth > 0:
-            report(number, "an alternative text can only be words", help: nil)
+            report(number, "an alternative text can only contain words", help: nil)
             return .hidden
         default: return .segment
         }
@@ -175,7 +175,7 @@ extension DialectPass {
                 isMarked ? .block : .destination(destinationCount - 1, address: String(decoding: node.destination, as: UTF8.self))
             problemsHere.append(
                 Problem(
-                    construct: construct, block: block.start, severity: .error, message: "a link cannot stand in another link", help: nil)
+                    construct: construct, block: block.start, severity: .error, message: "a link cannot be inside another link", help: nil)
             )
             node.unwrap()
         }
