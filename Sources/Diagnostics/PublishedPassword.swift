@@ -1,10 +1,10 @@
-/// What is said of an address on a page that has a password in it.
+/// The diagnostic for an address on a page that contains a password.
 package enum PublishedPassword {
     package static let message = "the address has a password in it, which everybody could read on the site"
     package static let help = "leave out everything before the '@', and change the password, because others may have read it"
 }
 
 extension String {
-    /// Whether an address in the text tells a password, or a token in place of a name, to everybody who reads it.
+    /// Whether an address in the text contains a password, or a token in place of a name, for everybody to read.
     package var tellsPassword: Bool { utf8.contains(UInt8(ascii: "@")) && !SecretSearch(self, as: .address).found.isEmpty }
 }

@@ -10,9 +10,9 @@ package struct SecretSearch: Sendable {
         case command
         /// Anything else, such as a line of a file or a sentence: in `the secret: it rains` there is none.
         case prose
-        /// A path, or an address that a program is given: the name of a user alone is none.
+        /// A path, or an address that is passed to a program: a user name alone is not a secret.
         case place
-        /// An address on a page. Only what stands before its host is searched, because the rest of it is what it leads to.
+        /// An address on a page. Only the part before its host is searched, because the rest is where it leads.
         case address
     }
 
@@ -23,9 +23,9 @@ package struct SecretSearch: Sendable {
 
     private let bytes: [UInt8]
     private let kind: Kind
-    /// The addresses in the text, where `a:b@c` is none of an account.
+    /// The addresses in the text, in which `a:b@c` is not an account.
     private var addresses: ArraySlice<Range<Int>> = []
-    /// Whether the text names the program whose option `-p` is a password.
+    /// Whether the text names a program whose option `-p` takes a password.
     private var namesPasswordProgram = false
 
     package init(_ text: String, as kind: Kind) {
@@ -92,12 +92,12 @@ extension SecretSearch {
         }
     }
 
-    /// Whether a machine has made what stands in place of a user's name.
+    /// Whether the text in place of a user name looks machine-made.
     private mutating func isToken(_ name: Range<Int>) -> Bool {
         token(in: name.lowerBound..<end(of: name.lowerBound, while: Self.isOfName)) != nil || isRandom(name, atLeast: 16)
     }
 
-    /// Tokens, and what follows the names of secrets.
+    /// Tokens, and the values after the names of secrets.
     private mutating func findWords() {
         var position = 0
         while position < bytes.count {
@@ -118,12 +118,12 @@ extension SecretSearch {
 }
 
 extension SecretSearch {
-    /// The token of a known service that begins in a run of letters, digits, hyphens and underscores.
+    /// The token of a known service that starts in a run of letters, digits, hyphens and underscores.
     private mutating func token(in run: Range<Int>) -> Range<Int>? {
         for start in run where start == run.lowerBound || !Self.isLetterOrDigit(bytes[start - 1]) {
             for token in SecretShapes.tokens[bytes[start]] ?? [] where bytes[start...].starts(with: token.prefix) {
                 let rest = start + token.prefix.count
-                // What is one word in the shortest token is no name of several.
+                // A one-word token is letters and digits at least over the shortest length; anything else is a name of several words.
                 let shortest = bytes[rest...].prefix(token.rest)
                 guard shortest.count == token.rest, shortest.allSatisfy(token.shape.allows) else { continue }
                 return start..<max(end(of: rest) { Self.isOfName($0) || token.shape.allows($0) }, run.upperBound)
@@ -152,7 +152,7 @@ extension SecretSearch {
         return glued(name, word) ?? account(after: name, word) ?? credentials(after: name, word) ?? labelled(by: name) ?? login(name, word)
     }
 
-    /// The password in `-pS3cret`, which is neither a port nor the name of an option.
+    /// The password in `-pS3cret`, unless it is a port or the name of an option.
     private mutating func glued(_ name: Range<Int>, _ word: String) -> Range<Int>? {
         guard kind == .command, bytes[name].starts(with: "-p".utf8), name.count > 2, let value = value(at: name.lowerBound + 2) else {
             return nil
@@ -231,7 +231,7 @@ extension SecretSearch {
         return isSure || isRandom(value, atLeast: isQuery ? 8 : 16) ? value : nil
     }
 
-    /// `name:password@host.example` and `name:password@host:folder`, which are addresses without their beginning.
+    /// `name:password@host.example` and `name:password@host:folder`: addresses without their scheme.
     private mutating func login(_ name: Range<Int>, _ word: String) -> Range<Int>? {
         while let address = addresses.first, address.upperBound <= name.lowerBound { addresses.removeFirst() }
         guard addresses.first?.contains(name.lowerBound) != true else { return nil }

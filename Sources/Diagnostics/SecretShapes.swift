@@ -1,14 +1,14 @@
 /// What tokens of well-known services look like, and what secrets are called.
 enum SecretShapes {
-    /// A beginning that only tokens have, and what follows it.
+    /// A prefix that only tokens have, and what follows it.
     struct Token {
-        /// What the rest is made of.
+        /// What the rest consists of.
         enum Shape {
             /// Letters, digits, hyphens and underscores.
             case any
             /// Letters and digits.
             case word
-            /// The same as of `any`, and dots.
+            /// The same as `any`, and dots.
             case dotted
 
             func allows(_ byte: UInt8) -> Bool {
@@ -22,7 +22,7 @@ enum SecretShapes {
         }
 
         let prefix: [UInt8]
-        /// How many bytes follow at least.
+        /// The fewest bytes that follow.
         let rest: Int
         let shape: Shape
 
@@ -33,7 +33,7 @@ enum SecretShapes {
         }
     }
 
-    /// As their services document them, and scanners for secrets know them. The shortest rest is short where nothing else begins like that.
+    /// As documented by their services, and known to secret scanners. The shortest rests are short if nothing else has such a prefix.
     static let tokens: [UInt8: [Token]] = Dictionary(
         grouping: [
             // GitHub, GitLab, Bitbucket, Atlassian.
@@ -91,7 +91,7 @@ enum SecretShapes {
             Token("ntn_", 30, .word), Token("lin_api_", 16, .word), Token("lin_oauth_", 16, .word), Token("tfp_", 30), Token("fio-u-", 30),
             Token("p8e-", 30, .word),
             Token("sk.eyJ", 16, .dotted), Token("CFPAT-", 16), Token("sgp_", 30, .word), Token("figd_", 16),
-            // A JSON Web Token (RFC 7519): an object in Base64, and what else it is made of.
+            // A JSON Web Token (RFC 7519): an object in Base64, and its other parts.
             Token("eyJ", 12, .dotted),
         ], by: { $0.prefix[0] })
 
@@ -127,11 +127,11 @@ enum SecretShapes {
 
     /// What precedes the secret in an `Authorization` header (RFC 9110, section 11.6.2).
     static let schemes: Set<String> = ["bearer", "basic", "token", "digest", "negotiate", "apikey", "accesskey", "key"]
-    /// Programs whose option `-p` is a password.
+    /// Programs whose option `-p` takes a password.
     static let passwordPrograms: Set<String> = ["sshpass", "mysql", "mysqldump", "mysqladmin", "mariadb", "mariadb-dump", "7z", "7za"]
-    /// What stands between a name and a hash.
+    /// What separates a name from a hash.
     static let hashes = ["sha256", "sha512"].map { Array($0.utf8) }
-    /// What a name and a host are written after in addresses of people.
+    /// Schemes of addresses that consist of a name and a host.
     static let addressSchemes: Set<String> = ["mailto", "sip", "sips", "xmpp", "acct", "im"]
     /// What precedes the location of a secret that is stored elsewhere.
     static let places = ["file:", "env:", "op:", "vault:", "~/", "./", "../"].map { Array($0.utf8) }

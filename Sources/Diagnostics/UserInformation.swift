@@ -1,25 +1,25 @@
-/// What stands before the host in an address: a name, and perhaps a password (RFC 3986, section 3.2.1).
+/// The part before the host in an address: a name, and perhaps a password (RFC 3986, section 3.2.1).
 ///
-/// Addresses are read as browsers read them (WHATWG, "URL"), to whom `https://a:b@c/`, `https:a:b@c/`, `https:/a:b@c/` and `https:\\a:b@c/`
-/// are one, and `//a:b@c/` is another one of the same scheme. What stands before an `@` belongs to it also where a `/`, `?` or `#` in the
-/// password ends the host too early: such an address leads nowhere, and has a password in it all the same.
+/// Addresses are read as browsers read them (WHATWG, "URL"): to them, `https://a:b@c/`, `https:a:b@c/`, `https:/a:b@c/` and
+/// `https:\\a:b@c/` are the same, and `//a:b@c/` is another one with the same scheme. The part before an `@` belongs to it even if a `/`,
+/// `?` or `#` in the password ends the host too early: such an address leads nowhere, but still contains a password.
 struct UserInformation {
-    /// Everything before the `@`: offsets of bytes of UTF-8.
+    /// Everything before the `@`: UTF-8 byte offsets.
     let range: Range<Int>
-    /// Where the password begins; `nil` for a name alone.
+    /// Where the password starts; `nil` for a name alone.
     let password: Int?
     /// Whether a browser opens the address.
     let isOfTheWeb: Bool
 }
 
 extension UserInformation {
-    /// The addresses of a text.
+    /// The addresses in a text.
     struct Search {
-        /// In the order of the text.
+        /// In text order.
         private(set) var found: [UserInformation] = []
-        /// From the host, or what stands before it, to the next white space: in the order of the text, none inside another.
+        /// From the host, or the part before it, to the next white space: in text order, none inside another.
         private(set) var addresses: [Range<Int>] = []
-        /// How many bytes were looked at.
+        /// How many bytes were examined.
         private(set) var steps = 0
 
         private let bytes: [UInt8]
@@ -40,12 +40,12 @@ extension UserInformation {
 }
 
 extension UserInformation.Search {
-    /// What browsers read in the same way with two slashes and with none.
+    /// Schemes that browsers read the same way with two slashes and with none.
     private static let webSchemes = ["http", "https", "ws", "wss", "ftp"].map { Array($0.utf8) }
-    /// The most that is read of a password with a slash in it.
+    /// The most bytes that are read of a password with a slash in it.
     private static let longest = 1 << 10
 
-    /// Where a host, or what stands before it, begins behind a colon or slashes at an offset.
+    /// Where a host, or the part before it, starts after a colon or slashes at an offset.
     private mutating func authority(from index: Int) -> (start: Int, isOfTheWeb: Bool)? {
         switch bytes[index] {
         case UInt8(ascii: ":"):
@@ -53,7 +53,7 @@ extension UserInformation.Search {
             let isOfTheWeb = Self.webSchemes.contains(scheme(before: index))
             return isOfTheWeb || start - index > 2 ? (start, isOfTheWeb) : nil
         case UInt8(ascii: "/"), UInt8(ascii: "\\"):
-            // Inside a path they stand for nothing.
+            // Inside a path they mean nothing.
             guard index == 0 || Self.endsToken(bytes[index - 1]) || "'([{=,;|".utf8.contains(bytes[index - 1]) else { return nil }
             let start = endOfSlashes(index)
             return start - index > 1 ? (start, true) : nil
@@ -61,14 +61,14 @@ extension UserInformation.Search {
         }
     }
 
-    /// Notes what the address has whose host, or what stands before it, begins at `start`; where to read on.
+    /// Records the address whose host, or the part before it, starts at `start`. Returns where to continue.
     private mutating func read(_ start: Int, isOfTheWeb: Bool) -> Int {
         let authority = bytes[start...].prefix { !Self.endsToken($0) && !"/\\?#".utf8.contains($0) }
         let rest = bytes[authority.endIndex...].prefix(Self.longest).prefix { !Self.endsToken($0) }
         steps += authority.count + rest.count
         if addresses.last.map({ $0.upperBound <= start }) ?? true { addresses.append(start..<rest.endIndex) }
         var at = authority.lastIndex(of: UInt8(ascii: "@"))
-        // A port has digits; what is none is a password.
+        // A port consists of digits; anything else is a password.
         if at == nil, authority.first != UInt8(ascii: "["), let colon = authority.firstIndex(of: UInt8(ascii: ":")),
             authority[(colon + 1)...].contains(where: { !(0x30...0x39).contains($0) })
         {

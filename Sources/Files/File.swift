@@ -111,7 +111,7 @@ package enum File {
         try attempt(.write, path) { path in source.withCString { rename($0, path) } }
     }
 
-    /// Says that the file at `path` was changed last at a time, in nanoseconds since 1970. A symbolic link is not followed.
+    /// Sets the modification time of the file at `path`, in nanoseconds since 1970. A symbolic link is not followed.
     package static func setModificationTime(_ time: Int, of path: String) throws(FileError) {
         let moment = timespec(tv_sec: time / 1_000_000_000, tv_nsec: time % 1_000_000_000)
         try attempt(.write, path) { path in

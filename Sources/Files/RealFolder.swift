@@ -49,7 +49,8 @@ package struct RealFolder: Sendable {
         for folder in Set(files.flatMap(\.foldersAround)).sorted(by: { $1.precedesInBytes($0) }) { try removeFolderIfEmpty(folder) }
     }
 
-    /// Everything in it and in its folders that is not a folder, hidden files and symbolic links too, with what it is; nothing where it is not there.
+    /// Everything in it and its subfolders that is not a folder, hidden files and symbolic links included, with its status; empty if it
+    /// does not exist.
     /// A folder whose name is not UTF-8 cannot be entered, and is listed as one.
     ///
     /// - Parameter isLeftOut: called with the name of a file or a folder.

@@ -25,7 +25,7 @@ public struct Destination: Hashable, Sendable {
         /// The destination is an error: what is wrong, and what to do. The page gets the link's text without the link, or the image's
         /// alternative text.
         case refuse(_ message: String, help: String? = nil)
-        /// The same, where the address must not be shown to anybody.
+        /// The same, for an address that must not be shown to anybody.
         case refuseSecret(_ message: String, help: String? = nil)
     }
 }

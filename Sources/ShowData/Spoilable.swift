@@ -15,7 +15,7 @@ public struct Spoilable<Value: Sendable>: Sendable {
     /// The value, if everybody may see it.
     public var open: Value? { guardedUntil == nil ? value : nil }
 
-    /// The value, guarded or not: for checks of the data, and for the function that closes it in.
+    /// The value, guarded or not: for checks of the data, and for the function that puts it into a closed container.
     package var revealed: Value { value }
 
     /// Another value made from this one, with the same guard.

@@ -80,7 +80,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         )
     }
 
-    /// An address with a password, as each kind of text can have it, and the place where it begins.
+    /// An address with a password, in each kind of text, and the place where it starts.
     @Test(arguments: [
         ("sources.yaml", "s: { name: S, address: \"@\" }\n", 1, 24), ("people.yaml", "p:\n  name: P\n  links: [\"@\"]\n", 3, 11),
         ("people.yaml", "p: { name: P, bio: \"see @\" }\n", 1, 20),
@@ -129,7 +129,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         #expect(try diagnostics(["pages/p.md": "---\ntitle: P\n---\n\(text)\n"]) == [])
     }
 
-    /// Spellings that a browser reads as others, and that nobody sees in the source.
+    /// Spellings that a browser reads the same way, but that people do not notice in the source.
     @Test(arguments: ["https\\://fan\\:s3cret\\@h.example", "https&colon;//fan&#58;s3cret&#64;h.example", "<https://fan:s3cret@h.example>"])
     func aPasswordIsFoundHoweverItIsSpelled(_ address: String) throws {
         let text = address.hasPrefix("<") ? address : "[x](\(address))"
@@ -142,7 +142,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         "https://example.org/@user", "mailto:a@b.example", "https://example.org/?q=a:b@c", "https://fan@example.org/", "/news/",
         "https://web.archive.org/web/2020/https://example.org/@fan",
     ])
-    func anOrdinaryAddressIsNone(_ address: String) throws {
+    func anOrdinaryAddressIsNotAnError(_ address: String) throws {
         let files = [
             "pages/p.md": "---\ntitle: P\n---\n[x](\(address)) and <https://example.org/@user> and a@b.example\n",
             "people.yaml": "p: { name: P, bio: \"\(address)\" }\n",
@@ -153,13 +153,13 @@ struct BadContent: Sendable, CustomTestStringConvertible {
     private static let oldAddressHelp =
         "an old address ends in '/', '.html' or '.htm', or has no ending; let the host redirect others, in its own settings"
 
-    /// Each would be a file that hosts run or send as something else than a page.
+    /// Each would be a file that hosts run or send as something other than a page.
     @Test(arguments: [
         ("/x.php", "php"), ("web.config", "config"), ("netlify.toml", "toml"), ("_worker.js", "js"), ("a/x.svg", "svg"), ("x.xml", "xml"),
         ("a.html/x.PHP5", "PHP5"), ("x.html.php", "php"), ("feed.7z", "7z"), ("crossdomain.xml", "xml"), ("x.shtml", "shtml"),
         ("/2022/news.htmlx", "htmlx"), ("sw.js", "js"), ("robots.txt", "txt"),
     ])
-    func anAliasThatIsNoPageIsAnError(_ alias: String, _ ending: String) throws {
+    func anAliasThatIsNotAPageIsAnError(_ alias: String, _ ending: String) throws {
         let found = try diagnostics(["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: ['\(alias)']")])
         #expect(
             found == [
@@ -170,7 +170,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: ["/episode.php?id=3", "?p=12", "/a/?b"])
-    func anAliasWithAQueryIsAMatterOfTheHost(_ alias: String) throws {
+    func anAliasWithAQueryIsLeftToTheHost(_ alias: String) throws {
         let found = try diagnostics(["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: ['\(alias)']")])
         #expect(
             found == [
@@ -181,7 +181,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: ["/2022/news.html", "old.HTM", "/a/", "a", "v1.5", "/v1.5/", "a/st.patricks-day", "x.y/", "2022/01/02/a.b.html"])
-    func anAliasOfAPageIsNone(_ alias: String) throws {
+    func anAliasOfAPageIsNotAnError(_ alias: String) throws {
         #expect(try diagnostics(["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: ['\(alias)']")]) == [])
     }
 
@@ -190,7 +190,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         ("images/a\u{2067}b/c.png", "2067", "changes the direction of text and is not ended in its paragraph"),
         ("files/\u{2069}a.zip", "2069", "ends a direction that does not begin in its paragraph"),
     ])
-    func aNameThatTurnsTheDirectionOfTextIsAnError(_ path: String, _ codePoint: String, _ what: String) throws {
+    func aNameThatChangesTheDirectionOfTextIsAnError(_ path: String, _ codePoint: String, _ what: String) throws {
         #expect(
             try diagnostics([path: "\u{89}PNG"]).filter { $0.message.contains("U+") } == [
                 .error(at: path, 1, 1, "in the file's name, the invisible character U+\(codePoint) \(what)", help: "rename the file")

@@ -3,7 +3,7 @@ import Diagnostics
 import Testing
 
 @Suite struct PhrasesTests {
-    @Test func everyPhraseIsEnglishUntilItIsTranslated() {
+    @Test func everyPhraseIsEnglishUnlessTranslated() {
         let phrases = Mirror(reflecting: Phrases.Words()).children.filter { $0.value is String }.map(\.label)
         #expect(phrases == Phrases.Words.english.map(\.key))
         #expect(phrases.count > 50)
@@ -11,7 +11,7 @@ import Testing
         #expect(Phrases.Words([:], months: nil).months == Phrases.Words().months)
     }
 
-    @Test func everyKeyIsThatOfItsPhrase() {
+    @Test func everyKeyBelongsToItsPhrase() {
         let english = Phrases.Words().texts
         for (key, _) in Phrases.Words.english {
             let changed = Phrases.Words([key: "changed"], months: nil).texts.filter { english[$0.key] != $0.value }

@@ -43,7 +43,7 @@ import Testing
             (["curl", "https://x.blob.example/?sv=2024&sig=a1B2c3D4%2Be5F6%3D"], 1), (["curl", "https://cdn.example/?access_token=x"], 1),
             (["curl", "https://cdn.example/?api_key=x"], 1), (["curl", "https://cdn.example/?a=b&apikey=x"], 1),
             (["curl", "https://cdn.example/purge?X-Amz-Signature=" + hexadecimal], 1),
-            // Of an account.
+            // An account's.
             (["curl", "-u", "a:b"], 2), (["curl", "-ua:b"], 1), (["curl", "--user", "a:b"], 2), (["curl", "--user=a:b"], 1),
             (["curl", "--proxy-user", "a:b"], 2), (["curl", "-u", "$USER:b"], 2), (["curl", "https://a:b@cdn.example/"], 1),
             (["curl", "https://x@cdn.example/"], 1), (["curl", "ftp://a:b@cdn.example/"], 1), (["purge", "a:b@cdn.example"], 1),
@@ -56,7 +56,7 @@ import Testing
         ]
 
     @Test(arguments: secrets)
-    func aSecretIsFoundInTheWordThatHasIt(_ words: [String], _ number: Int) {
+    func aSecretIsFoundInItsWord(_ words: [String], _ number: Int) {
         #expect(SecretSearch.firstSecret(in: words) == number)
     }
 
@@ -120,7 +120,7 @@ import Testing
     ])
     func aSentenceIsPrintedWithoutThem(_ text: String, _ expected: String) { #expect(text.withoutSecrets == expected) }
 
-    /// Addresses of paths and of places that programs are given, and whether there is a secret in each.
+    /// Paths, and places that are passed to programs, and whether each contains a secret.
     @Test(arguments: [
         ("https://fan@github.com/a.git", false), ("ssh://git@host/a.git", false), ("git@host.example:fan/a.git", false),
         ("https://fan:pw@github.com/a.git", true), ("https://fan:@github.com/a.git", false), ("https://ghp_x1y2@github.com/a.git", true),
@@ -129,7 +129,7 @@ import Testing
         (":webdav,bearer_token=x:", true), ("../www", false), ("C:/www", false), ("https:fan:pw@h/a.git", true), ("//fan:pw@h/a", true),
         ("//server/share@2", false),
     ])
-    func aUserOfAPlaceIsNoSecretAndAPasswordIs(_ place: String, _ isSecret: Bool) {
+    func aUserOfAPlaceIsNotASecretButAPasswordIs(_ place: String, _ isSecret: Bool) {
         #expect(SecretSearch(place, as: .place).found.isEmpty == !isSecret)
     }
 
@@ -140,7 +140,7 @@ import Testing
         "https://:pw@example.org/", "https://fan:p/w@example.org/", "https://ghp_x1y2@github.com/", "https://\(random)@host.example/",
         "https://web.archive.org/web/2020/https://fan:pw@example.org/", "read https://fan:pw@example.org/ and more",
     ])
-    func anAddressTellsItsPassword(_ address: String) { #expect(address.tellsPassword) }
+    func aPasswordInAnAddressIsFound(_ address: String) { #expect(address.tellsPassword) }
 
     @Test(arguments: [
         "https://example.org/@user", "mailto:a@b", "mailto:a:b@c.example", "https://example.org/?q=a:b@c", "https://example.org/#a:b@c",
@@ -149,9 +149,9 @@ import Testing
         "tel:+49:1@2", "images/a@2x.png", "xmpp:fan@example.org", "https://web.archive.org/web/2020*/https://example.org/@fan",
         "https://$USER:$PASSWORD@example.org/", "https://<name>:<password>@example.org/", "at 10:30 @home, // note: a@b", "",
     ])
-    func anOrdinaryAddressTellsNone(_ address: String) { #expect(!address.tellsPassword) }
+    func anOrdinaryAddressHasNoPassword(_ address: String) { #expect(!address.tellsPassword) }
 
-    @Test func columnsOfALineStayWhereTheyAre() {
+    @Test func columnsDoNotShift() {
         let line = "é: [\"--token\", \"é€𝄞\"] # ghp_\(Self.random)é"
         let masked = String(String.UnicodeScalarView(line.scalarsWithoutSecrets))
         #expect(masked == "é: [\"--token\", \"***\"] # \(String(repeating: "*", count: 40))é")

@@ -4,8 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What libcmark takes long for is found in the blocks of a text before it parses them. So the scan must see whatever libcmark's tree has:
-/// no fewer quotations and list items in each other, and no paragraph that goes beyond one of its own.
+/// The things that take libcmark long are found in the blocks of a text before it parses them. So the scan must see everything that
+/// libcmark's tree has: no fewer nested quotations and list items, and no paragraph that extends beyond one of its own.
 @Suite struct BlockScanTests {
     @Test(arguments: [
         ("empty item, line of as many spaces", "-\n  \n  > a", 2),
@@ -34,7 +34,7 @@ import Testing
         #expect(parsed.scan.bounds.depth == depth)
     }
 
-    @Test func scanSeesAllThatTheTreeHas() {
+    @Test func scanSeesEverythingInTheTree() {
         let faults = (0..<RandomDocument.count * 5).lazy.compactMap { index in
             let text = RandomDocument(seed: RandomDocument.seed &+ UInt64(index), of: RandomDocument.blockTokens, count: 25).text
             return ScannedText(text).oversight
@@ -53,13 +53,13 @@ import Testing
     }
 }
 
-/// A text, the scan of it, and the tree of what libcmark is given in its place.
+/// A text, its scan, and the tree of what libcmark is given in its place.
 private struct ScannedText {
     let scan: DialectScan
-    /// How deep quotations and list items stand in each other in the tree.
+    /// The nesting depth of quotations and list items in the tree.
     private(set) var treeDepth = 0
     private let text: String
-    /// The first and the last line of each paragraph and heading of the tree, and of the scan.
+    /// The first and the last line of each paragraph and heading in the tree, and in the scan.
     private var paragraphs: [ClosedRange<Int>] = []
     private var regions: [ClosedRange<Int>] = []
 
@@ -79,7 +79,7 @@ private struct ScannedText {
         }
     }
 
-    /// What the scan has not seen.
+    /// What the scan missed.
     var oversight: String? {
         if scan.bounds.depth < treeDepth { return "\(treeDepth) deep, not \(scan.bounds.depth): \(text.debugDescription)" }
         return paragraphs.first { lines in !regions.contains { $0.lowerBound <= lines.lowerBound && lines.upperBound <= $0.upperBound } }
@@ -99,7 +99,7 @@ private struct ScannedText {
 }
 
 extension Node {
-    /// Those of a paragraph or a heading. Of a heading that is underlined libcmark does not say where its words end.
+    /// The lines of a paragraph or a heading. For an underlined heading, libcmark does not tell where its words end.
     fileprivate var lines: ClosedRange<Int> {
         let last = Int(cmark_node_get_end_line(pointer))
         guard kind == CMARK_NODE_HEADING, last > start.line else { return start.line...max(start.line, last) }

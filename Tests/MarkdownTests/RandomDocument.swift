@@ -1,9 +1,9 @@
 import Foundation
 import TestSupport
 
-/// A text that is the same for the same seed.
+/// A text that is always the same for the same seed.
 ///
-/// The seed of a run is printed with what fails. `MARQUEE_FUZZ_SEED` repeats a run, `MARQUEE_FUZZ_COUNT` makes it longer.
+/// The seed of a run is printed with each failure. `MARQUEE_FUZZ_SEED` repeats a run, `MARQUEE_FUZZ_COUNT` makes it longer.
 struct RandomDocument {
     let text: String
 
@@ -26,7 +26,7 @@ struct RandomDocument {
         "\u{0}", "\r\n", "\r", "\u{202E}", "\u{202C}", "\u{2067}", "\u{2069}", "&#x202E;", "&#8295;", "&#x2069;",
     ]
 
-    /// What begins and ends blocks, and what only looks like it.
+    /// What starts and ends blocks, and what only looks like it.
     static let blockTokens = [
         "> ", ">", "- ", "-\n", "1. ", "2. ", "01. ", "1)\n", "+\t", "* ", "===\n", "---\n", "***\n", "```\n", "    ```\n", "~~~\n", "~~~",
         "<div>\n", "<div\n",

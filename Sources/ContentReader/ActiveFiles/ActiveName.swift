@@ -1,6 +1,6 @@
-/// What a host or a browser takes a file for because of its name.
+/// How a host or a browser treats a file because of its name.
 package enum ActiveName: Hashable, Sendable {
-    /// Browsers run files with this ending, or what is in them, as a part of the site.
+    /// Browsers run files with this extension, or their contents, as part of the site.
     case inBrowser(ending: String)
     /// Some hosts run files with this extension, or in folders with it, on the server.
     case onServer(ending: String)
@@ -60,13 +60,13 @@ package enum ActiveName: Hashable, Sendable {
 }
 
 extension ActiveName {
-    /// Why a page cannot be at `path`, from the site's root: a part of it is a name that hosts obey, wherever its file is.
+    /// Why a page cannot be at `path`, relative to the root of the site: part of it is a name that hosts obey, wherever the file is.
     ///
-    /// - Returns: `nil` for a path that hosts take for that of a page.
+    /// - Returns: `nil` for a path that hosts treat as that of a page.
     package static func problem(withPageAt path: String) -> String? {
         let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)).lowercased() }
         for (index, part) in parts.enumerated() {
-            // A folder `cname` is none; a folder `_worker.js` is the program that Cloudflare runs.
+            // A folder `cname` has no effect; a folder `_worker.js` is a program that Cloudflare runs.
             let isUsual = index < parts.count - 1 && !part.contains { $0 == "." || $0 == "_" }
             if configurationFiles.contains(part), !isUsual { return "hosts may take '\(part)' for a part of their configuration" }
             if let ending = endings(of: part).first(where: runsOnServer) {

@@ -1,6 +1,7 @@
 import Hypertext
 
-/// Reads an SVG picture from its first byte to its last, and notes all that is not on the lists of what pictures need (``SVGVocabulary``).
+/// Reads an SVG picture from the first byte to the last, and records everything that is not on the lists of what pictures need
+/// (``SVGVocabulary``).
 ///
 /// It accepts less than XML: no document type, no processing instructions, no names beyond ASCII, CDATA sections only in style sheets.
 /// Anything it does not accept is a problem and is never skipped, so that no browser can find more in a file than was checked here.
@@ -157,7 +158,8 @@ extension SVGScanner {
         }
     }
 
-    /// Text between two tags, and a value, must not turn what stands beside it: a browser shows both by themselves, as titles and names.
+    /// Text between two tags, and a value, must not change the direction of anything next to it: a browser shows both on their own, as
+    /// titles and names.
     private mutating func reportDirections(_ scan: inout DirectionScan) {
         scan.endParagraph()
         let findings = scan.findings.sorted { $0.offset < $1.offset }
@@ -387,9 +389,9 @@ extension SVGScanner {
 }
 
 extension DirectionScan {
-    /// Reads what begins or ends a direction in a piece of text.
+    /// Reads the characters that start or end a direction in a piece of text.
     ///
-    /// - Parameter place: where in the file a byte of the piece is.
+    /// - Parameter place: maps a byte of the piece to its place in the file.
     fileprivate mutating func read(_ piece: ArraySlice<UInt8>, place: (Int) -> Int) {
         piece.withUnsafeBufferPointer { text in
             var start = 0
@@ -401,7 +403,7 @@ extension DirectionScan {
     }
 }
 
-/// The text of a style sheet, gathered from the pieces around comments and references.
+/// The text of a style sheet, joined from the pieces around comments and references.
 private struct StyleText {
     private(set) var bytes: [UInt8] = []
     private var pieces: [(start: Int, source: Int)] = []

@@ -35,7 +35,7 @@ extension BaseURL {
     /// Whether there is a user name, and perhaps a password, before the host in a text that is meant as an address.
     public static func namesUser(_ text: String) -> Bool {
         guard text.contains("@") else { return false }
-        // A browser needs neither the slashes nor their number, and takes backslashes for them.
+        // A browser requires neither the slashes nor a certain number of them, and accepts backslashes instead.
         let scheme = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
         let isScheme = ["http", "https"].contains(scheme.lowercased()) && text[scheme.endIndex...].hasPrefix(":")
         let rest = isScheme ? text[scheme.endIndex...].dropFirst() : text[...]

@@ -1,22 +1,22 @@
 extension Phrases.Words {
-    /// The English phrases, each with the key that it has in `site.yaml`: the name of its property.
+    /// The English phrases, each with its key in `site.yaml`: the name of its property.
     static let english: [(key: String, text: String)] = Mirror(reflecting: Phrases.Words()).children.compactMap { property in
         guard let key = property.label, let text = property.value as? String else { return nil }
         return (key, text)
     }
 
-    /// The English words with others in their place.
+    /// The English words with some replaced.
     ///
-    /// - Parameter translations: by the keys of `english`.
+    /// - Parameter translations: by key of `english`.
     init(_ translations: [String: String], months: [String]?) {
         var values: [String: any Sendable] = ["months": months ?? Phrases.Words().months]
         for (key, text) in Self.english { values[key] = translations[key] ?? text }
-        // Every property has its value among them.
+        // Every property has a value among them.
         self = (try? Self(from: NamedValues(values: values))) ?? Self()
     }
 }
 
-/// Decodes a struct from its properties' values by their names.
+/// Decodes a struct from the values of its properties, by name.
 private struct NamedValues: Decoder {
     let values: [String: any Sendable]
     let codingPath: [any CodingKey] = []

@@ -9,8 +9,8 @@ struct DestinationResolver {
     let files: Set<String>
     let fileNames: NearestMatch
 
-    /// `/news/` is the site's own, wherever the site is; `images/leaves.svg` is the file in the content folder, from whatever page.
-    /// An address that tells a password is refused; all others stay as they are.
+    /// `/news/` is an address of the site, wherever the site is; `images/leaves.svg` is a file in the content folder, from any page.
+    /// An address that contains a password is refused; all others are left alone.
     func resolve(_ destination: Destination) -> Destination.Resolution {
         let address = destination.address
         if address.tellsPassword { return .refuseSecret(PublishedPassword.message, help: PublishedPassword.help) }

@@ -61,7 +61,7 @@ struct Inventory {
         }
     }
 
-    /// A name is shown beside others, in lists of files and where a file is saved.
+    /// A name is shown next to others, in lists of files and where a file is saved.
     private mutating func checkDirections(of path: String) {
         for part in path.split(separator: "/") {
             var part = String(part)

@@ -1,17 +1,18 @@
 import Diagnostics
 
-/// Addresses with a password that stand openly in a text: as words, or in raw HTML. Those of links are found where links are resolved.
+/// Finds addresses with a password that are openly readable in a text: as words, or in raw HTML. Those in links are found when links are
+/// resolved.
 ///
-/// Code is left alone, because it explains how such an address is written.
+/// Code is left alone, because it may explain how such an address is written.
 struct OpenPasswords {
     private(set) var diagnostics: [Diagnostic] = []
-    /// What the fence of the block of code has that is open.
+    /// The fence of the open code block.
     private var fence: (byte: UInt8, count: Int)?
 
     /// - Parameters:
     ///   - text: UTF-8.
     ///   - firstLine: the number of its first line in the file.
-    ///   - known: the lines about which this has been said already.
+    ///   - known: the lines for which this has already been reported.
     init(in text: ArraySlice<UInt8>, of file: String, firstLine: Int, known: Set<Int>) {
         guard text.contains(UInt8(ascii: "@")) else { return }
         for (index, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
@@ -26,7 +27,7 @@ struct OpenPasswords {
         }
     }
 
-    /// Whether a line belongs to a block of code, or begins or ends one.
+    /// Whether a line belongs to a code block, or starts or ends one.
     private mutating func isCode(_ line: ArraySlice<UInt8>) -> Bool {
         let text = line.drop { " >".utf8.contains($0) }
         guard let byte = text.first, byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") else {
@@ -46,7 +47,7 @@ struct OpenPasswords {
         line.first == UInt8(ascii: "\t") || line.starts(with: "    ".utf8)
     }
 
-    /// The line with spaces in place of what stands between backticks.
+    /// The line with spaces in place of everything between backticks.
     private static func withoutCode(_ line: ArraySlice<UInt8>) -> [UInt8] {
         var bytes = Array(line)
         var open: Range<Int>?

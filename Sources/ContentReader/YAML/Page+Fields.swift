@@ -24,7 +24,7 @@ extension Page {
 }
 
 extension Substring {
-    /// What stands after the last dot of a file's name, if it can say what kind of file it is: `php`, but neither `5` nor `patricks-day`.
+    /// The extension of a file name, if it can be one: `php`, but neither `5` nor `patricks-day`.
     fileprivate var fileEnding: Substring? {
         guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
         let ending = self[utf8.index(after: dot)...]
@@ -34,8 +34,8 @@ extension Substring {
 }
 
 extension Format<Located<String>> {
-    /// An address that the page had before: a path inside the site, slashes at its ends or not. A file with an ending that is none of a page
-    /// would be sent as something else, or run by the host.
+    /// A former address of the page: a path inside the site, with or without slashes at its ends. A file whose extension is not that of a
+    /// page would be sent as something else, or run by the host.
     static let alias = Format(name: "an old address such as /2022/news.html", schema: .pattern(Pattern.oldAddress)) { node, report in
         guard let text = Format<String>.text.decode(node, report) else { return nil }
         // Bytes, because a slash and an accent after it form one character. Hidden names belong to the web server.

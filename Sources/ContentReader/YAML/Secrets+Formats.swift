@@ -20,8 +20,7 @@ extension Format<[String]> {
 }
 
 extension String {
-    /// Whether there is no password and no key in a path or an address that another program is given. One is an error: others may read
-    /// `site.yaml`.
+    /// Whether a path or an address for another program contains no password or key. Either is an error: others may read `site.yaml`.
     func isFreeOfSecrets(at node: Node, _ report: FileReport) -> Bool {
         guard !SecretSearch(self, as: .place).found.isEmpty else { return true }
         report.secret(
@@ -33,7 +32,7 @@ extension String {
 }
 
 extension Node {
-    /// Whether it is no address with a password in it. One is an error, because pages would show it.
+    /// Whether it is not an address with a password. Such an address is an error, because pages would show it.
     func keepsPasswords(_ report: FileReport) -> Bool {
         guard text?.tellsPassword == true else { return true }
         report.add([

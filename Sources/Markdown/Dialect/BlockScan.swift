@@ -11,7 +11,7 @@ struct BlockScan {
     }
 
     let text: UnsafeBufferPointer<UInt8>
-    /// Whether there are directives, footnotes, tables and tasks, or only what CommonMark has.
+    /// Whether the text may contain directives, footnotes, tables and tasks, or only CommonMark.
     private let knowsDialect: Bool
     var tokens: [Token] = []
     var regions: [Region] = []
@@ -32,15 +32,15 @@ struct BlockScan {
     private var containers: [Container] = []
     /// The greatest number of them so far.
     private(set) var depth = 0
-    /// Whether the innermost is a list item that has nothing in it: an empty line ends it, unless it is indented like the item's content.
+    /// Whether the innermost is a list item without content: an empty line ends it, unless it is indented like the item's content.
     private var isItemEmpty = false
     /// The number of containers up to and including the innermost quotation.
     private var quotationDepth = 0
     var leaf = Leaf.none
-    /// Whether the last line of the paragraph that is open can be the header of a table. One that is indented like code cannot: what is put
-    /// before it would be words. One that stands outside of the paragraph's containers cannot: what is put before it would end them.
+    /// Whether the last line of the open paragraph can be the header of a table. A line that is indented like code cannot, because anything
+    /// put before it would become words. A line outside the paragraph's containers cannot, because anything put before it would end them.
     private var canHeadTable = true
-    /// The lines of the paragraph that is open, if it may begin with the definition of a link.
+    /// The lines of the open paragraph, if it may start with link definitions.
     private var definitionLines: [Range<Int>] = []
     /// Whether that paragraph is the first thing in a list item. If it consists of definitions, the item is empty again when it ends.
     private var isFirstInItem = false
@@ -116,7 +116,7 @@ struct BlockScan {
                 } else if indent.end < line.end {
                     return index
                 } else if index >= quotationDepth {
-                    // All items go on. An empty line in a deep list is not to cost more than others.
+                    // All items continue. An empty line in a deep list must not cost more than others.
                     return isItemEmpty ? containers.count - 1 : containers.count
                 }
             }
@@ -137,7 +137,7 @@ struct BlockScan {
         depth = max(depth, containers.count)
     }
 
-    /// What puts another line into the containers that are open: no tabs, whose width depends on where they stand.
+    /// The prefix that puts another line into the open containers: without tabs, whose width depends on their column.
     var linePrefix: [UInt8] {
         containers.flatMap { container in
             switch container {
@@ -196,7 +196,7 @@ extension BlockScan {
     /// Whether the open paragraph consists of nothing but link definitions. An underline then does not make it a heading but is words.
     private var consistsOfDefinitions: Bool {
         guard !definitionLines.isEmpty else { return false }
-        // Indented, a line goes on with the paragraph, whatever it looks like.
+        // An indented line continues the paragraph, whatever it looks like.
         let lines = Array(definitionLines.map { text[$0] }.joined(separator: "\n    ".utf8))
         let isTooMuch = lines.withUnsafeBufferPointer { ParagraphLimit.problem(in: 0..<$0.count, of: $0) != nil }
         return !isTooMuch && SyntaxTree(parsing: lines.span, smartPunctuation: false).isEmpty
@@ -249,7 +249,7 @@ extension BlockScan {
     private mutating func beginItem(_ line: inout Line, indent: Int, marker: Int) {
         line.advance(marker)
         let space = line.indent
-        // Without content or a space before it, or with indented code, the content begins one column behind the marker.
+        // Without content or a space before it, or with indented code, the content starts one column after the marker.
         let width = space.end == line.end || !(1...4).contains(space.columns) ? 1 : space.columns
         open(.item(indent: indent + marker + width))
         isItemEmpty = true

@@ -11,12 +11,12 @@ struct DialectScan {
     let masked: MaskedText?
     /// The characters that change the direction of text where they may not, each three bytes long, and the problems to report.
     let misdirections: (characters: [Range<Int>], problems: [ScanProblem])
-    /// What bounds the time of the parse.
+    /// The bounds on the time of the parse.
     let bounds: ParseBounds
-    /// How many bytes have been read ahead, for tests of how that grows.
+    /// How many bytes were read ahead, to test how the number grows.
     let steps: Int
 
-    /// Whether libcmark is to parse nothing, because it would take too long.
+    /// Whether libcmark must parse nothing, because it would take too long.
     var isRefused: Bool { bounds.refusal != nil }
 }
 
@@ -41,7 +41,7 @@ extension DialectScan {
             Self.edits(tokens, blocks.tables) + inlines.escapes.map { MaskedText.Edit(range: $0..<$0, replacement: .backslash) }
             + (inlines.forgeries + directions.references).map { MaskedText.Edit(range: $0, replacement: .replacementCharacter) }
         let masked = edits.isEmpty ? nil : MaskedText(text, edits: edits.sorted { $0.precedes($1) })
-        // With tokens in it, a paragraph may be the definition of a link, or none any more, and what follows something else than it was.
+        // With tokens in it, a paragraph may become a link definition, or stop being one, which changes what follows.
         let maskedBounds = masked.map { $0.bytes.withUnsafeBufferPointer(ParseBounds.init(ofCommonMark:)) }
         if let masked, let maskedBounds, let refusal = maskedBounds.refusal {
             let place = masked.sourceOffset(of: refusal.offset)
@@ -54,7 +54,7 @@ extension DialectScan {
             steps: inlines.steps)
     }
 
-    /// Of a text that is refused.
+    /// The scan of a refused text.
     private init(_ bounds: ParseBounds, _ refusal: ScanProblem, steps: Int = 0) {
         self.init(
             tokens: [], tables: [], problems: [refusal], destinations: NotedDestinations(), masked: nil, misdirections: ([], []),
@@ -100,7 +100,7 @@ extension DialectScan {
         return edits
     }
 
-    /// A cell's end with the beginning of the next one, and the beginning of the row before its first cell.
+    /// The end of a cell with the start of the next one, and the start of the row before its first cell.
     private static func cellEdits(_ number: Int, _ table: TableSource, row: Int, column: Int) -> [MaskedText.Edit] {
         let row = table.rows[row]
         let cell = row.cells[column]

@@ -48,10 +48,10 @@ struct Line {
         column += count
     }
 
-    /// Says in which column the rest of the line stands, for the width of its tabs.
+    /// Sets the column of the rest of the line, on which the width of its tabs depends.
     mutating func moveToColumn(_ column: Int) { self.column = column }
 
-    /// Moves over white space of at most so many columns; of a tab perhaps only over a part.
+    /// Moves over white space of at most that many columns; possibly over only part of a tab.
     mutating func skipIndent(_ columns: Int) {
         let target = column + columns
         while column < target, index < end {

@@ -69,11 +69,11 @@ struct MaskedText {
             case nothing
             /// The start of a row of a table.
             case cellStart
-            /// Ends a cell and begins another, which libcmark sees as a heading on a line of its own.
+            /// The end of a cell and the start of another, which libcmark sees as a heading on a line of its own.
             case cellBreak(Int, linePrefix: [UInt8])
-            /// Ends the last cell of a row.
+            /// The end of the last cell of a row.
             case cellEnd(Int)
-            /// The beginning of a footnote, whose content begins on the next line.
+            /// The start of a footnote, whose content starts on the next line.
             case footnote(Int, linePrefix: [UInt8])
         }
 

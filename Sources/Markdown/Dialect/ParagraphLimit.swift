@@ -1,9 +1,9 @@
 /// Refuses paragraphs for which libcmark needs quadratic time.
 ///
-/// Two of its searches go back over everything that is still open, once for each thing that is closed: a link looks for links around it
-/// among all images that are open (up to version 0.30.2), and the second quotation mark of a pair looks for the first among all
-/// quotation marks and signs of emphasis. How far they go is never more than the product of the numbers that are counted here, whatever
-/// the paragraph means. Tokens are images that are closed, around which no link looks for others.
+/// Two of its searches go back over everything that is still open, once for each thing that is closed: a link looks for enclosing links
+/// among all open images (up to version 0.30.2), and the second quotation mark of a pair looks for the first among all quotation marks and
+/// emphasis characters. The distance is never more than the product of the numbers counted here, whatever the paragraph means. Tokens are
+/// closed images, around which no link looks for others.
 struct ParagraphLimit {
     /// The number of steps back allowed per byte. A paragraph of nothing but links, images, or words in quotation marks may be several
     /// hundred kilobytes long.

@@ -1,20 +1,20 @@
-/// How much a text has of what libcmark takes more than linear time for. Whatever it is to parse is looked at for that first.
+/// How much a text contains of the things that take libcmark more than linear time. Everything it parses is checked for that first.
 struct ParseBounds {
-    /// How deep quotations and list items stand in each other.
+    /// The nesting depth of quotations and list items.
     let depth: Int
-    /// How many bytes the longest paragraph has.
+    /// The number of bytes of the longest paragraph.
     let longestParagraph: Int
-    /// Why libcmark is not to parse the text, if it is not.
+    /// Why libcmark must not parse the text, if so.
     let refusal: ScanProblem?
 
-    /// - Parameter blocks: a scan that has come to its end.
+    /// - Parameter blocks: a finished scan.
     init(of blocks: BlockScan) {
         depth = blocks.depth
         longestParagraph = blocks.regions.reduce(0) { max($0, $1.range.count) }
         refusal = blocks.refusal ?? blocks.regions.lazy.compactMap { ParagraphLimit.problem(in: $0.range, of: blocks.text) }.first
     }
 
-    /// - Parameter text: in which all of the dialect has been made CommonMark.
+    /// - Parameter text: a text whose dialect has all been turned into CommonMark.
     init(ofCommonMark text: UnsafeBufferPointer<UInt8>) {
         var blocks = BlockScan(text, knowsDialect: false)
         blocks.scan()

@@ -12,7 +12,7 @@ struct TableSource {
     }
 
     let alignments: [Alignment]
-    /// What puts a line into the containers of the table.
+    /// The prefix that puts a line into the containers of the table.
     let linePrefix: [UInt8]
     /// The header first.
     var rows: [Row]

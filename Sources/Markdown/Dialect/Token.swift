@@ -16,7 +16,7 @@ struct Token {
         /// A bare link, whose address is the written text after a prefix.
         case bareLink(prefix: StaticString)
         case footnoteReference(label: Range<Int>)
-        /// The content stands on a line of its own behind `linePrefix`, for libcmark.
+        /// For libcmark, the content is on a line of its own after `linePrefix`.
         case footnoteDefinition(label: Range<Int>, linePrefix: [UInt8])
         case task(isDone: Bool)
         /// The end of a cell's content.

@@ -9,7 +9,7 @@ struct Problem {
     let severity: Diagnostic.Severity
     let message: String
     let help: String?
-    /// Whether there is a secret in the line.
+    /// Whether the line contains a secret.
     var hidesLine = false
 
     init(construct: Construct, block: (line: Int, column: Int), severity: Diagnostic.Severity, message: String, help: String?) {
