@@ -1,6 +1,6 @@
 /// The diagnostic for an address on a page that contains a password.
 package enum PublishedPassword {
-    package static let message = "the address has a password in it, which everybody could read on the site"
+    package static let message = "the address contains a password, which everybody could read on the site"
     package static let help = "leave out everything before the '@', and change the password, because others may have read it"
 }
 

@@ -101,7 +101,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
                 found == [
                     Diagnostic(
                         .error, at: SourceLocation(file: file, line: line, column: column),
-                        "the address has a password in it, which everybody could read on the site",
+                        "the address contains a password, which everybody could read on the site",
                         help: "leave out everything before the '@', and change the password, because others may have read it",
                         hidesLine: true)
                 ], "\(address)")
@@ -116,7 +116,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         let files = ["site.yaml": "title: L\nbaseURL: https://l.example/\nrawHTML: allowed\n"]
         let found = try diagnostics(files.merging(["pages/p.md": "---\ntitle: P\n---\n\(text)\n"]) { $1 })
         #expect(found.map(\.location) == [SourceLocation(file: "pages/p.md", line: line + 3, column: column)])
-        #expect(found.map(\.message) == ["the address has a password in it, which everybody could read on the site"])
+        #expect(found.map(\.message) == ["the address contains a password, which everybody could read on the site"])
         #expect(found.allSatisfy { $0.hidesLine && $0.severity == .error })
     }
 
@@ -134,7 +134,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
     func aPasswordIsFoundHoweverItIsSpelled(_ address: String) throws {
         let text = address.hasPrefix("<") ? address : "[x](\(address))"
         let found = try diagnostics(["pages/p.md": "---\ntitle: P\n---\n\(text)\n"])
-        #expect(found.map(\.message) == ["the address has a password in it, which everybody could read on the site"])
+        #expect(found.map(\.message) == ["the address contains a password, which everybody could read on the site"])
         #expect(found.allSatisfy { $0.hidesLine && $0.location.line == 4 })
     }
 
@@ -151,7 +151,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
     }
 
     private static let oldAddressHelp =
-        "an old address ends in '/', '.html' or '.htm', or has no ending; let the host redirect others, in its own settings"
+        "an old address ends in '/', '.html' or '.htm', or has no extension; redirect others in the settings of the host"
 
     /// Each would be a file that hosts run or send as something other than a page.
     @Test(arguments: [
@@ -164,7 +164,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         #expect(
             found == [
                 .error(
-                    at: "articles/a.md", 4, 11, "'\(alias)' cannot lead to a page, because files with the ending '.\(ending)' are none",
+                    at: "articles/a.md", 4, 11, "'\(alias)' cannot lead to a page, because '.\(ending)' files are not pages",
                     help: Self.oldAddressHelp)
             ])
     }
@@ -175,8 +175,8 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         #expect(
             found == [
                 .error(
-                    at: "articles/a.md", 4, 11, "'\(alias)' has a '?' in it, and no file can answer to what follows",
-                    help: "let the host redirect this address, in its own settings, and leave it out here")
+                    at: "articles/a.md", 4, 11, "'\(alias)' contains a '?', and no file can answer to the part after it",
+                    help: "redirect this address in the settings of the host, and leave it out here")
             ])
     }
 
@@ -186,14 +186,14 @@ struct BadContent: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: [
-        ("files/photo\u{202E}gpj.zip", "202E", "turns the letters behind it around"),
+        ("files/photo\u{202E}gpj.zip", "202E", "reverses the letters after it"),
         ("images/a\u{2067}b/c.png", "2067", "changes the direction of text and is not ended in its paragraph"),
         ("files/\u{2069}a.zip", "2069", "ends a direction that does not begin in its paragraph"),
     ])
     func aNameThatChangesTheDirectionOfTextIsAnError(_ path: String, _ codePoint: String, _ what: String) throws {
         #expect(
             try diagnostics([path: "\u{89}PNG"]).filter { $0.message.contains("U+") } == [
-                .error(at: path, 1, 1, "in the file's name, the invisible character U+\(codePoint) \(what)", help: "rename the file")
+                .error(at: path, 1, 1, "in the file name, the invisible character U+\(codePoint) \(what)", help: "rename the file")
             ])
         #expect(try diagnostics(["files/\u{2067}a\u{2069}-\u{200F}b.zip": "x"]) == [])
     }

@@ -70,7 +70,7 @@ import Testing
             "1:1 this SVG picture cannot be checked: it does not begin with '<svg>'"),
         Hostile(
             "a title that is turned around", "<svg><title>a\u{202E}b</title></svg>",
-            "1:14 the invisible character U+202E turns the letters behind it around"),
+            "1:14 the invisible character U+202E reverses the letters after it"),
         Hostile(
             "a title that turns what is beside it", "<svg><title>a\u{2067}b</title><desc>c\u{2069}</desc></svg>",
             "1:14 the invisible character U+2067 changes", "1:31 the invisible character U+2069 ends"),

@@ -208,13 +208,13 @@ import ThemeKit
                 "pages/cname.md": page("C"), "pages/caddyfile/a.md": page("D"),
             ],
             [
-                (11, "_headers/index.html", "hosts may take '_headers' for a part of their configuration"),
-                (21, "_redirects/index.html", "hosts may take '_redirects' for a part of their configuration"),
-                (35, "_worker.js/index.html", "hosts may take '_worker.js' for a part of their configuration"),
-                (48, "a/web.config/index.html", "hosts may take 'web.config' for a part of their configuration"),
-                (63, "x.php/index.html", "the server may run 'x.php', because of the ending '.php'"),
-                (71, "x.asp/y/index.html", "the server may run 'x.asp', because of the ending '.asp'"),
-                (80, "x.cgi.html", "the server may run 'x.cgi.html', because of the ending '.cgi'"),
+                (11, "_headers/index.html", "hosts may read '_headers' as part of their configuration"),
+                (21, "_redirects/index.html", "hosts may read '_redirects' as part of their configuration"),
+                (35, "_worker.js/index.html", "hosts may read '_worker.js' as part of their configuration"),
+                (48, "a/web.config/index.html", "hosts may read 'web.config' as part of their configuration"),
+                (63, "x.php/index.html", "the server may run 'x.php', because of its extension '.php'"),
+                (71, "x.asp/y/index.html", "the server may run 'x.asp', because of its extension '.asp'"),
+                (80, "x.cgi.html", "the server may run 'x.cgi.html', because of its extension '.cgi'"),
             ].map { column, path, why in
                 .error(
                     at: "articles/a.md", 4, column, "'\(path)' cannot be an address: \(why)",

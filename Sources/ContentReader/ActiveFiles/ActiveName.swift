@@ -68,9 +68,9 @@ extension ActiveName {
         for (index, part) in parts.enumerated() {
             // A folder `cname` has no effect; a folder `_worker.js` is a program that Cloudflare runs.
             let isUsual = index < parts.count - 1 && !part.contains { $0 == "." || $0 == "_" }
-            if configurationFiles.contains(part), !isUsual { return "hosts may take '\(part)' for a part of their configuration" }
+            if configurationFiles.contains(part), !isUsual { return "hosts may read '\(part)' as part of their configuration" }
             if let ending = endings(of: part).first(where: runsOnServer) {
-                return "the server may run '\(part)', because of the ending '.\(ending)'"
+                return "the server may run '\(part)', because of its extension '.\(ending)'"
             }
         }
         return nil

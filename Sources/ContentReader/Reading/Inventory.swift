@@ -68,7 +68,7 @@ struct Inventory {
             let findings = part.withUTF8 { DirectionScan.findings(in: $0) }
             guard let message = findings.lazy.compactMap(\.message).first else { continue }
             self.findings.diagnostics.append(
-                .error(at: SourceLocation(file: path), "in the file's name, \(message)", help: "rename the file"))
+                .error(at: SourceLocation(file: path), "in the file name, \(message)", help: "rename the file"))
             return
         }
     }

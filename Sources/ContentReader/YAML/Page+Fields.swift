@@ -44,8 +44,8 @@ extension Format<Located<String>> {
         let isPath = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !":?#\\".unicodeScalars.contains($0) }
         if isInside, text.contains("?"), !text.contains("://") {
             report.error(
-                at: node, "'\(text)' has a '?' in it, and no file can answer to what follows",
-                help: "let the host redirect this address, in its own settings, and leave it out here")
+                at: node, "'\(text)' contains a '?', and no file can answer to the part after it",
+                help: "redirect this address in the settings of the host, and leave it out here")
             return nil
         }
         guard isInside, isPath else {
@@ -58,8 +58,8 @@ extension Format<Located<String>> {
         }
         if let ending = parts.last?.fileEnding, text.utf8.last != UInt8(ascii: "/"), !["html", "htm"].contains(ending.lowercased()) {
             report.error(
-                at: node, "'\(text)' cannot lead to a page, because files with the ending '.\(ending)' are none",
-                help: "an old address ends in '/', '.html' or '.htm', or has no ending; let the host redirect others, in its own settings")
+                at: node, "'\(text)' cannot lead to a page, because '.\(ending)' files are not pages",
+                help: "an old address ends in '/', '.html' or '.htm', or has no extension; redirect others in the settings of the host")
             return nil
         }
         return Located(parts.joined(separator: "/"), at: report.location(of: node))

@@ -78,7 +78,7 @@ extension Format<BaseURL> {
         report.add([
             Diagnostic(
                 .error, at: report.location(of: node),
-                "the site's address has a user name or a password in it, which every page would show",
+                "the site's address contains a user name or a password, which every page would show",
                 help: "leave out everything before the '@'; change the password, because others may have read it",
                 hidesLine: true)
         ])
