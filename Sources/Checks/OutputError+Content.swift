@@ -6,9 +6,9 @@ import Site
 import ThemeKit
 
 extension OutputError {
-    /// What is wrong with the content of `site`, where that is the reason; `nil` where it is not.
+    /// The diagnostics about the content of `site`, if the content is the reason; otherwise `nil`.
     ///
-    /// - Parameter contentFolder: where the content was read from.
+    /// - Parameter contentFolder: the folder that the content was read from.
     package func diagnostics(about site: Site, contentFolder: String) -> [Diagnostic]? {
         switch self {
         case .refused(let objections): objections

@@ -7,7 +7,7 @@ extension Site {
     /// - Parameters:
     ///   - more: files that are not the site's own.
     ///   - contentFolder: where the content of the site was read from.
-    ///   - threads: how many render and write at the same time. The result is the same at any number.
+    ///   - threads: how many threads render and write at the same time. The result is the same for any number.
     @discardableResult
     package func write(
         and more: [OutputFile] = [], to output: OutputFolder, contentFolder: String, threads: Int

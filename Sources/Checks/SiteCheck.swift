@@ -13,7 +13,7 @@ package struct SiteCheck: Sendable {
     }
 
     package struct Findings: Sendable {
-        /// How many pages were looked at.
+        /// How many pages were checked.
         package let pages: Int
         /// How many links to other sites were asked for, or have answered less than a day ago.
         package let outsideLinks: Int
@@ -31,9 +31,9 @@ package struct SiteCheck: Sendable {
     /// - Parameters:
     ///   - contentFolder: where the content of the site was read from.
     ///   - output: where a build would write the site; beside it is the record of the sites that have answered.
-    ///   - linkChecker: asks other sites for the pages that this one links to; `nil` where none is asked.
-    ///   - age: how old ratings and unsettled facts can be without a note; `nil` where time is left out of it.
-    ///   - threads: how many render at the same time. The result is the same at any number.
+    ///   - linkChecker: asks other sites for the pages that this one links to; `nil` if none is asked.
+    ///   - age: how old ratings and unsettled facts can be without a note; `nil` if time is left out of it.
+    ///   - threads: how many threads render at the same time. The result is the same for any number.
     package init(
         of site: Site, contentFolder: String, output: OutputFolder, askingWith linkChecker: LinkChecker? = nil,
         staleAfter age: Age? = nil, threads: Int = Processors.active

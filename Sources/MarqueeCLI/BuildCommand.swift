@@ -6,7 +6,7 @@ import Output
 import Site
 import ThemeKit
 
-/// `marquee build`: content in, a folder for any web host out.
+/// `marquee build`: turns the content into a folder for any web host.
 struct BuildCommand: ThemedCommand {
     static let configuration = CommandConfiguration(commandName: "build", abstract: "Build the site.")
 
@@ -52,9 +52,9 @@ struct BuildCommand: ThemedCommand {
         return (result, warnings)
     }
 
-    /// A site that is written into its own content would be read as content by the next build.
+    /// The next build would read a site inside its own content as content.
     private func keepFoldersApart() throws(CommandFailure) {
-        // Content that is not there is reported by who reads it.
+        // Missing content is reported when it is read.
         guard let content = try? Folder.futurePath(of: options.folder) else { return }
         let output: String
         do { output = try Folder.futurePath(of: options.output) } catch { throw .environment("\(error)") }

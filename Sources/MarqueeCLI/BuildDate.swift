@@ -7,18 +7,18 @@ struct InvalidEpoch: Error {
 }
 
 extension CalendarDate {
-    /// The day that a build without `--date` is made for: that of `SOURCE_DATE_EPOCH` in UTC where the variable is set
-    /// (reproducible-builds.org, "SOURCE_DATE_EPOCH specification"), else today on the owner's calendar.
+    /// The date of a build without `--date`: that of `SOURCE_DATE_EPOCH` in UTC if the variable is set (reproducible-builds.org,
+    /// "SOURCE_DATE_EPOCH specification"), otherwise today in the owner's time zone.
     static func ofBuild() throws(InvalidEpoch) -> CalendarDate {
         if let value = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !value.isEmpty {
-            // The last day that four digits can say.
+            // The last day that fits four digits.
             guard let seconds = Int(value), 0..<253_402_300_800 ~= seconds else { throw InvalidEpoch(value: value) }
             return CalendarDate(daysSince1970: seconds / 86_400)
         }
         return today
     }
 
-    /// Today on the owner's calendar.
+    /// Today in the owner's time zone.
     static var today: CalendarDate {
         var now = time(nil)
         var local = tm()

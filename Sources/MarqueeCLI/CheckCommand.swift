@@ -4,7 +4,7 @@ import Diagnostics
 import Output
 import ThemeKit
 
-/// `marquee check`: everything that is wrong with a site, found without writing it.
+/// `marquee check`: finds everything that is wrong with a site, without writing it.
 struct CheckCommand: ThemedCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
@@ -42,7 +42,7 @@ struct CheckCommand: ThemedCommand {
         let clock = ContinuousClock()
         let start = clock.now
 
-        // A missing program is found before the work begins.
+        // A missing program is reported before the work begins.
         let checker = external ? try await linkChecker() : nil
         progress.begin("Reading \(options.folder)")
         let (site, warnings) = try options.readSite(theme: theme)
@@ -66,7 +66,7 @@ struct CheckCommand: ThemedCommand {
 }
 
 extension SiteCheck.Event {
-    /// What is said meanwhile.
+    /// The line to show meanwhile.
     fileprivate var activity: String {
         switch self {
         case .followingLinks(let pages): "Following the links of \(pages) pages"

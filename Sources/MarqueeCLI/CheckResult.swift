@@ -1,10 +1,10 @@
 import Hypertext
 
-/// What a check has looked at.
+/// What a check looked at.
 struct CheckResult {
-    /// HTML pages, redirects among them.
+    /// HTML pages, including redirects.
     let pages: Int
-    /// Links to other sites that were asked for, or have answered less than a day ago.
+    /// Links to other sites that were checked now or answered less than a day ago.
     let outsideLinks: Int
     let milliseconds: Int
 

@@ -7,15 +7,15 @@ struct Console: Sendable {
 
     private let descriptor: Int32
 
-    /// Whether a person is watching.
+    /// Whether it is a terminal.
     var isTerminal: Bool { isatty(descriptor) == 1 }
 
-    /// Whether colours are wanted: on a terminal, unless `NO_COLOR` is set (no-color.org) or the terminal is a dumb one.
+    /// Whether to print colours: on a terminal, unless `NO_COLOR` is set (no-color.org) or the terminal is a dumb one.
     var isColoured: Bool {
         isTerminal && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) != "dumb" } ?? true
     }
 
-    /// Writes the text, whole. Where nobody reads any more, nothing is written.
+    /// Writes the whole text. If nobody reads any more, the rest is dropped.
     func write(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
@@ -27,5 +27,5 @@ struct Console: Sendable {
     }
 }
 
-/// `write(2)`, whose name is taken inside `Console`.
+/// `write(2)`, because `Console` has its own `write`.
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int { write(descriptor, bytes, count) }

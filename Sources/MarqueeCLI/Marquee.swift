@@ -5,9 +5,9 @@ import ThemeKit
 
 /// The command-line program, for the executable of a site: `await Marquee.run(theme: MyTheme())`.
 public enum Marquee {
-    /// Does what the program's arguments say, and ends the program.
+    /// Runs the command that the arguments name, and exits.
     ///
-    /// The exit code is 0 when it is done, 1 when the content has errors, 2 when the arguments are wrong, and 3 when the environment failed.
+    /// The exit code is 0 on success, 1 if the content has errors, 2 if the arguments are wrong, and 3 if the environment failed.
     public static func run(theme: some Theme) async -> Never {
         do {
             var command = try MarqueeCommand.parseAsRoot()
@@ -24,13 +24,13 @@ public enum Marquee {
     }
 }
 
-/// A command that works for a site, and so for its theme.
+/// A command that works on a site, and needs its theme.
 protocol ThemedCommand: ParsableCommand {
-    /// Does what the arguments say, and prints what came of it.
+    /// Does what the arguments say, and prints the result.
     func run(theme: some Theme) async -> ExitStatus
 }
 
-/// What the program tells its caller when it ends.
+/// The exit codes.
 enum ExitStatus: Int32 {
     case done = 0
     case contentErrors = 1

@@ -70,18 +70,18 @@ struct PreviewCommand: ThemedCommand {
 
     private func buildWords(_ command: String) -> [String] { command.split(separator: " ").map(String.init) }
 
-    /// Ctrl-C and a friendly `kill` end the program at once: nothing is ever half done.
+    /// Ctrl-C and a plain `kill` end the program at once, because nothing is ever half done.
     private func endOnSignals() {
         for number in [SIGINT, SIGTERM] {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
             source.setEventHandler {
-                // The terminal has written ^C.
+                // The terminal printed ^C.
                 if Console.standardError.isTerminal { Console.standardError.write("\n") }
                 endProgram(.done)
             }
             source.resume()
-            // It lives as long as the program.
+            // Lives as long as the program.
             _ = Unmanaged.passRetained(source as AnyObject)
         }
     }
@@ -89,5 +89,5 @@ struct PreviewCommand: ThemedCommand {
 
 extension Editor: ExpressibleByArgument {}
 
-/// `exit(3)`, whose name is taken inside the command.
+/// `exit(3)`, because the command has its own `exit`.
 private func endProgram(_ status: ExitStatus) -> Never { exit(status.rawValue) }

@@ -3,7 +3,7 @@ import Files
 import Hypertext
 import Preview
 
-/// Says in the terminal what happens in the preview.
+/// Prints what happens in the preview.
 struct PreviewNarrator: Sendable {
     let reporter: Reporter
     let wantedPort: UInt16

@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// A line on the terminal that says what takes so long. It appears after half a second, and goes when the work is done.
+/// A line on the terminal that names a step that takes long. It appears after half a second, and disappears when the work is done.
 final class Progress: Sendable {
     private let console: Console
     private let state = Mutex(State())
@@ -17,10 +17,10 @@ final class Progress: Sendable {
         if console.isTerminal { schedule(after: .milliseconds(500)) }
     }
 
-    /// Says what is being done from now on.
+    /// Names the current step.
     func begin(_ activity: String) { state.withLock { $0.activity = activity } }
 
-    /// Takes the line away until something else is begun, so that other text can be printed.
+    /// Removes the line until the next step begins, so that other text can be printed.
     func pause() {
         state.withLock { state in
             if state.isVisible { console.write("\r\u{1B}[K") }
@@ -29,7 +29,7 @@ final class Progress: Sendable {
         }
     }
 
-    /// Takes the line away; nothing appears any more.
+    /// Removes the line for good.
     func end() {
         state.withLock { state in
             if state.isVisible { console.write("\r\u{1B}[K") }

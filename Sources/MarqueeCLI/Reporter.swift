@@ -4,19 +4,19 @@ import Files
 import Hypertext
 import Output
 
-/// Says what happened: to a person, or as lines of JSON to a program.
+/// Prints what happened, for a person or as lines of JSON for a program.
 struct Reporter: Sendable {
     let contentFolder: String
     let json: Bool
-    /// What errors in the content meant for the site; said behind their number.
+    /// What errors in the content meant for the site; printed after their number.
     var consequence: String?
 
-    /// Prints diagnostics, those of one file together and notes behind all others, and at the end how many there are.
+    /// Prints diagnostics, grouped by file and with notes last, and then how many there are.
     func report(_ diagnostics: [Diagnostic]) {
         report(diagnostics, DiagnosticPrinter(contentFolder: contentFolder, coloured: Console.standardError.isColoured))
     }
 
-    /// Prints what is wrong with the Swift sources of the site's program; the files' paths are absolute.
+    /// Prints what is wrong with the Swift sources of the site's program. The paths of files are absolute.
     func report(programErrors diagnostics: [Diagnostic]) {
         report(diagnostics, DiagnosticPrinter(coloured: Console.standardError.isColoured) { try? File.read($0, atMost: .text) })
     }
@@ -34,10 +34,10 @@ struct Reporter: Sendable {
         console.write(summary(of: diagnostics) + "\n")
     }
 
-    /// Prints one sentence about what the environment did not allow.
+    /// Prints one sentence about a failure of the environment.
     func fail(_ message: String) { say(message, .error, prefix: "") }
 
-    /// Prints one sentence about what is not in the content, and should not stay as it is.
+    /// Prints one sentence about a problem outside the content that should be fixed.
     func warn(_ message: String) { say(message, .warning, prefix: "warning: ") }
 
     private func say(_ message: String, _ severity: Diagnostic.Severity, prefix: String) {
@@ -82,10 +82,10 @@ struct Reporter: Sendable {
     func count(_ number: Int, _ noun: String) -> String { number == 1 ? "1 \(noun)" : "\(number) \(noun)s" }
 }
 
-/// What a build has done.
+/// What a build did.
 struct BuildResult {
     let folder: String
-    /// HTML pages, redirects among them.
+    /// HTML pages, including redirects.
     let pages: Int
     let output: OutputReport
     let milliseconds: Int
@@ -118,7 +118,7 @@ extension Diagnostic {
 }
 
 extension Int {
-    /// A number of milliseconds in seconds, with two digits after the point.
+    /// A number of milliseconds as seconds with two decimals.
     var asSeconds: String {
         let hundredths = (self + 5) / 10
         return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"

@@ -3,7 +3,7 @@ import ContentReader
 import Files
 import ThemeKit
 
-/// `marquee schema`: what may stand in each kind of file, for editors.
+/// `marquee schema`: prints what each kind of file may contain, for editors.
 struct SchemaCommand: ThemedCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",

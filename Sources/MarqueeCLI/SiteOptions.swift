@@ -39,7 +39,7 @@ struct SiteOptions: ParsableArguments {
         if folder.isEmpty || output.isEmpty { throw ValidationError("a folder's name is empty") }
     }
 
-    /// What is read, and as seen from when.
+    /// The content to read, and the date to read it for.
     func readerOptions() throws(InvalidEpoch) -> ContentReader.Options {
         let today = if let date { date } else { try CalendarDate.ofBuild() }
         return ContentReader.Options(

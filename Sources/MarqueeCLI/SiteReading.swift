@@ -6,7 +6,7 @@ import Site
 import ThemeKit
 
 extension SiteOptions {
-    /// How many threads work at once.
+    /// The number of threads.
     var threadCount: Int { threads ?? Processors.active }
 
     /// Reads the content and plans the site.
@@ -19,7 +19,7 @@ extension SiteOptions {
         return (site, plan.diagnostics)
     }
 
-    /// Reads `site.yaml`, also where the rest of the content has errors.
+    /// Reads `site.yaml`, even if the rest of the content has errors.
     func readSettings() throws(CommandFailure) -> SiteSettings {
         let reading = try readContent()
         let problems = reading.diagnostics.filter { $0.location.file == "site.yaml" }
@@ -34,7 +34,7 @@ extension SiteOptions {
         }
     }
 
-    /// What is read, and as seen from when.
+    /// The content to read, and the date to read it for.
     func validReaderOptions() throws(CommandFailure) -> ContentReader.Options {
         do { return try readerOptions() } catch {
             throw .usage("SOURCE_DATE_EPOCH is '\(error.value)', not a number of seconds since 1970")
@@ -42,13 +42,13 @@ extension SiteOptions {
     }
 }
 
-/// What can end a command early.
+/// The reasons why a command may stop early.
 enum CommandFailure: Error {
-    /// The content has errors; warnings are among them. Sorted by place.
+    /// The content has errors; warnings are included. Sorted by place.
     case content([Diagnostic])
     /// A sentence about what the person has given.
     case usage(String)
-    /// A sentence about what the disk, the network or another program did not allow.
+    /// A sentence about a failure of the disk, the network or another program.
     case environment(String)
 
     init(_ failure: BuildFailure) {

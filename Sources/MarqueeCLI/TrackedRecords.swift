@@ -1,10 +1,9 @@
 import Output
 
 extension SiteOptions {
-    /// Warns where the repository that the site is kept in has Marquee's own records in it: they would come with every clone, as others have
-    /// left them.
+    /// Warns if the repository around the site tracks Marquee's own records, because every clone would get them as somebody else left them.
     func warnOfTrackedRecords(_ reporter: Reporter) {
-        // A repository that cannot be read is no reason to do nothing.
+        // A repository that cannot be read must not stop the command.
         guard let records = try? OutputFolder(output).recordsFolder(), (try? GitIndex.tracks(records)) == true else { return }
         reporter.warn(
             "'\(records)' is tracked by git, so that Marquee's own records would come with every clone, as others have left them; "

@@ -1,11 +1,11 @@
 import Files
 
-/// What a repository tracks, read from the file in which git lists it (git, "index-format"). git itself is not run: settings of the
-/// repository could make it run other programs.
+/// What a repository tracks, read from git's index file (git, "index-format"). git itself is not run, because the repository's settings
+/// could make it run other programs.
 package enum GitIndex {
-    /// Whether the repository around the folder at `path` tracks something in that folder.
+    /// Whether the repository around the folder at `path` tracks anything in that folder.
     ///
-    /// - Returns: false also where no repository is around it, or where its index is not of a version from 2 to 4.
+    /// - Returns: also false if there is no repository, or if its index does not have version 2, 3 or 4.
     package static func tracks(_ path: String) throws(FileError) -> Bool {
         let path = try Folder.futurePath(of: path)
         var top = path
@@ -18,7 +18,7 @@ package enum GitIndex {
         return false
     }
 
-    /// The index of the repository whose files are in the folder `top`; `nil` where there is none.
+    /// The index of the repository whose top folder is `top`; `nil` if there is none.
     private static func file(of top: String) throws(FileError) -> String? {
         let git = "\(top)/.git"
         var folder = git
@@ -34,11 +34,11 @@ package enum GitIndex {
 }
 
 extension GitIndex {
-    /// Whether the bytes of an index list something in a folder; `nil` where they are no index.
+    /// Whether an index lists anything in a folder; `nil` if the bytes are not an index.
     ///
     /// - Parameter folder: its path from the top of the repository.
     static func lists(_ folder: String, in bytes: [UInt8]) -> Bool? {
-        // A repository names its files by SHA-1 or by SHA-256, which its index does not say.
+        // A repository names its files by SHA-1 or SHA-256, and the index does not say which.
         lists(folder, in: bytes, hashLength: 20) ?? lists(folder, in: bytes, hashLength: 32)
     }
 
@@ -61,11 +61,11 @@ extension GitIndex {
             } else {
                 guard let text = reader.text() else { return nil }
                 path = Array(text)
-                // Zero bytes follow, at least the one that ends the text, up to a multiple of eight.
+                // Followed by zero bytes up to a multiple of eight, at least one.
                 let length = reader.position - start
                 guard let padding = reader.bytes((8 - length % 8) % 8), padding.allSatisfy({ $0 == 0 }) else { return nil }
             }
-            // Longer paths have the greatest length that can be said.
+            // Longer paths have the largest length that fits.
             guard flags & 0xFFF == min(path.count, 0xFFF) else { return nil }
             isListed = isListed || path.starts(with: folder)
         }
@@ -83,10 +83,10 @@ extension GitIndex {
             return bytes.prefix(count)
         }
 
-        /// A number in network order.
+        /// A big-endian number.
         mutating func number(_ count: Int) -> Int? { bytes(count)?.reduce(0) { $0 << 8 | Int($1) } }
 
-        /// A number in as many bytes as it needs, as in a pack's offsets; `nil` for one that no path is as long as.
+        /// A number of variable length, like a pack's offsets; `nil` if it is longer than any path.
         mutating func variableNumber() -> Int? {
             guard var byte = bytes.popFirst() else { return nil }
             var number = Int(byte & 0x7F)
@@ -98,7 +98,7 @@ extension GitIndex {
             return number
         }
 
-        /// The bytes before the next zero byte, which is taken, too.
+        /// The bytes before the next zero byte, which is consumed too.
         mutating func text() -> ArraySlice<UInt8>? {
             guard let end = bytes.firstIndex(of: 0) else { return nil }
             defer { bytes = bytes[(end + 1)...] }

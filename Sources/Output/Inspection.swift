@@ -1,21 +1,21 @@
 import Files
 
-/// What stands where a plan wants to write; nothing is changed by looking.
+/// What is already where a plan wants to write. Inspecting changes nothing.
 struct Inspection: Sendable {
-    /// Folders that have to be made.
+    /// Missing folders.
     private(set) var missingFolders: Set<OutputPath> = []
-    /// For each file of the plan, what is there from an earlier build.
+    /// For each file of the plan, the earlier build's file that is there.
     private(set) var existingFiles: [FileStatus?] = []
-    /// Files of an earlier build where a folder is needed now, and folders of nothing but such files where a file is needed.
+    /// Files of an earlier build where a folder is needed now, and folders that only contain such files where a file is needed.
     private(set) var obstacles: [OutputPath] = []
-    /// What this build does not have any more.
+    /// Files of an earlier build that this build no longer has.
     let stale: StaleFiles
 
     private let root: String
     private let manifest: Manifest
     private let known: [OutputPath: Manifest.File]
 
-    /// - Throws: where the plan cannot be carried out without touching what belongs to somebody else, or a file to be copied is not there.
+    /// - Throws: if the plan would touch somebody else's files, or a file to be copied is missing.
     init(of plan: OutputPlan, in root: String, known manifest: Manifest, threads: Int) throws(OutputError) {
         self.root = root
         self.manifest = manifest
@@ -36,12 +36,12 @@ struct Inspection: Sendable {
 }
 
 extension Inspection {
-    /// What a person may have put into an otherwise empty folder before the first build.
+    /// Files that may be in an otherwise empty folder before the first build.
     private static let harmless: Set = [
         ".git", ".gitignore", ".gitattributes", ".gitkeep", ".nojekyll", "CNAME", ".htaccess", ".well-known", ".DS_Store",
     ]
 
-    /// The folder is somebody else's where nothing in it is from an earlier build, and something is from nobody we know.
+    /// The folder is somebody else's if nothing in it is from an earlier build, and anything is from an unknown source.
     private func checkOwner(of entries: [Folder.Entry]) throws(OutputError) {
         let ours = Set(manifest.files.lazy.map { String($0.path.top) }).union(Self.harmless)
         let foreign = entries.filter { !ours.contains($0.name) && !OutputPath.isUnfinished($0.name) }
@@ -102,7 +102,7 @@ extension Inspection {
         }
     }
 
-    /// Whether an earlier build wrote the file as it is, perhaps with its name spelled otherwise on a disk that does not care.
+    /// Whether an earlier build wrote the file as it is, perhaps spelled differently on a case-insensitive disk.
     private func isOurs(_ path: OutputPath, _ status: FileStatus) -> Bool {
         if let file = known[path] { return manifest.wrote(file, status) }
         return manifest.files.contains { other in
@@ -126,8 +126,7 @@ extension Inspection {
 }
 
 extension Inspection {
-    /// Removes what is in the way of the plan: only files of an earlier build, and the folders that are empty then. What somebody has put there
-    /// since stays.
+    /// Removes what is in the way of the plan: only files of an earlier build, and folders that are then empty. Anything added since stays.
     func removeObstacles() throws(FileError) {
         for obstacle in obstacles { try removeFiles(of: obstacle) }
     }

@@ -3,19 +3,19 @@ import Files
 
 /// The files of an output folder that Marquee wrote: the only ones that it may overwrite or remove, and only while they are as it wrote them.
 ///
-/// It is kept beside the folder, in `.marquee/<name of the folder>.manifest`, so that it is not published: a line that names the format and
-/// the time, then a line for each file with its size, the time of its last change, and its path.
+/// It is stored next to the folder, in `.marquee/<name of the folder>.manifest`, so that it is not published. The first line names the
+/// format and the time, each further line has a file's size, the time of its last change, and its path.
 ///
-/// It proves what it says. The file itself was changed last at the time that stands in it: one that came with a clone of a repository, or
-/// that somebody has edited, is dated otherwise, and counts for nothing.
+/// It proves that it is genuine: it contains the time of its own last change. A manifest that came with a clone of a repository, or that
+/// somebody has edited, has another date and is ignored.
 struct Manifest: Equatable {
     struct File: Equatable {
         let path: OutputPath
-        /// `nil` for one that a build was about to write.
+        /// `nil` for a file that a build was about to write.
         let state: State?
     }
 
-    /// What tells a file that is as it was written from one that somebody has changed.
+    /// Tells an unchanged file from one that somebody has changed.
     struct State: Equatable {
         let size: Int
         let modificationTime: Int
@@ -30,17 +30,17 @@ struct Manifest: Equatable {
 
     /// Sorted by path, each once.
     let files: [File]
-    /// Whether a build is writing the files, or was when it was killed: some may be missing, and there may be unfinished ones.
+    /// Whether a build is writing the files, or was killed while it did: some may be missing, and there may be unfinished ones.
     let isUnfinished: Bool
     /// When the build began that wrote it, or the first one of several that were killed, in nanoseconds since 1970.
     let time: Int
 
-    /// That of a folder which no build has written to.
+    /// The manifest of a folder that no build has written to.
     static let none = Manifest([], isUnfinished: false, time: 0)
 
-    /// - Parameter files: where one is there twice, what is known of its state counts.
+    /// - Parameter files: if a file is there twice, the entry with a state counts.
     init(_ files: some Sequence<File>, isUnfinished: Bool = false, time: Int) {
-        // Mostly they come as one or two sorted runs, which sorting only has to merge.
+        // They mostly come as one or two sorted runs, which sorting only has to merge.
         self.files = files.sorted { $0.path < $1.path }.reduce(into: []) { unique, file in
             guard let last = unique.last, last.path == file.path else { return unique.append(file) }
             if last.state == nil { unique[unique.count - 1] = file }
@@ -70,9 +70,9 @@ extension Manifest {
         return (Int(now.tv_sec) - 1) / 2 * 2_000_000_000
     }
 
-    /// The manifest in `bytes`; `nil` where it is in another format.
+    /// The manifest in `bytes`; `nil` if it has another format.
     ///
-    /// Anybody may have edited it: a line that has no path inside the folder does not count.
+    /// Anyone may have edited it, so a line without a path inside the folder is ignored.
     init?(parsing bytes: [UInt8]) {
         var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
         guard let header = lines.popFirst().map({ String(decoding: $0, as: UTF8.self) }),
@@ -118,7 +118,7 @@ extension Manifest {
         return status?.kind == .file && status?.modificationTime == manifest.time ? manifest : .none
     }
 
-    /// - Throws: with the reason `tooLarge` where it could not be read again.
+    /// - Throws: with the reason `tooLarge` if it could not be read again.
     func save(to path: String) throws(FileError) {
         let bytes = bytes
         guard bytes.count <= SizeLimit.manifest.bytes else { throw FileError(.write, path, .tooLarge(.manifest)) }

@@ -1,37 +1,37 @@
 import Diagnostics
 import Files
 
-/// Why the site was not written, or not to the end.
+/// Why the site was not written, or not completely.
 ///
 /// Every case but `file` is found before anything of the site is changed; so is a `file` that says that the disk is full.
 package enum OutputError: Error, Hashable, Sendable {
-    /// A path that could leave the output folder, or that some system does not accept.
+    /// A path that could leave the output folder, or that some operating system does not accept.
     case invalidPath(String, because: PathProblem)
-    /// Two files, or folders, that are one on a disk that ignores case or Unicode normalisation; or the same path twice.
+    /// Two files or folders that are the same on a disk that ignores case or Unicode normalisation; or the same path twice.
     case clash(String, String)
-    /// One path that would have to be a file and a folder.
+    /// One path that would have to be both a file and a folder.
     case fileAndFolder(String)
-    /// Nothing in the folder was written by Marquee, but something is there: a few of the names, sorted, and how many there are.
+    /// The folder is not empty, and Marquee wrote nothing in it: a few of the names, sorted, and how many there are.
     case foreignFolder(String, examples: [String], count: Int)
-    /// Files that Marquee did not write stand where it wants to write; their paths in the output folder, sorted.
+    /// Files that Marquee did not write are where it wants to write; their paths in the output folder, sorted.
     case foreignFiles([String])
-    /// Files that Marquee wrote where it wants to write, and that somebody has changed since; their paths in the output folder, sorted.
+    /// Files in the way that Marquee wrote, but that somebody has changed since; their paths in the output folder, sorted.
     case alteredFiles([String])
-    /// A folder of the output is a symbolic link, which leads who knows where; its path in the output folder.
+    /// A folder in the output is a symbolic link, which may lead anywhere; its path in the output folder.
     case linkedFolder(String)
     /// The output folder itself is a symbolic link.
     case linkedOutput(String)
-    /// The list of Marquee's own files, at this path, is not one that this version can read.
+    /// This version cannot read the list of Marquee's own files at this path.
     case unreadableManifest(String)
-    /// Another Marquee is writing into the folder.
+    /// Another Marquee is writing to the folder.
     case inUse(String)
     /// A screen objects to what would be written.
     case refused([Diagnostic])
-    /// A file that would have more bytes than a site may have in one; its path in the output folder.
+    /// A file would be larger than a file of a site may be; its path in the output folder.
     case fileTooLarge(String, SizeLimit)
-    /// All files together would have more bytes than a site may have.
+    /// All files together would be larger than a site may be.
     case siteTooLarge(SizeLimit)
-    /// The file system refused something. Each file of the site is old or new, and whole; none was removed.
+    /// The file system refused something. Each file of the site is whole, old or new; none was removed.
     case file(FileError)
 }
 
@@ -80,7 +80,7 @@ extension OutputError: CustomStringConvertible {
     }
 }
 
-/// Does something with files, whose error becomes one of the output.
+/// Runs a file operation, and turns its error into one of the output.
 func onDisk<Result>(_ action: () throws(FileError) -> Result) throws(OutputError) -> Result {
     do {
         return try action()

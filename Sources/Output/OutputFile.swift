@@ -1,16 +1,16 @@
 /// A file of the finished site, and where its bytes come from.
 package struct OutputFile: Sendable {
     package enum Content: Sendable {
-        /// A pure function, called at most once in a build, on any thread. Its bytes live only while they are written.
+        /// A pure function, called at most once in a build, on any thread. Its bytes are kept only while they are written.
         case rendered(@Sendable () -> [UInt8])
         /// A file on disk, copied in pieces.
         case copy(from: String)
     }
 
-    /// The path in the output folder, parts separated by `/`, such as `news/hello/index.html`.
+    /// The path in the output folder, with parts separated by `/`, such as `news/hello/index.html`.
     package let path: String
     package let content: Content
-    /// Whether it is a page with nothing but a spoiler on it, for those who have asked for it.
+    /// Whether it is a page that shows nothing but a spoiler, to visitors who asked for it.
     package let holdsSpoiler: Bool
 
     package init(_ path: String, _ content: Content, holdsSpoiler: Bool = false) {

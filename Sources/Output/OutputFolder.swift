@@ -5,10 +5,10 @@ package struct OutputFolder: Sendable {
     /// As it was given, relative or absolute.
     package let path: String
 
-    /// The folder at `path`, which need not exist yet.
+    /// The folder at `path`, which may not exist yet.
     package init(_ path: String) { self.path = path }
 
-    /// Makes the folder hold exactly `files`, beside what others may have put there.
+    /// Makes the folder contain exactly `files`, besides what others may have put there.
     ///
     /// What is overwritten or removed is proved to be Marquee's: a file that an earlier build wrote, and that nobody has changed since.
     /// Files whose bytes are right already are not touched. All others are made in a folder of their own, on the same disk, and only when
@@ -60,7 +60,7 @@ package struct OutputFolder: Sendable {
 
         let paths = plan.files.map(\.path)
         try onDisk { () throws(FileError) in
-            // If this build is killed, the next one must know its files again.
+            // If this build is killed, the next one must recognise its files.
             let planned = paths.map { Manifest.File(path: $0, state: nil) }
             try Manifest(known.files + planned, isUnfinished: true, time: begun).save(to: manifestPath)
             if known.isUnfinished { try UnfinishedFiles.remove(from: path, known) }
@@ -118,7 +118,7 @@ extension OutputFolder {
         )
     }
 
-    /// A link that somebody else has put there could make a build remove files anywhere.
+    /// A link planted by somebody else could make a build remove files anywhere.
     private func refuseLink() throws(OutputError) {
         let status = try onDisk { () throws(FileError) in try FileStatus(of: path) }
         if status?.kind == .symbolicLink { throw .linkedOutput(path) }
@@ -132,7 +132,7 @@ extension OutputFolder {
         }
     }
 
-    /// Where Marquee keeps what is not published: the folder `.marquee` beside the output folder. Neither of them need exist.
+    /// Where Marquee keeps what is not published: the folder `.marquee` next to the output folder. Either may be missing.
     package func recordsFolder() throws(FileError) -> String { try place().records }
 
     private func manifestPath() throws(FileError) -> String {
@@ -145,7 +145,7 @@ extension OutputFolder {
         while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
         var name = path.split(separator: "/").last ?? ""
         if ["", ".", ".."].contains(name) {
-            // Such a path says where the folder is, not what it is called.
+            // Such a path shows where the folder is, but not its name.
             path = try Folder.realPath(of: self.path)[...]
             name = path.split(separator: "/").last ?? ""
         }

@@ -2,7 +2,7 @@ import Files
 import Hypertext
 import Synchronization
 
-/// How much a site may be rendered to.
+/// How large the rendered site may be.
 package struct OutputLimits: Sendable {
     /// Of one file.
     package let file: SizeLimit
@@ -15,7 +15,7 @@ package struct OutputLimits: Sendable {
     }
 }
 
-/// Renders files on any number of threads, and stops where they are too much.
+/// Renders files on any number of threads, and stops when they become too large.
 final class OutputBudget: Sendable {
     private let limits: OutputLimits
     private let spent = Atomic(0)
@@ -24,7 +24,7 @@ final class OutputBudget: Sendable {
 
     /// The bytes of the file at `path`.
     ///
-    /// - Throws: `fileTooLarge`, or `siteTooLarge` where this file is what makes it too large.
+    /// - Throws: `fileTooLarge`, or `siteTooLarge` if this file exceeds the total.
     func bytes(of path: OutputPath, _ render: () -> [UInt8]) throws(OutputError) -> [UInt8] {
         guard let bytes = try? MarkupLimit.bytes(atMost: limits.file.bytes, render) else { throw .fileTooLarge(path.text, limits.file) }
         guard spent.add(bytes.count, ordering: .relaxed).newValue <= limits.site.bytes else { throw .siteTooLarge(limits.site) }

@@ -1,16 +1,16 @@
 import Files
 
-/// A path that stays inside the output folder. Equality and order are those of its bytes.
+/// A path that stays inside the output folder. Compared and ordered by its bytes.
 struct OutputPath: Sendable {
     let text: String
 
-    /// Checks a path that is to be that of a file.
+    /// Checks the path of a file to be written.
     init(_ text: String) throws(PathProblem) {
         if let problem = PathProblem(with: text) { throw problem }
         self.text = text
     }
 
-    /// Checks a path that may come from anywhere, of a file that is there or was.
+    /// Checks a path from any source, for a file that is there or was there.
     init(known text: String) throws(PathProblem) {
         if let problem = PathProblem(withKnown: text) { throw problem }
         self.text = text
@@ -18,18 +18,18 @@ struct OutputPath: Sendable {
 
     private init(unchecked text: Substring) { self.text = String(text) }
 
-    /// The folder that it is in; `nil` at the top.
+    /// The folder that contains it; `nil` at the top.
     var folder: OutputPath? {
         text.utf8.lastIndex(of: UInt8(ascii: "/")).map { OutputPath(unchecked: text[..<$0]) }
     }
 
-    /// The folders that it is in, the nearest first.
+    /// The folders that contain it, innermost first.
     var folders: some Sequence<OutputPath> { sequence(first: self, next: \.folder).dropFirst() }
 
     /// The first part.
     var top: Substring { text.prefix { $0 != "/" } }
 
-    /// Equal for two paths that are one on a disk that ignores case or Unicode normalisation.
+    /// Equal for two paths that are the same on a disk that ignores case or Unicode normalisation.
     var folded: String { text.lowercased() }
 
     /// What the name of an unfinished file, or of the folder where such files wait, begins with.

@@ -1,4 +1,4 @@
-/// The files and folders of a site, known to fit together on any disk.
+/// The files and folders of a site, checked to fit together on any disk.
 struct OutputPlan: Sendable {
     struct File: Sendable {
         let path: OutputPath
@@ -9,12 +9,12 @@ struct OutputPlan: Sendable {
 
     /// Sorted by path.
     let files: [File]
-    /// Every folder that a file needs, sorted: a folder stands before those in it.
+    /// Every folder that a file needs, sorted: a folder comes before those inside it.
     let folders: [OutputPath]
-    /// Every file and folder by its folded path.
+    /// Every file and folder, by folded path.
     private let spellings: [String: OutputPath]
 
-    /// Checks all paths, each for itself and each against the others.
+    /// Checks every path on its own and against all others.
     init(_ outputFiles: [OutputFile]) throws(OutputError) {
         var files: [File] = []
         files.reserveCapacity(outputFiles.count)
@@ -29,7 +29,7 @@ struct OutputPlan: Sendable {
         var folders: Set<OutputPath> = []
         for file in files {
             for folder in file.path.folders {
-                // Where a folder has been seen, those around it have been, too.
+                // If a folder has been seen, its parents have been too.
                 guard folders.insert(folder).inserted else { break }
                 guard let other = spellings.updateValue(folder, forKey: folder.folded) else { continue }
                 guard other != folder else { throw .fileAndFolder(folder.text) }
@@ -49,9 +49,9 @@ struct OutputPlan: Sendable {
         }
     }
 
-    /// The file or folder of the plan that is `path`, or may be the same as `path` on a disk that ignores case or normalisation.
+    /// The file or folder of the plan at `path`, or at a path that is the same on a disk that ignores case or normalisation.
     func spelling(of path: OutputPath) -> OutputPath? { spellings[path.folded] }
 
-    /// Whether something called `name` at the top of the output folder may be in the way of a file of the plan, or be it.
+    /// Whether a top-level entry `name` of the output folder may be a file of the plan, or in the way of one.
     func mayUse(_ name: String) -> Bool { spellings[name.lowercased()] != nil }
 }

@@ -1,14 +1,14 @@
 /// What a build did to the output folder. The lists are sorted by the bytes of the paths.
 package struct OutputReport: Hashable, Sendable {
-    /// Files that are new, or have new contents.
+    /// Files that are new or have new contents.
     package let written: [String]
-    /// Files that had the right contents, and were not touched.
+    /// Files that already had the right contents and were not touched.
     package let unchanged: [String]
-    /// Files of an earlier build that this one does not have any more.
+    /// Files of an earlier build that this one no longer has.
     package let removed: [String]
-    /// Files of an earlier build that this one does not have any more, and that somebody has changed since: they stay.
+    /// Files of an earlier build that this one no longer has, but that somebody has changed since. They stay.
     package let altered: [String]
-    /// The size of the site: of all files written and unchanged.
+    /// The size of the site: all files, written or unchanged.
     package let bytes: Int
     /// The size of the files written.
     package let writtenBytes: Int

@@ -1,6 +1,6 @@
 import Files
 
-/// One thread's means to write files.
+/// Writes files on one thread.
 struct OutputWriter {
     struct Outcome: Sendable {
         let isWritten: Bool
@@ -20,7 +20,7 @@ struct OutputWriter {
     private let room: NumberedFiles
     /// Folders that were missing, and that this thread has not met yet.
     private var missingFolders: Set<OutputPath>
-    /// Whether this thread has seen to it that there is a room where files wait.
+    /// Whether this thread has made sure that the room for waiting files exists.
     private var hasRoom = false
     private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 

@@ -1,9 +1,9 @@
 import Site
 
 extension Site {
-    /// Every file of the site, its bytes made when they are asked for.
+    /// Every file of the site. Its bytes are rendered on demand.
     ///
-    /// - Parameter contentFolder: where the pictures and other files of the content are copied from.
+    /// - Parameter contentFolder: the folder from which pictures and other files are copied.
     package func outputFiles(contentFolder: String) -> [OutputFile] {
         routes.map { route in
             if !route.isPage, let original = original(of: route) {

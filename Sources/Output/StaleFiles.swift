@@ -1,15 +1,15 @@
 import Files
 
-/// What an earlier build wrote and this one does not have any more.
+/// Files of an earlier build that this one no longer has.
 struct StaleFiles: Sendable {
-    /// Files that are still there, as they were written; sorted.
+    /// Files that still exist, unchanged; sorted.
     let files: [(path: OutputPath, status: FileStatus)]
-    /// Files that are still there, and that somebody has changed; sorted.
+    /// Files that still exist, but that somebody has changed; sorted.
     let altered: [OutputPath]
-    /// The folders around them, and around files that have gone already; those inside others first.
+    /// The folders that contain them, or contained files that are gone already; inner folders first.
     private let folders: [OutputPath]
 
-    /// Looks for the files of `manifest` that are not in `plan`. Where a folder has become a symbolic link, what it leads to is not ours.
+    /// Finds the files of `manifest` that are not in `plan`. Behind a folder that has become a symbolic link, nothing is Marquee's.
     init(of manifest: Manifest, without plan: OutputPlan, in root: String) throws(FileError) {
         let kept = Set(plan.files.lazy.map(\.path))
         var realFolders = RealFolders(root: root)
@@ -18,7 +18,7 @@ struct StaleFiles: Sendable {
         for file in manifest.files where !kept.contains(file.path) {
             let path = file.path
             guard try realFolders.contain(path), let status = try FileStatus(of: path.inside(root)), status.kind == .file else { continue }
-            // On a disk that ignores case, About.html is the about.html that this build writes.
+            // On a case-insensitive disk, About.html is the about.html that this build writes.
             if let kept = plan.spelling(of: path), kept != path {
                 guard try FileStatus(of: kept.inside(root))?.identity != status.identity else { continue }
             }
@@ -29,9 +29,9 @@ struct StaleFiles: Sendable {
         folders = realFolders.found.sorted(by: >)
     }
 
-    /// Removes the files, and the folders that are empty then.
+    /// Removes the files, and the folders that are then empty.
     func remove(from root: String) throws(FileError) {
-        // Where a folder stands now, the file was in its way, and has gone already; so has what somebody has just replaced.
+        // A file that a folder or somebody else's file has replaced is gone already.
         for file in files where try FileStatus(of: file.path.inside(root)) == file.status { try File.remove(file.path.inside(root)) }
         for folder in folders { try Folder.removeIfEmpty(folder.inside(root)) }
     }

@@ -1,8 +1,8 @@
 import Files
 
-/// The files that a build had begun when it was killed.
+/// Files that a build was writing when it was killed.
 enum UnfinishedFiles {
-    /// Removes them from the output folder at `root`, where `manifest` says in which folders they may be.
+    /// Removes them from the output folder at `root`; `manifest` tells in which folders they may be.
     static func remove(from root: String, _ manifest: Manifest) throws(FileError) {
         var realFolders = RealFolders(root: root)
         for file in manifest.files { _ = try realFolders.contain(file.path) }

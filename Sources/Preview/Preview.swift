@@ -11,12 +11,12 @@ package struct Preview: Sendable {
     package struct Options: Sendable {
         package var content: ContentFolder
         package var reader: ContentReader.Options
-        /// The port; the first from 8080 on that is free if not given.
+        /// The port; if `nil`, the first free one from 8080.
         package var port: UInt16?
         package var editor: Editor
-        /// Whether the browser is opened, too.
+        /// Whether to open the browser.
         package var opensBrowser: Bool
-        /// The command that builds the site's program, its words; found out by itself if not given.
+        /// The command that builds the site's program, split into words; if `nil`, it is found automatically.
         package var buildCommand: [String]?
 
         package init(
@@ -33,7 +33,7 @@ package struct Preview: Sendable {
         }
     }
 
-    /// The ports that are tried where none is given.
+    /// The ports that are tried if none is given.
     package static let usualPorts: ClosedRange<UInt16> = 8080...8179
 
     private let options: Options
@@ -42,7 +42,7 @@ package struct Preview: Sendable {
     private let stage = Stage()
     private let events = EventStreams()
 
-    /// - Parameter report: is told what happens; called on any thread.
+    /// - Parameter report: called with each event, on any thread.
     package init(_ options: Options, theme: some Theme, report: @escaping @Sendable (PreviewReport) -> Void) {
         self.options = options
         self.theme = theme
@@ -51,10 +51,10 @@ package struct Preview: Sendable {
 
     /// Shows the site until the task is cancelled, whatever happens to the content.
     ///
-    /// - Throws: a sentence where nothing can be shown at all: the port is in use, or the system lets nobody wait for connections.
+    /// - Throws: a sentence if nothing can be shown at all: the port is in use, or the system does not allow listening.
     package func run() async throws(PreviewFailure) {
         Program.raiseLimitOfOpenFiles()
-        // Whoever writes to a browser that has gone gets an error, and no signal.
+        // Writing to a browser that has gone returns an error instead of raising a signal.
         signal(SIGPIPE, SIG_IGN)
         let inherited = Program.takeSockets()
         let isReplacement = inherited != nil
@@ -67,7 +67,7 @@ package struct Preview: Sendable {
         let site = LiveSite(
             options.content, options: options.reader, theme: theme, editor: options.editor, stage: stage, send: { events.send($0) },
             report: report)
-        // Watched before anything is read, so that no change is missed.
+        // The watcher starts before anything is read, so that no change is missed.
         let contentChanges = changes(in: [options.content.absolutePath])
         let package = Program.path.flatMap(SitePackage.init)
         let sourceChanges = package.map { changes(in: $0.sourceFolders) }
@@ -117,13 +117,13 @@ package struct Preview: Sendable {
             send: { events.send($0) }, report: report,
             replace: { Program.replace(byProgramAt: package.executable, keeping: listener.sockets) })
         await withDiscardingTaskGroup { group in
-            // What changes while a build goes on is noticed, too.
+            // Changes during a build are noticed too.
             for await change in changes { group.addTask { await rebuilding.notice(change) } }
         }
     }
 }
 
-/// Nothing can be shown.
+/// The preview cannot show anything.
 package struct PreviewFailure: Error, Hashable, CustomStringConvertible {
     let message: String
 

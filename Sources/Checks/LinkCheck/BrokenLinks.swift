@@ -7,21 +7,21 @@ struct BrokenLinks {
     private struct Use {
         /// In the order of the site.
         var pages: [Route]
-        /// The address as the first of them has it.
+        /// The address as the first page has it.
         let written: String
     }
 
     private var uses: [BrokenTarget: Use] = [:]
-    /// In the order in which the pages of the site have them.
+    /// In the order in which the site's pages have them.
     private var targets: [BrokenTarget] = []
 
-    /// - Parameter pages: for each of the findings the position of its page among the routes.
+    /// - Parameter pages: for each of the findings, the position of its page among the routes.
     init(_ findings: [PageFindings], on pages: [Int], of routes: [Route]) {
         let ids = Dictionary(uniqueKeysWithValues: zip(pages, findings.map(\.ids)))
         for (page, found) in zip(pages, findings) {
             for link in found.dangling { add(link.target, written: link.written, on: routes[page]) }
             for anchor in found.anchors {
-                // What is in a file of the content, such as a page of a PDF, is not known.
+                // What is inside a file of the content, such as a page of a PDF, is not known.
                 guard let known = ids[anchor.page], !known.contains(anchor.fragment) else { continue }
                 add(.element(anchor.fragment, on: routes[anchor.page].path), written: anchor.written, on: routes[page])
             }
@@ -37,7 +37,7 @@ struct BrokenLinks {
 }
 
 extension BrokenLinks {
-    /// Looking for the exact place and for the right address takes time; whoever has more errors than this will check again.
+    /// Finding the exact place and the right address takes time, and with more errors than this the check will be run again anyway.
     private static let mostExamined = 100
     static let mostPagesNamed = 3
 
@@ -72,7 +72,7 @@ extension BrokenLinks {
 }
 
 extension [Route] {
-    /// Who leads to something: `'/news/' leads there`, or `5 pages lead there: '/', '/news/', '/tags/' and 2 more`.
+    /// The pages that link to something: `'/news/' links there`, or `5 pages link there: '/', '/news/', '/tags/' and 2 more`.
     var leadingThere: String {
         let most = BrokenLinks.mostPagesNamed
         let names = prefix(most).map { "'/\($0.path)'" }.joined(separator: ", ")

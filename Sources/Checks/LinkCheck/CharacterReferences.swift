@@ -1,7 +1,7 @@
 extension RandomAccessCollection<UInt8> where Index == Int {
-    /// The text with its character references resolved: `&#38;`, `&#x26;`, `&amp;` and the other four that every markup language knows.
+    /// The text with its character references resolved: `&#38;`, `&#x26;`, `&amp;` and the other four that every markup language has.
     ///
-    /// HTML has two thousand more names, for letters and signs that addresses hardly have. One of those stays as it is.
+    /// HTML has two thousand more names, for characters that are rare in addresses. Those stay as they are.
     var resolvingCharacterReferences: String {
         guard contains(UInt8(ascii: "&")) else { return String(decoding: self, as: UTF8.self) }
         var text: [UInt8] = []

@@ -4,21 +4,24 @@ import Output
 import Site
 import ThemeKit
 
-/// What the finished pages of a site refer to: what of it is not there, what is never used, and what is elsewhere.
+/// What the finished pages of a site refer to: what is missing, what is never used, and what is on other sites.
 package struct LinkCheck: Sendable {
-    /// How many pages were looked at.
+    /// How many pages were checked.
     package let pages: Int
-    /// An error for each page that is too large and each address inside the site that leads nowhere, and a note for each picture that no page uses. Sorted by place.
+    /// An error for each page that is too large and each address inside the site that leads nowhere, and a note for each unused picture.
+    /// Sorted by place.
     package let diagnostics: [Diagnostic]
-    /// The addresses elsewhere on the web, sorted, each once.
+    /// The addresses on other sites, sorted, each once.
     package let outsideLinks: [OutsideLink]
     private let sources: PageSources
 
-    /// Renders every page of `site`, in memory, and looks at it. Feeds and sitemaps are left out: they lead to nothing that pages do not lead to.
+    /// Renders every page of `site` in memory, and checks it. Feeds and sitemaps are left out, because they only have links that pages have
+    /// too.
     ///
     /// - Parameters:
-    ///   - contentFolder: where the content was read from; a text with raw HTML is read again to find the place of what is wrong in that.
-    ///   - threads: how many render at the same time. The result is the same at any number.
+    ///   - contentFolder: the folder that the content was read from. A text with raw HTML is read again to find the place of a broken link
+    ///     in it.
+    ///   - threads: how many threads render at the same time. The result is the same for any number.
     package init(of site: Site, contentFolder: String, threads: Int = Processors.active) {
         let routes = site.routes
         let table = RouteTable(routes)
@@ -44,7 +47,7 @@ package struct LinkCheck: Sendable {
 
     /// A warning for each outside link that has a problem. Sorted by place.
     ///
-    /// - Parameter problems: by address; what follows the address in a sentence.
+    /// - Parameter problems: by address; each completes a sentence that starts with the address.
     package func warnings(about problems: [String: String]) -> [Diagnostic] {
         outsideLinks.compactMap { link in
             problems[link.address].map { problem in

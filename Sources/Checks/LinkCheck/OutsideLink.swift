@@ -2,7 +2,7 @@ import Diagnostics
 import Site
 import ThemeKit
 
-/// An address elsewhere on the web, and the pages that lead there.
+/// An address on another site, and the pages that link to it.
 package struct OutsideLink: Hashable, Sendable {
     /// An `http` or `https` address without a fragment, as the pages have it.
     package let address: String

@@ -3,20 +3,20 @@ import Files
 import Site
 import ThemeKit
 
-/// What one finished page refers to, for whoever is writing it. It says of the page what a ``LinkCheck`` would say.
+/// What one finished page refers to, for the person writing it. It reports the same as ``LinkCheck`` does for the page.
 package struct PageCheck: Sendable {
     /// An error for each address inside the site that leads nowhere. Sorted by place.
     package let diagnostics: [Diagnostic]
-    /// The file of the content that the page is made of first of all.
+    /// The content file that matters most for the page.
     package let source: SourceLocation
-    /// All files of the content that the page is made of; not all of them need be there.
+    /// All content files that the page is made of; some of them may not exist.
     package let files: Set<String>
-    /// The pages and files of the site that it leads to or loads.
+    /// The pages and files of the site that it links to or loads.
     package let used: [Route]
 
     /// - Parameters:
     ///   - html: the page at `route`, as the site renders it.
-    ///   - contentFolder: where the content was read from; a text with raw HTML is read again to find places in that.
+    ///   - contentFolder: the folder that the content was read from. A text with raw HTML is read again to find places in it.
     package init(of html: [UInt8], at route: Route, on site: Site, contentFolder: String) {
         let routes = site.routes
         let table = RouteTable(routes)

@@ -1,6 +1,6 @@
 import Site
 
-/// What one page refers to, of that which needs a second look when all pages have been seen.
+/// What one page refers to that can only be judged once all pages have been seen.
 struct PageFindings: Sendable {
     /// A link to an element of another page.
     struct Anchor: Sendable {
@@ -10,7 +10,7 @@ struct PageFindings: Sendable {
         let written: String
     }
 
-    /// A link that leads nowhere.
+    /// A broken link.
     struct Dangling: Sendable {
         let target: BrokenTarget
         let written: String
@@ -19,15 +19,15 @@ struct PageFindings: Sendable {
     private(set) var ids: Set<String> = []
     private(set) var anchors: [Anchor] = []
     private(set) var dangling: [Dangling] = []
-    /// The positions of the pages and files that it leads to.
+    /// The positions of the pages and files that it links to.
     private(set) var used: Set<Int> = []
-    /// Addresses elsewhere on the web, without fragments, each once.
+    /// Addresses on other sites, without fragments, each once.
     private(set) var outside: Set<String> = []
 
-    /// The elements of a page alone.
+    /// Only the elements of a page.
     init(idsIn html: [UInt8]) { ids = WrittenLinks(in: html).ids }
 
-    /// - Parameter path: the page's own, below the site's base.
+    /// - Parameter path: the page's own path, below the site's base.
     init(in html: [UInt8], at path: String, routes: RouteTable, reader: AddressReader) {
         let links = WrittenLinks(in: html)
         ids = links.ids
@@ -51,12 +51,12 @@ struct PageFindings: Sendable {
     }
 }
 
-/// Something that a link leads to, and that is not there.
+/// The missing target of a link.
 enum BrokenTarget: Hashable, Sendable {
     /// A page or file at this path below the site's base.
     case page(String)
     /// An element with this id, of the page at this path.
     case element(String, on: String)
-    /// An element with this id, of the page that the link is on.
+    /// An element with this id, on the page that has the link.
     case elementHere(String)
 }

@@ -5,18 +5,18 @@ import ShowData
 import Site
 import ThemeKit
 
-/// The files of the content that the pages of a site are made of, and where in them an address on a page is written.
+/// The content files that the pages of a site are made of, and where in them an address on a page is written.
 struct PageSources: Sendable {
     private let site: Site
     private let folder: String
     private let reader: AddressReader
     private let allowsRawHTML: Bool
-    /// The files of data that say anything.
+    /// The data files that are not empty.
     private let dataFiles: Set<String>
-    /// The addresses of the data and of the navigation, in the order of their places.
+    /// The addresses in the data and the navigation, in the order of their places.
     private let addresses: [LinkTarget: [SourceLocation]]
 
-    /// - Parameter folder: where the content of the site was read from.
+    /// - Parameter folder: the folder that the content was read from.
     init(_ site: Site, folder: String) {
         let content = site.content
         self.site = site
@@ -38,10 +38,10 @@ struct PageSources: Sendable {
 
 extension PageSources {
     private static let settings = "site.yaml"
-    /// The files that any page may take something from, those that say most about it first.
+    /// The files that any page may use, most important first.
     private static let shared = ["sources.yaml", "people.yaml", "authors.yaml", settings]
 
-    /// The file that says most about the page.
+    /// The file that matters most for the page.
     func mainFile(of page: Route) -> String { site.contentFiles(of: page).first(where: isThere) ?? Self.settings }
 
     private func isThere(_ file: String) -> Bool { file.hasSuffix(".md") || dataFiles.contains(file) }
@@ -49,8 +49,8 @@ extension PageSources {
 
 /// The places of addresses.
 extension PageSources {
-    /// Where the content has an address that leads to `target`: in the texts of `pages`, in the files that they are made of, or in those that
-    /// any page takes something from. Where nobody has written it, the beginning of the first page's file.
+    /// Where the content has an address that leads to `target`: in the texts of `pages`, in the files that they are made of, or in those
+    /// that any page uses. If it is not written anywhere, the start of the first page's file.
     func place(of target: LinkTarget, on pages: [Route]) -> SourceLocation {
         for page in pages {
             if let place = placeInText(target, on: page) { return place }
@@ -62,7 +62,7 @@ extension PageSources {
         return places.first ?? start(of: pages)
     }
 
-    /// The beginning of the first page's file.
+    /// The start of the first page's file.
     func start(of pages: [Route]) -> SourceLocation { SourceLocation(file: pages.first.map(mainFile) ?? Self.settings) }
 
     private func placeInText(_ target: LinkTarget, on page: Route) -> SourceLocation? {
@@ -71,7 +71,7 @@ extension PageSources {
         return written?.location ?? placeInTags(of: text.file, target, on: page)
     }
 
-    /// Where raw HTML of the writer's own has the address.
+    /// Where the writer's own HTML has the address.
     private func placeInTags(of file: String, _ target: LinkTarget, on page: Route) -> SourceLocation? {
         guard allowsRawHTML, let bytes = try? File.read("\(folder)/\(file)", atMost: .text) else { return nil }
         let links = WrittenLinks(in: bytes)
@@ -85,7 +85,7 @@ extension SourceLocation {
         let before = bytes[..<offset]
         let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-        // Every byte of a character but its first one begins with the bits 10.
+        // In UTF-8, every byte of a character but the first starts with the bits 10.
         self.init(file: file, line: line, column: bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1)
     }
 }

@@ -18,6 +18,6 @@ struct RouteTable: Sendable {
         return positions[String(path.dropLast("index.html".count))]
     }
 
-    /// Every address, in no order.
+    /// Every address, in no particular order.
     var paths: some Collection<String> { positions.keys }
 }

@@ -1,25 +1,25 @@
 /// Finds the start tags of an HTML page, one after another.
 ///
-/// It reads tags as browsers do (HTML Standard, "Tokenization"): values in either kind of quotes, or in none; what stands in comments, scripts
-/// and style sheets is no tag. Every byte is looked at once, whatever the page holds.
+/// It reads tags as browsers do (HTML Standard, "Tokenization"): values may have either kind of quotes or none, and comments, scripts and
+/// style sheets contain no tags. Every byte is looked at once, whatever the page contains.
 struct TagScanner {
     struct Attribute {
         /// As it is written, in any case.
         let name: Range<Int>
-        /// Without its quotes, its character references as they are written; empty for an attribute without a value.
+        /// Without its quotes, with its character references as they are written; empty for an attribute without a value.
         let value: Range<Int>
     }
 
     let html: [UInt8]
-    /// The name of the tag that `next` has found, as it is written.
+    /// The name of the tag that `next` found, as it is written.
     private(set) var name = 0..<0
-    /// The attributes of that tag, in its order.
+    /// The attributes of that tag, in order.
     private(set) var attributes: [Attribute] = []
     private var position = 0
 
     init(_ html: [UInt8]) { self.html = html }
 
-    /// Goes on to the next start tag; false at the end of the page.
+    /// Moves to the next start tag; false at the end of the page.
     mutating func next() -> Bool {
         if !name.isEmpty, hasOnlyText { skipText() }
         while skip(past: UInt8(ascii: "<")) {
@@ -38,7 +38,7 @@ struct TagScanner {
         return false
     }
 
-    /// Whether the bytes at `range` are `word`, which is in lower case; case does not count.
+    /// Whether the bytes at `range` are `word`, ignoring case. `word` is in lower case.
     func matches(_ range: Range<Int>, _ word: StaticString) -> Bool {
         guard range.count == word.utf8CodeUnitCount else { return false }
         return word.withUTF8Buffer { word in
@@ -47,7 +47,7 @@ struct TagScanner {
         }
     }
 
-    /// The text of the attribute `name` of this tag, with its character references resolved.
+    /// The value of the attribute `name` of this tag, with its character references resolved.
     func value(of name: StaticString) -> String? {
         attributes.first { matches($0.name, name) }.map { html[$0.value].resolvingCharacterReferences }
     }
@@ -56,13 +56,13 @@ struct TagScanner {
 extension TagScanner {
     private var peek: UInt8? { position < html.count ? html[position] : nil }
 
-    /// Whether tags inside this element are text.
+    /// Whether this element's content is text, even where it looks like tags.
     private var hasOnlyText: Bool {
         let elements: [StaticString] = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]
         return elements.contains { matches(name, $0) }
     }
 
-    /// Goes to the end tag of the element that has just begun, or to the end of the page.
+    /// Moves to the end tag of the element that has just begun, or to the end of the page.
     private mutating func skipText() {
         while skip(past: UInt8(ascii: "<")) {
             let end = position + 1 + name.count
@@ -119,7 +119,7 @@ extension TagScanner {
         return start..<position
     }
 
-    /// Goes behind the next `byte`; to the end of the page where there is none.
+    /// Moves past the next `byte`, or to the end of the page if there is none.
     private mutating func skip(past byte: UInt8) -> Bool {
         while position < html.count {
             position += 1
@@ -135,7 +135,7 @@ extension TagScanner {
 }
 
 extension UInt8 {
-    /// White space as HTML has it.
+    /// White space as HTML defines it.
     var isWhitespace: Bool { self == 0x20 || (0x09...0x0D ~= self && self != 0x0B) }
 
     fileprivate var isLetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= lowercased }

@@ -1,9 +1,9 @@
-/// The addresses that a page refers to, and the elements of it that an address can lead to.
+/// The addresses that a page refers to, and the elements on it that an address can point to.
 struct WrittenLinks {
-    /// As they are written, white space around them taken off: links, pictures, style sheets, scripts, feeds, forms, and what the page tells link
-    /// previews about itself. Each once, in the order of the page.
+    /// As they are written, without the white space around them: links, pictures, style sheets, scripts, feeds, forms, and what the page
+    /// tells link previews about itself. Each once, in the order of the page.
     private(set) var addresses: [String] = []
-    /// For each of the addresses the offset of the attribute that it is in, behind its quote.
+    /// For each address, the offset of its attribute's value after the quote.
     private(set) var offsets: [Int] = []
     /// The ids of the elements.
     private(set) var ids: Set<String> = []
@@ -36,13 +36,13 @@ struct WrittenLinks {
 }
 
 extension WrittenLinks {
-    /// What the value of an attribute is.
+    /// The kind of value that an attribute has.
     private enum Role {
         case id
         case address
         /// Pictures of several sizes: `small.jpg 1x, large.jpg 2x`.
         case candidates
-        /// Where the page sends the visitor on: `0; url=/news/`.
+        /// A redirect: `0; url=/news/`.
         case refresh
 
         init?(of attribute: TagScanner.Attribute, _ scanner: TagScanner) {
@@ -51,7 +51,7 @@ extension WrittenLinks {
             case 2 where isNamed("id"): self = .id
             case 3 where isNamed("src"): self = .address
             case 4 where isNamed("href"):
-                // Such a link names a host that is needed soon, and asks for nothing there.
+                // Such a link names a host that will be needed soon, and loads nothing from it.
                 let relation = scanner.matches(scanner.name, "link") ? scanner.value(of: "rel") : nil
                 if relation == "preconnect" || relation == "dns-prefetch" { return nil }
                 self = .address
@@ -79,7 +79,7 @@ extension WrittenLinks {
         }
     }
 
-    /// The addresses in a `srcset` (HTML Standard, "Parsing a srcset attribute"). An address may have commas in it, but none at its end.
+    /// The addresses in a `srcset` (HTML Standard, "Parsing a srcset attribute"). An address may contain commas, but not at its end.
     private static func candidates(in value: String) -> [Substring] {
         var addresses: [Substring] = []
         var rest = value[...]
@@ -95,7 +95,7 @@ extension WrittenLinks {
         }
     }
 
-    /// The address in a `Refresh` (HTML Standard, "Refresh"); `nil` for one that only loads the page again.
+    /// The address in a `Refresh` (HTML Standard, "Refresh"); `nil` if it only reloads the page.
     private static func refreshed(by value: String) -> Substring? {
         guard let separator = value.firstIndex(where: { $0 == ";" || $0 == "," }) else { return nil }
         let address = value[value.index(after: separator)...].trimmingWhitespace

@@ -16,7 +16,7 @@ extension LinkChecker {
 
         let end = Date()
         for address in asked where problems[address] == nil { record.add(address, at: end) }
-        // Where the record cannot be kept, the next check only takes longer.
+        // If the record cannot be kept, the next check only takes longer.
         try? record.save(to: path, at: end)
         return problems
     }

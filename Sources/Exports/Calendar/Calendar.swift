@@ -1,17 +1,17 @@
 import Hypertext
 import ShowData
 
-/// The days of a show, for calendar programs (RFC 5545).
+/// The dates of a show, for calendar programs (RFC 5545).
 ///
-/// The name is written as calendar programs knew it before RFC 7986, too, and so is how often they may look for changes.
+/// The name is also written in the form from before RFC 7986, and so is how often programs may check for changes.
 package struct Calendar {
     let name: String
     let description: String?
     /// The full address of the page that the calendar belongs to.
     let page: String
-    /// The full address of the calendar itself.
+    /// The full address of the calendar file.
     let address: String
-    /// At least one, for a calendar without a component is none (section 3.6).
+    /// At least one, because a calendar needs a component (section 3.6).
     let events: [CalendarEvent]
 
     package var text: ICalendarText {
@@ -33,11 +33,11 @@ package struct Calendar {
     }
 }
 
-/// Something that happens on a day.
+/// An event on a day.
 struct CalendarEvent {
-    /// The same in every edition of the calendar, and nowhere else in the world.
+    /// The same in every edition of the calendar, and unique in the world.
     let uid: String
-    /// When what is said of the event was last changed.
+    /// When the data about the event last changed.
     let changed: Timestamp
     let day: CalendarDate
     let title: String
@@ -45,10 +45,10 @@ struct CalendarEvent {
     /// The full address of its page.
     let address: String
     let categories: [String]
-    /// Whether the day may still change.
+    /// Whether the date may still change.
     let isTentative: Bool
 
-    /// The whole day, in no time zone. It leaves whoever has it in their calendar free.
+    /// The whole day, in no time zone. It does not mark anyone as busy.
     var text: ICalendarText {
         """
         BEGIN:VEVENT

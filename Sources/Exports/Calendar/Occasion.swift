@@ -2,32 +2,32 @@ import ContentReader
 import ShowData
 import ThemeKit
 
-/// Something of a show that appears on a day.
+/// Something belonging to a show that comes out on a day.
 package struct Occasion {
     enum Subject {
         case show(Show)
         case season(Season)
-        /// A part of a season that is shown by itself, by its position.
+        /// A part of a season with its own dates, by position.
         case part(Int, of: Season)
         case episode(Episode, of: Season)
-        /// A volume as it appears in a region, by the name that tells its editions apart.
+        /// A release of a volume in a region, with the name that tells its editions apart.
         case volume(Volume, region: String?, edition: String)
     }
 
     let subject: Subject
-    /// The show that has it: a film that carries on another show has its own.
+    /// The show that it belongs to: a film that continues another show has its own.
     let show: Show
     let day: CalendarDate
-    /// What was said of the day, where a claim says it.
+    /// The claim that gives the date, if there is one.
     let claim: Claim?
-    /// Whether nobody has confirmed the day.
+    /// Whether the date is unconfirmed.
     let isExpected: Bool
 }
 
 extension Occasion {
-    /// What appears of a show, and of the films and books that belong to it, by day.
+    /// Everything that comes out for a show, and for the films and books that belong to it, by day.
     ///
-    /// Left out are the days that are not known to the day, and those that are only rumoured.
+    /// Dates that are not exact to the day, and rumoured dates, are left out.
     package static func all(of show: Show, among shows: RelatedShows) -> [Occasion] {
         let own = premieres(of: show) + releases(of: show)
         let others = shows.films(of: show).flatMap(premieres) + (shows.original(of: show).map(releases) ?? [])
@@ -37,7 +37,7 @@ extension Occasion {
     private static func premieres(of show: Show) -> [Occasion] {
         let seasons = show.seasons.flatMap { premieres(of: $0, in: show) }
         let own = Occasion(.show(show), of: show, on: show.premiere.map { show.claimed($0, .premiere, of: .show) })
-        // The premiere of a series is that of its first season.
+        // A series premieres with its first season.
         return show.kind == .film || seasons.isEmpty ? seasons + [own].compactMap(\.self) : seasons
     }
 
@@ -62,7 +62,7 @@ extension Occasion {
         }
     }
 
-    /// `nil` where the day is not known, or is only rumoured.
+    /// `nil` if the date is not exact to the day, or only a rumour.
     private init?(_ subject: Subject, of show: Show, on date: ClaimedDate?) {
         guard let date, let day = date.date.exact, date.status != .rumoured else { return nil }
         self.subject = subject
@@ -72,7 +72,7 @@ extension Occasion {
         isExpected = date.status == .expected
     }
 
-    /// What tells it from every other occasion of the site, on whatever day it may be.
+    /// The name that tells it from every other occasion of the site, whatever its date.
     var identity: String {
         switch subject {
         case .show: "\(show.id)"
@@ -85,11 +85,11 @@ extension Occasion {
 }
 
 extension [Release] {
-    /// What tells the releases of a volume apart, whatever their days are: the region and the edition, each behind a slash, and a number
-    /// from 2 only where these are the same.
+    /// Tells the releases of a volume apart without their dates: the region and the edition, each after a slash, and a number from 2 if
+    /// those are the same.
     fileprivate var editionNames: [String] {
         var taken: Set<String> = []
-        // The least number that may be free, so that many of one name do not try all numbers before theirs.
+        // The lowest number that may be free, so that releases with the same name do not each try every number again.
         var numbers: [String: Int] = [:]
         return map { release in
             let name = [release.region, release.note].compactMap(\.self).map { "/\($0.nameInAddress)" }.joined()
@@ -105,7 +105,7 @@ extension [Release] {
 }
 
 extension String {
-    /// The slug, or the percent-encoded UTF-8 of a text with neither letter nor digit, such as a flag.
+    /// The slug, or the percent-encoded UTF-8 of a text without letters and digits, such as a flag.
     fileprivate var nameInAddress: String {
         let slug = Slug.from(self)
         return slug.isEmpty ? SitePath.percentEncoded(self) : slug

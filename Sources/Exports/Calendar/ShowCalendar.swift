@@ -21,7 +21,7 @@ extension CalendarEvent {
     fileprivate init(_ occasion: Occasion, phrases: Phrases, links: Links) {
         self.init(
             uid: "\(occasion.identity)@\(links.base.name)",
-            // Data that no claim dates is as old as what it speaks of.
+            // Data without a dated claim gets the date of the event itself.
             changed: Timestamp(occasion.claim?.date.earliest ?? occasion.day),
             day: occasion.day,
             title: occasion.title(phrases),
@@ -43,7 +43,7 @@ extension Occasion {
             return "\(show): \(season.name(phrases)), \(season.name(ofPart: position, phrases))"
         case .episode(let episode, let season):
             let number = episode.code.number.map { Phrases.fill(phrases.episodeNumber, ["number": String($0)]) }
-            // An owner may have no safer title to give than the number.
+            // The owner's safe title may be nothing but the number.
             let title = episode.title.safe == number ? nil : "“\(episode.title.safe)”"
             return "\(show): " + [season.name(phrases), number, title].compactMap(\.self).joined(separator: ", ")
         case .volume(let volume, let region, _): return "\(show): \(volume.title.safe)" + (region.map { " (\($0))" } ?? "")

@@ -2,7 +2,7 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// Books, and what became of them on the screen.
+/// Books, and how they were adapted for the screen.
 extension DataFile {
     func volume(_ volume: Volume) -> JSONText {
         .object([

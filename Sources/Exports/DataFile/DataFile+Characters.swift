@@ -1,7 +1,7 @@
 import Hypertext
 import ShowData
 
-/// Who is in the story, who plays them, what they are to each other and what they say.
+/// The characters: who plays them, how they are related, and what they say.
 extension DataFile {
     func character(_ character: Character) -> JSONText {
         .object([

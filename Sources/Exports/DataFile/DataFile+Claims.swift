@@ -2,7 +2,7 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// What was said, and what took its place.
+/// Claims, and what supersedes them.
 extension DataFile {
     func claim(_ claim: Claim) -> JSONText {
         .object([

@@ -61,7 +61,7 @@ extension DataFile {
             "id": optional(episode.code.specialID),
             "page": .string(address(.episode(show.id, season: season.number, episode.code))),
             "title": title(episode.title),
-            // Where it has no day of its own, it is shown when its part or its season is.
+            // An episode without a date of its own has that of its part or season.
             "date": optional(season.date(of: episode)),
             "expected": expected(show.claimedDate(of: episode, in: season)),
             "minutes": optional(episode.minutes),
@@ -78,7 +78,7 @@ extension DataFile {
         .object(["person": .string(member.person.rawValue), "note": optional(member.note), "sources": ids(member.sources)])
     }
 
-    /// What other databases call the show, by database.
+    /// The show's ids in other databases, by database.
     private var identifiers: JSONText? {
         let values = Dictionary(show.identifiers.map { ($0.database, $0.value) }) { first, _ in first }
         return values.isEmpty

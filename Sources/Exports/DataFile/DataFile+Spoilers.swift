@@ -1,25 +1,25 @@
 import Hypertext
 import ShowData
 
-/// What becomes of guarded values: the one place from which they reach the file, and only if the site publishes them.
+/// How guarded values are written: the one place from which they reach the file, and only if the site publishes them.
 extension DataFile {
-    /// The value, if the file may hold it.
+    /// The value, if it may be in the file.
     func published<Value>(_ value: Spoilable<Value>) -> Value? { includesSpoilers ? value.revealed : value.open }
 
-    /// A text: itself, or an object with the points that guard it as `until`, and with itself as `spoiler` where it is published.
+    /// A text: a string, or an object with the points that guard it as `until`, and the string as `spoiler` if it is published.
     func text(_ text: Spoilable<String>) -> JSONText {
         guard let guardedUntil = text.guardedUntil else { return optional(published(text)) ?? "null" }
         return .object(["spoiler": optional(published(text)), "until": points(guardedUntil)])
     }
 
-    /// A title: itself, or an object with what may stand in its place as `safe`, and besides as `text` has it.
+    /// A title: a string, or an object with the safe title as `safe`, and the members that `text` has.
     func title(_ title: Title) -> JSONText {
         guard let guardedUntil = title.full.guardedUntil else { return .string(title.safe) }
         return .object(["safe": .string(title.safe), "spoiler": optional(published(title.full)), "until": points(guardedUntil)])
     }
 
-    /// An object that is guarded as a whole: `make` gets the points that guard it, for its member `until`. Where it is not published, it has
-    /// no other member.
+    /// An object that is guarded as a whole. `make` gets the points that guard it, for its member `until`. If it is not published, `until`
+    /// is its only member.
     func record<Value>(_ value: Spoilable<Value>, _ make: (Value, _ until: JSONText?) -> JSONText) -> JSONText {
         let until = value.guardedUntil.map(points)
         return published(value).map { make($0, until) } ?? .object(["until": until])

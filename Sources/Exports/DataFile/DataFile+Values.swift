@@ -2,7 +2,7 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// The small values that many others hold.
+/// The small values that are part of many others.
 extension DataFile {
     func address(_ route: Route) -> String { siteLinks.address(of: route) }
 
@@ -10,10 +10,10 @@ extension DataFile {
 
     func optional(_ number: Int?) -> JSONText? { number.map(JSONText.number) }
 
-    /// At its precision, or `tba`.
+    /// With its precision, or `tba`.
     func optional(_ date: PartialDate?) -> JSONText? { date.map { .string($0.description) } }
 
-    /// Beside a date: `true` where nobody has confirmed it.
+    /// Stands beside a date: `true` if it is unconfirmed.
     func expected(_ date: ClaimedDate?) -> JSONText? { date.map(\.status) ?? .confirmed == .confirmed ? nil : "true" }
 
     func optional(_ text: Spoilable<String>?) -> JSONText? { text.map(self.text) }

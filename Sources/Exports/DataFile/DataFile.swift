@@ -3,18 +3,18 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// The whole data of a show as JSON, for others to build on: `data.json`, in the format that `Content/README.md` describes.
+/// All data of a show as JSON, for others to build on: `data.json`, in the format that `Content/README.md` describes.
 ///
-/// The keys are those of the YAML files. What is not known is left out. A value that gives something away carries the points of the story
-/// that guard it, as `until`; the value itself is left out unless the site wants it to be published.
+/// The keys are those of the YAML files. Unknown values are left out. A spoiler carries the points of the story that guard it, as `until`;
+/// the value itself is left out unless the site publishes spoilers.
 package struct DataFile {
-    /// The version of the format. It rises when what was there before changes its meaning or goes away.
+    /// The version of the format. It goes up when an existing key changes its meaning or is removed.
     static let version = 1
 
     let show: Show
     let settings: SiteSettings
     let siteLinks: Links
-    /// Of the site; those that the show's data does not refer to are left out.
+    /// The sources of the site; those that the show's data does not refer to are left out.
     let allPeople: Listing<Person>
     let allSources: Listing<Source>
 

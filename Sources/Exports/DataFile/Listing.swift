@@ -12,6 +12,6 @@ package struct Listing<Entity: Sendable>: Sendable {
 
     subscript(id: EntityID<Entity>) -> Entity? { positions[id].map { all[$0] } }
 
-    /// Those with the ids, in the order of the site. None of the others is looked at.
+    /// The elements with these ids, in the order of the site. None of the others is looked at.
     func inOrder(_ ids: Set<EntityID<Entity>>) -> [Entity] { ids.compactMap { positions[$0] }.sorted().map { all[$0] } }
 }

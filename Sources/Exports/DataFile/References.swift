@@ -1,7 +1,7 @@
 import ShowData
 
 extension DataFile {
-    /// Who and what the data of a show refers to, as far as the file holds what refers to them.
+    /// The people and sources that the data of a show refers to, in the parts that the file includes.
     struct References {
         private(set) var people: Set<Person.ID> = []
         private(set) var sources: Set<Source.ID> = []

@@ -1,14 +1,14 @@
 import ShowData
 import ThemeKit
 
-/// What is new on the site or on a part of it, the newest first, for feed readers.
+/// What is new on the site or on a part of it, newest first, for feed readers.
 package struct Feed {
     /// The most entries that a feed has.
     package static let length = 20
 
     let title: String
     let language: String
-    /// The full address of the page that the feed follows.
+    /// The full address of the page that the feed belongs to.
     let page: String
     /// The full address of the feed itself, by format.
     let addresses: [FeedFormat: String]
@@ -26,10 +26,10 @@ package struct Feed {
 
     package struct Entry {
         package let title: String
-        /// Full, and the same as long as there is the entry.
+        /// Full, and the same for as long as the entry exists.
         package let address: String
         package let published: Timestamp
-        /// Not before it was published.
+        /// Not earlier than it was published.
         package let updated: Timestamp
         package var authors: [(name: String, address: String)] = []
         package var tags: [String] = []
@@ -49,7 +49,7 @@ package struct Feed {
         }
     }
 
-    /// When the newest entry was changed; the epoch for a feed without entries, so that it does not depend on the clock.
+    /// When the newest entry changed; the epoch for a feed without entries, so that it does not depend on the clock.
     var updated: Timestamp { entries.map(\.updated).max() ?? Timestamp(CalendarDate(daysSince1970: 0)) }
 
     package func bytes(in format: FeedFormat) -> [UInt8] {

@@ -1,15 +1,15 @@
 import Hypertext
 import ShowData
 
-/// The list of all pages for search engines (sitemaps.org, protocol 0.9), in parts where there are more than a file may hold.
+/// The list of all pages for search engines (sitemaps.org, protocol 0.9), split into parts if there are more than one file may hold.
 package enum Sitemap {
-    /// The most addresses that one file may hold, by the protocol.
+    /// The most addresses that the protocol allows in one file.
     package static let capacity = 50_000
 
     package struct Page {
         /// Full.
         let address: String
-        /// The day of the last change, where it is known.
+        /// The day of the last change, if it is known.
         let lastChange: CalendarDate?
 
         package init(address: String, lastChange: CalendarDate?) {

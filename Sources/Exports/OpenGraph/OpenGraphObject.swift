@@ -5,7 +5,7 @@ import ThemeKit
 package enum OpenGraphObject {
     case website
     case article(ArticleDetails)
-    /// Its first and last name are left out: the data has names as they are written, and which part is which is for nobody to guess.
+    /// The first and last name are left out: the data has names as they are written, and nothing should guess which part is which.
     case profile
     case book(BookDetails)
     case show(VideoDetails)
@@ -18,7 +18,7 @@ package enum OpenGraphObject {
         package var updated: Timestamp?
         /// Full addresses of profile pages.
         package var authors: [String]
-        /// What it is mainly about, such as the title of a show.
+        /// The main subject, such as the title of a show.
         package var section: String?
         package var tags: [String]
 
@@ -34,7 +34,7 @@ package enum OpenGraphObject {
     package struct BookDetails {
         /// Full addresses of profile pages.
         package var authors: [String]
-        /// At the precision at which it is known.
+        /// With the precision that is known.
         package var released: PartialDate?
         package var tags: [String]
 
@@ -46,7 +46,7 @@ package enum OpenGraphObject {
     }
 
     package struct VideoDetails {
-        /// Full addresses of profile pages, as are directors and writers.
+        /// Full addresses of profile pages, as in `directors` and `writers`.
         package var actors: [Actor] = []
         package var directors: [String] = []
         package var writers: [String] = []
@@ -58,7 +58,7 @@ package enum OpenGraphObject {
 
         package struct Actor {
             package var profile: String
-            /// Whom they play, where that is known.
+            /// The character that they play, if it is known.
             package var role: String?
 
             package init(profile: String, role: String?) {
@@ -83,7 +83,7 @@ extension OpenGraphObject {
         }
     }
 
-    /// The properties that the type has of its own, in order; one that has several values is there several times.
+    /// The properties specific to the type, in order; one with several values appears several times.
     var properties: [(name: String, content: String)] {
         switch self {
         case .website, .profile: []
@@ -136,7 +136,7 @@ extension Links {
         return people.filter { seen.insert($0).inserted }.map { address(of: .person($0)) }
     }
 
-    /// Those who play somebody.
+    /// The people who play a character.
     package func actors(in parts: [Part]) -> [OpenGraphObject.VideoDetails.Actor] {
         parts.map { .init(profile: address(of: .person($0.role.person)), role: $0.character.name.safe) }
     }

@@ -3,7 +3,7 @@ import ShowData
 import ThemeKit
 
 extension StructuredData {
-    /// A volume as a `Book` (schema.org/Book), which has its entry on the page of the show's books.
+    /// A volume as a `Book` (schema.org/Book). Its entry is on the page of the show's books.
     package func book(_ volume: Volume, of show: Show) -> GraphNode {
         let id = nodeID(of: volume, in: show)
         let releases = show.confirmedReleases(of: volume)
@@ -26,13 +26,13 @@ extension StructuredData {
         )
     }
 
-    /// The book as another thing refers to it.
+    /// The book as other things refer to it.
     package func reference(to volume: Volume, of show: Show) -> JSONText {
         GraphNode.reference(
             "Book", nodeID(of: volume, in: show), name: volume.title.safe, page: links.address(of: links.path(to: volume, of: show)))
     }
 
-    /// When the book appears in a region; nothing for a release that is for everywhere.
+    /// The release of the book in a region; nothing for a release that is not limited to one.
     private func publication(_ release: Release) -> JSONText? {
         release.region.map {
             .object(["@type": "\"PublicationEvent\"", "startDate": .string(release.date.description), "location": .string($0)])

@@ -1,17 +1,17 @@
 import Hypertext
 
-/// One thing of the graph that search engines read: in the vocabulary of schema.org, as JSON-LD 1.1 writes it.
+/// One thing in the graph that search engines read: the vocabulary of schema.org, written as JSON-LD 1.1.
 package struct GraphNode {
-    /// An address with a fragment, the same wherever the site speaks of the thing.
+    /// An address with a fragment, the same wherever the site mentions the thing.
     let id: String
-    /// An object with `@type` and, as `@id`, the id.
+    /// An object with `@type`, and the id as `@id`.
     let json: JSONText
 }
 
 extension GraphNode {
-    /// The thing as another thing refers to it: what it is and what it is called, with the address of its page.
+    /// The thing as other things refer to it: its type and name, with the address of its page.
     ///
-    /// What is said on no other page of the site has to be understood from this.
+    /// It must make sense without the rest of the site.
     static func reference(_ type: String, _ id: String, name: String, page: String) -> JSONText {
         .object(["@type": .string(type), "@id": .string(id), "name": .string(name), "url": .string(page)])
     }

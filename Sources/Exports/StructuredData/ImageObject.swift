@@ -3,7 +3,7 @@ import ShowData
 import ThemeKit
 
 extension StructuredData {
-    /// A picture: its address, or an `ImageObject` (schema.org/ImageObject) where there is somebody to thank for it.
+    /// A picture: its address, or an `ImageObject` (schema.org/ImageObject) if it has a credit.
     package func imageObject(_ image: Image?) -> JSONText? {
         guard let image else { return nil }
         let file = links.address(of: .asset(path: image.file))
@@ -14,7 +14,7 @@ extension StructuredData {
             "contentUrl": .string(file),
             "caption": image.alt.isEmpty ? nil : .string(image.alt),
             "creditText": image.credit.map(JSONText.string),
-            // The vocabulary knows licences by their addresses.
+            // The vocabulary identifies licences by address.
             "license": image.licence.flatMap { WebAddress($0) }.map { .string($0.description) },
             "usageInfo": image.source.map { .string($0.description) },
         ])

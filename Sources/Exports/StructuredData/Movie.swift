@@ -2,7 +2,7 @@ import Hypertext
 import ShowData
 
 extension StructuredData {
-    /// A film as a `Movie` (schema.org/Movie). No score of another place is its `aggregateRating`.
+    /// A film as a `Movie` (schema.org/Movie). Scores of other sites are never its `aggregateRating`.
     package func movie(_ show: Show, parts: some Sequence<Part>, basedOn books: [(show: Show, volume: Volume)]) -> GraphNode {
         node(
             of: show,

@@ -4,12 +4,12 @@ import ShowData
 import ThemeKit
 
 extension StructuredData {
-    /// An article as a `NewsArticle`, with what Google recommends of one
-    /// (schema.org/NewsArticle, developers.google.com/search/docs/appearance/structured-data/article).
+    /// An article as a `NewsArticle`, with what Google recommends for it (schema.org/NewsArticle,
+    /// developers.google.com/search/docs/appearance/structured-data/article).
     ///
     /// - Parameters:
-    ///   - excerpt: what lists show of it.
-    ///   - authors: those of its authors whom the site knows.
+    ///   - excerpt: the text that lists show.
+    ///   - authors: its authors, as far as the site knows them.
     package func newsArticle(_ article: Article, excerpt: String, authors: [Author], about show: Show?) -> GraphNode {
         let id = nodeID(of: article)
         let page = links.address(of: .article(slug: article.slug))
@@ -35,7 +35,7 @@ extension StructuredData {
         )
     }
 
-    /// The authors; the site itself where nobody has signed.
+    /// The authors; the site itself if there is no byline.
     private func byline(_ authors: [Author]) -> [JSONText] {
         let references = authors.map { author in
             GraphNode.reference("Person", nodeID(of: author.id), name: author.name, page: links.address(of: .author(author.id, page: 1)))

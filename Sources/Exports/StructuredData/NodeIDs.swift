@@ -2,7 +2,7 @@ import ContentReader
 import ShowData
 import ThemeKit
 
-/// The names of things in the graph. They stay the same as long as the pages keep their addresses.
+/// The ids of things in the graph. They stay the same while the pages keep their addresses.
 extension StructuredData {
     func nodeID(of show: Show) -> String { nodeID(.show(show.id), "show") }
 
@@ -24,7 +24,7 @@ extension StructuredData {
 
     /// The part that a person plays as a character.
     ///
-    /// - Parameter part: counts from 1 the parts that the person has as this character.
+    /// - Parameter part: the number, from 1, among the parts that the person has as this character.
     func nodeID(of character: Character, in show: Show, playedBy person: Person.ID, part: Int) -> String {
         nodeID(.character(show.id, character.id), "role-\(person)" + (part > 1 ? "-\(part)" : ""))
     }

@@ -4,10 +4,10 @@ import ShowData
 package struct PageGraph {
     /// The type of the page itself.
     package var type = PageType.webPage
-    /// The one thing that the page is about, where there is one.
+    /// The one thing that the page is about, if there is one.
     package var main: GraphNode?
     package var others: [GraphNode] = []
-    /// The show that a page about one side of it belongs to.
+    /// The show, for a page about one aspect of it.
     package var about: Show?
 
     package init(type: PageType = .webPage, main: GraphNode? = nil, others: [GraphNode] = [], about: Show? = nil) {

@@ -3,7 +3,7 @@ import ShowData
 import ThemeKit
 
 extension StructuredData {
-    /// Somebody of the real world as a `Person` (schema.org/Person).
+    /// A real person as a `Person` (schema.org/Person).
     package func person(_ person: Person) -> GraphNode {
         let id = nodeID(of: person.id)
         let page = links.address(of: .person(person.id))
@@ -24,7 +24,7 @@ extension StructuredData {
         )
     }
 
-    /// Somebody in a story as a `Person`, which is what a `character` of a work is in the vocabulary.
+    /// A character as a `Person`, which is the type that the vocabulary uses for a work's `character`.
     package func person(_ character: Character, in show: Show) -> GraphNode {
         let id = nodeID(of: character, in: show)
         let page = links.address(of: .character(show.id, character.id))
@@ -43,7 +43,7 @@ extension StructuredData {
         )
     }
 
-    /// Somebody who writes for the site as a `Person`.
+    /// An author of the site as a `Person`.
     package func person(_ author: Author) -> GraphNode {
         let id = nodeID(of: author.id)
         return GraphNode(

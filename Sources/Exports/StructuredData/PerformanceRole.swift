@@ -3,7 +3,7 @@ import ShowData
 import ThemeKit
 
 extension StructuredData {
-    /// A part as a `PerformanceRole` (schema.org/PerformanceRole): between a work and the person who plays in it, it says as whom.
+    /// A part as a `PerformanceRole` (schema.org/PerformanceRole). It stands between a work and a performer, and names the character.
     package func performanceRole(_ part: Part, in show: Show) -> JSONText {
         .object([
             "@type": "\"PerformanceRole\"",
@@ -13,12 +13,12 @@ extension StructuredData {
         ])
     }
 
-    /// Everybody who plays in the show: as whom, where that is known.
+    /// Everyone who plays in the show, with the character if it is known.
     package func actors(of show: Show, _ parts: some Sequence<Part>) -> [JSONText] {
         parts.map { performanceRole($0, in: show) } + references(to: show.cast.map(\.person))
     }
 
-    /// The show as the work that has `parts`, for a page that is not its own.
+    /// The show as the work that has `parts`, on a page other than the show's own.
     package func work(_ show: Show, parts: some Sequence<Part>) -> GraphNode {
         let id = nodeID(of: show)
         return GraphNode(

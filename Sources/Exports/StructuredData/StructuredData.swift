@@ -3,16 +3,15 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// What pages tell search engines: things in the vocabulary of schema.org, as JSON-LD 1.1 writes them, for
-/// `<script type="application/ld+json">`.
+/// What pages tell search engines: things in the vocabulary of schema.org, as JSON-LD 1.1 for `<script type="application/ld+json">`.
 ///
-/// The things are linked by their ids, within a page and across the site. They are made from what everybody may see.
+/// The things are linked by id, within a page and across the site. They contain no spoilers.
 package struct StructuredData: Sendable {
     let settings: SiteSettings
     let links: Links
-    /// The picture that stands for the site.
+    /// The site's logo.
     let logo: SitePath?
-    /// Of people.
+    /// The names of people.
     let names: [Person.ID: String]
 
     package init(_ content: SiteContent, logo: SitePath?, links: Links) {
@@ -22,9 +21,9 @@ package struct StructuredData: Sendable {
         self.links = links
     }
 
-    /// The graph of a page: the page itself, what it describes, and the way to it.
+    /// The graph of a page: the page itself, what it describes, and its breadcrumbs.
     ///
-    /// - Parameter crumbs: the way from the home page to the page.
+    /// - Parameter crumbs: the path from the home page to the page.
     package func page(at route: Route, title: String, description: String?, crumbs: [Crumb], _ graph: PageGraph) -> JSONText {
         let page = webPage(at: route, title: title, description: description, graph)
         let way = route == .home ? [] : [breadcrumbList(of: route, crumbs)]
@@ -32,7 +31,7 @@ package struct StructuredData: Sendable {
         return "{\"@context\": \"https://schema.org\", \"@graph\": [\(nodes.lazy.map(\.json))]}"
     }
 
-    /// Those who make the site, as other things refer to them.
+    /// The site's publisher, as other things refer to it.
     package var siteReference: JSONText {
         GraphNode.reference("Organization", organizationID, name: settings.title, page: links.address(of: .home))
     }

@@ -32,7 +32,7 @@ extension StructuredData {
         )
     }
 
-    /// The episode as another thing refers to it.
+    /// The episode as other things refer to it.
     package func reference(to episode: Episode, in season: Season, of show: Show) -> JSONText {
         .object([
             "@type": "\"TVEpisode\"",
@@ -45,6 +45,6 @@ extension StructuredData {
 }
 
 extension JSONText {
-    /// A stretch of time as ISO 8601 writes it: `PT30M`.
+    /// A duration as ISO 8601 writes it: `PT30M`.
     static func duration(minutes: Int) -> JSONText { .string("PT\(minutes)M") }
 }

@@ -30,7 +30,7 @@ extension StructuredData {
         )
     }
 
-    /// The season as another thing refers to it.
+    /// The season as other things refer to it.
     package func reference(to season: Season, in show: Show) -> JSONText {
         .object([
             "@type": "\"TVSeason\"",

@@ -4,7 +4,7 @@ import ShowData
 extension StructuredData {
     /// A series as a `TVSeries` (schema.org/TVSeries).
     ///
-    /// Scores of other places are left out: as an `aggregateRating` they would be given out as the site's own.
+    /// Scores of other sites are left out, because an `aggregateRating` would present them as the site's own.
     package func tvSeries(_ show: Show, parts: some Sequence<Part>, basedOn books: [(show: Show, volume: Volume)]) -> GraphNode {
         let seasons = show.regularSeasons
         return node(

@@ -6,7 +6,7 @@ import ThemeKit
 package struct Video {
     let name: String
     let address: WebAddress
-    /// Where other sites can have the video itself.
+    /// The address at which other sites can embed the video.
     let embedding: WebAddress?
     /// The path of a picture.
     let thumbnail: String
@@ -26,10 +26,10 @@ package struct Video {
 }
 
 extension StructuredData {
-    /// The videos of the page at `route` as `VideoObject`s with what Google requires of one: a name, a thumbnail and the day of its upload
+    /// The videos of the page at `route` as `VideoObject`s with what Google requires: a name, a thumbnail and the upload date
     /// (schema.org/VideoObject, developers.google.com/search/docs/appearance/structured-data/video).
     ///
-    /// - Parameter videos: in their order; `nil` in the place of one of which not all of that is known, which is no node but counts.
+    /// - Parameter videos: in their order; `nil` for a video that lacks some of that. It gets no node, but it counts.
     package func videoObjects(_ videos: [Video?], at route: Route) -> [GraphNode] {
         videos.enumerated().compactMap { position, video in
             video.map { videoObject($0, id: nodeID(route, "video-\(position + 1)")) }

@@ -3,7 +3,7 @@ import ShowData
 import ThemeKit
 
 extension StructuredData {
-    /// A page as a `WebPage` or one of its kinds (schema.org/WebPage), which joins what it is about to the site.
+    /// A page as a `WebPage` or one of its subtypes (schema.org/WebPage), which connects its subject with the site.
     package func webPage(at route: Route, title: String, description: String?, _ graph: PageGraph) -> GraphNode {
         let page = links.address(of: route)
         return GraphNode(
@@ -13,7 +13,7 @@ extension StructuredData {
                 "@id": .string(page),
                 "url": .string(page),
                 "name": .string(title),
-                // What the page is about has the same description.
+                // The subject of the page has the same description.
                 "description": graph.main == nil ? description.map(JSONText.string) : nil,
                 "isPartOf": GraphNode.mention(websiteID),
                 "breadcrumb": route == .home ? nil : GraphNode.mention(breadcrumbID(of: route)),

@@ -20,7 +20,7 @@ extension StructuredData {
         )
     }
 
-    /// Those who make the site, as an `Organization` (schema.org/Organization): all that the settings know of them is the site.
+    /// The site's publisher as an `Organization` (schema.org/Organization). The settings know nothing more about it than the site.
     package var organization: GraphNode {
         GraphNode(
             id: organizationID,

@@ -2,9 +2,9 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// What a series, a film and a series of books have in common in the vocabulary.
+/// What a series, a film and a book series have in common in the vocabulary.
 extension StructuredData {
-    /// - Parameter members: what only things of its kind have.
+    /// - Parameter members: the members that only this kind of thing has.
     package func node(of show: Show, _ members: KeyValuePairs<String, JSONText?>) -> GraphNode {
         let id = nodeID(of: show)
         let common: KeyValuePairs<String, JSONText?> = [
@@ -22,11 +22,11 @@ extension StructuredData {
         return GraphNode(id: id, json: .object(joining: [common, members, elsewhere]))
     }
 
-    /// The show as what it is.
+    /// The show as a thing of its kind.
     ///
     /// - Parameters:
-    ///   - parts: all of it.
-    ///   - books: those that its story comes from, each with the show that has it.
+    ///   - parts: all of its parts.
+    ///   - books: the books that its story is based on, each with the show that has it.
     package func work(_ show: Show, parts: some Sequence<Part>, basedOn books: [(show: Show, volume: Volume)]) -> GraphNode {
         switch show.kind {
         case .series: tvSeries(show, parts: parts, basedOn: books)
@@ -35,12 +35,12 @@ extension StructuredData {
         }
     }
 
-    /// The series, film or series of books as another thing refers to it.
+    /// The series, film or book series as other things refer to it.
     package func reference(to show: Show) -> JSONText {
         GraphNode.reference(show.kind.schemaType, nodeID(of: show), name: show.title, page: links.address(of: .show(show.id)))
     }
 
-    /// What other databases call the show.
+    /// The show's ids in other databases.
     private func identifiers(of show: Show) -> JSONText? {
         .list(
             show.identifiers.map {
@@ -48,7 +48,7 @@ extension StructuredData {
             })
     }
 
-    /// The pages of the show in other databases, and those that its links name.
+    /// The show's pages in other databases, and those in its links.
     private func sameAs(of show: Show) -> JSONText? {
         let addresses = show.identifiers.compactMap { $0.address(of: show.kind) } + show.links.map(\.address)
         return .strings(Set(addresses.map(\.description)).sorted())
@@ -56,7 +56,7 @@ extension StructuredData {
 }
 
 extension Show.Kind {
-    /// The type of the show in the vocabulary.
+    /// The show's type in the vocabulary.
     var schemaType: String {
         switch self {
         case .series: "TVSeries"

@@ -1,16 +1,17 @@
-// Keeps a page of the preview fresh: what was saved appears in place, without a reload; what is wrong with the content stands over the page.
-// Only the preview serves this script. Nothing of it is in the finished site.
+// Keeps a page of the preview up to date. Saved changes appear in place, without a reload, and problems in the content appear on top of the
+// page. Only the preview serves this script. The finished site contains nothing of it.
 //
-// Scripts of a theme that change the page after it has loaded listen to "marquee:update" on the document, and do it again then.
+// Scripts of a theme that change the page after it has loaded listen for "marquee:update" on the document, and then apply their changes
+// again.
 (() => {
     "use strict";
     const own = "/.marquee/";
-    // A tab and the page in it that is seen as on a phone share what is stored.
+    // A tab and the phone-width page inside it share their storage.
     const kept = window.top === window ? "marquee-preview" : "marquee-preview-frame";
 
     // ---- The point of view: the seam to the spoilers of the pages --------------------------------------------------------------------------
 
-    // What is stored as an object with something for each show.
+    // An object in storage with one entry for each show.
     const stored = key => ({
         load() {
             try {
@@ -22,10 +23,10 @@
         save(shows) { localStorage.setItem(key, JSON.stringify(Object.fromEntries(shows))); },
     });
 
-    // "See as someone at s1e4" is what a visitor says in the panel of a page: an entry of localStorage, under one key for the whole site, with
-    // how far the visitor is in each show. The script of the spoilers reads it when a page loads.
+    // "See as someone at s1e4" is what a visitor can choose in a page's panel: an entry in localStorage, under one key for the whole site,
+    // that says how far the visitor is in each show. The spoiler script reads it when a page loads.
     //
-    // What the writer has said there is kept beside it, and comes back. What the writer says there meanwhile holds from then on.
+    // The writer's own choice is stored next to it, and comes back later. A choice made in the meantime takes its place.
     const view = {
         get said() { return stored(`marquee:${known.home}`); },
         get borrowed() { return stored(`marquee-preview:${known.home}`); },
@@ -35,7 +36,7 @@
             if (point === "film") return { ...nothing, film: true };
             return point === "nothing" ? nothing : { ...nothing, [point.startsWith("v") ? "print" : "screen"]: point };
         },
-        // The point of view that is being tried; nothing where the page is seen as the writer has said on it.
+        // The point of view that is being tried; empty if the page uses the writer's own choice.
         of(show) {
             const { point = "" } = view.borrowed.load().get(show) ?? {};
             return point && JSON.stringify(view.said.load().get(show)) === JSON.stringify(view.entry(point)) ? point : "";
@@ -50,7 +51,7 @@
             else borrowed.delete(show);
             view.borrowed.save(borrowed);
             view.said.save(said);
-            // What the earlier point of view has opened is not opened again.
+            // What the previous point of view opened is not opened again.
             reload([]);
         },
     };
@@ -64,12 +65,12 @@
     const key = node => node.id || (node.localName === "details" ? node.querySelector("summary")?.textContent : "") || "";
     const isSame = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && (a.nodeType !== 1 || key(a) === key(b));
 
-    // The scripts of a page, by what they do. A page with others is loaded from the beginning.
+    // The scripts of a page, by what they do. A page with different scripts is reloaded.
     const scripts = page => [...page.querySelectorAll("script")]
         .filter(script => !script.type || script.type === "module" || script.type.endsWith("javascript"))
         .map(script => script.getAttribute("src") ?? script.textContent).join("\n");
 
-    // Makes `old` what `wanted` is, and leaves alone what is the same, so that places, selections and opened details stay.
+    // Turns `old` into `wanted`, and leaves equal parts alone, so that scroll positions, selections and opened details stay.
     function morph(old, wanted) {
         if (old.nodeType !== 1) {
             if (old.nodeValue !== wanted.nodeValue) old.nodeValue = wanted.nodeValue;
@@ -113,7 +114,7 @@
         }
     }
 
-    // The old one goes when the new one is there, so that the page is never without.
+    // The old one is removed once the new one is there, so that the page is never without.
     function swapStyleSheet(old, href) {
         const link = old.cloneNode();
         link.setAttribute("href", href);
@@ -147,9 +148,9 @@
         setWidth(state.width);
     }
 
-    // What the preview has last said about the page.
+    // The latest report about the page.
     let known = {};
-    // Does `action` again after it has ended, where it is asked for meanwhile.
+    // Runs `action`, and once more afterwards if it was requested meanwhile.
     const oneAtATime = action => {
         let isRunning = false;
         let isWanted = false;
@@ -168,7 +169,7 @@
         };
     };
 
-    // What the preview answers; nothing where it has ended, or begins again. The stream of events says when it is back.
+    // The preview's answer; nothing if the preview has stopped or is restarting. The event stream tells when it is back.
     async function ask(address) {
         try {
             const answer = await fetch(address, { cache: "no-cache" });
@@ -181,7 +182,7 @@
     // The page as it was last fetched.
     let fetched = "";
 
-    // Fetches the page and shows what is different.
+    // Fetches the page and applies the differences.
     const update = oneAtATime(async () => {
         const answer = await ask(location.pathname + location.search);
         if (answer?.type.startsWith("text/html") && answer.text !== fetched) {
@@ -201,13 +202,13 @@
         disclose(disclosed);
     }
 
-    // The buttons with which scripts of the page open what follows them, such as a spoiler among words. They are made anew at an update.
+    // The buttons that page scripts add to open what follows them, such as an inline spoiler. An update creates them again.
     function disclosures() {
         return [...document.querySelectorAll("main button[aria-expanded]")].map(button => (
             { button, text: button.nextElementSibling?.textContent, isOpen: button.ariaExpanded === "true" }));
     }
 
-    // Opens again what was open: by its place where there are as many as before, otherwise by its text.
+    // Opens again what was open: by position if the number is unchanged, otherwise by text.
     function disclose(former) {
         const now = disclosures();
         for (const [place, { button, text, isOpen }] of now.entries()) {
@@ -216,7 +217,7 @@
         }
     }
 
-    // ---- What stands over the page: problems, and the writer's bar --------------------------------------------------------------------------
+    // ---- Above the page: the problems, and the writer's bar --------------------------------------------------------------------------
 
     const host = document.createElement("marquee-preview");
     const shadow = host.attachShadow({ mode: "open" });
@@ -344,7 +345,7 @@
 
     let source = null;
 
-    // A browser opens few connections to one server, so tabs that nobody sees hold none.
+    // A browser opens few connections to one server, so hidden tabs close theirs.
     function connect() {
         if (source || document.hidden) return;
         source = new EventSource(`${own}events`);
@@ -372,7 +373,7 @@
     document.addEventListener("visibilitychange", () => document.hidden ? disconnect() : connect());
     addEventListener("pagehide", disconnect);
     addEventListener("pageshow", connect);
-    // The writer may have said something in the panel of the page, here or in another tab.
+    // The writer may have chosen something in the page's panel, here or in another tab.
     for (const event of ["change", "click", "storage"]) addEventListener(event, () => showBar(known));
     addEventListener("keydown", event => { if (event.key === "Escape") { problems.hidden = true; setWidth(0); } });
 

@@ -1,12 +1,12 @@
-/// Who may ask the preview for anything: programs on this machine, and pages that the preview itself has served.
+/// Who may send requests to the preview: programs on this machine, and pages that the preview itself has served.
 ///
-/// A page on the web can make a visitor's browser send requests to this machine. It must neither read an answer (it could under a name that
-/// it has pointed at this machine, "DNS rebinding") nor use one as its own picture or script. It may lead a visitor to a page of the site, but
-/// not to what the preview says about it.
+/// A page on the web can make a visitor's browser send requests to this machine. It must not read an answer, as it could under a name that
+/// it has pointed at this machine ("DNS rebinding"), and must not use one as a picture or script of its own. It may link to a page of the
+/// site, but not to the preview's reports about it.
 struct Access {
     let port: UInt16
 
-    /// Why the request is refused; `nil` for one that may be answered.
+    /// Why the request is refused; `nil` if it may be answered.
     func refusal(of request: Request, for target: RequestTarget) -> Response? {
         // RFC 9112, section 3.2: exactly one Host in HTTP/1.1.
         let hosts = request.values(of: "host")
@@ -29,7 +29,7 @@ struct Access {
 
     private static let foreign = Response.text(.forbidden, "Pages of other sites get nothing from the preview.")
 
-    /// Whether somebody has followed a link, so that the page fills a whole tab of the browser.
+    /// Whether somebody followed a link, so that the page fills a whole tab of the browser.
     private func isVisit(_ request: Request) -> Bool {
         request.value(of: "sec-fetch-mode") == "navigate" && request.value(of: "sec-fetch-dest") == "document"
     }

@@ -4,15 +4,15 @@ import ThemeKit
 /// Where a path leads on a site, by the rules of the hosts that sites are published to.
 enum Destination: Hashable {
     case route(Route)
-    /// The same under its right address.
+    /// The same page under its right address.
     case elsewhere(String, Status)
     case nowhere
 
-    /// - Parameter path: decoded, without a slash at its beginning. It begins with the folder that the site is published in.
+    /// - Parameter path: decoded, without a leading slash. It begins with the folder that the site is published in.
     init(of path: String, on site: Site) {
         let home = site.links.path(to: .home).text
         guard ("/" + path).utf8.starts(with: home.utf8) else {
-            // Whoever asks for the host is shown the way to the site's folder; the folder itself wants its slash.
+            // A request for the host's root is redirected to the site's folder, whose address needs its slash.
             self = path.isEmpty ? .elsewhere(home, .found) : "/\(path)/" == home ? .elsewhere(home, .movedPermanently) : .nowhere
             return
         }

@@ -1,7 +1,7 @@
 import Diagnostics
 import ShowData
 
-/// The program that the writer edits the content with. It is opened by the browser, through an address of its own.
+/// The program that the writer edits the content with. The browser opens it through its own URL scheme.
 package enum Editor: String, CaseIterable, Sendable {
     case vscode, vscodium, cursor, zed, sublime, textmate, idea, none
 
@@ -20,7 +20,7 @@ package enum Editor: String, CaseIterable, Sendable {
 }
 
 extension String {
-    /// With every byte encoded that has a meaning in an address, but for the slashes (RFC 3986, section 2.3).
+    /// Percent-encodes every byte that has a meaning in an address, except slashes (RFC 3986, section 2.3).
     fileprivate var percentEncodedPath: String {
         utf8.map { byte in
             switch byte {

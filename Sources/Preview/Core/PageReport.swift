@@ -7,12 +7,12 @@ import ShowData
 import Site
 import ThemeKit
 
-/// What the bar and the overlay say: about the page that is looked at, and about the whole content.
+/// What the bar and the overlay show: about the current page, and about the whole content.
 struct PageReport {
     let json: JSONText
 
     /// - Parameters:
-    ///   - path: of the page, decoded, without a slash at its beginning.
+    ///   - path: the page's path, decoded, without a leading slash.
     ///   - instance: tells one run of the program from another.
     init(_ snapshot: Snapshot, of path: String?, in folder: ContentFolder, editor: Editor, instance: String) {
         let problems = snapshot.problems.map(\.json)
@@ -57,7 +57,7 @@ struct PageReport {
 }
 
 extension Site {
-    /// Why visitors do not see the page yet; `nil` for one that they see.
+    /// Why visitors do not see the page yet; `nil` if they do.
     fileprivate func state(of route: Route) -> String? {
         switch visibility(of: route) {
         case .everybody: nil
@@ -66,7 +66,7 @@ extension Site {
         }
     }
 
-    /// The size of a file that a page loads, in bytes; nothing for a page or a feed that it only leads to.
+    /// The size of a file that a page loads, in bytes; zero for a page or a feed that it only links to.
     fileprivate func loadedSize(of route: Route) -> Int {
         if let original = original(of: route) { return content.assets.first { $0.path == original }?.size ?? 0 }
         return route.isLoaded ? bytes(of: route)?.count ?? 0 : 0
@@ -74,7 +74,7 @@ extension Site {
 }
 
 extension Problem {
-    /// - Parameter folder: what the diagnostic's file is in; `nil` where its path is absolute.
+    /// - Parameter folder: the folder that contains the diagnostic's file; `nil` if its path is absolute.
     init(_ diagnostic: Diagnostic, in folder: ContentFolder? = nil, _ printer: inout DiagnosticPrinter, editor: Editor) {
         let place = diagnostic.location
         let path = folder.map { "\($0.realPath)/\(place.file)" } ?? place.file

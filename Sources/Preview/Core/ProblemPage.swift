@@ -1,6 +1,6 @@
 import Hypertext
 
-/// What is shown while there has been no site without errors yet.
+/// The page that is shown until there is a first site without errors.
 struct ProblemPage {
     let html: HTML
 

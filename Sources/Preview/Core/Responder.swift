@@ -4,7 +4,7 @@ import Files
 import Site
 import ThemeKit
 
-/// The preview as a pure function: a request and what there is to show in, an answer out. Only files of the content are opened on the way.
+/// The preview as a pure function: takes a request and the current snapshot, returns an answer. It only opens files of the content.
 package struct Responder: Sendable {
     private let access: Access
     private let content: ContentFolder
@@ -12,9 +12,9 @@ package struct Responder: Sendable {
     private let instance: String
 
     /// - Parameters:
-    ///   - port: at which the preview is asked.
-    ///   - content: where pictures and other files are.
-    ///   - editor: what links to places in the content open.
+    ///   - port: the preview's own port.
+    ///   - content: the folder of pictures and other files.
+    ///   - editor: the editor that links to places in the content open.
     ///   - instance: tells one run of the program from another.
     package init(port: UInt16, content: ContentFolder, editor: Editor = .vscode, instance: String) {
         access = Access(port: port)
@@ -23,25 +23,25 @@ package struct Responder: Sendable {
         self.instance = instance
     }
 
-    /// The answer to `request`. It depends on nothing but the arguments and the files of the content.
+    /// The answer to `request`. It depends only on the arguments and the files of the content.
     package func respond(to request: Request, showing snapshot: Snapshot) -> Response {
         var response = answer(to: request, snapshot)
         response.fields += Self.everywhere
         return request.method == "HEAD" ? response.withoutBody : response
     }
 
-    /// What every answer says, whatever it is. A page that opens one of these in a window of its own has no hold of that window.
+    /// The header fields of every answer. A page that opens one of these in a window has no access to that window.
     private static let everywhere = [
         ("X-Content-Type-Options", "nosniff"), ("Cross-Origin-Resource-Policy", "same-origin"),
         ("Cross-Origin-Opener-Policy", "same-origin"), ("Content-Security-Policy", "frame-ancestors 'self'"),
         ("Cache-Control", "no-cache"),
     ]
 
-    /// What is said of copied files: a browser shows them as if they came from a site of their own, and runs nothing in them. They need not
-    /// come from the site's owner, and may have changed since they were looked at.
+    /// For copied files: a browser treats them as if they came from another site, and runs nothing in them. They may not come from the
+    /// site's owner, and may have changed since they were checked.
     private static let sandbox = ("Content-Security-Policy", "sandbox")
 
-    /// The answer to what could not be read as a request.
+    /// The answer to bytes that are not a request.
     func refuse(_ status: Status) -> Response {
         var response = Response.text(status, "\(status.phrase).")
         response.fields += Self.everywhere
@@ -75,16 +75,16 @@ package struct Responder: Sendable {
     }
 }
 
-/// The addresses of the preview itself. No page of a site can have one: a part of a path that begins with `.marquee` is reserved.
+/// The addresses of the preview itself. No page of a site can have one, because a part of a path that begins with `.marquee` is reserved.
 enum OwnAddress {
-    /// What all of them begin with.
+    /// Their common prefix.
     static let folder = "/.marquee/"
     static let events = "/.marquee/events"
     static let script = "/.marquee/preview.js"
     static let status = "/.marquee/status"
 }
 
-/// Pages and files, as the hosts serve them that sites are published to.
+/// Pages and files, served as the hosts do that sites are published to.
 extension Responder {
     private func page(at path: String, _ target: RequestTarget, of site: Site, for request: Request) -> Response {
         switch Destination(of: path, on: site) {
@@ -139,7 +139,7 @@ extension Responder {
         return conditional(request, tag: tag, type: type, length: bytes.count) { .bytes(Array(bytes[$0])) }
     }
 
-    /// The whole or a part, or only that the client has it already (RFC 9110, sections 13 and 14).
+    /// All of it, a part, or only the news that the client has it already (RFC 9110, sections 13 and 14).
     private func conditional(
         _ request: Request, tag: String, type: String, length: Int, body: (Range<Int>) -> Response.Body
     ) -> Response {

@@ -3,15 +3,15 @@ import Site
 
 /// What the preview shows at one moment.
 package struct Snapshot: Sendable {
-    /// Grows with every change.
+    /// Increases with every change.
     package var version: Int
-    /// The last site without errors; `nil` where there has been none yet.
+    /// The last site without errors; `nil` if there has been none yet.
     package var site: Site?
-    /// What keeps the content from being shown as it is now. Where there is any, `site` is an earlier one.
+    /// What keeps the current content from being shown. If there is anything, `site` is an earlier one.
     package var contentProblems: [Problem]
     /// What keeps the site's program from being built.
     package var buildProblems: [Problem]
-    /// What else `marquee check` says about the content, sorted by place.
+    /// Everything else that `marquee check` says about the content, sorted by place.
     package var notes: [Diagnostic]
     /// Whether the site's program is being built again.
     package var isBuilding: Bool
@@ -36,7 +36,7 @@ package struct Problem: Hashable, Sendable {
     package let severity: Diagnostic.Severity
     /// As the terminal shows it, in up to three lines.
     package let text: String
-    /// Opens the place in the writer's editor.
+    /// The address that opens the place in the writer's editor.
     package let link: String?
 
     package init(_ severity: Diagnostic.Severity, _ text: String, link: String? = nil) {

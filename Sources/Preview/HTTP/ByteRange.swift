@@ -1,9 +1,9 @@
 /// The one range of bytes that a `Range` field asks for (RFC 9110, section 14.1.2).
 enum ByteRange: Hashable {
-    /// The field asks for nothing that is known here, and is ignored: another unit, several ranges, or no valid range.
+    /// The field is ignored, because it asks for something unknown here: another unit, several ranges, or an invalid range.
     case ignored
     case satisfied(Range<Int>)
-    /// It begins behind the last byte.
+    /// It begins after the last byte.
     case unsatisfiable
 
     /// - Parameter length: of the whole, in bytes.
@@ -26,7 +26,8 @@ enum ByteRange: Hashable {
         }
     }
 
-    /// The number, none where nothing is written; `nil` for what is no number. One that is too large to be counted is as good as the largest.
+    /// The number. The inner `nil` means that nothing is written, the outer one that it is not a number. A number too large to represent
+    /// counts as the largest.
     private static func position(_ digits: Substring) -> Int?? {
         guard digits.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
         return .some(digits.isEmpty ? nil : Int(digits).map { min($0, .max - 1) } ?? .max - 1)

@@ -9,10 +9,10 @@ package final class MediaFile: Sendable {
     let modificationTime: Int
     private let descriptor: Int32
 
-    /// Opens the file at `path` inside `folder`, which is free of symbolic links.
+    /// Opens the file at `path` inside `folder`, which has no symbolic links.
     ///
-    /// - Returns: `nil` where there is no regular file, or where a symbolic link leads out of the folder or to something hidden. The operating
-    ///   system is asked where the open file is, so that nobody can put a link in its place in between.
+    /// - Returns: `nil` if it is not a regular file, or if a symbolic link leads out of the folder or to something hidden. The operating
+    ///   system is asked where the file is after it has been opened, so that nobody can place a link in between.
     init?(_ path: String, in folder: String) {
         guard !path.utf8.contains(0) else { return nil }
         let descriptor = open("\(folder)/\(path)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -34,7 +34,7 @@ package final class MediaFile: Sendable {
 
     deinit { close(descriptor) }
 
-    /// Up to `count` bytes from `offset` on; fewer where the file has become shorter, and none where it cannot be read.
+    /// Up to `count` bytes from `offset`; fewer if the file has become shorter, and none if it cannot be read.
     func read(from offset: Int, count: Int) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
             read = max(0, pread(descriptor, buffer.baseAddress, count, off_t(offset)))
@@ -46,7 +46,7 @@ package final class MediaFile: Sendable {
         return !path.utf8.dropFirst(folder.utf8.count).split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
     }
 
-    /// Where the open file is, free of symbolic links.
+    /// Where the open file is, without symbolic links.
     private static func path(of descriptor: Int32) -> String? {
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX) + 1) { buffer in
             guard let start = buffer.baseAddress else { return nil }

@@ -1,6 +1,6 @@
-/// The media types of the files of a site, by the ending of their names (IANA, "Media Types").
+/// The media types of the files of a site, by file extension (IANA, "Media Types").
 enum MediaType {
-    /// For the `Content-Type` of a file at `path`. What is not known is bytes, which a browser offers to save.
+    /// For the `Content-Type` of a file at `path`. Unknown files are plain bytes, which a browser offers to save.
     static func field(for path: String) -> String {
         let name = path.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: "."), let type = types[name[name.index(after: dot)...].lowercased()] else {

@@ -25,7 +25,7 @@ package struct Request: Hashable, Sendable {
         self.fields = fields
     }
 
-    /// The value of the only field of this name, which is in lower case; `nil` where there is none or more than one.
+    /// The value of the only field with this name, which is in lower case; `nil` if there is none or more than one.
     func value(of name: String) -> String? {
         let values = values(of: name)
         return values.count == 1 ? values[0] : nil
@@ -33,7 +33,7 @@ package struct Request: Hashable, Sendable {
 
     func values(of name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
-    /// Whether a body follows. Nothing here takes one.
+    /// Whether a body follows. The preview accepts none.
     var hasBody: Bool { fields.contains { $0.name == "transfer-encoding" || $0.name == "content-length" && $0.value != "0" } }
 
     /// Whether the client wants to send more requests on the same connection (RFC 9112, section 9.3).

@@ -1,6 +1,6 @@
-/// Reads the heads of requests out of the bytes of a connection (RFC 9112, sections 2 to 5).
+/// Reads the heads of requests from the bytes of a connection (RFC 9112, sections 2 to 5).
 ///
-/// It is strict: what two programs could read in two ways is refused.
+/// It is strict, and refuses what two programs could read in two ways.
 struct RequestParser {
     enum Outcome: Hashable {
         /// More bytes are needed.
@@ -16,14 +16,14 @@ struct RequestParser {
 
     private var buffer: [UInt8] = []
 
-    /// Whether a request has begun that is not complete.
+    /// Whether a request has begun and is not complete.
     var isInside: Bool { !buffer.isEmpty }
 
     mutating func append(_ bytes: [UInt8]) { buffer += bytes }
 
-    /// The next request in what was appended.
+    /// The next request in the appended bytes.
     mutating func next() -> Outcome {
-        // A client may end what it sent before with an empty line too many (section 2.2).
+        // A client may send an extra empty line after its previous request (section 2.2).
         while buffer.starts(with: [0x0D, 0x0A]) { buffer.removeFirst(2) }
         guard let lineEnd = buffer.firstIndex(of: 0x0A) else {
             return buffer.count > Self.longestLine ? .refused(.uriTooLong) : .incomplete
@@ -47,7 +47,7 @@ struct RequestParser {
         return buffer.count > Self.longestHead ? .refused(.headTooLarge) : .incomplete
     }
 
-    /// Method, target and version; for the version `nil` where it is one that is not spoken here.
+    /// Method, target and version. The version is `nil` if it is not supported here.
     private static func requestLine(_ line: ArraySlice<UInt8>) -> (method: String, target: String, isHTTP11: Bool?)? {
         guard line.last == 0x0D else { return nil }
         let parts = line.dropLast().split(separator: 0x20, omittingEmptySubsequences: false)
@@ -71,7 +71,7 @@ struct RequestParser {
 }
 
 extension UInt8 {
-    /// Whether it may stand in a method or in the name of a field (RFC 9110, section 5.6.2).
+    /// Whether it is allowed in a method or in the name of a field (RFC 9110, section 5.6.2).
     fileprivate var isTokenByte: Bool {
         switch self {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true

@@ -1,15 +1,15 @@
 import Files
 
-/// Where a request leads: the target of its first line, taken apart (RFC 9112, section 3.2).
+/// Where a request leads: the target in its first line, parsed (RFC 9112, section 3.2).
 struct RequestTarget: Hashable {
-    /// Host and port, where the target is a whole address.
+    /// Host and port, if the target is a whole address.
     let authority: String?
     /// As it was sent, without the query; begins with a slash.
     let rawPath: String
-    /// Behind the question mark.
+    /// The part after the question mark.
     let query: String?
 
-    /// `nil` for what is no address of a page.
+    /// `nil` if it cannot be the address of a page.
     init?(_ target: String) {
         var rest = target[...]
         if let scheme = ["http://", "https://"].first(where: { rest.lowercased().hasPrefix($0) }) {
@@ -21,14 +21,14 @@ struct RequestTarget: Hashable {
         } else {
             authority = nil
         }
-        // A fragment never leaves the browser; one that does is no part of a path.
+        // Browsers never send a fragment, so one that arrives is not part of a path.
         guard rest.first == "/", !rest.contains("#") else { return nil }
         let path = rest.prefix { $0 != "?" }
         rawPath = String(path)
         query = path.endIndex < rest.endIndex ? String(rest[rest.index(after: path.endIndex)...]) : nil
     }
 
-    /// The path without the slash at its beginning, decoded once; `nil` for one that no file of a site can have: with `..`, a backslash, a
+    /// The path without its leading slash, decoded once; `nil` if no file of a site can have it, because it contains `..`, a backslash, a
     /// control character, two slashes in a row, or bytes that are not UTF-8.
     var path: String? {
         guard let decoded = Self.decoded(rawPath.utf8.dropFirst()) else { return nil }
@@ -45,7 +45,7 @@ struct RequestTarget: Hashable {
         return nil
     }
 
-    /// - Returns: `nil` where a percent sign has not two hexadecimal digits behind it, or the bytes are not UTF-8.
+    /// - Returns: `nil` if a percent sign is not followed by two hexadecimal digits, or the bytes are not UTF-8.
     private static func decoded(_ encoded: some Sequence<UInt8>) -> String? {
         var bytes: [UInt8] = []
         var iterator = encoded.makeIterator()

@@ -37,10 +37,10 @@ package enum Status: Int, Hashable, Sendable {
     }
 }
 
-/// What the preview answers to a request.
+/// The preview's answer to a request.
 package struct Response: Sendable {
     package var status: Status
-    /// In the order in which they are sent. The length of the body is not among them.
+    /// In the order in which they are sent, without the length of the body.
     package var fields: [(name: String, value: String)]
     package var body: Body
 
@@ -48,9 +48,9 @@ package struct Response: Sendable {
         case bytes([UInt8])
         /// A part of a file.
         case file(MediaFile, Range<Int>)
-        /// Events for as long as the client listens (HTML Standard, "Server-sent events").
+        /// Events, until the client disconnects (HTML Standard, "Server-sent events").
         case events
-        /// The head alone, as if a body of this many bytes followed; `nil` where the status has none.
+        /// Only the head, as if a body of this many bytes followed; `nil` if the status has no body.
         case none(length: Int?)
     }
 
@@ -60,7 +60,7 @@ package struct Response: Sendable {
         self.body = body
     }
 
-    /// A sentence for whoever sees it.
+    /// A sentence for a person.
     static func text(_ status: Status, _ text: String) -> Response {
         Response(status, fields: [("Content-Type", "text/plain; charset=utf-8")], body: .bytes(Array((text + "\n").utf8)))
     }
@@ -70,7 +70,7 @@ package struct Response: Sendable {
 }
 
 extension Response {
-    /// What is sent before the body, the empty line at its end included.
+    /// The bytes before the body, including the empty line at their end.
     ///
     /// - Parameter keepsConnection: whether the client may send another request.
     func head(date: String, keepsConnection: Bool) -> [UInt8] {

@@ -1,10 +1,10 @@
 import Subprocess
 
-/// The browser of whoever sits at this machine.
+/// The browser of the person at this machine.
 enum Browser {
     /// Opens `address` in it.
     ///
-    /// - Returns: a sentence about why it does not open; `nil` where it does.
+    /// - Returns: a sentence that says why it does not open; `nil` if it does.
     static func open(_ address: String) async -> String? {
         #if canImport(Darwin)
             let program = "open"

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// What a compiler has printed, as diagnostics.
+/// Turns the output of a compiler into diagnostics.
 enum CompilerOutput {
-    /// The errors of a build that has failed, sorted by place; the end of what was printed where none of it has the form of an error.
+    /// The errors of a failed build, sorted by place. If no line has the form of an error, the end of the output.
     ///
     /// - Parameter root: the package that was built.
     static func errors(in output: String, of root: String) -> [Diagnostic] {

@@ -4,10 +4,10 @@ import FlyingSocks
 
 /// This program, as the operating system sees it.
 enum Program {
-    /// Where a program finds the numbers of the sockets that the one before it has left open, with commas between them.
+    /// The environment variable with the numbers of the sockets that the previous program left open, separated by commas.
     private static let socketVariable = "MARQUEE_PREVIEW_SOCKETS"
 
-    /// The absolute path of the program's file, free of symbolic links; `nil` where it has been removed.
+    /// The absolute path of the program's file, without symbolic links; `nil` if it has been removed.
     static var path: String? {
         #if canImport(Darwin)
             var size = UInt32(PATH_MAX)
@@ -19,22 +19,22 @@ enum Program {
         #endif
     }
 
-    /// The sockets that the program before this one has left, where it has replaced itself.
+    /// The sockets that the previous program left open when it replaced itself.
     static func takeSockets() -> Listener? {
         guard let numbers = getenv(socketVariable).map({ String(cString: $0) }) else { return nil }
         unsetenv(socketVariable)
         return Listener(inherited: numbers.split(separator: ",").map { Int32($0) ?? -1 })
     }
 
-    /// Starts the program at `path` in the place of this one, with the same arguments. It keeps the sockets, so that no browser is turned
-    /// away meanwhile.
+    /// Replaces this program by the one at `path`, with the same arguments. The sockets stay open, so that no browser is turned away
+    /// meanwhile.
     ///
     /// - Returns: why that is impossible; otherwise it does not return.
     static func replace(byProgramAt path: String, keeping sockets: [Socket]) -> FileError {
         for descriptor in openDescriptors where descriptor > 2 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         for socket in sockets { socket.closesOnExec(false) }
         setenv(socketVariable, sockets.map { "\($0.file.rawValue)" }.joined(separator: ","), 1)
-        // The threads that do the work of others have blocked signals, which the new program would inherit.
+        // Worker threads have blocked signals, which the new program would inherit.
         var none = sigset_t()
         sigemptyset(&none)
         pthread_sigmask(SIG_SETMASK, &none, nil)
@@ -47,7 +47,7 @@ enum Program {
         return FileError(.read, path, code == ENOENT ? .notFound : .other(code))
     }
 
-    /// Lets as many files be open as the system allows: each waiting browser is one.
+    /// Raises the limit of open files as far as the system allows, because each waiting browser needs one.
     static func raiseLimitOfOpenFiles() {
         var limit = rlimit()
         #if canImport(Darwin)

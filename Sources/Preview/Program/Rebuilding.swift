@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 import Subprocess
 
-/// Builds the site's program again when its sources change, and replaces the one that runs.
+/// Builds the site's program again when its sources change, and replaces the running one.
 actor Rebuilding {
     private let package: SitePackage
     private let command: [String]
@@ -11,7 +11,7 @@ actor Rebuilding {
     private let send: @Sendable (PreviewEvent) -> Void
     private let report: @Sendable (PreviewReport) -> Void
     private let replace: @Sendable () -> FileError
-    /// The file of the program that runs.
+    /// The file of the running program.
     private let original: FileStatus?
 
     private var isBuilding = false
@@ -19,7 +19,7 @@ actor Rebuilding {
 
     /// - Parameters:
     ///   - command: the program that builds, and its arguments.
-    ///   - replace: replaces this program by the one that has been built; returns only where that is impossible.
+    ///   - replace: replaces this program by the one that was built; returns only if that is impossible.
     init(
         _ package: SitePackage, command: [String], editor: Editor, stage: Stage, send: @escaping @Sendable (PreviewEvent) -> Void,
         report: @escaping @Sendable (PreviewReport) -> Void, replace: @escaping @Sendable () -> FileError
@@ -34,7 +34,7 @@ actor Rebuilding {
         original = try? FileStatus(of: package.executable)
     }
 
-    /// Builds; when sources change meanwhile, once more after that.
+    /// Builds. If sources change meanwhile, it builds again afterwards.
     func notice(_ change: FolderChange) async {
         guard change.isLost || change.paths.contains(where: SitePackage.isSource) else { return }
         isWanted = true

@@ -1,16 +1,16 @@
 import Files
 
-/// The Swift package that this program was built from: Marquee's own, or one with a theme of its own that depends on it.
+/// The Swift package that this program was built from: Marquee's own, or a package with its own theme that depends on Marquee.
 struct SitePackage: Hashable, Sendable {
-    /// Absolute, free of symbolic links.
+    /// Absolute, without symbolic links.
     let root: String
-    /// The program.
+    /// The name of the program.
     let executable: String
     /// `debug` or `release`.
     let configuration: String
 
-    /// - Parameter executable: the absolute path of this program, free of symbolic links.
-    /// - Returns: `nil` for a program that has been installed somewhere, and has no sources beside it.
+    /// - Parameter executable: the absolute path of this program, without symbolic links.
+    /// - Returns: `nil` for an installed program, which has no sources next to it.
     init?(ofProgramAt executable: String) {
         let parts = executable.split(separator: "/")
         // <package>/.build/<platform>/<configuration>/<program>
@@ -21,12 +21,12 @@ struct SitePackage: Hashable, Sendable {
         guard (try? FileStatus(of: root + "/Package.swift"))?.kind == .file else { return nil }
     }
 
-    /// The folders with the sources of the package's targets.
+    /// The source folders of the package's targets.
     var sourceFolders: [String] {
         ["Sources", "Templates"].map { "\(root)/\($0)" }.filter { (try? FileStatus(of: $0))?.kind == .folder }
     }
 
-    /// Whether the program has to be built again when the file changes.
+    /// Whether a change of the file makes a new build necessary.
     static func isSource(_ path: String) -> Bool {
         [".swift", ".c", ".h", ".css", ".js", ".svg", ".modulemap"].contains { path.hasSuffix($0) }
     }

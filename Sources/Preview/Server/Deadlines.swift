@@ -4,20 +4,20 @@ import Synchronization
 
 /// Cuts off clients that keep a connection and neither send nor take anything.
 final class Deadlines: Sendable {
-    /// For how long a client may take for one request, for the next piece of an answer, or for the next request.
+    /// How long a client may take for one request, for the next piece of an answer, or until the next request.
     static let patience = Duration.seconds(20)
 
     private let deadlines = Mutex<[Int32: ContinuousClock.Instant]>([:])
 
-    /// Gives the client at the other end of `socket` time from now on.
+    /// Restarts the deadline of the client at the other end of `socket`.
     func extend(_ socket: Socket, by time: Duration = patience) {
         deadlines.withLock { $0[socket.file.rawValue] = .now + time }
     }
 
-    /// The connection waits for nothing any more. Call it before the socket is closed, because its number is used again then.
+    /// Removes the deadline of the connection. Call it before the socket is closed, because its number may be reused then.
     func remove(_ socket: Socket) { deadlines.withLock { _ = $0.removeValue(forKey: socket.file.rawValue) } }
 
-    /// Shuts connections down whose time is over, for as long as the task runs. Whoever waits for them then sees their end.
+    /// Shuts down connections whose deadline has passed, until the task ends. Whoever waits for them then sees them end.
     func watch() async {
         while (try? await Task.sleep(for: .seconds(1))) != nil {
             let now = ContinuousClock.now

@@ -3,7 +3,7 @@ import Synchronization
 
 /// The clients that wait for events.
 final class EventStreams: Sendable {
-    /// Where one client's events arrive.
+    /// The stream of one client's events.
     typealias Stream = AsyncStream<[UInt8]>
 
     private struct Listeners {
@@ -16,12 +16,13 @@ final class EventStreams: Sendable {
     /// An event for all.
     func send(_ event: PreviewEvent) { send(event.bytes) }
 
-    /// A comment, so that a connection whose client has gone is found out (HTML Standard, "Server-sent events: authoring notes").
+    /// A comment, so that connections of clients that have gone are detected (HTML Standard, "Server-sent events: authoring notes").
     func sendHeartbeat() { send(Array(": still here\n\n".utf8)) }
 
-    /// The events from now on, `first` before them.
+    /// The events from now on, after `first`.
     ///
-    /// A client that does not take its events is not waited for: it has only the newest ones in store, and each says all there is to say.
+    /// Nobody waits for a client that does not read its events: only the newest ones are kept for it, and each contains all there is to
+    /// say.
     func listen(first: PreviewEvent) -> Stream {
         Stream(bufferingPolicy: .bufferingNewest(8)) { continuation in
             let number = listeners.withLock { listeners in
@@ -42,13 +43,13 @@ final class EventStreams: Sendable {
     }
 }
 
-/// What a page is told.
+/// A message to a page.
 struct PreviewEvent: Hashable, Sendable {
-    /// Of the snapshot.
+    /// The snapshot's version.
     let version: Int
     /// The addresses of pictures, style sheets and other files that have changed under the same name.
     var changed: [String] = []
-    /// Whether the page itself may be another one now; if not, only what is said about it.
+    /// Whether the page itself may have changed; if not, only the report about it has.
     var isAboutPage = true
 
     var bytes: [UInt8] {

@@ -4,11 +4,11 @@ import FlyingSocks
 /// Sockets on the loopback interface that wait for connections: one for each address that `localhost` may lead a browser to, 127.0.0.1 and
 /// [::1], both at one port. So no other program can be there under the same name.
 struct Listener {
-    /// On a system without IPv6 there is only one.
+    /// Only one on a system without IPv6.
     let sockets: [Socket]
     let port: UInt16
 
-    /// Why there is no port to listen at.
+    /// Why listening is not possible.
     enum Failure: Error, Hashable, CustomStringConvertible {
         /// Another program listens there.
         case inUse(Loopback, UInt16)
@@ -25,7 +25,7 @@ struct Listener {
         }
     }
 
-    /// The addresses of this machine that no other machine reaches.
+    /// The addresses that only this machine can reach.
     enum Loopback: String, Hashable, CaseIterable, CustomStringConvertible {
         case ip4 = "127.0.0.1"
         case ip6 = "[::1]"
@@ -35,7 +35,7 @@ struct Listener {
 
     /// Listens at `port`.
     ///
-    /// - Throws: also where it is in use at only one of the addresses.
+    /// - Throws: also if it is in use at only one of the addresses.
     init(at port: UInt16) throws(Failure) {
         var sockets: [Socket] = []
         do {
@@ -64,7 +64,7 @@ struct Listener {
 
     /// Takes over the sockets that this program had before it replaced itself.
     ///
-    /// - Returns: `nil` where the numbers are not those of sockets that listen on the loopback interface at one port.
+    /// - Returns: `nil` if the numbers are not those of sockets that listen on the loopback interface at one port.
     init?(inherited descriptors: [Int32]) {
         let sockets = descriptors.map { Socket(file: .init(rawValue: $0)) }
         let ports = sockets.map(\.loopbackPort)
@@ -80,7 +80,7 @@ struct Listener {
 }
 
 extension Listener.Loopback {
-    /// A socket that listens here; `nil` where the system does not speak IPv6.
+    /// A socket that listens here; `nil` if the system does not support IPv6.
     fileprivate func socket(at port: UInt16) throws(Listener.Failure) -> Socket? {
         do {
             let socket = try Socket(domain: self == .ip4 ? AF_INET : AF_INET6)
@@ -121,12 +121,12 @@ extension Socket {
         }
     }
 
-    /// Whether a program that takes the place of this one, or is started by it, is without the socket.
+    /// Whether programs that this one starts, or is replaced by, do not inherit the socket.
     func closesOnExec(_ closes: Bool) { _ = fcntl(file.rawValue, F_SETFD, closes ? FD_CLOEXEC : 0) }
 }
 
 extension SocketError {
-    /// What the operating system said.
+    /// The operating system's own words for the error.
     var sentence: String {
         if case .failed(_, _, let message) = self { message } else { errorDescription ?? "\(self)" }
     }

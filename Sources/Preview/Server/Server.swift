@@ -7,10 +7,10 @@ import FlyingSocks
     import Foundation
 #endif
 
-/// Speaks HTTP/1.1 on a socket. What is answered is up to `respond`.
+/// Serves HTTP/1.1 on a socket. `respond` decides the answers.
 ///
-/// Only the sockets are FlyingFox's, and the waiting for them: its own HTTP server reads lines of any length, waits for clients for ever and
-/// ends when no more files can be opened.
+/// Only the sockets, and waiting for them, come from FlyingFox. Its own HTTP server reads lines of any length, waits for clients for ever,
+/// and ends when no more files can be opened.
 struct Server: Sendable {
     private let pool: any AsyncSocketPool
     private let deadlines = Deadlines()
@@ -20,10 +20,10 @@ struct Server: Sendable {
     private let greeting: @Sendable () -> PreviewEvent
 
     /// - Parameters:
-    ///   - events: what clients hear that listen to events.
+    ///   - events: the events for clients that listen to them.
     ///   - greeting: the first event of each client.
     ///   - respond: the answer to a request.
-    ///   - refuse: the answer to what is none.
+    ///   - refuse: the answer to bytes that are not a request.
     init(
         events: EventStreams, greeting: @escaping @Sendable () -> PreviewEvent, respond: @escaping @Sendable (Request) -> Response,
         refuse: @escaping @Sendable (Status) -> Response
@@ -37,7 +37,7 @@ struct Server: Sendable {
 
     /// Serves until the task is cancelled.
     ///
-    /// - Throws: where the operating system refuses to wait for the sockets.
+    /// - Throws: if the operating system does not allow waiting for the sockets.
     func run(on listener: Listener) async throws {
         try await pool.prepare()
         let sockets = try listener.sockets.map { try AsyncSocket(socket: $0, pool: pool) }
@@ -62,7 +62,7 @@ struct Server: Sendable {
                 } catch is CancellationError {
                     return
                 } catch {
-                    // No file can be opened any more, or the client has gone again: others get their turn when some have finished.
+                    // No more files can be opened, or the client has gone already. There is room again when other clients are done.
                     try? await Task.sleep(for: .milliseconds(20))
                 }
             }
@@ -70,7 +70,7 @@ struct Server: Sendable {
     }
 
     private func serve(_ client: AsyncSocket) async {
-        // Small answers are not held back for larger ones.
+        // Small answers do not wait behind larger ones.
         try? client.socket.setValue(true, for: NoDelay())
         do { try await answerRequests(of: client) } catch {
             // The client has gone, or took too long.
@@ -95,7 +95,7 @@ struct Server: Sendable {
                 try await send(response, to: client, keepsConnection: request.keepsConnection)
                 guard request.keepsConnection else { return try await drain(client) }
                 deadlines.extend(client.socket)
-                // Whoever has sent many requests in advance takes turns with the others.
+                // A client that has sent many requests in advance takes turns with the others.
                 await Task.yield()
             }
         }
@@ -115,7 +115,7 @@ struct Server: Sendable {
         }
     }
 
-    /// Until the client has gone.
+    /// Sends events until the client has gone.
     private func sendEvents(to client: AsyncSocket) async throws {
         try await withThrowingTaskGroup { group in
             group.addTask {
@@ -125,14 +125,14 @@ struct Server: Sendable {
                     deadlines.extend(client.socket, by: .seconds(60))
                 }
             }
-            // Reading throws when the client has gone. It has nothing to say.
+            // Reading throws when the client has gone; it has nothing more to send.
             group.addTask { while true { _ = try await client.read(atMost: 4096) } }
             defer { group.cancelAll() }
             try await group.next()
         }
     }
 
-    /// In pieces, so that a client that takes some of it within its time goes on.
+    /// In pieces, so that a client that takes some of it within its time may go on.
     private func write(_ bytes: [UInt8], to client: AsyncSocket) async throws {
         let data = Data(bytes)
         for start in stride(from: 0, to: data.count, by: Self.piece) {
@@ -145,7 +145,7 @@ struct Server: Sendable {
         var position = range.lowerBound
         while position < range.upperBound {
             let bytes = file.read(from: position, count: min(Self.piece, range.upperBound - position))
-            // A file that has become shorter cannot be sent as promised; the end of the connection tells the client so.
+            // A file that has become shorter cannot be sent as promised, and the end of the connection tells the client.
             guard !bytes.isEmpty else { throw SocketError.disconnected }
             deadlines.extend(client.socket)
             try await client.write(Data(bytes))
@@ -155,11 +155,11 @@ struct Server: Sendable {
 
     /// In bytes.
     private static let piece = 1 << 18
-    /// The most that is read of what nobody asked for, in bytes.
+    /// The most that is read of an unwanted body, in bytes.
     private static let longestRest = 4 << 20
 
-    /// Reads on for a while before the connection is closed: a client that is still sending would otherwise lose the answer (RFC 9112,
-    /// section 9.6).
+    /// Keeps reading for a while before the connection is closed, because a client that is still sending would otherwise lose the answer
+    /// (RFC 9112, section 9.6).
     private func drain(_ client: AsyncSocket) async throws {
         shutdown(client.socket.file.rawValue, Int32(SHUT_WR))
         deadlines.extend(client.socket, by: .seconds(2))

@@ -5,12 +5,12 @@ import Files
 import Site
 import ThemeKit
 
-/// The site as its content is at the moment, change by change.
+/// The site for the current content, change by change.
 ///
-/// A text that was saved is shown at once, in the site as it was. Then, when nothing more has happened for a moment, everything is read again
-/// that has changed, and the whole site planned. So a page is there in the same time on a site of any size, and is right soon after.
+/// A saved text is shown at once, in the site as it was. When nothing more has happened for a moment, everything that has changed is read
+/// again and the whole site is planned. So a page appears equally fast on a site of any size, and is right soon after.
 actor LiveSite {
-    /// How long to wait for other changes before the site is planned: programs that change many files do it in one go.
+    /// How long to wait for other changes before planning the site, because programs often change many files in one go.
     static let gathering = Duration.milliseconds(25)
     /// The most files that are shown before the site is planned.
     private static let mostAtOnce = 8
@@ -29,8 +29,8 @@ actor LiveSite {
     private var planning: Task<Void, Never>?
 
     /// - Parameters:
-    ///   - send: is given what pages have to hear.
-    ///   - report: is told what happens.
+    ///   - send: called with each event for the pages.
+    ///   - report: called with each report for the terminal.
     init(
         _ folder: ContentFolder, options: ContentReader.Options, theme: any Theme, editor: Editor, stage: Stage,
         send: @escaping @Sendable (PreviewEvent) -> Void, report: @escaping @Sendable (PreviewReport) -> Void
@@ -63,7 +63,7 @@ actor LiveSite {
 }
 
 extension LiveSite {
-    /// Shows texts in the site as it was, where nothing but these texts has changed.
+    /// Shows changed texts in the existing site, if nothing but these texts has changed.
     private func showAtOnce(_ change: FolderChange) {
         let snapshot = stage.current
         let paths = inside(change)
@@ -86,7 +86,7 @@ extension LiveSite {
         planning = nil
     }
 
-    /// Reads what has changed, plans the site and shows it. If more changes meanwhile, all of it waits for the next time.
+    /// Reads what has changed, plans the site and shows it. If more changes meanwhile, all of that waits for the next time.
     private func plan(_ change: FolderChange) async {
         let start = ContinuousClock.now
         let paths = inside(change)
@@ -123,7 +123,7 @@ extension LiveSite {
         send(PreviewEvent(version: version, changed: changed ?? [], isAboutPage: outcome.site != nil))
     }
 
-    /// Says in words what has become of the content, where it is something else than before.
+    /// Reports problems of the content if they are not the same as before.
     private func tell(_ outcome: Outcome) {
         if let failure = outcome.failure {
             report(.trouble("\(failure); the preview goes on when the folder is there again"))
@@ -134,18 +134,18 @@ extension LiveSite {
     }
 }
 
-/// What reading the content again has led to.
+/// The result of reading the content again.
 private struct Outcome: Sendable {
-    /// `nil` where the folder cannot be read.
+    /// `nil` if the folder cannot be read.
     let cache: ContentCache?
     let site: Site?
     let diagnostics: [Diagnostic]
-    /// What is to be said at the pages that it is about: warnings, and what is still missing from the content. Sorted by place.
+    /// What to show on the pages concerned: warnings, and what is still missing from the content. Sorted by place.
     let notes: [Diagnostic]
     let changed: Set<String>
     let failure: FileError?
 
-    /// Whether anything can be different now.
+    /// Whether anything may have changed.
     var isNews: Bool { failure != nil || !changed.isEmpty }
 
     init(

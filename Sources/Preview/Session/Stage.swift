@@ -1,12 +1,12 @@
 import Synchronization
 
-/// The snapshot that is shown, for the threads that answer requests.
+/// The current snapshot, for the threads that answer requests.
 final class Stage: Sendable {
     private let snapshot = Mutex(Snapshot())
 
     var current: Snapshot { snapshot.withLock { $0 } }
 
-    /// Shows what `change` makes of the current snapshot, under the next version.
+    /// Shows the current snapshot with `change` applied, under the next version.
     ///
     /// - Returns: the version.
     func show(_ change: (inout Snapshot) -> Void) -> Int {

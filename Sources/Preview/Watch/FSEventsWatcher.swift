@@ -7,7 +7,7 @@
         let changes: AsyncStream<FolderChange>
         private let stream: Stream
 
-        /// What the system calls back with.
+        /// The value that the system passes to the callback.
         private final class Target: Sendable {
             let roots: [String]
             let continuation: AsyncStream<FolderChange>.Continuation
@@ -18,13 +18,13 @@
             }
         }
 
-        /// Proof that it may be shared: it is made before and released after everything else, and FSEvents takes its calls on one queue.
+        /// Proof that it may be shared: it is created before everything else and released after it, and FSEvents calls back on one queue.
         private struct Stream: @unchecked Sendable {
             let reference: FSEventStreamRef
         }
 
-        /// - Parameter folders: absolute paths, free of symbolic links.
-        /// - Throws: where the system does not let them be watched.
+        /// - Parameter folders: absolute paths, without symbolic links.
+        /// - Throws: if the system does not let them be watched.
         init(_ folders: [String]) throws(WatchFailure) {
             let (changes, continuation) = AsyncStream.makeStream(of: FolderChange.self)
             self.changes = changes

@@ -1,8 +1,8 @@
-/// What has changed in the folders that are watched.
+/// Changes in the watched folders.
 struct FolderChange: Hashable, Sendable {
-    /// Absolute paths of files that were written, came or went, and of folders in which anything may have changed.
+    /// Absolute paths of files that were written, added or removed, and of folders in which anything may have changed.
     var paths: Set<String>
-    /// Whether a folder that is watched has gone, or cannot be watched any more, so that it has to be watched again from the beginning.
+    /// Whether a watched folder is gone or cannot be watched any more, so that watching has to start again.
     var isLost = false
 
     static func + (left: FolderChange, right: FolderChange) -> FolderChange {
@@ -10,13 +10,13 @@ struct FolderChange: Hashable, Sendable {
     }
 }
 
-/// Watches folders with everything in them, through whatever the system has for it. It ends when nobody has it any more.
+/// Watches folders with everything in them, with the means of the system. It stops when nobody uses it.
 protocol FolderWatcher: AnyObject, Sendable {
-    /// The changes as they happen; what happens together arrives together where the system says so.
+    /// The changes as they happen. Changes that happen together arrive together if the system groups them.
     var changes: AsyncStream<FolderChange> { get }
 }
 
-/// The system lets no more folders be watched.
+/// The system does not let more folders be watched.
 struct WatchFailure: Error, Hashable, CustomStringConvertible {
     let reason: String
 
@@ -24,7 +24,7 @@ struct WatchFailure: Error, Hashable, CustomStringConvertible {
 }
 
 extension FolderChange {
-    /// Whether files and folders of this name are none of the site's: hidden ones, and what editors keep beside a file.
+    /// Whether files and folders with this name are not part of the site: hidden ones, and the backup files of editors.
     static func isIgnored(_ name: some StringProtocol) -> Bool {
         name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasPrefix("#") && name.hasSuffix("#") || name == "4913"
     }

@@ -14,16 +14,16 @@
         fileprivate struct State {
             let descriptor: Int32
             let roots: Set<String>
-            /// The folders by the numbers that the system has given them.
+            /// The folders by their watch descriptors.
             var folders: [Int32: String] = [:]
         }
 
-        // From linux/inotify.h. A file is reported when whoever wrote it closes it, so that nobody reads half of one.
+        // From linux/inotify.h. A file is reported when its writer closes it, so that nobody reads half of one.
         private static let mask =
             UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
 
-        /// - Parameter folders: absolute paths, free of symbolic links.
-        /// - Throws: where the system does not let them be watched.
+        /// - Parameter folders: absolute paths, without symbolic links.
+        /// - Throws: if the system does not let them be watched.
         init(_ folders: [String]) throws(WatchFailure) {
             let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
             guard descriptor >= 0 else { throw WatchFailure(reason: String(cString: strerror(errno))) }
@@ -72,11 +72,11 @@
     }
 
     extension InotifyWatcher.State {
-        /// Watches the folder and all below it.
+        /// Watches the folder and everything below it.
         ///
-        /// - Returns: whether the system lets them be watched. A folder that has gone meanwhile does not matter.
+        /// - Returns: whether the system lets them be watched. A folder that is gone meanwhile does not matter.
         mutating func watch(_ folder: String, mask: UInt32) -> Bool {
-            // What is inside is a folder and no link to one, which could lead anywhere by now.
+            // It is a real folder, not a link to one, which could lead anywhere by now.
             let number = inotify_add_watch(descriptor, folder, roots.contains(folder) ? mask : mask | UInt32(IN_DONT_FOLLOW))
             guard number >= 0 else { return (errno == ENOENT || errno == ENOTDIR) && !roots.contains(folder) }
             folders[number] = folder
@@ -103,7 +103,7 @@
                 change.paths.insert(path)
                 if event.has(IN_CREATE) || event.has(IN_MOVED_TO), !watch(path, mask: mask) { change.isLost = true }
             } else if !event.has(IN_CREATE) {
-                // A new file is reported when it is written; a link is complete at once.
+                // A new file is reported when it has been written; a link is complete at once.
                 change.paths.insert(path)
             } else if let status = try? FileStatus(of: path), status.kind != .file {
                 change.paths.insert(path)

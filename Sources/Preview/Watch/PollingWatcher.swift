@@ -1,6 +1,6 @@
 import Files
 
-/// Watches folders by looking at all of their files once a second, where the system has nothing better.
+/// Watches folders by checking all of their files once a second, if the system has nothing better.
 final class PollingWatcher: FolderWatcher {
     let changes: AsyncStream<FolderChange>
     private let task: Task<Void, Never>
@@ -15,7 +15,7 @@ final class PollingWatcher: FolderWatcher {
                 let now = folders.map { try? FileTree(at: $0) }
                 defer { trees = now }
                 guard now != trees else { continue }
-                // One that was missing, or is, has to be watched again from the beginning.
+                // If a folder was missing, or is missing now, watching starts again.
                 guard let new = Self.all(now), let old = Self.all(trees) else {
                     continuation.yield(FolderChange(paths: Set(folders), isLost: true))
                     continue
@@ -31,7 +31,7 @@ final class PollingWatcher: FolderWatcher {
 
     deinit { task.cancel() }
 
-    /// The trees, where none is missing.
+    /// The trees, if none is missing.
     private static func all(_ trees: [FileTree?]) -> [FileTree]? {
         let found = trees.compactMap(\.self)
         return found.count == trees.count ? found : nil

@@ -1,19 +1,19 @@
 import Files
 
-/// Watches a set of folders for as long as somebody listens, whatever becomes of them: one that is deleted is waited for, and where another
-/// is put in its place, that is watched.
+/// Watches a set of folders while somebody listens, whatever happens to them. If one is deleted, it waits for it; if another one takes its
+/// place, it watches that.
 enum Watching {
-    /// How often is looked whether the folders are still the ones that are watched: the system does not say what happens to a symbolic link on
-    /// the way to a folder, or to a folder around it.
+    /// How often to check that the watched folders are still the right ones. The system does not report changes to a symbolic link in their
+    /// paths, or to a folder around them.
     static let glance = Duration.milliseconds(250)
 
     /// The changes from now on.
     ///
     /// - Parameters:
     ///   - folders: absolute paths. A symbolic link in one stands for what it leads to at the moment.
-    ///   - report: is told when the system does not let the folders be watched, and they are looked at once a second instead.
+    ///   - report: called if the system does not let the folders be watched, so that they are checked once a second instead.
     static func changes(in folders: [String], report: @escaping @Sendable (WatchFailure) -> Void) -> AsyncStream<FolderChange> {
-        // Which folders they are is found out first: where one is replaced in between, that is seen at the first glance.
+        // The folders are identified before watching starts. If one is replaced in between, the first check sees it.
         let first = (places(of: folders), watcher(of: folders, report))
         return AsyncStream { continuation in
             let task = Task {
@@ -23,7 +23,7 @@ enum Watching {
                     await waitFor(folders)
                     places = Self.places(of: folders)
                     watcher = Self.watcher(of: folders, report)
-                    // Nobody has seen what happened until now.
+                    // Nobody has seen the changes up to now.
                     continuation.yield(FolderChange(paths: Set(folders), isLost: true))
                 }
             }
@@ -31,7 +31,7 @@ enum Watching {
         }
     }
 
-    /// Passes changes on until the folders have to be watched again from the beginning.
+    /// Passes changes on until watching has to start again.
     private static func follow(
         _ watcher: any FolderWatcher, while folders: [String], are places: [Place?], _ notice: @escaping @Sendable (FolderChange) -> Void
     ) async {
@@ -58,7 +58,7 @@ enum Watching {
         let identity: FileStatus.Identity
     }
 
-    /// `nil` for each path at which there is no folder.
+    /// `nil` for each path without a folder.
     private static func places(of folders: [String]) -> [Place?] {
         folders.map { folder in
             guard let realPath = try? Folder.realPath(of: folder), let status = try? FileStatus(of: realPath), status.kind == .folder else {
@@ -83,7 +83,7 @@ enum Watching {
                 return try InotifyWatcher(realPaths)
             #endif
         } catch {
-            // Where one has gone again, it is waited for; nothing is wrong with the system.
+            // If a folder is gone again, it waits for it; that is not the system's failure.
             if !places(of: folders).contains(nil) { report(error) }
             return PollingWatcher(realPaths)
         }

@@ -3,11 +3,11 @@ import ShowData
 
 /// Where an address on a page leads.
 package enum LinkTarget: Hashable, Sendable {
-    /// A page or file of the site, and an element of it. The path is below the site's base, not encoded, without a slash at its beginning.
+    /// A page or file of the site, and an element on it. The path is below the site's base, not encoded, without a leading slash.
     case inside(path: String, fragment: String?)
     /// Somewhere else on the web: an absolute address, without its fragment.
     case outside(String)
-    /// Nowhere that can be looked at: a mailbox, a telephone number, data.
+    /// Nothing that can be checked: a mail address, a telephone number, data.
     case elsewhere
 }
 
@@ -21,7 +21,7 @@ package struct AddressReader: Sendable {
         scheme = base.origin.upTo("/")
     }
 
-    /// - Parameter page: where the address stands: a path below the site's base, not encoded.
+    /// - Parameter page: the page that has the address, as a path below the site's base, not encoded.
     package func target(of address: String, on page: String) -> LinkTarget {
         if let path = plainPath(address) { return .inside(path: path, fragment: nil) }
         let document = address.upTo("#")
@@ -42,13 +42,13 @@ package struct AddressReader: Sendable {
         }
         if path.utf8.first == UInt8(ascii: "?") { return .inside(path: page, fragment: fragment) }
         let absolute = Self.absolute(path.upTo("?"), in: base.path + page)
-        // A folder's address without its slash is one that hosts know.
+        // Hosts also answer a folder's address without its slash.
         if absolute.utf8.count + 1 == base.path.utf8.count, base.path.hasPrefix(absolute) { return .inside(path: "", fragment: fragment) }
         guard absolute.utf8.starts(with: base.path.utf8) else { return .outside(base.origin + absolute) }
         return .inside(path: Substring(absolute.utf8.dropFirst(base.path.utf8.count)).percentDecoded, fragment: fragment)
     }
 
-    /// The path of an address to which nothing has to be done but to take the base away: nearly every one inside a site is.
+    /// The path of an address that only needs the base removed, which is nearly every address inside a site.
     private func plainPath(_ address: String) -> String? {
         guard address.utf8.starts(with: base.path.utf8) else { return nil }
         var previous: UInt8 = 0
@@ -62,22 +62,22 @@ package struct AddressReader: Sendable {
         return String(Substring(address.utf8.dropFirst(base.path.utf8.count)))
     }
 
-    /// Whether an address says by itself where it leads: with a scheme, or with a host.
+    /// Whether an address has a scheme or a host, so that it means the same on every page.
     static func isAbsolute(_ address: String) -> Bool {
         address.upTo("#").scheme != nil || address.utf8.starts(with: "//".utf8)
     }
 
-    /// The address without what makes it depend on the page that it stands on.
+    /// The address made independent of the page that it is on.
     ///
     /// - Parameters:
     ///   - address: a path that is not empty, perhaps with a query and a fragment.
-    ///   - page: where the address stands: a path below the site's base, percent-encoded.
+    ///   - page: the page that has the address, as a path below the site's base, percent-encoded.
     func independent(_ address: String, on page: String) -> String {
         let path = address.upTo("#").upTo("?")
         return String(Self.absolute(path, in: base.path + page)) + String(address[path.endIndex...])
     }
 
-    /// The path inside the content folder of a file that is named in a text.
+    /// The path inside the content folder of a file named in a text.
     ///
     /// - Parameters:
     ///   - path: relative to the text's file.
@@ -86,7 +86,7 @@ package struct AddressReader: Sendable {
         String(absolute(Substring(path), in: "/" + file).dropFirst()).percentDecoded
     }
 
-    /// The path and query of an absolute address, where it is on the host of the site.
+    /// The path and query of an absolute address that is on the site's host.
     private func pathOnThisHost(_ address: Substring) -> Substring? {
         let rest = address.utf8.dropFirst(base.origin.utf8.count)
         guard address[..<rest.startIndex].lowercased() == base.origin.lowercased() else { return nil }
@@ -98,13 +98,13 @@ package struct AddressReader: Sendable {
         }
     }
 
-    /// The id that a fragment names; `nil` for one that names the top of the page, or a piece of text (`:~:text=`).
+    /// The id that a fragment names; `nil` if it names the top of the page or a piece of text (`:~:text=`).
     private static func fragment(_ text: Substring) -> String? {
         let id = (text.firstRange(of: ":~:").map { text[..<$0.lowerBound] } ?? text).percentDecoded
         return id.isEmpty || id.lowercased() == "top" ? nil : id
     }
 
-    /// The path without `.` and `..`; one that does not begin with a slash begins in the folder of `page`.
+    /// The path without `.` and `..`. A path without a leading slash starts in the folder of `page`.
     private static func absolute(_ path: Substring, in page: String) -> Substring {
         let isAbsolute = path.utf8.first == UInt8(ascii: "/")
         if isAbsolute, !zip(path.utf8, path.utf8.dropFirst()).contains(where: { $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: ".") }) {
@@ -120,7 +120,7 @@ package struct AddressReader: Sendable {
             default: parts.append(step)
             }
         }
-        // A path that ends in a dot is that of a folder.
+        // A path that ends in a dot is a folder's.
         if steps.last == "." || steps.last == ".." { parts.append("") }
         return parts.joined(separator: "/")[...]
     }
@@ -132,7 +132,7 @@ extension StringProtocol {
         self[..<(utf8.firstIndex(of: UInt8(ascii: mark)) ?? endIndex)]
     }
 
-    /// What stands before the colon of an absolute address.
+    /// The part of an absolute address before the colon.
     fileprivate var scheme: SubSequence? {
         guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")), colon > startIndex else { return nil }
         let isPartOfPath = { (byte: UInt8) in byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") }

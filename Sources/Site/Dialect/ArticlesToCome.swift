@@ -3,7 +3,7 @@ import ShowData
 import ThemeKit
 
 extension SiteContent {
-    /// The articles that are not on the site yet, by their paths and by those that they had before.
+    /// The articles that are not on the site yet, by their current and former paths.
     var articlesToComeByPath: [String: Article] {
         let paths = articlesToCome.flatMap { article in
             ([.article(slug: article.slug)] + article.aliases.map { .redirect(from: $0.value) }).map { (route: Route) in
@@ -15,6 +15,6 @@ extension SiteContent {
 }
 
 extension Article {
-    /// That there is nothing at its address before its day.
+    /// The reason why its address has nothing yet.
     func absence(at path: String) -> String { "the article '/\(path)' is not there before \(date.date)" }
 }

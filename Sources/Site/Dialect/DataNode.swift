@@ -2,21 +2,21 @@ import ContentReader
 import Diagnostics
 import ShowData
 
-/// A place in the data that `{{…}}` can name: a value in words, or names that lead further.
+/// A place in the data that `{{…}}` can name: a value in words, or further names.
 struct DataNode {
-    /// What stands in the text where the path ends here; `nil` where it has to go on.
+    /// The text for a path that ends here; `nil` if the path has to go on.
     let value: String?
-    /// Where the value is a date, the date itself.
+    /// The date, if the value is one.
     let date: PartialDate?
     private let children: Children
 
-    /// What a path can go on with.
+    /// What can follow in a path.
     private struct Children {
         let isEmpty: Bool
-        /// Outer `nil` for a name that is none of them, inner `nil` for one of which nothing is known yet.
+        /// The outer `nil` means that there is no such name, the inner one that nothing is known about it yet.
         let find: (String) -> DataNode??
         let nearest: (String) -> String?
-        /// Their names, each behind what is given; of many, some.
+        /// The names that can follow, each with the prefix; only some of them if there are many.
         let names: (_ before: String) -> String
 
         init(_ all: [(name: String, node: () -> DataNode?)]) {
@@ -56,12 +56,12 @@ struct DataNode {
         self.children = Children(children.map { ($0.0, $0.1) })
     }
 
-    /// All things of a kind, of which a path names one: none of the others is looked at.
+    /// All elements of one kind. A path names one of them, and none of the others is looked at.
     ///
     /// - Parameters:
-    ///   - name: of an element.
-    ///   - match: knows the names of all.
-    ///   - find: the node of the element with a name; `nil` where none has it.
+    ///   - name: the name of an element.
+    ///   - match: all the names, for finding the nearest one.
+    ///   - find: returns the node of the element with a name; `nil` if there is none.
     init<Element>(
         _ elements: [Element], named name: @escaping (Element) -> String, _ match: NearestMatch, find: @escaping (String) -> DataNode?
     ) {

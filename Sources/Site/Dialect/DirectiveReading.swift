@@ -8,7 +8,7 @@ import ThemeKit
 struct DirectiveReading {
     let definition: DirectiveDefinition?
     private(set) var values: [String: DirectiveValue] = [:]
-    /// The claim that the directive's id names, where that is what ids mean in it.
+    /// The claim that the directive's id names, if ids in it name claims.
     private(set) var claim: Claim?
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -142,7 +142,7 @@ extension DirectiveAttribute.Format {
 }
 
 extension Directive.Form {
-    /// How many colons the form begins with.
+    /// The number of colons that the form begins with.
     fileprivate var colons: String {
         switch self {
         case .inline: ":"

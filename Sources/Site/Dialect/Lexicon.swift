@@ -3,18 +3,18 @@ import Diagnostics
 import ShowData
 import ThemeKit
 
-/// What the names stand for that writers put between `[[` and `]]`: ids, names and aliases of everything that has a page.
+/// What the names between `[[` and `]]` stand for: ids, names and aliases of everything that has a page.
 struct Lexicon: Sendable {
     /// Something with a name.
     struct Entry: Hashable, Sendable {
-        /// What a link to it says where the writer says nothing.
+        /// The text of a link to it if the writer gives none.
         let title: String
         let route: Route
-        /// The element of the page, where it is only a part of one.
+        /// The element on the page, for something that is only part of a page.
         let fragment: String?
-        /// What it is called in a sentence, such as "character".
+        /// The noun for it in a sentence, such as "character".
         let kind: String
-        /// A name that stands for nothing else, such as `heartstopper/nick-nelson`.
+        /// A name that nothing else has, such as `heartstopper/nick-nelson`.
         let uniqueName: String
         /// The show it belongs to.
         let show: Show.ID?
@@ -22,14 +22,14 @@ struct Lexicon: Sendable {
 
     enum Resolution: Hashable {
         case entry(Entry)
-        /// Several have the name; sorted by their unique names.
+        /// Several entries have the name; sorted by their unique names.
         case ambiguous([Entry])
         case unknown
     }
 
-    /// By folded name; of several with one name, those with the first unique name come first.
+    /// By folded name. Entries that share a name are sorted by their unique names.
     private let entries: [String: [Entry]]
-    /// Of those, what belongs to a show.
+    /// The entries that belong to a show.
     private let entriesOfShows: [NameInShow: [Entry]]
     private let names: NearestMatch
 
@@ -39,7 +39,7 @@ struct Lexicon: Sendable {
     }
 
     init(_ content: SiteContent) {
-        // Sorted once, not with each link to them.
+        // Sorted once, not for each link to them.
         let found = NameCollection(content).entries.mapValues { $0.count > 1 ? $0.sorted { $0.uniqueName < $1.uniqueName } : $0 }
         var ofShows: [NameInShow: [Entry]] = [:]
         for (name, entries) in found {
@@ -52,7 +52,7 @@ struct Lexicon: Sendable {
         names = NearestMatch { Array(found.keys) }
     }
 
-    /// What `name` stands for in a text about `show`: what belongs to that show is meant before anything else.
+    /// What `name` stands for in a text about `show`. Entries of that show come before all others.
     ///
     /// - Complexity: O(1).
     func resolve(_ name: String, about show: Show.ID?) -> Resolution {
@@ -65,18 +65,18 @@ struct Lexicon: Sendable {
         }
     }
 
-    /// The unique name of what was probably meant with a name that stands for nothing; `nil` where nothing is called like it.
+    /// The unique name that was probably meant by a name that stands for nothing; `nil` if none is similar.
     func uniqueName(nearestTo name: String) -> String? {
         names.word(nearestTo: Self.folded(name)).flatMap { entries[$0]?.first?.uniqueName }
     }
 
-    /// Case and the amount of white space make no difference.
+    /// Ignores case and the amount of white space.
     fileprivate static func folded(_ name: String) -> String {
         name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 
-/// The names of a site while they are gathered.
+/// The names of a site while they are being collected.
 private struct NameCollection {
     typealias Entry = Lexicon.Entry
 

@@ -3,12 +3,12 @@ import Markdown
 import ShowData
 import ThemeKit
 
-/// Which pages speak of which: the links between the texts of the site, seen from where they lead.
+/// Which pages mention which: the links between the texts of the site, from the side of the page that is linked to.
 struct Mentions: Sendable {
-    /// The pages whose texts link to a page, each once, in the order of the content. What is guarded by a spoiler does not count.
+    /// The pages whose texts link to a page, each once, in the order of the content. Links inside spoilers do not count.
     let sources: [Route: [Route]]
 
-    /// - Parameter links: those of `texts`, in their order.
+    /// - Parameter links: the links of `texts`, in the same order.
     init(_ texts: [SiteText], _ links: [TextLinks], lexicon: Lexicon) {
         var found: [Route: [Route]] = [:]
         for (text, links) in zip(texts, links) {

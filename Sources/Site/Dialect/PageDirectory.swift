@@ -4,20 +4,20 @@ import Markdown
 import ShowData
 import ThemeKit
 
-/// The addresses of the site, for finding out whether a link in a text leads somewhere.
+/// The addresses of the site, for checking whether a link in a text leads somewhere.
 struct PageDirectory: Sendable {
     private let links: Links
     private let reader: AddressReader
     private let routes: [String: Route]
-    /// The elements of a page that a link may lead to, where they are known.
+    /// The elements of a page that a link may point to, where they are known.
     private let anchors: [Route: Anchors]
     private let paths: NearestMatch
-    /// The pages of the texts, by their files.
+    /// The pages of the texts, by file.
     private let texts: [String: Route]
     private let files: NearestMatch
-    /// By their paths, and by those that they had before.
+    /// By current and former path.
     private let articlesToCome: [String: Article]
-    /// By their files.
+    /// By file.
     private let textsToCome: [String: Article]
 
     private struct Anchors {
@@ -42,7 +42,7 @@ struct PageDirectory: Sendable {
         textsToCome = Dictionary(content.articlesToCome.map { ($0.location.file, $0) }) { first, _ in first }
         var anchors: [Route: Anchors] = [:]
         for text in texts {
-            // What ids there are in HTML of the writer's own, only the finished page shows.
+            // Only the finished page shows which ids the writer's own HTML has.
             guard text.isWholePage, !content.settings.allowsRawHTML else { continue }
             anchors[text.route] = Anchors(
                 text.body.headings.map(\.id).filter { !$0.isEmpty } + text.body.text.elementIDs(of: directives))
@@ -53,11 +53,11 @@ struct PageDirectory: Sendable {
         self.anchors = anchors
     }
 
-    /// What has exactly this address below the site's base.
+    /// The page or file that has exactly this address below the site's base.
     func route(exactlyAt path: String) -> Route? { routes[path] }
 
-    /// What a host serves at a path below the site's base, where the slash at the end of a page's address may be missing, and the name of its
-    /// file may be there.
+    /// The page or file that a host serves at a path below the site's base. The slash at the end of a page's address may be missing, and
+    /// the name of its file may be there.
     private func route(at path: String) -> Route? {
         if let route = routes[path] ?? routes[path + "/"] { return route }
         let file = "index.html"
@@ -69,18 +69,18 @@ struct PageDirectory: Sendable {
 extension PageDirectory {
     /// The place that a link leads to.
     enum Place {
-        /// A page or a file of the site, at this address from any page.
+        /// A page or a file of the site; the address works on every page.
         case route(Route, address: String)
-        /// An article of a later day, whose path the link has.
+        /// An article that appears later. The link has its path.
         case waiting(Article, path: String)
-        /// Outside of the site's folder, on its host, at this address from any page.
+        /// On the site's host, outside the site's folder; the address works on every page.
         case elsewhere(address: String)
         case nowhere(BrokenLink.Reason)
     }
 
     /// - Parameters:
     ///   - address: a path, a query or a fragment, as it is in the HTML of `text`.
-    ///   - page: the path of the page that the text is on.
+    ///   - page: the path of the page that shows the text.
     func place(of address: String, in text: SiteText, at page: String) -> Place {
         guard case .inside(let path, let fragment) = reader.target(of: address, on: page) else {
             return .elsewhere(address: reader.independent(address, on: SitePath.percentEncoded(page)))
@@ -99,7 +99,7 @@ extension PageDirectory {
 
     private static let textEnding = ".md"
 
-    /// The place of a link that names a file of the content: from its own file on, or from the content folder with a slash in front.
+    /// The place of a link to a file of the content, relative to its own file, or to the content folder if it has a leading slash.
     private func place(ofText address: String, _ path: String, _ fragment: String?, in text: SiteText) -> Place {
         let name = address.prefix { $0 != "#" && $0 != "?" }
         let file = name.first == "/" ? path : AddressReader.file(name, namedIn: text.file)
@@ -122,7 +122,7 @@ extension PageDirectory {
 }
 
 extension PageDirectory {
-    /// An error for each of the links, with what was probably meant.
+    /// An error for each of the links, with a guess at what was meant.
     func diagnostics(for broken: [BrokenLink]) -> [Diagnostic] {
         guard !broken.isEmpty else { return [] }
         let filesByName = Dictionary(texts.keys.map { (Self.name($0), $0) }, uniquingKeysWith: min)
@@ -160,7 +160,7 @@ extension PageDirectory {
 }
 
 extension RichText {
-    /// The ids that the elements of directives in the text have been given.
+    /// The ids given to the elements of directives in the text.
     fileprivate func elementIDs(of directives: [String: DirectiveDefinition]) -> [String] {
         references.compactMap { reference in
             guard case .directive(let directive) = reference.segment, directives[directive.name]?.idMeaning != .claim else { return nil }

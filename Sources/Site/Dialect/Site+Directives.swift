@@ -5,7 +5,7 @@ import ShowData
 import ThemeKit
 
 extension Site {
-    /// What becomes of a directive in a text about `show`; nothing where it is none of the theme's.
+    /// The HTML of a directive in a text about `show`; nothing if the theme has no such directive.
     func html(of directive: Directive, _ inside: RichText.Inside, about show: Show?) -> HTML {
         let reading = DirectiveReading(directive, on: self, about: show)
         guard let definition = reading.definition else { return HTML() }

@@ -5,7 +5,7 @@ import Markdown
 import ShowData
 import ThemeKit
 
-/// The texts of the site: checking what they refer to, and filling it in.
+/// Checks what the texts of the site refer to, and fills it in.
 extension Site {
     private static let mostMeaningsNamed = 10
 
@@ -19,15 +19,15 @@ extension Site {
         }
     }
 
-    /// The text on the page at `route` as HTML, all its gaps filled.
+    /// The text on the page at `route` as HTML, with every gap filled.
     ///
-    /// - Parameter guardedUntil: of the whole text, which is that of its spoilers too, unless they have their own.
+    /// - Parameter guardedUntil: the guard of the whole text. Spoilers in it without a guard of their own have the same one.
     func html(of body: Body, about show: Show?, on route: Route, guardedUntil: SpoilerGuard? = nil) -> HTML {
         let (text, spoilers) = rendered(body.text, about: show, on: route, guardedUntil: guardedUntil)
         return "\(text)\(spoilers.details)"
     }
 
-    /// What stands on the page of one of the text's hard spoilers: that alone is rendered, however many there are.
+    /// The page of one of the text's hard spoilers. Only that spoiler is rendered, however many there are.
     func content(of spoiler: Directive, in text: SiteText) -> SpoilerPageContent {
         let show = text.show ?? onlyShow
         let until = spoiler["until"].flatMap { try? spoilerGuard($0.text, in: nil).get() } ?? text.guardedUntil ?? usualGuard(in: show)
@@ -67,7 +67,7 @@ extension Site {
         return "<a href=\"\(path(of: entry))\">\(label ?? HTML(text: entry.label(for: link.target)))</a>"
     }
 
-    /// Where a name or value stands in a text, and how many bytes it brings in from the data.
+    /// The place of each name and value in a text, and how many bytes it brings in from the data.
     func filling(_ segment: RichText.Segment, about show: Show?) -> (location: SourceLocation, length: Int)? {
         switch segment {
         case .wikiLink(let link):
@@ -121,7 +121,7 @@ extension Site {
         return .error(at: until.location, problem.message, help: problem.help)
     }
 
-    /// What stands on a page of its own needs no closing in there.
+    /// Nothing has to be closed on a spoiler's own page.
     private func hardSpoilerProblems(in text: SiteText) -> [Diagnostic] {
         text.body.text.hardSpoilers.flatMap { spoiler in
             (spoiler.body?.references ?? []).compactMap { inner in
@@ -145,7 +145,7 @@ extension Site {
 }
 
 extension Lexicon.Entry {
-    /// What a link says that gives only the name: the name where it is one in words, the title where it is an id.
+    /// The text of a link that gives only a name: the name if it is written as words, the title if it is an id.
     fileprivate func label(for name: String) -> String {
         name == name.lowercased() && name != title ? title : name
     }

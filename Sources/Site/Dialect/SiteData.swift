@@ -8,7 +8,7 @@ struct SiteData {
 
     private var phrases: Phrases { site.phrases }
 
-    /// Everything that a text about `show` can name. Other shows are reached by their ids, as in `shows.heartstopper.status`.
+    /// Everything that a text about `show` can name. Other shows are reached by id, as in `shows.heartstopper.status`.
     func node(about show: Show?) -> DataNode {
         let shared: [(String, () -> DataNode?)] = [
             ("site", { DataNode(site.content.settings.title, ["title": { DataNode(site.content.settings.title) }]) }),

@@ -4,17 +4,17 @@ import Markdown
 import ShowData
 import ThemeKit
 
-/// A text of the site, where it is shown, and what it is about.
+/// A text of the site, the page that shows it, and what it is about.
 struct SiteText {
     var body: Body
     let route: Route
     /// The file in the content folder.
     let file: String
-    /// `nil` for a text that is about no show in particular.
+    /// `nil` for a text that is not about any one show.
     let show: Show?
-    /// From where in the story on the whole text is no spoiler; `nil` for one that everybody may read.
+    /// The point in the story after which the whole text is no longer a spoiler; `nil` if everyone may read it.
     var guardedUntil: SpoilerGuard?
-    /// Whether its page shows little else, so that all elements that links may lead to are in the text.
+    /// Whether its page shows little else, so that the text has all elements that links may point to.
     var isWholePage = true
     var guardLocation: SourceLocation?
 
@@ -36,7 +36,7 @@ extension SiteContent {
 
     /// The content with other texts.
     ///
-    /// - Parameter texts: one for each of `SiteText.all(in:)`, in that order; `nil` for one that stays as it is.
+    /// - Parameter texts: one for each of `SiteText.all(in:)`, in that order; `nil` to keep the text as it is.
     func replacing(_ texts: [RichText?]) -> SiteContent {
         guard texts.contains(where: { $0 != nil }) else { return self }
         var content = self

@@ -2,19 +2,18 @@ import Diagnostics
 import Markdown
 import ShowData
 
-/// What a text may bring in from elsewhere. It takes a few letters to write, and may be long on the page, so that a page would not stay in
-/// proportion to its text.
+/// How much a text may bring in from elsewhere. A few letters can bring in a lot, and without a limit a short text could make a huge page.
 extension Site {
-    /// Lists of a show's data: with one for each season, a show of thirty seasons fits on one page.
+    /// Lists of a show's data. One for each season of a show with thirty seasons fits on one page.
     static let mostLists = 30
-    /// Spoilers on pages of their own.
+    /// Spoilers with their own pages.
     static let mostSpoilerPages = 100
     /// Directives of any kind.
     static let mostDirectives = 2_000
     /// The bytes of names and values from the data.
     static let mostFilledBytes = 5_000_000
 
-    /// The first place in the text from which on there is too much of each of these.
+    /// The first place in the text that goes beyond each of these limits.
     func amountProblems(in text: SiteText) -> [Diagnostic] {
         let references = text.body.text.references
         let directives = references.compactMap { if case .directive(let directive) = $0.segment { directive } else { nil } }
@@ -33,7 +32,7 @@ extension Site {
     }
 
     private func fillingProblem(_ references: [RichText.Reference], about show: Show?) -> Diagnostic? {
-        // Fewer cannot be too long: no name or value is longer than a text in YAML may be.
+        // Fewer cannot be too long, because no name or value is longer than a text in YAML may be.
         guard references.count > Self.mostFilledBytes / 10_000 else { return nil }
         var rest = Self.mostFilledBytes
         for reference in references {

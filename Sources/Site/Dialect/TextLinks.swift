@@ -5,13 +5,13 @@ import ThemeKit
 
 /// The links of one text, each looked up in the plan of the site.
 struct TextLinks: Sendable {
-    /// The text with every gap filled that needs it, or `nil` where all links stay as they are.
+    /// The text with the links filled in; `nil` if all links stay as they are.
     private(set) var filled: RichText?
-    /// What the links lead to that everybody may follow, each page once.
+    /// The pages that links outside spoilers lead to, each once.
     private(set) var targets: Set<Route> = []
-    /// The links that lead nowhere; of those with one address the first.
+    /// The broken links, only the first for each address.
     private(set) var broken: [BrokenLink] = []
-    /// Notes about the links that are words for now; of those with one address the first.
+    /// Notes about the links that are plain words for now, only the first for each address.
     private(set) var waiting: [Diagnostic] = []
 
     init(of text: SiteText, in pages: PageDirectory) {
@@ -41,16 +41,16 @@ struct TextLinks: Sendable {
     }
 }
 
-/// A link in a text that leads nowhere.
+/// A broken link in a text.
 struct BrokenLink: Sendable {
     enum Reason: Sendable {
-        /// Nothing is at this path below the site's base, to which `written` leads from the page that it is on.
+        /// Nothing is at this path below the site's base, which is where `written` leads from its page.
         case page(path: String, written: String)
-        /// No text of the site is in this file of the content.
+        /// No text of the site comes from this file of the content.
         case file(String)
-        /// The article at this path is not published on any day.
+        /// The article at this path is a draft.
         case draft(path: String)
-        /// The page has no element with that id. `path` is `nil` for the page that the link is on.
+        /// The page has no element with that id. `path` is `nil` for the page that has the link.
         case element(String, on: Route, path: String?)
     }
 

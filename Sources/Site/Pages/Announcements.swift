@@ -33,7 +33,7 @@ struct AnnouncementsPlan: PageOfShow {
         show.announcements.isEmpty ? [] : links.feeds(about: .announcements(show.id), title: "\(show.title): \(name)")
     }
 
-    /// What everybody may read of it; `nil` where that is nothing.
+    /// The announcements outside spoilers; `nil` if there are none.
     var feed: Feed? {
         Feed(
             .announcements(show.id), title: "\(show.title): \(name)",

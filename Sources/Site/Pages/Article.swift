@@ -11,7 +11,7 @@ struct ArticlePlan: PlannedPage {
 
     private static let relatedCount = 4
 
-    /// Of the article, in the content.
+    /// The article's position in the content.
     let position: Int
     let site: Site
 
@@ -89,7 +89,7 @@ struct ArticlePlan: PlannedPage {
 }
 
 extension ArticlePlan {
-    /// `nil` where the site has no such article.
+    /// `nil` if the site has no such article.
     init?(_ slug: String, on site: Site) {
         guard let position = site.index.articles[slug] else { return nil }
         self.init(position: position, site: site)
@@ -100,7 +100,7 @@ extension ArticlePlan {
 
     private var authors: [Author] { article.authors.compactMap(site.author) }
 
-    /// The text, in a spoiler where all of it is one.
+    /// The text, in a spoiler if all of it is one.
     private var body: HTML {
         let body = site.html(of: article.body, about: story, on: route, guardedUntil: article.spoils?.value)
         guard let guardedUntil = article.spoils?.value else { return body }

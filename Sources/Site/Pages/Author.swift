@@ -4,7 +4,7 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// An author, and a page of the list of their articles.
+/// An author, and one page of the list of their articles.
 struct AuthorPlan: ListOfArticles {
     static func routes(of author: Author, in content: SiteContent, _ index: SiteIndex) -> [Route] {
         let count = index.articlesByAuthor[author.id]?.count ?? 0
@@ -41,13 +41,13 @@ struct AuthorPlan: ListOfArticles {
 }
 
 extension AuthorPlan {
-    /// `nil` where the site has no such author.
+    /// `nil` if the site has no such author.
     init?(_ id: Author.ID, _ number: Int, on site: Site) {
         guard let author = site.author(id) else { return nil }
         self.init(author: author, number: number, site: site)
     }
 
-    /// Of their articles, the newest first.
+    /// The author's articles, newest first.
     private var positions: [Int] { site.index.articlesByAuthor[author.id] ?? [] }
 }
 

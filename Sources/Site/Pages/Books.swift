@@ -4,9 +4,9 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// The books of a show, and what became of them on the screen.
+/// The books of a show, and how they were adapted for the screen.
 struct BooksPlan: PageOfShow {
-    /// Only where there are books of its own or of the series that it is made from, or anything is known of what became of books in it.
+    /// Only if the show, or the series that it is made from, has books, or if the data says how some of its books were adapted.
     static func routes(of show: Show, among shows: RelatedShows) -> [Route] {
         show.adaptations.isEmpty && shows.books(of: show).allSatisfy(\.volumes.isEmpty) ? [] : [.books(show.id)]
     }

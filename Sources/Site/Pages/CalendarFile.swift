@@ -3,9 +3,9 @@ import Exports
 import ShowData
 import ThemeKit
 
-/// The days of a show, for calendar programs.
+/// The dates of a show, for calendar programs.
 struct CalendarFile: PlannedFile {
-    /// Only where there is a day to put into it.
+    /// Only if there is a date to put into it.
     static func routes(of show: Show, among shows: RelatedShows) -> [Route] {
         Occasion.all(of: show, among: shows).isEmpty ? [] : [.calendar(show.id)]
     }
@@ -24,7 +24,7 @@ struct CalendarFile: PlannedFile {
 
     var contentFiles: [String] { [show.id.file("show.yaml")] }
 
-    /// The link to it, where the show has one.
+    /// The link to it, if the show has one.
     var alternates: [AlternateLink] {
         Self.routes(of: show, among: site.index.relatedShows).map {
             AlternateLink(title: show.title, kind: .calendar, path: site.links.path(to: $0))
@@ -33,7 +33,7 @@ struct CalendarFile: PlannedFile {
 }
 
 extension CalendarFile {
-    /// `nil` where the site has no such show.
+    /// `nil` if the site has no such show.
     init?(_ id: Show.ID, on site: Site) {
         guard let show = site.show(id) else { return nil }
         self.init(show: show, site: site)

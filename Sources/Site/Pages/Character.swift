@@ -54,7 +54,7 @@ struct CharacterPlan: PlannedPage {
 
     var openGraph: OpenGraphObject { .profile }
 
-    /// The character, and the show as whose part they are played.
+    /// The character, and the show that they are played in.
     var graph: PageGraph {
         let videos = prose.map { site.videos(in: $0, about: show) } ?? []
         let work = site.structuredData.work(show, parts: site.parts(of: character, in: show))
@@ -70,7 +70,7 @@ struct CharacterPlan: PlannedPage {
 }
 
 extension CharacterPlan {
-    /// `nil` where the site has no such character.
+    /// `nil` if the site has no such character.
     init?(_ show: Show.ID, _ id: Character.ID, on site: Site) {
         guard let (show, character) = site.character(show, id) else { return nil }
         self.init(show: show, character: character, site: site)
@@ -99,7 +99,7 @@ extension CharacterPlan {
 }
 
 extension AppearanceEntry {
-    /// The seasons and episodes that the open roles of a character name; none where they name none.
+    /// The seasons and episodes that the character's roles outside spoilers name; none if they name none.
     static func all(of character: Character, in show: Show, on site: Site) -> [AppearanceEntry] {
         let order = site.details(of: show).order
         let seen = order.stretches(of: site.parts(of: character, in: show).flatMap(\.role.spans))

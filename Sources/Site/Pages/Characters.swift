@@ -4,7 +4,7 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// All characters of a show, and what they are to each other.
+/// All characters of a show, and their relationships.
 struct CharactersPlan: PageOfShow {
     static func routes(of show: Show) -> [Route] { show.characters.isEmpty ? [] : [.characters(show.id)] }
 
@@ -26,7 +26,7 @@ struct CharactersPlan: PageOfShow {
         )
     }
 
-    /// Only what is open, so that not even the number of lines gives anything away; `nil` where that is nothing.
+    /// Only relationships outside spoilers, so that not even the number of lines gives anything away; `nil` if there are none.
     var relationshipMap: RelationshipMap? {
         let open = show.relationships.compactMap(\.open)
         let related = Set(open.flatMap { [$0.first, $0.second] })

@@ -90,7 +90,7 @@ struct EpisodePlan: PlannedPage {
 }
 
 extension EpisodePlan {
-    /// `nil` where the site has no such episode.
+    /// `nil` if the site has no such episode.
     init?(_ show: Show.ID, _ season: Int, _ code: EpisodeCode, on site: Site) {
         guard let (show, season, episode) = site.episode(show, season, code) else { return nil }
         self.init(show: show, season: season, episode: episode, site: site)
@@ -111,14 +111,14 @@ extension EpisodePlan {
         }
     }
 
-    /// The episodes before and after, across seasons; seasons without episodes are passed over.
+    /// The episodes before and after, across seasons; seasons without episodes are skipped.
     private var neighbours: Neighbours {
         let details = site.details(of: show)
         let like = details.seasons(like: season, of: show)
         guard let (place, position) = details.position(ofEpisode: episode.code, season: season.number) else {
             return Neighbours(previous: nil, next: nil)
         }
-        // Other seasons are looked at only from the ends of this one, so that each is passed over once or twice.
+        // Looks at other seasons only from the ends of this one, so that each is passed once or twice.
         var earlier: (Season, Episode)? {
             let season = show.seasons[like.lowerBound..<place].last { !$0.episodes.isEmpty }
             return season.flatMap { season in season.episodes.last.map { (season, $0) } }

@@ -26,7 +26,7 @@ struct EpisodesPlan: PageOfShow {
         )
     }
 
-    /// One for each place that rated several episodes, and each best value that it counts to; in the order in which they occur.
+    /// One for each combination of source and scale that several episodes have a rating from, in the order in which they occur.
     var ratingsCharts: [RatingsChart] {
         var scales: [RatingScale] = []
         for rating in show.seasons.flatMap(\.episodes).flatMap(\.ratings) {
@@ -61,7 +61,7 @@ struct EpisodesPlan: PageOfShow {
     var contentFiles: [String] { show.seasons.map { show.id.file("season-\($0.number).yaml") } + [show.id.file("show.yaml")] }
 }
 
-/// What makes two ratings comparable.
+/// The key by which two ratings can be compared.
 private struct RatingScale: Hashable {
     let source: Source.ID
     let outOf: Double
@@ -73,7 +73,7 @@ private struct RatingScale: Hashable {
 }
 
 extension RatingsChart.Score {
-    /// Values beyond a billion are drawn as a billion.
+    /// Larger values are drawn as a billion.
     init(_ value: Double) {
         self.init(thousandths: Int((min(value, 1e9) * 1_000).rounded()), text: value.shortest)
     }

@@ -3,7 +3,7 @@ import Exports
 import ShowData
 import ThemeKit
 
-/// A feed. What is in it, the page that it follows knows.
+/// A feed. The page that it belongs to decides what is in it.
 struct FeedFile: PlannedFile {
     static let isIndex = true
 
@@ -23,7 +23,7 @@ struct FeedFile: PlannedFile {
         }
     }
 
-    /// `nil` for a tag that no article has, and for what has no entry yet.
+    /// `nil` for a tag that no article has, and for a feed without entries.
     var feed: Feed? {
         switch subject {
         case .site: HomePlan(site: site).feed
@@ -35,7 +35,7 @@ struct FeedFile: PlannedFile {
 }
 
 extension Feed {
-    /// - Parameter page: the one that the feed follows.
+    /// - Parameter page: the page that the feed belongs to.
     init(_ subject: FeedSubject, title: String, description: String?, page: Route, _ entries: [Entry], on site: Site) {
         self.init(
             title: title,
@@ -47,7 +47,7 @@ extension Feed {
         )
     }
 
-    /// The feed of the newest of the entries, those of one time in the order given; `nil` where there are none.
+    /// The feed of the newest entries. Entries with the same time keep the given order. `nil` if there are none.
     init?(_ subject: FeedSubject, title: String, description: String?, page: Route, newestOf entries: [Entry], on site: Site) {
         guard !entries.isEmpty else { return nil }
         let sorted = entries.enumerated().sorted { ($1.element.published, $0.offset) < ($0.element.published, $1.offset) }

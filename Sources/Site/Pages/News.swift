@@ -3,7 +3,7 @@ import Exports
 import Hypertext
 import ThemeKit
 
-/// A page of the list of all articles.
+/// One page of the list of all articles.
 struct NewsPlan: ListOfArticles {
     static let isIndex = true
 

@@ -4,7 +4,7 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// What is known about a show now.
+/// The current state of what is known about a show.
 struct NowPlan: PageOfShow {
     static func routes(of show: Show) -> [Route] { show.claims.claims.isEmpty ? [] : [.now(show.id)] }
 

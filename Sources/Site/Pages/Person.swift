@@ -49,7 +49,7 @@ struct PersonPlan: PlannedPage {
 }
 
 extension PersonPlan {
-    /// `nil` where the site has no such person.
+    /// `nil` if the site has no such person.
     init?(_ id: Person.ID, on site: Site) {
         guard let person = site.person(id) else { return nil }
         self.init(person: person, site: site)

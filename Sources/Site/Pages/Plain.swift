@@ -3,9 +3,9 @@ import Exports
 import Hypertext
 import ThemeKit
 
-/// A page that stands by itself, such as one about the site.
+/// A page that belongs to no show, such as one about the site.
 struct PlainPlan: PlannedPage {
-    /// The most of a text that becomes its description, in UTF-8 bytes.
+    /// The longest description that is made from a text, in UTF-8 bytes.
     private static let descriptionLength = 160
 
     static func route(of page: Page) -> Route { .page(path: page.path) }
@@ -42,13 +42,13 @@ struct PlainPlan: PlannedPage {
 }
 
 extension PlainPlan {
-    /// `nil` where the site has no such page.
+    /// `nil` if the site has no such page.
     init?(_ path: String, on site: Site) {
         guard let position = site.index.pages[path] else { return nil }
         self.init(page: site.content.pages[position], site: site)
     }
 
-    /// The pages whose folders the page is in.
+    /// The pages whose folders contain the page.
     private var parents: [TitledLink] {
         page.path.indices.filter { page.path[$0] == "/" }.compactMap { PlainPlan(String(page.path[..<$0]), on: site)?.link }
     }

@@ -2,7 +2,7 @@ import ContentReader
 import Diagnostics
 import ThemeKit
 
-/// A page at an address that an article or a page had before: it sends the visitor on.
+/// A page at the former address of an article or a page, which sends the visitor on.
 struct RedirectPlan: PlannedFile {
     static let isPage = true
     static let renaming = "delete this old address; no file can send visitors on from there"
@@ -28,7 +28,7 @@ struct RedirectPlan: PlannedFile {
 }
 
 extension RedirectPlan {
-    /// `nil` where no article or page had the address.
+    /// `nil` if no article or page had the address.
     init?(_ path: String, on site: Site) {
         guard let target = site.index.redirects[path] else { return nil }
         self.init(target: target, site: site)

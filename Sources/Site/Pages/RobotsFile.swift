@@ -1,6 +1,6 @@
 import ThemeKit
 
-/// What programs are told that look at all of the site: where its list of pages is.
+/// Tells crawlers where the list of all pages is.
 struct RobotsFile: PlannedFile {
     static let isIndex = true
     static let routes: [Route] = [.robots]

@@ -72,7 +72,7 @@ struct SeasonPlan: PlannedPage {
         return links.feeds(about: .season(show.id, number: season.number), title: "\(show.title): \(name)")
     }
 
-    /// Its episodes as they are shown, and what is said about it; `nil` where that is nothing yet.
+    /// Its episodes in the order of broadcast, and what was said about it; `nil` if there is nothing yet.
     var feed: Feed? {
         let episodes = show.episodesShown(in: season, until: site.content.date).reversed().map {
             EpisodePlan(show: show, season: season, episode: $0.episode, site: site).feedEntry(on: $0.day)
@@ -87,7 +87,7 @@ struct SeasonPlan: PlannedPage {
 }
 
 extension SeasonPlan {
-    /// `nil` where the site has no such season.
+    /// `nil` if the site has no such season.
     init?(_ show: Show.ID, _ number: Int, on site: Site) {
         guard let (show, season) = site.season(show, number) else { return nil }
         self.init(show: show, season: season, site: site)
@@ -121,7 +121,7 @@ extension SeasonSummary {
 }
 
 extension SeasonPart {
-    /// - Parameter position: of the part in the season.
+    /// - Parameter position: the part's position in the season.
     init(_ position: Int, of season: Season, in show: Show, _ phrases: Phrases) {
         self.init(
             title: season.name(ofPart: position, phrases), premiere: show.claimedPremiere(of: season.parts[position], in: season))
@@ -129,7 +129,7 @@ extension SeasonPart {
 }
 
 extension EpisodeGuide {
-    /// The episodes of a season, part by part where it is shown in parts.
+    /// The episodes of a season, part by part if it is shown in parts.
     static func all(to season: Season, of show: Show, on site: Site) -> [EpisodeGuide] {
         let summary = SeasonSummary(season, of: show, on: site)
         return season.episodesByPart.map { part, episodes in
@@ -141,17 +141,17 @@ extension EpisodeGuide {
 }
 
 extension Show {
-    /// Whether there is anything to say in the feed of a season.
+    /// Whether a season's feed would have any entry.
     fileprivate func hasFeed(of season: Season, _ details: ShowIndex, on date: CalendarDate) -> Bool {
         !details.announcements(aboutSeason: season.number).isEmpty || !episodesShown(in: season, until: date).isEmpty
     }
 
-    /// What was said about a season and its episodes that everybody may read, the newest first.
+    /// What was said about a season and its episodes outside spoilers, newest first.
     fileprivate func announcements(about season: Season, _ details: ShowIndex) -> [Claim] {
         claims.claims.at(details.announcements(aboutSeason: season.number).reversed())
     }
 
-    /// The episodes that had surely been shown on `date`, each with its day.
+    /// The episodes that had certainly been shown by `date`, each with its day.
     fileprivate func episodesShown(in season: Season, until date: CalendarDate) -> [(episode: Episode, day: CalendarDate)] {
         season.episodes.compactMap { episode in
             guard let day = confirmedPremiere(of: episode, in: season)?.exact, day <= date else { return nil }

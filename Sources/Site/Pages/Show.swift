@@ -88,10 +88,10 @@ struct ShowPlan: PageOfShow {
 }
 
 extension ShowPlan {
-    /// To a page that not every show has.
+    /// The link to a page that not every show has.
     private func path(to routes: [Route]) -> SitePath? { routes.first.map(links.path) }
 
-    /// Where the status of the show comes from, where a claim confirms it.
+    /// The source of the show's status, if a claim confirms it.
     private var statusSources: [SourceEntry] {
         let claim = show.claims.current(.init(.status, of: .show))
         return claim?.status == .confirmed && claim?.fact?.value == .status(show.status) ? site.sourceEntries(claim?.sources ?? []) : []

@@ -24,7 +24,7 @@ struct ShowDataFile: PlannedFile {
 }
 
 extension ShowDataFile {
-    /// `nil` where the site has no such show.
+    /// `nil` if the site has no such show.
     init?(_ id: Show.ID, on site: Site) {
         guard let show = site.show(id) else { return nil }
         self.init(show: show, site: site)

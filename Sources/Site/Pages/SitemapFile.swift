@@ -2,16 +2,16 @@ import ContentReader
 import Exports
 import ThemeKit
 
-/// The list of all pages for search engines, or a part of it.
+/// The list of all pages for search engines, or one part of it.
 struct SitemapFile: PlannedFile {
     static let isIndex = true
 
-    /// - Parameter routes: all others of the site.
+    /// - Parameter routes: all other routes of the site.
     static func routes(for routes: [Route]) -> [Route] {
         [.sitemap] + Sitemap.parts(of: routes.count(where: \.isListed)).map { .sitemapPart($0) }
     }
 
-    /// From 1; `nil` for the file that holds all pages, or leads to the parts.
+    /// From 1; `nil` for the file that lists all pages, or all parts.
     let part: Int?
     let site: Site
 

@@ -4,7 +4,7 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// Every source, the pages that rest on it, and the credits of all pictures.
+/// Every source, the pages that use it, and the credits of all pictures.
 struct SourcesPlan: PlannedPage {
     static let routes: [Route] = [.sources]
 

@@ -5,7 +5,7 @@ import Markdown
 import ShowData
 import ThemeKit
 
-/// A spoiler of a text that is on a page of its own.
+/// A spoiler with its own page.
 struct SpoilerPlan: PlannedPage {
     static let isListed = false
     static let isSpoiler = true
@@ -14,9 +14,9 @@ struct SpoilerPlan: PlannedPage {
         text.body.text.hardSpoilers.indices.map { .spoiler(on: text.route, number: $0 + 1) }
     }
 
-    /// The text that it is a part of.
+    /// The text that has it.
     let whole: SiteText
-    /// Among those of the text, from 1.
+    /// Its number among those of the text, from 1.
     let number: Int
     let content: SpoilerPageContent
     let origin: TitledLink
@@ -38,8 +38,8 @@ struct SpoilerPlan: PlannedPage {
 }
 
 extension SpoilerPlan {
-    /// - Parameter number: of the spoiler in the text on the page at `route`, from 1.
-    /// - Returns: `nil` where the text has no such spoiler.
+    /// - Parameter number: the number of the spoiler in the text on the page at `route`, from 1.
+    /// - Returns: `nil` if the text has no such spoiler.
     init?(_ number: Int, on route: Route, of site: Site) {
         guard let found = site.textsWithPages[route], found.spoilers.indices.contains(number - 1), let origin = site.link(route) else {
             return nil
@@ -49,7 +49,7 @@ extension SpoilerPlan {
     }
 }
 
-/// A text with spoilers on pages of their own.
+/// A text that has spoilers with their own pages.
 struct TextWithPages {
     let text: SiteText
     /// In the order of the text.

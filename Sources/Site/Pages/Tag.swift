@@ -3,7 +3,7 @@ import Exports
 import Hypertext
 import ThemeKit
 
-/// A tag, and a page of the list of its articles.
+/// A tag, and one page of the list of its articles.
 struct TagPlan: ListOfArticles {
     static let isIndex = true
 
@@ -53,13 +53,13 @@ struct TagPlan: ListOfArticles {
 }
 
 extension TagPlan {
-    /// `nil` where no article has such a tag.
+    /// `nil` if no article has such a tag.
     init?(_ slug: String, _ number: Int, on site: Site) {
         guard let tag = site.index.tagsBySlug[slug] else { return nil }
         self.init(tag: tag, number: number, site: site)
     }
 
-    /// Of its articles, the newest first.
+    /// The tag's articles, newest first.
     private var positions: [Int] { site.index.articlesByTag[tag.slug] ?? [] }
 }
 

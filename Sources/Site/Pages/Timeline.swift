@@ -4,9 +4,9 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// What happened to a show in the real world.
+/// What happened to a show, by date.
 struct TimelinePlan: PageOfShow {
-    /// Only where anything is known of when something happened.
+    /// Only if the data has the date of any event.
     static func routes(of show: Show, among shows: RelatedShows) -> [Route] {
         TimelineEvent.all(of: show, among: shows).isEmpty ? [] : [.timeline(show.id)]
     }

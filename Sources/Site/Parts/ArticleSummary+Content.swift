@@ -3,10 +3,10 @@ import ShowData
 import ThemeKit
 
 extension ArticleSummary {
-    /// How fast people read on a screen, in words a minute (Brysbaert 2019, "How many words do we read per minute?").
+    /// Reading speed on a screen, in words a minute (Brysbaert 2019, "How many words do we read per minute?").
     private static let wordsPerMinute = 238
 
-    /// The most that a list shows of an article without a description, in UTF-8 bytes.
+    /// How much a list shows of an article without a description, in UTF-8 bytes.
     private static let summaryLength = 240
 
     init(_ article: Article, content: SiteContent, index: SiteIndex, links: Links) {
@@ -30,7 +30,7 @@ extension ArticleSummary {
 }
 
 extension String {
-    /// The text, or as many whole words from its beginning as fit, with an ellipsis.
+    /// The text, or as many whole words of its beginning as fit, with an ellipsis.
     func shortened(to length: Int) -> String {
         guard utf8.count > length else { return self }
         let end = utf8.index(startIndex, offsetBy: length)

@@ -3,14 +3,14 @@ import ShowData
 import ThemeKit
 
 extension BookMap {
-    /// What the data of the show itself says, and that of the shows made from its books; `nil` where nobody says anything.
+    /// Joins the data of the show with that of the shows made from its books; `nil` if there is none.
     init?(of show: Show, on site: Site) {
         guard let map = BookMapPlan(show: show, site: site).map else { return nil }
         self = map
     }
 }
 
-/// Which books became what, seen from both sides.
+/// Which books were adapted as what, seen from both sides.
 private struct BookMapPlan {
     let show: Show
     let site: Site
@@ -41,7 +41,7 @@ private struct BookMapPlan {
             ribbons: ribbons.sorted { ($0.screen, $0.volume) < ($1.screen, $1.volume) })
     }
 
-    /// Whose volumes the ids of an adaptation mean: those of the show that has it, or of the books that it is made from.
+    /// The show whose volumes an adaptation's ids name: the show that has the adaptation, or the books that it is made from.
     private func volumesMeant(by found: (show: Show.ID, adaptation: Adaptation)) -> [VolumeKey] {
         guard let owner = site.show(found.show) else { return [] }
         return found.adaptation.volumes.compactMap { id in
@@ -73,7 +73,7 @@ private struct ScreenPoint: Hashable, CustomStringConvertible {
 
     var description: String { "\(show) \(point)" }
 
-    /// Shows in the order of the site; in each the seasons by number, an episode behind its season, the film last.
+    /// Shows in the order of the site; in each of them the seasons by number, an episode after its season, the film last.
     func place(in site: Site) -> [Int] {
         let show = site.index.shows[self.show] ?? 0
         switch point {

@@ -2,7 +2,7 @@ import ContentReader
 import ShowData
 import ThemeKit
 
-/// Who is seen where, as far as everybody may know.
+/// Who appears where, as far as it is no spoiler.
 extension CastMatrix {
     /// How many cells, rows times columns, the tables of a page have together. A thousand parts in forty seasons have 40,000; tables of more
     /// than this nobody reads, and they would not be in proportion to the content.
@@ -39,7 +39,7 @@ extension CastMatrix {
             columns: show.seasons.map { CastMatrix.Column(link: site.link($0, of: show), short: String($0.number)) },
             rows: parts.byKind(Array(parts.all.indices)).compactMap { number in
                 Row(parts.all[number], of: show, in: places, on: site) { place in
-                    // A main part of which nothing else is said is in every season; of any other, nobody knows where it is.
+                    // A main part without further data is in every season. Nothing is known about any other part.
                     let role = parts.all[number].role
                     guard !role.spans.isEmpty else { return role.kind == .main ? .present(.main) : .unstated }
                     return place.map(parts.stretches[number].touch) ?? false ? .present(role.kind) : .absent
@@ -71,7 +71,7 @@ extension CastMatrix {
 }
 
 extension CastMatrix.Row {
-    /// `nil` for a part of nobody who is known.
+    /// `nil` for a part without a known person.
     fileprivate init?(
         _ part: Part, of show: Show, in places: [ClosedRange<Int>?], on site: Site, cell: (ClosedRange<Int>?) -> CastMatrix.Cell
     ) {
@@ -81,13 +81,13 @@ extension CastMatrix.Row {
 }
 
 extension PartIndex {
-    /// The parts at `positions`, the larger ones first.
+    /// The parts at `positions`, larger parts first.
     fileprivate func byKind(_ positions: [Int]) -> [Int] {
         (Role.Kind.allCases + [nil]).flatMap { kind in positions.filter { all[$0].role.kind == kind } }
     }
 }
 
 extension EpisodeCode {
-    /// What stands for it where there is little room: its number, nothing for a special.
+    /// The short form where there is little room: the number, nothing for a special.
     var short: String { number.map { String($0) } ?? "" }
 }

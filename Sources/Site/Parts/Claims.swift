@@ -5,7 +5,7 @@ import ThemeKit
 
 /// What was said about a show, as pages and feeds show it.
 extension Site {
-    /// Where the date comes from, where a claim says it.
+    /// The source of the date, if a claim has it.
     func sources(of date: ClaimedDate?) -> [SourceEntry] { sourceEntries(date?.claim?.sources ?? []) }
 
     fileprivate func link(_ subject: ClaimSubject, of show: Show) -> TitledLink {
@@ -58,7 +58,7 @@ extension ClaimSummary {
 }
 
 extension Feed.Entry {
-    /// What was said, when and where it was said, and what has been said since.
+    /// What was said, when and where, and what has been said since.
     init(_ claim: Claim, of show: Show, on site: Site) {
         let phrases = site.phrases
         let said = Timestamp(claim.date.earliest ?? site.content.date)
@@ -84,6 +84,6 @@ extension Feed.Entry {
 }
 
 extension Show {
-    /// What was said about the show that everybody may read, the newest first.
+    /// What was said about the show outside spoilers, newest first.
     var announcements: [Claim] { claims.claims.reversed().filter { $0.statement.open != nil } }
 }

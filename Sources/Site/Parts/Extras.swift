@@ -43,7 +43,7 @@ extension [StoryPoint] {
 }
 
 extension Quote {
-    /// Whether only the page of the show shows it: nobody says it, and it is of no episode.
+    /// Whether only the page of the show shows it, because it names neither a speaker nor an episode.
     var isTheShows: Bool {
         if case .episode? = place { return false }
         return character == nil

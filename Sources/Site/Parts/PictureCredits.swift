@@ -6,7 +6,7 @@ import ShowData
 struct PictureCredits {
     let site: Site
 
-    /// Every picture that everybody sees and that has somebody to thank, each file once, by file.
+    /// Every picture outside spoilers that has a credit, each file once, sorted by file.
     var images: [Image] {
         let all = imagesOfShows + site.content.people.map(\.image) + site.content.authors.map(\.image) + imagesOfTexts
         let credited = all.compactMap { $0 }.filter { $0.credit != nil || $0.licence != nil || $0.source != nil }
@@ -20,7 +20,7 @@ struct PictureCredits {
         }.map { $0?.open }
     }
 
-    /// Those at the heads of texts, then those within.
+    /// The pictures at the top of texts, then those within them.
     private var imagesOfTexts: [Image?] {
         let within = SiteText.all(in: site.content).filter { $0.guardedUntil == nil }.flatMap { images(in: $0.body, about: $0.show) }
         return site.content.articles.map(\.image) + site.content.pages.map(\.image) + within

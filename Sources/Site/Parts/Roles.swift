@@ -1,33 +1,33 @@
 import ShowData
 import ThemeKit
 
-/// Who plays whom where, as far as everybody may know.
+/// Who plays whom where, as far as it is no spoiler.
 extension Site {
-    /// Who plays whom in all of an episode, as far as open roles name it or a longer span around it.
+    /// The cast of a whole episode: roles outside spoilers that name the episode or a span that contains it.
     func parts(in episode: Episode, of season: Season, in show: Show) -> [Part] {
         let details = details(of: show)
         guard let place = details.order.place(of: .episode(season: season.number, episode.code)) else { return [] }
         return details.parts.at(details.parts.positions(touching: place), onEachOf: show.seasons.reduce(0) { $0 + $1.episodes.count })
     }
 
-    /// Who plays whom in a season or in some of its episodes, as far as open roles name them or a longer span around them.
+    /// The cast of a season or some of its episodes: roles outside spoilers that name them or a span that contains them.
     func parts(in season: Season, of show: Show) -> [Part] {
         let details = details(of: show)
         guard let place = details.order.place(of: .season(season.number)) else { return [] }
         return details.parts.at(details.parts.positions(touching: place), onEachOf: show.seasons.count)
     }
 
-    /// The open parts of all characters, in the order of the characters.
+    /// The roles of all characters outside spoilers, in the order of the characters.
     func parts(of show: Show) -> [Part] { details(of: show).parts.all }
 
-    /// The open parts of a character.
+    /// The roles of a character outside spoilers.
     func parts(of character: Character, in show: Show) -> ArraySlice<Part> {
         guard let position = index.characters[CharacterKey(show: show.id, character: character.id)] else { return [] }
         return details(of: show).parts.parts(ofCharacter: position)
     }
 
-    /// Whose open roles name the season or some of its episodes; nobody where the data leaves open of any part where it is seen, so that those of whom
-    /// it is known do not look like all there are.
+    /// The people with a role outside spoilers that names the season or some of its episodes. Empty if any role in the data does not say
+    /// where it is seen, because an incomplete list would look like the whole cast.
     func cast(of season: Season, in show: Show) -> [RoleEntry] {
         guard details(of: show).parts.areAllPlaced else { return [] }
         return parts(in: season, of: show).compactMap {
@@ -35,8 +35,8 @@ extension Site {
         }
     }
 
-    /// Whose open roles name the episode, or the season that it is in; nobody where the data does not say of any episode of the season who is in it,
-    /// so that a cast that is known only by seasons does not look like that of an episode.
+    /// The people with a role outside spoilers that names the episode or its season. Empty if the data names no episodes for anyone in the
+    /// season, because a cast known only by season would look like that of the episode.
     func cast(of episode: Episode, in season: Season, of show: Show) -> [RoleEntry] {
         guard !details(of: show).parts.positions(namingEpisodesOf: season.number).isEmpty else { return [] }
         return parts(in: episode, of: season, in: show).compactMap {
@@ -94,7 +94,7 @@ extension RoleEntry {
         )
     }
 
-    /// `nil` where the site does not know the person.
+    /// `nil` if the site does not know the person.
     init?(_ member: CastMember, in show: Show, on site: Site) {
         guard let person = site.link(member.person) else { return nil }
         self.init(
@@ -104,7 +104,7 @@ extension RoleEntry {
 }
 
 extension Sequence {
-    /// Main parts first, then recurring ones, guests, voices and those that are not known; those of one kind stay in their order.
+    /// Main parts first, then recurring ones, guests, voices, and parts of an unknown kind. Parts of one kind keep their order.
     func sortedByKind(_ kind: (Element) -> Role.Kind?) -> [Element] {
         (Role.Kind.allCases + [nil]).flatMap { wanted in filter { kind($0) == wanted } }
     }

@@ -1,12 +1,12 @@
 import ContentReader
 import ShowData
 
-/// Something that stands on the timeline of a show.
+/// An event on the timeline of a show.
 struct TimelineEvent {
     enum Subject {
         case show(Show)
         case season(Season, of: Show)
-        /// A part of a season that is shown by itself, by its position.
+        /// A part of a season with its own dates, by position.
         case part(Int, of: Season, in: Show)
         case release(Release, of: Volume, in: Show)
         case claim(Claim, about: Show)
@@ -14,7 +14,7 @@ struct TimelineEvent {
 
     let subject: Subject
     let date: ClaimedDate
-    /// Where it was found, as far as the date does not come from a claim, which has its own.
+    /// The source of the date, unless a claim gives the date and has its own source.
     private let ownSources: [Source.ID]
 
     private init(_ subject: Subject, _ date: ClaimedDate, sources: [Source.ID]) {
@@ -23,16 +23,15 @@ struct TimelineEvent {
         ownSources = sources
     }
 
-    /// Where the date was found.
+    /// The source of the date.
     var sources: [Source.ID] { date.claim?.sources ?? ownSources }
 }
 
 extension TimelineEvent {
-    /// What was said about a show, its seasons, its books and what carries it on, in no order that means anything. What nothing at all is known
-    /// about is left out.
+    /// What was said about a show, its seasons, its books and its sequels, in no particular order. Events without any data are left out.
     static func all(of show: Show, among shows: RelatedShows) -> [TimelineEvent] {
         let seasons = show.seasons.flatMap { premieres(of: $0, in: show) }
-        // The first showing of a series is that of its first season.
+        // A series begins with its first season.
         let own = show.regularSeasons.allSatisfy { $0.firstShowing == nil } ? [show] : []
         return shows.books(of: show).flatMap(releases) + seasons + (own + shows.sequels(of: show)).compactMap(premiere)
             + announcements(of: show)
@@ -47,7 +46,7 @@ extension TimelineEvent {
         }
     }
 
-    /// Of each part of the season that has a day of its own, and of the season unless its first part has one.
+    /// One for each part of the season that has its own day, and one for the season unless its first part has a day.
     private static func premieres(of season: Season, in show: Show) -> [TimelineEvent] {
         let parts = season.parts.enumerated().compactMap { position, part in
             show.claimedPremiere(of: part, in: season).map {
@@ -59,13 +58,13 @@ extension TimelineEvent {
             + parts
     }
 
-    /// Of a whole show. One that is only announced has a day that is to be announced.
+    /// The premiere of a whole show. If it is only announced, its date is "to be announced".
     private static func premiere(of show: Show) -> TimelineEvent? {
         let toCome = show.status == .announced ? ClaimedDate(.toBeAnnounced) : nil
         return (show.claimedPremiere ?? toCome).map { TimelineEvent(.show(show), $0, sources: show.sources) }
     }
 
-    /// What was said, but for reports of a day that it is the day of, which stands there already; and without what would give something away.
+    /// The announcements outside spoilers, without those that only repeat the date of another event.
     private static func announcements(of show: Show) -> [TimelineEvent] {
         show.claims.claims.filter { $0.statement.open != nil && !$0.reportsItsDay }.map { claim in
             TimelineEvent(.claim(claim, about: show), ClaimedDate(claim.date), sources: claim.sources)
@@ -74,7 +73,7 @@ extension TimelineEvent {
 }
 
 extension Claim {
-    /// Whether it says on the day of a premiere or a release that it is out.
+    /// Whether it reports a premiere or a release on the day of that event.
     fileprivate var reportsItsDay: Bool {
         guard let fact, fact.field.kind == .date else { return false }
         return fact.value == .date(date)

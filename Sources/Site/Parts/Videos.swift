@@ -4,8 +4,7 @@ import Markdown
 import ShowData
 
 extension Site {
-    /// The videos that a text shows, without those in spoilers; `nil` in the place of one of which not everything is known that search engines
-    /// need.
+    /// The videos that a text shows outside spoilers; `nil` in place of a video that lacks something search engines need.
     func videos(in body: Body, about show: Show?) -> [Video?] {
         body.text.references.compactMap { reference -> Directive? in
             guard !reference.isGuarded, case .directive(let directive) = reference.segment, directive.name == "video" else { return nil }

@@ -2,12 +2,12 @@ import ContentReader
 import ShowData
 import ThemeKit
 
-/// What became of books. An adaptation of many volumes is made into an entry once, not once for each of them.
+/// How books were adapted. An adaptation of many volumes is converted once, not once for each volume.
 struct AdaptationEntries {
     private let site: Site
     private var known: [AdaptationPosition: AdaptationEntry?] = [:]
 
-    /// How many were made.
+    /// How many were converted.
     var count: Int { known.count }
 
     init(on site: Site) { self.site = site }
@@ -23,9 +23,9 @@ struct AdaptationEntries {
     }
 }
 
-/// Books, and what became of them on the screen.
+/// Books, and how they were adapted for the screen.
 extension Site {
-    /// Those of the show and of the series of books that it is made from. A volume that both have is the show's own.
+    /// The books of the show and of the book series that it is made from. If both have a volume, the show's own is taken.
     func volumes(of show: Show) -> [(volume: Volume, owner: Show)] {
         var seen: Set<Volume.ID> = []
         return index.relatedShows.books(of: show).flatMap { owner in
@@ -33,7 +33,7 @@ extension Site {
         }
     }
 
-    /// The books of a show, each with what became of it.
+    /// The books of a show, each with its adaptations.
     func volumeEntries(of show: Show) -> [VolumeEntry] {
         var adaptations = AdaptationEntries(on: self)
         return volumes(of: show).map { volume, owner in
@@ -41,10 +41,10 @@ extension Site {
         }
     }
 
-    /// The books that the show's story comes from, or that a point of it does, each once.
+    /// The books that the show, or a point of its story, is based on, each once.
     func books(adaptedBy show: Show, at point: StoryPoint? = nil) -> [(show: Show, volume: Volume)] {
         let isFilm = show.kind == .film
-        // What a film takes from books may stand in the data of the series that it carries on, but a film before it has its own.
+        // The data of the series that a film continues may say which books the film takes from. A film before that has its own data.
         let original = isFilm ? show.follows.flatMap(self.show).flatMap { $0.kind == .film ? nil : $0 } : nil
         var seen: Set<VolumeKey> = []
         return [show, original].compactMap(\.self).flatMap { show in
@@ -64,7 +64,7 @@ extension Site {
         return (books, books.volumes[position])
     }
 
-    /// To the page of a point of the show's story.
+    /// The link to the page of a point of the show's story.
     func link(_ point: StoryPoint, of show: Show) -> TitledLink? {
         switch point {
         case .season(let number): season(show.id, number).map { link($1, of: $0) }
@@ -80,7 +80,7 @@ extension Site {
 }
 
 extension AdaptationEntry {
-    /// `nil` where its point of the story has no page.
+    /// `nil` if its point of the story has no page.
     init?(_ adaptation: Adaptation, of show: Show, on site: Site) {
         guard let screen = site.link(adaptation.screen, of: show) else { return nil }
         self.init(
@@ -110,7 +110,7 @@ extension VolumeEntry {
 }
 
 extension Release {
-    /// Where, if it is not everywhere on that day, and in which edition: "UK, paperback".
+    /// The region and edition, if they are limited: "UK, paperback".
     var remark: String? {
         let remarks = [region, note].compactMap(\.self)
         return remarks.isEmpty ? nil : remarks.joined(separator: ", ")

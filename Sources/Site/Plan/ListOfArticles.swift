@@ -1,16 +1,16 @@
 import ContentReader
 import ThemeKit
 
-/// A page of a list of articles that may need several pages.
+/// One page of a list of articles that may need several pages.
 protocol ListOfArticles: PlannedPage {
-    /// Of the page, from 1.
+    /// The number of the page, from 1.
     var number: Int { get }
     /// How many articles the list has.
     var count: Int { get }
-    /// What the first page of the list is called.
+    /// The title of the list's first page.
     var title: String { get }
 
-    /// Where a page of the list is, from 1.
+    /// The route of a page of the list, from 1.
     func route(_ number: Int) -> Route
 }
 

@@ -1,7 +1,7 @@
 import ContentReader
 import ShowData
 
-/// A page about a show, or about one side of it, such as its cast.
+/// A page about a show, or about one aspect of it, such as its cast.
 protocol PageOfShow: PlannedPage {
     init(show: Show, site: Site)
 
@@ -9,15 +9,15 @@ protocol PageOfShow: PlannedPage {
 }
 
 extension PageOfShow {
-    /// `nil` where the site has no such show.
+    /// `nil` if the site has no such show.
     init?(_ id: Show.ID, on site: Site) {
         guard let show = site.show(id) else { return nil }
         self.init(show: show, site: site)
     }
 
-    /// The head of a page about one side of a show: its title is that of the show and the page's name.
+    /// The head of a page about one aspect of a show. Its title is the show's title and the page's name.
     ///
-    /// - Parameter phrase: what the page is about, in which `{show}` is the show.
+    /// - Parameter phrase: what the page is about; `{show}` in it stands for the show.
     func head(about phrase: String) -> PageHead {
         PageHead(
             title: "\(show.title): \(name)", description: site.about(phrase, ["show": show.title]), accent: show.accent,

@@ -1,36 +1,36 @@
 import ShowData
 import ThemeKit
 
-/// What is at one address of the site, planned and not yet made.
+/// The file at one address of the site, planned but not rendered.
 ///
-/// Each kind of page or file is a type, and the source file of that type says everything about it: at which addresses it is, what it shows, what
-/// it tells programs, and which files of the content it is made of. `Route.kind` picks the type.
+/// Each kind of page or file is a type, and the source file of that type has everything about it: its addresses, what it shows, what it
+/// tells programs, and the content files that it is made of. `Route.kind` picks the type.
 protocol PlannedFile: Sendable {
-    /// Whether it is a page that people read, or are sent on by.
+    /// Whether it is a page that people read or are redirected by.
     static var isPage: Bool { get }
-    /// Whether visitors and search engines are meant to find it by itself.
+    /// Whether visitors and search engines should find it on their own.
     static var isListed: Bool { get }
-    /// Whether it leads to whatever is new, so that it is published after the pages that it leads to.
+    /// Whether it links to what is new, so that it is published after the pages that it links to.
     static var isIndex: Bool { get }
-    /// Whether it shows nothing but a spoiler, to those who have asked for it.
+    /// Whether it shows nothing but a spoiler, to visitors who asked for it.
     static var isSpoiler: Bool { get }
-    /// Whether pages load it as a part of themselves, as they do with pictures and style sheets.
+    /// Whether pages load it as a part of themselves, such as a picture or a style sheet.
     static var isLoaded: Bool { get }
-    /// What an owner can do where one of them cannot have its address.
+    /// What an owner can do if one of these files cannot have its address.
     static var renaming: String { get }
 
-    /// `nil` for a file that is copied from the content, and where there is nothing to put into it.
+    /// `nil` for a file that is copied from the content, and for a file that would be empty.
     var bytes: [UInt8]? { get }
-    /// The files of the content that it is made of, those that say most about it first. Some of them need not exist.
+    /// The content files that it is made of, most important first. Some of them may not exist.
     var contentFiles: [String] { get }
-    /// The text of the content that it shows, or a part of which it shows.
+    /// The text of the content that it shows, in whole or in part.
     var text: SiteText? { get }
-    /// The day of its last change, where its writer gave one.
+    /// The day of its last change, if its writer gave one.
     var lastChange: CalendarDate? { get }
     var visibility: PageVisibility { get }
-    /// With its name; `nil` for what is not a page of its own.
+    /// The link to it, with its name; `nil` if it is not a page of its own.
     var link: TitledLink? { get }
-    /// The path in the content folder of the file that it is a copy of.
+    /// The path in the content folder of the file that it copies.
     var original: String? { get }
 }
 
@@ -38,7 +38,7 @@ protocol PlannedFile: Sendable {
 package enum PageVisibility: Hashable, Sendable {
     case everybody
     case draft
-    /// It is only there on a site that is built for that day or a later one.
+    /// It is only on a site that is built for that day or a later one.
     case from(CalendarDate)
 }
 

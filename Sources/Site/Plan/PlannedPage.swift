@@ -10,13 +10,13 @@ protocol PlannedPage: PlannedFile {
 
     var site: Site { get }
     var route: Route { get }
-    /// What breadcrumbs and links call it, where that is shorter than its title.
+    /// A shorter title for breadcrumbs and links, if there is one.
     var name: String { get }
     var head: PageHead { get }
     func model(in frame: Frame) -> Model
     func html(of model: Model, by theme: any Theme) -> HTML
 
-    /// What it is about, for link previews. Lists and pages about nothing in particular are a website's.
+    /// What it is about, for link previews. For lists and pages about nothing in particular that is the website.
     var openGraph: OpenGraphObject { get }
     /// The things that it describes, for search engines.
     var graph: PageGraph { get }
@@ -35,7 +35,7 @@ struct PageHead {
     var parents: [TitledLink] = []
     /// Whether the page shows a show's data, in logs, tables or drawings.
     var showsData = false
-    /// The show whose story the page may give away.
+    /// The show that the page may contain spoilers for.
     var show: Show?
 }
 
@@ -91,7 +91,7 @@ extension PlannedPage {
 }
 
 extension Site {
-    /// A description made of a phrase, in which `{name}` is the site.
+    /// A description made from a phrase in which `{name}` is the site.
     func about(_ phrase: String, _ names: KeyValuePairs<String, String> = [:]) -> String {
         Phrases.fill(Phrases.fill(phrase, names), ["name": content.settings.title])
     }

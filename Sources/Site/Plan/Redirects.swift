@@ -11,7 +11,7 @@ extension SiteIndex {
 }
 
 extension Site {
-    /// The old addresses of articles and pages, and where they lead; sorted by the old address.
+    /// The former addresses of articles and pages, and where they lead; sorted by the former address.
     package var redirects: [(from: Route, to: Route)] {
         index.redirects.sorted { $0.key < $1.key }.map { (.redirect(from: $0.key), $0.value) }
     }

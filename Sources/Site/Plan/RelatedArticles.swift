@@ -1,9 +1,9 @@
 import ContentReader
 
 extension SiteIndex {
-    /// Positions of the articles to read after the one at `position`: those that share most tags with it, then those nearest in time.
+    /// Positions of the articles to read after the one at `position`: those with the most tags in common first, then those nearest in time.
     ///
-    /// Only the neighbours in each of its tags' lists are looked at, so the work for one article does not grow with the number of articles.
+    /// Looks only at the neighbours in the lists of its tags, so the work for one article does not grow with the number of articles.
     func related(to position: Int, in articles: [Article], count: Int) -> [Int] {
         var sharedTags: [Int: Int] = [:]
         for tag in articles[position].tags {

@@ -3,7 +3,7 @@ import Files
 import Hypertext
 import ThemeKit
 
-/// A kind of page or file, and how one of it is planned.
+/// A kind of page or file, and how one of that kind is planned.
 struct RouteKind {
     let type: any PlannedFile.Type
     /// `nil` for an address that the site does not have.
@@ -54,26 +54,26 @@ extension Route {
 }
 
 extension Route {
-    /// Whether it is a page that people read, or are sent on by.
+    /// Whether it is a page that people read or are redirected by.
     package var isPage: Bool { kind.type.isPage }
 
-    /// Whether visitors and search engines are meant to find it by itself.
+    /// Whether visitors and search engines should find it on their own.
     var isListed: Bool { kind.type.isListed }
 
-    /// Whether it leads to whatever is new, so that it is published after the pages that it leads to.
+    /// Whether it links to what is new, so that it is published after the pages that it links to.
     package var isIndex: Bool { kind.type.isIndex }
 
-    /// Whether the page shows nothing but a spoiler, to those who have asked for it.
+    /// Whether the page shows nothing but a spoiler, to visitors who asked for it.
     package var isSpoilerPage: Bool { kind.type.isSpoiler }
 
-    /// Whether pages load it as a part of themselves, as they do with pictures and style sheets.
+    /// Whether pages load it as a part of themselves, such as a picture or a style sheet.
     package var isLoaded: Bool { kind.type.isLoaded }
 }
 
 extension Site {
     /// The bytes of the file at `route`, one of `routes`.
     ///
-    /// Pictures and other files of the content are not in memory; they have no bytes here, but an `original`.
+    /// Pictures and other files of the content are not kept in memory. They have no bytes here, but an `original`.
     package func bytes(of route: Route) -> [UInt8]? { route.kind.plan(self)?.bytes }
 
     /// The bytes of the file at `route`, like ``bytes(of:)``, in memory that is in proportion to the limit.
@@ -86,15 +86,15 @@ extension Site {
     /// The path in the content folder of the file that is copied to `route`; `nil` where none is.
     package func original(of route: Route) -> String? { route.kind.plan(self)?.original }
 
-    /// The files of the content that the page at `route` is made of, those that say most about it first. Some of them need not exist.
+    /// The content files that the page at `route` is made of, most important first. Some of them may not exist.
     package func contentFiles(of route: Route) -> [String] { route.kind.plan(self)?.contentFiles ?? [] }
 
-    /// The text that the page at `route` shows, or a part of which it shows, with its file in the content folder.
+    /// The text that the page at `route` shows in whole or in part, with its file in the content folder.
     package func text(on route: Route) -> (body: Body, file: String)? { route.kind.plan(self)?.text.map { ($0.body, $0.file) } }
 
     /// Whether visitors see the page at `route` once the site is published.
     package func visibility(of route: Route) -> PageVisibility { route.kind.plan(self)?.visibility ?? .everybody }
 
-    /// To the page at `route`, with its name; `nil` for what is not a page of its own.
+    /// The link to the page at `route`, with its name; `nil` if it is not a page of its own.
     func link(_ route: Route) -> TitledLink? { route.kind.plan(self)?.link }
 }

@@ -8,16 +8,16 @@ import ThemeKit
 struct RoutePlan {
     private(set) var routes: [Route] = []
     private(set) var diagnostics: [Diagnostic] = []
-    /// Where each entry of the navigation leads; `nil` for one that leads away from the site.
+    /// Where each entry of the navigation leads; `nil` for an entry that leads to another site.
     private(set) var navigation: [Route?] = []
-    /// Who has an output path, by the path as a case-insensitive disk sees it.
+    /// The owner of each output path, by the path as a case-insensitive disk sees it.
     private var owners: [String: Owner] = [:]
-    /// Folders that output paths lie in, each with one of its files.
+    /// The folders that contain output paths, each with one of its files.
     private var folders: [String: Owner] = [:]
 
     private struct Owner: Equatable {
         let route: Route
-        /// `nil` for a route that the site makes by itself.
+        /// `nil` for a route that the site makes itself.
         let location: SourceLocation?
     }
 
@@ -54,7 +54,7 @@ extension RoutePlan {
         add(CharacterPlan.routes(of: show), from: file)
     }
 
-    /// - Parameter location: where the content has them; `nil` for those that the site makes by itself.
+    /// - Parameter location: where the content has them; `nil` for routes that the site makes itself.
     private mutating func add(_ routes: [Route], from location: SourceLocation? = nil) {
         for route in routes { add(route, from: location) }
     }
@@ -84,7 +84,7 @@ extension RoutePlan {
     }
 
     private mutating func reportTwo(_ second: Owner, _ first: Owner) {
-        // What is defined twice in one place, such as an episode, was an error when it was read.
+        // If two things in one place, such as two episodes, have the same id, reading reported it already.
         guard let location = second.location ?? first.location, second != first else { return }
         let other = second.location == nil ? second : first
         diagnostics.append(
@@ -97,14 +97,14 @@ extension RoutePlan {
         )
     }
 
-    /// A file cannot stand where a folder has to be.
+    /// A file and a folder cannot have the same path.
     private mutating func checkFolders() {
         let files = routes.map { Self.folded($0.outputPath) }
         for file in files {
             var folder = file
             while let slash = folder.lastIndex(of: "/") {
                 folder = String(folder[..<slash])
-                // The folders above it have been entered with it.
+                // Its parent folders have been entered with it.
                 if folders[folder] != nil { break }
                 folders[folder] = owners[file]
             }
@@ -116,7 +116,7 @@ extension RoutePlan {
         diagnostics.sort()
     }
 
-    /// Hosts of sites take 20,000 files, or 100,000 for money.
+    /// Hosts accept 20,000 files, or 100,000 in paid plans.
     static let mostFiles = 200_000
 
     private mutating func checkCount() {
@@ -154,7 +154,7 @@ extension RoutePlan {
 }
 
 extension [Route] {
-    /// The folder at the top of the site with the most files in it, and how many they are.
+    /// The top-level folder with the most files, and how many it has.
     package var largestFolder: (name: String, count: Int)? {
         let counts = reduce(into: [Substring: Int]()) { $0[$1.outputPath.prefix { $0 != "/" }, default: 0] += 1 }
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { (String($0.key), $0.value) }

@@ -4,7 +4,7 @@ import ThemeKit
 /// What the frames of all pages have in common.
 struct SharedFrame: Sendable {
     let home: Crumb
-    /// Those of the whole site.
+    /// The feeds of the whole site.
     let feeds: [AlternateLink]
     /// The published path of each asset of the theme, by its name.
     let assets: [String: SitePath]
@@ -25,7 +25,7 @@ struct SharedFrame: Sendable {
         }
     }
 
-    /// The navigation as a page shows it: an entry is current on its own page and on those below it.
+    /// The navigation of a page. An entry is current on its own page and on all pages below it.
     func navigation(at current: Route) -> [NavigationEntry] {
         let path = current.path
         return navigation.map { entry, route in

@@ -2,9 +2,9 @@ import ContentReader
 import Diagnostics
 import ShowData
 
-/// What of a show belongs to which of its seasons, episodes, characters and books: found once, so that no page has to look at all of it.
+/// Which parts of a show belong to which season, episode, character and book. Collected once, so that no page has to search the whole show.
 ///
-/// The numbers are positions in the lists of the show, ascending. What is guarded is among them, and stays guarded.
+/// The numbers are positions in the lists of the show, ascending. Guarded elements are included, and stay guarded.
 final class ShowIndex: Sendable {
     let order: ScreenOrder
     let parts: PartIndex
@@ -20,7 +20,7 @@ final class ShowIndex: Sendable {
     private let announcements: [Int: [Int]]
     /// How many seasons of specials come before the others.
     private let specials: Int
-    /// The last episode that has been shown on the day of the build.
+    /// The last episode shown by the day of the build.
     let lastShown: SpoilerGuard?
     let claimIDs: NearestMatch
     let characterIDs: NearestMatch
@@ -31,7 +31,7 @@ final class ShowIndex: Sendable {
     /// The points of the story that a spoiler can name.
     let points: NearestMatch
 
-    /// - Parameter original: the series of books that the show is made from.
+    /// - Parameter original: the book series that the show is made from.
     init(_ show: Show, original: Show?, on date: CalendarDate) {
         order = ScreenOrder(show)
         parts = PartIndex(show, order)
@@ -78,7 +78,7 @@ extension ShowIndex {
 
     func position(of volume: Volume.ID) -> Int? { volumes[volume] }
 
-    /// - Parameter name: the season's number, as it is written.
+    /// - Parameter name: the season's number as it is written.
     func position(ofSeason name: String, in show: Show) -> Int? {
         guard let number = Int(name), String(number) == name else { return nil }
         return show.seasons.position(of: number, by: \.number)
@@ -94,22 +94,22 @@ extension ShowIndex {
 
     func adaptations(to point: StoryPoint) -> [Int] { adaptationsToPoints[point] ?? [] }
 
-    /// Those to the season as a whole and to its episodes.
+    /// The claims about the season as a whole and about its episodes.
     func adaptations(inSeason number: Int) -> [Int] { adaptationsInSeasons[number] ?? [] }
 
     func relationships(of character: Character.ID) -> [Int] { relationships[character] ?? [] }
 
-    /// What was said about a season and its episodes that everybody may read.
+    /// The claims about a season and its episodes outside spoilers.
     func announcements(aboutSeason number: Int) -> [Int] { announcements[number] ?? [] }
 
-    /// The positions of the seasons of which one comes after the other: the specials by themselves, and all others.
+    /// The positions of seasons that follow one another: the specials on their own, then all others.
     func seasons(like season: Season, of show: Show) -> Range<Int> {
         season.number > 0 ? specials..<show.seasons.count : 0..<specials
     }
 }
 
 extension Array {
-    /// The positions of the elements by each of their keys.
+    /// The positions of the elements, by each of their keys.
     fileprivate func positions<Key: Hashable>(by keys: (Element) -> [Key]) -> [Key: [Int]] {
         var positions: [Key: [Int]] = [:]
         for (position, element) in enumerated() {
@@ -123,7 +123,7 @@ extension Array {
 }
 
 extension ClaimSubject {
-    /// The number of the season that it is, or that it is an episode of.
+    /// The number of the season that it is, or that contains the episode that it is.
     fileprivate var season: Int? {
         switch self {
         case .season(let number), .episode(let number, _): number
@@ -133,7 +133,7 @@ extension ClaimSubject {
 }
 
 extension Show {
-    /// The last numbered episode that was shown on `date` at the latest, whatever became of those before it.
+    /// The last numbered episode shown by `date`, whatever happened to those before it.
     fileprivate func lastEpisode(shownUntil date: CalendarDate) -> StoryPoint? {
         for season in seasons.reversed() where season.number > 0 {
             let last = season.episodes.last { $0.code.number != nil && season.date(of: $0)?.latest.map { $0 <= date } ?? false }

@@ -26,10 +26,10 @@ extension Site {
         return (show, show.characters[position])
     }
 
-    /// The show that a text is about which names none.
+    /// The show for a text that names none.
     var onlyShow: Show? { index.onlyShow.map { content.shows[$0] } }
 
-    /// What of a show is where.
+    /// The index of a show.
     func details(of show: Show) -> ShowIndex {
         index.shows[show.id].map { index.details[$0] } ?? ShowIndex(show, original: index.relatedShows.original(of: show), on: content.date)
     }
@@ -58,12 +58,12 @@ extension Site {
         person(id).map { TitledLink(title: $0.name, path: links.path(to: .person(id))) }
     }
 
-    /// To the book's entry on the page of the show's books.
+    /// The link to the book's entry on the page of the show's books.
     func link(_ volume: Volume, of show: Show) -> TitledLink {
         TitledLink(title: volume.title.safe, path: links.path(to: volume, of: show))
     }
 
-    /// Where a part is seen: the link to a season or an episode, or to the first of several, with the words for all of them.
+    /// Where a role appears: the link to a season or an episode, or to the first of several, with words for all of them.
     func link(_ span: StorySpan, of show: Show) -> TitledLink? {
         guard let first = link(span.first, of: show), span.first != span.last, let last = link(span.last, of: show) else {
             return link(span.first, of: show)
@@ -87,7 +87,7 @@ extension Site {
 
     func image(_ image: Image?) -> PageImage? { image.map { PageImage($0, links: links) } }
 
-    /// The picture, if everybody may see it.
+    /// The picture, if it is not a spoiler.
     func image(_ image: Spoilable<Image>?) -> PageImage? { self.image(image?.open) }
 
     /// The picture, guarded like the image.
@@ -106,6 +106,6 @@ extension Site {
 }
 
 extension Double {
-    /// Without a fraction where there is none: "100", "8.9".
+    /// Without a fraction if it is whole: "100", "8.9".
     var shortest: String { self == rounded() && magnitude < 1e9 ? String(Int(self)) : String(self) }
 }

@@ -2,12 +2,11 @@ import ContentReader
 import ThemeKit
 
 extension Site {
-    /// The site with a text in the place of the one that it revises. Nothing is planned again, so it takes nearly the same time on a site of
-    /// any size.
+    /// The site with one text replaced by a revision. Nothing is planned again, so it takes nearly the same time on a site of any size.
     ///
-    /// What other pages say about the text, such as which pages mention which, is as it was: plan the whole site soon after.
+    /// What other pages say about the text, such as which pages mention which, is not updated: plan the whole site soon after.
     ///
-    /// - Returns: `nil` where the text is not on the site, something in it refers to nothing, or it needs other pages than before.
+    /// - Returns: `nil` if the text is not on the site, if something in it refers to nothing, or if it needs different pages than before.
     package func revised(by revision: Revision) -> Site? {
         var text = text(of: revision)
         let textLinks = TextLinks(of: text, in: pages)
@@ -19,7 +18,7 @@ extension Site {
         case .article(var article):
             guard let position = index.articles[article.slug] else { return nil }
             article.body = text.body
-            // A revision has the same authors, and here they are known by their ids.
+            // A revision has the same authors, which are known by id here.
             article.authors = content.articles[position].authors
             content.articles[position] = article
             articles[position] = ArticleSummary(article, content: content, index: index, links: links)

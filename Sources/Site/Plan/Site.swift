@@ -5,12 +5,12 @@ import Files
 import ShowData
 import ThemeKit
 
-/// A site that is planned to the last address: a pure function from each of its routes to the bytes of a file.
+/// A completely planned site: a pure function from each of its routes to the bytes of a file.
 ///
-/// Rendering cannot fail. Whatever can be wrong with the content is found before there is a `Site`.
+/// Rendering cannot fail. Everything that can be wrong with the content is found before there is a `Site`.
 package final class Site: Sendable {
     package let content: SiteContent
-    /// Every page and file of the site, each once, in an order that depends on the content alone.
+    /// Every page and file of the site, each once, in an order that depends only on the content.
     package let routes: [Route]
     package let links: Links
     let theme: any Theme
@@ -26,14 +26,14 @@ package final class Site: Sendable {
     let pages: PageDirectory
     let mentions: Mentions
     package let stories: [Show.ID: Story]
-    /// The texts with spoilers on pages of their own.
+    /// The texts that have spoilers with their own pages.
     let textsWithPages: [Route: TextWithPages]
-    /// Notes about the links that are plain words until the articles are there that they lead to.
+    /// Notes about the links that are plain words until the articles that they lead to appear.
     package let waitingLinks: [Diagnostic]
 
-    /// The addresses that cannot be or that two pages claim, in content that has other errors too.
+    /// The addresses that are impossible or that two pages claim, in content that also has other errors.
     ///
-    /// - Returns: a part of what `init` would throw: what holds however the other errors are mended.
+    /// - Returns: the part of what `init` would throw that does not depend on how the other errors are fixed.
     package static func addressProblems(of content: SiteContent) -> [Diagnostic] {
         var content = content
         content.settings.navigation = []
@@ -43,8 +43,8 @@ package final class Site: Sendable {
     /// Plans the site.
     ///
     /// - Parameter threads: how many threads plan at the same time.
-    /// - Throws: `PlanningFailure` with every address that two pages claim, every entry of the navigation that leads nowhere, and
-    ///   everything in the texts that refers to nothing.
+    /// - Throws: `PlanningFailure` with every address that two pages claim, every entry of the navigation that leads nowhere, and every
+    ///   reference in the texts that leads nowhere.
     package init(planning content: SiteContent, theme: some Theme, threads: Int = Processors.active) throws(PlanningFailure) {
         let fingerprinted = theme.assets.map { (asset: $0, route: Route.asset(path: $0.publishedPath)) }
         let index = SiteIndex(content)
@@ -82,7 +82,8 @@ package final class Site: Sendable {
         guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sortedWithinLimits()) }
     }
 
-    /// The plan of `site` with another text in other content, which must fit it: `articles` has one for each article at the same position.
+    /// The plan of `site` with another text and other content. They must match: `articles` has one element for each article, at the same
+    /// position.
     init(_ site: Site, content: SiteContent, articles: [ArticleSummary], text: SiteText) {
         self.content = content
         self.articles = articles
@@ -105,7 +106,7 @@ package final class Site: Sendable {
         self.textsWithPages = textsWithPages
     }
 
-    /// What a host serves at an address below the site's base, not encoded and without a slash at its beginning; `nil` where nothing is there.
+    /// What a host serves at an address below the site's base, not encoded and without a leading slash; `nil` if nothing is there.
     package func route(at path: String) -> Route? { pages.route(exactlyAt: path) }
 }
 
@@ -115,7 +116,7 @@ package struct PlanningFailure: Error, Equatable {
 }
 
 extension ThemeAsset {
-    /// The path of the file on the site: the name with a fingerprint of the bytes, so that a browser may keep it for ever.
+    /// The path of the file on the site: the name with a fingerprint of the bytes, so that browsers may cache it for ever.
     var publishedPath: String {
         let parts = name.split(separator: ".", maxSplits: 1)
         let fingerprint = String(Fingerprint(of: bytes).value, radix: 36)

@@ -3,19 +3,19 @@ import Diagnostics
 import ShowData
 import ThemeKit
 
-/// Who is where in the content, found once so that no page has to look at everything.
+/// Where everything is in the content. Collected once, so that no page has to search all of it.
 struct SiteIndex: Sendable {
     /// Positions in the lists of `SiteContent`, by id.
     let people: [Person.ID: Int]
     let authors: [Author.ID: Int]
     let sources: [Source.ID: Int]
     let shows: [Show.ID: Int]
-    /// The position of the show that a text is about which names none (see `SiteContent.onlyShow`).
+    /// The position of the show for a text that names none (see `SiteContent.onlyShow`).
     let onlyShow: Int?
     let relatedShows: RelatedShows
-    /// For each show, at its position, what of it is where.
+    /// The index of each show, at the show's position.
     let details: [ShowIndex]
-    /// What became of each volume: the positions of shows and of their adaptations, those of the volume's own show first.
+    /// The adaptations of each volume: positions of shows and of their adaptations, the volume's own show first.
     let adaptations: [VolumeKey: [AdaptationPosition]]
     /// Positions in the lists of their shows.
     let characters: [CharacterKey: Int]
@@ -28,11 +28,11 @@ struct SiteIndex: Sendable {
     let showIDs: NearestMatch
     let pages: [String: Int]
 
-    /// Positions of articles, the newest first.
+    /// Positions of articles, newest first.
     let articlesByAuthor: [Author.ID: [Int]]
     let articlesByShow: [Show.ID: [Int]]
     let articlesByTag: [String: [Int]]
-    /// Each tag once, as the newest article that has it writes it; by name.
+    /// Each tag once, spelled as in the newest article that has it; sorted by name.
     let tags: [Tag]
     let tagsBySlug: [String: Tag]
     let appearances: [Person.ID: [Appearance]]
@@ -88,20 +88,20 @@ struct SiteIndex: Sendable {
     }
 }
 
-/// A volume, whose id is one in its show only.
+/// A volume, whose id is only unique within its show.
 struct VolumeKey: Hashable, Sendable {
     let show: Show.ID
     let volume: Volume.ID
 }
 
-/// Where an adaptation stands: the position of the show whose data has it, and that among its adaptations.
+/// The position of the show whose data has an adaptation, and the adaptation's position in that show.
 struct AdaptationPosition: Hashable, Sendable {
     let show: Int
     let adaptation: Int
 
     /// By the volumes that they are made from.
     ///
-    /// Their ids mean those of the show that has the adaptation, or else of the books that it is made from.
+    /// Their ids name volumes of the show that has the adaptation, or else of the books that it is made from.
     fileprivate static func all(in shows: [Show], _ details: [ShowIndex], positions: [Show.ID: Int]) -> [VolumeKey: [AdaptationPosition]] {
         var found: [VolumeKey: [AdaptationPosition]] = [:]
         for ofOwnBooks in [true, false] {
@@ -127,11 +127,11 @@ struct CharacterKey: Hashable, Sendable {
     let character: Character.ID
 }
 
-/// Where a person turns up in the shows of the site.
+/// Where a person appears in the shows of the site.
 enum Appearance: Sendable {
-    /// The role is a position among those that everybody may know.
+    /// The role is a position among the roles outside spoilers.
     case role(show: Int, character: Int, role: Int)
-    /// In the cast, with a character that is not known.
+    /// In the cast, without a known character.
     case cast(show: Int, member: Int)
     case creator(show: Int)
     case showWriter(show: Int)

@@ -3,12 +3,12 @@ import Markdown
 import ShowData
 import ThemeKit
 
-/// Which pages rest on which source.
+/// Which pages use which source.
 struct SourceUses: Sendable {
     /// By source, in the order of the content, each page once.
     let routes: [Source.ID: [(route: Route, title: String)]]
 
-    /// - Parameter directives: those that a text may name sources in.
+    /// - Parameter directives: the directives in which a text may name sources.
     init(_ content: SiteContent, index: SiteIndex, directives: [String: DirectiveDefinition]) {
         var uses: [Source.ID: [(route: Route, title: String)]] = [:]
         let only = content.onlyShow
@@ -54,7 +54,7 @@ struct SourceUses: Sendable {
     }
 }
 
-/// The sources of what a show's pages list besides: quotes, music, places and relationships, of those that everybody sees.
+/// The sources of the quotes, music, places and relationships outside spoilers that a show's pages list.
 private struct Extras {
     private let show: Show
     private let details: ShowIndex
@@ -82,7 +82,7 @@ private struct Extras {
 }
 
 extension RichText {
-    /// The sources that directives in the text name, themselves or by a claim, without those in spoilers.
+    /// The sources that directives outside spoilers name, directly or through a claim.
     fileprivate func sources(namedIn directives: [String: DirectiveDefinition], about show: Show?) -> [Source.ID] {
         references.flatMap { reference -> [Source.ID] in
             guard !reference.isGuarded, case .directive(let directive) = reference.segment else { return [] }

@@ -3,12 +3,12 @@ import Hypertext
 import Markdown
 
 extension Site {
-    /// Every text of the content that may be read only behind a spoiler, with the place where it is written.
+    /// Every text of the content that is only shown inside a spoiler, with the place where it is written.
     package var guardedTexts: [GuardedText] {
         content.guardedTexts + content.guardedRoles.flatMap(texts) + SiteText.all(in: content).flatMap(\.guardedTexts)
     }
 
-    /// The ways in which pages put a person and a character beside each other.
+    /// The ways in which pages put a person and a character side by side.
     private func texts(of role: GuardedRole) -> [GuardedText] {
         guard let person = person(role.person)?.name, let character = character(role.show, role.character)?.1.name.safe else { return [] }
         return ["\(person) \(character)", "\(character) \(person)", "\(person) as \(character)", "\(character) played by \(person)"].map {
@@ -18,7 +18,7 @@ extension Site {
 }
 
 extension SiteText {
-    /// The guarded parts of the text, or all of it where it is guarded as a whole.
+    /// The guarded parts of the text, or all of it if it is guarded as a whole.
     fileprivate var guardedTexts: [GuardedText] {
         if guardedUntil != nil, let guardLocation {
             return [GuardedText(.markup, body.text.plainMarkup, at: guardLocation)]
@@ -29,7 +29,7 @@ extension SiteText {
             case .spoiler(let spoiler):
                 return GuardedText(.markup, spoiler.content.plainMarkup, at: spoiler.location)
             case .directive(let directive) where directive.isSpoiler:
-                // The title of a container is what everybody sees; the words of an inline one are what it guards.
+                // The title of a container is visible; the label of an inline one is what it guards.
                 let guarded = directive.form == .inline ? directive.label : directive.body
                 return guarded.map { GuardedText(.markup, $0.plainMarkup, at: directive.location) }
             case .html, .wikiLink, .value, .directive:
@@ -47,7 +47,7 @@ extension RichText {
             case .html(let html): html
             case .wikiLink(let link): inside.label ?? HTML(text: link.target)
             case .value: "<br>"
-            // On the page it stands by itself.
+            // On the page it is a block of its own.
             case .spoiler: "<br>\(inside.content)<br>"
             case .directive(let directive):
                 "<br>\(inside.label)<br>\(inside.content)<br>\(directive["alt"].map { "<img alt=\"\($0.text)\">" as HTML })"

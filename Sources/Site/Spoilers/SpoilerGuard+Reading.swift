@@ -3,9 +3,9 @@ import Diagnostics
 import ShowData
 
 extension Site {
-    /// The points that a text has written down for a spoiler, such as `s2e8` or `s2e8, v3`.
+    /// The points that a text names for a spoiler, such as `s2e8` or `s2e8, v3`.
     ///
-    /// - Parameter show: the one that has to have the points; `nil` where it is not clear which one that is.
+    /// - Parameter show: the show that must have the points; `nil` if it is not clear which show that is.
     func spoilerGuard(_ text: String, in show: Show?) -> Result<SpoilerGuard, DataNode.Problem> {
         var points: [StoryPoint] = []
         for word in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
@@ -24,7 +24,7 @@ extension Site {
         return .success(guardedUntil)
     }
 
-    /// What is wrong with a point; `nil` where the show has it.
+    /// What is wrong with a point; `nil` if the show has it.
     func problem(with point: StoryPoint, in show: Show) -> DataNode.Problem? {
         if link(point, of: show) != nil { return nil }
         let help = details(of: show).points.word(nearestTo: point.description).map { "did you mean '\($0)'?" }
@@ -33,7 +33,7 @@ extension Site {
             help: help ?? "a spoiler names a season, an episode, a volume or the film that is in the data")
     }
 
-    /// The guard of what names no point of its own: that of the site's rule. `nil` where it stays closed until somebody opens it.
+    /// The guard for something without a point of its own, from the site's rule. `nil` if it stays closed until the visitor opens it.
     func usualGuard(in show: Show?) -> SpoilerGuard? {
         guard content.settings.spoilerRule == .latest, let show else { return nil }
         return details(of: show).lastShown

@@ -6,13 +6,13 @@ import ThemeKit
 
 /// The spoilers of one text.
 ///
-/// Among words nothing can be closed without a script, so such words move to the end of the text, and a reference stands in their place.
-/// Their ids have a colon, which no heading of the text has in its own.
+/// Words inside a sentence cannot be closed without a script, so they move to the end of the text, and a reference takes their place. The
+/// ids contain a colon, which no heading's id has.
 struct TextSpoilers {
     private let markup: SpoilerMarkup
     private let phrases: Phrases
     private var words: [(until: SpoilerGuard?, content: HTML)] = []
-    /// How many blocks stand on pages of their own.
+    /// How many blocks have their own pages.
     private var pageCount = 0
 
     init(_ markup: SpoilerMarkup) {
@@ -22,28 +22,28 @@ struct TextSpoilers {
 
     /// Takes words out of the text.
     ///
-    /// - Returns: what stands in their place.
+    /// - Returns: what takes their place.
     mutating func reference(_ guardedUntil: SpoilerGuard?, _ content: HTML) -> HTML {
         words.append((guardedUntil, content))
         let number = words.count
         return "<a class=\"spoiler-reference\" href=\"#spoiler:\(number)\" id=\"spoiler-reference:\(number)\">\(label(number))</a>"
     }
 
-    /// Blocks that may be closed where they stand.
+    /// Blocks that can be closed in place.
     func block(_ guardedUntil: SpoilerGuard?, label: HTML?, id: String?, _ content: HTML) -> HTML {
         markup.block(guardedUntil, label: label, id: id, content)
     }
 
     /// Takes blocks out of the page.
     ///
-    /// - Parameter path: where the page with the given number is, from 1.
+    /// - Parameter path: returns the page with the given number, from 1.
     /// - Returns: the link to it.
     mutating func page(_ guardedUntil: SpoilerGuard?, label: HTML?, path: (Int) -> SitePath) -> HTML {
         pageCount += 1
         return markup.link(guardedUntil, label: label, to: path(pageCount))
     }
 
-    /// The words that were taken out, closed; nothing where there are none.
+    /// The words that were taken out, closed; nothing if there are none.
     var details: HTML? {
         guard !words.isEmpty else { return nil }
         return """
@@ -63,7 +63,7 @@ struct TextSpoilers {
     private func label(_ number: Int) -> HTML { "\(phrases.spoiler) \(number)" }
 }
 
-/// Guarded blocks that stand on a page of their own.
+/// Guarded blocks with their own page.
 struct SpoilerPageContent {
     let guardedUntil: SpoilerGuard?
     let content: HTML

@@ -2,7 +2,7 @@ import ContentReader
 import Diagnostics
 
 extension SiteContent {
-    /// Books that nothing says the date of.
+    /// Books without any date.
     var booksWithoutRelease: [Diagnostic] {
         shows.compactMap { show in
             let undated = show.volumes.filter(\.releases.isEmpty)

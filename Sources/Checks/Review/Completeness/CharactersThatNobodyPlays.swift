@@ -2,7 +2,7 @@ import ContentReader
 import Diagnostics
 
 extension SiteContent {
-    /// Characters of series and films without a role. A role that is a secret is a role.
+    /// Characters of series and films without a role. A secret role counts as a role.
     var charactersThatNobodyPlays: [Diagnostic] {
         shows.filter { $0.kind != .bookSeries }.compactMap { show in
             let unplayed = show.characters.filter(\.roles.isEmpty)

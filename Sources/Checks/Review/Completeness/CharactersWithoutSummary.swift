@@ -2,7 +2,7 @@ import ContentReader
 import Diagnostics
 
 extension SiteContent {
-    /// Characters that nothing is said about. A text about a character counts as a summary.
+    /// Characters without a summary. A text about a character counts as a summary.
     var charactersWithoutSummary: [Diagnostic] {
         shows.compactMap { show in
             let bare = show.characters.filter { $0.summary == nil && prose[.character(show: show.id, $0.id)] == nil }

@@ -3,7 +3,7 @@ import Diagnostics
 import ShowData
 
 extension SiteContent {
-    /// Claims that no reader can follow to where they were made.
+    /// Claims without a link to where they were made.
     var claimsWithoutAddress: [Diagnostic] {
         let reachable = Set(sources.filter { $0.address != nil }.map(\.id))
         return shows.compactMap { show in

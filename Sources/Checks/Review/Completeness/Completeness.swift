@@ -2,8 +2,8 @@ import ContentReader
 import Diagnostics
 
 extension SiteContent {
-    /// What is still missing from the content, and what its owner may want to add some day: notes at the places of what they are about,
-    /// sorted by place. What many things lack is one note, so that five hundred missing summaries hide nothing else.
+    /// What is still missing from the content, and its owner may want to add: notes at the places that they are about, sorted by place. The
+    /// same gap in many things makes one note, so that five hundred missing summaries hide nothing else.
     package var completenessNotes: [Diagnostic] {
         let notes =
             incompleteShows + missingPremieres + gapsInNumbering + episodesWithoutSummary + charactersThatNobodyPlays

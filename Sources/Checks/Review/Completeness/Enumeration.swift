@@ -4,7 +4,7 @@ struct Enumeration {
     private let total: Int
     private let noun: (one: String, many: String)
 
-    /// `nil` where the note is about none.
+    /// `nil` if the note is about none of them.
     init?(_ names: [String], of total: Int, _ one: String, _ many: String) {
         guard !names.isEmpty else { return nil }
         self.names = names
@@ -20,13 +20,13 @@ struct Enumeration {
 }
 
 extension [String] {
-    /// The first of them, and how many more there are.
+    /// The first names, and how many more there are.
     var shortList: String {
         let rest = count - 12
         return rest > 1 ? prefix(12).joined(separator: ", ") + " and \(rest) more" : joined(separator: ", ")
     }
 
-    /// "one", "one and two", "one, two and three"; of many the first, and how many more there are.
+    /// "one", "one and two", "one, two and three"; if there are many, the first ones and how many more there are.
     var inWords: String {
         if count > 13 { return shortList }
         guard let last, count > 1 else { return first ?? "" }

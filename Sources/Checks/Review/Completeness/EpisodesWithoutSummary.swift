@@ -3,7 +3,7 @@ import Diagnostics
 import ShowData
 
 extension SiteContent {
-    /// Seasons with episodes that nothing is said about. A text about an episode counts as a summary.
+    /// Seasons with episodes without a summary. A text about an episode counts as a summary.
     var episodesWithoutSummary: [Diagnostic] {
         shows.flatMap { show in
             show.seasons.compactMap { season in

@@ -3,7 +3,7 @@ import Diagnostics
 import ShowData
 
 extension SiteContent {
-    /// Numbers of seasons, episodes and volumes that are left out.
+    /// Missing numbers of seasons, episodes and volumes.
     var gapsInNumbering: [Diagnostic] { shows.flatMap { gaps(in: $0) } }
 
     private func gaps(in show: Show) -> [Diagnostic] {
@@ -36,7 +36,7 @@ extension SiteContent {
 }
 
 extension [Int] {
-    /// The numbers from 1 to the last that are left out, such as "3, 5 and 7 to 9"; `nil` where none is.
+    /// The missing numbers from 1 to the last one, such as "3, 5 and 7 to 9"; `nil` if none is missing.
     fileprivate var gap: (text: String, isOne: Bool)? {
         var next = 1
         var gaps: [String] = []

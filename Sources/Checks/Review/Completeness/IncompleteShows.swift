@@ -2,7 +2,7 @@ import ContentReader
 import Diagnostics
 
 extension SiteContent {
-    /// Shows that say too little about themselves for their pages and for search engines.
+    /// Shows that lack data for their pages and for search engines.
     var incompleteShows: [Diagnostic] {
         shows.compactMap { show in
             var missing: [String] = []

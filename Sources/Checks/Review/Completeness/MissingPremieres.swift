@@ -3,7 +3,7 @@ import Diagnostics
 import ShowData
 
 extension SiteContent {
-    /// Series and films without a premiere, and seasons of which nothing says when they are shown.
+    /// Series, films and seasons without a premiere.
     var missingPremieres: [Diagnostic] {
         let help = "write 'premiere: …', with tba where nobody knows, or a claim that says it"
         return shows.filter { $0.kind != .bookSeries }.flatMap { show in

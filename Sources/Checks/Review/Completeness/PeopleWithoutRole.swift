@@ -3,7 +3,7 @@ import Diagnostics
 import ShowData
 
 extension SiteContent {
-    /// People who have done nothing that the content knows of: neither acted nor written nor directed, nor said anything.
+    /// People without any part in the content: no role, no credit as a writer, director or creator, and no claim.
     var peopleWithoutRole: [Diagnostic] {
         let active = Set(shows.flatMap(\.people))
         let idle = people.filter { !active.contains($0.id) }
@@ -18,10 +18,10 @@ extension SiteContent {
 }
 
 extension Show {
-    /// Everybody who has to do with it, more than once where they have done more than one thing.
+    /// Everyone involved, more than once if they have done more than one thing.
     fileprivate var people: [Person.ID] {
         let episodes = seasons.flatMap(\.episodes)
-        // That somebody plays a part is no secret here: only people without any are named.
+        // Roles inside spoilers may be used here, because only people without a role are named.
         let actors = characters.flatMap { character in character.roles.map(\.revealed.person) }
         let speakers = claims.claims.compactMap { claim -> Person.ID? in
             if case .person(let person)? = claim.speaker { person } else { nil }

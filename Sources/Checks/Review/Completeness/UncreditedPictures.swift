@@ -3,7 +3,7 @@ import Diagnostics
 import ShowData
 
 extension SiteContent {
-    /// Pictures that nobody is thanked for, or that nothing says may be used, by the file that shows them. A picture is credited once for all.
+    /// Pictures without a credit or a licence, by the file that shows them. Crediting a picture in one place is enough.
     var uncreditedPictures: [Diagnostic] {
         let data = places.pictures.map { ShownPicture(image: $0, isFigure: false) }
         let pictures = (data + figures).sorted { $0.image.location < $1.image.location }
@@ -41,6 +41,6 @@ extension SiteContent {
 
 private struct ShownPicture {
     let image: Located<Image>
-    /// Whether a text shows it, and not data or a front matter.
+    /// Whether a text shows it, and not data or front matter.
     let isFigure: Bool
 }

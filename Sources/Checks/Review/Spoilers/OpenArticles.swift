@@ -3,7 +3,7 @@ import Diagnostics
 import ShowData
 
 extension SiteContent {
-    /// Articles that say in their title or with a tag that they are about a season, are of a day on which it had begun, and guard nothing.
+    /// Articles about a season, by their title or a tag, that are dated after it began and guard nothing.
     var openArticles: [Diagnostic] {
         let shows = Dictionary(uniqueKeysWithValues: shows.map { ($0.id, SeasonNames(of: $0, phrases: settings.phrases)) })
         let only = onlyShow.flatMap { shows[$0.id] }
@@ -27,13 +27,13 @@ extension Season {
     }
 }
 
-/// The seasons of a show by what articles call them: "season 3", as the site writes it.
+/// The seasons of a show by the names that articles use: "season 3", as the site writes it.
 private struct SeasonNames {
     private let show: Show
     /// The positions of the seasons.
     private let byName: [ArraySlice<String>: [Int]]
     private let byNumber: [Int: Int]
-    /// How many words the names have.
+    /// The numbers of words in the names.
     private let lengths: Set<Int>
 
     init(of show: Show, phrases: Phrases) {
@@ -45,8 +45,8 @@ private struct SeasonNames {
         lengths = Set(byName.keys.map(\.count))
     }
 
-    /// The last season that had begun on the day of the article and that its title or a tag names, with its name or with a point such as `S3` or
-    /// `S3E5`.
+    /// The latest season that had begun by the day of the article and that its title or a tag names, in words or with a point such as `S3`
+    /// or `S3E5`.
     func lastSeason(of article: Article) -> Season? {
         var named: Set<Int> = []
         for words in ([article.title] + article.tags.map(\.name)).map({ Words($0) }) {

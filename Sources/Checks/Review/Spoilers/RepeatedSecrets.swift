@@ -3,13 +3,13 @@ import Diagnostics
 import Markdown
 
 extension SiteContent {
-    /// Titles, descriptions and tags of articles with words that the same article guards further down, too few of them for the leak check.
+    /// Articles whose title, description or tags repeat words that the article guards further down, if they are too few for the leak check.
     var repeatedSecrets: [Diagnostic] {
         articles.flatMap { article -> [Diagnostic] in
             let guarded = article.body.guardedWords
             guard !guarded.isEmpty else { return [] }
             let open = ([article.title, article.description].compactMap(\.self) + article.tags.map(\.name)).map { Words($0) }
-            // Every row of words, so that no secret has to be looked for in all of them.
+            // Every sequence of words, so that each secret does not have to be searched for in all of them.
             let rows = Set(open.flatMap { words in (1...Self.mostWords).flatMap { words.rows(of: $0) } })
             return guarded.compactMap { text, location -> Diagnostic? in
                 let words = Words(text)
@@ -21,10 +21,10 @@ extension SiteContent {
         }
     }
 
-    /// A shorter word may mean anything.
+    /// Shorter words can mean anything.
     private static var fewestLetters: Int { 4 }
 
-    /// The leak check finds more than so many, wherever they stand.
+    /// The leak check finds longer sequences, wherever they are.
     private static var mostWords: Int { 8 }
 }
 
@@ -40,7 +40,7 @@ extension Body {
         }
     }
 
-    /// The words among words that it guards, and where.
+    /// The guarded words within other words, and where they are.
     fileprivate var guardedWords: [(String, SourceLocation)] {
         text.references.compactMap { reference in
             switch reference.segment {

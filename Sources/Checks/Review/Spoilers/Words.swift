@@ -8,7 +8,7 @@ struct Words {
         all = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
-    /// Every `count` words that stand side by side.
+    /// Every `count` words in a row.
     func rows(of count: Int) -> [ArraySlice<String>] {
         guard count > 0, count <= all.count else { return [] }
         return (0...(all.count - count)).map { all[$0..<($0 + count)] }

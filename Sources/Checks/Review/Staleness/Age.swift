@@ -4,7 +4,7 @@ import ShowData
 package struct Age: Hashable, Sendable {
     package enum Unit: Swift.Character, Sendable, CaseIterable { case days = "d", weeks = "w", months = "m", years = "y" }
 
-    /// From 1.
+    /// At least 1.
     package let count: Int
     package let unit: Unit
 
@@ -13,7 +13,7 @@ package struct Age: Hashable, Sendable {
         self.unit = unit
     }
 
-    /// Reads `180d`, `26w`, `6m` or `1y`; `nil` for anything else, for nothing, and for more than 9,999.
+    /// Reads `180d`, `26w`, `6m` or `1y`; `nil` for anything else, for zero, and for more than 9,999.
     package init?(_ text: String) {
         guard let unit = text.last.flatMap(Unit.init), let count = Int(text.dropLast()), 1...9_999 ~= count,
             text.dropLast().allSatisfy(\.isNumber)
@@ -21,7 +21,7 @@ package struct Age: Hashable, Sendable {
         self.init(count, unit)
     }
 
-    /// The day that lies so long before `date`. Of a month that is shorter it is the last day; nothing lies before the year 1.
+    /// The day this long before `date`. If the month is too short for it, the last day of that month; never before the year 1.
     package func before(_ date: CalendarDate) -> CalendarDate {
         switch unit {
         case .days: day(-count, from: date)
@@ -41,7 +41,7 @@ package struct Age: Hashable, Sendable {
         return day ?? date
     }
 
-    /// 0001-01-01, in days after 1970-01-01.
+    /// 0001-01-01, in days since 1970-01-01.
     private static let first = -719_162
 }
 

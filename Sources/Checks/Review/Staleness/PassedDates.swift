@@ -3,7 +3,7 @@ import Diagnostics
 import ShowData
 
 extension SiteContent {
-    /// Dates that were only expected and lie in the past, and shows that are still announced although they have begun.
+    /// Expected dates that have passed, and shows that are still announced although they have begun.
     var passedDates: [Diagnostic] {
         shows.flatMap { show -> [Diagnostic] in
             let claims = show.claims.claims.compactMap { claim -> Diagnostic? in

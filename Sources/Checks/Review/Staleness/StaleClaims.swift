@@ -3,7 +3,7 @@ import Diagnostics
 import ShowData
 
 extension SiteContent {
-    /// Claims that still hold, were made so long ago, and may have changed since.
+    /// Current claims that are older than this and may have changed since.
     func claims(olderThan age: Age) -> [Diagnostic] {
         let limit = age.before(date)
         return shows.flatMap { show in
@@ -20,10 +20,10 @@ extension SiteContent {
 }
 
 extension Claim {
-    /// Whether what it says may be different by now. What was confirmed and has happened, or was only a sentence, stays as it is.
+    /// Whether it may be different by now. A confirmed past event and a plain statement stay as they are.
     fileprivate func mayChange(in show: Show, on date: CalendarDate) -> Bool {
         switch status {
-        // A date that has passed is a note of its own.
+        // An expected date that has passed gets its own note.
         case .expected, .rumoured: fact?.dateValue?.latest.map { $0 >= date } ?? true
         case .denied: false
         case .confirmed:

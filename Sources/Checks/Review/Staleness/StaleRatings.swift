@@ -2,7 +2,7 @@ import ContentReader
 import Diagnostics
 
 extension SiteContent {
-    /// Ratings that were looked up so long ago.
+    /// Ratings that were looked up longer ago than this.
     func ratings(olderThan age: Age) -> [Diagnostic] {
         let limit = age.before(date)
         return places.ratings.compactMap { rating in

@@ -4,9 +4,9 @@ import Markdown
 import ShowData
 
 extension SiteContent {
-    /// Words in articles, pages and other texts that rest on a claim which another has taken the place of.
+    /// Words in articles, pages and other texts that rest on a superseded claim.
     ///
-    /// A text that names no show is about the only one of the site, as it is where the site shows it.
+    /// A text that names no show is about the only one of the site, just as on the page that shows it.
     var supersededCitations: [Diagnostic] {
         let (shows, only) = (Dictionary(uniqueKeysWithValues: shows.map { ($0.id, $0) }), onlyShow)
         let ofArticles = articles.map { (body: $0.body, show: $0.show.flatMap { shows[$0] } ?? only) }
