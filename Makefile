@@ -1,12 +1,12 @@
-# Marquee. `make` alone lists what can be made.
+# Marquee. `make` lists the targets.
 
 PREFIX ?= /usr/local
 PYTHON := .venv/bin/python
 MARQUEE := .build/release/marquee
 HUGO := 0.168.0
 
-# On Linux the program carries the Swift library and the C libraries in itself, so that it runs where none of them is installed.
-# lld links that without the system linker's warnings about the Swift library.
+# On Linux the Swift library and the C libraries are linked into the program, so that it runs where none of them is installed.
+# lld does that without the system linker's warnings about the Swift library.
 STANDALONE := --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -L$(CURDIR)/.build/static-libraries \
 	-Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -s -Xlinker --no-export-dynamic
 RELEASE := -c release $(if $(filter Linux,$(shell uname)),$(STANDALONE))
@@ -14,15 +14,15 @@ RELEASE := -c release $(if $(filter Linux,$(shell uname)),$(STANDALONE))
 .PHONY: help site preview docs test test-quick bench bench-preview install clean release
 
 help:
-	@echo "make site       install what is missing, build Marquee and write the demo site into public/"
+	@echo "make site       install what is missing, build Marquee and write the demo site to public/"
 	@echo "make preview    show the demo site in the browser while you change it"
 	@echo "make docs       make the documentation of ThemeKit, for authors of themes, into .build/documentation"
 	@echo "make test       install what the tests need and run all of them"
 	@echo "make test-quick check the formatting, build without warnings and run the Swift tests"
 	@echo "make bench      build 10,000 articles with Marquee and with Hugo, and compare"
-	@echo "make bench-preview  measure how long a saved article takes to the screen"
+	@echo "make bench-preview  measure how long a saved article takes to appear"
 	@echo "make install    put the program into PREFIX/bin (PREFIX=$(PREFIX))"
-	@echo "make clean      remove all that was made here"
+	@echo "make clean      remove everything that was built here"
 
 site: release
 	$(MARQUEE) build --site Content --output public

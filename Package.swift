@@ -2,10 +2,10 @@
 import PackageDescription
 
 #if os(macOS)
-    /// Homebrew's headers are not where compilers look by themselves.
+    /// Homebrew's headers are not where compilers look by default.
     func homebrew(_ package: String) -> String? { package }
 #else
-    /// Linux has the headers where every compiler looks. What pkg-config adds there would put the shared libraries before the archives.
+    /// Linux has the headers where every compiler looks. The flags of pkg-config would put the shared libraries before the archives.
     func homebrew(_ package: String) -> String? { nil }
 #endif
 

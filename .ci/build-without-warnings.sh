@@ -7,10 +7,10 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 swift build "$@" 2>&1 | tee "$log"
 
-# Dependencies are below .build/checkouts.
+# Dependencies are in .build/checkouts.
 warnings=$(grep -E '(^|[0-9]: )warning: ' "$log" | grep -v '/\.build/' | sort -u || true)
 if [ -n "$warnings" ]; then
-    # A file that is not compiled again does not repeat its warnings, so that the next build would not see them.
+    # The next build would not show the warnings of a file that it does not compile again.
     sed -nE 's/^(.+):[0-9]+:[0-9]+: warning: .*/\1/p' <<<"$warnings" | sort -u | while read -r file; do touch -c "$file"; done
     printf '\nA build must have no warnings:\n%s\n' "$warnings" >&2
     exit 1

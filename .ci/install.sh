@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the machine lacks: `install.sh site` for building the site, `install.sh tests` for the tests.
+# Installs missing programs and libraries: `install.sh site` for building the site, `install.sh tests` for the tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -24,13 +24,13 @@ as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# Asks for the password now, while the question can be seen.
+# Asks for the password now, while the prompt is visible.
 become_root_for() {
-    [ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && sudo -v; } || fail "A superuser has to run this first: $*"
+    [ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && sudo -v; } || fail "Run this as root first: $*"
 }
 
 apt_install() {
-    # A list that could not be fetched is no failure where the packages can still be had.
+    # A list that cannot be fetched is not a failure if the packages can still be installed.
     as_root apt-get update -qq || true
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
 }
@@ -38,20 +38,20 @@ apt_install() {
 # provide WHAT "APT PACKAGES" "BREW PACKAGES"
 provide() {
     echo "Installing $1 …"
-    # shellcheck disable=SC2086 # the names of packages are words
+    # shellcheck disable=SC2086 # split the list into package names
     if command -v apt-get >/dev/null; then
         become_root_for apt-get install $2
         quietly apt_install $2
     elif command -v brew >/dev/null; then
         quietly brew install --quiet $3
     else
-        fail "Neither apt-get nor brew is here. Install $1 with the system's own means; on Debian that is: $2"
+        fail "Neither apt-get nor brew was found. Install $1 with the system's package manager; the Debian packages are: $2"
     fi
 }
 
 for_site() {
-    command -v swift >/dev/null || fail "Marquee is written in Swift, which is not installed here." \
-        "How to install it: https://www.swift.org/install/"
+    command -v swift >/dev/null || fail "Marquee is written in Swift, which is not installed." \
+        "Install it first: https://www.swift.org/install/"
     if ! pkg-config --exists libcmark yaml-0.1 libutf8proc 2>/dev/null; then
         provide "libcmark, libyaml and utf8proc, which read Markdown, YAML and accents" \
             "libcmark-dev libyaml-dev libutf8proc-dev pkg-config" "cmark libyaml utf8proc pkgconf"
@@ -75,25 +75,25 @@ for_tests() {
         provide "Java, which runs the Nu HTML checker" "default-jre-headless" "openjdk"
     fi
     if ! command -v curl >/dev/null; then
-        provide "curl, which asks other sites whether a page is still there" "curl" "curl"
+        provide "curl, which checks links to other sites" "curl" "curl"
     fi
-    # Servers stand in folders that are not always on the PATH.
+    # Servers are in folders that are not always on the PATH.
     if ! (
         PATH="$PATH:/usr/sbin:/usr/local/sbin"
         for program in git rsync rclone ssh sshd nginx unshare; do command -v "$program" >/dev/null || exit 1; done
     ); then
-        provide "the programs and servers that publishing is tested with" \
+        provide "the programs and servers for the publishing tests" \
             "git rsync rclone openssh-client openssh-server nginx-light util-linux" "git rsync rclone openssh nginx"
     fi
     if [ "$(uname)" = Linux ] && ! command -v ss >/dev/null; then
-        provide "ss, which tells who listens to the network" "iproute2" ""
+        provide "ss, which lists listening sockets" "iproute2" ""
     fi
     if ! .venv/bin/python Tests/Site/programs.py chromium >/dev/null; then
         install_chromium
     fi
 }
 
-# Only Debian has a package of Chromium that runs everywhere; for the others Playwright brings its own.
+# Only Debian has a Chromium package that runs everywhere; elsewhere Playwright installs its own.
 install_chromium() {
     if grep -qs '^ID=debian' /etc/os-release; then
         provide "Chromium" "chromium" ""

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Compares what two programs make of the same content, byte for byte: the demo site, the awkward show, and generated articles with spoilers.
+# Compares the output of two programs for the same content, byte for byte: the demo site, the awkward show, and generated articles with spoilers.
 #
 #     Tests/compare-output.sh OLD NEW [ARTICLES]
 #
-# OLD and NEW are two marquee programs, ARTICLES is how many articles are generated (2,000). Exit code 0 where all files are the same.
+# OLD and NEW are two marquee programs, ARTICLES is the number of generated articles (2,000). Exits with 0 if all files are the same.
 set -euo pipefail
 
 if [ $# -lt 2 ]; then
@@ -19,7 +19,7 @@ python3 Tests/Benchmarks/generate.py "$folder/generated" --articles "$articles" 
 
 failed=0
 for site in Content Tests/AwkwardShow "$folder/generated/marquee"; do
-    # Each program sees its own copy, so that neither finds what the other has written beside it.
+    # Each program gets its own copy, so that neither finds what the other wrote next to it.
     for side in old new; do
         rm -rf "${folder:?}/$side"
         mkdir "$folder/$side"

@@ -101,7 +101,7 @@ extension Manifest {
         return bytes
     }
 
-    /// Reads the manifest at `path`; an empty one where there is none, or one that this machine did not write there.
+    /// Reads the manifest at `path`; an empty one if there is none, or if this machine did not write it there.
     static func load(from path: String) throws(OutputError) -> Manifest {
         let bytes: [UInt8]
         do {
