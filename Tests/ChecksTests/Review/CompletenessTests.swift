@@ -59,14 +59,14 @@ import Testing
                 "shows/g/season-1.yaml": "number: 1\n",
                 "shows/b/show.yaml": "title: B\nkind: bookSeries\nstatus: ended\nsummary: S.\n",
             ]) == [
-                .note(at: "shows/b/show.yaml", 1, 1, "the show has no 'genres'", help: "search engines ask for it"),
-                .note(at: "shows/f/show.yaml", 2, 1, "the show has no 'summary' and 'genres'", help: "search engines ask for it"),
+                .note(at: "shows/b/show.yaml", 1, 1, "the show has no 'genres'", help: "search engines expect it"),
+                .note(at: "shows/f/show.yaml", 2, 1, "the show has no 'summary' and 'genres'", help: "search engines expect it"),
                 .note(
                     at: "shows/g/season-1.yaml", 1, 9, "season 1 has no premiere",
-                    help: "write 'premiere: …', with tba where nobody knows, or a claim that says it"),
+                    help: "write 'premiere: …', with tba if it is not known, or add a claim with the date"),
                 .note(
                     at: "shows/g/show.yaml", 1, 1, "the show has no premiere",
-                    help: "write 'premiere: …', with tba where nobody knows, or a claim that says it"),
+                    help: "write 'premiere: …', with tba if it is not known, or add a claim with the date"),
             ])
     }
 
@@ -80,10 +80,10 @@ import Testing
                 .note(
                     at: "shows/h/season-2.yaml", 1, 9,
                     "500 of 500 episodes have no summary: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 488 more",
-                    help: "write 'summary: …' with one sentence, and no ending"),
+                    help: "write 'summary: …' with one sentence that does not give away the ending"),
                 .note(
                     at: "shows/h/season-3.yaml", 1, 9, "the only episode has no summary: 1",
-                    help: "write 'summary: …' with one sentence, and no ending"),
+                    help: "write 'summary: …' with one sentence that does not give away the ending"),
             ])
     }
 
@@ -105,7 +105,7 @@ import Testing
                     at: "shows/h/characters.yaml", 2, 1, "1 of 3 characters has no summary: tao",
                     help: "write 'summary: …' with one sentence"),
                 .note(
-                    at: "shows/h/characters.yaml", 2, 1, "2 of 3 characters are played by nobody: elle, tao",
+                    at: "shows/h/characters.yaml", 2, 1, "2 of 3 characters have no actor: elle, tao",
                     help: "write 'roles: [{ person: … }]'"),
             ])
     }
@@ -153,8 +153,8 @@ import Testing
             ]) == [
                 .note(
                     at: "people.yaml", 1, 26, "2 pictures have no 'credit': images/b.svg, images/c.svg",
-                    help: "write 'credit: …' beside 'file'"),
-                .note(at: "people.yaml", 1, 26, "the picture images/b.svg has no 'licence'", help: "write 'licence: …' beside 'file'"),
+                    help: "write 'credit: …' next to 'file'"),
+                .note(at: "people.yaml", 1, 26, "the picture images/b.svg has no 'licence'", help: "write 'licence: …' next to 'file'"),
             ])
     }
 
@@ -172,8 +172,8 @@ import Testing
             found == [
                 .note(
                     at: "articles/b.md", 7, 1, "2 pictures have no 'credit': images/b.svg, images/c.svg",
-                    help: "write credit=\"…\" beside 'src'"),
-                .note(at: "articles/b.md", 8, 1, "the picture images/c.svg has no 'licence'", help: "write licence=\"…\" beside 'src'"),
+                    help: "write credit=\"…\" next to 'src'"),
+                .note(at: "articles/b.md", 8, 1, "the picture images/c.svg has no 'licence'", help: "write licence=\"…\" next to 'src'"),
             ])
     }
 
@@ -192,16 +192,16 @@ import Testing
             ]) == [
                 .note(
                     at: "articles/b.md", 1, 1, "1 of 3 articles has no author: b",
-                    help: "write 'authors: [desk]' with an id of authors.yaml"),
+                    help: "write 'authors: [desk]' with an id from authors.yaml"),
                 .note(
                     at: "articles/b.md", 1, 1, "2 of 3 articles have no description: b, c", help: "write 'description: …' with one sentence"
                 ),
                 .note(
                     at: "shows/h/books.yaml", 1, 80, "1 of 3 books has no release: v3",
-                    help: "write 'releases: [{ date: … }]', or a claim that says it"),
+                    help: "write 'releases: [{ date: … }]', or add a claim with the date"),
                 .note(
                     at: "shows/h/claims.yaml", 2, 1, "1 of 2 claims has no source with an address: heard",
-                    help: "write 'address: …' into sources.yaml"),
+                    help: "write 'address: …' in sources.yaml"),
             ])
     }
 }

@@ -30,8 +30,9 @@ import Testing
         #expect(
             try notes(head) == [
                 .note(
-                    at: "articles/a.md", 1, 1, "'\(title)' is about season \(season) and guards nothing",
-                    help: "write 'spoils: s\(season)' above it, or '||…||{s\(season)}' around what gives it away, or 'spoils: nothing'")
+                    at: "articles/a.md", 1, 1, "'\(title)' is about season \(season) but guards nothing",
+                    help: "write 'spoils: s\(season)' in the front matter, put '||…||{s\(season)}' around the spoilers, "
+                        + "or write 'spoils: nothing'")
             ])
     }
 
@@ -70,7 +71,7 @@ import Testing
     func aTitleThatRepeatsGuardedWordsIsNoted(head: String, text: String) throws {
         #expect(
             try notes(head, text).map(\.message) == [
-                "the title, the description or a tag of the article has 'Tao leaves', which is guarded here"
+                "the article's title, description or a tag contains 'Tao leaves', which is guarded here"
             ])
     }
 

@@ -43,20 +43,20 @@ import Testing
         #expect(
             try notes(age: "180d") == [
                 .note(
-                    at: "articles/a.md", 7, 1, "this rests on 's3-old', and 's3' of 2025-01 has taken its place",
-                    help: "the page says so beside it; bring the text up to date, or leave it as it was on its day"),
+                    at: "articles/a.md", 7, 1, "this rests on 's3-old', which 's3' of 2025-01 supersedes",
+                    help: "update the text, or leave it as it is: the page shows a notice beside it"),
                 .note(
-                    at: "shows/h/claims.yaml", 1, 1, "'rumour' is rumoured since 2024, more than 180 days ago",
-                    help: "look whether it still holds; what is known now is a claim with 'supersedes: [rumour]'"),
+                    at: "shows/h/claims.yaml", 1, 1, "'rumour' has been rumoured since 2024, for more than 180 days",
+                    help: "check whether it still holds; if not, add a claim with 'supersedes: [rumour]'"),
                 .note(
                     at: "shows/h/claims.yaml", 6, 1, "'s2' expects 2025, which has passed",
-                    help: "write a claim with what happened, and 'supersedes: [s2]'"),
+                    help: "add a claim about what happened, with 'supersedes: [s2]'"),
                 .note(
-                    at: "shows/h/claims.yaml", 8, 1, "'s3' is confirmed since 2025-01, more than 180 days ago",
-                    help: "look whether it still holds; what is known now is a claim with 'supersedes: [s3]'"),
+                    at: "shows/h/claims.yaml", 8, 1, "'s3' has been confirmed since 2025-01, for more than 180 days",
+                    help: "check whether it still holds; if not, add a claim with 'supersedes: [s3]'"),
                 .note(
-                    at: "shows/h/claims.yaml", 9, 1, "'count' is confirmed since 2024, more than 180 days ago",
-                    help: "look whether it still holds; what is known now is a claim with 'supersedes: [count]'"),
+                    at: "shows/h/claims.yaml", 9, 1, "'count' has been confirmed since 2024, for more than 180 days",
+                    help: "check whether it still holds; if not, add a claim with 'supersedes: [count]'"),
                 .note(
                     at: "shows/h/show.yaml", 1, 1, "the show is announced for 2025-12, which has passed",
                     help: "write 'status: running' or 'status: ended', or correct the premiere"),

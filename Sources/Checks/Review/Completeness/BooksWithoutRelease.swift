@@ -9,7 +9,7 @@ extension SiteContent {
             guard let found = Enumeration(undated.map(\.id.rawValue), of: show.volumes.count, "book", "books") else { return nil }
             return .note(
                 at: undated.map { places.location(of: $0.id, in: show.id) }.min() ?? places.location(of: show.id),
-                found.sentence("has no release", "have no release"), help: "write 'releases: [{ date: … }]', or a claim that says it")
+                found.sentence("has no release", "have no release"), help: "write 'releases: [{ date: … }]', or add a claim with the date")
         }
     }
 }

@@ -11,7 +11,7 @@ extension SiteContent {
             }
             return .note(
                 at: unplayed.map { places.location(of: $0.id, in: show.id) }.min() ?? places.location(of: show.id),
-                found.sentence("is played by nobody", "are played by nobody"),
+                found.sentence("has no actor", "have no actor"),
                 help: "write 'roles: [{ person: … }]'")
         }
     }

@@ -13,7 +13,7 @@ extension SiteContent {
             return .note(
                 at: lost.first.map { places.location(of: $0.id, in: show.id) } ?? places.location(of: show.id),
                 found.sentence("has no source with an address", "have no source with an address"),
-                help: "write 'address: …' into sources.yaml")
+                help: "write 'address: …' in sources.yaml")
         }
     }
 }

@@ -14,7 +14,7 @@ extension SiteContent {
                 return found.map {
                     .note(
                         at: places.location(of: .season(season.number), in: show.id), $0.sentence("has no summary", "have no summary"),
-                        help: "write 'summary: …' with one sentence, and no ending")
+                        help: "write 'summary: …' with one sentence that does not give away the ending")
                 }
             }
         }

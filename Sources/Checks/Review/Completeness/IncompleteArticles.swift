@@ -7,7 +7,7 @@ extension SiteContent {
         let anonymous = articles.filter(\.authors.isEmpty)
         let undescribed = articles.filter { $0.description == nil }
         return [
-            note(on: anonymous, "has no author", "have no author", help: "write 'authors: [desk]' with an id of authors.yaml"),
+            note(on: anonymous, "has no author", "have no author", help: "write 'authors: [desk]' with an id from authors.yaml"),
             note(on: undescribed, "has no description", "have no description", help: "write 'description: …' with one sentence"),
         ].compactMap(\.self)
     }

@@ -10,7 +10,7 @@ extension SiteContent {
             if show.genres.isEmpty { missing.append("'genres'") }
             if show.network == nil, show.kind == .series { missing.append("'network'") }
             guard !missing.isEmpty else { return nil }
-            return .note(at: places.location(of: show.id), "the show has no \(missing.inWords)", help: "search engines ask for it")
+            return .note(at: places.location(of: show.id), "the show has no \(missing.inWords)", help: "search engines expect it")
         }
     }
 }

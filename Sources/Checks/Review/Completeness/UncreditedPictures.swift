@@ -18,7 +18,7 @@ extension SiteContent {
             let names = Set(pictures.map(\.image.value.file)).sorted()
             let subject = names.count == 1 ? "the picture \(names[0]) has" : "\(names.count) pictures have"
             let list = names.count == 1 ? "" : ": \(names.shortList)"
-            let help = first.isFigure ? "write \(key)=\"…\" beside 'src'" : "write '\(key): …' beside 'file'"
+            let help = first.isFigure ? "write \(key)=\"…\" next to 'src'" : "write '\(key): …' next to 'file'"
             return .note(at: first.image.location, "\(subject) no '\(key)'\(list)", help: help)
         }
     }

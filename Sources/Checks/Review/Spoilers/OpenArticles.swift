@@ -12,9 +12,10 @@ extension SiteContent {
                 let season = (article.show.flatMap { shows[$0] } ?? only)?.lastSeason(of: article)
             else { return nil }
             return .note(
-                at: article.location, "'\(article.title)' is about season \(season.number) and guards nothing",
+                at: article.location, "'\(article.title)' is about season \(season.number) but guards nothing",
                 help:
-                    "write 'spoils: s\(season.number)' above it, or '||…||{s\(season.number)}' around what gives it away, or 'spoils: nothing'"
+                    "write 'spoils: s\(season.number)' in the front matter, put '||…||{s\(season.number)}' around the spoilers, "
+                    + "or write 'spoils: nothing'"
             )
         }
     }

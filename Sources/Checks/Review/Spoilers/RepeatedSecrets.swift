@@ -15,8 +15,8 @@ extension SiteContent {
                 let words = Words(text)
                 guard words.letters >= Self.fewestLetters, rows.contains(words.all[...]) else { return nil }
                 return .note(
-                    at: location, "the title, the description or a tag of the article has '\(text)', which is guarded here",
-                    help: "everybody reads those; write them otherwise, or leave the words open here")
+                    at: location, "the article's title, description or a tag contains '\(text)', which is guarded here",
+                    help: "reword those, which everyone can read, or do not guard the words here")
             }
         }
     }

@@ -12,7 +12,7 @@ extension SiteContent {
                 else { return nil }
                 return .note(
                     at: places.location(of: claim.id, in: show.id), "'\(claim.id)' expects \(expected), which has passed",
-                    help: "write a claim with what happened, and 'supersedes: [\(claim.id)]'")
+                    help: "add a claim about what happened, with 'supersedes: [\(claim.id)]'")
             }
             guard show.status == .announced, let premiere = show.firstShowing, let last = premiere.latest, last < date else {
                 return claims

@@ -12,8 +12,8 @@ extension SiteContent {
                 else { return nil }
                 return .note(
                     at: places.location(of: claim.id, in: show.id),
-                    "'\(claim.id)' is \(claim.status.rawValue) since \(claim.date), more than \(age) ago",
-                    help: "look whether it still holds; what is known now is a claim with 'supersedes: [\(claim.id)]'")
+                    "'\(claim.id)' has been \(claim.status.rawValue) since \(claim.date), for more than \(age)",
+                    help: "check whether it still holds; if not, add a claim with 'supersedes: [\(claim.id)]'")
             }
         }
     }

@@ -21,8 +21,8 @@ extension SiteContent {
             let newer = show.claims.successors(of: Claim.ID(id.text)).map { "'\($0.id)' of \($0.date)" }
             guard !newer.isEmpty else { return nil }
             return .note(
-                at: directive.location, "this rests on '\(id.text)', and \(newer.inWords) has taken its place",
-                help: "the page says so beside it; bring the text up to date, or leave it as it was on its day")
+                at: directive.location, "this rests on '\(id.text)', which \(newer.inWords) supersedes",
+                help: "update the text, or leave it as it is: the page shows a notice beside it")
         }
     }
 }
