@@ -76,7 +76,7 @@ struct Amplifier: Sendable, CustomTestStringConvertible {
         },
         Amplifier(
             name: "long names", most: 5_000_000 / 1_017, bytesEach: 1_200,
-            message: "with the names and values up to here, the page would have more than 5 MB"
+            message: "with the names and values up to here, the page would be larger than 5 MB"
         ) { count in article("show: h", String(repeating: "[[c9]]\n", count: count) + "Text.") },
     ]
 }

@@ -35,14 +35,14 @@ import Testing
         ("seasons.3", "'seasons' has no '3'", "did you mean '2'?"),
         (
             "show", "'show' is not one value",
-            "go on with .title, .status, .network, .tagline, .premiere, .seasonCount, .episodeCount, .seasons, .characters, .volumes, .ratings"
+            "continue with .title, .status, .network, .tagline, .premiere, .seasonCount, .episodeCount, .seasons, .characters, .volumes, .ratings"
         ),
         ("show.title.length", "'show.title' has no 'length'", "end the path before '.length'"),
-        ("show.network", "'show.network' is not known yet", "add it to the show's data, or write it as text"),
-        ("", "the data has no ''", "there is show, seasons, characters, volumes, ratings, site, people, shows"),
+        ("show.network", "'show.network' is not known yet", "add it to the show's data, or write the text itself"),
+        ("", "the data has no ''", "available: show, seasons, characters, volumes, ratings, site, people, shows"),
         (
             "show..title", "'show' has no ''",
-            "there is title, status, network, tagline, premiere, seasonCount, episodeCount, seasons, characters, volumes, ratings"
+            "available: title, status, network, tagline, premiere, seasonCount, episodeCount, seasons, characters, volumes, ratings"
         ),
     ])
     func otherPathsAreProblems(_ path: String, _ message: String, _ help: String) throws {

@@ -102,7 +102,7 @@ import ThemeKit
             ["articles/2024/a.md": article("A", date: "2024-01-01"), "articles/2025/a.md": article("A")],
             [
                 Diagnostic.error(
-                    at: "articles/2024/a.md", 1, 1, "two pages have the address /news/a/", help: "the other one is articles/2025/a.md:1")
+                    at: "articles/2024/a.md", 1, 1, "two pages have the address /news/a/", help: "the other is at articles/2025/a.md:1")
             ]
         ),
         (
@@ -115,22 +115,22 @@ import ThemeKit
         ),
         (
             "an alias that is a page", ["articles/a.md": article("A", "aliases: [/about/]"), "pages/about.md": page("About")],
-            [.error(at: "articles/a.md", 4, 11, "two pages have the address /about/", help: "the other one is pages/about.md:1")]
+            [.error(at: "articles/a.md", 4, 11, "two pages have the address /about/", help: "the other is at pages/about.md:1")]
         ),
         (
             "an alias that is another page on a disk that ignores case",
             ["articles/a.md": article("A", "aliases: [/ABOUT/]"), "pages/about.md": page("About")],
-            [.error(at: "articles/a.md", 4, 11, "two pages have the address /ABOUT/", help: "the other one is pages/about.md:1")]
+            [.error(at: "articles/a.md", 4, 11, "two pages have the address /ABOUT/", help: "the other is at pages/about.md:1")]
         ),
         (
             "a show with the name of a folder of the site",
             ["shows/people/show.yaml": "title: P\nkind: film\nstatus: ended\n", "pages/people.md": page("P")],
-            [.error(at: "pages/people.md", 1, 1, "two pages have the address /people/", help: "the other one is shows/people/show.yaml:1")]
+            [.error(at: "pages/people.md", 1, 1, "two pages have the address /people/", help: "the other is at shows/people/show.yaml:1")]
         ),
         (
             "an alias that is a file where a folder has to be",
             ["articles/a.md": article("A", "aliases: [/images.html]"), "pages/b.md": page("B", "aliases: [/images.html/x]")],
-            [.error(at: "articles/a.md", 4, 11, "two pages have the address /images.html", help: "the other one is pages/b.md:3")]
+            [.error(at: "articles/a.md", 4, 11, "two pages have the address /images.html", help: "the other is at pages/b.md:3")]
         ),
         (
             "an alias of a thousand folders", ["articles/a.md": article("A", "aliases: [\(String(repeating: "/a", count: 1_000))/b.html]")],
@@ -138,7 +138,7 @@ import ThemeKit
                 .error(
                     at: "articles/a.md", 4, 11,
                     "'\(String(repeating: "a/", count: 1_000))b.html' cannot be an address: it is longer than 1,000 bytes",
-                    help: "delete this old address; no file can send visitors on from there"
+                    help: "remove this old address; no file can redirect from there"
                 )
             ]
         ),
@@ -148,7 +148,7 @@ import ThemeKit
                 .error(
                     at: "articles/a.md", 4, 11,
                     "'\(String(repeating: "a", count: 300)).html' cannot be an address: a part of it is longer than 255 bytes",
-                    help: "delete this old address; no file can send visitors on from there"
+                    help: "remove this old address; no file can redirect from there"
                 )
             ]
         ),
@@ -171,7 +171,7 @@ import ThemeKit
             [
                 .error(
                     at: "articles/a.md", 4, 11, "'2022/con.html' cannot be an address: 'con.html' is the name of a device on Windows",
-                    help: "delete this old address; no file can send visitors on from there"),
+                    help: "remove this old address; no file can redirect from there"),
                 .error(
                     at: "articles/a.md", 4, 27,
                     "'what|next/index.html' cannot be an address: it contains a '|', which Windows does not allow in names",
@@ -182,7 +182,7 @@ import ThemeKit
                     help: "rename the file, and what shows it or links to it"),
                 .error(
                     at: "files/aux.txt", 1, 1, "'files/aux.txt' cannot be an address: 'aux.txt' is the name of a device on Windows",
-                    help: "rename the file, and what shows it or links to it"),
+                    help: "rename the file, and change everything that shows it or links to it"),
                 .error(
                     at: "files/end./a.txt", 1, 1,
                     "'files/end./a.txt' cannot be an address: 'end.' ends in a dot or a space, which Windows would drop",

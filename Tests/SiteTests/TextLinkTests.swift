@@ -44,7 +44,7 @@ import ThemeKit
         ("an address", "/nwes/", "no page has the address '/nwes/'", "did you mean '/news/'?"),
         (
             "a name", "nowhere", "'nowhere' leads to '/news/a/nowhere' from here, and no page has that address",
-            "begin the address with a slash, as in '/news/', and it starts at the home page"
+            "to start at the home page, begin the address with a slash, as in '/news/'"
         ),
         (
             "an address whose slash is missing", "about/team?x#y",
@@ -68,7 +68,7 @@ import ThemeKit
         ("an element behind a query", "?x#hree", "this page has no heading '#hree'", "did you mean '#here'?"),
         ("an element of another page", "../kit/#x", "the page '/news/kit/' has no heading '#x'", nil),
         ("an element of another text", "/articles/2024/kit.md#x", "the page '/news/kit/' has no heading '#x'", nil),
-        ("a draft", "draft.md", "the article '/news/draft/' is a draft", "take the link away until it is published"),
+        ("a draft", "draft.md", "the article '/news/draft/' is a draft", "remove the link until it is published"),
     ])
     func linksThatLeadNowhereStopTheBuild(_ name: String, _ written: String, _ message: String, _ help: String?) throws {
         let text = "# Here\n\n- ![](images/leaf.svg) [b][c] [d][c]\n\n[c]: \(written)"
@@ -78,11 +78,11 @@ import ThemeKit
     @Test func linksToTextsOfLaterDaysAreWordsUntilThen() throws {
         let site = try site(files("`[b](later.md)` [*b*](later.md#x 'Soon') and [c](../later)"))
         #expect(try site.text(.article(slug: "a")).contains("<p><code>[b](later.md)</code> <em>b</em> and c</p>"))
-        let help = "until then, the words stand there without a link"
+        let help = "until then the words are shown without a link"
         #expect(
             site.waitingLinks == [
-                .note(at: "articles/2025/a.md", 5, 23, "the article '/news/later/' is not there before 2026-01-02", help: help),
-                .note(at: "articles/2025/a.md", 5, 50, "the article '/news/later' is not there before 2026-01-02", help: help),
+                .note(at: "articles/2025/a.md", 5, 23, "the article '/news/later/' does not appear before 2026-01-02", help: help),
+                .note(at: "articles/2025/a.md", 5, 50, "the article '/news/later' does not appear before 2026-01-02", help: help),
             ])
     }
 

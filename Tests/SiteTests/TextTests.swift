@@ -79,15 +79,15 @@ extension TextTests {
         ("a value behind a value", "{{show.title.x}}", 3, "'show.title' has no 'x'", "end the path before '.x'"),
         (
             "a value that is not known yet", "{{show.network}}", 3, "'show.network' is not known yet",
-            "add it to the show's data, or write it as text"
+            "add it to the show's data, or write the text itself"
         ),
-        ("several values", "{{seasons}}", 3, "'seasons' is not one value", "go on with .2"),
-        ("an unknown directive", "::phoot[x]", 1, "no directive is called 'phoot'", "did you mean 'photo'?"),
+        ("several values", "{{seasons}}", 3, "'seasons' is not one value", "continue with .2"),
+        ("an unknown directive", "::phoot[x]", 1, "there is no directive 'phoot'", "did you mean 'photo'?"),
         (
             "the wrong form", ":photo[x]{src=images/leaf.svg alt=x}", 1, "'photo' cannot be written as ':photo'",
             "write '::photo'"
         ),
-        ("a missing attribute", "::photo[x]{src=images/leaf.svg}", 1, "'photo' needs 'alt'", "write {alt=\"…\"} behind it"),
+        ("a missing attribute", "::photo[x]{src=images/leaf.svg}", 1, "'photo' needs 'alt'", "write {alt=\"…\"} after it"),
         (
             "an unknown attribute", "::photo[x]{src=images/leaf.svg alt=x sesson=2}", 38, "'photo' has no attribute 'sesson'",
             "did you mean 'season'?"
@@ -98,13 +98,13 @@ extension TextTests {
             "a picture that does not exist", "::photo[x]{src=images/laef.svg alt=x}", 16, "there is no file 'images/laef.svg'",
             "did you mean 'images/leaf.svg'?"
         ),
-        ("a season that does not exist", "::photo[x]{src=images/leaf.svg alt=x season=3}", 45, "there is no season '3'", "there is 2"),
+        ("a season that does not exist", "::photo[x]{src=images/leaf.svg alt=x season=3}", 45, "there is no season '3'", "available: 2"),
         ("a broken link", "a [b](/nwes/)", 7, "no page has the address '/nwes/'", "did you mean '/news/'?"),
         ("a broken link in a spoiler", "||[b](/nwes/)||", 7, "no page has the address '/nwes/'", "did you mean '/news/'?"),
         ("a broken anchor", "[b](#tehre)\n\n# There", 5, "this page has no heading '#tehre'", "did you mean '#there'?"),
         ("a broken anchor elsewhere", "[b](/about/team/#x)", 5, "the page '/about/team/' has no heading '#x'", nil),
         ("an unknown source", ":aside[x]{source=imbd}", 18, "no source has the id 'imbd'", "did you mean 'imdb'?"),
-        ("a point that is none", "||x||{s2x}", 7, "'s2x' is no point in a story", "write one such as s2, s2e5, v4 or film"),
+        ("a point that is none", "||x||{s2x}", 7, "'s2x' is not a point in a story", "write a point such as s2, s2e5, v4 or film"),
     ])
     func mistakesAreReportedWhereTheyAre(_ name: String, _ written: String, _ column: Int, _ message: String, _ help: String?) throws {
         #expect(try problems(written) == [.error(at: "articles/a.md", 5, column, message, help: help)], "\(name)")
@@ -119,14 +119,14 @@ extension TextTests {
         #expect(
             planned.waitingLinks == [
                 .note(
-                    at: "articles/a.md", 5, 9, "the article '/news/later/' is not there before 2026-01-02",
-                    help: "until then, the words stand there without a link"),
+                    at: "articles/a.md", 5, 9, "the article '/news/later/' does not appear before 2026-01-02",
+                    help: "until then the words are shown without a link"),
                 .note(
-                    at: "articles/a.md", 5, 33, "the article '/old/' is not there before 2026-01-02",
-                    help: "until then, the words stand there without a link"),
+                    at: "articles/a.md", 5, 33, "the article '/old/' does not appear before 2026-01-02",
+                    help: "until then the words are shown without a link"),
                 .note(
-                    at: "pages/p.md", 4, 9, "the article '/news/later' is not there before 2026-01-02",
-                    help: "until then, the words stand there without a link"),
+                    at: "pages/p.md", 4, 9, "the article '/news/later' does not appear before 2026-01-02",
+                    help: "until then the words are shown without a link"),
             ])
         #expect(try planned.text(.article(slug: "a")).contains("<p>b <em>c</em> and d.</p>"))
         for route in planned.routes where route.isPage {
@@ -142,7 +142,7 @@ extension TextTests {
         ]
         #expect(
             try planningDiagnostics(files) == [
-                .error(at: "articles/a.md", 5, 5, "the article '/news/draft' is a draft", help: "take the link away until it is published")
+                .error(at: "articles/a.md", 5, 5, "the article '/news/draft' is a draft", help: "remove the link until it is published")
             ])
     }
 
@@ -157,7 +157,7 @@ extension TextTests {
             try planningDiagnostics(Self.files.merging(files) { $1 }).map { "\($0.location): \($0.message)" } == [
                 "articles/a.md:5:3: nothing on the site is called 'x1'", "articles/a.md:7:5: nothing on the site is called 'x2'",
                 "pages/p.md:5:5: no page has the address '/nowhere/'", "shows/h/characters/nick.md:1:5: the data has no 'x'",
-                "shows/h/episodes/s2e5.md:1:1: no directive is called 'x'",
+                "shows/h/episodes/s2e5.md:1:1: there is no directive 'x'",
             ])
     }
 

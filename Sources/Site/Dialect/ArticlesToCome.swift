@@ -16,5 +16,5 @@ extension SiteContent {
 
 extension Article {
     /// The reason why its address has nothing yet.
-    func absence(at path: String) -> String { "the article '/\(path)' is not there before \(date.date)" }
+    func absence(at path: String) -> String { "the article '/\(path)' does not appear before \(date.date)" }
 }

@@ -82,7 +82,7 @@ struct DataNode {
     func value(at path: String) throws(Problem) -> String {
         let node = try node(at: path)
         guard let value = node.value else {
-            throw Problem(message: "'\(path)' is not one value", help: "go on with \(node.children.names("."))")
+            throw Problem(message: "'\(path)' is not one value", help: "continue with \(node.children.names("."))")
         }
         return value
     }
@@ -90,7 +90,8 @@ struct DataNode {
     /// The date at `path`, names separated by dots.
     func date(at path: String) throws(Problem) -> PartialDate {
         guard let date = try node(at: path).date else {
-            throw Problem(message: "'\(path)' is no date", help: "name one such as seasons.2.premiere, or write it as 2023-08-03")
+            throw Problem(
+                message: "'\(path)' is not a date", help: "name a date such as seasons.2.premiere, or write one such as 2023-08-03")
         }
         return date
     }
@@ -103,7 +104,8 @@ struct DataNode {
             walked.append(name)
             guard let child = next else {
                 throw Problem(
-                    message: "'\(walked.joined(separator: "."))' is not known yet", help: "add it to the show's data, or write it as text")
+                    message: "'\(walked.joined(separator: "."))' is not known yet",
+                    help: "add it to the show's data, or write the text itself")
             }
             node = child
         }
@@ -116,6 +118,6 @@ struct DataNode {
         let nearest = children.nearest(String(name))
         return Problem(
             message: "\(place) has no '\(name)'",
-            help: nearest.map { "did you mean '\($0)'?" } ?? "there is \(children.names(""))")
+            help: nearest.map { "did you mean '\($0)'?" } ?? "available: \(children.names(""))")
     }
 }

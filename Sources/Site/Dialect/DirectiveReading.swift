@@ -16,15 +16,15 @@ struct DirectiveReading {
         definition = site.directives[directive.name]
         guard let definition else {
             let nearest = Array(site.directives.keys).nearest(to: directive.name)
-            let help = nearest.map { "did you mean '\($0)'?" } ?? "there is \(site.directives.keys.sorted().joined(separator: ", "))"
-            fail(at: directive.location, "no directive is called '\(directive.name)'", help: help)
+            let help = nearest.map { "did you mean '\($0)'?" } ?? "available: \(site.directives.keys.sorted().joined(separator: ", "))"
+            fail(at: directive.location, "there is no directive '\(directive.name)'", help: help)
             return
         }
         check(directive, definition, show)
         for attribute in directive.attributes { read(attribute, definition, site, show) }
         if definition.idMeaning == .claim { readClaim(directive, definition, on: site, about: show) }
         for attribute in definition.attributes where attribute.isRequired && directive[attribute.name] == nil {
-            fail(at: directive.location, "'\(directive.name)' needs '\(attribute.name)'", help: "write {\(attribute.name)=\"…\"} behind it")
+            fail(at: directive.location, "'\(directive.name)' needs '\(attribute.name)'", help: "write {\(attribute.name)=\"…\"} after it")
         }
     }
 
@@ -39,7 +39,7 @@ struct DirectiveReading {
             fail(at: directive.location, "'\(directive.name)' needs a text", help: "write \(directive.form.colons)\(directive.name)[…]")
         }
         if definition.needsShow, show == nil {
-            fail(at: directive.location, "it is not clear which show this is about", help: "write 'show: …' into the front matter")
+            fail(at: directive.location, "it is not clear which show this is about", help: "write 'show: …' in the front matter")
         }
     }
 
@@ -49,12 +49,12 @@ struct DirectiveReading {
             let names = definition.attributes.map(\.name)
             let help =
                 names.nearest(to: name).map { "did you mean '\($0)'?" }
-                ?? (names.isEmpty ? "it has none" : "it has \(names.joined(separator: ", "))")
+                ?? (names.isEmpty ? "it takes none" : "available: \(names.joined(separator: ", "))")
             return fail(at: attribute.name.location, "'\(definition.name)' has no attribute '\(name)'", help: help)
         }
         if known.format == .flag {
             values[name] = .flag
-            if let value = attribute.value { fail(at: value.location, "'\(name)' takes no value", help: "write only \(name)") }
+            if let value = attribute.value { fail(at: value.location, "'\(name)' takes no value", help: "write just \(name)") }
             return
         }
         guard let value = attribute.value else {
@@ -69,12 +69,13 @@ struct DirectiveReading {
     private mutating func readClaim(_ directive: Directive, _ definition: DirectiveDefinition, on site: Site, about show: Show?) {
         guard let id = directive.id else {
             if directive.attributes.isEmpty {
-                fail(at: directive.location, "'\(definition.name)' names no claim", help: "write {#…} behind it, with an id of claims.yaml")
+                fail(
+                    at: directive.location, "'\(definition.name)' names no claim", help: "write {#…} after it, with an id from claims.yaml")
             }
             return
         }
         guard let show else {
-            fail(at: id.location, "it is not clear which show's claim this is", help: "write 'show: …' into the front matter")
+            fail(at: id.location, "it is not clear which show's claim this is", help: "write 'show: …' in the front matter")
             return
         }
         claim = show.claims[Claim.ID(id.text)]
@@ -102,13 +103,13 @@ extension DirectiveAttribute.Format {
                 return .failure(.init(message: PublishedPassword.message, help: PublishedPassword.help, hidesLine: true))
             }
             guard let address = WebAddress(text) else {
-                return .failure(.init(message: "'\(text)' is no web address", help: "write one that begins with https://"))
+                return .failure(.init(message: "'\(text)' is not a web address", help: "start it with https://"))
             }
             return .success(.address(address))
         case .season:
             guard let number = Int(text), let show, show.seasons.position(of: number, by: \.number) != nil else {
                 let numbers = show?.seasons.lazy.map { String($0.number) }.enumeration(mostNamed: Self.mostSeasonsNamed) ?? ""
-                return .failure(.init(message: "there is no season '\(text)'", help: numbers.isEmpty ? nil : "there is \(numbers)"))
+                return .failure(.init(message: "there is no season '\(text)'", help: numbers.isEmpty ? nil : "available: \(numbers)"))
             }
             return .success(.season(number))
         case .storyPoints: return site.spoilerGuard(text, in: show).map { .storyPoints($0) }

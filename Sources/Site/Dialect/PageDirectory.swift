@@ -143,13 +143,13 @@ extension PageDirectory {
             let meant = route(at: typed)?.path ?? paths.word(nearestTo: path) ?? paths.word(nearestTo: typed)
             return (
                 "'\(typed)' leads to '/\(path)' from here, and no page has that address",
-                meant.map { "did you mean '/\($0)'?" } ?? "begin the address with a slash, as in '/news/', and it starts at the home page"
+                meant.map { "did you mean '/\($0)'?" } ?? "to start at the home page, begin the address with a slash, as in '/news/'"
             )
         case .file(let file):
             let meant = filesByName[Self.name(file)] ?? files.word(nearestTo: file)
             return ("there is no text '/\(file)'", meant.map { "did you mean '/\($0)'?" })
         case .draft(let path):
-            return ("the article '/\(path)' is a draft", "take the link away until it is published")
+            return ("the article '/\(path)' is a draft", "remove the link until it is published")
         case .element(let id, let route, let path):
             let nearest = anchors[route]?.names.word(nearestTo: id)
             return (

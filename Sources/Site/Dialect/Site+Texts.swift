@@ -132,7 +132,7 @@ extension Site {
                 default: return nil
                 }
                 return .error(
-                    at: location, "a spoiler inside a hard spoiler", help: "take one of them away; a hard spoiler has a page of its own")
+                    at: location, "a hard spoiler contains another spoiler", help: "remove one of them; a hard spoiler has its own page")
             }
         }
     }

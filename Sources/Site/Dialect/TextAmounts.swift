@@ -40,7 +40,7 @@ extension Site {
             rest -= length
             guard rest < 0 else { continue }
             return .error(
-                at: location, "with the names and values up to here, the page would have more than \(Self.mostFilledBytes / 1_000_000) MB",
+                at: location, "with the names and values up to here, the page would be larger than \(Self.mostFilledBytes / 1_000_000) MB",
                 help: "split the text into several")
         }
         return nil

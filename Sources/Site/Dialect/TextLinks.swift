@@ -29,7 +29,7 @@ struct TextLinks: Sendable {
                 if reported.insert(link.address).inserted {
                     waiting.append(
                         .note(
-                            at: link.location, article.absence(at: path), help: "until then, the words stand there without a link"))
+                            at: link.location, article.absence(at: path), help: "until then the words are shown without a link"))
                 }
                 return .words
             case .nowhere(let reason):

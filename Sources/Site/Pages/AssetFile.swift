@@ -4,7 +4,7 @@ import ThemeKit
 
 /// A picture or another file of the content, or a file of the theme.
 struct AssetFile: PlannedFile {
-    static let renaming = "rename the file, and what shows it or links to it"
+    static let renaming = "rename the file, and change everything that shows it or links to it"
     static let isLoaded = true
 
     static func routes(in content: SiteContent) -> [(Route, from: SourceLocation)] {

@@ -5,7 +5,7 @@ import ThemeKit
 /// A page at the former address of an article or a page, which sends the visitor on.
 struct RedirectPlan: PlannedFile {
     static let isPage = true
-    static let renaming = "delete this old address; no file can send visitors on from there"
+    static let renaming = "remove this old address; no file can redirect from there"
 
     static func routes(in content: SiteContent) -> [(Route, from: SourceLocation)] {
         (content.articles.flatMap(\.aliases) + content.pages.flatMap(\.aliases)).map { (.redirect(from: $0.value), $0.location) }

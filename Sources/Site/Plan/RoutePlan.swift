@@ -91,7 +91,7 @@ extension RoutePlan {
             .error(
                 at: location,
                 "two pages have the address /\(second.route.path)",
-                help: other.location.map { "the other one is \($0.file):\($0.line)" }
+                help: other.location.map { "the other is at \($0.file):\($0.line)" }
                     ?? "the site itself has a page there; choose another name"
             )
         )
@@ -125,7 +125,7 @@ extension RoutePlan {
             .error(
                 at: SourceLocation(file: "site.yaml"),
                 "the site would have \(routes.count) files, and at most \(Self.mostFiles) are allowed",
-                help: "\(folder.count) of them are in '\(folder.name)'; write less of what makes those"))
+                help: "\(folder.count) of them are in '\(folder.name)'; remove some of the content that makes them"))
     }
 
     private mutating func resolveNavigation(_ settings: SiteSettings) {

@@ -10,7 +10,7 @@ extension Site {
         var points: [StoryPoint] = []
         for word in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
             guard let point = StoryPoint(String(word)) else {
-                return .failure(.init(message: "'\(word)' is no point in a story", help: "write one such as s2, s2e5, v4 or film"))
+                return .failure(.init(message: "'\(word)' is not a point in a story", help: "write a point such as s2, s2e5, v4 or film"))
             }
             if let show, let problem = problem(with: point, in: show) { return .failure(problem) }
             points.append(point)
@@ -18,8 +18,8 @@ extension Site {
         guard let guardedUntil = SpoilerGuard(points) else {
             return .failure(
                 .init(
-                    message: "'\(text)' is no point for each track",
-                    help: "write one such as s2e8, or one for viewers and one for readers: s2e8, v3"))
+                    message: "'\(text)' does not name one point per track",
+                    help: "write one point such as s2e8, or one for viewers and one for readers: s2e8, v3"))
         }
         return .success(guardedUntil)
     }
@@ -30,7 +30,7 @@ extension Site {
         let help = details(of: show).points.word(nearestTo: point.description).map { "did you mean '\($0)'?" }
         return .init(
             message: "\(show.title) has no '\(point)'",
-            help: help ?? "a spoiler names a season, an episode, a volume or the film that is in the data")
+            help: help ?? "name a season, an episode, a volume or the film from the show's data")
     }
 
     /// The guard for something without a point of its own, from the site's rule. `nil` if it stays closed until the visitor opens it.
