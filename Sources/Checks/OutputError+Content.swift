@@ -21,14 +21,14 @@ extension OutputError {
 
     static func tooLarge(_ route: Route?, _ path: String, _ limit: SizeLimit, _ sources: PageSources) -> Diagnostic {
         .error(
-            at: sources.start(of: route.map { [$0] } ?? []), "'\(path)' would be larger than \(limit), which is made of this file",
-            help: "take out what makes it so long, or split it")
+            at: sources.start(of: route.map { [$0] } ?? []), "'\(path)', which is made from this file, would be larger than \(limit)",
+            help: "shorten or split it")
     }
 
     static func tooLarge(_ site: Site, _ limit: SizeLimit) -> Diagnostic {
         .error(
-            at: SourceLocation(file: "site.yaml"), "the pages of the site would be larger than \(limit) together",
-            help: site.routes.largestFolder.map { "of its \(site.routes.count) files, \($0.count) are in '\($0.name)'" })
+            at: SourceLocation(file: "site.yaml"), "the pages of the site would take more than \(limit) in all",
+            help: site.routes.largestFolder.map { "\($0.count) of its \(site.routes.count) files are in '\($0.name)'" })
     }
 }
 

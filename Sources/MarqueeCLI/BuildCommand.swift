@@ -59,7 +59,7 @@ struct BuildCommand: ThemedCommand {
         let output: String
         do { output = try Folder.futurePath(of: options.output) } catch { throw .environment("\(error)") }
         if (output + "/").hasPrefix(content + "/") || (content + "/").hasPrefix(output + "/") {
-            throw .usage("'\(options.output)' and '\(options.folder)' lie in one another; choose another folder with --output")
+            throw .usage("'\(options.output)' and '\(options.folder)' overlap; choose another folder with --output")
         }
     }
 }

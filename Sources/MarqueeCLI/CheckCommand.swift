@@ -8,18 +8,18 @@ import ThemeKit
 struct CheckCommand: ThemedCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Look for mistakes in the content, broken links and readable spoilers, without writing the site."
+        abstract: "Find mistakes, broken links and readable spoilers without writing the site."
     )
 
     @OptionGroup var options: SiteOptions
 
-    @Flag(help: "Ask other sites, too, whether the pages are there that this one links to. Needs the program curl.")
+    @Flag(help: "Also check the links to other sites. Needs curl.")
     var external = false
 
     @Option(
         help: ArgumentHelp(
-            "List what time may have overtaken: ratings and unsettled facts older than this, expected dates that have passed, "
-                + "articles that rest on superseded claims. In days, weeks, months or years: 180d, 26w, 6m, 1y.", valueName: "age"))
+            "List what may be out of date: ratings and unsettled facts older than this, expected dates that have passed and "
+                + "articles that rest on superseded claims. Given in days, weeks, months or years: 180d, 26w, 6m, 1y.", valueName: "age"))
     var stale: Age?
 
     func run(theme: some Theme) async -> ExitStatus {
@@ -70,8 +70,8 @@ extension SiteCheck.Event {
     fileprivate var activity: String {
         switch self {
         case .followingLinks(let pages): "Following the links of \(pages) pages"
-        case .searchingForSpoilers(let files): "Looking for spoilers in \(files) files"
-        case .askingOtherSites(let pages): "Asking for \(pages) pages of other sites"
+        case .searchingForSpoilers(let files): "Searching for spoilers in \(files) files"
+        case .askingOtherSites(let pages): "Checking \(pages) links to other sites"
         }
     }
 }

@@ -12,36 +12,36 @@ struct PreviewCommand: ThemedCommand {
         commandName: "preview",
         abstract: "Show the site in the browser while you write it.",
         discussion: """
-            Nothing is written to the output folder. Without --date, drafts and articles of days to come are shown, and marked as such; \
-            with it, the site is as visitors see it on that day. Ctrl-C ends the preview.
+            Nothing is written to the output folder. Without --date, drafts and future articles are shown, and marked; \
+            with it, the site looks as visitors see it on that day. Ctrl-C stops the preview.
             """
     )
 
     @OptionGroup var options: SiteOptions
 
-    @Option(help: ArgumentHelp("The port on this machine; the first free one from 8080 on if not given.", valueName: "number"))
+    @Option(help: ArgumentHelp("The port; by default the first free one from 8080.", valueName: "number"))
     var port: UInt16?
 
-    @Flag(help: "Open the browser, too.")
+    @Flag(help: "Open the browser.")
     var open = false
 
-    @Option(help: "What links to places in the content open.")
+    @Option(help: "The editor for links to places in the content.")
     var editor = Editor.vscode
 
     @Option(
         name: .customLong("rebuild"),
         help: ArgumentHelp(
-            "What builds the site's program when its Swift sources change, in words separated by spaces. 'swift build' if not given.",
+            "The command, split at spaces, that builds the site's program when its Swift sources change; by default 'swift build'.",
             valueName: "command"))
     var buildCommand: String?
 
     func validate() throws {
-        if port == 0 { throw ValidationError("--port takes a number from 1") }
+        if port == 0 { throw ValidationError("--port takes a number from 1 to 65535") }
         if let buildCommand, buildWords(buildCommand).isEmpty { throw ValidationError("--rebuild takes a command") }
     }
 
     func run(theme: some Theme) async -> ExitStatus {
-        let reporter = Reporter(contentFolder: options.folder, json: options.json, consequence: "the page is as it was before")
+        let reporter = Reporter(contentFolder: options.folder, json: options.json, consequence: "the page has not changed")
         endOnSignals()
         do {
             let narrator = PreviewNarrator(reporter: reporter, wantedPort: port ?? Preview.usualPorts.lowerBound, verbose: options.verbose)

@@ -20,18 +20,18 @@ struct PreviewNarrator: Sendable {
             ]
             if verbose || reporter.json { say("\(names.printable): read again in \(milliseconds) ms", json) }
         case .diagnostics(let diagnostics):
-            if diagnostics.isEmpty { say("All is well again.", ["result": "\"mended\""]) } else { reporter.report(diagnostics) }
+            if diagnostics.isEmpty { say("No more problems.", ["result": "\"mended\""]) } else { reporter.report(diagnostics) }
         case .trouble(let sentence): reporter.fail(sentence)
-        case .building: say("The sources of the program have changed; building it…", ["result": "\"building\""])
+        case .building: say("The program's sources have changed; building…", ["result": "\"building\""])
         case .notBuilt(let diagnostics): reporter.report(programErrors: diagnostics)
-        case .restarting: say("The program is built, and starts again.", ["result": "\"restarting\""])
-        case .restarted: say("Started again.", ["result": "\"restarted\""])
+        case .restarting: say("The program is built; restarting…", ["result": "\"restarting\""])
+        case .restarted: say("Restarted.", ["result": "\"restarted\""])
         }
     }
 
     private func listening(_ address: String, _ port: UInt16) -> String {
         let other = port == wantedPort ? "" : "Port \(wantedPort) is in use. "
-        return "\(other)The site is at \(address) on this machine. Ctrl-C ends the preview."
+        return "\(other)The site is at \(address) on this machine. Ctrl-C stops the preview."
     }
 
     private func say(_ sentence: String, _ json: KeyValuePairs<String, JSONText?>) {

@@ -7,10 +7,10 @@ import ThemeKit
 struct SchemaCommand: ThemedCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema of a kind of file, for editors that complete and check while you type.",
+        abstract: "Print the JSON Schema of a kind of file, for editors that complete and check YAML.",
         discussion: """
-            Without a name the kinds are listed. A file of data names its schema in a comment that editors with a YAML language \
-            server know: '# yaml-language-server: $schema=.schemas/people.json'.
+            Without a name, lists the kinds. A data file names its schema in a comment that editors with a YAML language \
+            server understand: '# yaml-language-server: $schema=.schemas/people.json'.
             """
     )
 
@@ -19,12 +19,12 @@ struct SchemaCommand: ThemedCommand {
 
     @Option(
         name: .customLong("all"),
-        help: ArgumentHelp("Write the schemas of all kinds into this folder, such as Content/.schemas.", valueName: "folder"))
+        help: ArgumentHelp("Write all schemas into this folder, such as Content/.schemas.", valueName: "folder"))
     var folder: String?
 
     func validate() throws {
         if name != nil, folder != nil { throw ValidationError("write a name or --all, not both") }
-        if folder?.isEmpty == true { throw ValidationError("a folder's name is empty") }
+        if folder?.isEmpty == true { throw ValidationError("the name of a folder is empty") }
     }
 
     func run(theme: some Theme) -> ExitStatus {

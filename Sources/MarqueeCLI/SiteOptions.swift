@@ -8,7 +8,7 @@ struct SiteOptions: ParsableArguments {
     @Option(name: .customLong("site"), help: ArgumentHelp("The folder with the content.", valueName: "folder"))
     var folder = "Content"
 
-    @Option(name: .customLong("output"), help: ArgumentHelp("The folder that the finished site is written to.", valueName: "folder"))
+    @Option(name: .customLong("output"), help: ArgumentHelp("The folder to write the finished site to.", valueName: "folder"))
     var output = "public"
 
     @Option(
@@ -18,25 +18,25 @@ struct SiteOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The day of the build; later articles are left out. Today, or SOURCE_DATE_EPOCH, if not given.", valueName: "yyyy-mm-dd"))
+            "The date of the build; later articles are left out. By default SOURCE_DATE_EPOCH, or today.", valueName: "yyyy-mm-dd"))
     var date: CalendarDate?
 
-    @Flag(help: "Take in drafts, and articles of days to come.")
+    @Flag(help: "Include drafts and future articles.")
     var drafts = false
 
-    @Option(help: ArgumentHelp("How many threads work at once. All processors if not given.", valueName: "number"))
+    @Option(help: ArgumentHelp("The number of threads; by default one for each processor.", valueName: "number"))
     var threads: Int?
 
-    @Flag(name: .shortAndLong, help: "Say which files were written and removed.")
+    @Flag(name: .shortAndLong, help: "List the files that were written and removed.")
     var verbose = false
 
     @Flag(help: "Print diagnostics and the result as lines of JSON.")
     var json = false
 
     func validate() throws {
-        if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1") }
+        if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
         if let baseURL, baseURL.address == nil { throw ValidationError(baseURL.advice) }
-        if folder.isEmpty || output.isEmpty { throw ValidationError("a folder's name is empty") }
+        if folder.isEmpty || output.isEmpty { throw ValidationError("the name of a folder is empty") }
     }
 
     /// The content to read, and the date to read it for.
@@ -51,10 +51,10 @@ struct SiteOptions: ParsableArguments {
     }
 }
 
-/// The address of a site as it was given. One that is wrong may have a password in it, so that it is refused without being repeated, as the
-/// parser of arguments would.
+/// The address of a site as it was given. A wrong one may contain a password, so it is refused without being repeated, as the argument
+/// parser would repeat it.
 struct GivenAddress: Sendable {
-    /// `nil` for a text that is none.
+    /// `nil` if the text is not an address.
     let address: BaseURL?
     /// What to write instead.
     let advice: String
@@ -64,7 +64,7 @@ struct GivenAddress: Sendable {
         address = namesUser ? nil : BaseURL(text)
         advice =
             namesUser
-            ? "leave out everything before the '@' in --base-url, because every page would show it"
+            ? "remove everything before the '@' in --base-url, because every page would show it"
             : "--base-url takes an address such as https://example.org/"
     }
 }

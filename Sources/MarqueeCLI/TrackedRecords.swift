@@ -6,8 +6,8 @@ extension SiteOptions {
         // A repository that cannot be read must not stop the command.
         guard let records = try? OutputFolder(output).recordsFolder(), (try? GitIndex.tracks(records)) == true else { return }
         reporter.warn(
-            "'\(records)' is tracked by git, so that Marquee's own records would come with every clone, as others have left them; "
-                + "take them out with: git rm -r --cached \(records.isPlain ? records : "'\(records)'"), and write '.marquee/' into .gitignore"
+            "'\(records)' is tracked by git, so every clone gets Marquee's own records as somebody else left them; "
+                + "untrack them with: git rm -r --cached \(records.isPlain ? records : "'\(records)'"), and add '.marquee/' to .gitignore"
         )
     }
 }

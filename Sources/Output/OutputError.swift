@@ -39,36 +39,36 @@ extension OutputError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .invalidPath(let path, let problem):
-            "'\(path)' cannot be a path of the site: \(problem)"
+            "'\(path)' cannot be a path on the site: \(problem)"
         case .clash(let first, let second) where first == second:
-            "two pages want to be '\(first)'"
+            "two pages have the path '\(first)'"
         case .clash(let first, let second):
-            "'\(first)' and '\(second)' would be the same on a disk that ignores case or accents' spelling; rename one of them"
+            "'\(first)' and '\(second)' would be the same on a disk that ignores case or the encoding of accents; rename one of them"
         case .fileAndFolder(let path):
-            "'\(path)' would have to be a file and a folder; rename one of the two pages"
+            "'\(path)' would have to be both a file and a folder; rename one of the two pages"
         case .foreignFolder(let folder, let examples, let count):
             "'\(folder)' holds files that Marquee did not write (\(list(examples, of: count))); "
                 + "choose another folder with --output, or empty this one"
         case .foreignFiles(let paths):
             "the site would overwrite files that Marquee did not write (\(list(Array(paths.prefix(3)), of: paths.count))); "
-                + "move them away first"
+                + "move them first"
         case .alteredFiles(let paths):
             "the site would overwrite files that were changed since Marquee wrote them "
-                + "(\(list(Array(paths.prefix(3)), of: paths.count))); move them away or remove them, and build again"
+                + "(\(list(Array(paths.prefix(3)), of: paths.count))); move or remove them, and build again"
         case .linkedOutput(let path):
-            "'\(path)' is a symbolic link; name the folder itself with --output"
+            "'\(path)' is a symbolic link; pass the folder that it leads to with --output"
         case .linkedFolder(let path):
-            "'\(path)' in the output folder is a symbolic link; remove it, so that the site's files stay in the folder"
+            "'\(path)' in the output folder is a symbolic link; remove the link, so that the site's files stay in the folder"
         case .unreadableManifest(let path):
-            "'\(path)' is not a manifest that this version of Marquee can read; remove it and empty the output folder"
+            "'\(path)' is not a manifest that this version of Marquee can read; remove it, and empty the output folder"
         case .inUse(let folder):
-            "another Marquee is writing into '\(folder)'; wait until it has finished"
+            "another Marquee is writing to '\(folder)'; wait until it has finished"
         case .refused(let objections):
             objections.map(\.message).joined(separator: "; ")
         case .fileTooLarge(let path, let limit):
             "'\(path)' would be larger than \(limit)"
         case .siteTooLarge(let limit):
-            "the pages of the site would be larger than \(limit) together"
+            "the pages of the site would take more than \(limit) in all"
         case .file(let error):
             "\(error)"
         }

@@ -90,7 +90,7 @@ package struct Preview: Sendable {
                 }
             }
         } catch {
-            throw PreviewFailure(message: "the preview has ended: \(error)")
+            throw PreviewFailure(message: "the preview has stopped: \(error)")
         }
     }
 

@@ -36,7 +36,8 @@ import ThemeKit
         #expect(
             check.diagnostics == [
                 .error(
-                    at: "articles/a.md", 7, 14, "nothing has the address '/abuot/'; '/news/a/' leads there", help: "did you mean '/about/'?"
+                    at: "articles/a.md", 7, 14, "no page or file has the address '/abuot/'; '/news/a/' links there",
+                    help: "did you mean '/about/'?"
                 )
             ])
     }
@@ -48,9 +49,9 @@ import ThemeKit
         ])
         #expect(
             check.diagnostics == [
-                .error(at: "articles/a.md", 5, 10, "the page itself has no element '#one'; '/news/a/' leads there"),
-                .error(at: "articles/a.md", 5, 31, "the page '/about/' has no element '#two'; '/news/a/' leads there"),
-                .error(at: "articles/a.md", 5, 64, "the page '/' has no element '#three'; '/news/a/' leads there"),
+                .error(at: "articles/a.md", 5, 10, "the page itself has no element '#one'; '/news/a/' links there"),
+                .error(at: "articles/a.md", 5, 31, "the page '/about/' has no element '#two'; '/news/a/' links there"),
+                .error(at: "articles/a.md", 5, 64, "the page '/' has no element '#three'; '/news/a/' links there"),
             ])
     }
 
@@ -61,7 +62,8 @@ import ThemeKit
             check.diagnostics == [
                 .error(
                     at: "articles/a1.md", 5, 11,
-                    "nothing has the address '/images/none.png'; 5 pages lead there: '/news/a1/', '/news/a2/', '/news/a3/' and 2 more")
+                    "no page or file has the address '/images/none.png'; 5 pages link there: '/news/a1/', '/news/a2/', '/news/a3/' and 2 more"
+                )
             ])
     }
 
@@ -75,7 +77,8 @@ import ThemeKit
         ]
         let check = try check(["pages/about.md": page("<div>\n\(markup.joined(separator: "\n"))\n</div>")])
         let missing = ["1.png", "2.png", "3.png", "4.mp4", "5", "6.pdf", "7.css", "8.png", "9/", "10.svg", "11/"]
-        #expect(Set(check.diagnostics.map(\.message)) == Set(missing.map { "nothing has the address '/\($0)'; '/about/' leads there" }))
+        let messages = missing.map { "no page or file has the address '/\($0)'; '/about/' links there" }
+        #expect(Set(check.diagnostics.map(\.message)) == Set(messages))
     }
 
     @Test func aPictureThatNoPageUsesIsANote() throws {
@@ -112,7 +115,7 @@ import ThemeKit
         for (name, text, line, column) in texts {
             let site = try TemporarySite(["articles/\(name).md": article(text)])
             let check = LinkCheck(of: site.site, contentFolder: site.folder.path, threads: 2)
-            let message = "'\(address)' is gone; '/news/\(name)/' leads there"
+            let message = "'\(address)' is gone; '/news/\(name)/' links there"
             #expect(
                 check.warnings(about: [address: "is gone"]) == [
                     .warning(at: SourceLocation(file: "articles/\(name).md", line: line, column: column), message)

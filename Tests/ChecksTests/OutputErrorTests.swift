@@ -21,14 +21,14 @@ import Testing
         #expect(
             diagnostics(.fileTooLarge("news/long/index.html", .renderedFile)) == [
                 .error(
-                    at: "articles/long.md", 1, 1, "'news/long/index.html' would be larger than 25 MB, which is made of this file",
-                    help: "take out what makes it so long, or split it")
+                    at: "articles/long.md", 1, 1, "'news/long/index.html', which is made from this file, would be larger than 25 MB",
+                    help: "shorten or split it")
             ])
         #expect(
             diagnostics(.siteTooLarge(.renderedSite)) == [
                 .error(
-                    at: "site.yaml", 1, 1, "the pages of the site would be larger than 4 GB together",
-                    help: "of its \(site.routes.count) files, 5 are in 'assets'")
+                    at: "site.yaml", 1, 1, "the pages of the site would take more than 4 GB in all",
+                    help: "5 of its \(site.routes.count) files are in 'assets'")
             ])
         #expect(diagnostics(.inUse("public")) == nil)
     }

@@ -27,7 +27,7 @@ import Testing
         #expect(run.status == 1)
         #expect(
             run.errors == """
-                Content/pages/about.md:4:10: error: nothing has the address '/nwes/'; '/about/' leads there
+                Content/pages/about.md:4:10: error: no page or file has the address '/nwes/'; '/about/' links there
                     4 | <a href="/nwes/">News</a>
                       |          ^~~~~~ did you mean '/news/'?
                 1 error
@@ -84,11 +84,11 @@ import Testing
         #expect(
             run.errors == """
                 Content/pages/about.md:4:5: warning: 'http://127.0.0.1:9/x' leads to '127.0.0.1', which is not on the public internet; \
-                '/about/' leads there
+                '/about/' links there
                     4 | [x](http://127.0.0.1:9/x#y) <http://localhost:9/>
                       |     ^~~~
                 Content/pages/about.md:4:30: warning: 'http://localhost:9/' leads to 'localhost', which is not on the public internet; \
-                '/about/' leads there
+                '/about/' links there
                     4 | [x](http://127.0.0.1:9/x#y) <http://localhost:9/>
                       |                              ^~~~
                 2 warnings

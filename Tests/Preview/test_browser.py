@@ -87,7 +87,7 @@ def test_a_mistake_stands_over_the_last_good_page_until_it_is_mended(preview, le
     leaves.wait_for_selector("marquee-preview .problems", state="hidden")
     leaves.wait_for_selector(".prose:has-text('They fall again.')")
     assert len(leaves.loads) == 1
-    preview.wait_for_line("All is well again.")
+    preview.wait_for_line("No more problems.")
 
 
 def test_an_error_that_looks_like_markup_is_text(preview, leaves):
@@ -192,7 +192,7 @@ def test_the_writer_sees_the_site_as_somebody_in_the_middle_of_the_story(marquee
         assert spoiler.is_hidden()
         for label, value, is_seen in (("as someone at s1e1", "s1e1", False), ("as someone at s1e4", "s1e4", True),
                                       ("as someone who has seen nothing", "nothing", False), ("everything", "everything", True),
-                                      ("as you have said on the page", "", False)):
+                                      ("as you chose on the page", "", False)):
             see_as(page, label)
             assert choice.evaluate("element => element.value") == value
             spoiler.wait_for(state="visible" if is_seen else "hidden")
@@ -225,7 +225,7 @@ def test_what_the_writer_has_said_on_the_page_comes_back(marquee, tmp_path, page
             assert stored(page)["other"] == {"film": True} and stored(page)["h"] != own["h"]
         page.reload()
         page.locator("marquee-preview select").wait_for()
-        see_as(page, "as you have said on the page")
+        see_as(page, "as you chose on the page")
         assert stored(page) == own
 
         # What is said on the page while another point of view is tried holds from then on.
@@ -236,7 +236,7 @@ def test_what_the_writer_has_said_on_the_page_comes_back(marquee, tmp_path, page
         own = stored(page)
         page.wait_for_function("document.querySelector('marquee-preview').shadowRoot.querySelector('select').value === ''")
         see_as(page, "as someone who has seen nothing")
-        see_as(page, "as you have said on the page")
+        see_as(page, "as you chose on the page")
         assert stored(page) == own
 
 

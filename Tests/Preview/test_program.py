@@ -73,7 +73,7 @@ def test_a_port_that_was_asked_for_and_is_in_use_is_said(marquee, tmp_path, fami
     place = f"[{address}]:{port}" if family == socket.AF_INET6 else f"{address}:{port}"
     assert (run.returncode, run.stdout) == (3, "")
     assert run.stderr == (f"marquee: port {port} is in use: another program listens at {place}; "
-                          "name another port with --port, or leave it out to take the next free one\n")
+                          "pass another --port, or none to use the next free port\n")
 
 
 def test_every_address_of_localhost_leads_to_the_preview(preview):
@@ -143,7 +143,7 @@ def test_folders_come_and_go(preview):
 
 def test_the_whole_folder_may_go_and_come_back(preview):
     shutil.move(preview.folder, preview.folder.with_name("elsewhere"))
-    preview.wait_for_line("the preview goes on when the folder is there again")
+    preview.wait_for_line("the preview continues when the folder is back")
     assert preview.wait_for(lambda: preview.status().get("problems"))[0]["text"].startswith("cannot list") or \
         preview.status()["problems"][0]["text"].startswith("cannot inspect")
     # The last good site stays on the screen.
@@ -308,7 +308,7 @@ def test_templates_that_change_replace_the_program(package, tmp_path):
 
             instance = preview.status()["instance"]
             source.write_text("print(theme, theme)\n")
-            preview.wait_for_line("Started again.")
+            preview.wait_for_line("Restarted.")
             # The same process at the same port, and nobody was turned away meanwhile.
             assert preview.status()["instance"] != instance
             assert preview.status().get("problems") is None
@@ -319,7 +319,7 @@ def test_templates_that_change_replace_the_program(package, tmp_path):
         preview.write("articles/2025/leaves.md", article("Watched by the new one."))
         preview.wait_for(lambda: "Watched by the new one." in preview.text("/news/leaves/"))
         source.write_text("print(theme, theme, theme)\n")
-        preview.wait_for(lambda: sum("Started again." in line for line in preview.lines) == 2)
+        preview.wait_for(lambda: sum("Restarted." in line for line in preview.lines) == 2)
         assert preview.stop()[0] == 0
         assert (package / "runs").read_text() == "run\n" * 3
 
@@ -328,7 +328,7 @@ def test_nobody_is_turned_away_while_the_program_is_replaced(package, tmp_path):
     with running(package / ".build/machine/debug/mysite", tmp_path, "--rebuild", str(package / "build")) as preview:
         (package / "Sources/mysite/main.swift").write_text("print(theme, theme)\n")
         answers = 0
-        while not any("Started again." in line for line in preview.lines):
+        while not any("Restarted." in line for line in preview.lines):
             try:
                 assert preview.get("/news/leaves/")[0] == 200
                 answers += 1

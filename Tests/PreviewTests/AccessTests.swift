@@ -121,7 +121,7 @@ struct AccessTests {
             let answer = preview.ask(target, fields)
             #expect(answer.status == lead.own)
             // What is refused says the same, whatever the site is.
-            if lead.own == .forbidden { #expect(answer.text == "Pages of other sites get nothing from the preview.\n") }
+            if lead.own == .forbidden { #expect(answer.text == "The preview does not answer pages of other sites.\n") }
         }
     }
 

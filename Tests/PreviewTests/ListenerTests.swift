@@ -53,9 +53,9 @@ import Testing
     @Test func whatIsSaidNamesTheAddress() {
         #expect(
             "\(Listener.Failure.inUse(.ip6, 8080))"
-                == "port 8080 is in use: another program listens at [::1]:8080; name another port with --port, or leave it out to take the next free one"
+                == "port 8080 is in use: another program listens at [::1]:8080; pass another --port, or none to use the next free port"
         )
-        #expect("\(Listener.Failure.allInUse(8080...8179))" == "all ports from 8080 to 8179 are in use; name another one with --port")
+        #expect("\(Listener.Failure.allInUse(8080...8179))" == "all ports from 8080 to 8179 are in use; pass another --port")
         #expect("\(Listener.Failure.system(.ip4, "no"))" == "cannot listen at 127.0.0.1: no")
     }
 

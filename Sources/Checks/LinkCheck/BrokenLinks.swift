@@ -59,7 +59,7 @@ extension BrokenLinks {
     private func message(_ target: BrokenTarget, _ use: Use) -> String {
         let pages = use.pages.leadingThere
         return switch target {
-        case .page(let path): "nothing has the address '/\(path)'; \(pages)"
+        case .page(let path): "no page or file has the address '/\(path)'; \(pages)"
         case .element(let id, let path): "the page '/\(path)' has no element '#\(id)'; \(pages)"
         case .elementHere(let id): "the page itself has no element '#\(id)'; \(pages)"
         }
@@ -76,7 +76,7 @@ extension [Route] {
     var leadingThere: String {
         let most = BrokenLinks.mostPagesNamed
         let names = prefix(most).map { "'/\($0.path)'" }.joined(separator: ", ")
-        if count == 1 { return "\(names) leads there" }
-        return "\(count) pages lead there: \(names)\(count > most ? " and \(count - most) more" : "")"
+        if count == 1 { return "\(names) links there" }
+        return "\(count) pages link there: \(names)\(count > most ? " and \(count - most) more" : "")"
     }
 }

@@ -272,7 +272,7 @@
         shownProblems = key;
         problems.hidden = list.length === 0;
         problems.replaceChildren(
-            element("h2", {}, list.length === 1 ? "1 problem; this page is as it was before" : `${list.length} problems; this page is as it was before`),
+            element("h2", {}, list.length === 1 ? "1 problem; this page has not changed" : `${list.length} problems; this page has not changed`),
             ...list.map(problem),
             element("button", { type: "button", click: () => { problems.hidden = true; } }, "Hide"));
     }
@@ -298,7 +298,7 @@
         };
         return element("label", {}, `${title}: see `,
             element("select", { "aria-label": `${title}: point of view`, change: event => view.see(id, event.target.value) },
-                option("", "as you have said on the page"),
+                option("", "as you chose on the page"),
                 option("nothing", "as someone who has seen nothing"),
                 ...points.map(point => option(point, point === "film" ? "as someone who has seen the film" : `as someone at ${point}`)),
                 option("everything", "everything")));
@@ -315,7 +315,7 @@
         bar.replaceChildren(...[
             page?.file ? element("span", {}, page.link ? element("a", { href: page.link }, page.file) : page.file) : null,
             page?.state ? element("span", { class: "state" }, page.state) : null,
-            isConnected ? null : element("span", { class: "state" }, "the preview has ended, or is starting again"),
+            isConnected ? null : element("span", { class: "state" }, "the preview has stopped or is restarting"),
             isBuilding ? element("span", { class: "state" }, "building the program") : null,
             notes.length ? element("details", { class: "notes", open: isReading && "" },
                 element("summary", {}, notes.length === 1 ? "1 note" : `${notes.length} notes`), ...notes.map(problem)) : null,

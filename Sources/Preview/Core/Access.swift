@@ -11,7 +11,7 @@ struct Access {
         // RFC 9112, section 3.2: exactly one Host in HTTP/1.1.
         let hosts = request.values(of: "host")
         guard hosts.count == 1 || hosts.isEmpty && !request.isHTTP11 && target.authority != nil else {
-            return .text(.badRequest, "The request must have one field 'Host'.")
+            return .text(.badRequest, "The request must have exactly one 'Host' field.")
         }
         guard (hosts + [target.authority].compactMap(\.self)).allSatisfy(isOwn) else {
             return .text(.forbidden, "This is the preview of a site. It answers at http://localhost:\(port)/ only.")
@@ -27,7 +27,7 @@ struct Access {
         return nil
     }
 
-    private static let foreign = Response.text(.forbidden, "Pages of other sites get nothing from the preview.")
+    private static let foreign = Response.text(.forbidden, "The preview does not answer pages of other sites.")
 
     /// Whether somebody followed a link, so that the page fills a whole tab of the browser.
     private func isVisit(_ request: Request) -> Bool {

@@ -16,7 +16,7 @@ struct ProblemPage {
             </head>
             <body>
             <h1>The site cannot be shown yet</h1>
-            <p>It appears by itself as soon as this is mended:</p>
+            <p>It appears as soon as this is fixed:</p>
             \(problems.map { "<pre>\($0.text)</pre>\n" })\
             </body>
             </html>

@@ -50,11 +50,11 @@ package struct Responder: Sendable {
 
     private func answer(to request: Request, _ snapshot: Snapshot) -> Response {
         guard let target = RequestTarget(request.target) else {
-            return .text(.badRequest, "This is no address of a page.")
+            return .text(.badRequest, "This is not the address of a page.")
         }
         if let refusal = access.refusal(of: request, for: target) { return refusal }
         guard request.method == "GET" || request.method == "HEAD" else {
-            var response = Response.text(.methodNotAllowed, "The preview shows pages, and takes nothing.")
+            var response = Response.text(.methodNotAllowed, "The preview only shows pages.")
             response.fields.append(("Allow", "GET, HEAD"))
             return response
         }
@@ -68,7 +68,7 @@ package struct Responder: Sendable {
                 snapshot, of: target.parameter("page").flatMap(RequestTarget.init)?.path, in: content, editor: editor, instance: instance)
             return whole(report.json.bytes, type: "application/json", for: request)
         default:
-            guard let path = target.path else { return .text(.badRequest, "This is no address of a page.") }
+            guard let path = target.path else { return .text(.badRequest, "This is not the address of a page.") }
             guard let site = snapshot.site else { return nothingYet(snapshot) }
             return page(at: path, target, of: site, for: request)
         }

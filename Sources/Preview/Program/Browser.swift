@@ -14,9 +14,9 @@ enum Browser {
         do {
             let result = try await run(.name(program), arguments: [address], output: .discarded, error: .discarded)
             if case .exited(0) = result.terminationStatus { return nil }
-            return "'\(program)' could not open a browser; go to \(address)"
+            return "'\(program)' could not open a browser; open \(address) yourself"
         } catch {
-            return "there is no program '\(program)' that opens a browser; go to \(address)"
+            return "the program '\(program)', which opens a browser, is missing; open \(address) yourself"
         }
     }
 }

@@ -18,8 +18,8 @@ struct Listener {
         var description: String {
             switch self {
             case .inUse(let address, let port):
-                "port \(port) is in use: another program listens at \(address):\(port); name another port with --port, or leave it out to take the next free one"
-            case .allInUse(let ports): "all ports from \(ports.lowerBound) to \(ports.upperBound) are in use; name another one with --port"
+                "port \(port) is in use: another program listens at \(address):\(port); pass another --port, or none to use the next free port"
+            case .allInUse(let ports): "all ports from \(ports.lowerBound) to \(ports.upperBound) are in use; pass another --port"
             case .system(let address, let message): "cannot listen at \(address): \(message)"
             }
         }

@@ -126,7 +126,7 @@ extension LiveSite {
     /// Reports problems of the content if they are not the same as before.
     private func tell(_ outcome: Outcome) {
         if let failure = outcome.failure {
-            report(.trouble("\(failure); the preview goes on when the folder is there again"))
+            report(.trouble("\(failure); the preview continues when the folder is back"))
         } else if outcome.diagnostics != diagnostics {
             report(.diagnostics(outcome.diagnostics))
         }

@@ -51,14 +51,14 @@
                     nil, callback, &context, folders as CFArray, FSEventStreamEventId(kFSEventStreamEventIdSinceNow), 0.002, flags)
             else {
                 target.release()
-                throw WatchFailure(reason: "FSEvents does not watch the folder")
+                throw WatchFailure(reason: "FSEvents cannot watch the folder")
             }
             stream = Stream(reference: reference)
             FSEventStreamSetDispatchQueue(reference, DispatchQueue(label: "marquee.fsevents", qos: .userInteractive))
             guard FSEventStreamStart(reference) else {
                 FSEventStreamInvalidate(reference)
                 FSEventStreamRelease(reference)
-                throw WatchFailure(reason: "FSEvents does not watch the folder")
+                throw WatchFailure(reason: "FSEvents cannot watch the folder")
             }
         }
 

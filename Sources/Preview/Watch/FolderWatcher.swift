@@ -20,7 +20,7 @@ protocol FolderWatcher: AnyObject, Sendable {
 struct WatchFailure: Error, Hashable, CustomStringConvertible {
     let reason: String
 
-    var description: String { "changes are looked for once a second, because \(reason)" }
+    var description: String { "checking for changes once a second, because \(reason)" }
 }
 
 extension FolderChange {

@@ -34,7 +34,7 @@
                     close(descriptor)
                     throw WatchFailure(
                         reason: code == ENOSPC
-                            ? "the system watches no more folders (fs.inotify.max_user_watches)" : String(cString: strerror(code)))
+                            ? "the system cannot watch more folders (fs.inotify.max_user_watches)" : String(cString: strerror(code)))
                 }
             }
             self.state = Mutex(state)
