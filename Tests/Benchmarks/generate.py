@@ -66,7 +66,7 @@ CODE_LANGUAGES = ["", "swift", "text", "sh", "sql"]
 
 
 class Writer:
-    """Makes up prose. All chance comes from `random`, so a seed is a text."""
+    """Makes up prose. All randomness comes from `random`, so a seed determines the text."""
 
     def __init__(self, random, slugs):
         self.random = random
@@ -179,7 +179,7 @@ def write(path, text):
 
 
 def spoiler(number):
-    """A guarded sentence that no other article has. Hugo has none."""
+    """A guarded sentence that no other article has. Hugo gets none."""
     words = [WORDS[(number * step) % len(WORDS)] for step in (7, 11, 13, 17, 19)]
     return f"\n||Ending {number}: {' '.join(words)} {number}.||\n"
 
@@ -197,7 +197,7 @@ def generate(folder, count, seed, spoilers=False):
     for id, (name, bio) in AUTHORS.items():
         write(hugo / f"content/authors/{id}/_index.md",
               f"---\ntitle: {quoted(name)}\ndescription: {quoted(bio)}\noutputs: [html]\n---\n")
-    # Marquee makes no list of authors.
+    # Marquee has no list of authors.
     write(hugo / "content/authors/_index.md", "---\ntitle: Authors\nbuild:\n  render: never\n---\n")
     write(hugo / "content/news/_index.md", "---\ntitle: News\n---\n")
 

@@ -19,7 +19,7 @@ AXES = {}
 
 
 def axis(size):
-    """Adds a function that makes the files of a site, and how large it is at first."""
+    """Adds a function that makes the files of a site, and the smallest size."""
     def add(function):
         AXES[function.__name__.replace("_", "-")] = (size, function)
         return function
@@ -32,7 +32,7 @@ def lines(count, line):
 
 
 def show(**files):
-    """The files of one show, by their names without the extension."""
+    """The files of one show, by name without the extension."""
     files = {"show": SHOW, "season-1": "number: 1\nepisodes: [{ number: 1, title: Meet }]\n"} | files
     more = {"sources.yaml": "q1: { name: Source 1 }\n"} if "claims" in files else {}
     return {"site.yaml": SITE} | more | {f"shows/h/{name.replace('_', '-')}.yaml": text for name, text in files.items()}

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How long it takes from the save of an article until it is there: over the network, and on the screen of a browser."""
+"""How long it takes from saving an article until it arrives over the network, and until it is on the screen of a browser."""
 
 import argparse
 import http.client
@@ -18,7 +18,7 @@ BENCHMARKS = Path(__file__).parent
 PROJECT = BENCHMARKS.parents[1]
 sys.path += [str(PROJECT / "Tests/Site")]
 
-# Waits until the text stands on the page, and tells when that was and when the browser had drawn it.
+# Waits until the text is on the page, and returns when that was and when the browser had drawn it.
 WATCH = """text => new Promise(resolve => {
     const done = () => {
         if (!document.querySelector(".prose")?.textContent.includes(text)) return;
@@ -38,7 +38,7 @@ class Preview:
         self.host = f"localhost:{self.port}"
 
     def events(self):
-        """A connection on which events arrive; the greeting has been read."""
+        """A connection for events, whose greeting has been read."""
         client = socket.create_connection(("127.0.0.1", self.port), timeout=30)
         client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         client.sendall(f"GET /.marquee/events HTTP/1.1\r\nHost: {self.host}\r\n\r\n".encode())
@@ -54,13 +54,13 @@ class Preview:
 
 
 def save(file, original, text):
-    """Writes the article with one more paragraph, as an editor does, and tells when it was complete (seconds since 1970)."""
+    """Writes the article with one more paragraph, as an editor does, and returns when it was complete (seconds since 1970)."""
     file.write_text(f"{original}\n\n{text}\n")
     return time.time()
 
 
 def measure_network(preview, file, original, path, saves, pause):
-    """Milliseconds from each save until a client that listens to events has the new page."""
+    """Milliseconds from each save until a client that listens for events has the new page."""
     times = []
     for number in range(saves):
         events = preview.events()

@@ -10,7 +10,7 @@ import TestSupport
 import Testing
 import ThemeKit
 
-/// A site in which everything that can be guarded holds a word of its own, and all of the output is searched for these words.
+/// A site in which every guarded field contains its own word. The whole output is searched for these words.
 @Suite struct CanaryTests {
     @Test func everythingThatCanBeGuardedHasACanary() throws {
         let site = try CanarySite()
@@ -32,14 +32,14 @@ import ThemeKit
         for canary in Canary.telling { #expect(texts.contains { $0.lowercased().contains(canary.word.lowercased()) }, "\(canary)") }
     }
 
-    @Test func canariesStandInGuardedContainersOnly() throws {
+    @Test func canariesAreOnlyInGuardedContainers() throws {
         let site = try CanarySite()
         var shown: Set<String> = []
         for file in try site.files {
             let readable = file.isSpoilerPage ? file.text.withoutMain : file.text.withoutSpoilers
             for canary in Canary.all {
                 for spelling in canary.spellings {
-                    // A picture has an address, to which nothing leads.
+                    // A picture has an address, but nothing links to it.
                     if file.path == canary.word.lowercased().picture { continue }
                     #expect(!readable.contains(spelling), "\(canary.field) can be read in \(file.path)")
                     #expect(
@@ -58,7 +58,7 @@ import ThemeKit
     }
 
     @Test(arguments: Canary.telling)
-    func theLeakCheckFindsEachCanaryThatAThemeTells(canary: Canary) throws {
+    func theLeakCheckFindsEachCanaryThatAThemeReveals(canary: Canary) throws {
         let site = try CanarySite(theme: LeakyTheme(.text, canary.toldAs))
         let screen = try #require(LeakScreen(for: site.site.guardedTexts, contentFolder: site.folder.path))
         let texts = screen.leaks(in: site.site.outputFiles(contentFolder: site.folder.path)).map(\.text.text)
@@ -66,7 +66,7 @@ import ThemeKit
     }
 }
 
-/// A word that stands nowhere but in one guarded field.
+/// A word that is only in one guarded field.
 struct Canary: Sendable {
     let field: String
 
@@ -82,7 +82,7 @@ struct Canary: Sendable {
         ]
     }
 
-    /// The fields of the model that hold one.
+    /// The fields of the model that contain one.
     static let fields: Set<String> = [
         "Show.summary", "Season.title", "Season.summary", "Episode.title", "Episode.summary", "Character.name", "Character.summary",
         "Fact.label", "Fact.value", "Role.note", "Image.file", "Image.alt", "Image.credit", "Image.licence", "Relationship.firstIs",
@@ -95,15 +95,15 @@ struct Canary: Sendable {
         "Text.inline", "Text.block", "Text.hard", "Text.directive", "Text.footnote", "Text.heading", "Text.label", "Text.prose",
     ]
 
-    /// What can be written in two ways.
+    /// Fields that can be written in two ways.
     private static let others = ["Fact.short"]
 
     static let names = Set(all.map(\.field))
 
     static let all = (fields.sorted() + markup + others).map { Canary(field: $0) }
 
-    /// The keys that can be guarded, by the kind of file, and the fields of the canaries in them; `nil` for a key with nothing but names of
-    /// things, numbers, words of a list, or what stands in the place of what is guarded.
+    /// The keys that can be guarded, by the kind of file, and the fields of the canaries in them; `nil` for a key that contains only names
+    /// of things, numbers, fixed words, or safe replacements for guarded values.
     static let keys: [String: String?] = {
         var keys: [String: String?] = [
             "article: spoils": "Article.spoils",
@@ -136,10 +136,10 @@ struct Canary: Sendable {
         return keys
     }()
 
-    /// Those that give something away. Whom to thank for a picture, and on what terms, is the same for many.
+    /// The keys that give something away. Picture credits and licences are the same for many pictures.
     static let telling = all.filter { !["Image.credit", "Image.licence", "WebAddress.text"].contains($0.field) }
 
-    /// What a theme has to say to give it away.
+    /// What a theme must print to give it away.
     var toldAs: String {
         switch field {
         case "Fact.label": "\(word): \(Canary(field: "Fact.value").word)"
@@ -148,7 +148,7 @@ struct Canary: Sendable {
         }
     }
 
-    /// What is on no page at all.
+    /// What is not on any page.
     static let neverShown: Set<String> = []
 }
 
@@ -156,9 +156,9 @@ extension String {
     fileprivate var picture: String { "images/\(self).svg" }
 }
 
-/// The keys of a kind of file that stand beside `until`, and `spoils`: what the JSON Schema for editors says.
+/// The keys of a kind of file next to `until` and `spoils`, from the JSON Schema for editors.
 private struct GuardableKeys {
-    /// Such as `season: episodes/title/spoiler`, with a star for a name that the writer chooses.
+    /// For example `season: episodes/title/spoiler`, with a star for a name chosen by the writer.
     private(set) var paths: Set<String> = []
     private let name: String
     private let definitions: [String: Any]
@@ -223,7 +223,7 @@ private struct Guardable {
     }
 }
 
-/// A site in which every field of `Canary` holds its word.
+/// A site in which every field of `Canary` contains its word.
 private struct CanarySite {
     let folder: TemporaryFolder
     let content: SiteContent

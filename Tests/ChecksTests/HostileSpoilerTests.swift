@@ -9,7 +9,7 @@ import Templates
 import TestSupport
 import Testing
 
-/// Everything in which the word "lighthouse" is guarded.
+/// Everything in which the word "lighthouse" can be guarded.
 private let lighthouses: [(name: String, text: String)] = [
     ("words", "Text ||Nora burns the old lighthouse down||."),
     ("the first words", "||Nora burns the old lighthouse down||, and then."),
@@ -21,7 +21,7 @@ private let lighthouses: [(name: String, text: String)] = [
     ("words with a point", "Text ||Nora burns the old lighthouse down||{s1e1}."),
     ("words of a directive", "Text :spoiler[Nora burns the old lighthouse down]{until=s1}."),
     ("blocks on a page of their own", ":::spoiler{hard}\nNora burns the old lighthouse down.\n:::"),
-    ("a heading on a page of its own", ":::spoiler[The end]{hard until=s1}\n# Nora burns the old lighthouse down\n:::"),
+    ("a heading on its own page", ":::spoiler[The end]{hard until=s1}\n# Nora burns the old lighthouse down\n:::"),
     ("a picture", ":::spoiler\n![Nora burns the old lighthouse down](images/lighthouse.svg \"the lighthouse burns\")\n:::"),
     ("a picture among words", "Text ||![Nora burns the old lighthouse down](images/lighthouse.svg)||."),
     (
@@ -59,13 +59,13 @@ private let lighthouses: [(name: String, text: String)] = [
     ("a spoiler in a quotation", "> :::spoiler\n> Nora burns the old lighthouse down\n> :::"),
     ("a spoiler in a list", "- Text\n\n  :::spoiler\n  Nora burns the old lighthouse down\n  :::"),
     ("a spoiler in a spoiler", ":::spoiler{until=s1}\nx ||the lighthouse||{s1e1}\n\n:::spoiler\nlighthouse\n:::\n:::"),
-    ("a page of its own in a spoiler", ":::spoiler{until=s1}\nx\n\n:::spoiler{hard}\nlighthouse\n:::\n:::"),
+    ("its own page in a spoiler", ":::spoiler{until=s1}\nx\n\n:::spoiler{hard}\nlighthouse\n:::\n:::"),
     ("a footnote", "Text ||Nora[^1]||.\n\n[^1]: She burns the lighthouse down."),
     ("a footnote with a telling name", "Text ||Nora[^lighthouse]||.\n\n[^lighthouse]: She burns the lighthouse down."),
     ("a footnote of a footnote", "Text ||Nora[^1]||.\n\n[^1]: She burns it.[^2]\n\n[^2]: The lighthouse."),
     ("a footnote of a footnote on blocks", ":::spoiler\nNora[^1]\n:::\n\n[^2]: The lighthouse.\n\n[^1]: She burns it.[^2]"),
     ("a footnote in a heading", ":::spoiler\n## Nora[^1]\n:::\n\n[^1]: The lighthouse."),
-    ("a footnote on a page of its own", "Text.\n\n:::spoiler{hard}\nNora[^1]\n:::\n\n[^1]: The lighthouse."),
+    ("a footnote on its own page", "Text.\n\n:::spoiler{hard}\nNora[^1]\n:::\n\n[^1]: The lighthouse."),
     ("a value", ":::spoiler\n{{show.title}} lighthouse\n:::"),
     ("struck out", "Text ||~~the lighthouse~~||."),
     ("a whole page", "\u{200B}||lighthouse||"),
@@ -140,7 +140,7 @@ private let guardedSecrets: [(name: String, text: String)] = [
     ("a footnote of a footnote", "Text ||Nora[^1]||.\n\n[^1]: Yes.[^2]\n\n[^2]: Nora burns the old lighthouse down."),
     ("a list", ":::spoiler\n- Nora burns the old lighthouse down\n- x\n:::"),
     ("a table", ":::spoiler\n| a | b |\n|---|---|\n| Nora burns the old lighthouse down | x |\n:::"),
-    ("a page of its own", ":::spoiler{hard}\nNora burns the old lighthouse down\n:::"),
+    ("its own page", ":::spoiler{hard}\nNora burns the old lighthouse down\n:::"),
     ("a spoiler in a spoiler", ":::spoiler\nx ||Nora burns the old lighthouse down|| y\n:::"),
 ]
 
@@ -148,7 +148,7 @@ private func article(_ title: String, _ text: String, more: String = "") -> Stri
     "---\ntitle: \(title)\ndate: 2025-01-01\n\(more)---\n\(text)\n"
 }
 
-/// Ways to write a secret that might let it out of its spoiler, or past the leak check.
+/// Ways of writing a secret that might let it out of its spoiler, or past the leak check.
 @Suite struct HostileSpoilerTests {
     @Test(arguments: lighthouses)
     func whatIsGuardedStaysInItsContainer(name: String, text: String) throws {
@@ -156,7 +156,7 @@ private func article(_ title: String, _ text: String, more: String = "") -> Stri
         let telling = try site.files.filter { $0.readable.contains("lighthouse") }.map(\.path)
         #expect(telling == [], "\(name)")
         #expect(site.leaks == [], "\(name)")
-        // Otherwise it would have been lost, and nothing proven.
+        // Otherwise it would be lost, and the test would prove nothing.
         #expect(try site.files.contains { $0.all.contains("lighthouse") }, "\(name)")
     }
 
@@ -170,7 +170,7 @@ private func article(_ title: String, _ text: String, more: String = "") -> Stri
         #expect(site.leaks == [], "\(name)")
     }
 
-    /// The picture, where a text shows it: a single word in its name would be in the open, too.
+    /// The picture, if a text shows it. A single word in its name would be in the open too.
     private func lighthouse(_ text: String) -> [String: String] {
         text.contains("images/lighthouse.svg") ? ["images/lighthouse.svg": HostileSite.picture] : [:]
     }
@@ -181,7 +181,7 @@ private func article(_ title: String, _ text: String, more: String = "") -> Stri
         #expect(site.leaks.map(\.text.text).contains { $0.contains(secret) }, "\(name)")
     }
 
-    /// Where a site takes HTML as it is, nothing keeps it from closing a spoiler too early; the leak check says so.
+    /// On a site that allows HTML, nothing stops it from closing a spoiler too early, and the leak check reports it.
     @Test(arguments: [
         ":::spoiler\n</details>\n\nNora burns the old lighthouse down\n:::",
         ":::spoiler{hard}\n</main>\n\nNora burns the old lighthouse down\n:::",
@@ -199,9 +199,9 @@ private func article(_ title: String, _ text: String, more: String = "") -> Stri
     }
 }
 
-/// A small site with files of a test in it; what is wrong in them is a warning at most.
+/// A small site with the test's files, which may cause warnings but no errors.
 private struct HostileSite {
-    /// Settings of a site that takes HTML in texts as it is.
+    /// The settings of a site that allows HTML in texts.
     static let rawHTML = "title: Leaves\nbaseURL: https://leaves.example/fans/\nrawHTML: allowed\n"
     static let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
 
@@ -227,13 +227,13 @@ private struct HostileSite {
         let text: String
         let isSpoilerPage: Bool
 
-        /// What can be read outside of the spoilers: as it is written, and without tags.
+        /// What can be read outside spoilers: as written, and without tags.
         var readable: String { path + (isSpoilerPage ? text.withoutMain : text.withoutSpoilers).inBothReadings }
 
         var all: String { text.inBothReadings }
     }
 
-    /// Every file of the output but the pictures, which have addresses to which nothing leads.
+    /// Every file of the output but the pictures, whose addresses nothing links to.
     var files: [File] {
         get throws {
             site.outputFiles(contentFolder: folder.path).compactMap { file in
@@ -251,7 +251,7 @@ private struct HostileSite {
 extension String {
     fileprivate var inBothReadings: String { "\(plain) \(replacing(#/<[^>]*>/#, with: "").plain)" }
 
-    /// Without what makes a word look different without being another.
+    /// Without the differences that do not make it another word.
     fileprivate var plain: String {
         (removingPercentEncoding ?? self).replacing("&shy;", with: "").replacing("\u{AD}", with: "").replacing("&#108;", with: "l")
     }

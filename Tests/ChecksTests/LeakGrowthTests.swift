@@ -5,7 +5,7 @@ import Output
 import TestSupport
 import Testing
 
-/// Guarded texts and files in which words repeat, and how many passages are looked up and texts noted to find what can be read of them.
+/// Guarded texts and files with repeated words, and how many passages are looked up and texts noted to find what is readable of them.
 @Suite struct LeakGrowthTests {
     struct Shape: Sendable, CustomTestStringConvertible {
         let testDescription: String
@@ -47,7 +47,7 @@ import Testing
         // Large enough that not all files of a text are noted.
         let steps = try [100, 200, 400].map { try self.steps(shape.make($0)) }
         #expect(steps[0] > 0 || shape.make(1).open == ["Nothing of it."])
-        // Twice as many for twice as much, and a little for what is not quite twice as much.
+        // Twice as much for twice the size, and a little more because the size does not exactly double.
         #expect(steps[1] <= 21 * steps[0] / 10 + 50, "\(steps)")
         #expect(steps[2] <= 21 * steps[1] / 10 + 50, "\(steps)")
     }

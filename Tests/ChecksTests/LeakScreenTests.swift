@@ -5,7 +5,7 @@ import Output
 import TestSupport
 import Testing
 
-/// A guarded text and a finished file in, whether the text can be read there out.
+/// Takes a guarded text and a finished file, and checks whether the text can be read there.
 @Suite struct LeakScreenTests {
     @Test(arguments: [
         ("index.html", "<p>Luke leaves the old house for good.</p>"),
@@ -129,9 +129,9 @@ import Testing
         #expect(screen.texts(in: Array("<p>This is number n42 of them, and this is number n4999 of them.".utf8), of: file) == [42, 4999])
     }
 
-    /// Texts that share words, and a file; the positions of those that can be read in it.
+    /// Texts that share words, and a file; returns the positions of the texts that can be read in it.
     @Test(arguments: [
-        // Of repeated words, in any number that is enough.
+        // Repeated words, in any sufficient number.
         (["ha ha ha ha ha ha ha ha ha ha ha ha"], "<p>Ha ha ha ha ha ha ha ha, ha!", [0]),
         (["ha ha ha ha ha ha ha ha ha ha ha ha"], "<p>Ha ha ha ha ha ha ha!", []),
         (["ha ha ha ha"], "<p>Ha ha <b>ha</b> ha", [0]),
@@ -141,17 +141,17 @@ import Testing
         (["ha ho ha ho ha ho ha ho ha ho ha", "ho ha ho ha ho ha"], "<p>ha ho ha ho ha ho ha ho", [0, 1]),
         (["ha ho ha ho ha ho ha ho ha ho ha", "ho ha ho ha ho ha"], "<p>ho ha ho ha ho", []),
         (["\(String(repeating: "no ", count: 40))yes", "no no no no no yes"], "<p>No no no no no, yes!", [1]),
-        // With one beginning: what the others go on with is not in the file.
+        // With the same beginning; their continuations are not in the file.
         (["\(beginning) and finds the key", "\(beginning) and sells the house"], "<p>\(beginning).", [0, 1]),
         (["\(beginning) and finds the key", "\(beginning) and sells the house"], "<p>The last evening of the summer Nora walks.", []),
         (["of them all Nora finds the key", "of them all Nora sells the house"], "<p>Of them all Nora sells the house.", [1]),
         (["of them all Nora finds the key", "of them all Nora sells the house"], "<p>Of them all Nora finds the house.", []),
         (["of them all Nora finds the key", "of them all Nora finds the key too"], "<p>Of them all Nora finds the key.", [0]),
-        // With one end.
+        // With the same end.
         (["Nora finds the key in the end", "Luke finds the key in the end"], "<p>Luke finds the key in the end.", [1]),
         (["Nora finds the key in the end", "Luke finds the key in the end"], "<p>Somebody finds the key in the end.", []),
         (["finds the key in", "the key in the end", "Luke finds the key in the end"], "<p>She finds the key in the end.", [0, 1]),
-        // One text twice.
+        // The same text twice.
         (["Nora finds the key", "nora finds the KEY!"], "<p>Nora finds the key.", [0, 1]),
     ])
     func textsThatShareWordsAreFoundEachByItself(texts: [String], file: String, found: [Int]) throws {
@@ -168,7 +168,7 @@ import Testing
         #expect(finds(.picture, "\(folder)/nora-1.jpg", in: "<img src=\"/fans/\(folder)/nora-1.jpg\">"))
     }
 
-    @Test func nothingIsSearchedForWhereNothingIsGuarded() {
+    @Test func nothingIsSearchedForIfNothingIsGuarded() {
         #expect(LeakScreen(for: [], contentFolder: "/nowhere")?.texts == nil)
         #expect(LeakScreen(for: [GuardedText(.words, "him", at: SourceLocation(file: "a"))], contentFolder: "/nowhere")?.texts == nil)
     }

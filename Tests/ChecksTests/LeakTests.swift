@@ -10,7 +10,7 @@ import TestSupport
 import Testing
 import ThemeKit
 
-/// Content in, the errors about what can be read of it out; and what becomes of the output folder.
+/// Takes content, and checks the errors about its readable spoilers, and what happens to the output folder.
 @Suite struct LeakTests {
     private static let secret = "Nora burns the lighthouse down"
 
@@ -70,8 +70,8 @@ import ThemeKit
 
     private static let thunder = "---\ntitle: B\ndate: 2025-01-02\n---\nA thunderstorm.\n"
 
-    /// Where a guard says its words several times, none of them is a copy in the open.
-    @Test func aThemeThatTellsWhatAGuardRepeatsIsFound() throws {
+    /// If a guard repeats its words, none of them is an open copy.
+    @Test func aThemeThatRevealsWhatAGuardRepeatsIsFound() throws {
         let laugh = "ha" + String(repeating: " ha", count: 19)
         let words = "thunderstorm, thunderstorm, and after the thunderstorm another thunderstorm. Thunderstorm!"
         for (text, told) in [(laugh, laugh), (words, "Thunderstorm")] {
@@ -81,7 +81,7 @@ import ThemeKit
         }
     }
 
-    @Test func ofManyPagesThatTellItThreeAreNamed() throws {
+    @Test func threeOfManyRevealingPagesAreNamed() throws {
         let text = GuardedText(.words, Self.secret, at: SourceLocation(file: "x.yaml", line: 1))
         let screen = try #require(LeakScreen(for: [text], contentFolder: "/nowhere"))
         for (pages, more) in [(3, ""), (4, " and 1 more"), (43, " and 40 more"), (44, " and over 40 more"), (200, " and over 40 more")] {
@@ -94,7 +94,7 @@ import ThemeKit
     }
 
     @Test(arguments: LeakyTheme.Place.allCases)
-    func aThemeThatTellsItIsFound(place: LeakyTheme.Place) throws {
+    func aThemeThatRevealsItIsFound(place: LeakyTheme.Place) throws {
         let found = try leaks(Self.content, theme: LeakyTheme(place, Self.secret))
         #expect(
             found.diagnostics.first
@@ -173,7 +173,7 @@ struct LeakyTheme: Theme {
     }
 }
 
-/// A theme that goes behind the guard of a value.
+/// A theme that bypasses the guard of a value.
 private struct RevealingTheme: Theme {
     func character(_ page: CharacterPage) -> HTML { "<p>\(page.summary?.revealed ?? "")</p>" }
 }

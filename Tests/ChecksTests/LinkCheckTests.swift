@@ -8,9 +8,9 @@ import TestSupport
 import Testing
 import ThemeKit
 
-/// Content in, what is wrong with the links of its pages out.
+/// Takes content, and checks what is wrong with the links of its pages.
 @Suite struct LinkCheckTests {
-    @Test func aSiteWhoseLinksAllLeadSomewhereIsSound() throws {
+    @Test func aSiteWithoutBrokenLinksHasNoErrors() throws {
         let check = try check([
             "images/leaf.svg": "<svg/>",
             "articles/a.md": article(
@@ -55,7 +55,7 @@ import ThemeKit
             ])
     }
 
-    @Test func aTargetIsReportedOnceWithTheFirstPagesThatLeadThere() throws {
+    @Test func aTargetIsReportedOnceWithTheFirstPagesThatLinkThere() throws {
         let articles = (1...5).map { ("articles/a\($0).md", article("<img src=\"/fans/images/none.png\" alt=\"\">")) }
         let check = try check(Dictionary(uniqueKeysWithValues: articles))
         #expect(
@@ -104,7 +104,7 @@ import ThemeKit
             ])
     }
 
-    /// Where an address is written, it is a link: not in code, nor in a text that no page of those shows.
+    /// A written address is a link, but not in code, and not in a text that none of those pages shows.
     @Test func deadLinksHaveTheirPlaces() throws {
         let address = "https://b.example/x"
         let texts = [
@@ -139,7 +139,7 @@ import ThemeKit
         #expect(one.diagnostics == many.diagnostics)
     }
 
-    /// The site is at `https://leaves.example/fans/`, and takes HTML in its texts.
+    /// The site is at `https://leaves.example/fans/`, and allows HTML in its texts.
     private func check(_ files: [String: String]) throws -> LinkCheck {
         let site = try TemporarySite(files)
         return LinkCheck(of: site.site, contentFolder: site.folder.path, threads: 2)

@@ -1,8 +1,8 @@
 import Foundation
 
-/// What the leak check does, done once more by other means, so that a test does not trust it.
+/// Does the same as the leak check by other means, so that a test does not trust the code that it tests.
 extension String {
-    /// Without `<details class="spoiler…">` and all that is in them, save their summaries.
+    /// Without `<details class="spoiler…">` and everything in it, except the summary.
     var withoutSpoilers: String {
         var result = ""
         var depth = 0

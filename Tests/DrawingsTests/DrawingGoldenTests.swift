@@ -1,7 +1,8 @@
 @testable import Drawings
 import Testing
 
-/// Small pictures as they were when somebody last looked at them: no machine and no later version draws something else without our noticing.
+/// Small pictures, as they were when somebody last checked them, so that no machine and no later version draws something else without our
+/// noticing.
 @Suite struct DrawingGoldenTests {
     @Test func timeline() {
         #expect(

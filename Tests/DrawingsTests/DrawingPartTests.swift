@@ -46,7 +46,7 @@ import Testing
         #expect(boxes.map(\.y).min() == 0)
     }
 
-    /// A path of four has its ends three steps apart, a square its corners one.
+    /// The ends of a path of four are three steps apart, neighbouring corners of a square one.
     @Test func distancesOnPaperAreStepsInTheGraph() {
         let path = StressLayout(count: 4, edges: [(0, 1), (1, 2), (2, 3)]).scaled(x: 100, y: 100)
         #expect(zip([0, 1, 2], [1, 2, 3]).allSatisfy { 98...102 ~= distance(path[$0], path[$1]) })
@@ -98,7 +98,7 @@ import Testing
         #expect(figure.contains("Player Person 199 of the Neighbourhood"))
     }
 
-    @Test func whatIsTooWideScrollsAndTheRestDoesNot() {
+    @Test func onlyWideDrawingsScroll() {
         func figure(columns: Int) -> String {
             let matrix = Samples.castMatrix(columns: columns, names: ["Nick"])
             return CastMatrixPicture(matrix: matrix, id: "x", title: "T", phrases: Samples.phrases).figure(isRightToLeft: false).description

@@ -6,7 +6,7 @@ import ThemeKit
 
 /// What holds for every picture, whatever its data.
 @Suite struct DrawingPropertyTests {
-    /// Pictures of little, of much, and of data that means no good, each with the titles of all that is in it.
+    /// Pictures of little data, of much data, and of hostile data, each with the titles of everything in it.
     private static let pictures: [(name: String, picture: any DrawnPicture, data: [String])] = {
         let phrases = Samples.phrases
         let names = [3, 13, 60].map(Samples.names)
@@ -75,8 +75,8 @@ import ThemeKit
         }
     }
 
-    /// A phone shows a narrow drawing at its own size, so letters of 14 units are letters of 14 CSS pixels; a wide one is shown on windows of
-    /// 56rem at the least, where the theme leaves 800 pixels.
+    /// A phone shows a narrow drawing at its own size, so letters of 14 units are letters of 14 CSS pixels. A wide drawing is shown in
+    /// windows of at least 56rem, where the theme leaves 800 pixels.
     @Test func noLettersAreTooSmall() {
         for lettering in Lettering.allCases {
             #expect(lettering.size >= 12)
@@ -84,7 +84,7 @@ import ThemeKit
         }
     }
 
-    @Test func whatFitsAPhoneDoesNotScroll() {
+    @Test func drawingsThatFitAPhoneDoNotScroll() {
         for (name, drawing) in Self.drawings where name.hasSuffix("narrow") && !name.hasPrefix("cast") && !name.hasPrefix("ratings") {
             #expect(drawing.width == Layout.narrow.width, "\(name)")
         }
@@ -114,7 +114,7 @@ import ThemeKit
                 for lettering in Lettering.allCases {
                     let lines = lettering.lines(of: name, width: width, limit: 2)
                     #expect(1...2 ~= lines.count)
-                    // One sign alone may be wider than the narrowest space.
+                    // A single character may be wider than the narrowest space.
                     #expect(lines.allSatisfy { lettering.width(of: $0) <= max(width, 100) }, "\(name.prefix(20))")
                 }
             }

@@ -2,7 +2,7 @@ import ShowData
 @testable import Drawings
 import ThemeKit
 
-/// The smallest pictures that have something of everything.
+/// The smallest pictures that contain something of everything.
 enum Goldens {
     static let pictures: [any DrawnPicture] = [timeline, books, cast, relationships, ratings]
 

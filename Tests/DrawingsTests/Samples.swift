@@ -2,7 +2,7 @@ import ContentReader
 import ShowData
 import ThemeKit
 
-/// Data to draw: the plain, the large, and names that mean no good.
+/// Data to draw: plain, large, and with hostile names.
 enum Samples {
     static let phrases = Phrases()
 
@@ -12,7 +12,7 @@ enum Samples {
     }()
 
     static func day(_ text: String) -> PartialDate {
-        guard let date = PartialDate(text) else { preconditionFailure("'\(text)' is no date") }
+        guard let date = PartialDate(text) else { preconditionFailure("'\(text)' is not a date") }
         return date
     }
 
@@ -28,7 +28,7 @@ enum Samples {
         String(repeating: "Very long name indeed ", count: 12), "“Quote’s” «end»", "𒈙𒈙𒈙𒈙𒈙𒈙𒈙𒈙",
     ]
 
-    /// As many names as asked for: first the hostile ones, then those of a telephone book.
+    /// As many names as requested: first the hostile ones, then those of a telephone book.
     static func names(_ count: Int) -> [String] {
         (0..<count).map { $0 < hostileNames.count ? hostileNames[$0] : "Person \($0) of the Neighbourhood" }
     }
@@ -67,7 +67,7 @@ enum Samples {
             sources: [])
     }
 
-    /// As long as the calendar goes.
+    /// As far as the calendar goes.
     static let ancientTimeline = timeline([
         (.book, "0001", "First", false), (.release, "9999-12-31", "Last", true), (.book, "9999-12", "Too", true),
     ])
@@ -125,7 +125,7 @@ enum Samples {
         ].map { RelationshipMap.Relation(first: $0, second: $1, kind: $2, firstIs: $3, secondIs: $4) }
     )
 
-    /// A net of the given names in which everybody has to do with a few others, always the same ones.
+    /// A network in which everyone is connected with a few others, always the same ones.
     static func relations(_ names: [String]) -> RelationshipMap {
         RelationshipMap(
             characters: names.map(link),
@@ -140,7 +140,7 @@ enum Samples {
             })
     }
 
-    /// Everybody has to do with everybody.
+    /// Everyone is connected with everyone.
     static func clique(_ count: Int) -> RelationshipMap {
         RelationshipMap(
             characters: names(count).map(link),
@@ -149,7 +149,7 @@ enum Samples {
             })
     }
 
-    /// Pairs that know nobody else, each in two ways.
+    /// Pairs that are connected with nobody else, each in two ways.
     static func strangers(_ count: Int) -> RelationshipMap {
         RelationshipMap(
             characters: names(count).map(link),

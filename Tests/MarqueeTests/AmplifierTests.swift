@@ -6,14 +6,15 @@ import Templates
 import TestSupport
 import Testing
 
-/// What takes a few letters to write, and much room on the site: each has a limit, and what is written up to it stays in proportion.
+/// Things that take a few letters to write and a lot of room on the site. Each has a limit, and below it the output stays in proportion to
+/// the text.
 struct Amplifier: Sendable, CustomTestStringConvertible {
     let name: String
     /// The limit.
     let most: Int
-    /// The most bytes that one of them may make on the whole site, where there are as many as allowed.
+    /// The most bytes that one of them may make on the whole site when there are as many as allowed.
     let bytesEach: Int
-    /// What the error about one more says.
+    /// The error for one more.
     let message: String
     let files: @Sendable (_ count: Int) -> [String: String]
 

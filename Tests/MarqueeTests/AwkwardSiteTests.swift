@@ -6,7 +6,7 @@ import Templates
 import TestSupport
 import Testing
 
-/// The invented show in which everything is awkward, as visitors get it.
+/// The invented show with the most awkward data possible, as visitors get it.
 @Suite struct AwkwardSiteTests {
     private let folder: TemporaryFolder
     private let site: Site
@@ -27,15 +27,15 @@ import Testing
         for (path, text) in pages { #expect(WellFormedness.fault(of: Array(text.utf8), isPage: true) == nil, "/\(path)") }
     }
 
-    /// Every text that is guarded has the word `GUARDED` in it.
-    @Test func nothingGuardedIsOutsideOfWhatOpensOnDemand() throws {
+    /// Every guarded text contains the word `GUARDED`.
+    @Test func nothingGuardedIsOutsideSpoilers() throws {
         let closed = /<details class="spoiler"[^>]*>.*?<\/details>/.dotMatchesNewlines()
         var found = 0
         for route in site.routes {
             let text = String(decoding: site.bytes(of: route) ?? [], as: UTF8.self)
             #expect(!route.path.lowercased().contains("guarded") && !text.replacing(closed, with: "").contains("GUARDED"), "/\(route.path)")
             found += text.ranges(of: "GUARDED").count
-            // What opens on demand says of itself only when.
+            // A spoiler only says when it may be opened.
             for summary in text.matches(of: /<summary>(.*?)<\/summary>/) {
                 #expect(!summary.output.1.contains("GUARDED"), "/\(route.path)")
             }
@@ -43,7 +43,7 @@ import Testing
         #expect(found > 20)
     }
 
-    /// Whatever is guarded is somewhere on the site, for those who want to know.
+    /// Every guarded text is somewhere on the site, for those who want to read it.
     @Test func everythingGuardedCanBeOpened() throws {
         let everything = pages.map(\.text).joined()
         let guarded = try TestContent.awkwardShow.filter { $0.key != "README.md" }.values.flatMap { text in

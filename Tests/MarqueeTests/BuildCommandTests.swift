@@ -12,7 +12,7 @@ import Testing
         try TemporaryFolder(Self.content.merging(more) { $1 })
     }
 
-    @Test func writesTheSiteAndSaysSo() throws {
+    @Test func writesTheSiteAndReportsIt() throws {
         let folder = try folder()
         let run = try marquee("build", "--date", "2026-01-01", in: folder.path)
         #expect(run.status == 0)
@@ -87,7 +87,7 @@ import Testing
             ])
     }
 
-    @Test func siteIsNotWrittenBeyondAFolderThatIsNotThere() throws {
+    @Test func siteIsNotWrittenThroughAMissingFolder() throws {
         let folder = try folder()
         let before = try folder.contents
         let run = try marquee("build", "--output", "nothere/../Content/x", in: folder.path)
@@ -105,7 +105,7 @@ import Testing
         #expect(try folder.contents.keys.sorted() == Self.content.keys.sorted())
     }
 
-    @Test func diagnosticsAndResultsAreJSONWhereWanted() throws {
+    @Test func diagnosticsAndResultsAreJSONOnRequest() throws {
         let folder = try folder(["Content/peple.yaml": "x"])
         let run = try marquee("build", "--json", in: folder.path)
         let lines = run.output.split(separator: "\n")
@@ -176,7 +176,7 @@ import Testing
         #expect(try folder.contents == before)
     }
 
-    @Test func outputFolderThatIsALinkIsRefused() throws {
+    @Test func linkedOutputFolderIsRefused() throws {
         let folder = try folder(["victim/notes.txt": "mine", ".marquee/public.manifest": "marquee manifest 2 1\n1 1 notes.txt\n"])
         try folder.link("public", to: "victim")
         let before = try folder.contents
@@ -186,7 +186,7 @@ import Testing
         #expect(try folder.contents == before)
     }
 
-    @Test func namesOfFilesCannotDriveTheTerminal() throws {
+    @Test func fileNamesCannotControlTheTerminal() throws {
         let folder = try folder(["public/e\u{1B}]0;x\u{7}.txt": "foreign"])
         let run = try marquee("build", in: folder.path)
         #expect(run.status == 3)
@@ -214,13 +214,13 @@ import Testing
         #expect(wrong == Run(status: 2, output: "", errors: "marquee: SOURCE_DATE_EPOCH is 'soon', not a number of seconds since 1970\n"))
     }
 
-    @Test func draftsAreTakenInWhereWanted() throws {
+    @Test func draftsAreIncludedOnRequest() throws {
         let folder = try folder(["Content/articles/draft.md": "---\ntitle: D\ndate: 2025-01-01\ndraft: true\n---\nText.\n"])
         #expect(try marquee("build", in: folder.path).output.hasPrefix("6 pages"))
         #expect(try marquee("build", "--drafts", in: folder.path).output.hasPrefix("7 pages"))
     }
 
-    @Test func helpAndVersionAreNoErrors() throws {
+    @Test func helpAndVersionAreNotErrors() throws {
         #expect(try marquee("--version").status == 0)
         let help = try marquee("build", "--help")
         #expect(help.status == 0)

@@ -12,7 +12,7 @@ import Testing
         return try TemporaryFolder(content.merging(more) { $1 })
     }
 
-    @Test func aSoundSiteIsNotWritten() throws {
+    @Test func aValidSiteIsNotWritten() throws {
         let folder = try folder()
         let run = try marquee("check", "--date", "2026-01-01", in: folder.path)
         #expect(run.status == 0)
@@ -51,7 +51,7 @@ import Testing
         #expect(run.errors.hasSuffix("\n1 error, 1 warning\n"))
     }
 
-    @Test func theResultIsJSONWhereWanted() throws {
+    @Test func theResultIsJSONOnRequest() throws {
         let folder = try folder(["Content/images/a.svg": "<svg/>"])
         let run = try marquee("check", "--json", "--date", "2026-01-01", in: folder.path)
         let lines = run.output.split(separator: "\n")
@@ -62,7 +62,7 @@ import Testing
         #expect(lines.last?.hasPrefix(#"{"result": "checked", "pages": 7, "#) == true)
     }
 
-    @Test func withoutCurlOtherSitesAreNotAsked() throws {
+    @Test func otherSitesAreNotCheckedWithoutCurl() throws {
         let folder = try folder()
         let run = try marquee("check", "--external", in: folder.path, environment: ["PATH": "/nowhere"])
         #expect(
@@ -75,7 +75,7 @@ import Testing
         )
     }
 
-    @Test func otherSitesAreAskedOnlyWhereWanted() throws {
+    @Test func otherSitesAreCheckedOnlyOnRequest() throws {
         let folder = try folder(["Content/pages/about.md": "---\ntitle: About\n---\n[x](http://127.0.0.1:9/x#y) <http://localhost:9/>\n"])
         #expect(try marquee("check", in: folder.path).errors == "")
 
@@ -98,7 +98,7 @@ import Testing
         #expect(try folder.contents[".marquee/links.json"] == "{\n\n}\n")
     }
 
-    @Test func whoAnsweredTodayIsNotAskedAgain() throws {
+    @Test func linksThatAnsweredTodayAreNotCheckedAgain() throws {
         let now = ISO8601DateFormatter().string(from: Date(timeIntervalSinceNow: -3_600))
         let folder = try folder([
             "Content/pages/about.md": "---\ntitle: About\n---\n<http://127.0.0.1:9/>\n",
@@ -107,7 +107,7 @@ import Testing
         #expect(try marquee("check", "--external", in: folder.path).errors == "")
     }
 
-    @Test func whatIsMissingIsNotedBehindErrorsAndWarnings() throws {
+    @Test func missingContentIsNotedAfterErrorsAndWarnings() throws {
         let folder = try folder([
             "Content/peple.yaml": "x",
             "Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-01\nauthors: [us]\n---\nText.\n",
@@ -130,7 +130,7 @@ import Testing
             lines.prefix(2).map { $0.prefix(23) } == [#"{"severity": "warning", "#, #"{"severity": "note", "fi"#].map { $0.prefix(23) })
     }
 
-    @Test func whatIsTooOldIsNotedWhereItIsAskedFor() throws {
+    @Test func oldContentIsNotedOnRequest() throws {
         let folder = try folder([
             "Content/sources.yaml": "post: { name: Post, address: https://post.example/ }\n",
             "Content/shows/h/show.yaml": """

@@ -6,7 +6,7 @@ import Templates
 import TestSupport
 import Testing
 
-/// The order in which files lie on the disk and keys stand in them says nothing, and neither does the number of threads.
+/// The order of files on the disk and of keys in them means nothing, and neither does the number of threads.
 @Suite struct ContentOrderTests {
     enum Content: String, CaseIterable {
         case demo, awkwardShow
@@ -35,7 +35,7 @@ import Testing
         }
     }
 
-    /// The test above would prove nothing if it left everything where it was.
+    /// The test above would prove nothing if the order did not change.
     @Test func keysAreShuffledAndListsAreNot() throws {
         var yaml = ShuffledYAML(using: SplitMix(seed: 1))
         let texts = try Set((0..<100).map { _ in try yaml.shuffle("a: 1\nb: [x, \"y\\\\\\\"\", ~]\nc: { d: '' }\n", of: "show.yaml") })

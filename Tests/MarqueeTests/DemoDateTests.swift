@@ -5,7 +5,7 @@ import Templates
 import TestSupport
 import Testing
 
-/// The demo site says on each day what was known on that day.
+/// On each day the demo site says what was known on that day.
 @Suite struct DemoDateTests {
     struct Answers: Sendable, Equatable {
         let status: Show.Status
@@ -55,7 +55,7 @@ import Testing
         #expect(answers == expected)
         for route in site.routes where route.isPage { #expect(site.bytes(of: route) != nil, "/\(route.path)") }
 
-        // All that was said until that day is in the log, and nothing that was said later.
+        // The log has every claim made until that day, and none made later.
         let log = String(decoding: try #require(site.bytes(of: .announcements("heartstopper"))), as: UTF8.self)
         let all = try #require(Self.reading(folder, on: "2026-11-01").content.shows.first { $0.id == "heartstopper" }).claims
             .claims

@@ -51,7 +51,7 @@ import Testing
         let readme = try String(contentsOfFile: "\(projectFolder)/Content/README.md", encoding: .utf8)
         let chapter = try #require(readme.split(separator: "\n## ").first { $0.hasPrefix("What Markdown can do here") })
         let blocks = codes(in: chapter, between: "```").map { $0.dropFirst("markdown".count) }
-        // A bar that is escaped is no border of a cell.
+        // An escaped bar does not end a cell.
         let rows = chapter.replacing("\\|", with: "\u{1}").split(separator: "\n").filter { $0.hasPrefix("| `") }
         let spans = rows.flatMap { codes(in: $0.split(separator: "|")[0], between: "`") }.map { $0.replacing("\u{1}", with: "|") }
         #expect(blocks.count == 3)

@@ -1,6 +1,6 @@
 import Testing
 
-/// Templates that a compiler gets to see: what must not build, beside the same lines as they have to be written.
+/// Templates for the compiler: code that must not build, next to the same lines as they should be written.
 @Suite struct GuardedTemplateTests {
     @Test(arguments: [
         (guarded: "$0", closed: "page.frame.spoiler($0) { \"<p>\\($0)</p>\" }"),

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Files of 40 GB, and the real program with 2 GB for everything: it says what is wrong, and where, and is not ended by a signal.
+/// Files of 40 GB, and the real program limited to 2 GB: it reports what is wrong and where, and is not killed by a signal.
 @Suite struct HugeFileTests {
     @Test(arguments: [
         ("Content/site.yaml", 1, "Content/site.yaml:1:1: error: the file is larger than 5 MB\n      = "),

@@ -4,7 +4,7 @@ import Templates
 import Testing
 import ThemeKit
 
-/// A theme as its owner writes it: the defaults, and a directive of one's own.
+/// A theme as an owner writes it: the defaults and one more directive.
 private struct OwnTheme: Theme {
     var directives: [DirectiveDefinition] {
         .defaults + [

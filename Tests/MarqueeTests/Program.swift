@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a run of the real program did.
+/// The result of running the real program.
 struct Run: Equatable {
     let status: Int32
     let output: String
@@ -21,7 +21,7 @@ func marquee(_ arguments: String..., in folder: String? = nil, environment: [Str
     process.standardError = errors
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    // What goes to the error stream is far less than a pipe holds, so it can be read second.
+    // The error stream gets far less than a pipe holds, so it can be read second.
     let outputData = output.fileHandleForReading.readDataToEndOfFile()
     let errorData = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
@@ -32,7 +32,7 @@ func marquee(_ arguments: String..., in folder: String? = nil, environment: [Str
     )
 }
 
-/// Where the products of the build are: beside the bundle of tests.
+/// Where the build puts its products: next to the test bundle.
 var buildFolder: URL {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
     return bundle?.bundleURL.deletingLastPathComponent() ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()

@@ -37,7 +37,7 @@ import Testing
         let epoch = try marquee("publish", in: folder.path, environment: ["SOURCE_DATE_EPOCH": "32503680000"])
         #expect(epoch.status == 2)
 
-        // Not even where a build with drafts has just been made.
+        // Not even right after a build with drafts.
         _ = try marquee("build", "--drafts", in: folder.path)
         #expect(try marquee("publish", in: folder.path).status == 0)
         let published = try folder.contents.keys.filter { $0.hasPrefix("www/news/") }.sorted()
@@ -111,7 +111,7 @@ import Testing
         }
     }
 
-    /// Each target, and what is said about it.
+    /// Each target, and the message about it.
     private static let overlaps = [
         ("folder: .", "the folder '.' of this target overlaps the content"),
         ("folder: images", "the folder 'images' of this target overlaps the content"),

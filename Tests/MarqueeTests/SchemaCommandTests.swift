@@ -35,7 +35,7 @@ import Testing
         #expect(try folder.contents == ["s": "a file"])
     }
 
-    @Test func whatMeansNothingIsWrongUsage() throws {
+    @Test func meaninglessArgumentsAreWrongUsage() throws {
         #expect(try marquee("schema", "seson").status == 2)
         #expect(try marquee("schema", "--all", "").status == 2)
         #expect(try marquee("schema", "music", "--all", "s").status == 2)

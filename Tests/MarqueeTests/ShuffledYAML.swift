@@ -1,12 +1,12 @@
 @testable import ContentReader
 
-/// Content whose keys stand in another order. Lists, where the order says something, stay as they are.
+/// Content with its keys in another order. Lists, whose order matters, stay as they are.
 struct ShuffledYAML<Generator: RandomNumberGenerator> {
     private var random: Generator
 
     init(using random: Generator) { self.random = random }
 
-    /// The content of the file at `path`, if it has YAML, in another order.
+    /// The content of the file at `path` in another order, if it has YAML.
     mutating func shuffle(_ text: String, of path: String) throws -> String {
         if path.hasSuffix(".yaml") { return try shuffle(text) + "\n" }
         let parts = text.split(separator: "---\n", maxSplits: 2, omittingEmptySubsequences: false)

@@ -3,7 +3,7 @@ import Templates
 import Testing
 
 @Suite struct ThemeColourTests {
-    /// Values that WCAG's own documents and every contrast checker give.
+    /// Values that WCAG's own documents and every contrast checker agree on.
     @Test(arguments: [
         ("#000000", "#ffffff", 21.0), ("#ffffff", "#ffffff", 1.0), ("#777777", "#ffffff", 4.48), ("#767676", "#ffffff", 4.54),
         ("#ff0000", "#ffffff", 4.0), ("#0000ff", "#ffffff", 8.59), ("#ffff00", "#000000", 19.56),
@@ -14,7 +14,8 @@ import Testing
         #expect(try colour(other).contrast(with: colour(one)) == ratio)
     }
 
-    /// The greys of the style sheet's text, by day and by night, and the least that the palette promises for text in the accent.
+    /// The greys of the style sheet's text in light and dark mode, and the lowest contrast that the palette promises for text in the
+    /// accent.
     @Test(arguments: [
         "#000000", "#ffffff", "#ff0000", "#00ff00", "#0000ff", "#ffff00", "#00ffff", "#ff00ff", "#777777", "#808080", "#1f7a6b", "#a8455f",
         "#b4233c", "#ffe600", "#fffffe", "#010101", "#7f7fff", "#ff8000", "#3a2d71", "#c0ffee",

@@ -6,9 +6,9 @@ import TestSupport
 import Testing
 import ThemeKit
 
-/// What holds for every page that the default theme makes, seen on a site whose names and titles mean no good.
+/// What must hold for every page of the default theme, on a site with hostile names and titles.
 @Suite struct ThemePageTests {
-    /// The one that every page loads, and the one that pages with data load besides.
+    /// The style sheet that every page loads, and the one that pages with data also load.
     @Test func theStyleSheetsAreSmall() {
         #expect(1_000..<25_000 ~= ThemeAsset.marqueeStyleSheet.bytes.count)
         #expect(1_000..<12_000 ~= ThemeAsset.dataStyleSheet.bytes.count)
@@ -16,7 +16,7 @@ import ThemeKit
 
     @Test func hostileTextStaysText() throws {
         for (path, page) in try pages() {
-            // The one script is the structured data, which no text in it ends.
+            // The only script is the structured data, and no text in it can end it.
             let begin = #"<script type="application/ld+json">"#
             #expect(!page.replacing(begin, with: "").contains("<script"), "\(path)")
             #expect(page.ranges(of: begin).count == page.ranges(of: "</script").count, "\(path)")
@@ -26,10 +26,10 @@ import ThemeKit
         }
     }
 
-    /// A literal that was taken for text would show its markup to the reader.
+    /// A literal that was mistaken for text would show its markup to the reader.
     @Test func noMarkupOfATemplateIsEscaped() throws {
         for (path, page) in try pages() {
-            // Drawings cut long names short.
+            // Drawings shorten long names.
             let escaped = page.replacing(/<text[^>]*>[^<]*<\/text>/, with: "").matches(of: /&lt;\/?([a-z1-6]+)/).map { String($0.output.1) }
             #expect(Set(escaped).isSubset(of: ["title", "script", "b"]), "\(path)")
         }
@@ -51,7 +51,7 @@ import ThemeKit
         }
     }
 
-    @Test func everyPageSaysItsLanguageAndItsAddress() throws {
+    @Test func everyPageHasItsLanguageAndItsAddress() throws {
         for (path, page) in try pages() {
             #expect(page.contains("<html lang=\"he\" dir=\"rtl\""), "\(path)")
             #expect(page.contains("<link rel=\"canonical\"") != page.contains("<meta name=\"robots\" content=\"noindex\">"), "\(path)")

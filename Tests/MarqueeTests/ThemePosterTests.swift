@@ -29,12 +29,12 @@ import ThemeKit
                 """)
     }
 
-    @Test func namesThatDifferGiveDrawingsThatDiffer() {
+    @Test func differentNamesGiveDifferentDrawings() {
         let drawings = Set((0..<200).map { Poster(.article, name: "Article \($0)").html })
         #expect(drawings.count > 195)
     }
 
-    @Test func neighboursHaveOtherInks() throws {
+    @Test func neighboursHaveDifferentInks() throws {
         let inks = try (1...12).map { number in
             let drawing = Poster(.season(number), name: "Heartstopper").html.description
             return try #require(drawing.firstMatch(of: /ink-[1-6]/)).output

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import ThemeKit
 
-/// What nobody has confirmed never looks like a fact.
+/// Unconfirmed claims never look like facts.
 @Suite struct UncertainAnswerTests {
     private static let files = [
         "site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\n", "sources.yaml": "post: { name: Post }\nwire: { name: Wire }\n",
@@ -46,14 +46,14 @@ import ThemeKit
         #expect(try self.page(.now("h")).contains("<strong>Cancelled</strong> <span class=\"status rumoured\">Rumoured</span>"))
     }
 
-    @Test func aDateSaysBehindItselfHowSureItIs() throws {
+    @Test func aDateIsFollowedByItsCertainty() throws {
         let show = try page(.show("h"))
         #expect(show.contains("<span>\(time("2024", "2024")), rumoured</span>"))
         #expect(
             show.contains(
                 "<dd>\(time("2024", "2024")), rumoured <small class=\"references\"><a href=\"/sources/#wire\">Wire</a></small></dd>"))
         #expect(show.contains("<span>\(time("2025-02", "February 2025")), expected</span>"))
-        // A date that nobody knows is not sure anyhow.
+        // A date that is to be announced is uncertain anyway.
         #expect(show.contains("<span>To be announced</span>"))
         #expect(try page(.books("h")).contains("\(time("2021", "2021")) (hardback), \(time("2024-05", "May 2024")), expected (UK)"))
     }
@@ -67,7 +67,7 @@ import ThemeKit
         #expect(guide.contains("<span>\(time("2025-04", "April 2025"))</span>"))
     }
 
-    @Test func aTimelineInAnArticleSaysWhatIsExpected() throws {
+    @Test func aTimelineInAnArticleMarksWhatIsExpected() throws {
         let article = try page(.article(slug: "a"))
         #expect(
             article.contains("\(time("2024-05", "May 2024")) <span><a href=\"/h/books/#v1\">One</a> <small>UK, expected</small></span>"))

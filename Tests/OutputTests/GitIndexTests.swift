@@ -3,9 +3,9 @@ import Testing
 
 @testable import Output
 
-/// Real indexes, of all versions and both hashes, are read in Tests/Publish.
+/// Tests/Publish reads real indexes of all versions and both hashes.
 @Suite struct GitIndexTests {
-    /// An index of version 4 with paths that each begin with some of the one before.
+    /// An index of version 4, in which each path starts with part of the previous one.
     private func index(_ entries: [(removed: UInt8, rest: String, length: Int)], version: UInt8 = 4, count: Int? = nil) -> [UInt8] {
         var bytes = Array("DIRC".utf8) + [0, 0, 0, version, 0, 0, 0, UInt8(count ?? entries.count)]
         for entry in entries {
@@ -15,24 +15,24 @@ import Testing
         return bytes + [UInt8](repeating: 9, count: 20)
     }
 
-    @Test func pathsAreReadOutOfOneAnother() {
+    @Test func pathsAreReadFromEachOther() {
         let bytes = index([(0, ".gitignore", 10), (9, "marquee/x", 10), (1, "y", 10)])
         #expect(GitIndex.lists(".marquee", in: bytes) == true)
         #expect(GitIndex.lists(".marq", in: bytes) == false)
         #expect(GitIndex.lists("marquee", in: bytes) == false)
     }
 
-    @Test func whatIsNoIndexIsNotRead() {
+    @Test func otherBytesAreNotAnIndex() {
         let sound = index([(0, ".gitignore", 10), (9, "marquee/x", 10)])
         #expect(GitIndex.lists(".marquee", in: index([(1, "x", 1)])) == nil)
         #expect(GitIndex.lists(".marquee", in: index([(0, "x", 2)])) == nil)
         #expect(GitIndex.lists(".marquee", in: index([(0, "x", 1)], version: 5)) == nil)
         #expect(GitIndex.lists(".marquee", in: index([(0, "x", 1)], count: 255)) == nil)
-        // Cut anywhere before the checksum; nothing but an answer comes of it.
+        // Cut anywhere before the checksum, it still gives an answer.
         for length in 0..<(sound.count - 20) { #expect(GitIndex.lists(".marquee", in: Array(sound.prefix(length))) == nil) }
     }
 
-    @Test func changedBytesAreNoTrouble() {
+    @Test func changedBytesDoNotCrash() {
         var random = SplitMix(seed: 1)
         let sound = index([(0, ".gitignore", 10), (9, "marquee/x", 10), (1, "y", 10)])
         for _ in 0..<20_000 {

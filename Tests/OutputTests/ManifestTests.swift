@@ -6,7 +6,7 @@ import Testing
 
 /// Builds that were killed or failed, and manifests that somebody edited.
 @Suite struct ManifestTests {
-    @Test func afterAKilledBuildItsFilesAreKnownAndItsLeftoversRemoved() throws {
+    @Test func filesOfAKilledBuildAreKnownAndItsLeftoversRemoved() throws {
         let output = try TemporaryOutput([
             "index.html": "whole", ".marquee-unfinished-0": "ha", "news/a/.marquee-unfinished-1": "lf", "news/a/.hidden": "theirs",
         ])
@@ -28,7 +28,7 @@ import Testing
     @Test func afterAFailureEachFileIsOldOrNewAndNoneIsRemoved() throws {
         let output = try TemporaryOutput()
         try output.build(["a.html": "1", "b.html": "1", "stale.html": "1"])
-        // A folder appears where a page is written, after everything has been checked.
+        // A folder appears in place of a page after everything has been checked.
         let path = output.folder.absolute("public/z.html")
         let files = [
             OutputFile("a.html", .rendered { mkdir(path, 0o700) == 0 ? Array("2".utf8) : [] }),
@@ -60,7 +60,7 @@ import Testing
         "", "index.html\n", "marquee manifest 1\nindex.html\n", "marquee manifest 3 1\n1 1 index.html\n", "marquee manifest 2 x\n",
         "\0\u{FFFD}",
     ])
-    func aManifestInAnotherFormatIsNotGuessedAt(contents: String) throws {
+    func aManifestInAnotherFormatIsRefused(contents: String) throws {
         let output = try TemporaryOutput(["index.html": "1"])
         try output.folder.write(contents, to: ".marquee/public.manifest")
         let error = OutputError.unreadableManifest(output.folder.absolute(".marquee/public.manifest"))
@@ -68,7 +68,7 @@ import Testing
         #expect(try output.contents == ["index.html": "1"])
     }
 
-    /// One of 40 GB is not read to find out that it is none.
+    /// A file of 40 GB is not read only to find out that it is not a manifest.
     @Test func aManifestOfAnySizeIsNotRead() throws {
         let output = try TemporaryOutput(["index.html": "1"])
         try output.folder.writeSparse(size: 40_000_000_000, to: ".marquee/public.manifest")
@@ -77,7 +77,7 @@ import Testing
         #expect(try File.read(output.folder.absolute("public/index.html"), atMost: .text) == Array("1".utf8))
     }
 
-    @Test func twoFoldersBesideEachOtherHaveTheirOwnManifests() throws {
+    @Test func neighbouringFoldersHaveTheirOwnManifests() throws {
         let folder = try TemporaryFolder()
         for name in ["public", "drafts"] { try OutputFolder(folder.absolute(name)).write([OutputFile(name, .rendered { [] })]) }
         #expect(

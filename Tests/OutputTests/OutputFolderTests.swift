@@ -108,7 +108,7 @@ import Testing
     }
 
     @Test(arguments: ["public", "public/", "public//", "public/.", "other/../public", "deep/er/public"])
-    func theManifestIsBesideTheFolderHoweverThatIsSpelled(spelling: String) throws {
+    func theManifestIsNextToTheFolderHoweverItIsSpelled(spelling: String) throws {
         let folder = try TemporaryFolder(["other/x": ""])
         if spelling.hasSuffix("/.") { try folder.makeFolder("public") }
         try OutputFolder(folder.absolute(spelling)).write([OutputFile("a", .rendered { [] })])

@@ -4,7 +4,7 @@ import Output
 import TestSupport
 import Testing
 
-/// What must never happen: a file outside the folder written, somebody else's file touched, a site left in pieces.
+/// What must never happen: a file is written outside the folder, somebody else's file is touched, a site is left in pieces.
 @Suite struct OutputSafetyTests {
     static let hostilePaths: [(path: String, problem: PathProblem)] = [
         ("", .empty), ("/", .absolute), ("/etc/passwd", .absolute), ("../up", .dots), ("a/../../up", .dots), ("a/..", .dots), ("..", .dots),
@@ -44,7 +44,7 @@ import Testing
         (["A", "a/b/c"], .clash("A", "a")),
     ]
 
-    @Test(arguments: clashes) func pathsThatAreOneOnSomeDisksAreRefused(paths: [String], error: OutputError) throws {
+    @Test(arguments: clashes) func pathsThatAreTheSameOnSomeDisksAreRefused(paths: [String], error: OutputError) throws {
         let folder = try TemporaryFolder()
         for paths in [paths, paths.reversed()] {
             #expect(throws: error) {
@@ -54,7 +54,7 @@ import Testing
         #expect(try folder.folders == [])
     }
 
-    @Test func aFolderOfSomebodyElseIsNotWrittenTo() throws {
+    @Test func aForeignFolderIsNotWrittenTo() throws {
         let files = ["index.html": "theirs", "b.txt": "", "a/x": "", "z/y": ""]
         let output = try TemporaryOutput(files)
         let error = OutputError.foreignFolder(output.folder.absolute("public"), examples: ["a/", "b.txt", "index.html"], count: 4)
@@ -76,7 +76,7 @@ import Testing
         #expect(throws: OutputError.foreignFiles(["CNAME"])) { try output.build(["CNAME": "other.example"]) }
     }
 
-    @Test func aForeignFileBesideOursIsNeverTouched() throws {
+    @Test func aForeignFileNextToOursIsNeverTouched() throws {
         let output = try TemporaryOutput()
         try output.build(["index.html": "1", "news/a.html": "a"])
         try output.folder.write("theirs", to: "public/google.html")
@@ -180,7 +180,7 @@ import Testing
         #expect(try output.contents == ["index.html": "1", "old.html": "old"])
     }
 
-    @Test func whatOthersHavePutIntoAFolderThatIsInTheWayStays() throws {
+    @Test func foreignFilesInAFolderInTheWayStay() throws {
         let foreign = ["news/.marquee-unfinished-mine/photo.jpg": "theirs"]
         let output = try TemporaryOutput(["news/a.html": "a"].merging(foreign) { $1 })
         try output.writeManifest(["news/a.html"])
@@ -188,7 +188,7 @@ import Testing
         #expect(try output.contents == ["news/a.html": "a"].merging(foreign) { $1 })
     }
 
-    @Test func whatOthersHavePutWhereUnfinishedFilesWaitStays() throws {
+    @Test func foreignFilesAmongUnfinishedFilesStay() throws {
         let room = ".marquee-unfinished-files"
         let foreign = ["\(room)/mine.txt": "theirs", "\(room)/-7": "theirs", "\(room)/1/photo.jpg": "theirs"]
         let output = try TemporaryOutput(["\(room)/0": "ha"].merging(foreign) { $1 })

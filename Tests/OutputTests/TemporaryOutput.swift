@@ -2,11 +2,11 @@ import Files
 import Output
 import TestSupport
 
-/// An output folder `public` beside nothing else, in a temporary folder.
+/// An output folder `public`, alone in a temporary folder.
 struct TemporaryOutput {
     let folder: TemporaryFolder
 
-    /// - Parameter files: what is there before the first build; paths in the output folder.
+    /// - Parameter files: the files that are there before the first build; paths in the output folder.
     init(_ files: [String: String] = [:]) throws {
         folder = try TemporaryFolder()
         for (path, contents) in files { try folder.write(contents, to: "public/\(path)") }
@@ -29,7 +29,7 @@ struct TemporaryOutput {
         }
     }
 
-    /// The manifest without its times: what its first line says, and the paths. `nil` where there is none.
+    /// The manifest without its times: the words of its first line, and the paths. `nil` if there is none.
     var manifest: [String]? {
         get throws {
             let lines = try folder.contents[".marquee/public.manifest"]?.split(separator: "\n")
@@ -60,7 +60,7 @@ struct TemporaryOutput {
 }
 
 extension OutputReport {
-    /// The whole report of a build in which every byte is one of a page's.
+    /// The whole report of a build in which every byte belongs to a page.
     init(written: [String: String] = [:], unchanged: [String: String] = [:], removed: [String] = []) {
         let size = { (files: [String: String]) in files.values.reduce(0) { $0 + $1.utf8.count } }
         self.init(

@@ -1,14 +1,15 @@
 import Foundation
 
-/// What `Package.swift` and the sources say of the targets, as text, so that a test needs neither the compiler nor the package manager.
+/// The targets as `Package.swift` and the sources declare them, read as text, so that a test needs neither the compiler nor the package
+/// manager.
 struct PackageManifest {
     struct Target {
         let name: String
         /// `target`, `executableTarget`, `testTarget` or `systemLibrary`.
         let kind: String
-        /// Targets of the package and products of others.
+        /// Targets of this package and products of others.
         let dependencies: [String]
-        /// Below the root of the package.
+        /// Relative to the root of the package.
         let path: String
     }
 
@@ -26,7 +27,7 @@ struct PackageManifest {
             let path = declaration.firstMatch(of: /path: "([^"]+)"/).map { String($0.1) }
             return Target(
                 name: name, kind: kind,
-                // Of a product, the name; the package that it is from is no module.
+                // For a product, the product's name; the name of its package is not a module.
                 dependencies: list.replacing(/, package: "[^"]+"/, with: "").matches(of: /"([^"]+)"/).map { String($0.1) },
                 path: path ?? "\(kind == "testTarget" ? "Tests" : "Sources")/\(name)")
         }
@@ -40,7 +41,7 @@ struct PackageManifest {
         }
     }
 
-    /// The Swift files of the target, as paths below the root, each with its text.
+    /// The Swift files of the target, as paths relative to the root, each with its text.
     func sources(of target: Target) throws -> [(path: String, text: String)] {
         let folder = Self.root.appending(path: target.path).path
         let nested = targets.map(\.path).filter { $0.hasPrefix(target.path + "/") }

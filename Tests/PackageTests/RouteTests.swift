@@ -3,7 +3,7 @@ import Testing
 /// Kinds of pages are told apart in one place, so that a new one is a new file.
 struct RouteTests {
     private let sources: [(path: String, text: String)]
-    /// Where the kind of a route is picked, and where it is made into an address.
+    /// Where the kind of a route is picked, and where its address is made.
     private let places = ["Sources/Site/Plan/Route+Kind.swift", "Sources/ThemeKit/Route.swift"]
 
     init() throws {
@@ -11,7 +11,7 @@ struct RouteTests {
         sources = try manifest.targets.filter { $0.kind != "testTarget" }.flatMap(manifest.sources)
     }
 
-    /// Looked for are the cases of `Route` whose names no other type has, so that what is found is surely one of its.
+    /// Looks for the cases of `Route` whose names no other type has, so that every find is a real one.
     @Test func nothingElseMatchesTheCasesOfARoute() throws {
         let route = try #require(sources.first { $0.path == places[1] }).text
         let end = try #require(route.firstRange(of: "\n}\n")).upperBound

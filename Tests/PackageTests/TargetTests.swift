@@ -1,8 +1,8 @@
 import Testing
 
-/// The targets of the package, as `Sources/README.md` lists them: who may import whom.
+/// The targets of the package, as `Sources/README.md` lists them: which may import which.
 struct TargetTests {
-    /// Modules of the toolchain and the system, which no package declares; and the one whose types swift-subprocess takes.
+    /// Modules of the toolchain and the system, which no package declares, and one whose types swift-subprocess takes.
     private static let undeclared: Set = [
         "Foundation", "FoundationEssentials", "Testing", "Synchronization", "Darwin", "Glibc", "Musl", "Dispatch", "CoreServices",
         "System", "SystemPackage",
@@ -12,7 +12,7 @@ struct TargetTests {
 
     init() throws { manifest = try PackageManifest() }
 
-    /// Those that the program is made of.
+    /// The targets that the program is made of.
     private var rooms: [PackageManifest.Target] {
         manifest.targets.filter { $0.kind != "testTarget" && !$0.path.hasPrefix("Tests/") }
     }

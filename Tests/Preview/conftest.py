@@ -1,4 +1,4 @@
-"""What the tests of the preview share."""
+"""Fixtures for the tests of the preview."""
 
 import sys
 from pathlib import Path

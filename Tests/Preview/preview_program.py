@@ -1,4 +1,4 @@
-"""Runs `marquee preview` on a folder, and asks it as a browser would, or as nobody should."""
+"""Runs `marquee preview` on a folder, and sends it the requests that a browser would send, and some that nobody should."""
 
 import http.client
 import json
@@ -82,7 +82,7 @@ class Preview:
         return json.loads(self.text(f"/.marquee/status?page={page}"))
 
     def wait_for(self, condition, seconds=30):
-        """What `condition` gives as soon as it is true."""
+        """The value of `condition` as soon as it is true."""
         end = time.monotonic() + seconds
         while not (value := condition()):
             assert self.process.poll() is None, self.lines
@@ -94,7 +94,7 @@ class Preview:
         return socket.create_connection(("127.0.0.1", self.port), timeout=20)
 
     def send(self, data):
-        """The first bytes that come back for these bytes; nothing where the connection is cut."""
+        """The first bytes of the answer to these bytes; empty if the connection is cut."""
         with self.connect() as client:
             try:
                 client.sendall(data)
@@ -103,7 +103,7 @@ class Preview:
                 return b""
 
     def stop(self, number=signal.SIGINT):
-        """Ends the program as Ctrl-C does, and gives its exit code and the seconds that it took."""
+        """Stops the program as Ctrl-C does, and returns its exit code and the seconds that it took."""
         start = time.monotonic()
         self.process.send_signal(number)
         code = self.process.wait(timeout=10)
@@ -121,7 +121,7 @@ def running(*arguments, **options):
 
 
 def free_port():
-    """Of ports that no test uses at the same time: those that the system gives to nobody by itself."""
+    """A port that no other test uses at the same time, outside the range that the system assigns."""
     free_port.last += 1
     for family, address in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
         with socket.socket(family) as probe:

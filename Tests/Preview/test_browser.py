@@ -1,4 +1,4 @@
-"""The preview as a writer sees it, in Chromium: what is saved appears, what is broken is said, what is mended is forgotten."""
+"""The preview as a writer sees it, in Chromium: saved changes appear, errors are shown, and disappear when they are fixed."""
 
 import html
 import http.server
@@ -36,7 +36,7 @@ def leaves(preview, page):
     return page
 
 
-def test_what_is_saved_appears_without_a_reload(preview, leaves):
+def test_saved_changes_appear_without_a_reload(preview, leaves):
     preview.write("articles/2025/leaves.md", article("They fall *slowly*.", title="Many leaves"))
     leaves.wait_for_selector(".prose em:text-is('slowly')")
     assert leaves.title().startswith("Many leaves")
@@ -45,7 +45,7 @@ def test_what_is_saved_appears_without_a_reload(preview, leaves):
     assert len(leaves.loads) == 1
 
 
-def test_what_is_saved_appears_whatever_the_bar_waits_for(preview, leaves):
+def test_saved_changes_appear_while_the_bar_waits(preview, leaves):
     held = []
     leaves.route("**/.marquee/status*", lambda route: held.append(route))
     for word in ("once", "twice", "three times"):
@@ -66,13 +66,13 @@ def test_other_files_of_the_page_count_too(preview, leaves):
     leaves.wait_for_selector("text=A new one", state="detached")
 
 
-def test_a_mistake_stands_over_the_last_good_page_until_it_is_mended(preview, leaves):
+def test_a_mistake_is_shown_over_the_last_good_page_until_it_is_fixed(preview, leaves):
     printed = len(preview.lines)
     preview.write("articles/2025/leaves.md", article("They fall. See [[Branhces]], {{nothing}} and ||this||{s1x1}."))
     preview.write("articles/2025/branches.md", "---\ntitel: Branches\ndate: 2025-06-01\n---\nText\n")
     overlay = leaves.locator("marquee-preview .problems")
     overlay.locator("text=unknown key 'titel'").wait_for()
-    # All of them, in the words of the terminal, over the page as it was.
+    # All of them, in the words of the terminal, over the unchanged page.
     preview.wait_for_line("unknown key 'titel'", after=printed)
     terminal = "".join(preview.lines)
     shown = [leaves.evaluate("element => element.textContent", block) for block in overlay.locator("pre").element_handles()]
@@ -98,7 +98,7 @@ def test_an_error_that_looks_like_markup_is_text(preview, leaves):
     assert leaves.evaluate("window.hacked") is None
 
 
-def test_a_site_that_begins_with_errors_appears_when_they_are_mended(marquee, tmp_path, page):
+def test_a_site_that_starts_with_errors_appears_when_they_are_fixed(marquee, tmp_path, page):
     with running(marquee, tmp_path, files=FILES | {"articles/2025/leaves.md": "no front matter\n"}) as preview:
         page.goto(f"{preview.address}/news/leaves/")
         page.wait_for_selector("text=the file has no front matter")
@@ -131,14 +131,14 @@ def test_a_style_sheet_is_swapped_in_place(preview, leaves):
     assert leaves.evaluate("window.stays") == 1 and len(leaves.loads) == 1
 
 
-def test_a_picture_is_shown_as_it_is_now(preview, leaves):
+def test_the_current_picture_is_shown(preview, leaves):
     preview.write("articles/2025/leaves.md", article("![A leaf](images/leaf.svg)"))
     leaves.wait_for_function("document.querySelector('.prose img')?.naturalWidth === 9")
     preview.write("images/leaf.svg", FILES["images/leaf.svg"].replace('"9"', '"20"'))
     leaves.wait_for_function("document.querySelector('.prose img').naturalWidth === 20")
 
 
-def test_a_page_with_another_script_is_loaded_again_where_it_was(preview, leaves):
+def test_a_page_with_another_script_is_reloaded_in_place(preview, leaves):
     preview.write("articles/2025/leaves.md", article(LONG + DETAILS))
     leaves.wait_for_selector("text=Paragraph 199.")
     leaves.locator("summary:text-is('Other')").click()
@@ -161,11 +161,11 @@ def test_the_bar_tells_the_writer_about_the_page(preview, leaves):
     bar.locator("summary:text-is('3 notes')").click()
     notes = bar.locator(".notes pre").all_inner_texts()
     assert [phrase for phrase in ("#nowhere", "have no author", "have no description") if not any(phrase in note for note in notes)] == []
-    # They are open until the writer closes them, and tell what is still to be done.
+    # They stay open until the writer closes them, and list what is still to do.
     preview.write("articles/2025/branches.md", "---\ntitle: Branches\ndate: 2099-06-01\ndescription: Of trees.\n---\nThey will stay.\n")
     bar.locator("summary:text-is('1 note')").wait_for()
     assert "have no author" in bar.locator(".notes pre").inner_text()
-    # Marked on the page and in lists, too.
+    # Marked on the page and in lists too.
     leaves.goto(f"{preview.address}/news/")
     assert leaves.locator(".draft").count() >= 1
 
@@ -183,7 +183,7 @@ def test_pages_are_seen_as_on_a_phone_and_a_tablet(preview, leaves):
     assert leaves.locator("marquee-preview iframe").count() == 0
 
 
-def test_the_writer_sees_the_site_as_somebody_in_the_middle_of_the_story(marquee, tmp_path, page):
+def test_the_writer_sees_the_site_as_a_visitor_in_the_middle_of_the_story(marquee, tmp_path, page):
     with running(marquee, tmp_path, files=FILES | STORY) as preview:
         page.goto(f"{preview.address}/news/leaves/")
         choice = page.locator("marquee-preview select")
@@ -207,11 +207,11 @@ def see_as(page, label):
 
 
 def stored(page):
-    """What the panel of the page has stored of the visitor."""
+    """What the page's panel has stored about the visitor."""
     return json.loads(page.evaluate("localStorage.getItem('marquee:/')") or "{}")
 
 
-def test_what_the_writer_has_said_on_the_page_comes_back(marquee, tmp_path, page):
+def test_the_writers_own_choice_comes_back(marquee, tmp_path, page):
     with running(marquee, tmp_path, files=FILES | STORY) as preview:
         page.goto(f"{preview.address}/news/leaves/")
         page.locator("details.progress summary").click()
@@ -228,7 +228,7 @@ def test_what_the_writer_has_said_on_the_page_comes_back(marquee, tmp_path, page
         see_as(page, "as you chose on the page")
         assert stored(page) == own
 
-        # What is said on the page while another point of view is tried holds from then on.
+        # A choice made on the page while another point of view is tried stays.
         see_as(page, "everything")
         page.locator("details.progress summary").click()
         page.click("button[name=forget]")
@@ -240,7 +240,7 @@ def test_what_the_writer_has_said_on_the_page_comes_back(marquee, tmp_path, page
         assert stored(page) == own
 
 
-def test_scripts_of_the_page_begin_again_after_a_change(marquee, tmp_path, page):
+def test_scripts_of_the_page_run_again_after_a_change(marquee, tmp_path, page):
     text = "They fall ||on him||{s1e1} and ||on her||{s1e4}.\n\n:::spoiler{until=s1e4}\nThe end of four.\n:::\n"
     with running(marquee, tmp_path, files=FILES | STORY | {"articles/2025/leaves.md": article(text)}) as preview:
         page.goto(f"{preview.address}/news/leaves/")
@@ -255,7 +255,7 @@ def test_scripts_of_the_page_begin_again_after_a_change(marquee, tmp_path, page)
             assert page.locator("text=on her").is_hidden() and page.locator("text=The end of four.").is_hidden()
 
 
-def test_spoilers_among_words_that_were_opened_stay_open(marquee, tmp_path, page):
+def test_opened_inline_spoilers_stay_open(marquee, tmp_path, page):
     def text(before="", her="on her"):
         return f"They fall {before}||on him||{{s1e1}} and ||{her}||{{s1e4}}.\n"
 
@@ -264,7 +264,7 @@ def test_spoilers_among_words_that_were_opened_stay_open(marquee, tmp_path, page
         page.locator("marquee-preview select").wait_for()
         page.locator(".prose button.spoiler-button").nth(1).click()
         page.locator("text=on her").wait_for()
-        # The words of the open one are changed, then another one comes before it.
+        # The words of the open one change, then another one is added before it.
         for words in (text(her="on her own"), text("||for her||{s1e1} ", "on her own")):
             preview.write("articles/2025/leaves.md", article(words))
             page.wait_for_function("count => document.querySelectorAll('.prose button.spoiler-button').length === count", arg=words.count("||") // 2)
@@ -282,7 +282,7 @@ def test_the_point_of_view_is_tried_on_a_phone_too(marquee, tmp_path, page):
         spoiler.wait_for(state="visible")
 
 
-def test_the_preview_comes_back_to_a_page_that_waited(marquee, tmp_path, page):
+def test_a_waiting_page_reconnects_to_the_preview(marquee, tmp_path, page):
     with running(marquee, tmp_path) as preview:
         port = preview.port
         page.goto(f"{preview.address}/news/leaves/")
@@ -294,7 +294,7 @@ def test_the_preview_comes_back_to_a_page_that_waited(marquee, tmp_path, page):
         page.wait_for_selector("text=the preview has ended", state="detached")
 
 
-def test_the_bar_and_the_overlay_can_be_used_by_all(preview, leaves):
+def test_the_bar_and_the_overlay_are_accessible(preview, leaves):
     preview.write("articles/2025/branches.md", "---\ntitel: Branches\ndate: 2025-06-01\n---\nText\n")
     leaves.locator("marquee-preview .problems pre").first.wait_for()
     results = Axe().run(leaves, context="marquee-preview", options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
@@ -314,7 +314,7 @@ def test_nothing_of_it_is_in_the_output(marquee, tmp_path):
     assert [path for path in (tmp_path / "public").rglob("*.html") if b".marquee/" in path.read_bytes()] == []
 
 
-# Tries to learn something from the preview in every way that a page has, and says in its title what has come of each.
+# Tries to learn something from the preview in every way that a page has, and lists the results in its title.
 CURIOUS = """<!DOCTYPE html><title>waiting</title><body><script>
 const preview = "{address}";
 const tags = (name, key, address) => new Promise(done => {{
@@ -346,7 +346,7 @@ const events = address => new Promise(done => {{
 
 @pytest.fixture
 def stranger():
-    """Another site, that serves one page under every name of this machine."""
+    """Another site, which serves one page under every name of this machine."""
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self):
             self.send_response(200)
@@ -370,7 +370,7 @@ def test_a_page_of_another_site_learns_nothing(preview, browser, stranger, name)
     page.goto(f"http://{name}:{stranger.server_port}/")
     page.wait_for_function("document.title !== 'waiting'")
     assert page.title() == "failed"
-    # It has no hold of a window that it opens.
+    # It has no access to a window that it opens.
     page.evaluate(f"window.other = open('{preview.address}/news/leaves/')")
     page.wait_for_function("window.other.closed")
     page.close()

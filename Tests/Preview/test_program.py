@@ -1,4 +1,4 @@
-"""The preview as a program: it starts, goes on whatever happens, and ends when it is told to."""
+"""The preview as a program: it starts, survives whatever happens, and stops on request."""
 
 import errno
 import http.client
@@ -22,8 +22,8 @@ def article(text, date="2025-05-01"):
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_at_once_and_cleanly(preview, number):
-    # Pages that wait for events keep nobody waiting.
+def test_it_stops_at_once_and_cleanly(preview, number):
+    # Pages that wait for events do not delay it.
     client = preview.connect()
     client.sendall(f"GET /.marquee/events HTTP/1.1\r\nHost: localhost:{preview.port}\r\n\r\n".encode())
     client.recv(4096)
@@ -45,7 +45,7 @@ OTHERS = [(socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")]
 
 @contextmanager
 def another_program(family, address, port):
-    """Has the port at one of the addresses that `localhost` may lead to, if nobody has it yet."""
+    """Takes the port at one of the addresses that `localhost` may stand for, if it is free."""
     with socket.socket(family) as owner:
         owner.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -65,7 +65,7 @@ def test_a_port_in_use_is_left_to_its_owner(marquee, tmp_path, family, address):
 
 
 @pytest.mark.parametrize("family, address", OTHERS)
-def test_a_port_that_was_asked_for_and_is_in_use_is_said(marquee, tmp_path, family, address):
+def test_a_requested_port_in_use_is_reported(marquee, tmp_path, family, address):
     port = free_port()
     write(tmp_path / "site", FILES)
     with another_program(family, address, port):
@@ -84,13 +84,13 @@ def test_every_address_of_localhost_leads_to_the_preview(preview):
         connection.close()
 
 
-def test_a_folder_that_is_not_there_is_said(marquee, tmp_path):
+def test_a_missing_folder_is_reported(marquee, tmp_path):
     run = subprocess.run([marquee, "preview", "--site", "nowhere"], cwd=tmp_path, capture_output=True, text=True)
     assert (run.returncode, run.stdout) == (3, "")
     assert run.stderr == "marquee: cannot inspect 'nowhere': there is no such file or folder; name the folder of your site with --site\n"
 
 
-def test_drafts_and_days_to_come_are_shown_unless_another_day_is_asked_for(marquee, tmp_path):
+def test_drafts_and_future_articles_are_shown_unless_a_date_is_given(marquee, tmp_path):
     files = FILES | {"articles/2099/far.md": article("Far away.", date="2099-01-01")}
     with running(marquee, tmp_path, files=files) as preview:
         assert preview.status("/news/branches/")["page"]["state"] == "draft"
@@ -122,7 +122,7 @@ def test_every_way_to_save_is_noticed(preview, save):
             link = path.with_name(".link")
             link.symlink_to(target.name)
             link.rename(path)
-            # A link to something hidden is refused, as a build refuses it.
+            # A link to something hidden is refused, as in a build.
             preview.wait_for(lambda: "leads to something hidden" in str(preview.status()) or "symbolic link" in str(preview.status()))
             path.unlink()
             path.write_text(text)
@@ -172,7 +172,7 @@ MOVES = {
 
 
 @pytest.mark.parametrize("story", MOVES)
-def test_folders_are_followed_whatever_is_in_their_place(preview, story):
+def test_folders_are_followed_whatever_replaces_them(preview, story):
     for step in MOVES[story]:
         subprocess.run(["sh", "-ec", step], cwd=preview.folder.parent, check=True)
         time.sleep(0.6)
@@ -183,7 +183,7 @@ def test_folders_are_followed_whatever_is_in_their_place(preview, story):
         preview.wait_for(lambda: text in preview.text("/news/leaves/"), seconds=5)
     preview.write("articles/2025/new.md", article("New."))
     preview.wait_for(lambda: preview.get("/news/new/")[0] == 200, seconds=5)
-    # The pictures are those of the folder that is there now.
+    # The pictures come from the folder that is there now.
     preview.write("images/leaf.svg", "<svg><!-- other --></svg>")
     preview.wait_for(lambda: b"other" in preview.get("/images/leaf.svg")[2], seconds=5)
 
@@ -194,7 +194,7 @@ def test_five_hundred_files_change_at_once(preview):
         printed = len(preview.lines)
         write(preview.folder, {path: text.replace("first", attempt) for path, text in many.items()})
         preview.wait_for(lambda: all(f"Number {number}, {attempt}." in preview.text(f"/news/many-{number}/") for number in (0, 250, 499)))
-        # Gathered, and not read five hundred times.
+        # Collected, and not read five hundred times.
         assert len([line for line in preview.lines[printed:] if "read again in" in line]) < 50
     git = ["git", "-C", preview.folder, "-c", "user.name=A", "-c", "user.email=a@example.org"]
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "Second"], ["checkout", "-qb", "third"]):
@@ -218,7 +218,7 @@ def test_a_video_of_two_gigabytes_is_sent_in_parts(preview):
     assert (fields["Content-Type"], fields["Content-Length"]) == ("video/mp4", str(size))
     code, fields, body = preview.get("/images/film.mp4", Range="bytes=-5")
     assert (code, fields["Content-Range"], body) == (206, f"bytes {size - 5}-{size - 1}/{size}", b"ended")
-    # The whole of it, read slowly, is never in memory.
+    # Read slowly, it is never in memory as a whole.
     with preview.connect() as client:
         client.sendall(f"GET /images/film.mp4 HTTP/1.1\r\nHost: localhost:{preview.port}\r\n\r\n".encode())
         received = 0
@@ -232,14 +232,14 @@ def test_a_video_of_two_gigabytes_is_sent_in_parts(preview):
 
 
 def test_a_full_disk_does_not_matter(marquee, tmp_path):
-    """No byte can be written to any file, as where the disk is full."""
+    """No byte can be written to any file, as on a full disk."""
     limited = ["/bin/sh", "-c", f'ulimit -f 0; exec "{marquee}" "$@"', "sh"]
     with running(limited, tmp_path) as preview:
         preview.write("articles/2025/leaves.md", article("On a full disk."))
         preview.wait_for(lambda: "On a full disk." in preview.text("/news/leaves/"))
 
 
-def test_a_file_that_cannot_be_read_is_said(preview):
+def test_an_unreadable_file_is_reported(preview):
     path = preview.folder / "articles/2025/leaves.md"
     path.unlink()
     path.mkdir()
@@ -252,7 +252,7 @@ def test_a_file_that_cannot_be_read_is_said(preview):
     preview.wait_for(lambda: "All well." in preview.text("/news/leaves/"))
 
 
-def test_json_is_one_object_a_line(marquee, tmp_path):
+def test_json_is_one_object_per_line(marquee, tmp_path):
     import json
 
     port = free_port()
@@ -266,7 +266,7 @@ def test_json_is_one_object_a_line(marquee, tmp_path):
 
 
 BUILD = """#!/bin/sh
-# Stands in for the compiler: takes a moment, and reports the word "mistake" in the source.
+# Replaces the compiler: takes a moment, and reports the word "mistake" in the source.
 echo run >> {folder}/runs
 sleep 0.2
 if grep -q mistake {package}/Sources/mysite/main.swift; then
@@ -280,7 +280,7 @@ cp {program} {program}.new && mv {program}.new {program}
 
 @pytest.fixture
 def package(marquee, tmp_path):
-    """A package with a theme of its own, built to the same program."""
+    """A package with its own theme, built to the same program."""
     package = tmp_path.resolve() / "package"
     program = package / ".build/machine/debug/mysite"
     write(package, {"Package.swift": "// A package.\n", "Sources/mysite/main.swift": "print(theme)\n"})
@@ -291,7 +291,7 @@ def package(marquee, tmp_path):
     return package
 
 
-def test_templates_that_change_replace_the_program(package, tmp_path):
+def test_changed_templates_replace_the_program(package, tmp_path):
     program = package / ".build/machine/debug/mysite"
     with running(program, tmp_path, "--rebuild", str(package / "build")) as preview:
         with preview.connect() as waiting:
@@ -309,7 +309,7 @@ def test_templates_that_change_replace_the_program(package, tmp_path):
             instance = preview.status()["instance"]
             source.write_text("print(theme, theme)\n")
             preview.wait_for_line("Restarted.")
-            # The same process at the same port, and nobody was turned away meanwhile.
+            # The same process at the same port, and no request was refused meanwhile.
             assert preview.status()["instance"] != instance
             assert preview.status().get("problems") is None
             assert "They fall." in preview.text("/news/leaves/")
@@ -324,7 +324,7 @@ def test_templates_that_change_replace_the_program(package, tmp_path):
         assert (package / "runs").read_text() == "run\n" * 3
 
 
-def test_nobody_is_turned_away_while_the_program_is_replaced(package, tmp_path):
+def test_no_request_is_refused_while_the_program_is_replaced(package, tmp_path):
     with running(package / ".build/machine/debug/mysite", tmp_path, "--rebuild", str(package / "build")) as preview:
         (package / "Sources/mysite/main.swift").write_text("print(theme, theme)\n")
         answers = 0
@@ -333,13 +333,13 @@ def test_nobody_is_turned_away_while_the_program_is_replaced(package, tmp_path):
                 assert preview.get("/news/leaves/")[0] == 200
                 answers += 1
             except (ConnectionResetError, ConnectionError, OSError) as error:
-                # A request that was under way is cut off; a new one is never refused.
+                # A running request is cut off, but a new one is never refused.
                 assert not isinstance(error, ConnectionRefusedError)
             time.sleep(0.002)
         assert answers > 10
 
 
-def test_a_build_that_cannot_run_is_said(package, tmp_path):
+def test_a_build_that_cannot_run_is_reported(package, tmp_path):
     with running(package / ".build/machine/debug/mysite", tmp_path, "--rebuild", "no-such-program --at all") as preview:
         (package / "Sources/mysite/main.swift").write_text("print(theme, theme)\n")
         problem = preview.wait_for(lambda: preview.status().get("problems"))[0]

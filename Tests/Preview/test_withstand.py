@@ -83,7 +83,7 @@ def test_only_names_of_this_machine_are_answered(preview, target, fields, expect
     ("https://evil.example", 403), ("null", 403), ("http://localhost:3000", 403), ("http://localhost:{port}.evil.example", 403),
     ("http://localhost:{port}", 200), ("http://127.0.0.1:{port}", 200),
 ])
-def test_other_sites_hear_no_events(preview, origin, expected):
+def test_other_sites_get_no_events(preview, origin, expected):
     answer = request(preview, "/.marquee/events", f"Origin: {origin.format(port=preview.port)}")
     assert status(answer) == expected
     assert b"access-control" not in answer.lower()
@@ -103,7 +103,7 @@ def test_other_sites_use_nothing(preview, site, mode, destination, expected):
     ("cross-site", "navigate", "document"), ("same-site", "navigate", "document"), ("cross-site", "navigate", "iframe"),
     ("cross-site", "no-cors", "script"), ("cross-site", "cors", "empty"),
 ])
-def test_nobody_is_led_to_what_the_preview_says(preview, target, site, mode, destination):
+def test_no_link_leads_to_the_reports(preview, target, site, mode, destination):
     answer = request(preview, target, f"Sec-Fetch-Site: {site}", f"Sec-Fetch-Mode: {mode}", f"Sec-Fetch-Dest: {destination}")
     assert status(answer) == 403
 
@@ -122,7 +122,7 @@ def test_a_picture_that_becomes_a_program_is_refused_and_runs_nothing(preview):
 
 @pytest.mark.parametrize("target, method", [("/", "GET"), ("/nowhere", "GET"), ("/news", "GET"), ("/..", "GET"), ("/", "POST"), ("/", "OPTIONS"),
                                             ("/images/leaf.svg", "GET"), ("/.marquee/events", "GET"), ("x", "GET"), ("/", "G@T")])
-def test_every_answer_keeps_to_itself(preview, target, method):
+def test_every_answer_is_isolated(preview, target, method):
     answer = request(preview, target, "X-Forwarded-Host: evil.example", "X-Forwarded-Proto: https", "X-Forwarded-For: 10.0.0.1",
                      "Forwarded: host=evil.example", method=method)
     head = answer.split(b"\r\n\r\n")[0].lower()
@@ -132,7 +132,7 @@ def test_every_answer_keeps_to_itself(preview, target, method):
     assert b"evil.example" not in answer
 
 
-def test_forged_forwarding_opens_nothing(preview):
+def test_forged_forwarding_has_no_effect(preview):
     answer = request(preview, "/", "Host: evil.example", f"X-Forwarded-Host: localhost:{preview.port}", host=False)
     assert status(answer) == 403
 
@@ -146,7 +146,7 @@ def test_an_error_that_looks_like_markup_stays_text(marquee, tmp_path):
         assert b"<" not in preview.get("/.marquee/status?page=/")[2]
 
 
-def test_a_slow_client_is_cut_off_and_keeps_nobody_waiting(preview):
+def test_a_slow_client_is_cut_off_and_delays_nobody(preview):
     slow = [preview.connect() for _ in range(50)]
     for client in slow:
         client.sendall(b"GET / HTTP/1.1\r\nHost: local")
@@ -156,7 +156,7 @@ def test_a_slow_client_is_cut_off_and_keeps_nobody_waiting(preview):
     for client in slow:
         client.settimeout(40)
         try:
-            # A byte now and then does not buy more time.
+            # A byte now and then does not extend the deadline.
             client.sendall(b"h")
             assert client.recv(1) == b""
         except ConnectionError:
@@ -164,7 +164,7 @@ def test_a_slow_client_is_cut_off_and_keeps_nobody_waiting(preview):
         client.close()
 
 
-def test_clients_that_read_nothing_are_cut_off_and_keep_nobody_waiting(marquee, tmp_path):
+def test_clients_that_read_nothing_are_cut_off_and_delay_nobody(marquee, tmp_path):
     # A program of its own, for that of the other tests may not have let all of its clients go yet when it is counted what it holds.
     with running(marquee, tmp_path) as preview:
         before = open_sockets(preview)
@@ -199,7 +199,7 @@ def test_a_thousand_pages_wait_for_events(preview):
         assert b"data: " in client.recv(4096)
         client.close()
     preview.wait_for(lambda: "Again." in preview.text("/news/leaves/"))
-    # What they have held is free again.
+    # Their files are free again.
     preview.wait_for(lambda: open_sockets(preview) < 100)
 
 
@@ -209,7 +209,7 @@ def open_sockets(preview):
     return subprocess.run(["lsof", "-a", "-p", str(preview.process.pid), "-i"], capture_output=True, text=True).stdout.count("\n")
 
 
-def test_as_many_clients_as_files_may_be_open(marquee, tmp_path):
+def test_more_clients_than_open_files(marquee, tmp_path):
     with running(["/bin/sh", "-c", f'ulimit -n 64; exec "{marquee}" "$@"', "sh"], tmp_path) as preview:
         clients = [preview.connect() for _ in range(100)]
         for client in clients:
@@ -225,12 +225,12 @@ def test_as_many_clients_as_files_may_be_open(marquee, tmp_path):
     (b"\x16\x03\x01\x02\x00\x01\n", 400),
     (b"GET / HTTP/3\r\n\r\n", 505),
 ])
-def test_a_request_has_its_measure(preview, data, expected):
+def test_a_request_has_a_maximum_size(preview, data, expected):
     assert status(preview.send(data)) == expected
 
 
 def test_malformed_requests_do_no_harm(preview):
-    """100,000 of them, each on its own connection: a request after bytes were changed, left out and doubled at random."""
+    """100,000 of them, each on its own connection: requests with random bytes changed, removed and doubled."""
     sound = f"GET /news/leaves/ HTTP/1.1\r\nHost: localhost:{preview.port}\r\nRange: bytes=0-5\r\nIf-None-Match: \"x\"\r\n\r\n".encode()
 
     def send(seed):
@@ -241,7 +241,7 @@ def test_malformed_requests_do_no_harm(preview):
                 place = dice.randrange(len(broken))
                 broken[place:place + dice.randint(0, 3)] = dice.randbytes(dice.randint(0, 3))
             with preview.connect() as client:
-                # Closing cuts the connection, so that its port is free at once.
+                # Closing resets the connection, so that its port is free at once.
                 client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                 try:
                     client.sendall(broken)
@@ -256,7 +256,7 @@ def test_malformed_requests_do_no_harm(preview):
     assert "They fall." in preview.text("/news/leaves/")
 
 
-def test_a_file_may_go_while_it_is_sent(preview):
+def test_a_file_may_disappear_while_it_is_sent(preview):
     path = preview.folder / "images/large.mp4"
     with path.open("wb") as file:
         file.truncate(50_000_000)
@@ -275,7 +275,7 @@ def test_a_file_may_go_while_it_is_sent(preview):
     assert preview.wait_for(lambda: preview.get("/images/large.mp4")[0] == 404)
 
 
-def test_only_this_machine_is_listened_to(preview):
+def test_only_this_machine_can_connect(preview):
     if sys.platform == "linux":
         listening = subprocess.run(["ss", "-ltnH"], capture_output=True, text=True, check=True).stdout
         places = [line.split()[3] for line in listening.splitlines() if line.split()[3].endswith(f":{preview.port}")]

@@ -62,7 +62,7 @@ struct AccessTests {
     ]
 
     @Test(arguments: hosts)
-    func onlyThisMachinesNamesAreAnswered(_ hosts: [String], _ status: Status) {
+    func onlyNamesOfThisMachineAreAnswered(_ hosts: [String], _ status: Status) {
         for target in ["/", "/.marquee/events", "/.marquee/status"] {
             let request = Request("GET", target, fields: hosts.map { Request.Field("Host", $0) })
             #expect(preview.responder.respond(to: request, showing: preview.snapshot).status == status)
@@ -82,7 +82,7 @@ struct AccessTests {
     ]
 
     @Test(arguments: origins)
-    func otherSitesHearNothing(_ origin: String, _ status: Status) {
+    func otherSitesReadNothing(_ origin: String, _ status: Status) {
         for target in ["/.marquee/events", "/", "/images/leaf.svg", "/.marquee/status"] {
             let response = preview.ask(target, ["Origin": origin])
             #expect(response.status == status)
@@ -105,7 +105,7 @@ struct AccessTests {
         #expect(preview.ask("/images/leaf.svg", fields).status == fetch.status)
     }
 
-    /// Who is led to the preview's own addresses by a page of another site, or shows one of them inside itself, gets nothing.
+    /// A page of another site that links to the preview's own addresses, or embeds one of them, gets nothing.
     static let leads: [(site: String, mode: String, destination: String, page: Status, own: Status)] = [
         ("cross-site", "navigate", "document", .ok, .forbidden), ("same-site", "navigate", "document", .ok, .forbidden),
         ("cross-site", "navigate", "iframe", .forbidden, .forbidden), ("cross-site", "no-cors", "script", .forbidden, .forbidden),
@@ -114,33 +114,33 @@ struct AccessTests {
     ]
 
     @Test(arguments: leads)
-    func nobodyIsLedToTheOwnAddresses(_ lead: (site: String, mode: String, destination: String, page: Status, own: Status)) {
+    func noLinkLeadsToTheOwnAddresses(_ lead: (site: String, mode: String, destination: String, page: Status, own: Status)) {
         let fields: KeyValuePairs = ["Sec-Fetch-Site": lead.site, "Sec-Fetch-Mode": lead.mode, "Sec-Fetch-Dest": lead.destination]
         #expect(preview.ask("/news/leaves/", fields).status == lead.page)
         for target in ["/.marquee/events", "/.marquee/status", "/.marquee/status?page=%2F", "/.marquee/preview.js"] {
             let answer = preview.ask(target, fields)
             #expect(answer.status == lead.own)
-            // What is refused says the same, whatever the site is.
+            // A refusal is the same for every site.
             if lead.own == .forbidden { #expect(answer.text == "The preview does not answer pages of other sites.\n") }
         }
     }
 
     @Test(arguments: ["/.marquee/events", "/.marquee/status", "/.marquee/preview.js", "/news/leaves/", "/images/leaf.svg"])
-    func aSandboxedPageOfTheSiteHearsNothing(_ target: String) {
+    func aSandboxedPageOfTheSiteReadsNothing(_ target: String) {
         for fields in [["Origin": "null"], ["Origin": "null", "Sec-Fetch-Site": "same-origin"], ["Sec-Fetch-Site": "cross-site"]] {
             let request = Request("GET", target, fields: fields.map { Request.Field($0, $1) } + [Request.Field("Host", "localhost:8080")])
             #expect(preview.responder.respond(to: request, showing: preview.snapshot).status == .forbidden)
         }
     }
 
-    @Test func nothingOfThePreviewRunsAsAScriptButTheScript() {
+    @Test func onlyTheScriptRunsAsAScript() {
         let types = ["/.marquee/status", "/.marquee/events", "/.marquee/preview.js"].map { preview.ask($0).value(of: "Content-Type") }
         #expect(types == ["application/json", "text/event-stream", "text/javascript; charset=utf-8"])
-        // As a script, an object in JSON is an error before anything of it runs.
+        // As a script, a JSON object is an error before anything in it runs.
         #expect(preview.ask("/.marquee/status").text.hasPrefix("{\""))
     }
 
-    /// Copied files run nothing, whatever they are: they may have changed since they were looked at.
+    /// Copied files run no code, whatever they are, because they may have changed since they were checked.
     @Test func copiedFilesAreShownInASandbox() throws {
         let files = [
             "site.yaml": "title: T\nbaseURL: https://t.example/\nactiveFiles: allowed\n", "files/a.html": "<script>alert(1)</script>",
@@ -171,7 +171,7 @@ struct AccessTests {
     ]
 
     @Test(arguments: answers)
-    func everyAnswerKeepsToItself(_ answer: (target: String, method: String, status: Status)) {
+    func everyAnswerIsIsolated(_ answer: (target: String, method: String, status: Status)) {
         let (target, method, status) = answer
         let response = preview.ask(target, ["X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https"], method: method)
         #expect(response.status == status)

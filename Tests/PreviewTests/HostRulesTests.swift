@@ -109,7 +109,7 @@ struct HostRulesTests {
     }
 
     @Test(arguments: ["bytes=3-1", "bytes=0-1,3-4", "lines=0-1", "bytes=a-b", "bytes=", "bytes=-", "bytes=--1", "", "bytes=1"])
-    func whatIsNoRangeIsIgnored(_ range: String) {
+    func invalidRangesAreIgnored(_ range: String) {
         let response = preview.ask("/fans/files/digits.txt", ["Range": range])
         #expect(response.status == .ok)
         #expect(response.value(of: "Content-Range") == nil)

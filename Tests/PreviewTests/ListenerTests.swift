@@ -6,7 +6,7 @@ import Testing
 
 /// The preview has its port at all addresses that `localhost` may lead to, or another port.
 @Suite(.serialized) struct ListenerTests {
-    /// Each with a program that has a port there, and what is said of it.
+    /// Each with another program on its port, and the address that the failure names.
     static let others: [(address: String, domain: Int32, failure: Listener.Loopback)] = [
         ("127.0.0.1", AF_INET, .ip4), ("::1", AF_INET6, .ip6), ("0.0.0.0", AF_INET, .ip4), ("::", AF_INET6, .ip4),
     ]
@@ -50,7 +50,7 @@ import Testing
         #expect(throws: Listener.Failure.allInUse(port...port)) { try Listener(atFirstOf: port...port) }
     }
 
-    @Test func whatIsSaidNamesTheAddress() {
+    @Test func theMessageNamesTheAddress() {
         #expect(
             "\(Listener.Failure.inUse(.ip6, 8080))"
                 == "port 8080 is in use: another program listens at [::1]:8080; pass another --port, or none to use the next free port"
@@ -59,7 +59,7 @@ import Testing
         #expect("\(Listener.Failure.system(.ip4, "no"))" == "cannot listen at 127.0.0.1: no")
     }
 
-    @Test func socketsAreTakenOverOnlyWhereTheyListenAtOnePort() throws {
+    @Test func socketsAreTakenOverOnlyIfTheyListenAtOnePort() throws {
         let listener = try Listener(at: try Self.freePort())
         defer { for socket in listener.sockets { try? socket.close() } }
         let other = try Self.other(at: "127.0.0.1", AF_INET, port: try Self.freePort())

@@ -24,7 +24,7 @@ struct PageReportTests {
         ])
     }
 
-    @Test func pointsOfViewAreThoseThatVisitorsCanSay() {
+    @Test func pointsOfViewAreThoseThatVisitorsCanChoose() {
         let report = preview.ask("/.marquee/status?page=/h/").text
         #expect(report.contains(#"{"id": "h", "title": "H", "points": ["s1e1", "s1e2", "v1", "v2"]}"#))
         #expect(report.contains(#"{"id": "b", "title": "B", "points": ["v1", "v2"]}"#))

@@ -38,7 +38,7 @@ struct RequestParserTests {
     static let long = String(repeating: "a", count: 9000)
 
     @Test(arguments: unreadable)
-    func whatCouldBeReadInTwoWaysIsRefused(_ text: String, _ status: Status) {
+    func ambiguousRequestsAreRefused(_ text: String, _ status: Status) {
         #expect(outcome(text) == .refused(status))
     }
 
@@ -53,5 +53,5 @@ struct RequestParserTests {
     ]
 
     @Test(arguments: connections)
-    func aConnectionIsKeptWhereItsEndIsClear(_ request: Request, _ keeps: Bool) { #expect(request.keepsConnection == keeps) }
+    func aConnectionIsKeptIfItsEndIsClear(_ request: Request, _ keeps: Bool) { #expect(request.keepsConnection == keeps) }
 }

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Preview
 
-/// A content folder, the site that it makes on 2026-01-01, and a preview of it that is asked without a network.
+/// A content folder, the site that it makes on 2026-01-01, and a preview of it that is tested without a network.
 struct TestPreview {
     let folder: TemporaryFolder
     let snapshot: Snapshot
@@ -24,7 +24,7 @@ struct TestPreview {
         responder = Responder(port: 8080, content: try ContentFolder(folder.path), instance: "test")
     }
 
-    /// The answer to a request, which comes from this machine unless it says otherwise.
+    /// The answer to a request, which comes from this machine by default.
     func ask(
         _ target: String, _ fields: KeyValuePairs<String, String> = [:], method: String = "GET", host: String? = "localhost:8080",
         showing other: Snapshot? = nil
@@ -38,7 +38,7 @@ extension Response {
     /// The values of all fields of this name.
     func values(of name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
-    /// The body, of a file as well.
+    /// The body, including that of a file.
     var text: String {
         switch body {
         case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)

@@ -8,7 +8,7 @@ import Testing
 struct WatchingTests {
     struct Story: Sendable, CustomTestStringConvertible {
         let testDescription: String
-        /// In the words of a shell, in the folder around `site`; a pause after each.
+        /// Shell commands, run in the folder around `site`, with a pause after each.
         let steps: [String]
 
         init(_ name: String, _ steps: String...) { (testDescription, self.steps) = (name, steps) }
@@ -34,7 +34,7 @@ struct WatchingTests {
     ]
 
     @Test(arguments: stories, [false, true])
-    func whatIsWrittenAfterwardsIsNoticed(_ story: Story, withPauses: Bool) async throws {
+    func laterChangesAreNoticed(_ story: Story, withPauses: Bool) async throws {
         let around = try TemporaryFolder(["around/site/a/b/c.md": "First"])
         let folder = around.absolute("around/site")
         let stream = Watching.changes(in: [folder]) { _ in }
@@ -53,11 +53,11 @@ struct WatchingTests {
             try #require(shell.terminationStatus == 0)
             try await Task.sleep(for: withPauses ? .milliseconds(400) : .zero)
         }
-        // After the last change that is noticed, the folder is watched for good.
+        // After the last noticed change, the folder stays watched.
         try await seen.isQuiet()
         for name in ["a/b/c.md", "a/b/new.md", "new.md"] {
             await seen.clear()
-            // Written more than once, for the machine may be slow to say what happened before.
+            // Written more than once, because the machine may report earlier changes late.
             var attempts = 0
             while attempts < 10, await !seen.has(name) {
                 attempts += 1
@@ -68,7 +68,7 @@ struct WatchingTests {
         }
     }
 
-    /// What has been noticed.
+    /// The changes that were noticed.
     private actor Seen {
         private var paths: Set<String> = []
         private var count = 0
@@ -89,10 +89,10 @@ struct WatchingTests {
             }
         }
 
-        /// Whether a change of the file was noticed, under whatever path the folder really has.
+        /// Whether a change of the file was noticed, whatever the real path of the folder is.
         func has(_ name: String) -> Bool { paths.contains { $0.hasSuffix("/\(name)") } }
 
-        /// Waits for it for a second.
+        /// Waits up to a second for it.
         func waits(for name: String) async throws {
             for _ in 0..<100 where !has(name) { try await Task.sleep(for: .milliseconds(10)) }
         }

@@ -1,4 +1,4 @@
-"""Gives each test a site and the place that it is published to."""
+"""Gives each test a site and the place to publish it to."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ def marquee(pytestconfig):
 
 @pytest.fixture
 def project(marquee, tmp_path):
-    """Makes a project with the targets that it is given."""
+    """Makes a project with the given targets."""
 
     def make(targets, name="project", **options):
         return Project(tmp_path / name, marquee, targets, **options)

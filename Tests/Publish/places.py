@@ -1,4 +1,4 @@
-"""The kinds of places that a site is published to, all seen in one way: what is there, and how the owner puts files there."""
+"""The kinds of places that a site is published to, with one interface: what is there, and how the owner puts files there."""
 
 import contextlib
 import os
@@ -12,14 +12,14 @@ import boto3
 from project import tree
 from servers import CuttingProxy, RequestProxy, SSHServer, object_store, rclone_server
 
-# rclone tries again and again, which takes long where a test has cut the line for good.
+# rclone retries, which takes long if a test has cut the connection for good.
 IMPATIENT = {"RCLONE_RETRIES": "1", "RCLONE_LOW_LEVEL_RETRIES": "1"}
-# A WebDAV server answers that a folder is locked while another request makes it, and wants to be asked again.
+# A WebDAV server answers that a folder is locked while another request makes it, and expects a retry.
 PATIENT = {"RCLONE_RETRIES": "3"}
 
 
 class Place:
-    """What `target` in site.yaml leads to. `proxy` is what can be cut."""
+    """The place that `target` in site.yaml stands for. `proxy` is the connection that can be cut."""
 
     environment = {}
     proxy = None
@@ -106,7 +106,7 @@ def rsync(path):
         place.proxy = CuttingProxy(server.port)
         server.through(place.proxy.port)
         place.environment = server.environment
-        # A name that a shell would take apart.
+        # A name that a shell would split.
         place.folder = path / "the owner's $HOME" / "leaves"
         place.folder.parent.mkdir(parents=True)
         place.target = {"rsync": f"server:{place.folder}"}
@@ -115,7 +115,7 @@ def rsync(path):
 
 
 class Remote(Place):
-    """What rclone's configuration leads to."""
+    """A place in rclone's configuration."""
 
     def __init__(self, path, settings):
         configuration = path / "rclone.conf"
@@ -146,7 +146,7 @@ def webdav(path):
 
 @contextlib.contextmanager
 def webdav_root(path):
-    """A site that takes up a whole remote, so that Marquee's records have to be in it."""
+    """A site that fills a whole remote, so that Marquee's records have to be inside it."""
     with webdav(path) as place:
         place.folder = path / "dav"
         place.target = {"rclone": "store:"}

@@ -1,4 +1,4 @@
-"""A small site of its own for each test, and the program that publishes it."""
+"""A small site for each test, and the program that publishes it."""
 
 import json
 import os
@@ -12,7 +12,7 @@ MANIFEST = ".marquee-site.json"
 
 
 class Project:
-    """A folder with content. `targets` is what stands under `publish` in its site.yaml."""
+    """A folder with content. `targets` goes under `publish` in its site.yaml."""
 
     def __init__(self, folder, marquee, targets, address="https://leaves.example/", environment=None):
         self.folder = Path(folder)
@@ -47,13 +47,13 @@ class Project:
         return [str(self.marquee), "publish", *map(str, arguments)]
 
     def start(self, *arguments):
-        """Starts a publication in a process group of its own."""
+        """Starts a publication in its own process group."""
         return subprocess.Popen(
             self.command(*arguments), cwd=self.folder, env=self.variables(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, text=True, start_new_session=True)
 
     def variables(self):
-        # rclone cannot use what the second one means to other programs.
+        # The second one means something to other programs that rclone cannot use.
         unset = ("SOURCE_DATE_EPOCH", "AWS_CA_BUNDLE")
         return {**{name: value for name, value in os.environ.items() if name not in unset}, **self.environment}
 
@@ -63,7 +63,7 @@ class Project:
             text=True, timeout=120)
 
     def publish(self, *arguments, **more):
-        """Publishes, which must succeed; what the program said."""
+        """Publishes, which must succeed, and returns the program's output."""
         run = self.run(*arguments, **more)
         assert run.returncode == 0, run.stdout + run.stderr
         return run.stdout
@@ -74,7 +74,7 @@ class Project:
 
 
 def tree(folder):
-    """Every file in a folder, with its bytes; those of Marquee's own records are left out."""
+    """Every file in a folder, with its bytes, without Marquee's own records."""
     files = {}
     for parent, folders, names in os.walk(os.fsencode(folder)):
         folders[:] = [name for name in folders if not name.startswith(b".marquee")]
@@ -87,7 +87,7 @@ def tree(folder):
 
 
 def broken_links(files, pages):
-    """The links of `pages` to files of the site that are not there; a page that is not there itself is one of them."""
+    """The links of `pages` to missing files of the site; a missing page is one of them."""
     broken = []
     for page in sorted(pages):
         if page not in files:

@@ -1,4 +1,4 @@
-"""Real servers on loopback, each for as long as a test needs it."""
+"""Real servers on loopback, each running while a test needs it."""
 
 import contextlib
 import getpass
@@ -45,14 +45,14 @@ def running(command, port, log, **options):
 
 
 def program(name):
-    """Servers stand in folders that are not always on the PATH."""
+    """Servers are in folders that are not always on the PATH."""
     path = shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin:/usr/local/sbin:/opt/homebrew/bin:/opt/homebrew/sbin")
     assert path, f"{name} was not found; `make test` installs it"
     return path
 
 
 class SSHServer:
-    """An sshd with keys and a configuration of its own, and a folder with an `ssh` that reaches it under the name `server`."""
+    """An sshd with its own keys and configuration, and a folder with an `ssh` that reaches it under the name `server`."""
 
     def __init__(self, folder):
         self.folder = Path(folder)
@@ -68,7 +68,7 @@ class SSHServer:
             # Nobody's real home is touched.
             f'ForceCommand cd {self.home} && exec sh -c "$SSH_ORIGINAL_COMMAND"\n')
         if os.getuid() == 0:
-            # sshd wants this folder where it changes to another user.
+            # sshd needs this folder to change to another user.
             Path("/run/sshd").mkdir(mode=0o755, parents=True, exist_ok=True)
         self.through(self.port)
         command = self.folder / "bin/ssh"
@@ -77,7 +77,7 @@ class SSHServer:
         command.chmod(0o755)
 
     def through(self, port):
-        """Lets connections go through another port, such as that of a proxy."""
+        """Sends connections through another port, such as that of a proxy."""
         (self.folder / "ssh_config").write_text(
             f"Host server\n  HostName 127.0.0.1\n  Port {port}\n  User {getpass.getuser()}\n  IdentityFile {self.folder}/user\n"
             f"  IdentitiesOnly yes\n  StrictHostKeyChecking no\n  UserKnownHostsFile /dev/null\n  LogLevel ERROR\n  BatchMode yes\n")
@@ -94,7 +94,7 @@ class SSHServer:
 
 
 class CuttingProxy:
-    """Passes TCP connections on, until it is told to cut them: those from number `connections` on, and all after so many `bytes`."""
+    """Forwards TCP connections, and cuts them on request: those from number `connections`, and all after `bytes` bytes."""
 
     def __init__(self, port):
         self.target = port
@@ -124,7 +124,7 @@ class CuttingProxy:
                 client.close()
                 continue
             for source, sink in [(client, server), (server, client)]:
-                # What is small goes on at once; held back, it would make each step of ssh's greeting wait for a twentieth of a second.
+                # Small packets are forwarded at once; otherwise each step of ssh's greeting would wait a twentieth of a second.
                 sink.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 threading.Thread(target=self.pump, args=(source, sink), daemon=True).start()
 
@@ -145,7 +145,7 @@ class CuttingProxy:
 
 
 class RequestProxy:
-    """Passes HTTP requests on. From number `limit` on it answers nothing; every second one of those still reaches the server."""
+    """Forwards HTTP requests. From number `limit` it answers none; every second one of those still reaches the server."""
 
     def __init__(self, port):
         self.limit = None
@@ -220,7 +220,7 @@ class RequestProxy:
 def rclone_server(kind, folder, log, *options):
     """rclone's own server of a kind, for a folder; its port."""
     port = free_port()
-    # It must see at once what a test puts into the folder, and must not look at the owner's configuration.
+    # It must see at once what a test puts into the folder, and must not use the owner's configuration.
     command = [program("rclone"), "serve", kind, folder, "--addr", f"127.0.0.1:{port}", "--dir-cache-time", "0", "--config", "/dev/null"]
     with running([*command, *options], port, log):
         yield port
@@ -236,7 +236,7 @@ def object_store(python, log):
 
 @contextlib.contextmanager
 def web_server(folder, root, port):
-    """nginx, with a folder of its own, serving `root`."""
+    """nginx with its own folder, serving `root`."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     temporary = "".join(
@@ -252,7 +252,7 @@ def web_server(folder, root, port):
 
 @contextlib.contextmanager
 def small_disk(folder, options):
-    """A disk that only its own processes have mounted; where everybody else finds it."""
+    """A disk that only its own processes have mounted, and its path for all others."""
     folder.mkdir()
     script = f'mount -t tmpfs -o {options} none "{folder}" && echo ready && exec sleep 600'
     holder = subprocess.Popen(["unshare", "--map-root-user", "--mount", "sh", "-c", script], stdout=subprocess.PIPE, text=True)

@@ -1,4 +1,4 @@
-"""What happens when all is published, and what is said before: verification, purging, cache rules, questions, host files, workflows."""
+"""What happens after publishing, and what is asked before: verification, purging, cache rules, questions, host files, workflows."""
 
 import os
 import pty
@@ -25,7 +25,7 @@ def test_changed_pages_are_fetched_and_compared(project, tmp_path):
     with web_server(tmp_path / "nginx", tmp_path / "www", port):
         said = site.publish()
         built = site.built("live")
-        # A page that sends visitors on, and the one for addresses that lead nowhere, are served in other ways.
+        # Redirects and the page for missing addresses are served in other ways.
         assert f"; {len(built) - 2} addresses verified" in said
         site.show("second")
         assert " addresses verified" in site.publish()
@@ -78,7 +78,7 @@ def test_object_stores_get_cache_rules(project, tmp_path):
         assert place.cache_control("images/leaf.svg") == "public, max-age=3600"
 
 
-def test_a_folder_of_a_server_may_be_below_the_home(project, tmp_path):
+def test_a_folder_on_a_server_may_be_below_the_home(project, tmp_path):
     server = SSHServer(tmp_path / "ssh")
     with server.running():
         site = project({"live": {"rsync": "server:web sites/leaves"}}, environment=server.environment)
@@ -122,7 +122,7 @@ def test_an_archive_is_the_site(project, tmp_path):
 
 
 def on_terminal(site, answer):
-    """Publishes on a terminal; the program's last words."""
+    """Publishes on a terminal, and returns the last output."""
     leader, follower = pty.openpty()
     process = subprocess.Popen(
         site.command(), cwd=site.folder, env=site.variables(), stdin=follower, stdout=follower, stderr=follower, start_new_session=True)
@@ -174,7 +174,7 @@ HOST_FILES = {
 
 
 @pytest.mark.parametrize("host", HOST_FILES)
-def test_hosts_get_the_files_that_they_read(project, tmp_path, host):
+def test_hosts_get_their_files(project, tmp_path, host):
     with places.git(tmp_path / "place") as place:
         site = project({"live": {**place.target, "host": host}, "plain": {"folder": str(tmp_path / "plain"), "host": "other"}})
         site.publish("live")
@@ -196,7 +196,7 @@ def test_hosts_get_the_files_that_they_read(project, tmp_path, host):
 
 @pytest.mark.parametrize("service", ["github", "gitlab", "forgejo"])
 @pytest.mark.parametrize("target", ["disk", "server", "pages", "private", "store"])
-def test_workflows_are_sound(project, tmp_path, service, target):
+def test_workflows_are_valid(project, tmp_path, service, target):
     site = project({
         "disk": {"folder": "../www"}, "server": {"rsync": "fan@host.example:www"}, "pages": {"git": "https://host.example/pages.git"},
         "private": {"git": "git@host.example:me/pages.git"}, "store": {"rclone": "store:leaves"}})

@@ -41,7 +41,7 @@ def test_no_setting_of_git_turns_an_address_into_a_program(pages, tmp_path):
     setting = {
         "GIT_CONFIG_COUNT": "2", "GIT_CONFIG_KEY_0": f"url.ext::touch {marker} .insteadOf",
         "GIT_CONFIG_VALUE_0": str(place.repository), "GIT_CONFIG_KEY_1": "protocol.ext.allow", "GIT_CONFIG_VALUE_1": "always"}
-    # The attack is one: git by itself falls for it.
+    # The attack is real: git itself falls for it.
     subprocess.run(["git", "ls-remote", str(place.repository)], env={**os.environ, **setting}, capture_output=True)
     assert marker.exists()
     marker.unlink()
@@ -52,7 +52,7 @@ def test_no_setting_of_git_turns_an_address_into_a_program(pages, tmp_path):
 
 
 def test_a_hook_of_another_repository_may_publish(pages, tmp_path):
-    """git tells its hooks which repository they belong to; that one is not touched."""
+    """git tells its hooks which repository they belong to, and that one is not touched."""
     site, place = pages
     other = tmp_path / "other"
     place.git("init", "--quiet", other)
@@ -79,7 +79,7 @@ MANIFESTS = {
 
 @pytest.mark.parametrize("manifest", MANIFESTS)
 @pytest.mark.parametrize("kind", [places.folder, places.git], ids=lambda kind: kind.__name__)
-def test_a_manifest_that_is_none_stops_everything(project, tmp_path, kind, manifest):
+def test_an_invalid_manifest_stops_everything(project, tmp_path, kind, manifest):
     (tmp_path / "secret").write_text("the owner's")
     with kind(tmp_path / "place") as place:
         place.put("mine.txt", b"the owner's")
@@ -181,7 +181,7 @@ RECORDS = [
 
 @pytest.mark.parametrize("arm", RECORDS, ids=lambda arm: arm.__name__)
 def test_nothing_in_the_records_runs(project, tmp_path, traps, arm):
-    """Whoever can put a folder `.marquee` into the repository of a site does not run programs where it is published."""
+    """A folder `.marquee` in the repository of a site cannot run programs where the site is published."""
     with places.git(tmp_path / "place") as place:
         site, records = committed(project, place)
         for arguments in [("--status",), ("--dry-run",), ("--rollback",), ()]:
@@ -192,8 +192,8 @@ def test_nothing_in_the_records_runs(project, tmp_path, traps, arm):
         assert place.files() == site.built("live")
 
 
-def test_the_traps_are_some(tmp_path, traps):
-    """What these tests rely on: git by itself runs what it finds."""
+def test_the_traps_work(tmp_path, traps):
+    """These tests rely on it: git itself runs what it finds."""
     with places.git(tmp_path / "place") as place:
         work = tmp_path / "work"
         place.git("init", "--quiet", work)
@@ -240,8 +240,8 @@ def test_no_setting_in_the_records_opens_a_connection(project, tmp_path, traps, 
             assert traps.found() == [], arguments
 
 
-def test_the_settings_of_the_owner_count(project, tmp_path, traps, locked_address):
-    """They are how git logs in; a folder that others can write to has none of them."""
+def test_the_owners_settings_count(project, tmp_path, traps, locked_address):
+    """git needs them to log in. A folder that others can write to has none of them."""
     settings = tmp_path / "settings"
     subprocess.run(["git", "config", "--file", settings, "credential.helper", traps.program("helper")], check=True)
     subprocess.run(["git", "config", "--file", settings, "core.sshCommand", traps.program("ssh")], check=True)
@@ -254,7 +254,7 @@ def test_the_settings_of_the_owner_count(project, tmp_path, traps, locked_addres
     assert traps.found() == ["count", "helper", "ssh", "variable"]
 
 
-def test_settings_of_the_owner_do_not_change_what_is_published(project, tmp_path, traps):
+def test_the_owners_settings_do_not_change_what_is_published(project, tmp_path, traps):
     settings = tmp_path / "settings"
     for key, value in {
         "init.templateDir": str(tmp_path / "template"), "core.logAllRefUpdates": "always", "core.splitIndex": "true",
@@ -274,7 +274,7 @@ def test_settings_of_the_owner_do_not_change_what_is_published(project, tmp_path
             site.show(state)
             site.publish()
             assert place.files() == site.built("live")
-        # What git does there by itself, when it cleans up, leaves it Marquee's repository.
+        # It stays Marquee's repository after git's own clean-up.
         number = records.stat().st_ino
         place.git("--git-dir", records, "gc", "--quiet")
         place.git("--git-dir", records, "multi-pack-index", "write")
@@ -283,7 +283,7 @@ def test_settings_of_the_owner_do_not_change_what_is_published(project, tmp_path
         assert place.files() == first
         site.publish("--status")
         assert records.stat().st_ino == number
-    # Those of a push to a folder of this disk are hooks of the target; none is one of the records.
+    # A push to a folder on this disk runs hooks of the target, and none of the records.
     assert not {"hook-pre-push", "hook-pre-auto-gc", "hook-post-index-change"} & set(traps.found())
 
 
@@ -369,7 +369,7 @@ TARGETS = [
 
 
 @pytest.mark.parametrize("arm", TARGETS, ids=lambda arm: arm.__name__)
-def test_a_repository_that_content_brings_is_no_target(project, traps, arm):
+def test_a_repository_inside_the_content_is_not_a_target(project, traps, arm):
     site = project({})
     site.targets = {"live": {"git": arm(traps, site)}}
     site.show("first")
@@ -467,7 +467,7 @@ def test_a_repository_with_a_part_that_content_brings_is_no_target(project, trap
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "x", "host:80", "fan@host"])
 @pytest.mark.parametrize("place", ["Content/.hidden.git", ".marquee/publish/live/repository"])
 def test_an_address_of_a_folder_has_no_host(project, traps, host, place):
-    """git leaves the host out, so that any would lead into the content."""
+    """git ignores the host, so any host would lead into the content."""
     site = project({})
     site.targets = {"live": {"git": f"file://{host}{traps.repository(site.folder / place)}"}}
     site.show("first")
@@ -515,8 +515,8 @@ LINKS = [
 
 @pytest.mark.parametrize("link", LINKS)
 @pytest.mark.parametrize("kind", [places.folder, places.git], ids=lambda kind: kind.__name__)
-def test_a_link_in_the_place_of_records_is_refused(project, tmp_path, traps, kind, link):
-    """Through it, Marquee would work in a folder that is not its own."""
+def test_a_link_in_place_of_records_is_refused(project, tmp_path, traps, kind, link):
+    """Through it, Marquee would work in somebody else's folder."""
     with kind(tmp_path / "place") as place:
         site = project({"live": place.target}, environment=place.environment)
         site.publish()
@@ -539,7 +539,7 @@ def test_a_link_in_the_place_of_records_is_refused(project, tmp_path, traps, kin
             assert traps.found() == []
 
 
-def test_another_repository_in_the_place_of_records_is_moved_away(project, tmp_path):
+def test_another_repository_in_place_of_records_is_moved_away(project, tmp_path):
     with places.git(tmp_path / "place") as place:
         site, records = committed(project, place)
         shutil.rmtree(records)
@@ -562,7 +562,7 @@ def test_records_in_a_repository_are_reported(project, tmp_path, traps, version,
     subprocess.run([*git, "init", "--quiet", f"--object-format={format}"], check=True)
     site.publish()
     subprocess.run([*git, "add", "--all", "--intent-to-add", "Content"] if version == 3 else [*git, "add", "Content"], check=True)
-    # Paths that begin alike, and one that is so long that its length is not in the index.
+    # Paths with the same beginning, and one that is too long for its length to be in the index.
     others = [".marque", ".marquee-notes/x", ".marqueef"]
     for name in others:
         site.write(name, "the owner's")

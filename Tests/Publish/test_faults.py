@@ -1,4 +1,4 @@
-"""Whatever goes wrong while the site is published: it stays whole, and the next publication ends in exactly the built site."""
+"""Whatever goes wrong during a publication, the site stays whole, and the next publication ends with exactly the built site."""
 
 import contextlib
 import os
@@ -14,7 +14,7 @@ import places
 from project import broken_links, pages
 from servers import CuttingProxy, rclone_server, small_disk
 
-# How many operations of each kind of place are cut off.
+# After how many operations each kind of place is cut off.
 OPERATIONS = 10
 KILLS = {places.folder: 20, places.git: 10, places.rsync: 10, places.webdav: 5, places.s3: 5}
 
@@ -28,8 +28,8 @@ def assert_whole(files, live):
 
 
 @one_of(places.git_over_ssh, places.rsync, places.webdav, places.sftp, places.s3)
-def test_the_line_is_cut_after_each_operation(place, site):
-    """An operation is a connection of ssh, or a request of HTTP; for SFTP, which has one connection, so many bytes."""
+def test_the_connection_is_cut_after_each_operation(place, site):
+    """An operation is an ssh connection or an HTTP request; for SFTP, which has one connection, a number of bytes."""
     site.publish()
     states = ["second", "first"]
     for number in range(OPERATIONS):
@@ -46,7 +46,7 @@ def test_the_line_is_cut_after_each_operation(place, site):
         if cut.returncode != 0:
             assert cut.returncode == 3
             assert cut.stderr.startswith("marquee: ")
-        # What is gone from the site may be gone, if all else has arrived.
+        # Files removed from the site may be gone if everything else has arrived.
         missing = pages(before) - pages(place.files())
         assert missing <= pages(before) - pages(site.built("live"))
         site.publish()
@@ -82,7 +82,7 @@ def test_the_program_is_killed(place, site, request):
 
 
 def unlock(site):
-    """Publishes, and where the git that receives was killed as well, does what the program says about its lock."""
+    """Publishes. If the receiving git was killed too, does what the program says about its lock."""
     run = site.run()
     if run.returncode != 0:
         lock = re.search("^marquee: git has locked the repository with the file '(.*)': ", run.stderr)
@@ -105,7 +105,7 @@ def test_locks_of_a_git_that_was_killed(place, site):
 
 @one_of(places.git)
 def test_a_lock_in_the_repository_that_is_published_to(place, site):
-    """It may be somebody else's who is at work, so it is named and left alone."""
+    """It may belong to somebody who is at work, so it is named and left alone."""
     site.publish()
     before = place.files()
     lock = place.repository / "refs/heads/gh-pages.lock"
@@ -125,7 +125,7 @@ def test_a_lock_in_the_repository_that_is_published_to(place, site):
 
 @one_of(places.folder, places.git, places.rsync, places.webdav, places.s3)
 def test_two_publish_at_once(place, project):
-    """From two machines, with another site each: one of them may be told that it was overtaken."""
+    """From two machines, each with another site; one of them may learn that it was overtaken."""
     first = project({"live": place.target}, "first", environment=place.environment)
     second = project({"live": place.target}, "second", environment=place.environment)
     first.publish()
@@ -235,7 +235,7 @@ def test_a_server_that_takes_nothing(project, tmp_path):
 
 @one_of(places.folder, places.rsync, places.webdav)
 def test_clocks_that_are_wrong(place, site):
-    """Files of the future there, and of long ago here: what is new is decided by contents alone."""
+    """Files from the future there, and from long ago here: only contents decide what is new."""
     site.publish()
     for path in Path(place.folder).rglob("*"):
         os.utime(path, (4_000_000_000, 4_000_000_000), follow_symlinks=False)
@@ -249,8 +249,8 @@ def test_clocks_that_are_wrong(place, site):
     assert place.files() == site.built("live")
 
 
-def test_names_of_the_owner_that_no_site_has(place, site):
-    """No site has a line break in a path, and not every kind of place takes one."""
+def test_names_of_the_owner_that_no_site_can_have(place, site):
+    """No site has a line break in a path, and not every kind of place accepts one."""
     site.publish()
     names = ["-rf", "*"] if isinstance(place, places.Remote) else ["-rf", "*", "a\tb", "\\", "line\nbreak"]
     for name in names:
@@ -260,7 +260,7 @@ def test_names_of_the_owner_that_no_site_has(place, site):
     assert place.files() == {**site.built("live"), **{name: b"the owner's" for name in names}}
 
 
-def test_programs_that_are_missing_are_named(project, tmp_path):
+def test_missing_programs_are_named(project, tmp_path):
     targets = {"server": {"rsync": "server:www"}, "pages": {"git": "../pages.git"}, "store": {"rclone": "store:www"}}
     site = project(targets)
     (tmp_path / "empty").mkdir()
@@ -270,7 +270,7 @@ def test_programs_that_are_missing_are_named(project, tmp_path):
         assert f"this target needs the program '{name}', which is not on the PATH; install it with: " in run.stderr
 
 
-def test_programs_that_are_too_old_are_named(project, tmp_path):
+def test_outdated_programs_are_named(project, tmp_path):
     old = tmp_path / "old/rsync"
     old.parent.mkdir()
     old.write_text("#!/bin/sh\necho 'openrsync: protocol version 29'\necho 'rsync version 2.6.9 compatible'\n")

@@ -1,4 +1,4 @@
-"""What publishing removes: files of others beside Marquee's own stay, also after a kill, and a rollback leads back whole or is not begun."""
+"""What publishing removes: other files next to Marquee's own stay, even after a kill, and a rollback is complete or does not start."""
 
 import contextlib
 import json
@@ -35,7 +35,7 @@ def photos_of(folder):
     return {path: data for path, data in tree(folder).items() if path.split("/")[0] in PHOTOS + ["6"]}
 
 
-def test_folders_of_others_stay_where_former_files_are_kept(project, tmp_path):
+def test_other_folders_stay_where_former_files_are_kept(project, tmp_path):
     photos = photos_in(tmp_path / "photos")
     site = project({"live": {"folder": "../www", "former": str(tmp_path / "photos"), "host": "other"}})
     publish_often(site)
@@ -45,7 +45,7 @@ def test_folders_of_others_stay_where_former_files_are_kept(project, tmp_path):
     assert len(list((tmp_path / "photos").iterdir())) == len(PHOTOS) + 1 + 2
 
 
-def test_folders_of_others_stay_where_a_remote_keeps_former_files(project, tmp_path):
+def test_other_folders_stay_where_a_remote_keeps_former_files(project, tmp_path):
     with places.webdav(tmp_path / "place") as place:
         root = place.folder.parents[1]
         photos = photos_in(root / "photos/former")
@@ -74,7 +74,7 @@ def releases(place):
 
 
 def names(folder):
-    """What is in a folder, but for Marquee's lists."""
+    """The contents of a folder, except Marquee's lists."""
     return sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith(".marquee"))
 
 
@@ -83,7 +83,7 @@ def lists(folder):
     return sorted(entry.name.split(".")[1].removeprefix("marquee-") for entry in folder.glob(".marquee-*"))
 
 
-def test_folders_of_others_stay_beside_releases(project, tmp_path):
+def test_other_folders_stay_next_to_releases(project, tmp_path):
     with places.rsync(tmp_path / "place") as place:
         photos = photos_in(releases(place))
         site = project({"live": place.target}, environment=place.environment)
@@ -97,8 +97,8 @@ def test_folders_of_others_stay_beside_releases(project, tmp_path):
         site.publish("--rollback")
 
 
-def test_a_release_that_holds_files_of_the_owner_alone_is_kept(project, tmp_path):
-    """What the owner puts into the release that is live goes on into the next ones; what they put into an older one is nowhere else."""
+def test_a_release_with_the_only_copy_of_the_owners_files_is_kept(project, tmp_path):
+    """Files that the owner puts into the live release are copied into the next ones; files in an older one are nowhere else."""
     with places.rsync(tmp_path / "place") as place:
         site = project({"live": place.target}, environment=place.environment)
         publish_often(site, 3)
@@ -115,8 +115,8 @@ def test_a_release_that_holds_files_of_the_owner_alone_is_kept(project, tmp_path
         assert tree(tmp_path / "place/elsewhere") == elsewhere
 
 
-def test_releases_that_a_killed_publication_has_left(project, tmp_path):
-    """Killed when it had made a folder, when it had marked it, when it had copied half, when it had removed half."""
+def test_releases_of_a_killed_publication(project, tmp_path):
+    """Killed after it had made a folder, marked it, copied half, or removed half."""
     with places.rsync(tmp_path / "place") as place:
         site = project({"live": place.target}, environment=place.environment)
         publish_often(site, 7)
@@ -137,7 +137,7 @@ def test_releases_that_a_killed_publication_has_left(project, tmp_path):
 
 
 def test_releases_of_an_earlier_marquee_are_left_alone(project, tmp_path):
-    """They say nothing of whose they are. They still lead back."""
+    """They do not say whose they are. You can still go back to them."""
     with places.rsync(tmp_path / "place") as place:
         site = project({"live": place.target}, environment=place.environment)
         publish_often(site, 2)
@@ -167,7 +167,7 @@ def test_a_link_in_place_of_the_releases_is_not_followed(project, tmp_path):
 
 @pytest.mark.parametrize("kind", [places.folder, places.rsync, places.webdav, places.sftp, places.s3], ids=lambda kind: kind.__name__)
 @pytest.mark.parametrize("fault", ["missing", "altered"])
-def test_a_rollback_leads_back_whole_or_not_at_all(project, tmp_path, kind, fault):
+def test_a_rollback_is_complete_or_does_not_start(project, tmp_path, kind, fault):
     with kind(tmp_path / "place") as place:
         site = project({"live": place.target}, environment=place.environment)
         site.publish()
@@ -178,7 +178,7 @@ def test_a_rollback_leads_back_whole_or_not_at_all(project, tmp_path, kind, faul
         text = path.read_bytes()
         path.unlink()
         if fault == "altered":
-            # Of the same size, and with the same dates.
+            # With the same size and dates.
             path.write_bytes(text.replace(b"About", b"Abuse"))
         restore(path)
         run = site.run("--rollback")
@@ -193,7 +193,7 @@ def test_a_rollback_leads_back_whole_or_not_at_all(project, tmp_path, kind, faul
 
 
 def former_page(site, place, page):
-    """Where a page of the state before is, as a file of this machine, and what puts that back where it came from."""
+    """The file of a page of the previous state on this machine, and a function that puts it back."""
     if isinstance(place, places.Bucket):
         keys = [entry["Key"] for entry in place.client.list_objects_v2(Bucket="leaves").get("Contents", [])]
         [key] = [key for key in keys if key.startswith(".marquee/former/") and key.endswith(f"/{page}")]
@@ -228,7 +228,7 @@ def test_a_rollback_keeps_what_others_have_changed(project, tmp_path, kind, path
         site.publish()
         site.show("second")
         site.publish()
-        # Longer than it was, which every kind of place can tell.
+        # Longer than it was, which every kind of place can detect.
         place.put(path, b"the owner's" * 1000)
         before = place.files()
         run = site.run("--rollback")
@@ -377,8 +377,8 @@ def test_paths_that_look_like_options_reach_no_program(project, tmp_path):
             assert "begins with a hyphen, which programs on the server read as an option" in run.stderr
 
 
-def test_a_killed_publication_removes_nothing_of_others(project, tmp_path):
-    """Killed at any moment, also between marking and removing."""
+def test_a_killed_publication_removes_no_other_files(project, tmp_path):
+    """Killed at any moment, even between marking and removing."""
     chance = random.Random(11)
     photos = photos_in(tmp_path / "photos")
     site = project({"live": {"folder": "../www", "former": str(tmp_path / "photos"), "host": "other"}})
@@ -400,8 +400,8 @@ def test_a_killed_publication_removes_nothing_of_others(project, tmp_path):
     assert len(list((tmp_path / "photos").iterdir())) == len(PHOTOS) + 1 + 5
 
 
-def test_an_archive_does_not_hold_the_last_one(project, tmp_path):
-    """One in the content would be a part of the site, and so of the next archive."""
+def test_an_archive_does_not_contain_the_last_one(project, tmp_path):
+    """An archive in the content would be part of the site, and so of the next archive."""
     site = project({"parcel": {"zip": "files/x.zip"}, "box": {"zip": "../public/x.zip"}})
     for target in ("parcel", "box"):
         run = site.run(target)

@@ -1,4 +1,4 @@
-"""What has to be true of every place that a site is published to."""
+"""What must be true of every place that a site is published to."""
 
 import json
 
@@ -35,7 +35,7 @@ def test_the_site_arrives_changes_and_comes_back(place, site):
 def test_files_of_the_owner_stay(place, site):
     names = ["mine.txt", "notes/-rf", "notes/it's \"mine\" & $HOME.txt", "notes/grüße 日本.txt"]
     if "rsync" in place.target:
-        # There, the folder itself is made by Marquee.
+        # There Marquee makes the folder itself.
         site.publish()
     for name in names:
         place.put(name, b"the owner's")
@@ -54,7 +54,7 @@ def test_a_file_of_the_owner_is_not_overwritten(place, project):
     place.put("index.html", b"the owner's")
     site = project({"live": place.target, "owned": {**place.target, "owned": True}}, environment=place.environment)
     if "rsync" in place.target:
-        # There, nothing of the owner's can be inside of what Marquee has made; the folder itself is refused.
+        # There none of the owner's files can be inside what Marquee made, and the folder itself is refused.
         run = site.run("live")
         assert run.returncode == 3
         assert "is there, and is no link to a release" in run.stderr
@@ -70,9 +70,9 @@ def test_a_file_of_the_owner_is_not_overwritten(place, project):
     assert place.files() == site.built("owned")
 
 
-def test_what_was_altered_or_lost_there_is_put_right(place, site):
+def test_altered_or_lost_files_are_restored(place, site):
     site.publish()
-    # Longer than it was, which every kind of place can tell.
+    # Longer than it was, which every kind of place can detect.
     if "rsync" in place.target:
         (place.folder / "about/index.html").unlink()
     else:
@@ -100,7 +100,7 @@ def test_a_plan_changes_nothing(place, site):
             assert line["bytes"] == len(after[line["path"]])
 
 
-def test_status_says_what_is_live(place, site):
+def test_status_reports_what_is_live(place, site):
     assert "Marquee has not published here yet" in site.publish("--status")
     site.publish()
     site.show("second")
@@ -136,7 +136,7 @@ def test_secrets_are_nowhere(place, site):
 
 
 def test_names_that_mean_something_to_programs(place, site):
-    """The pictures of the owner may be called anything that a file can be called on every system."""
+    """The owner's pictures may have any name that a file can have on every system."""
     names = ["-rf.svg", "a b.svg", "it's.svg", "grüße.svg", "日本.svg", "$(id).svg", "#1.svg", "{a,b}.svg", "`id`.svg", "[x].svg", "~.svg"]
     for name in names:
         site.write(f"Content/images/{name}", f"<svg xmlns='http://www.w3.org/2000/svg'><title>{name.strip(chr(34))}</title></svg>")

@@ -22,7 +22,7 @@ PROGRAMS = [
 
 
 class Traps:
-    """Programs that say so when they are run."""
+    """Programs that leave a trace when they are run."""
 
     def __init__(self, folder):
         self.folder = Path(folder)
@@ -44,7 +44,7 @@ class Traps:
             shutil.copy(self.program(f"{name}-{hook}"), folder / hook)
 
     def settings(self, file, address="", name="setting"):
-        """Writes every setting that names a program, and those that let others do so, into a configuration file."""
+        """Writes every setting that names a program, and those that allow other files to, into a configuration file."""
         values = {key: str(self.program(f"{name}-{key}")) for key in PROGRAMS}
         values |= {
             "commit.gpgSign": "true", "push.gpgSign": "if-asked", "log.showSignature": "true", "protocol.ext.allow": "always",

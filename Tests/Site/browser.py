@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 import programs
 from drawings import BAD_DRAWINGS
 
-# In CSS pixels: a phone, a tablet, a screen on a desk.
+# In CSS pixels: a phone, a tablet, a desktop screen.
 WIDTHS = [390, 820, 1440]
 AXE_OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -27,7 +27,7 @@ OVERFLOWING = """() => {
         .filter(element => element.getBoundingClientRect().right > width + 1)
         .map(element => "wider than the window: " + element.outerHTML.slice(0, 160));
 }"""
-# The control for what scripts do with spoilers is of no use without them.
+# The control for spoilers is useless without scripts.
 SHOWN = "() => { for (const control of document.querySelectorAll('.progress')) control.remove(); return document.body.innerText; }"
 UNSEEN_IMAGES = """async () => {
     const images = [...document.images];
@@ -41,7 +41,7 @@ UNSEEN_IMAGES = """async () => {
 def chromium():
     executable = programs.require("chromium")
     with sync_playwright() as playwright:
-        # Chromium's sandbox does not work for the superuser, as whom containers and CI run.
+        # Chromium's sandbox does not work for root, and containers and CI run as root.
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
         browser = playwright.chromium.launch(executable_path=executable, args=arguments)
         yield browser
@@ -50,7 +50,7 @@ def chromium():
 
 @contextmanager
 def served(site):
-    """Serves the site on this machine only, below the same path as its base address; gives the address of its home page."""
+    """Serves the site on this machine only, below the path of its base address; returns the address of its home page."""
     prefix = urlsplit(site.base).path
 
     class Handler(SimpleHTTPRequestHandler):

@@ -30,7 +30,7 @@ class Page:
 
     @cached_property
     def redirect(self):
-        """The address that the page sends its visitors to, or None."""
+        """The address that the page redirects its visitors to, or None."""
         for content in self.document.xpath("//meta[translate(@http-equiv, 'REFSH', 'refsh') = 'refresh']/@content"):
             return content.partition("url=")[2].strip()
         return None
@@ -74,16 +74,16 @@ class BuiltSite:
         return {path: page for path, page in self.pages.items() if page.is_indexable}
 
     def owns(self, address):
-        """Whether the address is on the site's host (perhaps not below its base)."""
+        """Whether the address is on the site's host, though perhaps not below its base."""
         return urlsplit(address)[:2] == urlsplit(self.base)[:2]
 
     def path(self, address):
-        """The path below the base that the address names, without query and fragment; None if it is not below the base."""
+        """The address's path below the base, without query and fragment; None if it is not below the base."""
         address = address.partition("#")[0].partition("?")[0]
         return unquote(address.removeprefix(self.base)) if address.startswith(self.base) else None
 
     def file(self, address):
-        """The file that a plain web server sends for the address, or None."""
+        """The file that a plain web server would send for the address, or None."""
         path = self.path(address)
         if path is None:
             return None

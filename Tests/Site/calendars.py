@@ -1,4 +1,4 @@
-"""The calendars of shows (RFC 5545), as calendar programs take them."""
+"""The calendars of shows (RFC 5545), as calendar programs read them."""
 
 from datetime import date
 from urllib.parse import urljoin
@@ -13,7 +13,7 @@ def calendars(site):
 
 
 def bad_calendars(site):
-    """Calendars that do not follow the format, that do not survive being read and written, or that no page announces."""
+    """Calendars that do not follow the format, that lose something when they are read and rewritten, or that no page links to."""
     problems = []
     events = {}
     for name in calendars(site):
@@ -49,7 +49,7 @@ def line_problems(data):
 
 
 def unfolded(data):
-    """The content lines, each in one piece."""
+    """The content lines, unfolded."""
     return data.replace(b"\r\n ", b"").replace(b"\r\n\t", b"").decode().split("\r\n")
 
 

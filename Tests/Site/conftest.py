@@ -1,4 +1,4 @@
-"""Builds the demo site for the checks: for the root of its own address, and for a folder below another."""
+"""Builds the demo site for the checks: for its own address, and for a folder of another."""
 
 import re
 import subprocess
@@ -20,7 +20,7 @@ def pytest_addoption(parser):
 
 @pytest.fixture(scope="session")
 def build(pytestconfig):
-    """Builds the demo site into a folder, all builds of one test run for the same day."""
+    """Builds the demo site into a folder, for the same day in all builds of one test run."""
     marquee = pytestconfig.getoption("marquee").resolve()
     today = date.today().isoformat()
 

@@ -1,6 +1,6 @@
-"""Drawn pictures as a browser sets their text, which shows whether the widths that the theme reckons with are wide enough."""
+"""Drawings as a browser sets their text, which shows whether the widths that the theme assumes are sufficient."""
 
-# For each drawing that shows: text that leaves it, text over other text, and letters under 11.9 CSS pixels.
+# For each drawing that shows: text that extends beyond it, overlapping text, and letters under 11.9 CSS pixels.
 BAD_DRAWINGS = """() => {
     const problems = [];
     for (const drawing of document.querySelectorAll("figure.drawing svg")) {

@@ -51,12 +51,12 @@ def schema_of(path):
 
 
 def errors(schema, value):
-    """Where and why the value is not what the schema says."""
+    """Where and why the value does not follow the schema."""
     return sorted(f"{error.json_path}: {error.message}" for error in Draft202012Validator(schema).iter_errors(value))
 
 
 def records(schemas):
-    """Every mapping with known keys by what it is called: for each key whether it is required, and what it means."""
+    """Every mapping with known keys, by its name: for each key whether it is required, and what it means."""
     found = {}
 
     def visit(node):
@@ -76,7 +76,7 @@ def records(schemas):
 
 
 def documented_records(readme):
-    """The same from the tables of a README: under a heading that ends with what the mapping is called, a key a row, the required in bold."""
+    """The same from the tables of a README: under a heading that ends with the name of the mapping, one key per row, required keys in bold."""
     found = {}
     heading = None
     for line in readme.split("\n## Every key\n")[1].splitlines():

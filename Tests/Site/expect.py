@@ -1,4 +1,4 @@
-"""How a check tells what it found."""
+"""How a check reports what it found."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The Atom and JSON feeds, as their formats define them and as a feed reader takes them."""
+"""The Atom and JSON feeds, as their formats define them and as a feed reader reads them."""
 
 import json
 import re
@@ -12,7 +12,7 @@ import jsonschema
 from lxml import etree
 
 SCHEMAS = Path(__file__).parent / "schemas"
-# The pages that have feeds, by their paths.
+# The pages that have feeds, by path.
 FOLLOWED = re.compile(r"|tags/[^/]+/|[^/]+/season-\d+/|[^/]+/announcements/")
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
@@ -36,7 +36,7 @@ def json_feeds(site):
 
 
 def missing_feeds(site):
-    """The site, each tag, each season and each log of announcements have both feeds, and the page beside a feed announces it."""
+    """The site, each tag, each season and each log of announcements have both feeds, and each page links to its feeds."""
     folders = [path for path in site.pages if FOLLOWED.fullmatch(path)]
     wanted = {folder + name for folder in folders for name in ("feed.xml", "feed.json")}
     problems = [f"/{name}: no such feed" for name in sorted(wanted - site.files.keys())]
@@ -71,7 +71,7 @@ def bad_atom_feeds(site):
 
 
 def atom_rules(feed):
-    """What RFC 4287 asks beyond its grammar."""
+    """What RFC 4287 requires beyond its grammar."""
     ids = feed.xpath("/a:feed/a:entry/a:id/text()", namespaces=ATOM)
     problems = [f"the id {id} is not unique" for id in repeated(ids)]
     feed_has_author = bool(feed.xpath("/a:feed/a:author", namespaces=ATOM))
@@ -122,7 +122,7 @@ def bad_json_feeds(site):
 
 
 def disagreeing_feeds(site):
-    """Pairs of feeds that do not hold the same entries in the same order."""
+    """Pairs of feeds that do not have the same entries in the same order."""
     problems = []
     for name in atom_feeds(site):
         links = atom_links(etree.parse(site.files[name]))
@@ -139,7 +139,7 @@ def broken_entry_links(site, addresses):
 
 
 def moment(text):
-    """A date with time as RFC 3339 writes it; the schemas have checked its form."""
+    """A date and time as RFC 3339 writes it; the schemas have checked its form."""
     return datetime.fromisoformat(text.replace("Z", "+00:00"))
 
 

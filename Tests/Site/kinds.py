@@ -1,4 +1,4 @@
-"""The kinds of page that the demo site has, told apart by their paths."""
+"""The kinds of page that the demo site has, told apart by path."""
 
 import re
 
@@ -38,7 +38,7 @@ def kind(path):
 
 
 def unknown_kinds(site):
-    """Pages of no known kind, and kinds without a page: with either, some page would go unseen."""
+    """Pages of no known kind, and kinds without a page. In either case some page would not be tested."""
     kinds = {path: kind(path) for path, page in site.pages.items() if page.redirect is None}
     return [
         *[f"/{path}: a kind of page that KINDS does not know" for path, name in kinds.items() if name is None],
@@ -47,5 +47,5 @@ def unknown_kinds(site):
 
 
 def longest_page(site, name):
-    """The path of the longest page of the kind, where trouble is likeliest."""
+    """The path of the longest page of the kind, where problems are most likely."""
     return max((path for path in site.pages if kind(path) == name), key=lambda path: site.pages[path].file.stat().st_size)

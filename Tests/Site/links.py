@@ -1,11 +1,11 @@
-"""Every address that pages and style sheets mention, and where it leads."""
+"""Every address in pages and style sheets, and where it leads."""
 
 from collections import deque
 from urllib.parse import urljoin, urlsplit
 
 import tinycss2
 
-# Elements that make the browser load something, with the attribute that says what.
+# Elements that make the browser load something, with the attribute that names it.
 LOADING = {
     "img": ["src"],
     "script": ["src"],
@@ -28,7 +28,7 @@ ELSEWHERE = {"http", "https", "mailto"}
 
 
 def addresses(page):
-    """Yields (address, whether the browser loads it, what it stands in) for every address on the page."""
+    """Yields (address, whether the browser loads it, the element that has it) for every address on the page."""
     for element in page.document.iter():
         if not isinstance(element.tag, str):
             continue
@@ -74,7 +74,7 @@ def style_urls(text):
 
 
 def broken_links(site):
-    """Addresses of the site that lead to no file or to no element, and whatever it loads from another host."""
+    """Addresses on the site that lead to no file or no element, and everything that it loads from another host."""
     problems = []
     for page in site.pages.values():
         for address, is_loaded, place in addresses(page):
@@ -91,7 +91,7 @@ def broken_links(site):
 
 
 def fault(site, address, is_loaded):
-    """What is wrong with an address that stands on the site, or None."""
+    """What is wrong with an address on the site, or None."""
     scheme = urlsplit(address).scheme
     if scheme == "data" and is_loaded:
         return None
@@ -111,7 +111,7 @@ def fault(site, address, is_loaded):
 
 
 def unreachable_pages(site):
-    """Indexable pages that no chain of links joins to the home page."""
+    """Indexable pages that cannot be reached from the home page."""
     reached = {""}
     queue = deque([""])
     while queue:

@@ -1,4 +1,4 @@
-"""The Open Graph elements of pages (ogp.me), as the types of the protocol have them."""
+"""The Open Graph elements of pages (ogp.me), as the protocol's types define them."""
 
 import re
 
@@ -23,7 +23,7 @@ FORMS = {
 
 
 def bad_open_graph(site):
-    """Pages whose elements are not those of their type, and addresses in them that lead to no page of the right type."""
+    """Pages whose elements do not fit their type, and addresses in them that do not lead to a page of the right type."""
     problems = []
     for path, page in site.indexable_pages.items():
         problems += [f"/{path}: {problem}" for problem in page_problems(site, page)]

@@ -16,12 +16,12 @@ CANDIDATES = {
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ],
 }
-# macOS and Ubuntu have stand-ins that only say where to get the program, so a program counts as found if it can tell its version.
+# macOS and Ubuntu have placeholders that only say where to get the program, so a program counts as found if it prints its version.
 VERSION = {"java": "-version", "chromium": "--version"}
 
 
 def find(name):
-    """The path of the program, or None. The environment variable JAVA or CHROMIUM goes before every other place."""
+    """The path of the program, or None. The environment variable JAVA or CHROMIUM comes first."""
     for candidate in chain([os.environ.get(name.upper(), "")], CANDIDATES[name], downloaded(name)):
         path = shutil.which(candidate)
         if path and subprocess.run([path, VERSION[name]], stdin=subprocess.DEVNULL, capture_output=True).returncode == 0:

@@ -1,4 +1,4 @@
-"""The data of shows as JSON, as its schema has it and as other programs can rely on it."""
+"""The data of shows as JSON: it follows its schema, and other programs can rely on it."""
 
 import json
 from functools import cache
@@ -23,7 +23,7 @@ def data_files(site):
 
 
 def bad_show_data(site):
-    """Files that their schema refuses, that refer to what is not in them, lead nowhere or give away what they say they leave out."""
+    """Files that do not follow their schema, refer to something that is not in them, have broken links, or contain what they claim to leave out."""
     problems = []
     for name in data_files(site):
         try:

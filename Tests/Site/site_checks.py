@@ -1,4 +1,4 @@
-"""The checks that read the files of a site: each takes the site and gives the problems that it found."""
+"""The checks that read the files of a site: each takes the site and returns the problems that it found."""
 
 import calendars
 import feeds

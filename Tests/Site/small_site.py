@@ -1,4 +1,4 @@
-"""A sound site of a few files, written by hand. The tests of the checks break it in one place at a time."""
+"""A valid site of a few files, written by hand. The tests of the checks break it in one place at a time."""
 
 import json
 
@@ -8,7 +8,7 @@ SHOW = {"@type": "TVSeries", "@id": f"{BASE}show/#show", "name": "Show", "url": 
 
 
 def graph(path, title, *things):
-    """The JSON-LD of a page: the page itself, what it describes, and the way to it."""
+    """The JSON-LD of a page: the page itself, what it describes, and its breadcrumbs."""
     address = BASE + path
     page = {"@type": "WebPage", "@id": address, "url": address, "name": title, "isPartOf": SITE, "inLanguage": "en"}
     items = [

@@ -1,4 +1,4 @@
-"""A small site with one spoiler of each form, for looking at what visitors see of them."""
+"""A small site with one spoiler of each form, for checking what visitors see of them."""
 
 FILES = {
     "site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\n",

@@ -1,4 +1,4 @@
-"""What each page needs for people who hear it, search for it or share it."""
+"""What each page needs for people who listen to it, search for it or share it."""
 
 from collections import Counter, defaultdict
 
@@ -43,7 +43,7 @@ def bad_titles(site):
 
 
 def bad_metadata(site):
-    """Indexable pages whose description, canonical link or Open Graph elements are missing, repeated or of another page."""
+    """Indexable pages whose description, canonical link or Open Graph elements are missing, repeated or belong to another page."""
     problems = []
     for path, page in site.indexable_pages.items():
         canonical = page.document.xpath("/html/head/link[@rel = 'canonical']/@href")
@@ -58,5 +58,5 @@ def bad_metadata(site):
 
 
 def missing_icons(site):
-    """Pages without an icon, for which browsers ask for a /favicon.ico that is not there."""
+    """Pages without an icon, for which browsers request a missing /favicon.ico."""
     return [f"/{page.path}: no icon" for page in site.pages.values() if not page.redirect and not page.document.xpath("/html/head/link[@rel = 'icon']")]

@@ -1,4 +1,4 @@
-"""What pages tell search engines: JSON-LD in the vocabulary of schema.org, as `extruct` takes it out of them."""
+"""What pages tell search engines: JSON-LD in the vocabulary of schema.org, as `extruct` reads it."""
 
 import json
 import re
@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from extruct.jsonld import JsonLdExtractor
 
-# What a thing must have wherever it stands: what Google requires of its type, and what a reader of one page needs to know it by.
+# What a thing must have everywhere: what Google requires of its type, and what identifies it on a single page.
 REQUIRED = {
     "BookSeries": {"name", "url"},
     "Book": {"name", "url"},
@@ -29,7 +29,7 @@ REQUIRED = {
     "WebPage": {"name", "url", "isPartOf", "inLanguage"},
     "WebSite": {"name", "url"},
 }
-# What it must have besides on the page that is its own.
+# What it must also have on its own page.
 DESCRIBED = {
     "BookSeries": {"mainEntityOfPage", "creativeWorkStatus"},
     "Movie": {"mainEntityOfPage", "creativeWorkStatus"},
@@ -38,7 +38,7 @@ DESCRIBED = {
     "TVSeries": {"mainEntityOfPage", "creativeWorkStatus"},
     "WebSite": {"inLanguage", "publisher"},
 }
-# What it may have besides: the properties that schema.org gives the type and that the site knows something about.
+# What it may also have: the properties that schema.org defines for the type and that the site has data for.
 THING = {"alternateName", "description", "identifier", "image", "mainEntityOfPage", "sameAs"}
 WORK = THING | {"author", "character", "creativeWorkStatus", "creator", "genre", "isBasedOn", "name", "publisher", "url"}
 ALLOWED = {
@@ -64,7 +64,7 @@ ALLOWED = {
     "WebSite": THING | {"inLanguage", "publisher"},
 }
 PAGES = {"WebPage", "CollectionPage", "ProfilePage"}
-# Scores of other sites may be told, but not as the site's own.
+# Scores of other sites may be mentioned, but not as the site's own.
 FORBIDDEN = {"aggregateRating", "review", "reviewRating", "ratingValue"}
 
 PARTIAL_DATE = r"\d{4}(-\d\d(-\d\d)?)?"
@@ -79,7 +79,7 @@ FORMS = {
     "isbn": r"\d{9}[\dX]|\d{13}",
 }
 ADDRESSES = {"@id", "contentUrl", "item", "license", "logo", "sameAs", "thumbnailUrl", "url", "usageInfo"}
-# What a page of a kind (see `kinds.py`) is about.
+# What each kind of page (see `kinds.py`) is about.
 MAIN_TYPES = {
     "home": "WebSite",
     "article": "NewsArticle",
@@ -96,7 +96,7 @@ MAIN_TYPES = {
 
 
 def graph(page):
-    """The things at the top of a page's graph; raises ValueError for what is no JSON-LD of one graph."""
+    """The things at the top of a page's graph; raises ValueError if it is not JSON-LD with one graph."""
     documents = JsonLdExtractor().extract(page.file.read_text(), base_url=page.address)
     if len(documents) != 1:
         raise ValueError(f"{len(documents)} pieces of JSON-LD")
@@ -117,7 +117,7 @@ def nodes(value):
 
 
 def bad_structured_data(site):
-    """Pages without a sound graph, and things in it that are not as their types want them."""
+    """Pages without a valid graph, and things in it that do not fit their types."""
     problems = []
     for page in site.pages.values():
         scripts = page.document.xpath("//script[@type = 'application/ld+json']")
@@ -171,7 +171,7 @@ def node_problems(site, page, node, is_top):
 
 
 def is_home(page, node):
-    """Whether the page is the one that the thing is described on."""
+    """Whether the thing is described on the page."""
     return node.get("@id", "").partition("#")[0] == page.address
 
 
@@ -196,7 +196,7 @@ def address_problems(site, name, address):
 
 
 def disagreeing_things(site):
-    """Things that are not the same wherever the site speaks of them, and things that it mentions and describes nowhere."""
+    """Things that differ between the pages that mention them, and things that are mentioned but not described anywhere."""
     values = defaultdict(lambda: defaultdict(set))
     mentions = defaultdict(set)
     for page in site.indexable_pages.values():

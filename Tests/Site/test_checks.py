@@ -1,4 +1,4 @@
-"""Every check finds nothing on a sound site, and what is wrong on one that is broken."""
+"""Every check finds nothing on a valid site, and the error on a broken one."""
 
 import pytest
 
@@ -52,7 +52,7 @@ def without(name):
 
 
 @pytest.mark.parametrize("check", SITE_CHECKS, ids=lambda check: check.__name__)
-def test_a_sound_site_passes(check, small_site):
+def test_a_valid_site_passes(check, small_site):
     assert check(small_site()) == []
 
 

@@ -1,4 +1,4 @@
-"""The same content and date give the same bytes, and what is the same is not written again."""
+"""The same content and date give the same bytes, and unchanged files are not rewritten."""
 
 
 def contents(folder):
@@ -6,7 +6,7 @@ def contents(folder):
 
 
 def writings(folder):
-    """For every file and folder what changes when it is written again: its inode, and the time of its last change."""
+    """For every file and folder, what changes when it is rewritten: its inode, and the time of its last change."""
     return {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in [folder, *folder.rglob("*")]}
 
 

@@ -1,4 +1,4 @@
-"""The JSON Schemas for editors: sound, in step with the program and the README, right about good and bad content."""
+"""The JSON Schemas for editors: valid, consistent with the program and the README, right about good and bad content."""
 
 import json
 import re
@@ -16,7 +16,7 @@ FILES = sorted(
     for path in CONTENT.rglob("*")
     if path.suffix in (".yaml", ".md") and path.name != "README.md" and schema_of(path.relative_to(CONTENT).as_posix())
 )
-# The theme's words have a list of their own, in Sources/ContentReader/Content/Phrases.swift.
+# The theme's words have their own list, in Sources/ContentReader/Content/Phrases.swift.
 UNDOCUMENTED = {"phrases by their keys"}
 
 
@@ -37,7 +37,7 @@ def test_every_schema_is_valid_and_has_its_own_id(schemas):
         assert schema["$id"] == f"urn:marquee:schema:1:{name}"
 
 
-def test_regular_expressions_are_of_the_portable_kind(schemas):
+def test_regular_expressions_are_portable(schemas):
     """By section 6.4 of JSON Schema 2020-12, less `\\p`, plus look-ahead: all that ECMA-262, Python and Rust's fancy-regex share."""
 
     def patterns(node):
@@ -65,7 +65,7 @@ def test_all_schemas_can_be_written_into_a_folder(pytestconfig, texts, tmp_path)
 
 
 @pytest.mark.parametrize("path", FILES)
-def test_the_demo_content_is_what_its_schema_says(schemas, path):
+def test_the_demo_content_follows_its_schema(schemas, path):
     text = (CONTENT / path).read_text()
     value = load(text) if path.endswith(".yaml") else front_matter(text)
     assert errors(schemas[schema_of(path)], value) == []
@@ -169,7 +169,7 @@ def test_bad_content_is_rejected_at_its_place(schemas, name, text, place):
 
 
 @pytest.mark.parametrize("name, text", [case[1:3] for case in BAD], ids=[case[0] for case in BAD])
-def test_what_a_schema_rejects_the_program_rejects(pytestconfig, tmp_path, name, text):
+def test_the_program_rejects_what_a_schema_rejects(pytestconfig, tmp_path, name, text):
     """The schema and the reader agree: each bad input of the table is an error of `marquee check`, in the same file."""
     files = {"site.yaml": "title: L\nbaseURL: https://l.example/\n"}
     if name not in ("site", "people", "sources", "article"):

@@ -1,4 +1,4 @@
-"""What visitors see, hear and keep of spoilers, in a browser."""
+"""What visitors see and hear of spoilers in a browser, and what their device keeps."""
 
 import json
 import subprocess
@@ -11,7 +11,7 @@ from built_site import BuiltSite
 from axe_playwright_python.sync_playwright import Axe
 
 KEY = "marquee:/"
-# The layout shifts of the page since it was opened that no input excuses (web.dev, "Cumulative Layout Shift").
+# The layout shifts of the page since it was opened, except those after input (web.dev, "Cumulative Layout Shift").
 SHIFTS = """() => new Promise(done => {
     let total = 0;
     new PerformanceObserver(list => list.getEntries().forEach(entry => { if (!entry.hadRecentInput) total += entry.value; }))
@@ -31,7 +31,7 @@ def site(pytestconfig, tmp_path_factory):
 
 @pytest.fixture
 def visit(browser, site):
-    """Opens a page in a tab, with what the device has kept; fails afterwards if anything went wrong in it."""
+    """Opens a page in a tab, with what the device has stored; fails afterwards if anything went wrong in it."""
     problems = []
     contexts = []
 
@@ -61,7 +61,7 @@ def seen(tab):
 
 
 def heard(tab):
-    """The secrets that the accessibility tree holds."""
+    """The secrets in the accessibility tree."""
     tree = tab.locator("body").aria_snapshot()
     return [secret for secret in spoiler_site.SECRETS if secret in tree]
 
@@ -100,7 +100,7 @@ def test_without_scripts_the_keyboard_opens_a_spoiler(visit):
         ({"h": {"screen": "s9e9<img src=x onerror=alert(1)>"}}, []),
     ],
 )
-def test_what_was_reached_is_open(visit, kept, expected):
+def test_spoilers_up_to_the_progress_are_open(visit, kept, expected):
     tab = visit(kept=kept)
     assert seen(tab) == expected
     assert heard(tab) == expected
@@ -108,12 +108,12 @@ def test_what_was_reached_is_open(visit, kept, expected):
 
 @pytest.mark.parametrize("kept", [None, {"h": {"screen": "s2e1", "print": "v1", "film": True}}, {"h": {"all": True}}])
 @pytest.mark.parametrize("path", ["news/words/", "news/whole/", "h/season-1/episode-2/", "h/characters/nick/"])
-def test_nothing_moves_when_a_page_opens_what_was_reached(visit, path, kept):
+def test_nothing_moves_when_a_page_opens_them(visit, path, kept):
     tab = visit(path, kept=kept)
     assert tab.evaluate(SHIFTS) == 0
 
 
-def test_the_visitor_says_how_far_they_are_and_takes_it_back(visit):
+def test_the_visitor_sets_and_clears_the_progress(visit):
     tab = visit()
     tab.get_by_text("How far are you?").click()
     tab.locator("select[name=screen]").select_option("s1e2")
@@ -126,7 +126,7 @@ def test_the_visitor_says_how_far_they_are_and_takes_it_back(visit):
     assert tab.evaluate(f"localStorage.getItem('{KEY}')") == "{}"
 
 
-def test_what_the_visitor_opened_stays_open(visit):
+def test_spoilers_that_the_visitor_opened_stay_open(visit):
     tab = visit()
     tab.get_by_text("Spoiler for Film").click()
     tab.get_by_text("How far are you?").click()
@@ -134,7 +134,7 @@ def test_what_the_visitor_opened_stays_open(visit):
     assert seen(tab) == ["FILM"]
 
 
-def test_a_spoiler_among_words_is_a_button(visit):
+def test_an_inline_spoiler_is_a_button(visit):
     tab = visit()
     button = tab.get_by_role("button", name="Spoiler 1 (Season 1, Episode 2)")
     assert button.get_attribute("aria-expanded") == "false"
@@ -156,7 +156,7 @@ def test_two_tabs_agree(visit, browser, site):
     assert seen(tab) == ["INLINE", "BLOCK"]
 
 
-def test_a_device_that_keeps_nothing(visit):
+def test_a_device_that_stores_nothing(visit):
     tab = visit(script="Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })")
     assert seen(tab) == []
     tab.get_by_text("How far are you?").click()
@@ -179,7 +179,7 @@ def test_print_keeps_spoilers_closed(visit):
     assert seen(tab) == []
 
 
-def test_a_hard_spoiler_has_a_page_of_its_own(site, visit):
+def test_a_hard_spoiler_has_its_own_page(site, visit):
     page = site.pages["news/words/"]
     assert "HARD" not in page.file.read_text()
     assert not site.pages["news/words/spoiler-1/"].is_indexable
@@ -192,7 +192,7 @@ def test_a_hard_spoiler_has_a_page_of_its_own(site, visit):
 
 @pytest.mark.parametrize("path", ["news/words/", "news/words/spoiler-1/", "news/whole/"])
 @pytest.mark.parametrize("kept", [None, {"h": {"all": True}}])
-def test_nobody_is_left_out(visit, path, kept):
+def test_spoilers_are_accessible(visit, path, kept):
     tab = visit(path, kept=kept, reduced_motion="reduce")
     tab.evaluate(Axe().axe_script)
     assert violations(tab) == []

@@ -1,11 +1,11 @@
-"""The release program runs on a machine on which nothing was installed for it."""
+"""The release program runs on a machine where nothing was installed for it."""
 
 import platform
 import subprocess
 
 import pytest
 
-# Those of the C library itself (glibc's package libc6), and what the kernel lends to every process.
+# Those of the C library itself (glibc's package libc6), and what the kernel gives to every process.
 C_LIBRARY = {"linux-vdso", "ld-linux-x86-64", "ld-linux-aarch64", "libc", "libm", "libdl", "libpthread", "librt"}
 MOST_BYTES = 25_000_000
 

@@ -10,7 +10,7 @@ from urllib.request import url2pathname
 
 import programs
 
-# Properties and at-rules that browsers know and the checker does not yet. One that it no longer complains of must go from this list.
+# Properties and at-rules that browsers support and the checker does not yet. Remove those that it no longer reports.
 NEWER_CSS = {"paint-order"}
 
 UNKNOWN_CSS = re.compile(r"CSS: (?:“[\w-]+”: Property|Unrecognized at-rule) “(@?[\w-]+)”")
@@ -31,7 +31,7 @@ def complaints(folder):
 
 
 def bad_files(folder, newer_css):
-    """What the checker complains of, but for the newer CSS; and what is listed as newer CSS without need."""
+    """What the checker reports, except for newer CSS; and entries in that list that are no longer needed."""
     problems = []
     seen = set()
     for path, line, message in complaints(folder):

@@ -5,10 +5,10 @@ import TestSupport
 import Testing
 import ThemeKit
 
-/// The invented show in which everything is awkward, as the models of its pages have it.
+/// The invented show with the most awkward data possible, in the models of its pages.
 @Suite struct AwkwardModelTests {
     private static func site(date: String = "2026-01-01") throws -> Site {
-        // The texts call directives of the default theme.
+        // The texts use directives of the default theme.
         let folder = try TemporaryFolder(TestContent.awkwardShow.filter { !$0.key.hasSuffix(".md") })
         let reading = try ContentReader.read(folder.path, options: .init(date: try #require(CalendarDate(date))))
         #expect(reading.diagnostics == [])
@@ -27,7 +27,7 @@ import ThemeKit
         #expect(try Golden("awkward-routes.txt").difference(from: routes.joined()) == nil)
     }
 
-    @Test func specialsAreNoSeasonAndNoPremiere() throws {
+    @Test func specialsAreNeitherSeasonNorPremiere() throws {
         let site = try Self.site()
         let show = try #require(site.show("odd"))
         let summary = ShowSummary(show, on: site)
@@ -60,7 +60,7 @@ import ThemeKit
 
     @Test func whatIsKnownDependsOnTheDay() throws {
         let days = [
-            // That it was expected to run is only in the log.
+            // The expectation that it would run is only in the log.
             "2020-12-31": "announced", "2023-01-31": "announced", "2024-04-30": "announced", "2024-05-01": "cancelled",
             "2026-01-01": "cancelled",
         ]

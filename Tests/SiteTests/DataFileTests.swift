@@ -114,7 +114,7 @@ import Testing
                 """#)
     }
 
-    @Test func siteMayPublishWhatIsGuarded() throws {
+    @Test func siteMayPublishGuardedValues() throws {
         let settings = "title: Leaves\nbaseURL: https://leaves.example/fans/\ndata: { spoilers: included, licence: CC0 1.0 }\n"
         let lines = try text(["site.yaml": settings]).split(separator: "\n").map(String.init)
         for line in [
@@ -134,7 +134,7 @@ import Testing
         ] { #expect(lines.contains { $0.contains(part) }, "\(part)") }
     }
 
-    @Test func daysThatNobodyHasConfirmedAreMarked() throws {
+    @Test func unconfirmedDatesAreMarked() throws {
         let text = try text([
             "shows/h/season-2.yaml": "number: 2\nparts: [{ from: 1, premiere: 2024-02 }]\nepisodes: [{ number: 1, title: Out }]\n",
             "shows/h/claims.yaml": """
@@ -155,7 +155,7 @@ import Testing
         ] { #expect(text.contains(part), "\(part)") }
     }
 
-    @Test func showThatNobodyKnowsAnythingAboutIsAFileToo() throws {
+    @Test func emptyShowIsAFileToo() throws {
         let site = try site(["shows/f/show.yaml": "title: F\nkind: film\nstatus: announced\n"])
         let object = try #require(JSONSerialization.jsonObject(with: Data(try site.text(.data(.init("f"))).utf8)) as? [String: Any])
         #expect(object.keys.sorted() == ["address", "format", "show", "site", "spoilers", "version"])

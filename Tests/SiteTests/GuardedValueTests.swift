@@ -2,8 +2,7 @@ import ShowData
 @testable import Site
 import Testing
 
-/// A site that hides a word of its own in every field of a show's data that can be guarded: none of them may stand in what other
-/// programs read.
+/// A site that hides a unique word in every guarded field of a show's data. None of them may be in what other programs read.
 @Suite struct GuardedValueTests {
     private let files = [
         "people.yaml": "ann: { name: Ann }\nsecret-role: { name: Secret }\n",
@@ -75,7 +74,7 @@ import Testing
 
     private func secrets(in text: String) -> Set<String> { Self.secrets.filter { text.contains($0) } }
 
-    @Test func feedsCalendarsAndDataTellNothing() throws {
+    @Test func feedsCalendarsAndDataRevealNothing() throws {
         let site = try site(files)
         let programs = site.routes.filter { route in
             switch route {
@@ -87,9 +86,9 @@ import Testing
         for route in programs { #expect(try secrets(in: site.text(route)) == [], "\(route.path)") }
     }
 
-    @Test func structuredDataAndLinkPreviewsTellNothing() throws {
+    @Test func structuredDataAndLinkPreviewsRevealNothing() throws {
         let site = try site(files)
-        // The page of the person who plays the guarded role is theirs whatever they play.
+        // The page of the person with the guarded role belongs to them whatever they play.
         for route in site.routes where route.isPage && route != .person(.init("secret-role")) {
             let frame = try site.page(route).frame
             #expect(secrets(in: frame.structuredData?.description ?? "") == [], "\(route.path)")
@@ -99,8 +98,8 @@ import Testing
         #expect(secrets(in: person) == ["secret-role"] && !person.contains("PerformanceRole"))
     }
 
-    /// Which also proves that the words are where they belong.
-    @Test func dataTellsEverythingWhereTheSiteSaysSo() throws {
+    /// This also proves that the words are where they belong.
+    @Test func dataRevealsEverythingIfTheSiteAllowsIt() throws {
         var open = files
         open["site.yaml"] = "title: L\nbaseURL: https://l.example/\ndata: { spoilers: included }\n"
         #expect(try secrets(in: site(open).text(.data(.init("h")))) == Self.secrets)

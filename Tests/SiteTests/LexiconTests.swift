@@ -32,7 +32,7 @@ import Testing
         #expect(entry.uniqueName == meant)
     }
 
-    @Test func whatBelongsToTheShowIsMeantFirst() throws {
+    @Test func entriesOfTheShowComeFirst() throws {
         let lexicon = try lexicon()
         let names = ["Sam", "s2", "Kit"].map { name in
             ["h", "o", nil].map { show in

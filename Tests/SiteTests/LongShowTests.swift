@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import ThemeKit
 
-/// A soap that goes on for years, with people who come and go.
+/// A soap that runs for years, with people who come and go.
 @Suite(.serialized) struct LongShowTests {
     private func soap(episodes count: Int, parts: Int) throws -> Site {
         let (seasons, length) = (4, count / 4)
@@ -34,8 +34,8 @@ import ThemeKit
         #expect(seen.count == 900)
     }
 
-    /// Four times as many episodes take a processor four times as long, not sixteen times.
-    @Test func whoIsWhereIsAskedInTimeThatGrowsWithTheEpisodes() throws {
+    /// Four times as many episodes take four times the processor time, not sixteen times.
+    @Test func lookingUpTheCastGrowsWithTheEpisodes() throws {
         let (short, long) = (try soap(episodes: 500, parts: 100), try soap(episodes: 2_000, parts: 100))
         let ratios = (0..<3).map { _ in
             let few = processorTime { askWhoIsWhere(in: short) }.time

@@ -39,7 +39,7 @@ import ThemeKit
         "articles/b.md": article("B"),
     ]
 
-    /// The type of a page and its properties, one to a line.
+    /// The type of a page and its properties, one per line.
     private func graph(_ route: Route, with more: [String: String] = [:]) throws -> [String] {
         let graph = try site(files.merging(more) { $1 }).page(route).frame.openGraph
         return [graph.type] + graph.properties.map { "\($0.name)=\($0.content.replacing("https://leaves.example/fans", with: ""))" }
@@ -54,7 +54,7 @@ import ThemeKit
         #expect(try graph(.article(slug: "b")) == ["article", "article:published_time=2025-01-01T00:00:00Z"])
     }
 
-    @Test func showNamesThoseWhoMakeIt() throws {
+    @Test func showNamesItsMakers() throws {
         #expect(
             try graph(.show(.init("h"))) == [
                 "video.tv_show", "video:actor=/people/kit/", "video:actor:role=Nick", "video:actor=/people/joe/",
@@ -66,7 +66,7 @@ import ThemeKit
         #expect(try graph(.show(.init("c"))) == ["book", "book:author=/people/ann/"])
     }
 
-    @Test func episodeNamesItsSeriesAndWhoIsSeenInIt() throws {
+    @Test func episodeNamesItsSeriesAndCast() throws {
         #expect(
             try graph(.episode(.init("h"), season: 1, .number(1))) == [
                 "video.episode", "video:actor=/people/kit/", "video:actor:role=Nick", "video:director=/people/joe/",
@@ -75,7 +75,7 @@ import ThemeKit
             ])
     }
 
-    @Test func datesThatAreNoDaysOrOnlyExpectedStayOut() throws {
+    @Test func inexactAndExpectedDatesStayOut() throws {
         let tags = ["video:tag=drama", "video:tag=<romance>"]
         #expect(
             try graph(.episode(.init("h"), season: 1, .number(2))) == [

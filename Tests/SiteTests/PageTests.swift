@@ -66,7 +66,7 @@ import ThemeKit
         #expect(try site.text(.person(.init("alice"))) == "Alice: -, H, One, H: Crush")
     }
 
-    @Test func sourcesPageSaysWhatRestsOnEach() throws {
+    @Test func sourcesPageListsTheUsesOfEach() throws {
         #expect(try site(Self.shows).text(.sources) == "Sources: IMDb, H, Season 2, Charlie, Radio Times, H, Season 2, H, Cast")
     }
 
@@ -95,7 +95,7 @@ import ThemeKit
                 """)
     }
 
-    @Test func whoeverMadeAnOpenPictureIsThanked() throws {
+    @Test func openPicturesAreCredited() throws {
         func figure(_ name: String, _ credit: String) -> String { "::figure{src=images/\(name).svg alt=\(name) credit=\(credit)}\n" }
         let pictures = ["a", "b", "c", "d"].map { ("images/\($0).svg", "<svg/>") }
         let planned = try site(
@@ -164,7 +164,7 @@ import ThemeKit
         #expect(SeasonPlan(show: show, season: show.seasons[2], site: site).model.guides.isEmpty)
     }
 
-    @Test func charactersStandInTheOrderThatTheirDataSays() throws {
+    @Test func charactersAreInTheOrderOfTheirData() throws {
         var files = Self.shows
         files["shows/h/characters.yaml"] = """
             tao: { name: Tao, order: 1 }
@@ -195,7 +195,7 @@ import ThemeKit
         #expect(try site.text(.home) == "Leaves: ")
     }
 
-    @Test func articleHasNeighboursInTimeAndRelatedOnesBySharedTags() throws {
+    @Test func articleHasNeighboursByTimeAndRelatedOnesByTags() throws {
         let site = try site([
             "articles/a.md": article("A", "tags: [x, y]", date: "2025-01-01"),
             "articles/b.md": article("B", "tags: [x]", date: "2025-01-02"),
@@ -262,7 +262,7 @@ import ThemeKit
             ])
     }
 
-    @Test func datesAreWrittenAsPreciselyAsTheyAreKnown() {
+    @Test func datesAreAsPreciseAsTheData() {
         let phrases = Phrases()
         let texts = ["2023-08-03", "2023-08", "2023", "tba"].compactMap(PartialDate.init).map(phrases.text)
         #expect(texts == ["3 August 2023", "August 2023", "2023", "To be announced"])

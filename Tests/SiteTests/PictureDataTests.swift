@@ -3,7 +3,7 @@ import ShowData
 import Testing
 import ThemeKit
 
-/// What the pictures are drawn from.
+/// The data that diagrams are drawn from.
 @Suite struct PictureDataTests {
     private static let files = [
         "sources.yaml": "imdb: { name: IMDb }\nrt: { name: Radio Times }\n",
@@ -64,7 +64,7 @@ import ThemeKit
             ])
     }
 
-    @Test func castMatrixOfASeasonHasThoseWhoseEpisodesAreKnown() throws {
+    @Test func castMatrixOfASeasonHasPartsWithKnownEpisodes() throws {
         let (site, show) = try show()
         let matrices = CastMatrix.all(of: show, on: site).seasons
         let matrix = try #require(matrices.first)
@@ -75,7 +75,7 @@ import ThemeKit
         #expect(matrices.count == 1)
     }
 
-    @Test func relationshipsThatGiveSomethingAwayAreNotDrawn() throws {
+    @Test func guardedRelationshipsAreNotDrawn() throws {
         let (site, show) = try show()
         let map = try #require(CharactersPlan(show: show, site: site).relationshipMap)
         #expect(map.characters.map(\.title) == ["Nick", "Charlie"])
@@ -83,7 +83,7 @@ import ThemeKit
         #expect(map.relations.map(\.kind) == [.romance])
     }
 
-    @Test func booksAndScreensStandInTheirOrders() throws {
+    @Test func booksAndScreensAreInOrder() throws {
         let (site, show) = try show()
         let map = try #require(BookMap(of: show, on: site))
         #expect(map.volumes.map(\.title) == ["One", "Two"])
@@ -94,7 +94,7 @@ import ThemeKit
         #expect(site.volumeEntries(of: show)[0].adaptations.map(\.screen.title) == ["Season 1, “Crush”", "Season 1"])
     }
 
-    @Test func aSeriesOfBooksKnowsWhatBecameOfIt() throws {
+    @Test func aBookSeriesKnowsItsAdaptations() throws {
         let site = try site([
             "shows/b/show.yaml": "title: B\nkind: bookSeries\nstatus: running\n",
             "shows/b/books.yaml": "volumes: { v1: { title: One }, v2: { title: Two } }\n",
@@ -149,7 +149,7 @@ import ThemeKit
         }
     }
 
-    @Test func eachDayOfTheTimelineIsAsSureAsWhatSaysIt() throws {
+    @Test func eachDateOfTheTimelineIsAsCertainAsItsClaim() throws {
         let site = try site([
             "sources.yaml": "data: { name: Data }\npost: { name: Post }\n",
             "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n",

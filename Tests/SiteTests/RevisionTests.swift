@@ -44,7 +44,7 @@ struct RevisionTests {
     }
 
     @Test(arguments: ["See [[Three]].\n", "{{nothing}}\n", "[No](/nowhere/)\n", "[No](nowhere)\n", "::nothing\n"])
-    func aTextThatRefersToNothingIsLeftToThePlan(_ text: String) throws {
+    func aTextWithBrokenReferencesIsLeftToThePlan(_ text: String) throws {
         let (revised, planned) = try revise("articles/2025/two.md", article("Two") + text)
         #expect(revised == nil && planned == nil)
     }

@@ -47,14 +47,14 @@ import ThemeKit
         for (route, path, file) in expected { #expect((route.path, route.outputPath) == (path, file)) }
     }
 
-    @Test func addressesLieBelowTheBaseAndAreEncoded() throws {
+    @Test func addressesAreBelowTheBaseAndEncoded() throws {
         let links = Links(base: try #require(.init("https://example.org/fans")))
         #expect(links.path(to: .home).text == "/fans/")
         #expect(links.path(to: .asset(path: "images/größe 1?#\"<.svg")).text == "/fans/images/gr%C3%B6%C3%9Fe%201%3F%23%22%3C.svg")
         #expect(links.address(of: .article(slug: "日本")) == "https://example.org/fans/news/%E6%97%A5%E6%9C%AC/")
     }
 
-    @Test func everyPlannedRouteHasBytesAndAFileOfItsOwn() throws {
+    @Test func everyPlannedRouteHasBytesAndItsOwnFile() throws {
         let site = try site([
             "authors.yaml": "desk: { name: Desk }", "people.yaml": "kit: { name: Kit }", "sources.yaml": "s: { name: S }",
             "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
@@ -75,8 +75,8 @@ import ThemeKit
             ])
     }
 
-    /// The compiler asks for the address and the plan of a new kind of page; this asks that somebody plans its routes.
-    @Test func everyKindOfRouteIsPlannedWhereThereIsSomethingToShow() throws {
+    /// The compiler asks for the address and the plan of a new kind of page; this test asks for a planned route.
+    @Test func everyKindOfRouteIsPlannedIfThereIsSomethingToShow() throws {
         let site = try site([
             "authors.yaml": "desk: { name: Desk }", "people.yaml": "kit: { name: Kit }", "sources.yaml": "s: { name: S }",
             "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "images/a.svg": "<svg/>",
@@ -92,7 +92,7 @@ import ThemeKit
         let declaration = try #require(source.split(separator: "\n}\n").first)
         let kinds = Set(declaration.matches(of: /(?m)^    (?:indirect )?case (\w+)/).map { String($0.1) })
         let planned = Set(site.routes.map { route in Mirror(reflecting: route).children.first?.label ?? "\(route)" })
-        // A sitemap has parts from 50,000 pages on.
+        // A sitemap is split into parts from 50,000 pages.
         #expect(kinds.subtracting(planned) == ["sitemapPart"])
     }
 
@@ -128,7 +128,7 @@ import ThemeKit
             [.error(at: "pages/people.md", 1, 1, "two pages have the address /people/", help: "the other is at shows/people/show.yaml:1")]
         ),
         (
-            "an alias that is a file where a folder has to be",
+            "an alias that is a file in place of a folder",
             ["articles/a.md": article("A", "aliases: [/images.html]"), "pages/b.md": page("B", "aliases: [/images.html/x]")],
             [.error(at: "articles/a.md", 4, 11, "two pages have the address /images.html", help: "the other is at pages/b.md:3")]
         ),
@@ -163,7 +163,7 @@ import ThemeKit
             ]
         ),
         (
-            "names that Windows does not have",
+            "names that Windows does not allow",
             [
                 "files/a*b.zip": "", "files/aux.txt": "", "files/end./a.txt": "", "images/a:b.svg": "<svg/>",
                 "articles/a.md": article("A", "aliases: [/2022/con.html, '/what|next']"),

@@ -55,12 +55,12 @@ import Testing
             ])
     }
 
-    @Test func filmAndBooksHaveCalendarsOfTheirOwnWithTheSameEvents() throws {
+    @Test func filmAndBooksHaveTheirOwnCalendarsWithTheSameEvents() throws {
         #expect(try lines("f", "UID", in: files) == ["UID:f@leaves.example/fans"])
         #expect(try lines("c", "UID", in: files).count == 3)
     }
 
-    @Test func momentOfAnEventIsThatOfItsClaimAndNeverTheClock() throws {
+    @Test func timestampOfAnEventIsThatOfItsClaim() throws {
         let stamps = try lines("h", "DTSTAMP", in: files)
         #expect(Set(stamps.suffix(2)) == ["DTSTAMP:20230501T000000Z", "DTSTAMP:20250717T000000Z"])
     }
@@ -72,7 +72,7 @@ import Testing
         #expect(try lines("f", "DTSTART", in: moved) == ["DTSTART;VALUE=DATE:20260101"])
     }
 
-    @Test func editionsAreToldApartByWhereAndWhatTheyAre() throws {
+    @Test func editionsAreToldApartByRegionAndNote() throws {
         func uids(_ releases: String) throws -> Set<String> {
             let books = "volumes: { v1: { title: One, releases: [\(releases)] } }\n"
             let uids = try lines("c", "UID", in: files.merging(["shows/c/books.yaml": books]) { $1 })
@@ -85,12 +85,12 @@ import Testing
                 == ["/uk", "/uk/2", "/%F0%9F%87%AC%F0%9F%87%A7", "/%F0%9F%87%AB%F0%9F%87%B7"])
         let later = "{ date: 2019-01-02 }, { date: 2020-01-02, note: Paperback }, { date: 2020-01-02, region: UK, note: Paperback }"
         #expect(try uids(later) == ["", "/paperback", "/uk/paperback"])
-        // An edition in front of the others does not rename them.
+        // An edition before the others does not rename them.
         #expect(try uids("{ date: 2018-01-02, note: Zine }, " + later) == ["/zine", "", "/paperback", "/uk/paperback"])
         #expect(try uids("{ date: 2019-01-02 }, { date: 2019-01-03 }, { date: 2019-01-04, region: '2' }") == ["", "/2", "/2/2"])
     }
 
-    @Test func whatIsGuardedStaysOut() throws {
+    @Test func guardedValuesStayOut() throws {
         let text = try site(files).text(.calendar(.init("h")))
         #expect(!text.contains("win") && !text.contains("dies"))
         #expect(text.contains("DESCRIPTION:It begins."))
@@ -105,7 +105,7 @@ import Testing
         #expect(site.bytes(of: .calendar(.init("h"))) == nil)
     }
 
-    @Test func premiereOfASeriesCountsWhereItsSeasonsHaveNone() throws {
+    @Test func premiereOfASeriesCountsIfItsSeasonsHaveNone() throws {
         #expect(
             try lines("h", "UID", in: ["shows/h/show.yaml": "title: H\nkind: series\nstatus: running\npremiere: 2022-01-02\n"]).count == 1)
     }

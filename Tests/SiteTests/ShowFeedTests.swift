@@ -3,7 +3,7 @@ import ShowData
 import Testing
 import ThemeKit
 
-/// The feeds of seasons and of announcements. What they look like as Atom and JSON, `FeedTests` says.
+/// The feeds of seasons and of announcements. `FeedTests` covers how they look as Atom and JSON.
 @Suite struct ShowFeedTests {
     private let files = [
         "people.yaml": "ann: { name: Ann }", "sources.yaml": "s: { name: Source }\nt: { name: Times }\n",
@@ -36,7 +36,7 @@ import ThemeKit
         }
     }
 
-    @Test func seasonTellsOfItsEpisodesAsTheyAreShown() throws {
+    @Test func seasonReportsItsEpisodesAsTheyAreShown() throws {
         #expect(
             try entries(.season(.init("h"), number: 1)) == [
                 "2022-04-29 /h/season-1/episode-2/ Episode 2: Two | Episode 2 of Season 1 of H.",
@@ -44,7 +44,7 @@ import ThemeKit
             ])
     }
 
-    @Test func seasonTellsOfWhatIsSaidAboutItAndWhatHasBeenSaidSince() throws {
+    @Test func seasonReportsItsClaimsAndWhatSupersedesThem() throws {
         #expect(
             try entries(.season(.init("h"), number: 2)) == [
                 "2023-08-03 /h/announcements/#now It is out. | 3 August 2023 · Confirmed · Times",
@@ -52,7 +52,7 @@ import ThemeKit
             ])
     }
 
-    @Test func announcementsAreAllThatIsSaidOfTheShowAndNoSecret() throws {
+    @Test func announcementsAreAllOpenClaimsOfTheShow() throws {
         #expect(
             try entries(.announcements(.init("h"))) == [
                 "2023-08-03 /h/announcements/#now It is out. | 3 August 2023 · Confirmed · Times",
@@ -61,14 +61,14 @@ import ThemeKit
             ])
     }
 
-    @Test func feedWithoutEntriesIsNone() throws {
+    @Test func emptyFeedsDoNotExist() throws {
         let site = try site(files)
         let feeds = site.routes.filter { if case .feed(.atom, of: let subject) = $0 { subject != .site } else { false } }
         #expect(feeds.map(\.path) == ["h/announcements/feed.xml", "h/season-1/feed.xml", "h/season-2/feed.xml"])
         #expect(FeedFile(format: .atom, subject: .season(.init("h"), number: 3), site: site).feed == nil)
     }
 
-    @Test func pagesNameTheFeedsBesideThem() throws {
+    @Test func pagesNameTheirFeeds() throws {
         let site = try site(files)
         let (show, season) = try #require(site.season(.init("h"), 2))
         #expect(

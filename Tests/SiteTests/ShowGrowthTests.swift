@@ -4,7 +4,7 @@ import ShowData
 import TestSupport
 import Testing
 
-/// Shows in which there is much of one thing, and at how much of it all pages look together.
+/// Shows with a lot of one thing, and how much of it all pages look at in total.
 @Suite struct ShowGrowthTests {
     struct Shape: Sendable, CustomTestStringConvertible {
         let testDescription: String

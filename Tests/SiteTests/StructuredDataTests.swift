@@ -72,7 +72,7 @@ import ThemeKit
 
     private let spoiler = DirectiveDefinition("spoiler", forms: [.container]) { $0.content }
 
-    /// The graph of a page: its things by their ids, without the site's address. Within a thing the order of the members is that of the test.
+    /// The graph of a page: its things by their ids, without the site's address. The test lists the members of a thing in its own order.
     private func graph(_ route: Route, in files: [String: String]? = nil) throws -> [String: NSDictionary] {
         let site = try site(files ?? self.files, theme: BareTheme(directives: [.video, spoiler]))
         let crumbs = [Crumb(title: "Home", path: site.links.path(to: .home))]
@@ -119,7 +119,7 @@ import ThemeKit
                 """)
     }
 
-    @Test func seasonKnowsItsEpisodesAndKeepsItsSecrets() throws {
+    @Test func seasonKnowsItsEpisodesAndHidesItsSecrets() throws {
         try expect(
             "/h/season-1/#season", on: .season(.init("h"), number: 1),
             is: """
@@ -130,7 +130,7 @@ import ThemeKit
                     "url": "/h/season-1/episode-1/"}],
                 "actor": [\(Self.role)], "isBasedOn": [\(Self.bookOne)]}
                 """)
-        // What is only expected is no date.
+        // An expected date is left out.
         #expect(try graph(.season(.init("h"), number: 2))["/h/season-2/#season"]?["startDate"] == nil)
     }
 
@@ -164,7 +164,7 @@ import ThemeKit
                 """)
     }
 
-    @Test func filmAfterAFilmHasNotTheBooksOfTheFirst() throws {
+    @Test func sequelFilmDoesNotHaveTheBooksOfTheFirst() throws {
         let more = [
             "shows/f/books.yaml": "adaptations: [{ screen: film, volumes: [w1], extent: full }]\nvolumes: { w1: { title: W } }\n",
             "shows/g/show.yaml": "title: G\nkind: film\nstatus: ended\nfollows: f\n",
@@ -222,11 +222,11 @@ import ThemeKit
                 {"@type": "Person", "@id": "/people/kit/#person", "name": "Kit", "url": "/people/kit/",
                 "mainEntityOfPage": {"@id": "/people/kit/"}, "alternateName": ["K"], "jobTitle": "actor", "sameAs": ["https://kit.example/"]}
                 """)
-        // A role that is guarded joins nobody.
+        // A guarded role connects nobody.
         #expect(try graph(.person(.init("joe"))).keys.sorted() == ["/people/joe/", "/people/joe/#breadcrumb", "/people/joe/#person"])
     }
 
-    @Test func articleHasWhatSearchEnginesWantOfNews() throws {
+    @Test func articleHasWhatSearchEnginesExpectOfNews() throws {
         try expect(
             "/news/a/#article", on: .article(slug: "a"),
             is: """
@@ -238,7 +238,7 @@ import ThemeKit
                 """)
     }
 
-    @Test func videoIsTheGraphsOnlyWithAThumbnailAndTheDayOfItsUpload() throws {
+    @Test func videoIsInTheGraphOnlyWithThumbnailAndUploadDate() throws {
         try expect(
             "/news/b/#video-1", on: .article(slug: "b"),
             is: """
@@ -251,7 +251,7 @@ import ThemeKit
         #expect(try videos(.episode(.init("h"), season: 1, .number(1))) == ["/h/season-1/episode-1/#video-1"])
     }
 
-    @Test func videoInAnArticleThatSpoilsIsTheReadersAlone() throws {
+    @Test func videoInAGuardedArticleIsNotInTheGraph() throws {
         #expect(try videos(.article(slug: "c")) == [])
     }
 
@@ -288,7 +288,7 @@ import ThemeKit
                 """)
     }
 
-    @Test func pageThatWantsNotToBeFoundSaysNothing() throws {
+    @Test func unindexedPageHasNoGraph() throws {
         let site = try site(["articles/a.md": article("A", "aliases: [/old/]")])
         #expect(try site.page(.notFound).frame.structuredData == nil)
     }
@@ -302,7 +302,7 @@ import ThemeKit
 }
 
 extension DirectiveDefinition {
-    /// With the attributes that the default theme's has.
+    /// With the attributes that the default theme uses.
     fileprivate static let video = DirectiveDefinition(
         "video", forms: [.leaf],
         attributes: [

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import ThemeKit
 
-/// The site that a content folder with these files makes, seen on 2026-01-01.
+/// The site that a content folder with these files makes on 2026-01-01.
 func site(_ files: [String: String], theme: some Theme = BareTheme()) throws -> Site {
     let settings = ["site.yaml": "title: Leaves\nbaseURL: https://leaves.example/fans/\narticlesPerPage: 2\n"]
     let folder = try TemporaryFolder(files.merging(settings) { given, _ in given })
@@ -15,7 +15,7 @@ func site(_ files: [String: String], theme: some Theme = BareTheme()) throws -> 
     return try Site(planning: ContentReader.read(folder.path, options: options).content, theme: theme)
 }
 
-/// What is wrong with the plan of the site, where anything is.
+/// What is wrong with the plan of the site, if anything.
 func planningDiagnostics(_ files: [String: String]) throws -> [Diagnostic] {
     do {
         _ = try site(files)
@@ -39,7 +39,7 @@ extension Site {
     func text(_ route: Route) throws -> String { String(decoding: try #require(bytes(of: route)), as: UTF8.self) }
 }
 
-/// A theme that shows the title, and of lists the titles in them, so that a test sees what the models hold.
+/// A theme that shows the title, and the titles in lists, so that a test sees what the models contain.
 struct BareTheme: Theme {
     var assets: [ThemeAsset] { [ThemeAsset(name: "bare.css", bytes: Array("p{}".utf8))] }
 

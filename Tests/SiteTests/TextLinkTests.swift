@@ -13,11 +13,11 @@ import ThemeKit
         ("an address of the site", "/news/kit", "/fans/news/kit"),
         ("one of a file", "/files/a%20b.pdf#page=2", "/fans/files/a%20b.pdf#page=2"),
         ("the name of a page's file", "/about/team/index.html", "/fans/about/team/index.html"),
-        ("beside the page", "../kit/", "/fans/news/kit/"),
+        ("next to the page", "../kit/", "/fans/news/kit/"),
         ("with a query and an element", "../../about/team/?x=../y#team", "/fans/about/team/?x=../y#team"),
         ("the page itself", ".", "/fans/news/a/"),
         ("the home page", "../..", "/fans/"),
-        ("signs that have to be escaped", "../kit/?a&b='c'", "/fans/news/kit/?a&amp;b=&#39;c&#39;"),
+        ("characters to escape", "../kit/?a&b='c'", "/fans/news/kit/?a&amp;b=&#39;c&#39;"),
         ("letters", "../../größe/", "/fans/gr%C3%B6%C3%9Fe/"),
         ("a file of the content", "files/a%20b.pdf", "/fans/files/a%20b.pdf"),
         ("a picture", "images/leaf.svg", "/fans/images/leaf.svg"),
@@ -52,7 +52,7 @@ import ThemeKit
             "did you mean '/about/team/'?"
         ),
         (
-            "beside the page", "../kti/", "'../kti/' leads to '/news/kti/' from here, and no page has that address",
+            "next to the page", "../kti/", "'../kti/' leads to '/news/kti/' from here, and no page has that address",
             "did you mean '/news/kit/'?"
         ),
         (
@@ -62,10 +62,10 @@ import ThemeKit
         ),
         ("a text in another folder", "team.md", "there is no text '/articles/2025/team.md'", "did you mean '/pages/about/team.md'?"),
         ("a misspelled text", "../2024/kti.md", "there is no text '/articles/2024/kti.md'", "did you mean '/articles/2024/kit.md'?"),
-        ("a text that is no page", "/README.md", "there is no text '/README.md'", nil),
+        ("a file that is not a text", "/README.md", "there is no text '/README.md'", nil),
         ("an element", "#hree", "this page has no heading '#hree'", "did you mean '#here'?"),
         ("an element of the text itself", "a.md#hree", "this page has no heading '#hree'", "did you mean '#here'?"),
-        ("an element behind a query", "?x#hree", "this page has no heading '#hree'", "did you mean '#here'?"),
+        ("an element after a query", "?x#hree", "this page has no heading '#hree'", "did you mean '#here'?"),
         ("an element of another page", "../kit/#x", "the page '/news/kit/' has no heading '#x'", nil),
         ("an element of another text", "/articles/2024/kit.md#x", "the page '/news/kit/' has no heading '#x'", nil),
         ("a draft", "draft.md", "the article '/news/draft/' is a draft", "remove the link until it is published"),
@@ -75,7 +75,7 @@ import ThemeKit
         #expect(try planningDiagnostics(files(text)) == [.error(at: "articles/2025/a.md", 9, 6, message, help: help)], "\(name)")
     }
 
-    @Test func linksToTextsOfLaterDaysAreWordsUntilThen() throws {
+    @Test func linksToFutureTextsAreWordsUntilThen() throws {
         let site = try site(files("`[b](later.md)` [*b*](later.md#x 'Soon') and [c](../later)"))
         #expect(try site.text(.article(slug: "a")).contains("<p><code>[b](later.md)</code> <em>b</em> and c</p>"))
         let help = "until then the words are shown without a link"
@@ -86,13 +86,13 @@ import ThemeKit
             ])
     }
 
-    /// The page of a hard spoiler is in another folder than the text's own.
+    /// The page of a hard spoiler is in another folder than the text's own page.
     @Test func relativeLinksLeadToTheSamePlaceFromEveryPage() throws {
         let site = try site(files(":::spoiler[Why]{hard}\n[b](../kit/)\n:::"))
         #expect(try site.text(.spoiler(on: .article(slug: "a"), number: 1)).contains("<a href=\"/fans/news/kit/\">b</a>"))
     }
 
-    @Test func pagesKnowWhatRelativeLinksLeadToThem() throws {
+    @Test func pagesKnowTheRelativeLinksToThem() throws {
         let site = try site(files("[b](../kit/) ||[c](../../about/team/)|| [d](/pages/about/team.md)"))
         let here = Route.article(slug: "a")
         #expect(site.mentions.sources == [.article(slug: "kit"): [here], .page(path: "about/team"): [here]])

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import ThemeKit
 
-/// Texts in, what the site fills into them out.
+/// Takes texts, and checks what the site fills into them.
 @Suite struct TextTests {
     @Test(arguments: [
         ("an id", "[[nick]]", "<a href=\"/fans/h/characters/nick/\">Nick Nelson</a>"),
@@ -22,7 +22,7 @@ import ThemeKit
         ("code", "`[[nick]] {{show.title}}`", "<code>[[nick]] {{show.title}}</code>"),
         ("a value", "{{show.title}} & {{seasons.2.premiere}}", "Heartstopper &amp; 3 August 2023"),
         ("another show's value", "{{shows.o.title}}", "Other &lt;show&gt;"),
-        ("a value that is none", "\\{{show.title}}", "{{show.title}}"),
+        ("an escaped value", "\\{{show.title}}", "{{show.title}}"),
         ("a source", ":aside[so]{source=imdb}", "<aside class=\"calm\">so|IMDb</aside>"),
         ("a flag", ":aside[so]{loud}", "<aside class=\"calm\">so|!</aside>"),
         ("an inline directive", ":aside[*so*]{mood=\"a&b\"}", "<aside class=\"a&amp;b\"><em>so</em>|</aside>"),
@@ -31,7 +31,7 @@ import ThemeKit
         #expect(try body(of: written) == "<p>\(shown)</p>\n", "\(name)")
     }
 
-    @Test func blockDirectivesGetWhatWasWritten() throws {
+    @Test func blockDirectivesGetTheWrittenText() throws {
         let text = """
             ::photo[A *leaf*]{src=images/leaf.svg alt="Leaf & stem" season=2 day=seasons.2.premiere}
 
@@ -52,7 +52,7 @@ import ThemeKit
                 """)
     }
 
-    @Test func aTextAboutNoShowHasOnlyWhatIsTheSites() throws {
+    @Test func aTextAboutNoShowHasOnlyTheSitesData() throws {
         #expect(try body(of: "{{site.title}} {{shows.h.title}} [[h/sam]]", show: nil).hasPrefix("<p>Leaves Heartstopper <a href"))
         #expect(
             try problems("{{show.title}} [[Sam]]", show: nil) == [
@@ -65,7 +65,7 @@ import ThemeKit
     }
 }
 
-/// Texts in, what is wrong with them out.
+/// Takes texts, and checks what is wrong with them.
 extension TextTests {
     @Test(arguments: [
         ("an unknown name", "See [[Nick Nelsen]].", 7, "nothing on the site is called 'Nick Nelsen'", "did you mean [[h/nick]]?"),
@@ -76,7 +76,7 @@ extension TextTests {
         ),
         ("a name in a spoiler", "||[[nikc]]||", 5, "nothing on the site is called 'nikc'", "did you mean [[h/nick]]?"),
         ("an unknown value", "So {{show.titel}}", 6, "'show' has no 'titel'", "did you mean 'title'?"),
-        ("a value behind a value", "{{show.title.x}}", 3, "'show.title' has no 'x'", "end the path before '.x'"),
+        ("a value of a value", "{{show.title.x}}", 3, "'show.title' has no 'x'", "end the path before '.x'"),
         (
             "a value that is not known yet", "{{show.network}}", 3, "'show.network' is not known yet",
             "add it to the show's data, or write the text itself"
@@ -104,13 +104,13 @@ extension TextTests {
         ("a broken anchor", "[b](#tehre)\n\n# There", 5, "this page has no heading '#tehre'", "did you mean '#there'?"),
         ("a broken anchor elsewhere", "[b](/about/team/#x)", 5, "the page '/about/team/' has no heading '#x'", nil),
         ("an unknown source", ":aside[x]{source=imbd}", 18, "no source has the id 'imbd'", "did you mean 'imdb'?"),
-        ("a point that is none", "||x||{s2x}", 7, "'s2x' is not a point in a story", "write a point such as s2, s2e5, v4 or film"),
+        ("an invalid point", "||x||{s2x}", 7, "'s2x' is not a point in a story", "write a point such as s2, s2e5, v4 or film"),
     ])
     func mistakesAreReportedWhereTheyAre(_ name: String, _ written: String, _ column: Int, _ message: String, _ help: String?) throws {
         #expect(try problems(written) == [.error(at: "articles/a.md", 5, column, message, help: help)], "\(name)")
     }
 
-    @Test func linksToArticlesOfLaterDaysAreWordsUntilThen() throws {
+    @Test func linksToFutureArticlesAreWordsUntilThen() throws {
         let planned = try site([
             "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n[b *c*](/news/later/#x) and [d](/old/).\n",
             "articles/later.md": "---\ntitle: L\ndate: 2026-01-02\naliases: /old/\n---\nText.\n",
@@ -170,8 +170,8 @@ extension TextTests {
 }
 
 extension TextTests {
-    /// A browser opens what a link leads into, so that a link that somebody shares would show it.
-    @Test func headingsInSpoilersCannotBeLedTo() throws {
+    /// A browser opens what a link points into, so a shared link would reveal it.
+    @Test func headingsInSpoilersCannotBeLinked() throws {
         let text = "[b](#how) [c](#who)\n\n:::spoiler\n# How\n\n:::aside\n# Who\n:::\n:::"
         #expect(
             try problems(text) == [
@@ -181,13 +181,13 @@ extension TextTests {
         #expect(try !body(of: ":::spoiler\n# How\n:::").contains("id="))
     }
 
-    @Test func elementsOfTheWritersOwnHTMLCanBeLedTo() throws {
+    @Test func elementsInRawHTMLCanBeLinked() throws {
         let settings = "title: Leaves\nbaseURL: https://leaves.example/fans/\nrawHTML: allowed\n"
         #expect(try planningDiagnostics(files("[b](#here)\n\n<p id=here>").merging(["site.yaml": settings]) { $1 }) == [])
     }
 }
 
-/// Which pages speak of which, and what is told of a guarded text.
+/// Which pages mention which, and what they reveal of a guarded text.
 extension TextTests {
     @Test func pagesKnowWhatLinksToThem() throws {
         let site = try site(
@@ -205,7 +205,7 @@ extension TextTests {
             ])
     }
 
-    @Test func sourcesKnowWhichTextsRestOnThem() throws {
+    @Test func sourcesKnowTheTextsThatUseThem() throws {
         let site = try site(
             Self.files.merging([
                 "articles/a.md": text(":aside[One]{source=imdb} :aside[two]{source=imdb}"),
@@ -216,7 +216,7 @@ extension TextTests {
         #expect(try site.text(.sources) == "Sources: IMDb, Nick Nelson, A, P")
     }
 
-    @Test func mentionsInSpoilersAreNotTold() throws {
+    @Test func mentionsInSpoilersAreNotRevealed() throws {
         let text = """
             Open. ||[[nick]] and [Sam](/h/characters/sam/)||
 
@@ -249,7 +249,7 @@ extension TextTests {
                 """)
     }
 
-    @Test func nothingGuardedIsToldElsewhere() throws {
+    @Test func nothingGuardedIsRevealedElsewhere() throws {
         let text = """
             ||Nick dies at once.||
 
@@ -296,7 +296,7 @@ extension TextTests {
         "---\n{ title: A, date: 2025-01-01\(show.map { ", show: \($0)" } ?? "") }\n\n---\n\(markdown)\n"
     }
 
-    /// What an article with the text shows.
+    /// The HTML of an article with the text.
     private func body(of markdown: String, show: String? = "h") throws -> String {
         let page = try site(files(markdown, show: show)).text(.article(slug: "a"))
         #expect(page.hasPrefix("A: "))

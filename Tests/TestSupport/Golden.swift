@@ -1,13 +1,13 @@
 import Foundation
 
-/// A text that was looked at once and found right, kept in `Tests/Goldens`.
+/// A text that was checked once by a person, kept in `Tests/Goldens`.
 public struct Golden {
     public let name: String
 
     public init(_ name: String) { self.name = name }
 
-    /// What tells `actual` from the text that is kept: the first line that differs and where the whole actual text was put, to be looked at and
-    /// moved to `Tests/Goldens` if it is right. `nil` where nothing differs.
+    /// How `actual` differs from the stored text: the first different line, and where the whole actual text was put, to be checked and
+    /// moved to `Tests/Goldens` if it is right. `nil` if nothing differs.
     public func difference(from actual: String) throws -> String? {
         let file = "\(TestContent.project)/Tests/Goldens/\(name)"
         let expected = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""

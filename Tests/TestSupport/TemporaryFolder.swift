@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder for one test, removed with everything in it when the test lets go of it.
+/// A folder for one test, removed with everything in it when the test releases it.
 ///
 ///     let folder = try TemporaryFolder(["news/hello.md": "# Hello"])
 ///     #expect(try folder.contents == ["news/hello.md": "# Hello"])
@@ -52,7 +52,7 @@ public final class TemporaryFolder: Sendable {
         try Data(bytes).write(to: URL(fileURLWithPath: absolute(path)))
     }
 
-    /// Makes a file of `size` zero bytes that takes up no room on the disk.
+    /// Makes a file of `size` zero bytes that uses no space on the disk.
     public func writeSparse(size: Int, to path: String) throws {
         try write("", to: path)
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: absolute(path)))
@@ -64,7 +64,7 @@ public final class TemporaryFolder: Sendable {
         try FileManager.default.createDirectory(atPath: absolute(path), withIntermediateDirectories: true)
     }
 
-    /// Makes a symbolic link that says exactly `target`.
+    /// Makes a symbolic link with exactly this target.
     public func link(_ path: String, to target: String) throws {
         try makeFolderAround(path)
         try FileManager.default.createSymbolicLink(atPath: absolute(path), withDestinationPath: target)

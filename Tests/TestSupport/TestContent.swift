@@ -1,6 +1,6 @@
 import Foundation
 
-/// Content that more than one module is tested with.
+/// Content that the tests of several modules use.
 public enum TestContent {
     /// The top folder of the project.
     public static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -9,7 +9,7 @@ public enum TestContent {
     /// The files of the demo site, by path.
     public static var demo: [String: String] { get throws { try files(in: "\(project)/Content") } }
 
-    /// The files of the invented show in which everything is awkward, by path.
+    /// The files of the invented show with the most awkward data, by path.
     public static var awkwardShow: [String: String] { get throws { try files(in: "\(project)/Tests/AwkwardShow") } }
 
     private static func files(in folder: String) throws -> [String: String] {

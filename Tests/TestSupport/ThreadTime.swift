@@ -1,7 +1,7 @@
 import CLibrary
 
-/// What `body` returns, and how long the processor works on it, whatever else the machine is doing. `body` must do its work on the thread
-/// that it is called on.
+/// What `body` returns, and how much processor time it takes, whatever else the machine is doing. `body` must do its work on the thread
+/// that calls it.
 ///
 /// The clock is `CLOCK_THREAD_CPUTIME_ID` of POSIX.1-2017.
 public func processorTime<Result>(of body: () -> Result) -> (result: Result, time: Duration) {

@@ -1,8 +1,7 @@
-/// A strict reader of the HTML that a text or a page may become: tags in balance, attributes quoted, elements where HTML allows them,
-/// no stray signs.
+/// A strict reader of the HTML of a text or a page: balanced tags, quoted attributes, elements where HTML allows them, no stray characters.
 public enum WellFormedness {
     private static let void = ["br", "hr", "img", "input", "meta", "link", "source"]
-    /// What stands in these is no HTML.
+    /// The content of these elements is not HTML.
     private static let raw = ["style", "script"]
     private static let doctype = Array("<!DOCTYPE html>".utf8)
     private static let phrasing = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "em", "strong", "code", "del", "span", "sup"]
@@ -10,12 +9,12 @@ public enum WellFormedness {
         "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "hr", "div", "section", "table",
         "details", "figure", "article", "header", "footer", "nav", "main", "dl",
     ]
-    /// The only elements that may stand directly in these.
+    /// The only elements that these may contain directly.
     private static let children = [
         "ul": ["li"], "ol": ["li"], "table": ["thead", "tbody"], "thead": ["tr"], "tbody": ["tr"], "tr": ["th", "td"],
     ]
 
-    /// What is wrong with the HTML first, or `nil` if nothing is.
+    /// The first thing that is wrong with the HTML, or `nil` if nothing is.
     /// - Parameter isPage: whether it is a whole page, which may have drawings with names in capitals.
     public static func fault(of html: [UInt8], isPage: Bool = false) -> String? {
         var open: [String] = []
@@ -42,7 +41,7 @@ public enum WellFormedness {
         return open.last.map { "<\($0)> is not closed" }
     }
 
-    /// Where the end tag of an element stands that has no HTML in it.
+    /// The end tag of an element whose content is not HTML.
     private static func end(of name: String, in html: [UInt8], from start: Int) -> Int {
         let tag = Array("</\(name)".utf8)
         return html.indices[start...].first { html[$0...].starts(with: tag) } ?? html.count
@@ -68,7 +67,7 @@ public enum WellFormedness {
     private struct Tag {
         let name: String
         let isEnd: Bool
-        /// Whether it ends itself, as elements of SVG may.
+        /// Whether it closes itself, as elements of SVG may.
         let isEmpty: Bool
         let end: Int
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Checks
 
 @Suite struct CompletenessTests {
-    /// A show to which nothing is missing.
+    /// A show that lacks nothing.
     private static let whole = [
         "people.yaml": "kit: { name: Kit }\njoe: { name: Joe }\nali: { name: Ali }\ndesk: { name: Desk }\nwes: { name: Wes }\n",
         "sources.yaml": "post: { name: Post, address: https://post.example/ }\n",
@@ -47,11 +47,11 @@ import Testing
         try content(Self.whole.merging(files) { $1 }).completenessNotes
     }
 
-    @Test func nothingIsSaidWhereNothingIsMissing() throws { #expect(try notes([:]) == []) }
+    @Test func aCompleteShowGetsNoNotes() throws { #expect(try notes([:]) == []) }
 
-    @Test func nothingIsSaidOfAnEmptySite() throws { #expect(try content([:]).completenessNotes == []) }
+    @Test func anEmptySiteGetsNoNotes() throws { #expect(try content([:]).completenessNotes == []) }
 
-    @Test func whatAShowSaysTooLittleOfIsOneNote() throws {
+    @Test func missingKeysOfAShowAreOneNote() throws {
         #expect(
             try notes([
                 "shows/f/show.yaml": "# A film.\ntitle: F\nkind: film\nstatus: announced\npremiere: tba\n",
@@ -87,7 +87,7 @@ import Testing
             ])
     }
 
-    @Test func charactersAndPeopleWithNothingToDoAreNamed() throws {
+    @Test func charactersAndPeopleWithoutRolesAreNamed() throws {
         #expect(
             try notes([
                 "people.yaml":
@@ -110,7 +110,7 @@ import Testing
             ])
     }
 
-    @Test func aNumberThatIsLeftOutIsNamed() throws {
+    @Test func aMissingNumberIsNamed() throws {
         #expect(
             try notes([
                 "shows/h/season-0.yaml": "number: 0\nepisodes: [{ number: 0, title: T, summary: S. }]\n",
@@ -139,7 +139,7 @@ import Testing
             ])
     }
 
-    @Test func picturesWithoutThanksAreOneNoteAFile() throws {
+    @Test func picturesWithoutCreditsAreOneNotePerFile() throws {
         #expect(
             try notes([
                 "images/b.svg": "<svg/>", "images/c.svg": "<svg/>",
@@ -158,7 +158,7 @@ import Testing
             ])
     }
 
-    @Test func picturesInTextsWantTheirThanksToo() throws {
+    @Test func picturesInTextsNeedCreditsToo() throws {
         let text = """
             ::figure{src=images/b.svg alt=B licence=CC0}
             ::figure{src=/images/c.svg alt=C}
@@ -177,7 +177,7 @@ import Testing
             ])
     }
 
-    @Test func whatNobodyCanLookUpIsNamed() throws {
+    @Test func contentThatNobodyCanLookUpIsNamed() throws {
         #expect(
             try notes([
                 "sources.yaml": "post: { name: Post, address: https://post.example/ }\nradio: { name: Radio }\n",

@@ -3,7 +3,7 @@ import ShowData
 import TestSupport
 import Testing
 
-/// The content of a folder with these files, in which nothing is wrong.
+/// The content of a folder with these files, which has no errors.
 func content(_ files: [String: String], date: String = "2026-01-01") throws -> SiteContent {
     let folder = try TemporaryFolder(
         files.merging(["site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\n"]) { given, _ in given })

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Checks
 
-/// Content in, the notes about spoilers that may have been forgotten out.
+/// Takes content, and checks the notes about spoilers that may have been forgotten.
 @Suite struct SpoilerNotesTests {
     private static let show = [
         "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n",
@@ -50,14 +50,14 @@ import Testing
         #expect(try notes(head, text) == [])
     }
 
-    @Test func theSeasonIsThatOfTheShowThatTheArticleIsAbout() throws {
+    @Test func theSeasonBelongsToTheShowOfTheArticle() throws {
         let other = ["shows/g/show.yaml": "title: G\nkind: series\nstatus: running\n"]
         #expect(try notes("title: Season 2\ndate: 2024-01-01\nshow: g", "Text.", other) == [])
         #expect(try notes("title: Season 2\ndate: 2024-01-01", "Text.", other) == [])
         #expect(try notes("title: Season 2\ndate: 2024-01-01\nshow: h", "Text.", other).count == 1)
     }
 
-    @Test func seasonsAreCalledAsTheSiteCallsThem() throws {
+    @Test func seasonsHaveTheNamesThatTheSiteGivesThem() throws {
         let german = ["site.yaml": "title: L\nbaseURL: https://l.example/\nphrases: { seasonNumber: \"Staffel {number}\" }\n"]
         #expect(try notes("title: Das Ende von Staffel 2\ndate: 2024-01-01", "Text.", german).count == 1)
     }

@@ -39,7 +39,7 @@ import Testing
         try content(Self.files.merging(files) { $1 }, date: date).stalenessNotes(olderThan: try #require(Age(age)))
     }
 
-    @Test func whatTimeMayHaveOvertakenIsNamedWithItsPlace() throws {
+    @Test func outdatedContentIsNamedWithItsPlace() throws {
         #expect(
             try notes(age: "180d") == [
                 .note(
@@ -79,7 +79,7 @@ import Testing
         #expect(found.map(\.location.description) == ["shows/h/claims.yaml:6:1", "shows/h/episodes/s1e1.md:1:5", "shows/h/show.yaml:1:1"])
     }
 
-    @Test func textsThatNameNoShowAreAboutTheOnlyOneOfTheSite() throws {
+    @Test func textsThatNameNoShowAreAboutTheOnlyOne() throws {
         let texts = [
             "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nIt is :claim[in 2024]{#s3-old}.\n",
             "pages/about.md": "---\ntitle: About\n---\nOr :claim[in 2024]{#s3-old}.\n",

@@ -3,7 +3,7 @@ import Diagnostics
 
 extension SiteContent {
     /// Characters of series and films without a role. A secret role counts as a role.
-    var charactersThatNobodyPlays: [Diagnostic] {
+    var charactersWithoutActor: [Diagnostic] {
         shows.filter { $0.kind != .bookSeries }.compactMap { show in
             let unplayed = show.characters.filter(\.roles.isEmpty)
             guard let found = Enumeration(unplayed.map(\.id.rawValue), of: show.characters.count, "character", "characters") else {
