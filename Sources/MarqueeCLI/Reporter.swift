@@ -53,7 +53,7 @@ struct Reporter: Sendable {
     func report(_ build: BuildResult, verbose: Bool) {
         let output = build.output
         for path in output.altered {
-            warn("'\(build.folder)/\(path)' is no part of the site any more, and stays, because it was changed since Marquee wrote it")
+            warn("'\(build.folder)/\(path)' is no longer part of the site, but stays because it was changed since Marquee wrote it")
         }
         if json {
             Console.standardOutput.write("\(build.json)\n")

@@ -218,7 +218,7 @@ import ThemeKit
             ].map { column, path, why in
                 .error(
                     at: "articles/a.md", 4, column, "'\(path)' cannot be an address: \(why)",
-                    help: "delete this old address; no file can send visitors on from there")
+                    help: "remove this old address; no file can redirect from there")
             }
         ),
         (
@@ -238,7 +238,7 @@ import ThemeKit
         #expect(try planningDiagnostics(files) == expected, "\(name)")
     }
 
-    @Test func aFolderWithADotIsNoFile() throws {
+    @Test func aFolderWithADotIsNotAFile() throws {
         let site = try site(["articles/a.md": article("A", "aliases: [/v1.5/]")])
         #expect(site.routes.map(\.outputPath).contains("v1.5/index.html"))
     }
