@@ -16,7 +16,7 @@ RELEASE := -c release $(if $(filter Linux,$(shell uname)),$(STANDALONE))
 help:
 	@echo "make site       install what is missing, build Marquee and write the demo site to public/"
 	@echo "make preview    show the demo site in the browser while you change it"
-	@echo "make docs       make the documentation of ThemeKit, for authors of themes, into .build/documentation"
+	@echo "make docs       build the documentation of ThemeKit, for theme authors, into .build/documentation"
 	@echo "make test       install what the tests need and run all of them"
 	@echo "make test-quick check the formatting, build without warnings and run the Swift tests"
 	@echo "make bench      build 10,000 articles with Marquee and with Hugo, and compare"

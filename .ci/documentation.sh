@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Makes the documentation of ThemeKit from the debug build into .build/documentation, and fails on any warning.
+# Builds the documentation of ThemeKit from the debug build into .build/documentation, and fails on any warning.
 #
-# docc comes with the toolchain; where there is none, nothing is made.
+# docc comes with the toolchain. Without it, nothing is built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -9,7 +9,7 @@ target=$(swift -print-target-info)
 setting() { sed -n "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/p" <<<"$target" | head -n 1; }
 docc=$(setting runtimeResourcePath)/../../bin/docc
 if [ ! -x "$docc" ]; then
-    echo "docc is not part of this toolchain, so the documentation is not made"
+    echo "docc is not part of this toolchain, so the documentation is not built"
     exit 0
 fi
 

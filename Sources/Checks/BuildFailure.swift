@@ -1,9 +1,9 @@
 import Diagnostics
 import Output
 
-/// Why a site was not built, or not to the end.
+/// Why a site was not built, or not completely.
 package enum BuildFailure: Error, Hashable, Sendable {
-    /// The content is at fault, and the output folder was left as it was. Sorted by place.
+    /// The content has errors, and the output folder was left as it was. Sorted by place.
     case content([Diagnostic])
     case output(OutputError)
 }

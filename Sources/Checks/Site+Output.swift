@@ -2,11 +2,11 @@ import Output
 import Site
 
 extension Site {
-    /// Makes `output` hold every file of the site and `more`, unless one of them lets everybody read what the site guards.
+    /// Makes `output` contain every file of the site and `more`, unless one of them shows what the site guards.
     ///
     /// - Parameters:
-    ///   - more: files that are not the site's own.
-    ///   - contentFolder: where the content of the site was read from.
+    ///   - more: files that are not part of the site.
+    ///   - contentFolder: the folder that the content was read from.
     ///   - threads: how many threads render and write at the same time. The result is the same for any number.
     @discardableResult
     package func write(

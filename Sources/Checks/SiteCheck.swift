@@ -3,9 +3,9 @@ import Files
 import Output
 import Site
 
-/// Looks for everything that is wrong with a site, without writing it.
+/// Finds everything that is wrong with a site, without writing it.
 package struct SiteCheck: Sendable {
-    /// What a check does next.
+    /// The next step of a check.
     package enum Event: Sendable {
         case followingLinks(pages: Int)
         case searchingForSpoilers(files: Int)
@@ -15,7 +15,7 @@ package struct SiteCheck: Sendable {
     package struct Findings: Sendable {
         /// How many pages were checked.
         package let pages: Int
-        /// How many links to other sites were asked for, or have answered less than a day ago.
+        /// How many links to other sites were checked now or answered less than a day ago.
         package let outsideLinks: Int
         /// Sorted by place.
         package let diagnostics: [Diagnostic]
@@ -29,10 +29,10 @@ package struct SiteCheck: Sendable {
     private let threads: Int
 
     /// - Parameters:
-    ///   - contentFolder: where the content of the site was read from.
-    ///   - output: where a build would write the site; beside it is the record of the sites that have answered.
-    ///   - linkChecker: asks other sites for the pages that this one links to; `nil` if none is asked.
-    ///   - age: how old ratings and unsettled facts can be without a note; `nil` if time is left out of it.
+    ///   - contentFolder: the folder that the content was read from.
+    ///   - output: where a build would write the site. The record of links that answered is next to it.
+    ///   - linkChecker: checks the links to other sites; `nil` to skip them.
+    ///   - age: how old ratings and unsettled facts can be before they get a note; `nil` to ignore their age.
     ///   - threads: how many threads render at the same time. The result is the same for any number.
     package init(
         of site: Site, contentFolder: String, output: OutputFolder, askingWith linkChecker: LinkChecker? = nil,

@@ -12,7 +12,7 @@ public enum Marquee {
         do {
             var command = try MarqueeCommand.parseAsRoot()
             if let command = command as? any ThemedCommand { exit(await command.run(theme: theme).rawValue) }
-            // Only help is asked for.
+            // The arguments only ask for help.
             try command.run()
             exit(ExitStatus.done.rawValue)
         } catch {

@@ -32,7 +32,7 @@ struct Manifest: Equatable {
     let files: [File]
     /// Whether a build is writing the files, or was killed while it did: some may be missing, and there may be unfinished ones.
     let isUnfinished: Bool
-    /// When the build began that wrote it, or the first one of several that were killed, in nanoseconds since 1970.
+    /// When the build that wrote it began, or the first of several killed builds, in nanoseconds since 1970.
     let time: Int
 
     /// The manifest of a folder that no build has written to.
@@ -51,8 +51,7 @@ struct Manifest: Equatable {
 
     /// Whether a file of the list is as Marquee wrote it.
     ///
-    /// Of a build that was killed nothing is known but the names of its files. They were free when it began, so that what has been changed
-    /// since is its work.
+    /// Only the names of a killed build's files are known. They were free when it began, so every file that changed since is its work.
     func wrote(_ file: File, _ status: FileStatus) -> Bool {
         guard status.kind == .file else { return false }
         return file.state == State(status) || isUnfinished && status.modificationTime >= time
@@ -63,7 +62,7 @@ extension Manifest {
     private static let finished = "marquee manifest 2"
     private static let unfinished = "marquee manifest 2 unfinished"
 
-    /// A moment ago, in seconds that every disk can keep: some know only every other one.
+    /// A moment ago, in seconds that every disk can store: some only store even ones.
     static var now: Int {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)

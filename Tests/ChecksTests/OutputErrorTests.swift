@@ -9,7 +9,7 @@ import Templates
 import TestSupport
 import Testing
 
-/// Errors of the output in, which file of the content is at fault out.
+/// Takes errors of the output, and checks which content file they name.
 @Suite struct OutputErrorTests {
     @Test func theErrorIsAtTheFileThatThePageIsMadeOf() throws {
         let folder = try TemporaryFolder([

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import ThemeKit
 
-/// A theme that replaces every part that a theme may replace, but for the masthead, which has one of them in it.
+/// A theme that replaces every part that a theme may replace, except the masthead, which contains one of them.
 private struct OwnParts: Theme {
     func headExtras(_ frame: Frame) -> HTML? { "<meta name=\"own:headExtras\">" }
     func navigation(_ frame: Frame) -> HTML? { "<p>own:navigation</p>" }
@@ -26,7 +26,7 @@ private struct OwnMasthead: Theme {
 }
 
 @Suite struct OwnPartTests {
-    /// On every page but one that sends the visitor on.
+    /// On every page but redirects.
     private static let around: Set = ["headExtras", "navigation", "breadcrumbs", "footer"]
 
     /// What else the pages of a kind show.
@@ -37,7 +37,7 @@ private struct OwnMasthead: Theme {
         "character": ["characterCard", "cover", "personCard"], "characters": ["characterCard"], "person": ["cover"],
     ]
 
-    /// Without parts of their own that a theme may replace.
+    /// Pages without parts that a theme may replace.
     private static let others = ["announcements", "books", "cast", "now", "page", "sources", "spoiler", "tags", "timeline"]
 
     @Test func everyPageShowsTheThemesOwnParts() throws {
@@ -51,7 +51,7 @@ private struct OwnMasthead: Theme {
         #expect(found.filter { $0.value != ["masthead"] } == ["redirect": []])
     }
 
-    /// A part of one's own takes the place of the default one; nothing of that is left.
+    /// A theme's part replaces the default one completely.
     @Test func nothingOfTheDefaultPartIsLeft() throws {
         for (path, page) in try pages(by: OwnParts()) where path.kind != "redirect" {
             for element in [
@@ -63,7 +63,7 @@ private struct OwnMasthead: Theme {
         }
     }
 
-    /// What the pages of each kind have of the theme's own, all pages of the kind together.
+    /// The theme's own parts on the pages of each kind, all pages of the kind together.
     private func parts(of theme: some Theme, on mark: Regex<(Substring, Substring)>) throws -> [String: Set<String>] {
         try pages(by: theme).reduce(into: [:]) { parts, page in
             parts[page.route.kind, default: []].formUnion(page.text.matches(of: mark).map { String($0.1) })
@@ -85,7 +85,7 @@ extension Route {
     fileprivate var kind: String { String("\(self)".prefix { $0 != "(" }) }
 }
 
-/// A site with a page of every kind, and on each whatever can stand there.
+/// A site with a page of every kind, each with everything that it can contain.
 private let content = [
     "site.yaml": """
     title: L

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The examples that show how to make a theme, as a compiler sees them.
+/// The compiler accepts the examples that show how to make a theme.
 @Suite struct ThemeExampleTests {
     @Test(arguments: ["Templates/README.md", "Sources/ThemeKit/ThemeKit.docc/OwnTheme.md", "Sources/ThemeKit/ThemeKit.docc/ThemeKit.md"])
     func everyExampleCompiles(file: String) throws {
@@ -12,7 +12,7 @@ import Testing
         for example in examples { #expect(try typeCheck(program(example)) == [], "\(example)") }
     }
 
-    /// The example in what it belongs to: members in a theme, and what a page shows in the function of a page.
+    /// The example in its context: members in a theme, and page contents in the function of a page.
     private func program(_ example: String) -> String {
         let modules = "import MarqueeCLI\nimport Templates\nimport ThemeKit\n\n"
         return if example.hasPrefix("import") {

@@ -26,7 +26,7 @@ func typeCheck(_ source: String) throws -> [String] {
     let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     let found = text.split(separator: "\n").filter { $0.contains(": error: ") }.map(String.init)
-    // What stops the compiler is an error, or it was not the compiler that stopped.
+    // If it is not an error that stops the compiler, the compiler itself failed.
     #expect((process.terminationStatus == 0) == found.isEmpty, "\(text)")
     return found
 }

@@ -86,7 +86,7 @@ import Testing
             ])
     }
 
-    /// As it comes with a clone of a repository: dated when it was checked out, and so are the files that it names.
+    /// As in a clone of a repository: dated when it was checked out, like the files that it names.
     @Test(arguments: [false, true]) func aManifestThatWasNotWrittenHereRemovesNothing(isUnfinished: Bool) throws {
         let theirs = ["photo.jpg": "theirs", "news/letter.txt": "theirs", "news/.marquee-unfinished-0": "theirs"]
         let output = try TemporaryOutput(theirs)
@@ -97,7 +97,7 @@ import Testing
         #expect(throws: error) { try output.build(["index.html": "1"]) }
         #expect(try output.contents == theirs)
 
-        // Beside files that were written here, too.
+        // Next to files that were written here too.
         try output.folder.remove("public")
         try output.folder.remove(".marquee")
         try output.build(["index.html": "1"])
@@ -108,7 +108,7 @@ import Testing
         #expect(try output.contents == theirs.merging(["index.html": "1"]) { $1 })
     }
 
-    @Test func whatSomebodyHasChangedSinceIsNeitherRemovedNorOverwritten() throws {
+    @Test func changedFilesAreNeitherRemovedNorOverwritten() throws {
         let output = try TemporaryOutput()
         try output.build(["index.html": "1", "a.html": "a", "b/b.html": "b", "c": "c"])
         for path in ["a.html", "b/b.html", "c"] { try output.folder.write("theirs", to: "public/\(path)") }
@@ -116,7 +116,7 @@ import Testing
         #expect(report.removed == [])
         #expect(report.altered == ["a.html", "b/b.html", "c"])
         #expect(try output.contents == ["index.html": "1", "a.html": "theirs", "b/b.html": "theirs", "c": "theirs"])
-        // From now on they are like any other file of others.
+        // From now on they are like any foreign file.
         #expect(throws: OutputError.foreignFiles(["a.html"])) { try output.build(["index.html": "2", "a.html": "a"]) }
         for path in ["a.html", "b/b.html", "c"] { try output.folder.remove("public/\(path)") }
         try output.build(["index.html": "1", "a.html": "a"])
@@ -137,8 +137,8 @@ import Testing
         #expect(try output.contents == ["index.html": "1", "news": "theirs", "deep/a.html": "theirs"])
     }
 
-    /// What it had written is its own for the build after it, and for the one after that.
-    @Test func afterTwoKilledBuildsTheFilesOfBothAreKnown() throws {
+    /// Its files are known to the next build, and to the one after that.
+    @Test func filesOfTwoKilledBuildsAreKnown() throws {
         let output = try TemporaryOutput(["a.html": "1", "b.html": "1"])
         try output.writeManifest(["a.html", "b.html", "c.html"], isUnfinished: true)
         let path = output.folder.absolute("public/c.html")
@@ -151,8 +151,8 @@ import Testing
         #expect(try output.contents == ["a.html": "3"])
     }
 
-    /// A file that was there before the build began is nobody's but its owner's, however it came to a place that the build has named.
-    @Test func anOldFileInThePlaceOfAPageOfAKilledBuildStays() throws {
+    /// A file that was there before the build began belongs to its owner, even in a place that the build named.
+    @Test func anOldFileInPlaceOfAPageOfAKilledBuildStays() throws {
         let output = try TemporaryOutput(["index.html": "1", "a.html": "theirs"])
         try File.setModificationTime(1_700_000_000_000_000_000, of: output.folder.absolute("public/a.html"))
         try output.writeManifest(["index.html", "a.html"], isUnfinished: true, begun: 1_700_000_002)

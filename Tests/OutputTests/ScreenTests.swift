@@ -4,11 +4,11 @@ import Output
 import TestSupport
 import Testing
 
-/// A screen that objects to a word, and what becomes of the output folder.
+/// A screen that refuses a word, and what happens to the output folder.
 @Suite struct ScreenTests {
     private let screen = WordScreen(word: "murder")
 
-    @Test func whatTheScreenRefusesLeavesTheLastGoodOutputAsItWas() throws {
+    @Test func aRefusalLeavesTheLastGoodOutputAsItWas() throws {
         let output = try TemporaryOutput()
         try output.build(["a.html": "one", "b.html": "two"])
         let (before, manifest) = (try output.contents, try output.manifest)
@@ -20,7 +20,7 @@ import Testing
         #expect(try output.folder.folders == [".marquee", "public"])
     }
 
-    @Test func aCopiedFileIsLookedAtWithoutItsBytes() throws {
+    @Test func aCopiedFileIsCheckedWithoutItsBytes() throws {
         let output = try TemporaryOutput()
         try output.folder.write("a murder", to: "source.txt")
         let copies = ["a.txt", "murder.txt"].map { OutputFile($0, .copy(from: output.folder.absolute("source.txt"))) }
@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test func whatTheScreenRefusesInTheFirstBuildLeavesNoFolder() throws {
+    @Test func aRefusalInTheFirstBuildLeavesNoFolder() throws {
         let folder = try TemporaryFolder()
         #expect(throws: OutputError.refused([screen.objection(to: "a.html")])) {
             try OutputFolder(folder.absolute("public")).write(pages(["a.html": "a murder"]), screen: screen)
@@ -51,7 +51,7 @@ import Testing
         }
     }
 
-    /// Nothing has been put in its place by the time that it is known.
+    /// Nothing has been put in place when that is found.
     @Test func aScreenedSiteThatIsTooLargeChangesNothing() throws {
         let output = try TemporaryOutput()
         try output.build(["a.html": "a"])

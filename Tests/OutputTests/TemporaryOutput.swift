@@ -40,10 +40,10 @@ struct TemporaryOutput {
         }
     }
 
-    /// Puts a manifest there as a build on this machine would have, which ends now.
+    /// Writes the manifest of a build on this machine that ends now.
     ///
     /// - Parameters:
-    ///   - lines: each a path, with the state of the file that is there, or whatever is to be read.
+    ///   - lines: each a path, with the state of the existing file, or any text to be read.
     ///   - begun: when the build began, in seconds since 1970.
     func writeManifest(_ lines: [String], isUnfinished: Bool = false, begun: Int = 1_000_000_000) throws {
         let time = begun * 1_000_000_000

@@ -1,6 +1,6 @@
 import Testing
 
-/// What the author of a theme sees has a comment that says what it is. What is stored under a plain name may speak for itself.
+/// Everything that a theme's author sees has a doc comment. Stored properties with plain names need none.
 struct FaceTests {
     @Test func everyPublicNameIsDocumented() throws {
         let manifest = try PackageManifest()
@@ -52,7 +52,7 @@ extension String {
                     of: /public (?:static |indirect |mutating )*(?:struct|enum|protocol|class|func|init|subscript|typealias)\b/) != nil
             let isComputed = words.prefixMatch(of: /public (?:static )?var \w+[^=]* \{/) != nil
             let isRequired = isProtocol && words.prefixMatch(of: /(?:static )?(?:func|var|init)\b/) != nil
-            // Every type of Swift has a description of its own accord.
+            // Every Swift type has a description anyway.
             if (isPublic || isComputed || isRequired) && !words.contains("var description") { names.append((words, before)) }
             before = words
         }

@@ -1,9 +1,9 @@
 import Testing
 
-/// Guarded values are read in few places, so that each of them can be looked at. Themes of other packages cannot read them at all; the package's
-/// own could, and must not.
+/// Guarded values are read in few places, so that each of them can be reviewed. Themes in other packages cannot read them at all; the default
+/// theme could, but must not.
 struct GuardTests {
-    /// What puts them into closed containers, sorts them, publishes them where the owner wants that, and checks them.
+    /// The code that puts them into closed containers, sorts them, publishes them if the owner wants that, and checks them.
     private let places = [
         "Sources/Checks/Review/Completeness/PeopleWithoutRole.swift",
         "Sources/Exports/DataFile/DataFile+Spoilers.swift",

@@ -1,7 +1,7 @@
 import Testing
 
-/// What a theme may replace is what the protocol requires: a method of `Theme` that is not required would be called in place of a theme's
-/// own without a word from the compiler.
+/// A theme can only replace what the protocol requires. If a method of `Theme` were not required, it would be called instead of a theme's own
+/// method, without a warning from the compiler.
 struct ThemeTests {
     private let manifest: PackageManifest
 

@@ -451,7 +451,7 @@ PARTS = [
 
 
 @pytest.mark.parametrize("arm", PARTS, ids=lambda arm: arm.__name__)
-def test_a_repository_with_a_part_that_content_brings_is_no_target(project, traps, arm):
+def test_a_repository_with_parts_inside_the_content_is_not_a_target(project, traps, arm):
     site = project({})
     (site.folder / "Content/files").mkdir(parents=True, exist_ok=True)
     arm(traps, site)

@@ -18,7 +18,7 @@ package enum Sitemap {
         }
     }
 
-    /// The numbers of the parts that `count` pages need; none where one file holds them all.
+    /// The numbers of the parts that `count` pages need; none if one file is enough.
     package static func parts(of count: Int) -> Range<Int> { count > capacity ? 1..<(count + capacity - 1) / capacity + 1 : 1..<1 }
 
     /// The positions of the pages in a part, from 1.

@@ -2,7 +2,7 @@ import ContentReader
 import ShowData
 import ThemeKit
 
-/// Who appears where, as far as it is no spoiler.
+/// Who appears where, as far as that is not a spoiler.
 extension CastMatrix {
     /// How many cells, rows times columns, the tables of a page have together. A thousand parts in forty seasons have 40,000; tables of more
     /// than this nobody reads, and they would not be in proportion to the content.

@@ -1,7 +1,7 @@
 import ShowData
 import ThemeKit
 
-/// Who plays whom where, as far as it is no spoiler.
+/// Who plays whom where, as far as that is not a spoiler.
 extension Site {
     /// The cast of a whole episode: roles outside spoilers that name the episode or a span that contains it.
     func parts(in episode: Episode, of season: Season, in show: Show) -> [Part] {

@@ -75,7 +75,7 @@ extension RoutePlan {
         routes.append(route)
     }
 
-    /// Why a route that the content has cannot be a file of the site.
+    /// Why a route from the content cannot be a file of the site.
     private static func problem(with route: Route) -> String? {
         if let problem = PathProblem(with: route.outputPath) { return "\(problem)" }
         // Files that are copied have been looked at, and whether they may be active is up to the owner.
