@@ -288,10 +288,10 @@ def test_a_waiting_page_reconnects_to_the_preview(marquee, tmp_path, page):
         page.goto(f"{preview.address}/news/leaves/")
         page.wait_for_selector("marquee-preview .bar:not([hidden])")
         assert preview.stop()[0] == 0
-        page.wait_for_selector("text=the preview has ended")
+        page.wait_for_selector("text=the preview has stopped")
     with running(marquee, tmp_path, port=port, files=FILES | {"articles/2025/leaves.md": article("They are back.")}):
         page.wait_for_selector(".prose:has-text('They are back.')")
-        page.wait_for_selector("text=the preview has ended", state="detached")
+        page.wait_for_selector("text=the preview has stopped", state="detached")
 
 
 def test_the_bar_and_the_overlay_are_accessible(preview, leaves):
