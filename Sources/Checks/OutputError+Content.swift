@@ -35,7 +35,7 @@ extension OutputError {
 extension Site {
     /// What is wrong where the file at `route` would be larger than `limit`.
     ///
-    /// - Parameter contentFolder: where the content was read from.
+    /// - Parameter contentFolder: the folder that the content was read from.
     package func tooLarge(_ route: Route, _ limit: SizeLimit, contentFolder: String) -> Diagnostic {
         OutputError.tooLarge(route, route.outputPath, limit, PageSources(self, folder: contentFolder))
     }

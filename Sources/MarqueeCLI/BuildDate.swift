@@ -1,7 +1,7 @@
 import CLibrary
 import ShowData
 
-/// `SOURCE_DATE_EPOCH` is set and is no number of seconds.
+/// `SOURCE_DATE_EPOCH` is set, but not to a number of seconds.
 struct InvalidEpoch: Error {
     let value: String
 }

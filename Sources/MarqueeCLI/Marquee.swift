@@ -3,7 +3,7 @@ import CLibrary
 import Diagnostics
 import ThemeKit
 
-/// The command-line program, for the executable of a site: `await Marquee.run(theme: MyTheme())`.
+/// The command-line program, for a site's own executable: `await Marquee.run(theme: MyTheme())`.
 public enum Marquee {
     /// Runs the command that the arguments name, and exits.
     ///

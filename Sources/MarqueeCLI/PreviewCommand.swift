@@ -6,7 +6,7 @@ import Preview
 import Site
 import ThemeKit
 
-/// `marquee preview`: the site in the browser, as it is written.
+/// `marquee preview`: shows the site in the browser while it is written.
 struct PreviewCommand: ThemedCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview",

@@ -46,7 +46,7 @@ extension SiteOptions {
 enum CommandFailure: Error {
     /// The content has errors; warnings are included. Sorted by place.
     case content([Diagnostic])
-    /// A sentence about what the person has given.
+    /// A sentence about wrong arguments.
     case usage(String)
     /// A sentence about a failure of the disk, the network or another program.
     case environment(String)

@@ -25,7 +25,7 @@ package enum OutputError: Error, Hashable, Sendable {
     case unreadableManifest(String)
     /// Another Marquee is writing to the folder.
     case inUse(String)
-    /// A screen objects to what would be written.
+    /// A screen refused what would be written.
     case refused([Diagnostic])
     /// A file would be larger than a file of a site may be; its path in the output folder.
     case fileTooLarge(String, SizeLimit)

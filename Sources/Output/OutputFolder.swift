@@ -10,19 +10,19 @@ package struct OutputFolder: Sendable {
 
     /// Makes the folder contain exactly `files`, besides what others may have put there.
     ///
-    /// What is overwritten or removed is proved to be Marquee's: a file that an earlier build wrote, and that nobody has changed since.
-    /// Files whose bytes are right already are not touched. All others are made in a folder of their own, on the same disk, and only when
-    /// the last of them is whole, within the limits and looked at, each takes its place at once, so that a reader never sees half a page.
-    /// Then files that an earlier build wrote and this one does not have are removed, with the folders they leave empty.
+    /// Only files that are proved to be Marquee's are overwritten or removed: an earlier build wrote them, and nobody has changed them
+    /// since. Files that already have the right bytes are not touched. All others are made in a separate folder on the same disk. Once the
+    /// last of them is whole, within the limits and checked, each is put in place atomically, so that nobody reads half a page. Then files
+    /// of an earlier build that this one no longer has are removed, with the folders that are then empty.
     ///
     /// - Parameters:
-    ///   - files: in any order; what is written does not depend on it.
-    ///   - screen: where given, it looks at every file before the first one takes its place.
-    ///   - limits: how much the files may be.
-    ///   - threads: how many render and write at the same time. The result is the same at any number.
-    /// - Throws: `OutputError`. Where the content is to blame, or the disk is full, the folder is as it was. Afterwards only the file system
-    ///   can refuse a name; nothing of an earlier build has been removed then but what was in the way, and the next build puts everything
-    ///   right.
+    ///   - files: in any order; it does not affect the result.
+    ///   - screen: if given, it checks every file before the first one is put in place.
+    ///   - limits: how large the files may be.
+    ///   - threads: how many threads render and write at the same time. The result is the same for any number.
+    /// - Throws: `OutputError`. If the content is to blame, or the disk is full, the folder is as it was. After that, only the file system
+    ///   can refuse a name. In that case nothing of an earlier build has been removed but what was in the way, and the next build repairs
+    ///   everything.
     @discardableResult
     package func write(
         _ files: [OutputFile], screen: (any OutputScreen)? = nil, limits: OutputLimits = OutputLimits(), threads: Int = Processors.active
@@ -79,7 +79,7 @@ package struct OutputFolder: Sendable {
 }
 
 extension OutputFolder {
-    /// Makes every file and shows it to `screen`.
+    /// Makes every file and shows it to `look`. Those that must be written wait in the writer's room.
     ///
     /// - Throws: `.refused` with everything that the screen objects to.
     private func drafts(

@@ -32,13 +32,13 @@ struct OutputPath: Sendable {
     /// Equal for two paths that are the same on a disk that ignores case or Unicode normalisation.
     var folded: String { text.lowercased() }
 
-    /// What the name of an unfinished file, or of the folder where such files wait, begins with.
+    /// The prefix of the names of unfinished files and of the folder where they wait.
     private static let unfinished = ".marquee-unfinished-"
 
     /// Whether `name` is that of an unfinished file.
     static func isUnfinished(_ name: some StringProtocol) -> Bool { name.lowercased().utf8.starts(with: unfinished.utf8) }
 
-    /// Where the folder is in which the files of a build wait until all of them are known to be good, if the output folder is at `root`.
+    /// The folder in which the files of a build wait until all of them have been checked, if the output folder is at `root`.
     static func waitingRoom(inside root: String) -> String { "\(root)/\(unfinished)files" }
 
     /// Where it is on disk, if the output folder is at `root`.

@@ -18,13 +18,13 @@ struct OutputWriter {
     private let root: String
     private let budget: OutputBudget
     private let room: NumberedFiles
-    /// Folders that were missing, and that this thread has not met yet.
+    /// Missing folders that this thread has not made yet.
     private var missingFolders: Set<OutputPath>
     /// Whether this thread has made sure that the room for waiting files exists.
     private var hasRoom = false
     private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
-    /// - Parameter room: where files wait until all of them are known to be good.
+    /// - Parameter room: where files wait until all of them have been checked.
     init(root: String, missingFolders: Set<OutputPath>, budget: OutputBudget, room: NumberedFiles) {
         self.root = root
         self.budget = budget
@@ -32,12 +32,12 @@ struct OutputWriter {
         self.room = room
     }
 
-    /// Renders or copies `file`, and unless the file that is there has the right contents, lets it wait in the room.
+    /// Renders or copies `file`, and leaves it in the room unless the existing file has the right contents.
     ///
     /// - Parameters:
     ///   - existing: a file that is there, and may have the right contents.
     ///   - name: of the file in the room.
-    ///   - look: is shown the bytes of a file that is rendered, and `nil` for one that is copied.
+    ///   - look: called with the bytes of a rendered file, or `nil` for a copied one.
     mutating func prepare<Finding>(
         _ file: OutputPlan.File, over existing: FileStatus?, name: Int, look: (_ bytes: [UInt8]?) -> Finding
     ) throws(OutputError) -> (draft: Draft, finding: Finding) {
@@ -63,7 +63,7 @@ struct OutputWriter {
         }
     }
 
-    /// Puts in its place what `prepare` has made.
+    /// Puts in place what `prepare` made.
     mutating func place(_ draft: Draft, of file: OutputPlan.File, over existing: FileStatus?, name: Int) throws(OutputError) -> Outcome {
         guard draft.isWaiting else {
             return Outcome(isWritten: false, bytes: draft.bytes, state: existing.map { Manifest.State($0) })
@@ -89,14 +89,14 @@ struct OutputWriter {
         }
     }
 
-    /// Made only for the first file that waits, so that a build in which nothing has changed leaves the folder untouched.
+    /// Made only for the first file that waits, so that a build without changes leaves the folder untouched.
     private mutating func makeRoom() throws(OutputError) {
         guard !hasRoom else { return }
         try onDisk { () throws(FileError) in try room.makeFolder() }
         hasRoom = true
     }
 
-    /// Made here and not beforehand, so that one thread can make folders while others move files.
+    /// Made here and not in advance, so that one thread can make folders while others move files.
     private mutating func makeFolder(for path: OutputPath) throws(OutputError) {
         guard !missingFolders.isEmpty, let folder = path.folder, missingFolders.remove(folder) != nil else { return }
         try onDisk { () throws(FileError) in try Folder.create(folder.inside(root)) }

@@ -1,7 +1,7 @@
 import CLibrary
 import Files
 
-/// An open file of the content that is sent piece by piece, however large it is. It is closed when nobody has it any more.
+/// An open file of the content that is sent piece by piece, however large it is. It is closed once nobody uses it.
 package final class MediaFile: Sendable {
     /// In bytes, when it was opened.
     let size: Int

@@ -2,7 +2,7 @@ import CLibrary
 import FlyingSocks
 import Synchronization
 
-/// Cuts off clients that keep a connection and neither send nor take anything.
+/// Disconnects clients that neither send nor receive anything.
 final class Deadlines: Sendable {
     /// How long a client may take for one request, for the next piece of an answer, or until the next request.
     static let patience = Duration.seconds(20)

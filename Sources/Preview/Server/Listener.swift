@@ -1,8 +1,8 @@
 import CLibrary
 import FlyingSocks
 
-/// Sockets on the loopback interface that wait for connections: one for each address that `localhost` may lead a browser to, 127.0.0.1 and
-/// [::1], both at one port. So no other program can be there under the same name.
+/// Sockets on the loopback interface that wait for connections: one for each address that `localhost` may stand for, 127.0.0.1 and [::1],
+/// with the same port. So no other program can be there under the same name.
 struct Listener {
     /// Only one on a system without IPv6.
     let sockets: [Socket]

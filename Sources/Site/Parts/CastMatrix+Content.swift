@@ -4,8 +4,8 @@ import ThemeKit
 
 /// Who appears where, as far as that is not a spoiler.
 extension CastMatrix {
-    /// How many cells, rows times columns, the tables of a page have together. A thousand parts in forty seasons have 40,000; tables of more
-    /// than this nobody reads, and they would not be in proportion to the content.
+    /// The most cells, rows times columns, that the tables of a page have together. A thousand parts in forty seasons have 40,000. Nobody
+    /// reads larger tables, and they would not be in proportion to the content.
     static let mostCells = 200_000
 
     /// Over the seasons of a show, and over the episodes of each season. A table with more cells than there is room for is left out: the list of
@@ -25,7 +25,7 @@ extension CastMatrix {
         return true
     }
 
-    /// Over the seasons of a show; `nil` where it has none, or no part says where it is seen.
+    /// Across the seasons of a show; `nil` if it has none, or no part says where it appears.
     private init?(of show: Show, on site: Site, _ room: inout Int) {
         let details = site.details(of: show)
         let parts = details.parts
@@ -48,7 +48,7 @@ extension CastMatrix {
         )
     }
 
-    /// Over the episodes of a season; `nil` where no part names an episode of it. Those who are in none of them are left out.
+    /// Across the episodes of a season; `nil` if no part names one of its episodes. Parts that are in none of them are left out.
     private init?(of season: Season, in show: Show, on site: Site, _ room: inout Int) {
         let details = site.details(of: show)
         let (parts, named) = (details.parts, details.parts.positions(namingEpisodesOf: season.number))

@@ -49,7 +49,7 @@ extension Site {
     /// How many seasons and episodes a page names of each thing that is seen in many.
     static let mostPlacesNamed = 100
 
-    /// The spans of a part that a page names: all of them; but where there are many, and a page for each place in them, those around its own.
+    /// The spans of a part that a page names: all of them, or, if there are many and a page for each place in them, those around its own.
     fileprivate func named(_ spans: [StorySpan], of show: Show, near point: StoryPoint?) -> [StorySpan] {
         guard spans.count > Self.mostPlacesNamed, let point else { return spans }
         let order = details(of: show).order
@@ -64,8 +64,8 @@ extension PartIndex {
     /// How many parts a page names, however many pages there are.
     private static let mostInAnyCase = 100
 
-    /// The parts at `positions`, in their order. A few letters say that a part is in all of a thousand episodes, so where there are more than a
-    /// page has room for, one that is in proportion to the content, the larger parts go first.
+    /// The parts at `positions`, in their order. A few letters can put a part in all of a thousand episodes. If there are more parts than a
+    /// page has room for in proportion to the content, the larger ones come first.
     ///
     /// - Parameter pages: how many pages have such a list.
     fileprivate func at(_ positions: [Int], onEachOf pages: @autoclosure () -> Int) -> [Part] {
@@ -77,8 +77,8 @@ extension PartIndex {
 }
 
 extension RoleEntry {
-    /// - Parameter point: where the page stands in the story that shows it, if there are such pages for many points.
-    /// - Returns: `nil` where the site does not know the person.
+    /// - Parameter point: the page's place in the story, if there are such pages for many points.
+    /// - Returns: `nil` if the site does not know the person.
     init?(_ role: Role, of character: Character, in show: Show, on site: Site, near point: StoryPoint? = nil) {
         guard let person = site.link(role.person) else { return nil }
         self.init(

@@ -78,12 +78,12 @@ extension Site {
 
     /// The bytes of the file at `route`, like ``bytes(of:)``, in memory that is in proportion to the limit.
     ///
-    /// - Throws: where it would be larger than `limit`.
+    /// - Throws: if it would be larger than `limit`.
     package func bytes(of route: Route, atMost limit: SizeLimit) throws(MarkupTooLarge) -> [UInt8]? {
         try MarkupLimit.bytes(atMost: limit.bytes) { bytes(of: route) }
     }
 
-    /// The path in the content folder of the file that is copied to `route`; `nil` where none is.
+    /// The path in the content folder of the file that is copied to `route`; `nil` if none is.
     package func original(of route: Route) -> String? { route.kind.plan(self)?.original }
 
     /// The content files that the page at `route` is made of, most important first. Some of them may not exist.
