@@ -158,7 +158,7 @@ import ThemeKit
                 .error(
                     at: "images/a\\b.svg", 1, 1,
                     "'images/a\\b.svg' cannot be an address: it contains a '\\', which separates folders on Windows",
-                    help: "rename the file, and what shows it or links to it"
+                    help: "rename the file, and change everything that shows it or links to it"
                 )
             ]
         ),
@@ -175,22 +175,22 @@ import ThemeKit
                 .error(
                     at: "articles/a.md", 4, 27,
                     "'what|next/index.html' cannot be an address: it contains a '|', which Windows does not allow in names",
-                    help: "delete this old address; no file can send visitors on from there"),
+                    help: "remove this old address; no file can redirect from there"),
                 .error(
                     at: "files/a*b.zip", 1, 1,
                     "'files/a*b.zip' cannot be an address: it contains a '*', which Windows does not allow in names",
-                    help: "rename the file, and what shows it or links to it"),
+                    help: "rename the file, and change everything that shows it or links to it"),
                 .error(
                     at: "files/aux.txt", 1, 1, "'files/aux.txt' cannot be an address: 'aux.txt' is the name of a device on Windows",
                     help: "rename the file, and change everything that shows it or links to it"),
                 .error(
                     at: "files/end./a.txt", 1, 1,
                     "'files/end./a.txt' cannot be an address: 'end.' ends in a dot or a space, which Windows would drop",
-                    help: "rename the file, and what shows it or links to it"),
+                    help: "rename the file, and change everything that shows it or links to it"),
                 .error(
                     at: "images/a:b.svg", 1, 1,
                     "'images/a:b.svg' cannot be an address: it contains a ':', which Windows does not allow in names",
-                    help: "rename the file, and what shows it or links to it"),
+                    help: "rename the file, and change everything that shows it or links to it"),
             ]
         ),
         (
