@@ -7,6 +7,9 @@ import Testing
 /// The things that take libcmark long are found in the blocks of a text before it parses them. So the scan must see everything that
 /// libcmark's tree has: no fewer nested quotations and list items, and no paragraph that extends beyond one of its own.
 @Suite struct BlockScanTests {
+    /// Whether libcmark is 0.31 or newer, which finds other blocks in some texts than 0.30.
+    private static let is031 = cmark_version() >= 31 << 8
+
     @Test(arguments: [
         ("empty item, line of as many spaces", "-\n  \n  > a", 2),
         ("empty item, line of more spaces", "- a\n\n  -\n     \n    > b", 3),
@@ -14,8 +17,8 @@ import Testing
         ("empty item, line of too few spaces", "-\n \n  > a", 1),
         ("tab behind the sign, line of spaces", "1)\n+\t\n    \r\n  +\t-->\n<?\n>\n[a]:\n", 2),
         ("item with a definition, line of as many spaces", "- [a]: b\n\n  \n  > c", 2),
-        ("item with a definition, empty lines", "- [a]: b\n\n\n      - c\n\n   > > d", 2),
-        ("item with a definition, fence outside of it", "- [a]: b\n\n\n     ```\n   > > > c", 3),
+        ("item with a definition, empty lines", "- [a]: b\n\n\n      - c\n\n   > > d", is031 ? 3 : 2),
+        ("item with a definition, fence outside of it", "- [a]: b\n\n\n     ```\n   > > > c", is031 ? 1 : 3),
         ("item with a definition and words, empty lines", "- [a]: b\nc\n\n\n  > d", 2),
         ("item with a definition behind words", "- c\n\n  [a]: b\n\n\n  > d", 2),
         ("vertical tab behind the sign", "-\u{B}\n     > a", 2),
@@ -25,6 +28,9 @@ import Testing
         ("footnote right behind the sign of a quotation", ">[^1]: - a", 3),
         ("footnote in an item in a quotation", ">1. [^1]: - a", 4),
         ("footnote in a footnote", "[^1]:   [^2]: 9. a", 3),
+        ("declaration in small letters", "<!a\n> > b", is031 ? 0 : 2),
+        ("element that is new in 0.31", "<search\n> > b", is031 ? 0 : 2),
+        ("element that is gone in 0.31", "a\n<source\n> > b", is031 ? 2 : 0),
         ("value in the label of a definition", "[{{a.b}}]: c\n=\n8. d", 1),
         ("wikilink as the address of a definition", "[a]: [[b c]]\n-\n<b>\n> d", 1),
     ])

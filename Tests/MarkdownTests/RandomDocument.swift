@@ -30,7 +30,8 @@ struct RandomDocument {
     static let blockTokens = [
         "> ", ">", "- ", "-\n", "1. ", "2. ", "01. ", "1)\n", "+\t", "* ", "===\n", "---\n", "***\n", "```\n", "    ```\n", "~~~\n", "~~~",
         "<div>\n", "<div\n",
-        "<a b>\n", "<a$>\n", "<a\n", "</a >\n", "<!--", "-->\n", "<?\n", "<!A\n", ">\n", "<pre>\n", "</pre>\n", "    ", "   ", "  ", " ",
+        "<a b>\n", "<a$>\n", "<a\n", "</a >\n", "<!--", "-->\n", "<?\n", "<!A\n", "<!a\n", "<search>\n", "<search\n", "<source>\n",
+        "<source\n", ">\n", "<pre>\n", "</pre>\n", "    ", "   ", "  ", " ",
         "\t", "\n", "\n",
         "\n\n", "a", "a\n", String(repeating: "a", count: 100) + "\n",
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "#\u{B}", "# a\n", "#\n", "[^1]: ", "   [^2]: ",

@@ -208,7 +208,7 @@ extension BlockScan {
 
     /// Opens the containers and the leaf that start on this line.
     private mutating func beginBlocks(_ start: Line) {
-        if isFirstInItem, start.isBlank, consistsOfDefinitions { isItemEmpty = true }
+        if isFirstInItem, start.isBlank, BlockRules.linked.emptiesItemsOfDefinitions, consistsOfDefinitions { isItemEmpty = true }
         endLeaf()
         var line = start
         while true {

@@ -106,7 +106,7 @@ struct BlockStart {
         if text.starts(with: "<!--", at: line.index) { return .comment }
         if next == UInt8(ascii: "?") { return .instruction }
         if text.starts(with: "<![CDATA[", at: line.index) { return .characterData }
-        if next == UInt8(ascii: "!"), line.byte(after: 2).isLetter { return .declaration }
+        if next == UInt8(ascii: "!"), startsDeclaration(line.byte(after: 2)) { return .declaration }
         for (name, end) in [("script", HTMLBlockEnd.script), ("pre", .pre), ("style", .style), ("textarea", .textarea)]
             as [(StaticString, HTMLBlockEnd)]
         {
@@ -120,6 +120,10 @@ struct BlockStart {
         return text[end..<line.end].allSatisfy { $0.isBlank || $0 == 0x0C } ? .blankLineAfterTag : nil
     }
 
+    private func startsDeclaration(_ byte: UInt8) -> Bool {
+        byte.isLetter && (BlockRules.linked.knowsLowercaseDeclarations || byte < UInt8(ascii: "a"))
+    }
+
     /// Whether it looks like the start of a tag of a block element.
     private var beginsBlockElement: Bool {
         let start = line.byte(after: 1) == UInt8(ascii: "/") ? 2 : 1
@@ -130,17 +134,9 @@ struct BlockStart {
             line.byte(after: next).isWhitespace || line.byte(after: next) == UInt8(ascii: ">")
             || line.byte(after: next) == UInt8(ascii: "/") && line.byte(after: next + 1) == UInt8(ascii: ">")
         guard length > 0, ends else { return false }
-        return Self.blockElements.contains(text.string(line.index + start..<line.index + next).lowercased())
+        return BlockRules.linked.blockElements.contains(text.string(line.index + start..<line.index + next).lowercased())
     }
 
-    /// The names that libcmark knows (CommonMark 0.30, section 4.6).
-    private static let blockElements: Set = [
-        "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center", "col", "colgroup", "dd", "details",
-        "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3",
-        "h4", "h5", "h6", "head", "header", "hr", "html", "iframe", "legend", "li", "link", "main", "menu", "menuitem", "nav", "noframes",
-        "ol", "optgroup", "option", "p", "param", "section", "source", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title",
-        "tr", "track", "ul",
-    ]
     private static let longestElement = 10
 }
 
