@@ -20,7 +20,7 @@ package struct TargetRecords: Sendable {
             guard status?.kind != .symbolicLink else { throw Self.refusal(of: path) }
         }
         try onDisk { () throws(FileError) in try Folder.create(folder) }
-        try Self.refuseLinks(in: folder, entering: { !Self.guarded.contains($0) })
+        try Self.refuseLinks(in: folder, entering: { !Self.isGuarded($0) })
         self.folder = try onDisk { () throws(FileError) in try Folder.realPath(of: folder) }
     }
 
@@ -36,8 +36,11 @@ package struct TargetRecords: Sendable {
 }
 
 extension TargetRecords {
-    /// Folders in it of whose contents whoever works on them takes care: a built site, former files, a repository.
-    private static let guarded: Set<String> = ["site", "former", "repository"]
+    /// Folders in it of whose contents whoever works on them takes care: a built site, former files, a repository. One that was moved aside,
+    /// such as `repository.1`, may have any contents, because nothing works on it.
+    private static func isGuarded(_ name: String) -> Bool {
+        ["site", "former", "repository"].contains(name) || name.hasPrefix("repository.")
+    }
 
     private static func refuseLinks(in folder: String, entering isEntered: (String) -> Bool) throws(PublishError) {
         for entry in try onDisk({ () throws(FileError) in try Folder.entries(of: folder) }) {

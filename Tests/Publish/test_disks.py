@@ -41,6 +41,10 @@ def photos(tmp_path):
 def link(place, path, leads):
     """Puts a link, or a pipe, where something else may be."""
     file = place.folder / path
+    for parent in reversed(list(file.parents)[:-len(place.folder.parents) - 1]):
+        # Not into the folder that another link leads to.
+        if parent.is_symlink():
+            parent.unlink()
     if file.is_dir() and not file.is_symlink():
         shutil.rmtree(file)
     file.unlink(missing_ok=True)
@@ -286,7 +290,8 @@ def test_a_remote_with_other_names_stays_out_of_the_project(project, tmp_path, k
 def test_a_remote_of_the_environment_stays_out_of_the_project(project, tmp_path):
     site = project({"live": {"rclone": "mine:files"}})
     site.environment = {
-        "RCLONE_CONFIG": "/dev/null", "RCLONE_CONFIG_MINE_TYPE": "union", "RCLONE_CONFIG_MINE_UPSTREAMS": f"{site.folder}/Content"}
+        "RCLONE_CONFIG": "/dev/null", "RCLONE_CONFIG_MINE_TYPE": "union",
+        "RCLONE_CONFIG_MINE_UPSTREAMS": f"{site.folder}/elsewhere {site.folder}/Content"}
     run = site.run()
     assert run.returncode == 3
     assert "overlaps the content" in run.stderr
