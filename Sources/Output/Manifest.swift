@@ -34,6 +34,8 @@ struct Manifest: Equatable {
     let isUnfinished: Bool
     /// When the build that wrote it began, or the first of several killed builds, in nanoseconds since 1970.
     let time: Int
+    /// Whether nobody but Marquee works on the folder, so that a file is Marquee's whatever its size and date.
+    private(set) var countsNamesAlone = false
 
     /// The manifest of a folder that no build has written to.
     static let none = Manifest([], isUnfinished: false, time: 0)
@@ -54,7 +56,7 @@ struct Manifest: Equatable {
     /// Only the names of a killed build's files are known. They were free when it began, so every file that changed since is its work.
     func wrote(_ file: File, _ status: FileStatus) -> Bool {
         guard status.kind == .file else { return false }
-        return file.state == State(status) || isUnfinished && status.modificationTime >= time
+        return countsNamesAlone || file.state == State(status) || isUnfinished && status.modificationTime >= time
     }
 }
 
@@ -101,7 +103,9 @@ extension Manifest {
     }
 
     /// Reads the manifest at `path`; an empty one if there is none, or if this machine did not write it there.
-    static func load(from path: String) throws(OutputError) -> Manifest {
+    ///
+    /// - Parameter isPrivate: whether nobody but Marquee works on the folder. Its manifest is then genuine wherever it was copied from.
+    static func load(from path: String, isPrivate: Bool = false) throws(OutputError) -> Manifest {
         let bytes: [UInt8]
         do {
             bytes = try Files.File.read(path, atMost: .manifest)
@@ -112,7 +116,9 @@ extension Manifest {
         } catch {
             throw .file(error)
         }
-        guard let manifest = Manifest(parsing: bytes) else { throw .unreadableManifest(path) }
+        guard var manifest = Manifest(parsing: bytes) else { throw .unreadableManifest(path) }
+        manifest.countsNamesAlone = isPrivate
+        if isPrivate { return manifest }
         let status = try onDisk { () throws(FileError) in try FileStatus(of: path) }
         return status?.kind == .file && status?.modificationTime == manifest.time ? manifest : .none
     }

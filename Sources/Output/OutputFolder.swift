@@ -4,9 +4,16 @@ import Files
 package struct OutputFolder: Sendable {
     /// As it was given, relative or absolute.
     package let path: String
+    private let isPrivate: Bool
 
     /// The folder at `path`, which may not exist yet.
-    package init(_ path: String) { self.path = path }
+    ///
+    /// - Parameter isPrivate: whether it is one of Marquee's own records, which nobody else works on. Its files may then have any date, as after
+    ///   a copy or in a cache of a CI.
+    package init(_ path: String, isPrivate: Bool = false) {
+        self.path = path
+        self.isPrivate = isPrivate
+    }
 
     /// Makes the folder contain exactly `files`, besides what others may have put there.
     ///
@@ -35,7 +42,7 @@ package struct OutputFolder: Sendable {
         defer { lock.release() }
 
         let manifestPath = try onDisk { () throws(FileError) in try self.manifestPath() }
-        let known = try Manifest.load(from: manifestPath)
+        let known = try Manifest.load(from: manifestPath, isPrivate: isPrivate)
         let begun = known.isUnfinished ? known.time : Manifest.now
         let inspection = try Inspection(of: plan, in: path, known: known, threads: threads)
 

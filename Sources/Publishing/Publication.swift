@@ -86,7 +86,7 @@ package struct Publication: Sendable {
     private func build(into folder: String, for publisher: borrowing Publisher) throws(PublishError) -> LocalSite {
         let hostFiles = HostFiles(of: site).files(for: publisher.target)
         do throws(BuildFailure) {
-            try site.write(and: hostFiles, to: OutputFolder(folder), contentFolder: contentFolder, threads: threads)
+            try site.write(and: hostFiles, to: OutputFolder(folder, isPrivate: true), contentFolder: contentFolder, threads: threads)
         } catch {
             throw .notBuilt(error)
         }

@@ -86,6 +86,18 @@ import Testing
             ])
     }
 
+    /// Marquee's own records may have been copied, or come from a cache: nobody else works on them.
+    @Test func filesOfAPrivateFolderMayHaveAnyDate() throws {
+        let folder = try TemporaryFolder()
+        let output = OutputFolder(folder.absolute("public"), isPrivate: true)
+        try output.write([OutputFile("index.html", .rendered { Array("1".utf8) }), OutputFile("old.html", .rendered { [] })])
+        for path in ["public/index.html", "public/old.html", ".marquee/public.manifest"] {
+            try File.setModificationTime(1_000_000_000_000_000_000, of: folder.absolute(path))
+        }
+        try output.write([OutputFile("index.html", .rendered { Array("2".utf8) })])
+        #expect(try folder.contents.filter { $0.key.hasPrefix("public/") } == ["public/index.html": "2"])
+    }
+
     /// As in a clone of a repository: dated when it was checked out, like the files that it names.
     @Test(arguments: [false, true]) func aManifestThatWasNotWrittenHereRemovesNothing(isUnfinished: Bool) throws {
         let theirs = ["photo.jpg": "theirs", "news/letter.txt": "theirs", "news/.marquee-unfinished-0": "theirs"]

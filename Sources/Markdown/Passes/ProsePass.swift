@@ -70,7 +70,11 @@ extension ProsePass {
         case CMARK_NODE_IMAGE:
             imageDepth -= 1
         case CMARK_NODE_PARAGRAPH:
-            if isTaking, plainText.contains(where: { $0 > UInt8(ascii: " ") }), takenText != "…" { excerpt = takenText }
+            if isTaking, plainText.contains(where: { $0 > UInt8(ascii: " ") }) {
+                let text = takenText
+                // By bytes: comparing strings sorts the combining marks of each letter, in time that grows with the square of their number.
+                if !text.utf8.elementsEqual("…".utf8) { excerpt = text }
+            }
             isTaking = false
         case CMARK_NODE_CUSTOM_BLOCK, CMARK_NODE_CUSTOM_INLINE:
             if node.note == SegmentMark.Note.spoiler { spoilerDepth -= 1 }
