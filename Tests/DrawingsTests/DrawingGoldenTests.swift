@@ -116,7 +116,7 @@ import Testing
                 <path class="pop" d="M112 193L121 209L103 209Z"/>\
                 <text class="small" x="135" y="207">Guest</text>\
                 <circle class="ink" cx="17" cy="230" r="5"/>\
-                <text class="small" x="40" y="235">Appears, size of the part not known</text>\
+                <text class="small" x="40" y="235">Appears, size of part unknown</text>\
                 <path class="dotted" d="M2 258L32 258"/>\
                 <text class="small" x="40" y="263">In the show, but no source says where</text>
                 """)
@@ -127,7 +127,7 @@ import Testing
                 1</a></th><th scope="col"><a href="/x/">Season 2</a></th></tr></thead>
                 <tbody>
                 <tr><td><a href="/x/">Nick</a></td><th scope="row"><a href="/x/">Kit</a></th><td>Main</td><td>Guest</td></tr>
-                <tr><td></td><th scope="row"><a href="/x/">Joe</a></th><td>–</td><td>Appears, size of the part not known</td></tr>
+                <tr><td></td><th scope="row"><a href="/x/">Joe</a></th><td>–</td><td>Appears, size of part unknown</td></tr>
                 <tr><td><a href="/x/">Elle</a></td><th scope="row"><a href="/x/">Yas</a></th><td>In the show, but no source says \
                 where</td><td>In the show, but no source says where</td></tr>
                 </tbody>

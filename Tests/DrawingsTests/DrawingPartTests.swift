@@ -94,7 +94,7 @@ import Testing
         let matrix = Samples.castMatrix(columns: 2, names: Samples.names(200))
         let figure = CastMatrixPicture(matrix: matrix, id: "x", title: "T", phrases: Samples.phrases).figure(isRightToLeft: false)
             .description
-        #expect(figure.contains("<figcaption>The picture shows 120 of 200; the table has all of them.</figcaption>"))
+        #expect(figure.contains("<figcaption>The drawing shows 120 of 200; the table lists all of them.</figcaption>"))
         #expect(figure.contains("Player Person 199 of the Neighbourhood"))
     }
 

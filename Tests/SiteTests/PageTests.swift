@@ -252,12 +252,12 @@ import ThemeKit
         ]
         #expect(
             frames.map(\.description) == [
-                "All news on Leaves, newest first.", "Everything on Leaves, by topic.", "Articles on Leaves about film.",
+                "All news on Leaves, newest first.", "Everything on Leaves, by topic.", "Articles about film on Leaves.",
                 "Articles by Desk on Leaves.", "H: episodes, characters, cast and news.", "Season 1 of H: an episode guide.",
                 "Episode 2 of Season 1 of H.", "Charlie, a character in H.", "Alice: roles and other work on Leaves.",
                 "Who plays whom in H.",
                 "The books of H, and where they were adapted.",
-                "The characters of H, and what they are to each other.", "All episodes of H, season by season.",
+                "The characters of H and their relationships.", "All episodes of H, season by season.",
                 "What happened when: the announcements, releases and books of H.",
             ])
     }
