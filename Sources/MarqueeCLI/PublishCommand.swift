@@ -10,16 +10,16 @@ import ThemeKit
 struct PublishCommand: ThemedCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish",
-        abstract: "Build the site and take it to a web host.",
-        discussion: "The targets stand under 'publish' in site.yaml. Nothing is removed before everything else has succeeded."
+        abstract: "Build the site and publish it to a web host.",
+        discussion: "Targets are listed under 'publish' in site.yaml. Nothing is removed until everything else has succeeded."
     )
 
-    @Argument(help: ArgumentHelp("The name of the target in site.yaml; needed where there is more than one.", valueName: "target"))
+    @Argument(help: ArgumentHelp("The target's name in site.yaml; needed if there is more than one.", valueName: "target"))
     var target: String?
 
     @OptionGroup var options: SiteOptions
 
-    @Flag(help: "Say what would be done, and do nothing.")
+    @Flag(help: "Print what would be done, and change nothing.")
     var dryRun = false
 
     @Flag(name: .shortAndLong, help: "Remove files without asking.")
@@ -27,21 +27,21 @@ struct PublishCommand: ThemedCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Allow so many files to be removed, even if they are more than a quarter, or another site's.", valueName: "number"))
+            "Allow this many files to be removed, even if they are more than a quarter or belong to another site.", valueName: "number"))
     var allowRemovals: Int?
 
     @Flag(help: "Return to the state before the last publication.")
     var rollback = false
 
-    @Flag(help: "Say what is live.")
+    @Flag(help: "Print what is live.")
     var status = false
 
-    @Option(help: ArgumentHelp("Print a file that lets a CI publish: github, gitlab or forgejo.", valueName: "service"))
+    @Option(help: ArgumentHelp("Print a CI configuration that publishes the site: github, gitlab or forgejo.", valueName: "service"))
     var workflow: Workflow.Service?
 
     func validate() throws {
         if options.drafts { throw ValidationError("drafts are never published; leave out --drafts") }
-        if let allowRemovals, allowRemovals < 0 { throw ValidationError("--allow-removals takes a number from 0") }
+        if let allowRemovals, allowRemovals < 0 { throw ValidationError("--allow-removals must be 0 or more") }
         if [dryRun, rollback, status, workflow != nil].count(where: { $0 }) > 1 {
             throw ValidationError("choose one of --dry-run, --rollback, --status and --workflow")
         }
@@ -78,7 +78,7 @@ struct PublishCommand: ThemedCommand {
             return .status(target, try await publishing { () throws(PublishError) in try await publisher.status() })
         }
         if rollback {
-            progress.begin("Returning to the state before")
+            progress.begin("Returning to the previous state")
             return .rolledBack(target, to: try await publishing { () throws(PublishError) in try await publisher.rollBack() })
         }
 
@@ -100,22 +100,22 @@ struct PublishCommand: ThemedCommand {
         do { date = try options.readerOptions().date } catch {
             throw .usage("SOURCE_DATE_EPOCH is '\(error.value)', not a number of seconds since 1970")
         }
-        if date > today { throw .usage("\(date) is a day to come, and articles of days to come are never published") }
+        if date > today { throw .usage("\(date) is in the future, and articles with a date in the future are never published") }
     }
 
     private func chosenTarget() throws(CommandFailure) -> PublishTarget {
         let targets = try options.readSettings().publishTargets
         let names = targets.map(\.name)
         guard let first = targets.first else {
-            throw .usage("site.yaml names no target; write where the site goes under 'publish', as Content/README.md shows")
+            throw .usage("site.yaml has no target; write where the site goes under 'publish', as Content/README.md shows")
         }
         guard let target else {
-            guard targets.count == 1 else { throw .usage("say which target: \(names.joined(separator: ", "))") }
+            guard targets.count == 1 else { throw .usage("choose a target; available: \(names.joined(separator: ", "))") }
             return first
         }
         guard let chosen = targets.first(where: { $0.name == target }) else {
-            let help = names.nearest(to: target).map { "did you mean '\($0)'?" } ?? "the targets are \(names.joined(separator: ", "))"
-            throw .usage("site.yaml names no target '\(target)'; \(help)")
+            let help = names.nearest(to: target).map { "did you mean '\($0)'?" } ?? "available: \(names.joined(separator: ", "))"
+            throw .usage("site.yaml has no target '\(target)'; \(help)")
         }
         return chosen
     }

@@ -20,7 +20,7 @@ struct PublishNarrator: Sendable {
             progress.pause()
             reporter.report(warnings)
             if let strayed = plan.strayed {
-                reporter.warn("\(strayed); it gets former files of its own, and the way back begins with this publication")
+                reporter.warn("\(strayed); it gets its own former files, and can be rolled back from this publication on")
             }
             if listsPlan || reporter.json { reporter.report(plan, listing: true) }
         case .carryingOut(let step): progress.begin(step.activity)
@@ -42,10 +42,10 @@ extension Step {
     /// What is said while it is done.
     fileprivate var activity: String {
         switch self {
-        case .preserve: "Keeping what is there now"
+        case .preserve: "Saving what is live now"
         case .announce: "Preparing"
         case .upload(let files): "Uploading \(files.count) \(files.count == 1 ? "file" : "files")"
-        case .remove: "Removing what is not on the site any more"
+        case .remove: "Removing what is no longer on the site"
         case .finish: "Finishing"
         }
     }

@@ -53,7 +53,7 @@ extension Reporter {
     }
 
     private func summary(of plan: PublicationPlan) -> String {
-        let foreign = plan.foreign == 0 ? "" : ", \(count(plan.foreign, "file")) of others left alone"
+        let foreign = plan.foreign == 0 ? "" : ", \(count(plan.foreign, "other file")) left alone"
         return "\(plan.added.count) added, \(plan.changed.count) changed, \(plan.removed.count) removed, \(plan.unchanged) unchanged, "
             + "\(plan.uploadedBytes.asBytes) to upload\(foreign)"
     }
@@ -81,7 +81,7 @@ extension Decision {
         case .add(let reason): ("add", reason.rawValue)
         case .change(let reason): ("change", reason.rawValue)
         case .remove(let reason): ("remove", reason.rawValue)
-        case .keep, .leave, .forget: ("keep", "it is what it should be")
+        case .keep, .leave, .forget: ("keep", "up to date")
         case .conflict: ("leave", "not Marquee's")
         }
     }

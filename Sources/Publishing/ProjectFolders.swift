@@ -28,7 +28,7 @@ package struct ProjectFolders: Sendable {
         let place = try onDisk { () throws(FileError) in try Folder.futurePath(of: path) }
         if place.isEmpty { throw .unsuitable("\(name) is the root of the disk; choose another one") }
         for home in Self.homes where try onDisk({ () throws(FileError) in try Folder.futurePath(of: home) }) == place {
-            throw .unsuitable("\(name) is your home folder; choose one inside of it")
+            throw .unsuitable("\(name) is your home folder; choose one inside it")
         }
     }
 
@@ -36,7 +36,7 @@ package struct ProjectFolders: Sendable {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         guard try onDisk({ () throws(FileError) in try FileStatus(of: path) })?.kind == .symbolicLink else { return }
-        throw .unsuitable("'\(path)' is a symbolic link; name the place that it leads to")
+        throw .unsuitable("'\(path)' is a symbolic link; write the path it points to")
     }
 
     /// Whether one of the two is the other one or is inside it, once symbolic links are followed.

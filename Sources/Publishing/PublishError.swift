@@ -47,29 +47,29 @@ extension PublishError: CustomStringConvertible {
         case .missingProgram(let program):
             "this target needs the program '\(program.rawValue)', which is not on the PATH; install it with: \(program.installCommand)"
         case .outdatedProgram(let program, let found):
-            "this target needs \(program.rawValue) \(program.oldestVersion.description) or newer, and finds \(found); "
+            "this target needs \(program.rawValue) \(program.oldestVersion.description) or newer, but \(found) is installed; "
                 + "install a newer one with: \(program.installCommand)"
         case .failed(let program, let message): "\(program) failed: \(message)"
         case .file(let error): "\(error)"
         case .unreadableManifest(let place):
-            "the file '\(PublishedManifest.path)' in \(place) is damaged, or of a newer Marquee; update Marquee, or remove that file and "
+            "the file '\(PublishedManifest.path)' in \(place) is damaged or was written by a newer Marquee; update Marquee, or remove that file and "
                 + "publish with 'owned: true' for this target"
-        case .overtaken: "somebody else has published to this target in the meantime; look at what is live, and publish again"
+        case .overtaken: "someone else has published to this target in the meantime; check what is live, then publish again"
         case .locked(let file):
-            "git has locked the repository\(file.map { " with the file '\($0)'" } ?? ""): somebody else is publishing there at this moment, or a "
-                + "git was stopped halfway; publish again, and if the lock is still there when nobody is publishing, remove it"
+            "git has locked the repository\(file.map { " with the file '\($0)'" } ?? ""): someone else is publishing there right now, or "
+                + "git was interrupted; publish again, and if the lock is still there when nobody is publishing, remove it"
         case .inUse: "another publication is running; wait until it has finished"
         case .nothingBefore: "there is no earlier state to go back to"
         case .strayed(let target):
-            "nothing was rolled back: \(target); publish the earlier content instead, and from then on this target has its own way back"
+            "nothing was rolled back: \(target); publish the earlier content instead; after that, this target can be rolled back"
         case .foreignFiles(let examples, let count):
             "nothing was rolled back, because files that Marquee did not put there are in the way: \(Self.list(examples, of: count)); "
                 + "move them away"
         case .alteredTarget(let examples, let count):
             "nothing was rolled back, because \(count == 1 ? "a file was" : "files were") altered at the target since the last publication: "
-                + "\(Self.list(examples, of: count)); publish again to put that right"
+                + "\(Self.list(examples, of: count)); publish again to fix that"
         case .incompleteState(let examples, let count):
-            "nothing was rolled back, because the state before cannot be restored whole; missing or altered among the former files: "
+            "nothing was rolled back, because the previous state cannot be restored completely; missing or altered among the former files: "
                 + "\(Self.list(examples, of: count)); publish the earlier content instead"
         case .unsuitable(let reason): reason
         case .unverified(let examples, let count):

@@ -33,11 +33,11 @@ import ThemeKit
             found.diagnostics == [
                 .error(
                     at: "articles/a.md", 5, 6, "guarded text is readable on /news/b/ (outside its spoiler): '\(Self.secret)'",
-                    help: "articles/b.md:8 has it without a guard; guard it there too, or write it otherwise"),
+                    help: "articles/b.md:8 has it without a guard; guard it there too, or reword it"),
                 .error(
                     at: "shows/h/characters.yaml", 3, 23,
                     "guarded text is readable on /news/b/ (outside its spoiler): '\(Self.secret)'",
-                    help: "articles/b.md:8 has it without a guard; guard it there too, or write it otherwise"),
+                    help: "articles/b.md:8 has it without a guard; guard it there too, or reword it"),
             ])
     }
 
@@ -49,7 +49,7 @@ import ThemeKit
                 .error(
                     at: "articles/a.md", 6, 6,
                     "guarded text is readable on /404.html, /feed.json, /feed.xml and 3 more (outside its spoiler): '\(Self.secret)'",
-                    help: "articles/a.md:4 has it without a guard; guard it there too, or write it otherwise")
+                    help: "articles/a.md:4 has it without a guard; guard it there too, or reword it")
             ])
     }
 
@@ -62,8 +62,8 @@ import ThemeKit
         #expect(
             try leaks(guarded.merging(["articles/b.md": Self.thunder]) { $1 }).diagnostics == [
                 .note(
-                    at: "shows/h/characters.yaml", 1, 26, "'Thunderstorm' is guarded here, and everybody can read it in articles/b.md:5",
-                    help: "guard it there too, or leave it open here; where it is a word that says something else there, all is well")
+                    at: "shows/h/characters.yaml", 1, 26, "'Thunderstorm' is guarded here, but everyone can read it in articles/b.md:5",
+                    help: "guard it there too, or do not guard it here; if the word means something else there, ignore this")
             ])
         #expect(try leaks(guarded, theme: LeakyTheme(.text, "Thunderstorm")).diagnostics.count == 1)
     }
@@ -77,7 +77,7 @@ import ThemeKit
         for (text, told) in [(laugh, laugh), (words, "Thunderstorm")] {
             let guarded = Self.content.merging(["articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText ||\(text)||.\n"]) { $1 }
             let found = try leaks(guarded, theme: LeakyTheme(.text, told)).diagnostics
-            #expect(found.map(\.help) == ["the theme shows it: let it use 'frame.spoiler' there, or leave it out"])
+            #expect(found.map(\.help) == ["the theme shows it: use 'frame.spoiler' there, or leave it out"])
         }
     }
 
@@ -101,7 +101,7 @@ import ThemeKit
                 == .error(
                     at: "articles/a.md", 5, 6,
                     "guarded text is readable on /404.html, /h/characters/, /h/characters/nora/ and \(found.pages - 3) more (outside its spoiler): '\(Self.secret)'",
-                    help: "the theme shows it: let it use 'frame.spoiler' there, or leave it out"))
+                    help: "the theme shows it: use 'frame.spoiler' there, or leave it out"))
     }
 
     @Test func aThemeMayNotRevealAValue() throws {
@@ -118,7 +118,7 @@ import ThemeKit
         let files = [page("a.html", "three"), page("new/c.html", Self.secret), page("b.html/d.html", "four")]
         let leak = Diagnostic.error(
             at: SourceLocation(file: "x.yaml"), "guarded text is readable on /new/c.html (outside its spoiler): '\(Self.secret)'",
-            help: "the theme shows it: let it use 'frame.spoiler' there, or leave it out")
+            help: "the theme shows it: use 'frame.spoiler' there, or leave it out")
         #expect(throws: OutputError.refused([leak])) { try output.write(files, screen: screen, threads: 2) }
         #expect(try folder.contents == before)
         #expect(try folder.folders == [".marquee", "public"])

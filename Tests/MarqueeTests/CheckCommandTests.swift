@@ -70,7 +70,7 @@ import Testing
                 == Run(
                     status: 3, output: "",
                     errors:
-                        "marquee: asking other sites needs the program 'curl', which is not on the PATH; install it, or leave out --external\n"
+                        "marquee: checking links to other sites needs the program 'curl', which is not on the PATH; install it, or leave out --external\n"
                 )
         )
     }

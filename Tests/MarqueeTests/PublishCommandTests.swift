@@ -33,7 +33,7 @@ import Testing
             future
                 == Run(
                     status: 2, output: "",
-                    errors: "marquee: 2999-01-01 is a day to come, and articles of days to come are never published\n"))
+                    errors: "marquee: 2999-01-01 is in the future, and articles with a date in the future are never published\n"))
         let epoch = try marquee("publish", in: folder.path, environment: ["SOURCE_DATE_EPOCH": "32503680000"])
         #expect(epoch.status == 2)
 
@@ -79,7 +79,7 @@ import Testing
         ("  \"../live\": { folder: ../www }\n", "live", "site.yaml:4:3: error: "),
         ("  live: { foldr: x }\n", "live", "site.yaml:4:11: error: unknown key 'foldr'"),
         ("  live: { folder: x, host: githb }\n", "live", "did you mean 'github'?"),
-        ("  live: { folder: x }\n", "life", "marquee: site.yaml names no target 'life'; did you mean 'live'?"),
+        ("  live: { folder: x }\n", "life", "marquee: site.yaml has no target 'life'; did you mean 'live'?"),
     ])
     func mistakesInTargetsAreNamed(_ publish: String, _ target: String, _ message: String) throws {
         let folder = try folder(publish: publish)
@@ -124,7 +124,7 @@ import Testing
         ("folder: ../.marquee/publish/live", "the folder '../.marquee/publish/live' of this target overlaps Marquee's own records"),
         ("folder: ../.marquee/publish/other", "the folder '../.marquee/publish/other' of this target overlaps Marquee's own records"),
         ("folder: ../way/Content/a", "the folder '../way/Content/a' of this target overlaps the content"),
-        ("folder: ../home", "the folder '../home' of this target is your home folder; choose one inside of it"),
+        ("folder: ../home", "the folder '../home' of this target is your home folder; choose one inside it"),
         ("folder: ../www, former: ../www", "the folder '../www' for former files overlaps the folder '../www' of this target"),
         ("folder: ../www, former: ../www/old", "the folder '../www/old' for former files overlaps the folder '../www' of this target"),
         ("folder: ../a/www, former: ../a", "the folder '../a' for former files overlaps the folder '../a/www' of this target"),
@@ -137,7 +137,7 @@ import Testing
         ("folder: ../www, former: /", "the folder '/' for former files overlaps the content"),
         ("folder: ../www, former: ../public/old", "the folder '../public/old' for former files overlaps the output folder"),
         ("folder: ../www, former: ../.marquee/old", "the folder '../.marquee/old' for former files overlaps Marquee's own records"),
-        ("folder: ../www, former: ../home", "the folder '../home' for former files is your home folder; choose one inside of it"),
+        ("folder: ../www, former: ../home", "the folder '../home' for former files is your home folder; choose one inside it"),
         ("zip: files/x.zip", "the archive 'files/x.zip' of this target overlaps the content"),
         ("zip: ../public/x.zip", "the archive '../public/x.zip' of this target overlaps the output folder"),
         ("zip: ../public", "the archive '../public' of this target overlaps the output folder"),
@@ -154,7 +154,7 @@ import Testing
         #expect(
             run
                 == Run(
-                    status: 3, output: "", errors: "marquee: \(message)\(message.hasSuffix("inside of it") ? "" : "; choose another one")\n"
+                    status: 3, output: "", errors: "marquee: \(message)\(message.hasSuffix("inside it") ? "" : "; choose another one")\n"
                 ))
         #expect(try folder.contents == before)
     }
@@ -168,7 +168,7 @@ import Testing
         #expect(run.status == 3)
         let refusal =
             link == "link"
-            ? "/link' is a symbolic link; name the place that it leads to\n"
+            ? "/link' is a symbolic link; write the path it points to\n"
             : "/former' is a symbolic link, and Marquee would write to another folder through it; remove the link\n"
         #expect(run.errors.hasSuffix(refusal))
         #expect(try folder.contents.filter { $0.key.hasPrefix("photos/") } == ["photos/1/leaf.jpg": "the owner's"])
@@ -263,7 +263,7 @@ import Testing
     @Test func theTargetIsNamedWhereThereAreTwo() throws {
         let folder = try folder(publish: "  one: { folder: ../1 }\n  two: { folder: ../2 }\n")
         let run = try marquee("publish", in: folder.path)
-        #expect(run == Run(status: 2, output: "", errors: "marquee: say which target: one, two\n"))
+        #expect(run == Run(status: 2, output: "", errors: "marquee: choose a target; available: one, two\n"))
         #expect(try marquee("publish", "two", in: folder.path).status == 0)
         #expect(try folder.contents["2/index.html"] != nil)
     }
@@ -290,7 +290,7 @@ import Testing
         let before = try folder.contents.filter { $0.key.hasPrefix("www/") }
         let run = try marquee("publish", in: folder.path)
         #expect(run.status == 3)
-        #expect(run.errors.contains("files there would be removed, more than a quarter; if that is right, say --allow-removals 21"))
+        #expect(run.errors.contains("files there would be removed, more than a quarter; if that is right, pass --allow-removals 21"))
         #expect(try folder.contents.filter { $0.key.hasPrefix("www/") } == before)
         #expect(try marquee("publish", "--allow-removals", "20", in: folder.path).status == 3)
         #expect(try marquee("publish", "--allow-removals", "21", in: folder.path).status == 0)

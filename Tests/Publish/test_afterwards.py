@@ -63,7 +63,7 @@ def test_a_purge_that_fails_is_reported(project, tmp_path):
     assert run.stderr == "marquee: sh failed: no such zone\n"
     missing = project({"live": {"folder": str(tmp_path / "other"), "purge": ["no-such-program"]}}, "missing")
     run = missing.run()
-    assert "the program 'no-such-program', which 'purge' names, is not on the PATH" in run.stderr
+    assert "'purge' needs the program 'no-such-program', which is not on the PATH" in run.stderr
     assert not (tmp_path / "other").exists()
 
 

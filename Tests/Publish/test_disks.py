@@ -111,11 +111,11 @@ def check_obstacle(project, tmp_path, photos, kind, obstacle):
             file = place.folder / name
             assert not file.is_symlink() and file.read_bytes() == text, name
         if obstacle.endswith("that nothing needs"):
-            assert "1 file of others left alone" in run.stdout
+            assert "1 other file left alone" in run.stdout
             assert (place.folder / path).is_symlink()
         # A page that was lost to a link is kept nowhere.
         back = site.run("--rollback", "owned" if is_in_the_way else "live")
-        assert back.returncode == 0 or "the state before cannot be restored whole" in back.stderr
+        assert back.returncode == 0 or "the previous state cannot be restored completely" in back.stderr
         assert tree(photos) == before
 
 
@@ -150,7 +150,7 @@ def test_where_names_are_others_any_link_is_refused(project, tmp_path, photos, k
         for arguments in [(), ("--rollback",)]:
             run = site.run(*arguments)
             assert run.returncode == 3
-            assert f"/{path}' is a symbolic link or the like, which rclone would follow" in run.stderr
+            assert f"/{path}' is a symbolic link or special file, which rclone would follow" in run.stderr
         assert tree(photos) == before
 
 
@@ -246,7 +246,7 @@ OVERLAPS = {
     "the output": ("", "public", "overlaps the output folder"),
     "in the output": ("/public", "www", "overlaps the output folder"),
     "the records": ("/.marquee", "publish", "overlaps Marquee's own records"),
-    "a link": ("", "link", "is a symbolic link; name the place that it leads to"),
+    "a link": ("", "link", "is a symbolic link; write the path it points to"),
 }
 
 

@@ -114,8 +114,8 @@ def test_a_lock_in_the_repository_that_is_published_to(place, site):
     run = site.run()
     assert run.returncode == 3
     assert run.stderr == (
-        f"marquee: git has locked the repository with the file '{place.repository}/refs/heads/gh-pages.lock': somebody else is publishing "
-        "there at this moment, or a git was stopped halfway; publish again, and if the lock is still there when nobody is publishing, "
+        f"marquee: git has locked the repository with the file '{place.repository}/refs/heads/gh-pages.lock': someone else is publishing "
+        "there right now, or git was interrupted; publish again, and if the lock is still there when nobody is publishing, "
         "remove it\n")
     assert lock.exists() and place.files() == before
     unlock(site)
@@ -277,4 +277,4 @@ def test_outdated_programs_are_named(project, tmp_path):
     old.chmod(0o755)
     run = project({"server": {"rsync": "server:www"}}).run(PATH=f"{old.parent}:{os.environ['PATH']}")
     assert run.returncode == 3
-    assert "this target needs rsync 3.1 or newer, and finds 2.6; install a newer one with: " in run.stderr
+    assert "this target needs rsync 3.1 or newer, but 2.6 is installed; install a newer one with: " in run.stderr

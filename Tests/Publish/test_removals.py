@@ -183,7 +183,7 @@ def test_a_rollback_is_complete_or_does_not_start(project, tmp_path, kind, fault
         restore(path)
         run = site.run("--rollback")
         assert run.returncode == 3
-        assert "nothing was rolled back, because the state before cannot be restored whole" in run.stderr
+        assert "nothing was rolled back, because the previous state cannot be restored completely" in run.stderr
         assert "'about/index.html'" in run.stderr
         assert place.files() == before
         path.write_bytes(text)
@@ -345,7 +345,7 @@ def test_a_backup_that_was_put_back_loses_no_former_files(project, tmp_path):
     before = tree(site.folder / "www")
     run = site.run("--rollback")
     assert run.returncode == 3
-    assert "is not in the state that the former files kept for it belong to" in run.stderr
+    assert "does not match the former files kept for it" in run.stderr
     assert tree(site.folder / "www") == before
     site.show("second")
     site.publish()
@@ -365,7 +365,7 @@ def test_what_has_no_readable_name_is_not_said_to_be_removed(project, tmp_path, 
         for _ in range(2):
             said = site.publish()
             assert "0 removed" in said
-            assert "1 file of others left alone" in said
+            assert "1 other file left alone" in said
             assert place.files()[os.fsdecode(name)] == b"the owner's"
 
 

@@ -44,7 +44,7 @@ def test_files_of_the_owner_stay(place, site):
     assert place.files() == {**site.built("live"), **mine}
     site.show("second")
     said = site.publish()
-    assert "4 files of others left alone" in said
+    assert "4 other files left alone" in said
     assert place.files() == {**site.built("live"), **mine}
     site.publish("--rollback")
     assert mine.items() <= place.files().items()
@@ -57,7 +57,7 @@ def test_a_file_of_the_owner_is_not_overwritten(place, project):
         # There none of the owner's files can be inside what Marquee made, and the folder itself is refused.
         run = site.run("live")
         assert run.returncode == 3
-        assert "is there, and is no link to a release" in run.stderr
+        assert "exists and is not a link to a release" in run.stderr
         assert place.files() == {"index.html": b"the owner's"}
         return
     run = site.run("live")

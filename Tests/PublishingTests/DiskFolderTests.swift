@@ -65,8 +65,8 @@ import Testing
 
     @Test func whatRcloneWouldFollowIsSaid() throws {
         let error = PublishError.unsuitable(
-            "'\(folder.absolute("www/photos"))' is a symbolic link or the like, which rclone would follow to what is not Marquee's; remove it, "
-                + "or name the place that it leads to")
+            "'\(folder.absolute("www/photos"))' is a symbolic link or special file, which rclone would follow to files that are "
+                + "not Marquee's; remove it, or write the path it points to")
         #expect(throws: error) { try area.requireNoObstacle(to: ["index.html", "photos/a.html"]) }
     }
 }

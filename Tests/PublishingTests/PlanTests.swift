@@ -23,8 +23,8 @@ import Testing
         let plan = PublicationPlan(new.site, at: old.published)
         #expect(
             plan.words == [
-                "~ a.html new contents", "- assets/s-1.css not on the site any more", "+ assets/s-2.css new", "+ d.html new",
-                "~ index.html new contents", "- old/b.html not on the site any more",
+                "~ a.html new contents", "- assets/s-1.css no longer on the site", "+ assets/s-2.css new", "+ d.html new",
+                "~ index.html new contents", "- old/b.html no longer on the site",
             ])
         #expect(plan.order == ["+assets/s-2.css", "+d.html", "~a.html", "~index.html", "-assets/s-1.css -old/b.html -old/"])
         #expect(plan.unchanged == 1)
@@ -126,7 +126,7 @@ import Testing
         let site: Sketch = ["index.html": "x"]
         let remote = RemoteState(manifest: site.manifest(), files: ["index.html": .same, path: .unknown, "old.html": .unknown])
         let plan = PublicationPlan(site.site, at: remote, isOwned: true)
-        #expect(plan.words == ["- old.html Marquee did not put it there, and owns the target"])
+        #expect(plan.words == ["- old.html Marquee did not put it there, but the target is 'owned'"])
         #expect(plan.foreign == 1)
         #expect(plan.filesBefore == 2)
     }

@@ -56,7 +56,7 @@ import Testing
 
     @Test func aMissingProgramIsFoundBeforeTheTargetIsLookedAt() async throws {
         let story = try Story(purge: "marquee-has-no-such-program", remote: RemoteState())
-        let error = PublishError.unsuitable("the program 'marquee-has-no-such-program', which 'purge' names, is not on the PATH")
+        let error = PublishError.unsuitable("'purge' needs the program 'marquee-has-no-such-program', which is not on the PATH")
         await #expect(throws: error) { try await story.run() }
         #expect(story.log == ["building", "comparing"])
     }

@@ -39,7 +39,7 @@ import Testing
         #expect(status.kept == [])
         #expect(
             status.strayed?.description
-                == "'/copy' holds a copy of what was published to '/www', or was moved from there, and the former files belong to '/www'")
+                == "'/copy' is a copy of '/www' or was moved from there, and the former files belong to '/www'")
         let before = copy.contents
         let strayed = try #require(status.strayed)
         await #expect(throws: PublishError.strayed(strayed)) { try await InPlaceTransport(store: copy).rollBack() }
@@ -108,7 +108,7 @@ import Testing
         }
         #expect(
             try await transport.status().strayed?.description
-                == "'/www' is not in the state that the former files kept for it belong to, as if it had been put back from a backup")
+                == "'/www' does not match the former files kept for it, as if it had been restored from a backup")
         try await publish(6, to: backup)
         #expect(backup.contents.former.filter { $0.key.hasSuffix("-leaves") } == store.contents.former)
         _ = try await transport.rollBack()

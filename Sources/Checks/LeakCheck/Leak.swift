@@ -40,8 +40,8 @@ extension [Leak] {
         return byText.compactMap { text, leaks in
             leaks.compactMap(\.openCopy).min().map { copy in
                 .note(
-                    at: text.location, "'\(text.excerpt)' is guarded here, and everybody can read it in \(copy.file):\(copy.line)",
-                    help: "guard it there too, or leave it open here; where it is a word that says something else there, all is well")
+                    at: text.location, "'\(text.excerpt)' is guarded here, but everyone can read it in \(copy.file):\(copy.line)",
+                    help: "guard it there too, or do not guard it here; if the word means something else there, ignore this")
             }
         }
     }
@@ -57,9 +57,9 @@ extension [Leak] {
 
     private var help: String {
         guard let copy = compactMap(\.openCopy).min() else {
-            return "the theme shows it: let it use 'frame.spoiler' there, or leave it out"
+            return "the theme shows it: use 'frame.spoiler' there, or leave it out"
         }
-        return "\(copy.file):\(copy.line) has it without a guard; guard it there too, or write it otherwise"
+        return "\(copy.file):\(copy.line) has it without a guard; guard it there too, or reword it"
     }
 }
 

@@ -62,6 +62,6 @@ struct Curl: Sendable {
 /// The program `curl` is not there.
 package struct MissingCurl: Error, Hashable, CustomStringConvertible {
     package var description: String {
-        "asking other sites needs the program 'curl', which is not on the PATH; install it, or leave out --external"
+        "checking links to other sites needs the program 'curl', which is not on the PATH; install it, or leave out --external"
     }
 }

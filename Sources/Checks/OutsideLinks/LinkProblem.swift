@@ -19,13 +19,13 @@ extension LinkProblem: CustomStringConvertible {
     /// What follows the address in a sentence.
     package var description: String {
         switch self {
-        case .status(404): "is not there any more (status 404)"
+        case .status(404): "no longer exists (status 404)"
         case .status(410): "has been removed for good (status 410)"
         case .status(let number): "answers with an error (status \(number))"
         case .unknownHost(let host): "is on a host that cannot be found, '\(host)'"
         case .privateHost(let host): "leads to '\(host)', which is not on the public internet"
-        case .notWeb(let address): "leads to '\(address)', which is no address of the web"
-        case .tooManyRedirects: "redirects again and again"
+        case .notWeb(let address): "leads to '\(address)', which is not a web address"
+        case .tooManyRedirects: "redirects too many times"
         case .timeOut: "does not answer in time"
         case .insecure: "has no secure connection"
         case .noAnswer: "does not answer"

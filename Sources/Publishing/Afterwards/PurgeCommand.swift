@@ -7,7 +7,7 @@ struct PurgeCommand: Sendable {
     init(_ words: [String]) async throws(PublishError) {
         let name = words.first ?? ""
         guard let program = await Program(named: name) else {
-            throw .unsuitable("the program '\(name)', which 'purge' names, is not on the PATH")
+            throw .unsuitable("'purge' needs the program '\(name)', which is not on the PATH")
         }
         self.program = program
         arguments = Array(words.dropFirst())

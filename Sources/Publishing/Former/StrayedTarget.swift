@@ -22,7 +22,7 @@ extension StrayedTarget: CustomStringConvertible {
     /// What has happened, and what that means.
     package var description: String {
         owner == place
-            ? "'\(place)' is not in the state that the former files kept for it belong to, as if it had been put back from a backup"
-            : "'\(place)' holds a copy of what was published to '\(owner)', or was moved from there, and the former files belong to '\(owner)'"
+            ? "'\(place)' does not match the former files kept for it, as if it had been restored from a backup"
+            : "'\(place)' is a copy of '\(owner)' or was moved from there, and the former files belong to '\(owner)'"
     }
 }

@@ -12,12 +12,12 @@ package enum Decision: Hashable, Sendable {
         case interrupted = "an earlier publication was interrupted"
         case altered = "was altered at the target"
         case cacheControl = "new cache rule"
-        case foreign = "in place of a file that Marquee did not put there"
+        case foreign = "replaces a file that Marquee did not put there"
     }
 
     package enum Removal: String, Sendable {
-        case gone = "not on the site any more"
-        case foreign = "Marquee did not put it there, and owns the target"
+        case gone = "no longer on the site"
+        case foreign = "Marquee did not put it there, but the target is 'owned'"
     }
 
     case add(Addition)

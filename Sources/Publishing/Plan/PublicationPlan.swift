@@ -134,11 +134,11 @@ extension Refusal: CustomStringConvertible {
                 + "(\(examples.map { "'\($0)'" }.joined(separator: ", "))\(count > examples.count ? " and \(count - examples.count) more" : "")); "
                 + "move them away, or write 'owned: true' for this target in site.yaml if all of it may be replaced"
         case .otherSite(let address, let removals):
-            "the target holds the site \(address); if this one shall replace it, say --allow-removals \(removals)"
+            "the target holds the site \(address); to replace it, pass --allow-removals \(removals)"
         case .removals(let count, let total, nil):
-            "\(count) of the \(total) files there would be removed, more than a quarter; if that is right, say --allow-removals \(count)"
+            "\(count) of the \(total) files there would be removed, more than a quarter; if that is right, pass --allow-removals \(count)"
         case .removals(let count, let total, .some(let allowed)):
-            "\(count) of the \(total) files there would be removed, and --allow-removals allows \(allowed)"
+            "\(count) of the \(total) files there would be removed, but --allow-removals allows \(allowed)"
         }
     }
 }

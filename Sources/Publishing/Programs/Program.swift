@@ -47,7 +47,7 @@ struct Program: Sendable {
         let answer = try await run([required.versionArgument])
         // ssh tells its version on its standard error.
         guard let version = ProgramVersion(in: answer.text + answer.errors) else {
-            throw .outdatedProgram(required, found: "one that does not tell its version")
+            throw .outdatedProgram(required, found: "an unknown version")
         }
         guard version >= required.oldestVersion else { throw .outdatedProgram(required, found: version.description) }
         self.version = version

@@ -58,7 +58,7 @@ struct RcloneArea: Sendable {
 
     private static func refusal(of obstacle: String) -> PublishError {
         .unsuitable(
-            "'\(obstacle)' is a symbolic link or the like, which rclone would follow to what is not Marquee's; remove it, or name the "
-                + "place that it leads to")
+            "'\(obstacle)' is a symbolic link or special file, which rclone would follow to files that are not Marquee's; remove it, "
+                + "or write the path it points to")
     }
 }

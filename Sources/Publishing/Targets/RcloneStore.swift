@@ -311,7 +311,7 @@ extension Program {
     fileprivate func features(of path: String) async throws(PublishError) -> RcloneFeatures {
         let answer = try await succeed(["backend", "features", "--", path])
         do { return try RcloneFeatures(parsing: answer.output) } catch {
-            throw .failed("rclone", saying: "it does not tell what the remote can do: \(answer.text.prefix(200))")
+            throw .failed("rclone", saying: "it does not say what the remote can do: \(answer.text.prefix(200))")
         }
     }
 
@@ -329,9 +329,9 @@ extension Program {
         if let folder = features.folder { return [DiskFolder(folder, hasPlainNames: true)] }
         let places: [RcloneSettings.Place]
         do { places = try settings.places(behind: path) } catch {
-            throw .unsuitable("it cannot be told where '\(path)' leads to; give the remote in it a name of its own with 'rclone config'")
+            throw .unsuitable("it is not clear where '\(path)' leads; give its remote a name with 'rclone config'")
         }
-        guard depth < 10 else { throw .unsuitable("the remotes behind '\(path)' lead to one another") }
+        guard depth < 10 else { throw .unsuitable("the remotes of '\(path)' refer to each other") }
         var folders: [DiskFolder] = []
         for place in places {
             let next = try await self.features(of: place.text)

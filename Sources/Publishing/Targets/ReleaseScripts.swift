@@ -128,7 +128,7 @@ enum ReleaseScripts {
     static let inspect = """
         set -eu
         cd -- "$2"
-        if [ ! -d "./$3" ] || [ -L "./$3" ]; then echo "the release $3 is not there any more" >&2; exit 1; fi
+        if [ ! -d "./$3" ] || [ -L "./$3" ]; then echo "the release $3 no longer exists" >&2; exit 1; fi
         cd -- "./$3"
         if [ -f "$4" ]; then cat -- "$4"; fi
         printf '\\0'
@@ -142,7 +142,7 @@ enum ReleaseScripts {
         \(absoluteLink)
         \(records)
         \(enter)
-        if [ ! -d "./$3" ] || [ -L "./$3" ]; then echo "the release $3 is not there any more" >&2; exit 1; fi
+        if [ ! -d "./$3" ] || [ -L "./$3" ]; then echo "the release $3 no longer exists" >&2; exit 1; fi
 
         """ + swap
 

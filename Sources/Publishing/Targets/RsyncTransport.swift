@@ -31,15 +31,17 @@ struct RsyncTransport: Transport {
     private func look(at extent: String) async throws(PublishError) -> RemoteState {
         let result = try await shell.succeed(ReleaseScripts.look, [path, releases, PublishedManifest.path, extent])
         let fields = result.output.split(separator: 0, maxSplits: 4, omittingEmptySubsequences: false)
-        guard fields.count == 5 else { throw .failed("ssh", saying: "the server's shell prints text of its own; its start files must not") }
+        guard fields.count == 5 else {
+            throw .failed("ssh", saying: "the server's shell prints extra text; its startup files must print nothing")
+        }
         let target = String(decoding: fields[1], as: UTF8.self)
         switch String(decoding: fields[0], as: UTF8.self) {
         case "nothing": return RemoteState()
         case "link" where release(of: target) != nil: break
-        case "link": throw .unsuitable("'\(path)' on \(shell.host) is a link to '\(target)', which is no release of Marquee's")
+        case "link": throw .unsuitable("'\(path)' on \(shell.host) is a link to '\(target)', which is not one of Marquee's releases")
         default:
             throw .unsuitable(
-                "'\(path)' on \(shell.host) is there, and is no link to a release; rename it, or name a place where nothing is yet")
+                "'\(path)' on \(shell.host) exists and is not a link to a release; rename it, or choose a path that does not exist yet")
         }
         var state = RemoteState(revision: target)
         if !fields[3].isEmpty {

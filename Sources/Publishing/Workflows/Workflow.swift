@@ -85,7 +85,7 @@ extension Workflow {
             script.isEmpty
             ? ""
             : """
-                  - name: Let git, ssh or rclone in
+                  - name: Set up access
                     env:
             \(environment)        run: |
             \(script.map { "          \($0)\n" }.joined())
@@ -116,7 +116,7 @@ extension Workflow {
                 container:
                   image: \(image)
                 steps:
-                  - name: Install what is missing
+                  - name: Install dependencies
                     run: \(install(target))\(runner == "docker" ? " nodejs" : "")
                   - uses: \(checkout)
                   - name: Build Marquee

@@ -41,14 +41,14 @@ struct RepositoryAddress: Sendable {
             for (other, name) in folders where try onDisk({ () throws(FileError) in try Folder.isInside(path, other) }) {
                 throw .unsuitable(
                     "the repository '\(folder)' of this target is inside \(name), and git would run the programs in it; "
-                        + "name one outside of the site's own folders")
+                        + "choose one outside the site's folders")
             }
         }
         for path in parts {
             for (other, name) in folders where try onDisk({ () throws(FileError) in try Folder.isInside(path, other) }) {
                 throw .unsuitable(
                     "the repository '\(folder)' of this target uses '\(path)', which is inside \(name), and git would run the programs in "
-                        + "it; name one that uses nothing of the site's own folders")
+                        + "it; choose one that uses nothing inside the site's folders")
             }
         }
     }
