@@ -2,10 +2,10 @@ import Hypertext
 import ThemeKit
 import ThemeAssets
 
-/// The looks that every site has to begin with: a printed programme, with a lit sign above the door.
+/// The default look of every site: a printed programme, with a lit sign above the door.
 ///
-/// It has nothing of its own. Each function of `Theme` has its default in an extension in this module, so a theme that says
-/// only one thing is a whole theme.
+/// It has no members. Each function of `Theme` has its default in an extension in this module, so a theme that overrides
+/// only one function is complete.
 public struct DefaultTheme: Theme {
     /// The default theme, as it is.
     public init() {}
@@ -36,7 +36,7 @@ extension ThemeAsset {
         bytes: [UInt8](UnsafeBufferPointer(start: marquee_spoilers(), count: marquee_spoilers_length))
     )
 
-    /// `countdown.js`: counts the days of a countdown on from the day of the build.
+    /// `countdown.js`: keeps a countdown up to date after the day of the build.
     public static let countdownScript = ThemeAsset(
         name: "countdown.js",
         bytes: [UInt8](UnsafeBufferPointer(start: marquee_countdown(), count: marquee_countdown_length))

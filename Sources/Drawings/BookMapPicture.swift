@@ -3,7 +3,7 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// Books on one side, what became of them on the other, and bands between them: the wider, the more of the book is on the screen.
+/// Books on one side, their adaptations on the other, and bands between them: the wider the band, the more of the book is on screen.
 struct BookMapPicture: DrawnPicture {
     fileprivate static let nodeGap = 16
     /// Between a season and an episode of it.
@@ -46,7 +46,7 @@ struct BookMapPicture: DrawnPicture {
         return drawing
     }
 
-    /// At each box the bands leave in the order in which they arrive at the other side, so that none crosses another without need.
+    /// At each box the bands start in the order in which they end at the other side, so that none cross unnecessarily.
     private func addRibbons(from volumes: Column, to screens: Column, in drawing: inout Drawing) {
         var starts: [Int: Int] = [:]
         var ends: [Int: Int] = [:]
@@ -151,7 +151,7 @@ private struct Node {
     var firstPort: Int { box.y + (box.height - ports) / 2 + 1 }
 }
 
-/// Boxes one below the other.
+/// Boxes one below another.
 private struct Column {
     var nodes: [Node]
 

@@ -3,9 +3,9 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// Who is seen where: a sign for each part in each season or episode, its form and its colour saying how large the part is.
+/// Who is seen where: a sign for each part in each season or episode, whose shape and colour show the size of the part.
 struct CastMatrixPicture: DrawnPicture {
-    /// How many rows a picture has at most; the table has them all.
+    /// The most rows of a picture; the table lists all of them.
     static let rowLimit = 120
     private static let rowHeight = 46
     private static let headHeight = 34
@@ -71,7 +71,7 @@ struct CastMatrixPicture: DrawnPicture {
         return drawing
     }
 
-    /// As wide as the longest name, as far as the columns leave room.
+    /// As wide as the longest name, if the columns leave room.
     private func nameWidth(in width: Int) -> Int {
         let longest = rows.map { row in
             max(row.character.map { Lettering.name.width(of: $0.title) } ?? 0, Lettering.plain.width(of: row.person.title))
@@ -81,7 +81,7 @@ struct CastMatrixPicture: DrawnPicture {
             to: Self.leastNameWidth...Self.mostNameWidth)
     }
 
-    /// The whole titles where all of them fit, else the short ones.
+    /// The full titles if all of them fit, otherwise the short ones.
     private func heads(width: Int) -> [String] {
         let titles = matrix.columns.map(\.link.title)
         if titles.allSatisfy({ Lettering.small.width(of: $0) + 8 <= width }) { return titles }
@@ -135,7 +135,7 @@ struct CastMatrixPicture: DrawnPicture {
 }
 
 extension CastMatrix.Row {
-    /// Where the row has parts in neighbouring columns.
+    /// Lines between parts in neighbouring columns of the row.
     fileprivate var runs: [Range<Int>] {
         cells.indices.reduce(into: []) { runs, column in
             guard case .present = cells[column] else { return }

@@ -1,10 +1,10 @@
 import Hypertext
 
-/// A picture made of simple marks, before it becomes SVG. What was put in first lies below what comes after it.
+/// A picture made of simple marks, before it becomes SVG. Later marks are drawn over earlier ones.
 ///
-/// It is a plain value, so that tests can ask it what stands where.
+/// It is a plain value, so that tests can check what is where.
 struct Drawing: Hashable, Sendable {
-    /// Around the whole, so that the lines at its edges have room for their width.
+    /// The margin around the whole drawing, so that lines at its edges are not clipped.
     static let margin = 3
 
     var width: Int
@@ -22,19 +22,19 @@ struct Drawing: Hashable, Sendable {
         case polyline([Point])
         case box(Box, radius: Int)
         case circle(Point, radius: Int)
-        /// A line that leaves and arrives level, in the form of an S.
+        /// An S-shaped line that starts and ends horizontally.
         case swing(from: Point, to: Point)
         /// A quadratic curve (SVG 2, section 9.3.7).
         case bow(from: Point, by: Point, to: Point)
-        /// A band between two upright edges, of which each is given by its upper end and its length.
+        /// A band between two vertical edges, each given by its upper end and its length.
         case ribbon(from: Point, Int, to: Point, Int)
     }
 
-    /// How a mark is painted; the style sheet has the colours.
+    /// How a mark is drawn; the style sheet has the colours.
     enum Ink: String, CaseIterable, Sendable {
-        /// Thin lines that lead the eye: axes, rules, leaders.
+        /// Thin guide lines: axes, rules, leaders.
         case rule, axis, leader, dashes
-        /// The ground below something.
+        /// A background.
         case wash, band
         /// From one sign to the next in a row.
         case run
@@ -52,9 +52,9 @@ struct Drawing: Hashable, Sendable {
 
         enum Tone: Sendable {
             case normal
-            /// Less important than what stands around it.
+            /// Less important than the text around it.
             case soft
-            /// With a rim in the colour of the paper, to stand on a line.
+            /// With an outline in the background colour, for text on a line.
             case over
         }
 
@@ -65,7 +65,7 @@ struct Drawing: Hashable, Sendable {
         let lettering: Lettering
         var tone = Tone.normal
 
-        /// What the letters cover at most.
+        /// The largest area that the letters cover.
         var box: Box {
             let width = lettering.width(of: text)
             let x =
@@ -87,19 +87,19 @@ struct Drawing: Hashable, Sendable {
 
     mutating func add(_ label: Label) { if !label.text.isEmpty { marks.append(.label(label)) } }
 
-    /// Puts one line of text.
+    /// Adds one line of text.
     mutating func write(
         _ text: String, at place: Point, _ lettering: Lettering, _ anchor: Label.Anchor = .start, tone: Label.Tone = .normal
     ) {
         add(Label(text: text, place: place, anchor: anchor, lettering: lettering, tone: tone))
     }
 
-    /// The labels alone.
+    /// Only the labels.
     var labels: [Label] { marks.compactMap { if case .label(let label) = $0 { label } else { nil } } }
 }
 
 extension Drawing {
-    /// The contents of the `<svg>` element. A mirrored drawing runs from right to left, its text does not change.
+    /// The contents of the `<svg>` element. A mirrored drawing runs right to left; its text is not mirrored.
     func content(mirrored: Bool) -> HTML {
         let x = { (x: Int) in mirrored ? width - x : x }
         return "\(marks.map { $0.html(x: x, mirrored: mirrored) })"
@@ -171,7 +171,7 @@ extension Drawing.Shape {
         return "<path class=\"\(name)\" d=\"\(path)\"/>"
     }
 
-    /// What the shape covers, without the width of its lines.
+    /// The area of the shape, without the width of its lines.
     var box: Box {
         switch self {
         case .box(let box, _): box
@@ -186,7 +186,7 @@ extension Drawing.Shape {
 }
 
 extension Box {
-    /// The smallest box with all points in it; there is at least one.
+    /// The smallest box around all points, of which there is at least one.
     init(around points: [Point]) {
         let (left, top) = (points.map(\.x).min() ?? 0, points.map(\.y).min() ?? 0)
         self.init(x: left, y: top, width: (points.map(\.x).max() ?? 0) - left, height: (points.map(\.y).max() ?? 0) - top)

@@ -1,22 +1,22 @@
 import ContentReader
 import Hypertext
 
-/// Something of the show's data that can be seen at one glance, and read as a table as well.
+/// A part of the show's data as a picture and as a table.
 protocol DrawnPicture: Sendable {
-    /// What the ids in the picture begin with; no other element of the page has one that begins so.
+    /// The prefix of the ids in the picture, which no other id on the page has.
     var id: String { get }
-    /// What it is called by those who do not see it.
+    /// Its name for screen readers.
     var title: String { get }
     /// What it shows, in a sentence or two.
     var summary: String { get }
-    /// Whatever has to be said below it, such as where the numbers come from.
+    /// Notes below it, such as the source of the numbers.
     var note: HTML? { get }
     var phrases: Phrases { get }
 
-    /// The picture in a space of the given width in CSS pixels. It may be wider than that; then its readers have to scroll.
+    /// The picture for a space of the given width in CSS pixels. It may be wider than that; readers then scroll.
     func drawing(width: Int) -> Drawing
 
-    /// Whether it is small enough to be drawn; otherwise there is only its table, unfolded.
+    /// Whether it is small enough to draw; otherwise only its table is shown, unfolded.
     var isDrawn: Bool { get }
 
     /// The same data as a `<table>`.
@@ -29,7 +29,7 @@ extension DrawnPicture {
 }
 
 extension DrawnPicture {
-    /// The picture, drawn once for wide windows and once for narrow ones, and the table with the same data, folded up.
+    /// The picture, drawn once for wide windows and once for narrow ones, and a folded table with the same data.
     func figure(isRightToLeft: Bool) -> HTML {
         """
         <figure class="drawing">
@@ -57,7 +57,7 @@ extension DrawnPicture {
 
     private func svg(_ drawing: Drawing, for layout: Layout, isRightToLeft: Bool) -> HTML {
         let name = "\(id)-\(layout.rawValue)"
-        // What is wider than its space keeps its size and scrolls, what is not takes the size of its space.
+        // A picture wider than its space keeps its size and scrolls; others take the size of their space.
         let least = drawing.width > layout.width ? drawing.width : 0
         return """
             <svg class="\(layout.rawValue)" style="min-inline-size:\(least)px;max-inline-size:\(drawing.width * 5 / 4)px" \

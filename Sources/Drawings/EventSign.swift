@@ -1,6 +1,6 @@
 import ThemeKit
 
-/// The sign of an event: each kind has a form of its own, and what is only expected is hollow.
+/// The sign for an event: each kind has its own shape, and expected events are hollow.
 struct EventSign {
     let kind: TimelineEntry.Kind
     let isExpected: Bool

@@ -1,11 +1,11 @@
 import Hypertext
 import ThemeKit
 
-/// The pictures of a show's data, each with the table behind it, in the words and the direction of a page.
+/// The pictures of a show's data, each with its table, in the language and direction of a page.
 ///
 /// - Parameters:
-///   - id: what the ids in the picture begin with; no other element of the page has one that begins so.
-///   - title: what the picture is called by those who do not see it.
+///   - id: the prefix of the ids in the picture, which no other id on the page has.
+///   - title: the picture's name for screen readers.
 extension Frame {
     package func drawing(of timeline: [TimelineEntry], id: String, title: String) -> HTML {
         figure(TimelinePicture(entries: timeline, id: id, title: title, phrases: phrases))

@@ -18,7 +18,7 @@ struct Box: Hashable, Sendable {
     /// The box with `margin` around it.
     func grown(by margin: Int) -> Box { Box(x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin) }
 
-    /// Whether the two share more than an edge.
+    /// Whether the two overlap in more than an edge.
     func overlaps(_ other: Box) -> Bool { x < other.right && other.x < right && y < other.bottom && other.y < bottom }
 
     func contains(_ point: Point) -> Bool { x < point.x && point.x < right && y < point.y && point.y < bottom }
@@ -29,7 +29,7 @@ struct Box: Hashable, Sendable {
 extension Int {
     /// The largest integer whose square is not above the number; 0 for negative numbers (Newton's method).
     ///
-    /// Drawings calculate in integers, so that no machine draws them otherwise than another.
+    /// Drawings use integers, so that every machine draws the same.
     var squareRoot: Int {
         guard self > 0 else { return 0 }
         var root = 1 << ((Int.bitWidth - leadingZeroBitCount + 1) / 2)

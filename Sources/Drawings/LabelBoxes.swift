@@ -1,10 +1,10 @@
-/// Moves boxes apart until none lies over another.
+/// Moves boxes apart until none overlap.
 enum LabelBoxes {
     private static let rounds = 150
 
-    /// The boxes, each as near to where it was as a simple push to the side leaves it, all between 0 and `width` across and below 0.
+    /// The boxes, each as near to its old place as a simple sideways push allows, all between 0 and `width` across and below 0.
     ///
-    /// - Parameter gap: how much room is left between two.
+    /// - Parameter gap: the space between two boxes.
     /// - Complexity: O(n²) for each of a fixed number of rounds.
     static func separated(_ boxes: [Box], gap: Int, width: Int) -> [Box] {
         var boxes = boxes
@@ -37,7 +37,7 @@ enum LabelBoxes {
         }
     }
 
-    /// What still lies over another moves down, from the top to the bottom; then all of it moves up to the edge.
+    /// Boxes that still overlap move down, from top to bottom; then everything moves up to the edge.
     private static func settled(_ boxes: [Box], gap: Int) -> [Box] {
         var settled = boxes
         var placed: [Box] = []

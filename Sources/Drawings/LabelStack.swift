@@ -1,8 +1,8 @@
-/// Places labels beside an axis: each as near as possible to the place it belongs to, none over another, all in their order.
+/// Places labels beside an axis: each as near as possible to its own place, without overlaps, in order.
 enum LabelStack {
-    /// The upper edges of blocks of the given heights, such that block i has its middle near `middles[i]`, which ascend.
+    /// The upper edges of blocks of the given heights, such that the middle of block i is near `middles[i]`, which ascend.
     ///
-    /// Blocks that would overlap are joined into one block, which stands where its members ask for on the average (the pool-adjacent-violators
+    /// Blocks that would overlap are joined into one block at the average of the places its members want (the pool-adjacent-violators
     /// algorithm; Barlow, Bartholomew, Bremner and Brunk 1972).
     /// - Parameter top: no block begins above it.
     /// - Complexity: O(n).
@@ -30,7 +30,7 @@ enum LabelStack {
     private struct Pool {
         var count: Int
         var height: Int
-        /// Of the upper edges that the members ask of the pool.
+        /// The sum of the upper edges that the members want for the pool.
         var sum: Int
 
         func top(notAbove limit: Int) -> Int { max(limit, sum / count) }

@@ -1,4 +1,4 @@
-/// For which width something is drawn.
+/// The width that something is drawn for.
 enum Layout: String, CaseIterable, Sendable {
     /// Beside the text of a page, from 56rem on.
     case wide

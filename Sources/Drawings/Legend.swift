@@ -1,18 +1,18 @@
-/// What the signs of a drawing mean, in rows below it.
+/// The legend of a drawing, in rows below it.
 struct Legend {
-    /// How large a sign may be.
+    /// The largest size of a sign.
     static let sign = Box(x: 0, y: 0, width: 34, height: 20)
     private static let gap = 18
 
     struct Entry {
         let text: String
-        /// Paints the sign around the middle that it is given.
+        /// Draws the sign around the given centre.
         let paint: (inout Drawing, Point) -> Void
     }
 
     let entries: [Entry]
 
-    /// Adds the legend at the bottom of the drawing, which grows by it.
+    /// Adds the legend at the bottom of the drawing, which grows.
     func add(to drawing: inout Drawing) {
         guard !entries.isEmpty else { return }
         let rowHeight = 28

@@ -2,9 +2,9 @@
 enum Lettering: String, CaseIterable, Sendable {
     /// Names: bold.
     case name
-    /// What is said beside a name.
+    /// Text beside a name.
     case plain
-    /// Numbers and words at axes, and notes.
+    /// Axis labels and notes.
     case small
 
     /// The size of the font in CSS pixels.
@@ -15,21 +15,21 @@ enum Lettering: String, CaseIterable, Sendable {
         }
     }
 
-    /// From one line to the next.
+    /// The line height.
     var lineHeight: Int { size + 4 }
 
     /// How far the letters reach above and below the baseline.
     var ascent: Int { size }
     var descent: Int { 4 }
 
-    /// At most how wide the text is, in CSS pixels: rounded up, in the widest of the fonts that the style sheet may fall back to.
+    /// An upper bound for the width of the text in CSS pixels: rounded up, in the widest of the style sheet's fallback fonts.
     func width(of text: some StringProtocol) -> Int {
         let thousandths = text.reduce(0) { $0 + Self.width(of: $1) }
         let weight = self == .name ? 1_110 : 1_000
         return (thousandths * size * weight + 999_999) / 1_000_000
     }
 
-    /// In thousandths of the font's size, for the regular weight; the bold one is up to 11 % wider on the average of a word.
+    /// In thousandths of the font's size, for the regular weight; bold words are up to 11 % wider on average.
     private static func width(of character: Character) -> Int {
         character.unicodeScalars.reduce(0) { max($0, width(of: $1)) }
     }
@@ -48,7 +48,7 @@ enum Lettering: String, CaseIterable, Sendable {
         case "\u{300}"..."\u{36F}", "\u{200B}"..."\u{200F}", "\u{FE00}"..."\u{FE0F}": 0
         case "\u{1100}"..."\u{11FF}", "\u{2E80}"..."\u{2FDF}", "\u{3000}"..."\u{9FFF}", "\u{AC00}"..."\u{D7A3}", "\u{FF00}"..."\u{FFEF}":
             1_020
-        // Single signs that hold a whole sentence (U+FDFA, U+FDFB, U+FDFD), cuneiform, and long dashes.
+        // Single characters that contain a whole sentence (U+FDFA, U+FDFB, U+FDFD), cuneiform, and long dashes.
         case "\u{FDF0}"..."\u{FDFF}": 6_000
         case "\u{12000}"..."\u{1254F}", "\u{A9C5}", "\u{102A}", "\u{0BF5}"..."\u{0BFA}", "\u{2E3A}", "\u{2E3B}": 4_000
         default: 1_400
@@ -58,7 +58,7 @@ enum Lettering: String, CaseIterable, Sendable {
 
 extension Lettering {
     /// The text in at most `limit` lines that are no wider than `width`, broken between words where that is possible; what does not fit ends in
-    /// an ellipsis. A dash stands for text without a visible sign.
+    /// an ellipsis. Text without a visible character becomes a dash.
     func lines(of text: String, width: Int, limit: Int) -> [String] {
         var words = text.split(whereSeparator: \.isWhitespace).map { Self.printable($0) }[...]
         var lines: [String] = []
@@ -80,10 +80,10 @@ extension Lettering {
         return lines.isEmpty ? ["–"] : lines
     }
 
-    /// The text in one line, with an ellipsis where it is too long.
+    /// The text in one line, with an ellipsis if it is too long.
     func line(of text: String, width: Int) -> String { lines(of: text, width: width, limit: 1)[0] }
 
-    /// As much of the word as fits, at least one sign, and the rest.
+    /// As much of the word as fits, at least one character, and the rest.
     private func split(_ word: String, at width: Int) -> (head: String, tail: String) {
         var head = ""
         var rest = word[...]
@@ -101,7 +101,7 @@ extension Lettering {
         return text + "…"
     }
 
-    /// The word without what could grow over its neighbours: marks are no pile, and nothing turns the direction around.
+    /// The word without characters that could cover its neighbours: no stacked marks and no direction overrides.
     private static func printable(_ word: Substring) -> String {
         String(
             word.compactMap { character in

@@ -1,13 +1,13 @@
-/// A line between two boxes, bent where it would otherwise run through a third.
+/// A line between two boxes, bent if it would otherwise run through a third.
 struct NetPath {
     let from: Point
-    /// Towards which it bends.
+    /// The point it bends towards.
     let by: Point
     let to: Point
 
     var shape: Drawing.Shape { .bow(from: from, by: by, to: to) }
 
-    /// The place on the curve after so many hundredths of its parameter.
+    /// The point on the curve at a parameter in hundredths.
     func point(at share: Int) -> Point {
         let rest = 100 - share
         let along = { (a: Int, b: Int, c: Int) in (rest * rest * a + 2 * rest * share * b + share * share * c) / 10_000 }

@@ -1,8 +1,8 @@
 import ShowData
 
-/// The sign for a part of a certain size: no two have the same form.
+/// The sign for the size of a part; each has its own shape.
 struct PartSign {
-    /// `nil` for a part of which no source says how large it is.
+    /// `nil` for a part whose size no source gives.
     let kind: Role.Kind?
 
     init(_ kind: Role.Kind?) { self.kind = kind }

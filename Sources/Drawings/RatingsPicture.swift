@@ -2,7 +2,7 @@ import ContentReader
 import Hypertext
 import ThemeKit
 
-/// A dot for the score of each episode, one season beside the other.
+/// A dot for the score of each episode, season by season.
 struct RatingsPicture: DrawnPicture {
     private static let plot = 240
     private static let top = 16
@@ -14,7 +14,7 @@ struct RatingsPicture: DrawnPicture {
     let id: String
     let title: String
     let phrases: Phrases
-    /// Where the axis begins: at 0, or in the middle where no score lies below that. It ends at the best value there is.
+    /// Where the axis begins: at 0, or in the middle if no score is below that. It ends at the best possible value.
     private let least: Int
 
     init(chart: RatingsChart, id: String, title: String, phrases: Phrases) {
@@ -48,7 +48,7 @@ struct RatingsPicture: DrawnPicture {
         let gaps = Self.seasonGap * chart.seasons.count
         let step = ((width - Self.axis - gaps) / max(1, episodes.count)).clamped(to: Self.step)
         var drawing = Drawing(width: max(width, Self.axis + gaps + episodes.count * step), height: Self.top + Self.plot)
-        // The seasons share what space is left.
+        // The seasons share the remaining space.
         let spare = (drawing.width - Self.axis - gaps - episodes.count * step) / max(1, chart.seasons.count)
         let spans = chart.seasons.map { $0.episodes.count * step + Self.seasonGap + spare }
         let starts = spans.reduce(into: [Self.axis]) { $0.append(($0.last ?? 0) + $1) }
@@ -124,7 +124,7 @@ private struct LastLine {
         bottom = y + Lettering.small.descent
     }
 
-    /// Below the middle `x`, in as many lines as it takes.
+    /// Centred at `x`, on as many lines as needed.
     mutating func write(_ text: String, at x: Int, width: Int, in drawing: inout Drawing) {
         for (number, line) in Lettering.small.lines(of: text, width: width - 6, limit: 3).enumerated() {
             let place = Point(x: x, y: y + number * Lettering.small.lineHeight)
@@ -133,7 +133,7 @@ private struct LastLine {
         }
     }
 
-    /// Only where the label before it leaves room.
+    /// Only if the previous label leaves room.
     mutating func writeIfFree(_ text: String, at x: Int, in drawing: inout Drawing) {
         guard !text.isEmpty else { return }
         let label = Drawing.Label(

@@ -1,6 +1,6 @@
 import ThemeKit
 
-/// The names of characters one below the other, those near together that have to do with each other, and arcs beside them.
+/// The names of characters one below another, related ones close together, with arcs beside them.
 struct RelationshipArcs {
     private static let rowHeight = 40
     private static let nameWidth = 140
@@ -17,7 +17,7 @@ struct RelationshipArcs {
     func drawing(width: Int) -> Drawing {
         var drawing = Drawing(width: width, height: map.characters.count * Self.rowHeight)
         let stem = Self.nameWidth + 10
-        // Behind the arcs there is room for words.
+        // Leave room for words beyond the arcs.
         let reach = (width - stem) * 9 / 20
         let longest = map.relations.map { abs(rows[$0.first] - rows[$0.second]) }.max() ?? 1
         var parallel: [[Int]: Int] = [:]
@@ -46,7 +46,7 @@ struct RelationshipArcs {
 
     private func middle(of row: Int) -> Int { row * Self.rowHeight + Self.rowHeight / 2 }
 
-    /// Writes beside each arc who its ends are to each other, the upper one first, wherever there is room for it.
+    /// Labels each arc with the relationship of its ends, the upper one first, where there is room.
     private func addWords(to arcs: [NetPath], in drawing: inout Drawing) {
         var taken: [Box] = []
         let paper = Box(x: 0, y: 0, width: drawing.width, height: drawing.height)
@@ -65,7 +65,7 @@ struct RelationshipArcs {
         }
     }
 
-    /// The words one below the other, their middle at the height of the place.
+    /// The words one below another, centred on the place vertically.
     private func labels(_ words: [String], beside place: Point, width: Int) -> [Drawing.Label] {
         let height = Lettering.small.ascent + Lettering.small.descent
         return words.enumerated().map { number, word in
@@ -77,7 +77,7 @@ struct RelationshipArcs {
         }
     }
 
-    /// An order in which the relations are short altogether: characters change places as long as that makes their relations shorter.
+    /// An order with short arcs: characters swap places while that makes the arcs shorter in total.
     ///
     /// - Complexity: O(n² · relations of a character) for each of a fixed number of sweeps.
     private static func rows(of map: RelationshipMap) -> [Int] {

@@ -1,10 +1,10 @@
 import ThemeKit
 
-/// The names of characters all over the paper, near to those they have to do with, and lines between them.
+/// The names of characters spread over the drawing, related ones close together, with lines between them.
 struct RelationshipNet {
     private static let nameWidth = 150
     private static let gap = 22
-    /// How long one step from name to name is at most.
+    /// The longest step from name to name.
     private static let longestStep = 270
 
     private let map: RelationshipMap
@@ -44,7 +44,7 @@ struct RelationshipNet {
         let layout = StressLayout(count: map.characters.count, edges: map.relations.map { ($0.first, $0.second) })
         let room = width - Self.nameWidth - 40
         let across = min(Self.longestStep, room * 100 / max(1, layout.width))
-        // The more names there are, the more paper they need.
+        // More names need more space.
         let places = layout.scaled(x: across, y: min(across.clamped(to: 100...150) + map.characters.count * 2, 220))
         let used = places.map(\.x).max() ?? 0
         let left = (width - used) / 2
@@ -56,7 +56,7 @@ struct RelationshipNet {
         return LabelBoxes.separated(boxes, gap: Self.gap, width: width)
     }
 
-    /// Writes beside each line who its ends are to each other, wherever there is room for it.
+    /// Labels each line with the relationship of its ends, where there is room.
     private func addWords(to paths: [NetPath], between boxes: [Box], in drawing: inout Drawing) {
         var taken = boxes.map { $0.grown(by: 2) }
         for (relation, path) in zip(map.relations, paths) {
@@ -66,7 +66,7 @@ struct RelationshipNet {
                 : [(relation.firstIs ?? "", [26, 20, 32, 38, 44]), (relation.secondIs ?? "", [74, 80, 68, 62, 56])]
             for (text, shares) in words where !text.isEmpty {
                 let line = Lettering.small.line(of: text, width: 130)
-                // On the line, else a little above or below it.
+                // On the line, otherwise a little above or below it.
                 let places = [0, -20, 20].flatMap { rise in shares.map { path.point(at: $0).moved(down: rise + 5) } }
                 let labels = places.map { Drawing.Label(text: line, place: $0, anchor: .middle, lettering: .small, tone: .over) }
                 let paper = Box(x: 0, y: 0, width: drawing.width, height: drawing.height)
@@ -79,14 +79,14 @@ struct RelationshipNet {
     }
 }
 
-/// Finds a way for each line around the boxes.
+/// Routes each line around the boxes.
 private struct NetLines {
-    /// How far a line may bend away from the straight one.
+    /// How far a line may bend.
     private static let bends = [0, 36, -36, 72, -72, 120, -120, 180, -180]
 
     let boxes: [Box]
     let width: Int
-    /// The bends that other lines between the same two boxes have.
+    /// The bends of other lines between the same two boxes.
     private var taken: [[Int]: Set<Int>] = [:]
 
     init(boxes: [Box], width: Int) {
@@ -94,7 +94,7 @@ private struct NetLines {
         self.width = width
     }
 
-    /// The one that runs through the fewest boxes, and of these the straightest.
+    /// The route through the fewest boxes; of several, the straightest.
     mutating func path(between first: Int, and second: Int) -> NetPath {
         let pair = [min(first, second), max(first, second)]
         let used = taken[pair, default: []]
@@ -118,7 +118,7 @@ private struct NetLines {
         let (from, to) = (boxes[first].center, boxes[second].center)
         let (dx, dy) = (to.x - from.x, to.y - from.y)
         let length = max(1, (dx * dx + dy * dy).squareRoot)
-        // The control point of a quadratic curve lies twice as far away as its middle.
+        // The control point of a quadratic curve is twice as far away as its middle.
         let by = Point(x: (from.x + to.x) / 2 - dy * bend * 2 / length, y: (from.y + to.y) / 2 + dx * bend * 2 / length)
         return NetPath(from: boxes[first].edge(towards: by), by: by, to: boxes[second].edge(towards: by))
     }
@@ -131,7 +131,7 @@ extension Point {
 extension Box {
     func moved(down distance: Int) -> Box { Box(x: x, y: y + distance, width: width, height: height) }
 
-    /// Where the line from the middle to `point` crosses the edge; the point itself, where it lies inside.
+    /// Where the line from the middle to `point` crosses the edge; the point itself if it is inside.
     fileprivate func edge(towards point: Point) -> Point {
         let (dx, dy) = (point.x - center.x, point.y - center.y)
         let (halfWidth, halfHeight) = (width / 2, height / 2)

@@ -3,9 +3,9 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// Who is what to whom: a map of names and the lines between them where there is room for it, else a list of names with arcs beside it.
+/// The relationships of characters: a map of names with lines between them if there is room for it, otherwise a list of names with arcs beside it.
 struct RelationshipPicture: DrawnPicture {
-    /// With more characters there is only the table.
+    /// With more characters, only the table is shown.
     static let characterLimit = 80
 
     let map: RelationshipMap
@@ -59,7 +59,7 @@ struct RelationshipPicture: DrawnPicture {
 }
 
 extension Relationship.Kind {
-    /// What the line is painted with, one over the other. Each kind has a stroke of its own.
+    /// The strokes of the line, drawn one over another. Each kind has its own.
     var inks: [Drawing.Ink] {
         switch self {
         case .family: [.rails, .gap]

@@ -1,11 +1,11 @@
-/// Places the nodes of a graph so that their distance on the paper is as near as possible to the number of steps between them
+/// Places the nodes of a graph so that their distances are as near as possible to the number of steps between them
 /// (stress majorization, one node at a time; Gansner, Koren and North 2005).
 ///
-/// All numbers are integers, so that every machine finds the same places.
+/// All numbers are integers, so that every machine computes the same places.
 struct StressLayout {
     /// As long as one step.
     private static let unit = 1 << 12
-    /// How often all nodes are moved: small graphs more often, which costs nothing.
+    /// How often all nodes are moved: small graphs more often, because that is cheap.
     private static func sweeps(_ count: Int) -> Int { (8_000 / max(1, count)).clamped(to: 60...400) }
 
     /// One for each node, around no particular origin.
@@ -32,7 +32,7 @@ struct StressLayout {
     /// How wide it is, in hundredths of steps.
     var width: Int { Box(around: places).width * 100 / Self.unit }
 
-    /// Turns everything so that the two nodes that are furthest from each other lie side by side.
+    /// Rotates everything so that the two nodes furthest from each other are side by side.
     private mutating func turn() {
         var (across, longest) = (Point(x: 1, y: 0), 0)
         for first in places.indices {
@@ -63,8 +63,8 @@ struct StressLayout {
         if total > 0 { places[node] = Point(x: x / total, y: y / total) }
     }
 
-    /// The number of steps between each two nodes, found by walking from each; nodes without a way between them are a little further apart than
-    /// the furthest that have one, but not far.
+    /// The number of steps between each two nodes, found by walking from each; nodes without a path between them are placed a little further apart than
+    /// the furthest connected ones.
     private static func steps(count: Int, edges: [(Int, Int)]) -> [[Int]] {
         var neighbours = [[Int]](repeating: [], count: count)
         for (first, second) in edges {
@@ -88,7 +88,7 @@ struct StressLayout {
         }
     }
 
-    /// Nodes around a middle, each turned from the last by the golden angle, whose cosine and sine are about -0.737 and 0.675.
+    /// Nodes around a centre, each rotated from the last by the golden angle, whose cosine and sine are about -0.737 and 0.675.
     private static func spiral(_ count: Int) -> [Point] {
         var direction = Point(x: 1 << 16, y: 0)
         return (0..<count).map { number in

@@ -1,6 +1,6 @@
 import ShowData
 
-/// Years from the top to the bottom, true to scale.
+/// Years from top to bottom, to scale.
 struct TimeAxis {
     private static let yearHeight = 84
     /// How high the axis grows for many years with little text beside them.
@@ -12,8 +12,8 @@ struct TimeAxis {
     let bottom: Int
     private let years: ClosedRange<Int>
 
-    /// `nil` where no date is known.
-    /// - Parameter textHeight: how much room the text beside the axis needs.
+    /// `nil` if no date is known.
+    /// - Parameter textHeight: the height that the text beside the axis needs.
     init?(_ dates: [PartialDate], top: Int, textHeight: Int) {
         let years = dates.compactMap(\.year)
         guard let first = years.min(), let last = years.max() else { return nil }
@@ -28,19 +28,19 @@ struct TimeAxis {
         return top + (days - first) * (bottom - top) / max(1, length)
     }
 
-    /// Where a date begins and ends that is not known to the day.
+    /// Where a date that is not known to the day begins and ends.
     func span(of date: PartialDate) -> Range<Int>? {
         guard date.day == nil, let days = date.days else { return nil }
         return y(days.lowerBound)..<max(y(days.upperBound), y(days.lowerBound) + 6)
     }
 
-    /// The middle of all that the date may stand for.
+    /// The middle of the days that the date may mean.
     func middle(of date: PartialDate) -> Int {
         if let span = span(of: date) { return (span.lowerBound + span.upperBound) / 2 }
         return date.days.map { y($0.lowerBound) } ?? bottom
     }
 
-    /// The years that are named, each with where it begins.
+    /// The labelled years, each with its start.
     var ticks: [(year: Int, y: Int)] {
         let count = years.count
         let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000]
@@ -53,7 +53,7 @@ struct TimeAxis {
 }
 
 extension PartialDate {
-    /// The days that it may stand for, as days since 1970-01-01, without the last one.
+    /// The days that it may mean, as days since 1970-01-01; the end is exclusive.
     fileprivate var days: Range<Int>? {
         guard let year else { return nil }
         let nextYear = CalendarDate.firstDay(of: year + 1)
@@ -72,6 +72,6 @@ extension CalendarDate {
         CalendarDate(year: year, month: 1, day: 1)?.daysSince1970 ?? CalendarDate.afterAllYears
     }
 
-    /// 10000-01-01, which the calendar of the data does not have any more.
+    /// 10000-01-01, which is just past the calendar of the data.
     private static let afterAllYears = 2_932_897
 }

@@ -3,8 +3,8 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// What happened when, true to scale: books on one side of the years, what could be seen and heard on the other.
-/// In a narrow space everything stands on one side. A date that is known only to the month or the year is drawn as long as that.
+/// Events to scale: books on one side of the years, premieres and announcements on the other.
+/// In a narrow space everything is on one side. A date known only to the month or year is drawn with that length.
 struct TimelinePicture: DrawnPicture {
     private static let top = 8
     private static let yearsWidth = 56
@@ -69,7 +69,7 @@ struct TimelinePicture: DrawnPicture {
         var lane = 0
         let signs = order.map { position -> (place: Point, isNew: Bool) in
             let (entry, y) = (blocks[position].entry, middles[position])
-            // What happened on one day shares a sign; other signs that would cover each other stand side by side.
+            // Events on the same day share a sign; other signs that would overlap are placed side by side.
             if let last, last.entry.hasSameSign(as: entry) { return (last.sign, false) }
             lane = last.map { y - 18 < $0.sign.y } ?? false ? 1 - lane : 0
             let sign = Point(x: edge + direction * (4 + lane * 24), y: y)
@@ -91,7 +91,7 @@ struct TimelinePicture: DrawnPicture {
         }
     }
 
-    /// As long as a date that is not known to the day.
+    /// A line as long as a date that is not known to the day.
     private func addBar(of entry: TimelineEntry, at place: Point, axis: TimeAxis, to drawing: inout Drawing) {
         guard let span = axis.span(of: entry.date) else { return }
         let bar = Box(x: place.x - 11, y: span.lowerBound, width: 22, height: span.upperBound - span.lowerBound)
@@ -156,7 +156,7 @@ extension Phrases {
     }
 }
 
-/// What is said about an event: its date, what it is, and a note.
+/// The text of an event: its date, its title and a note.
 private struct TimelineBlock {
     /// From its top to the middle of its first line.
     static let firstLine = 12

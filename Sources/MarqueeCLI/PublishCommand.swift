@@ -6,7 +6,7 @@ import Publishing
 import ShowData
 import ThemeKit
 
-/// `marquee publish`: the site to where people read it, with a plan first and a way back.
+/// `marquee publish`: publishes the site, with a plan first and a way to roll back.
 struct PublishCommand: ThemedCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish",
@@ -62,7 +62,7 @@ struct PublishCommand: ThemedCommand {
     }
 
     private func publish(_ theme: some Theme, _ reporter: Reporter, _ progress: Progress) async throws(CommandFailure) -> PublishReport {
-        try refuseDaysToCome()
+        try refuseFutureDate()
         progress.begin("Reading \(options.folder)")
         let target = try chosenTarget()
         if let workflow { return .workflow(Workflow(workflow, for: target).text) }
@@ -94,7 +94,7 @@ struct PublishCommand: ThemedCommand {
     }
 
     /// Only what readers may see today is published, whatever day the build is for.
-    private func refuseDaysToCome() throws(CommandFailure) {
+    private func refuseFutureDate() throws(CommandFailure) {
         let today = CalendarDate.today
         let date: CalendarDate
         do { date = try options.readerOptions().date } catch {
@@ -120,7 +120,7 @@ struct PublishCommand: ThemedCommand {
         return chosen
     }
 
-    /// What no target may get into the way of.
+    /// The folders that no target may overlap.
     private func projectFolders() throws(CommandFailure) -> ProjectFolders {
         do {
             return ProjectFolders(

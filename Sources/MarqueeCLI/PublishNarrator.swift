@@ -2,10 +2,10 @@ import ContentReader
 import Diagnostics
 import Publishing
 
-/// Says in the terminal what happens while a site is published, and asks there.
+/// Reports the progress of publishing in the terminal, and asks for confirmation there.
 struct PublishNarrator: Sendable {
     let target: PublishTarget
-    /// What is said of the content before anything is changed.
+    /// Warnings about the content, reported before anything is changed.
     let warnings: [Diagnostic]
     /// Whether a person is shown each file of the plan.
     let listsPlan: Bool
@@ -29,7 +29,7 @@ struct PublishNarrator: Sendable {
         }
     }
 
-    /// Whether files may be removed: what the person at the terminal says; yes where nobody is there.
+    /// Whether files may be removed: asks at the terminal; yes if there is none.
     func confirm(_ plan: PublicationPlan) -> Bool {
         guard let question = Question() else { return true }
         if !reporter.json { reporter.report(plan, listing: false) }
@@ -39,7 +39,7 @@ struct PublishNarrator: Sendable {
 }
 
 extension Step {
-    /// What is said while it is done.
+    /// The progress message of the step.
     fileprivate var activity: String {
         switch self {
         case .preserve: "Saving what is live now"

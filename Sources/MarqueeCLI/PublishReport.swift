@@ -4,7 +4,7 @@ import Hypertext
 import Publishing
 import ShowData
 
-/// What `marquee publish` has come to.
+/// The result of `marquee publish`.
 enum PublishReport {
     case outcome(PublishTarget, Publication.Outcome)
     case rolledBack(PublishTarget, to: String)
@@ -33,7 +33,7 @@ extension Reporter {
 
     func report(_ report: PublishReport) {
         if json {
-            // What was planned has been printed.
+            // The plan has already been printed.
             if case .outcome(_, .planned) = report { return }
             if let line = report.json {
                 Console.standardOutput.write("\(line)\n")
@@ -104,7 +104,7 @@ extension PublicationPlan {
 }
 
 extension PublishReport {
-    /// `nil` for what is no result: a plan is printed before, and a workflow is a file.
+    /// `nil` if there is no result: a plan is printed before, and a workflow is a file.
     fileprivate var json: JSONText? {
         switch self {
         case .outcome(_, .planned), .workflow: nil
@@ -135,7 +135,7 @@ extension Duration {
 }
 
 extension Int {
-    /// A number of bytes as people say it.
+    /// A number of bytes, for people.
     fileprivate var asBytes: String {
         switch self {
         case ..<1_000: "\(self) bytes"

@@ -1,13 +1,13 @@
 import CLibrary
 import Files
 
-/// The folders of a project. What Marquee writes for a target must stay out of them: it would be read as content, overwritten by a build, or
+/// The folders of a project. What Marquee writes for a target must not be in them: it would be read as content, overwritten by a build, or
 /// mixed with Marquee's own records.
 package struct ProjectFolders: Sendable {
     package let content: String
     /// The folder that `build` writes to.
     package let output: String
-    /// Marquee's own, beside the output folder.
+    /// Marquee's own folder beside the output folder.
     package let records: String
 
     package init(content: String, output: String, records: String) {
@@ -39,13 +39,13 @@ package struct ProjectFolders: Sendable {
         throw .unsuitable("'\(path)' is a symbolic link; write the path it points to")
     }
 
-    /// Whether one of the two is the other one or is inside it, once symbolic links are followed.
+    /// Whether the two are the same, or one is inside the other, after following symbolic links.
     static func overlap(_ first: String, _ second: String) throws(PublishError) -> Bool {
         let paths = try onDisk { () throws(FileError) in (try Folder.futurePath(of: first) + "/", try Folder.futurePath(of: second) + "/") }
         return paths.0.hasPrefix(paths.1) || paths.1.hasPrefix(paths.0)
     }
 
-    /// Of whoever runs this: by the environment, and by the system's own list.
+    /// The home folders of the current user, from the environment and from the system.
     private static var homes: [String] {
         let listed = getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }
         return [getenv("HOME").map { String(cString: $0) }, listed].compactMap(\.self).filter { $0.hasPrefix("/") }

@@ -5,14 +5,14 @@ import Site
 
 /// A site on its way to a target: built, compared with what is there, confirmed, carried out, purged and verified.
 ///
-/// What people are told meanwhile, and how they are asked, is up to the caller.
+/// The caller decides how to report progress and how to ask for confirmation.
 package struct Publication: Sendable {
-    /// What a publication does next, or has found out.
+    /// What a publication does next or has found out.
     package enum Event: Sendable {
         case building
         /// Comparing what was built with what the target holds.
         case comparing
-        /// It is known what has to be done, and nothing is changed yet.
+        /// The plan is known, and nothing is changed yet.
         case planned(PublicationPlan)
         /// Before each step of the plan.
         case carryingOut(Step)
@@ -38,9 +38,9 @@ package struct Publication: Sendable {
 
     /// - Parameters:
     ///   - contentFolder: where the content of the site was read from.
-    ///   - allowedRemovals: how many files the owner has said may be removed, and that another site may be replaced.
+    ///   - allowedRemovals: how many files may be removed, as set by the owner; if set, another site may be replaced too.
     ///   - isRehearsal: whether it ends with the plan.
-    ///   - threads: how many build at the same time. The result is the same at any number.
+    ///   - threads: how many threads build at the same time. The result is the same for any number.
     package init(
         of site: Site, contentFolder: String, allowedRemovals: Int? = nil, isRehearsal: Bool = false, threads: Int = Processors.active
     ) {
@@ -51,12 +51,12 @@ package struct Publication: Sendable {
         self.threads = threads
     }
 
-    /// Takes the site to the target of `publisher`.
+    /// Publishes the site to the target of `publisher`.
     ///
     /// - Parameters:
     ///   - confirm: called where files would be removed; the target is changed only if it returns true.
     ///   - progress: called before each part of the work.
-    /// - Throws: `PublishError`. Where it is `notBuilt` or `refused`, or a program is missing, nothing was changed at the target.
+    /// - Throws: `PublishError`. If it is `notBuilt` or `refused`, or a program is missing, nothing was changed at the target.
     package func run(
         to publisher: borrowing Publisher, confirm: (PublicationPlan) -> Bool, progress: @Sendable (Event) -> Void
     ) async throws(PublishError) -> Outcome {
@@ -65,7 +65,7 @@ package struct Publication: Sendable {
         let built = try build(into: folder, for: publisher)
 
         progress(.comparing)
-        // Programs that are missing are found before anything is changed.
+        // Missing programs are found before anything is changed.
         let afterwards = isRehearsal ? nil : try await Afterwards(publisher.target, site: site, records: publisher.records)
         let (plan, remote) = try await publisher.plan(built, in: folder)
         progress(.planned(plan))
@@ -82,7 +82,7 @@ package struct Publication: Sendable {
         return .published(plan, duration: duration, verified: verified)
     }
 
-    /// Builds into a folder that only publishing writes to, so that nothing of a preview or of a build with drafts can be in it.
+    /// Builds into a folder that only publishing writes to, so that it contains nothing from a preview or a build with drafts.
     private func build(into folder: String, for publisher: borrowing Publisher) throws(PublishError) -> LocalSite {
         let hostFiles = HostFiles(of: site).files(for: publisher.target)
         do throws(BuildFailure) {

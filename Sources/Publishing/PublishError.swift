@@ -1,9 +1,9 @@
 import Checks
 import Files
 
-/// Why a site was not published, or not to the end.
+/// Why a site was not published, or not completely.
 package enum PublishError: Error, Hashable, Sendable {
-    /// There is no site that could be published.
+    /// There is no site to publish.
     case notBuilt(BuildFailure)
     /// The plan would do harm; nothing was changed.
     case refused(Refusal)
@@ -11,15 +11,15 @@ package enum PublishError: Error, Hashable, Sendable {
     case missingProgram(RequiredProgram)
     /// The program on the `PATH` is older than the target needs.
     case outdatedProgram(RequiredProgram, found: String)
-    /// Another program did not do its work; what it said last, free of passwords.
+    /// Another program failed; its last message, without passwords.
     case failed(String, saying: String)
     /// The file system refused something.
     case file(FileError)
-    /// The manifest at the target is damaged, or of a newer Marquee.
+    /// The manifest at the target is damaged or was written by a newer Marquee.
     case unreadableManifest(String)
-    /// Somebody else has published to the target since this publication looked at it.
+    /// Someone else has published to the target since this publication looked at it.
     case overtaken
-    /// A lock of git lies in the repository that is published to; `nil` where git does not say which file it is.
+    /// git has locked the repository at the target; `nil` if git does not say which file is the lock.
     case locked(String?)
     /// Another publication from this folder is still running.
     case inUse
@@ -27,13 +27,13 @@ package enum PublishError: Error, Hashable, Sendable {
     case nothingBefore
     /// The former files that the target's identity leads to are another target's.
     case strayed(StrayedTarget)
-    /// Files that Marquee did not put there, where a rollback would have to put others.
+    /// Files that Marquee did not put there, in the places of files that a rollback would restore.
     case foreignFiles(examples: [String], count: Int)
-    /// Files at the target that somebody else has changed since they were published; a rollback would lose them.
+    /// Files at the target that someone else has changed since they were published; a rollback would lose the changes.
     case alteredTarget(examples: [String], count: Int)
-    /// Files that the state before needs, and that are missing among the former files or are not what they were.
+    /// Files of the previous state that are missing among the former files, or have changed there.
     case incompleteState(examples: [String], count: Int)
-    /// Where the target is supposed to be is something else.
+    /// The place of the target, or one that it uses, cannot be used; the reason.
     case unsuitable(String)
     /// The public addresses that did not show what was published.
     case unverified(examples: [String], count: Int)
@@ -83,7 +83,7 @@ extension PublishError: CustomStringConvertible {
     }
 }
 
-/// Does something with files, whose error becomes one of publishing.
+/// Runs `action`, and turns its error into a publishing error.
 func onDisk<Result>(_ action: () throws(FileError) -> Result) throws(PublishError) -> Result {
     do { return try action() } catch { throw .file(error) }
 }

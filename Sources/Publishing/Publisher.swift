@@ -2,19 +2,19 @@ import CLibrary
 import ContentReader
 import Files
 
-/// The way to a target. While it is open, nobody else publishes to the target from this project.
+/// The way to a target. While it is open, no other process publishes to the target from this project.
 package struct Publisher: ~Copyable {
     let target: PublishTarget
     let records: TargetRecords
     let transport: any Transport
     private let lock: FolderLock
 
-    /// Finds the way to a target, and the programs that it needs.
+    /// Opens the way to a target, and finds the programs that it needs.
     ///
-    /// - Parameter project: what the target has to stay out of. Relative paths of the target count from the content.
+    /// - Parameter project: the folders that the target must not overlap. Relative paths of the target start at the content.
     package init(_ target: PublishTarget, in project: ProjectFolders, records: TargetRecords) async throws(PublishError) {
         let lock = try records.lock()
-        // A program that ends before it has read its input is an error to be reported, and no reason to die.
+        // A program that ends before it has read its input is an error to report, and must not end this process.
         signal(SIGPIPE, SIG_IGN)
         try await self.init(target, records, by: Self.transport(to: target, in: project, records: records.folder), lock)
     }
@@ -31,7 +31,7 @@ package struct Publisher: ~Copyable {
 
     /// Returns to the state before the last publication.
     ///
-    /// - Returns: a few words about the state that is live now.
+    /// - Returns: a short description of the state that is live now.
     package func rollBack() async throws(PublishError) -> String { try await transport.rollBack() }
 }
 
@@ -73,7 +73,7 @@ extension Publisher {
         return ZipTransport(path: local(path))
     }
 
-    /// Where a repository is, if it is not one that came with the site.
+    /// The address of a repository, unless it came with the site.
     private static func address(
         _ repository: String, _ project: ProjectFolders, _ contentFolder: String
     ) throws(PublishError) -> RepositoryAddress {
@@ -87,15 +87,15 @@ extension Publisher {
 }
 
 extension Publisher {
-    /// Decides what is to be done, and changes nothing.
+    /// Decides what to do, and changes nothing.
     ///
-    /// - Returns: the plan, and what it was made for.
+    /// - Returns: the plan, and the state it was made for.
     func plan(_ site: LocalSite, in folder: String) async throws(PublishError) -> (plan: PublicationPlan, remote: RemoteState) {
         let remote = try await transport.state(comparedWith: site, in: folder)
         let token = String(UInt64.random(in: 0 ... .max), radix: 36)
         return (PublicationPlan(site, at: remote, isOwned: target.isOwned, .init(date: time(nil), token: token)), remote)
     }
 
-    /// The value of `Cache-Control` that the target stores with the file at `path`; `nil` where it stores none.
+    /// The value of `Cache-Control` that the target stores with the file at `path`; `nil` if it stores none.
     func cacheControl(of path: String) -> String? { transport.storesCacheControl ? CachePolicy.cacheControl(of: path) : nil }
 }

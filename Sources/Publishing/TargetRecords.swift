@@ -3,15 +3,15 @@ import Files
 
 /// Marquee's own folder for one target, on this machine.
 ///
-/// A folder `.marquee` that somebody has committed comes with every clone of the site. What Marquee makes in it must be its own: nothing in
+/// A committed folder `.marquee` comes with every clone of the site. What Marquee makes in it must be its own: nothing in
 /// it is reached through a symbolic link.
 package struct TargetRecords: Sendable {
-    /// An absolute path, because other programs could take what stands before a colon in another one for the name of a server.
+    /// An absolute path, because in a relative one other programs could take the part before a colon for a server name.
     let folder: String
 
-    /// Makes the folder, unless it is there.
+    /// Makes the folder unless it exists.
     ///
-    /// - Throws: `unsuitable` where a symbolic link is on the way to anything that Marquee keeps there.
+    /// - Throws: `unsuitable` if a symbolic link is on the way to anything that Marquee keeps there.
     package init(of target: PublishTarget, in project: ProjectFolders) throws(PublishError) {
         let records = "\(project.records)/publish"
         let folder = "\(records)/\(target.name)"
@@ -24,12 +24,12 @@ package struct TargetRecords: Sendable {
         self.folder = try onDisk { () throws(FileError) in try Folder.realPath(of: folder) }
     }
 
-    /// Where the site is built that goes to the target.
+    /// Where the site for the target is built.
     var builtSite: String { "\(folder)/site" }
-    /// Where files are kept for the moment that were fetched from public addresses.
+    /// Where files fetched from public addresses are kept temporarily.
     var fetchedFiles: String { "\(folder)/fetched" }
 
-    /// Keeps all others from publishing to the target from this project.
+    /// Keeps other processes from publishing to the target from this project.
     func lock() throws(PublishError) -> FolderLock {
         do { return try FolderLock(folder) } catch { throw error.reason == .inUse ? .inUse : .file(error) }
     }

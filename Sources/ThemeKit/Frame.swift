@@ -2,7 +2,7 @@ import ContentReader
 import Hypertext
 import ShowData
 
-/// What every page has around its content: the head of the document, navigation, breadcrumbs, footer.
+/// Everything around a page's content: the head of the document, navigation, breadcrumbs, footer.
 public struct Frame: Sendable {
     public let site: SiteSettings
     public let links: Links
@@ -11,7 +11,7 @@ public struct Frame: Sendable {
     public let isHome: Bool
     /// For search engines and link previews; one or two sentences of plain text.
     public let description: String?
-    /// The full address under which the page wants to be known; `nil` for a page that wants not to be found, such as the 404 page.
+    /// The canonical address of the page; `nil` for a page that should not be found, such as the 404 page.
     public let canonical: String?
     /// What the page is about, for link previews.
     public let openGraph: OpenGraph
@@ -22,15 +22,15 @@ public struct Frame: Sendable {
     public let breadcrumbs: [Crumb]
     /// The colour of the show that the page is about, or of the site.
     public let accent: Color?
-    /// What programs can have of the page besides itself; the feeds of the site come first.
+    /// Other formats of the page, for programs; the feeds of the site come first.
     public let alternates: [AlternateLink]
-    /// What the page says to search engines, as JSON-LD for a script element; `nil` for a page that wants not to be found.
+    /// The JSON-LD for search engines, for a script element; `nil` for a page that should not be found.
     public let structuredData: JSONText?
     /// The pages whose texts link to this one, the newest articles first.
     public let mentions: [TitledLink]
     /// Whether the page shows a show's data, in logs, tables or drawings.
     public let showsData: Bool
-    /// The story that the page may give something away of; `nil` where it is not clear which one.
+    /// The story that the page may give away; `nil` if it is not clear which one.
     public let story: Story?
     /// The published path of each asset of the theme, by its name.
     public let assets: [String: SitePath]
@@ -85,7 +85,7 @@ public struct NavigationEntry: Sendable {
 
     public let title: String
     public let target: Target
-    /// Whether this page is it, or lies below it.
+    /// Whether it is this page, or this page is below it.
     public let isCurrent: Bool
 
     package init(title: String, target: Target, isCurrent: Bool) {
@@ -109,7 +109,7 @@ public struct Crumb: Sendable {
 
 /// A file for programs that belongs to a page.
 public struct AlternateLink: Sendable {
-    /// What such a file is.
+    /// The kind of such a file.
     public enum Kind: Hashable, Sendable {
         case feed(FeedFormat)
         case calendar

@@ -2,7 +2,7 @@
 public struct OpenGraph: Sendable {
     /// The value of `og:type`.
     public let type: String
-    /// The properties that the type has of its own, in order; one that has several values is there several times.
+    /// The type's own properties, in order; one with several values is repeated.
     public let properties: [(name: String, content: String)]
 
     package init(type: String, properties: [(name: String, content: String)]) {

@@ -1,6 +1,6 @@
 import ContentReader
 
-/// What every page model carries besides its own content.
+/// What every page model has besides its own content.
 public protocol PageModel: Sendable {
     /// What is around the page's content.
     var frame: Frame { get }

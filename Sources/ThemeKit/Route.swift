@@ -27,7 +27,7 @@ public enum Route: Hashable, Sendable {
     case tags
     case tag(slug: String, page: Int)
     case page(path: String)
-    /// A spoiler of the text on another page that stands on a page of its own, from 1.
+    /// A spoiler from another page's text on its own page, from 1.
     indirect case spoiler(on: Route, number: Int)
     case sources
     case notFound
@@ -62,7 +62,7 @@ public enum FeedSubject: Hashable, Sendable {
 }
 
 extension Route {
-    /// The address below the site's base, without a slash at its beginning, not encoded. Pages end in a slash.
+    /// The address below the site's base, without a leading slash, not encoded. Pages end in a slash.
     package var path: String {
         switch self {
         case .home: ""
@@ -110,7 +110,7 @@ extension Route {
 }
 
 extension String {
-    /// Whether the path has the ending of a page, so that it is a file of its own.
+    /// Whether the path ends like a page's, so that it is a file itself.
     fileprivate var namesFile: Bool {
         let end = String(suffix(5)).lowercased()
         return end.hasSuffix(".html") || end.hasSuffix(".htm")

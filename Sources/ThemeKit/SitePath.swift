@@ -2,9 +2,9 @@ import ContentReader
 import Hypertext
 import ShowData
 
-/// The address of a page or file of this site as a link has it: an absolute path, percent-encoded, below the site's base.
+/// The address of a page or file of this site, as used in links: an absolute path, percent-encoded, below the site's base.
 ///
-/// Only `Links` makes one, so a template cannot write an address that the site does not know.
+/// Only `Links` makes one, so a template cannot write an address that does not exist.
 public struct SitePath: Hashable, Sendable {
     /// Such as `/fans/heartstopper/season-2/`.
     public let text: String

@@ -2,25 +2,25 @@ import Hypertext
 
 /// The looks of a site: a pure function from each kind of page to the HTML inside its frame, and one for the frame.
 ///
-/// The `Templates` module has a default for each, so a theme of one's own overrides only what it wants to be different. What it overrides
-/// takes the place of the default everywhere: the functions for pages call those for parts, such as `articleCard`, on the theme.
+/// The `Templates` module has a default for each, so a custom theme overrides only what should be different. Its functions
+/// replace the defaults everywhere: the functions for pages call those for parts, such as `articleCard`, on the theme.
 public protocol Theme: Sendable {
     /// The files that the pages need: style sheets, scripts, fonts. Each is published under a name that changes with its bytes.
     var assets: [ThemeAsset] { get }
 
-    /// What writers may call by name in their Markdown. Of two with one name the last one counts, so that a theme can add to the defaults
-    /// and replace them. `spoiler` is the site's own.
+    /// The directives that writers may use in their Markdown. Of two with the same name the last one counts, so that a theme can add to the
+    /// defaults and replace them. `spoiler` is built in.
     var directives: [DirectiveDefinition] { get }
 
-    /// The whole document, around what one of the functions for pages made.
+    /// The whole document, around the result of one of the functions for pages.
     func document(_ frame: Frame, content: HTML) -> HTML
-    /// What stands in `<head>` besides what the site has to say there.
+    /// Additions to the site's own contents of `<head>`.
     func headExtras(_ frame: Frame) -> HTML?
     /// The top of the page, with its navigation.
     func masthead(_ frame: Frame) -> HTML
     /// The entries of the site's navigation.
     func navigation(_ frame: Frame) -> HTML?
-    /// The way from the home page to the page.
+    /// The breadcrumbs from the home page to the page.
     func breadcrumbs(_ frame: Frame) -> HTML?
     /// The bottom of the page.
     func footer(_ frame: Frame) -> HTML
@@ -37,7 +37,7 @@ public protocol Theme: Sendable {
     func episodeCard(_ episode: EpisodeSummary, of show: TitledLink, frame: Frame) -> HTML
     /// A character in a list.
     func characterCard(_ character: CharacterSummary, frame: Frame) -> HTML
-    /// Somebody who plays the character of the page.
+    /// Someone who plays the character of the page.
     func personCard(_ role: RoleEntry, frame: Frame) -> HTML
 
     /// The page at `/`.
@@ -64,7 +64,7 @@ public protocol Theme: Sendable {
     func timeline(_ page: TimelinePage) -> HTML
     /// Who plays whom in a show.
     func cast(_ page: CastPage) -> HTML
-    /// The books of a show, and what became of them.
+    /// The books of a show, and how they were adapted.
     func books(_ page: BooksPage) -> HTML
     /// What was said about a show, by whom and when.
     func announcements(_ page: AnnouncementsPage) -> HTML
@@ -76,11 +76,11 @@ public protocol Theme: Sendable {
     func tags(_ page: TagsPage) -> HTML
     /// A tag and a page of the list of its articles.
     func tag(_ page: TagPage) -> HTML
-    /// A page that stands by itself.
+    /// A standalone page.
     func page(_ page: PlainPage) -> HTML
     /// Every source and every picture's credit.
     func sources(_ page: SourcesPage) -> HTML
-    /// Blocks of a text that stand on a page of their own.
+    /// Blocks of a text on their own page.
     func spoiler(_ page: SpoilerPage) -> HTML
     /// The page for addresses that do not exist.
     func notFound(_ page: NotFoundPage) -> HTML

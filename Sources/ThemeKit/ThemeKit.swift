@@ -1,2 +1,2 @@
-/// Templates are strings of `HTML`, so whoever imports this module has it, too.
+/// Templates are strings of `HTML`, so this module exports it.
 @_exported import Hypertext

@@ -3,7 +3,7 @@ import ShowData
 import ThemeKit
 
 extension Theme {
-    /// An episode in the guide: its picture, or its title card, and what it is about.
+    /// An episode in the guide: its picture or title card, and its summary.
     public func episodeCard(_ episode: EpisodeSummary, of show: TitledLink, frame: Frame) -> HTML {
         let phrases = frame.phrases
         return """

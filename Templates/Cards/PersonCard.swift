@@ -4,7 +4,7 @@ import ShowData
 import ThemeKit
 
 extension Theme {
-    /// Somebody who plays the character of the page.
+    /// Someone who plays the character of the page.
     public func personCard(_ role: RoleEntry, frame: Frame) -> HTML {
         """
         <article class="bill"\(AccentPalette.attribute(role.accent, on: frame))>

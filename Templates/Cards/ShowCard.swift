@@ -4,7 +4,7 @@ import ShowData
 import ThemeKit
 
 extension Theme {
-    /// A show, with what it is and how much of it there is.
+    /// A show, with its kind and size.
     public func showCard(_ summary: ShowSummary, frame: Frame) -> HTML {
         let show = summary.show
         return """

@@ -24,7 +24,7 @@ package struct AccentPalette: Hashable, Sendable {
     /// Two more inks for drawings, from elsewhere on the colour circle.
     package let spot, pop: Color
 
-    /// For sites and shows that name no accent: the red of a theatre curtain.
+    /// For sites and shows without an accent: the red of a theatre curtain.
     package static let curtain = Color(red: 0xB4, green: 0x23, blue: 0x3C)
 
     package init(_ accent: Color = curtain) {
@@ -53,7 +53,7 @@ package struct AccentPalette: Hashable, Sendable {
         Color(red: 0x6F, green: 0xCB, blue: 0xE8), Color(red: 0xA9, green: 0xA4, blue: 0xFF), Color(red: 0xFF, green: 0x8F, blue: 0xB8),
     ]
 
-    /// The one of `inks` whose hue lies nearest to `angle` degrees on the colour circle.
+    /// The one of `inks` whose hue is nearest to `angle` degrees on the colour circle.
     private static func ink(near angle: Int, of inks: [Color]) -> Color {
         func distance(_ ink: Color) -> Int {
             let difference = abs((ink.hue ?? 0) - angle) % 360
@@ -69,7 +69,7 @@ extension AccentPalette {
         "\(drawingStyle);--day-paper:\(dayPaper);--day-wash:\(dayWash);--night-paper:\(nightPaper);--night-wash:\(nightWash)"
     }
 
-    /// The value of a `style` attribute for an element with an accent of its own on a page with another.
+    /// The value of a `style` attribute for an element with its own accent on a page with another.
     package var drawingStyle: String {
         """
         --accent:\(accent);--on-accent:\(onAccent);--day-text:\(dayText);--night-text:\(nightText);\

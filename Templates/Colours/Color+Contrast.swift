@@ -39,14 +39,14 @@ extension Color {
         return root
     }
 
-    /// This colour with `percent` of `other` stirred in.
+    /// This colour mixed with `percent` of `other`.
     func mixed(with other: Color, percent: Int) -> Color {
         func channel(_ own: UInt8, _ more: UInt8) -> UInt8 { UInt8((Int(own) * (100 - percent) + Int(more) * percent + 50) / 100) }
         return Color(red: channel(red, other.red), green: channel(green, other.green), blue: channel(blue, other.blue))
     }
 
-    /// This colour with as little of `other` stirred in as makes the contrast with `background` at least `contrast`;
-    /// `other` itself if not even that is enough.
+    /// This colour mixed with as little of `other` as makes the contrast with `background` at least `contrast`;
+    /// `other` itself if even that is not enough.
     func mixed(with other: Color, untilContrast contrast: Double, with background: Color) -> Color {
         let percent = (0..<100).first { mixed(with: other, percent: $0).contrast(with: background) >= contrast }
         return mixed(with: other, percent: percent ?? 100)

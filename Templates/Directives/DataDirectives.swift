@@ -3,7 +3,7 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// Directives for what the data of the show knows.
+/// Directives that show the show's data.
 extension DirectiveDefinition {
     /// `::cast`: who plays whom.
     static let cast = DirectiveDefinition("cast", forms: [.leaf], needsShow: true) { call in
@@ -37,7 +37,7 @@ extension DirectiveDefinition {
         """
     }
 
-    /// `::timeline`: when books and seasons appeared.
+    /// `::timeline`: when books and seasons were released.
     static let timeline = DirectiveDefinition("timeline", forms: [.leaf], needsShow: true) { call in
         """
         <ol class="timeline"\(call.idAttribute)>
@@ -89,7 +89,7 @@ extension DirectiveDefinition {
 }
 
 extension Phrases {
-    /// The words that the script needs to count on.
+    /// The words that the script needs to keep counting.
     fileprivate var countdownData: HTML {
         """
          data-left="\(self.daysLeft)" data-ago="\(self.daysAgo)" data-today="\(self.today)" data-tomorrow="\(self.oneDayLeft)"\

@@ -1,7 +1,7 @@
 import ThemeKit
 
 extension Theme {
-    /// What every writer can call by name.
+    /// The default directives.
     public var directives: [DirectiveDefinition] { .defaults }
 }
 

@@ -3,9 +3,9 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// Directives for what is looked at.
+/// Directives for pictures and video.
 extension DirectiveDefinition {
-    /// `::figure[caption]{src= alt= credit= licence=}`: a picture with its words.
+    /// `::figure[caption]{src= alt= credit= licence=}`: a picture with its caption.
     static let figure = DirectiveDefinition(
         "figure", forms: [.leaf],
         attributes: [.required("src", .picture), .required("alt", .text), .optional("credit", .text), .optional("licence", .text)]
@@ -31,8 +31,8 @@ extension DirectiveDefinition {
     }
 
     /// `::video[title]{url= thumbnail= uploaded= description= embed=}`: a still, drawn where there is no `thumbnail`, that leads to the video.
-    /// Nothing is loaded from elsewhere before it is followed. With both a thumbnail and the day of its upload, search engines are told of
-    /// the video, and of the address of its player (`embed`).
+    /// Nothing is loaded from other sites until it is followed. With both a thumbnail and an upload date, the video and the address of its
+    /// player (`embed`) are described to search engines.
     static let video = DirectiveDefinition(
         "video", forms: [.leaf],
         attributes: [

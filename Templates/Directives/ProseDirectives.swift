@@ -3,9 +3,9 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// Directives for what a writer says.
+/// Directives for prose.
 extension DirectiveDefinition {
-    /// `:::note[title]`: something beside the text.
+    /// `:::note[title]`: a note.
     static let note = DirectiveDefinition("note", forms: [.container]) { call in
         """
         <aside class="note-box"\(call.idAttribute)>
@@ -15,7 +15,7 @@ extension DirectiveDefinition {
         """
     }
 
-    /// `:::quote{speaker= source= url=}`: somebody's words, and where they were said.
+    /// `:::quote{speaker= source= url=}`: someone's words, and where they were said.
     static let quote = DirectiveDefinition(
         "quote", forms: [.container], attributes: [.required("speaker", .text), .optional("source", .text), .optional("url", .webAddress)]
     ) { call in
@@ -32,10 +32,10 @@ extension DirectiveDefinition {
             """
     }
 
-    /// `:claim[words]{#s2-expected}`: words that rest on one of the show's claims. Where the claim holds no more, what has been said since stands
-    /// behind them, with its date and its source.
+    /// `:claim[words]{#s2-expected}`: words based on one of the show's claims. If the claim no longer holds, the newer claim follows them,
+    /// with its date and source.
     ///
-    /// `:claim[words]{source=radio-times}`: words that rest on one of the site's sources, which is named behind them.
+    /// `:claim[words]{source=radio-times}`: words based on one of the site's sources, which is named after them.
     static let claim = DirectiveDefinition(
         "claim", forms: [.inline], attributes: [.optional("source", .source)], needsLabel: true, idMeaning: .claim
     ) { call in
@@ -50,6 +50,6 @@ extension DirectiveDefinition {
 }
 
 extension DirectiveCall {
-    /// The `id` attribute, where the writer gave one.
+    /// The `id` attribute, if the writer gave one.
     var idAttribute: HTML? { id.map { " id=\"\($0)\"" } }
 }

@@ -4,7 +4,7 @@ import ShowData
 import ThemeKit
 
 extension Theme {
-    /// The whole document: the head, the sign above the door, the page itself, the foot.
+    /// The whole document: the head, the masthead, the page itself, the footer.
     public func document(_ frame: Frame, content: HTML) -> HTML {
         let story = content.hasSpoilers ? frame.story : nil
         return """
@@ -36,7 +36,7 @@ extension AccentPalette {
     /// The palette of the page.
     init(on frame: Frame) { self.init(frame.accent ?? AccentPalette.curtain) }
 
-    /// The `style` attribute for something with another accent than the page around it; nothing where they are the same.
+    /// The `style` attribute for something with another accent than the page around it; nothing if they are the same.
     static func attribute(_ accent: Color?, on frame: Frame) -> HTML? {
         guard let accent, accent != frame.accent ?? curtain else { return nil }
         return " style=\"\(AccentPalette(accent).drawingStyle)\""

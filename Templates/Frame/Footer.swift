@@ -3,7 +3,7 @@ import Hypertext
 import ThemeKit
 
 extension Theme {
-    /// The bottom of every page: what the owner wants to say, and the pages that belong to no other.
+    /// The bottom of every page: the owner's text, and the pages that belong nowhere else.
     public func footer(_ frame: Frame) -> HTML {
         """
         <footer class="foot">
@@ -26,7 +26,7 @@ extension Theme {
 }
 
 extension AlternateLink.Kind {
-    /// What people are offered it as.
+    /// Its name for visitors.
     func name(_ phrases: Phrases) -> String {
         switch self {
         case .feed: phrases.feed

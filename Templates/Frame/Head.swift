@@ -4,12 +4,12 @@ import ShowData
 import ThemeKit
 
 extension Theme {
-    /// Nothing: all that the pages of the default theme need is there already.
+    /// Nothing: the head already has all that the default theme needs.
     public func headExtras(_ frame: Frame) -> HTML? { nil }
 }
 
 extension Parts {
-    /// What stands in `<head>`: for browsers, search engines, link previews and feed readers.
+    /// The contents of `<head>`: for browsers, search engines, link previews and feed readers.
     public static func head(_ frame: Frame) -> HTML {
         let palette = AccentPalette(on: frame)
         return """
@@ -35,7 +35,7 @@ extension Parts {
             """
     }
 
-    /// The page's title and the site's.
+    /// The titles of the page and the site.
     static func documentTitle(_ frame: Frame) -> HTML {
         frame.isHome || frame.title == frame.site.title
             ? "\(frame.site.title)\(frame.site.tagline.map { " · \($0)" })"
@@ -47,7 +47,7 @@ extension Parts {
         "\(languageAttributes(of: frame.site)) style=\"\(AccentPalette(on: frame).style)\""
     }
 
-    /// The `lang` attribute, and `dir` for languages that are written from right to left.
+    /// The `lang` attribute, and `dir` for languages that are written right to left.
     static func languageAttributes(of site: SiteSettings) -> HTML {
         let direction: HTML? = site.isRightToLeft ? " dir=\"rtl\"" : nil
         return "lang=\"\(site.language)\"\(direction)"

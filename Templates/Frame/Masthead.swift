@@ -3,7 +3,7 @@ import Hypertext
 import ThemeKit
 
 extension Theme {
-    /// The top of every page: the site's name and its navigation. On the home page the name is the sign itself, in the page.
+    /// The top of every page: the site's name and its navigation. On the home page the sign in the page shows the name instead.
     public func masthead(_ frame: Frame) -> HTML {
         """
         <header class="masthead">
@@ -13,7 +13,7 @@ extension Theme {
         """
     }
 
-    /// The entries of the navigation; nothing where `site.yaml` has none.
+    /// The entries of the navigation; nothing if `site.yaml` has none.
     public func navigation(_ frame: Frame) -> HTML? {
         guard !frame.navigation.isEmpty else { return nil }
         let current = frame.navigation.filter(\.isCurrent).map(\.target.text).max { $0.utf8.count < $1.utf8.count }
@@ -32,7 +32,7 @@ extension Theme {
 }
 
 extension NavigationEntry.Target {
-    /// The address. Of two entries that the page belongs to, the one with the longer address is nearer to it.
+    /// The address. If the page belongs to two entries, the one with the longer address is closer.
     fileprivate var text: String {
         switch self {
         case .inside(let path): path.text

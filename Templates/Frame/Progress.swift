@@ -4,7 +4,7 @@ import ShowData
 import ThemeKit
 
 extension Parts {
-    /// Where a visitor says how far they are in the show's story, so that what they have reached is open. Hidden without scripts, which do the work.
+    /// Where a visitor says how far they are in the show's story, to open what they have reached. It needs scripts, and is hidden without them.
     ///
     /// For pages with spoilers.
     public static func progress(_ frame: Frame, _ story: Story) -> HTML {
@@ -41,13 +41,13 @@ extension Parts {
         """
     }
 
-    /// The script behind it, which runs before the page is first painted where the browser can wait for it, so that nothing moves.
+    /// Its script, which runs before the first paint if the browser can wait for it, so that nothing moves.
     static func progressScript(_ frame: Frame) -> HTML? {
         frame.assets["spoilers.js"].map { "<script type=\"module\" blocking=\"render\" src=\"\($0)\"></script>\n" }
     }
 }
 
 extension HTML {
-    /// Whether something in it stays closed until a reader opens it.
+    /// Whether it contains spoilers.
     var hasSpoilers: Bool { contains("<details class=\"spoiler\"") }
 }

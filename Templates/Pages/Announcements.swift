@@ -4,7 +4,7 @@ import ShowData
 import ThemeKit
 
 extension Theme {
-    /// What was said about a show, the newest first, and what became of it.
+    /// What was said about a show, newest first, and how it turned out.
     public func announcements(_ page: AnnouncementsPage) -> HTML {
         """
         <header class="title">

@@ -2,7 +2,7 @@ import Hypertext
 import ThemeKit
 
 extension Theme {
-    /// An article, who wrote it, and where to read on.
+    /// An article, its authors, and what to read next.
     public func article(_ page: ArticlePage) -> HTML {
         let (article, frame) = (page.article, page.frame)
         return """

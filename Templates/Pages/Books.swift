@@ -5,7 +5,7 @@ import ShowData
 import ThemeKit
 
 extension Theme {
-    /// The books of a show, and what became of them on the screen.
+    /// The books of a show, and how they were adapted.
     public func books(_ page: BooksPage) -> HTML {
         """
         <header class="title">
@@ -61,7 +61,7 @@ private func volume(_ entry: VolumeEntry, frame: Frame) -> HTML {
         """
 }
 
-/// What the book became on the screen.
+/// The book's adaptation on screen.
 private func became(_ entry: VolumeEntry, phrases: Phrases) -> HTML? {
     guard !entry.adaptations.isEmpty else { return nil }
     let screens = entry.adaptations.map { adaptation -> HTML in

@@ -4,7 +4,7 @@ import ShowData
 import ThemeKit
 
 extension Theme {
-    /// Who plays whom, as the last page of a programme has it.
+    /// Who plays whom, like the last page of a programme.
     public func cast(_ page: CastPage) -> HTML {
         """
         <header class="title">
@@ -36,7 +36,7 @@ private func group(_ kind: Role.Kind, of page: CastPage) -> HTML? {
     return roles.isEmpty ? nil : group(page.phrases.text(for: kind), roles, frame: page.frame)
 }
 
-/// The parts of which no source says how large they are. Where that is all of them, the page's title says enough.
+/// The parts whose size no source gives. If that is all of them, the page's title says enough.
 private func unbilled(_ page: CastPage) -> HTML? {
     let roles = page.roles.filter { $0.kind == nil }
     switch roles.count {

@@ -4,7 +4,7 @@ import ShowData
 import ThemeKit
 
 extension Theme {
-    /// A character: who plays them, what is known, what they are to others.
+    /// A character: who plays them, what is known, and their relationships.
     public func character(_ page: CharacterPage) -> HTML {
         let (frame, phrases) = (page.frame, page.phrases)
         let openFacts = page.facts.compactMap(\.open)

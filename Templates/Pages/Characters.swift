@@ -3,7 +3,7 @@ import Hypertext
 import ThemeKit
 
 extension Theme {
-    /// All characters of a show, and what they are to each other.
+    /// All characters of a show, and their relationships.
     public func characters(_ page: CharactersPage) -> HTML {
         """
         <header class="title">

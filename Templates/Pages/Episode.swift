@@ -32,7 +32,7 @@ extension EpisodePage {
     }
 }
 
-/// Where it is to be found, and how long it is.
+/// Where to watch it, and its length.
 private func kicker(_ page: EpisodePage) -> HTML {
     let (episode, phrases) = (page.episode, page.phrases)
     return """

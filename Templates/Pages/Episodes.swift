@@ -3,7 +3,7 @@ import Hypertext
 import ThemeKit
 
 extension Theme {
-    /// All episodes of a show, and what viewers thought of them.
+    /// All episodes of a show, and their ratings.
     public func episodes(_ page: EpisodesPage) -> HTML {
         """
         <header class="title">

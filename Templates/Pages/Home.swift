@@ -2,7 +2,7 @@ import Hypertext
 import ThemeKit
 
 extension Theme {
-    /// The home page: the lit sign, what is on, and the latest news.
+    /// The home page: the lit sign, the shows, and the latest news.
     public func home(_ page: HomePage) -> HTML {
         """
         \(sign(page.frame))

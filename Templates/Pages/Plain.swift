@@ -2,7 +2,7 @@ import Hypertext
 import ThemeKit
 
 extension Theme {
-    /// A page that stands by itself, such as "About".
+    /// A standalone page, such as "About".
     public func page(_ page: PlainPage) -> HTML {
         """
         <article class="article plain">

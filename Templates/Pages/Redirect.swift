@@ -2,7 +2,7 @@ import Hypertext
 import ThemeKit
 
 extension Theme {
-    /// The document at an old address: it sends the visitor on, and has a link for those whom it cannot send.
+    /// The document at an old address: it redirects the visitor, and has a link in case that fails.
     public func redirect(_ page: RedirectPage) -> HTML {
         """
         <!DOCTYPE html>

@@ -43,7 +43,7 @@ private func details(_ page: SeasonPage) -> HTML {
         """
 }
 
-/// When each part of a season is shown that is shown in parts.
+/// When each part of a season is shown, if it has parts.
 private func parts(_ page: SeasonPage) -> HTML? {
     guard !page.parts.isEmpty else { return nil }
     return """

@@ -3,7 +3,7 @@ import ShowData
 import ThemeKit
 
 extension Theme {
-    /// The main page of a show: its bill, and everything that belongs to it.
+    /// The main page of a show: its cover, and everything that belongs to it.
     public func show(_ page: ShowPage) -> HTML {
         let (show, frame, phrases) = (page.show.show, page.frame, page.phrases)
         return """

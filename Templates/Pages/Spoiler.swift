@@ -2,7 +2,7 @@ import Hypertext
 import ThemeKit
 
 extension Theme {
-    /// Blocks of a text that stand on a page of their own.
+    /// Blocks of a text on their own page.
     public func spoiler(_ page: SpoilerPage) -> HTML {
         """
         <article class="article plain">

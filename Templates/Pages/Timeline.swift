@@ -4,7 +4,7 @@ import Hypertext
 import ThemeKit
 
 extension Theme {
-    /// What happened when: a picture of it, and for each year a list with the sources.
+    /// What happened when: a picture, and for each year a list with the sources.
     public func timeline(_ page: TimelinePage) -> HTML {
         let title = page.phrases.timeline
         return """
@@ -37,7 +37,7 @@ private func year(_ entries: ArraySlice<TimelineEntry>, frame: Frame) -> HTML {
 }
 
 extension TimelineEntry {
-    /// A note, and that the date is not sure yet.
+    /// A note, and whether the date is not certain yet.
     func remarks(_ phrases: Phrases) -> HTML? {
         let remarks = [note, isExpected ? phrases.expected.lowercased() : nil].compactMap { $0 }
         return remarks.isEmpty ? nil : " <small>\(remarks.joined(separator: ", "))</small>"

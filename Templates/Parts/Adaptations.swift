@@ -4,7 +4,7 @@ import ShowData
 import ThemeKit
 
 extension Parts {
-    /// Which part of the screen story comes from which books, as a table.
+    /// Which part of the story on screen adapts which books, as a table.
     public static func adaptationTable(_ adaptations: [AdaptationEntry], title: String? = nil, frame: Frame) -> HTML? {
         guard !adaptations.isEmpty else { return nil }
         let phrases = frame.phrases

@@ -3,9 +3,9 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// Rows of cards with which one kind of page leads to another, each like a small bill on a wall.
+/// Rows of cards that link to another kind of page, each like a small bill on a wall.
 extension Parts {
-    /// A row of bills under a heading, and the way to the page that has more of them; nothing where there are none.
+    /// A row of bills under a heading, and a link to the page with more of them; nothing if there are none.
     ///
     /// - Parameter name: the class of the section, for the style sheet.
     public static func bills(_ name: String, _ heading: String, _ bills: [HTML], more: (path: SitePath, title: String)? = nil) -> HTML? {

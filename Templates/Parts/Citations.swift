@@ -4,7 +4,7 @@ import ShowData
 import ThemeKit
 
 extension Parts {
-    /// Where the facts of the page come from; nothing where no source is named.
+    /// Where the facts of the page come from; nothing if no source is named.
     public static func sourceList(_ sources: [SourceEntry], level: Int = 2, frame: Frame) -> HTML? {
         guard !sources.isEmpty else { return nil }
         return """
@@ -16,7 +16,7 @@ extension Parts {
             """
     }
 
-    /// The source in a few words, leading to its entry on the sources page.
+    /// The source in a few words, linked to its entry on the sources page.
     static func citation(_ entry: SourceEntry, phrases: Phrases) -> HTML {
         """
         <a href="\(entry.path)">\(entry.source.name)</a>\(entry.source.title.map { ": \($0)" })\

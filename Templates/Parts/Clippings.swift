@@ -2,7 +2,7 @@ import Hypertext
 import ThemeKit
 
 extension Parts {
-    /// The cards of articles, one below the other or side by side as the style sheet has room; nothing where there are none.
+    /// The cards of articles, stacked or side by side depending on the width; nothing if there are none.
     public static func clippings(_ cards: [HTML]) -> HTML? {
         guard !cards.isEmpty else { return nil }
         return """
@@ -11,7 +11,7 @@ extension Parts {
             """
     }
 
-    /// The cards of the newest articles, under a heading; nothing where there are none.
+    /// The cards of the newest articles, under a heading; nothing if there are none.
     public static func latestNews(_ cards: [HTML], frame: Frame) -> HTML? {
         clippings(cards).map { clippings in
             """
@@ -23,7 +23,7 @@ extension Parts {
         }
     }
 
-    /// A word beside the title of an article that is not for everybody yet.
+    /// A word beside the title of an article that is not public yet.
     public static func draftMark(_ article: ArticleSummary, frame: Frame) -> HTML? {
         article.isDraft ? " <strong class=\"draft\">\(frame.phrases.draft)</strong>" : nil
     }

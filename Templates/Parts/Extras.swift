@@ -3,9 +3,9 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// Quotes, music and places, each a section that is left out where it would be empty.
+/// Quotes, music and places, each a section that is left out if empty.
 extension Parts {
-    /// Short quotations; those that are not for everybody stay closed. Nothing where there are none.
+    /// Short quotations; spoilers stay closed. Nothing if there are none.
     public static func quotes(_ quotes: [Spoilable<QuoteEntry>], frame: Frame) -> HTML? {
         guard !quotes.isEmpty else { return nil }
         return """
@@ -26,7 +26,7 @@ extension Parts {
             """
     }
 
-    /// Music and where it is heard; nothing where none is known.
+    /// Music and where it is heard; nothing if none is known.
     public static func tracks(_ tracks: [TrackEntry], frame: Frame) -> HTML? {
         guard !tracks.isEmpty else { return nil }
         return """
@@ -45,7 +45,7 @@ extension Parts {
             """
     }
 
-    /// Where the story plays and where it was filmed; nothing where that is not known.
+    /// Where the story is set and where it was filmed; nothing if that is not known.
     public static func places(_ places: [PlaceEntry], frame: Frame) -> HTML? {
         guard !places.isEmpty else { return nil }
         return """

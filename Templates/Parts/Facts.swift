@@ -13,7 +13,7 @@ struct FactRow {
         self.value = value
     }
 
-    /// `nil` where there is no answer.
+    /// `nil` if there is no answer.
     init?(_ label: String, _ value: HTML?) {
         guard let value, !value.isEmpty else { return nil }
         self.init(label, value)
@@ -23,7 +23,7 @@ struct FactRow {
 }
 
 extension Parts {
-    /// A panel of facts like the stub of a ticket; nothing where none is known.
+    /// A panel of facts like the stub of a ticket; nothing if none is known.
     static func facts(_ rows: [FactRow?]) -> HTML? {
         let rows = rows.compactMap { $0 }
         guard !rows.isEmpty else { return nil }

@@ -4,7 +4,7 @@ import Markdown
 import ThemeKit
 
 extension Parts {
-    /// The pages whose texts link to this one; nothing where there is none.
+    /// The pages whose texts link to this one; nothing if there is none.
     public static func mentions(_ frame: Frame) -> HTML? {
         guard !frame.mentions.isEmpty else { return nil }
         return """
@@ -16,7 +16,7 @@ extension Parts {
             """
     }
 
-    /// The headings of a long text as links; nothing where there is none.
+    /// The headings of a long text as links; nothing if there is none.
     public static func contents(_ headings: [Heading], phrases: Phrases) -> HTML? {
         guard !headings.isEmpty else { return nil }
         return """

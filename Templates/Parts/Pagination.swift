@@ -2,7 +2,7 @@ import Hypertext
 import ThemeKit
 
 extension Parts {
-    /// The way through a list that is too long for one page; nothing where it fits.
+    /// The page links of a list that is too long for one page; nothing if it fits.
     public static func pagination(_ pagination: Pagination, frame: Frame) -> HTML? {
         guard pagination.count > 1 else { return nil }
         let phrases = frame.phrases
@@ -22,7 +22,7 @@ extension Parts {
             """
     }
 
-    /// What comes before and after; nothing where there is neither.
+    /// Links to what comes before and after; nothing if there is neither.
     public static func neighbours(_ neighbours: Neighbours, frame: Frame) -> HTML? {
         guard neighbours.previous != nil || neighbours.next != nil else { return nil }
         let phrases = frame.phrases

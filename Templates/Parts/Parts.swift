@@ -1,4 +1,4 @@
-/// What several pages share and no theme replaces: lists, tables and sections of facts. Those of a theme's own pages may have them as well.
+/// Parts that several pages share and no theme replaces: lists, tables and sections of facts. A custom theme's pages can use them too.
 ///
-/// The parts that a theme does replace are functions of `Theme`.
+/// The parts that a theme can replace are functions of `Theme`.
 public enum Parts {}

@@ -3,13 +3,13 @@ import ShowData
 import ThemeKit
 
 extension Parts {
-    /// The picture of a card, or the poster that stands in for it.
+    /// The picture of a card, or its poster.
     public static func picture(_ image: PageImage?, or poster: Poster) -> HTML {
         guard let image else { return "<div class=\"picture drawn of-\(poster.subject.word)\">\(poster.html)</div>" }
         return "<div class=\"picture of-\(poster.subject.word)\"><img src=\"\(image.path)\" alt=\"\(image.alt)\" loading=\"lazy\"></div>"
     }
 
-    /// The main picture of a page with whom to thank for it, or the poster that stands in for it.
+    /// The main picture of a page with its credit, or its poster.
     public static func mainPicture(_ image: PageImage?, or poster: Poster) -> HTML {
         guard let image else { return "<div class=\"picture drawn of-\(poster.subject.word)\">\(poster.html)</div>" }
         return """
@@ -19,7 +19,7 @@ extension Parts {
             """
     }
 
-    /// A picture that not everybody may see, with whom to thank for it, in what opens on demand; nothing where everybody may.
+    /// A guarded picture with its credit, in an element that opens on demand; nothing if it is not guarded.
     public static func guardedPicture(_ image: Spoilable<PageImage>?, frame: Frame) -> HTML? {
         guard let image, image.open == nil else { return nil }
         return frame.spoiler(image) { image in
@@ -32,7 +32,7 @@ extension Parts {
         }
     }
 
-    /// Who made the picture, and under which terms it is used.
+    /// The credit and licence of the picture.
     public static func credit(_ image: PageImage) -> HTML {
         let maker = image.credit.map { credit in
             image.source.map { "<a href=\"\($0)\" rel=\"external\">\(credit)</a>" as HTML } ?? HTML(text: credit)

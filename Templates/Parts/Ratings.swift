@@ -3,7 +3,7 @@ import Hypertext
 import ThemeKit
 
 extension Parts {
-    /// What viewers and critics thought, each score with its day; nothing where there is none.
+    /// The ratings, each with its date; nothing if there are none.
     public static func ratings(_ ratings: [RatingEntry], frame: Frame) -> HTML? {
         guard !ratings.isEmpty else { return nil }
         let phrases = frame.phrases

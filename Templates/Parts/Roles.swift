@@ -3,9 +3,9 @@ import ShowData
 import ThemeKit
 
 extension Parts {
-    /// Who plays whom, as a programme prints it: the part, a row of dots, the player.
+    /// Who plays whom, as in a programme: the part, a row of dots, the player.
     ///
-    /// A player whose part is not known stands alone on the line.
+    /// A player whose part is not known is alone on the line.
     public static func castList(_ roles: [RoleEntry], frame: Frame) -> HTML {
         """
         <ul class="cast">
@@ -21,7 +21,7 @@ extension Parts {
         """
     }
 
-    /// Who plays whom, under a heading of its own; nothing where nobody is known.
+    /// Who plays whom, under its own heading; nothing if no one is known.
     static func castSection(_ roles: [RoleEntry], frame: Frame) -> HTML? {
         guard !roles.isEmpty else { return nil }
         return """
@@ -32,7 +32,7 @@ extension Parts {
             """
     }
 
-    /// A part that the person of the page plays; the show, where the part is not known.
+    /// A part that the person of the page plays, or the show if the part is not known.
     public static func partBill(_ role: RoleEntry, frame: Frame) -> HTML {
         let part = role.character ?? role.show
         return """

@@ -2,11 +2,11 @@
 struct Initials {
     /// The first letter of the first word.
     let first: String
-    /// That, and the first letter of the last word; one letter for a name of one word.
+    /// The first letters of the first and the last word; one letter for a name of one word.
     let both: String
 
-    /// Words without a letter or digit are passed over. A name without any stands for itself with its first character,
-    /// and an empty one with nothing.
+    /// Words without a letter or digit are skipped. A name without any is represented by its first character,
+    /// and an empty one by nothing.
     init(_ name: String) {
         let letters = name.split(whereSeparator: \.isWhitespace).compactMap { word in
             word.first { $0.isLetter || $0.isNumber }.map { String($0).uppercased() }

@@ -1,6 +1,6 @@
 import Hypertext
 
-/// What a poster shows, drawn with flat shapes in the way of a two-ink print.
+/// The motif of a poster, drawn with flat shapes like a two-ink print.
 ///
 /// The classes name inks: `b` the pale one, `c` the second one, `d` the deep one; `s` is for lines instead of areas.
 enum Motif: CaseIterable {
@@ -31,7 +31,7 @@ extension Canvas {
 
     private func area(_ ink: HTML, _ path: HTML) -> HTML { "<path class=\"\(ink)\" d=\"\(path)\"/>" }
 
-    /// A light that shines to all sides.
+    /// A light that shines in all directions.
     fileprivate func rays(_ seed: inout PosterSeed) -> HTML {
         let (x, y) = (seed.next(in: width / 3...width * 2 / 3), seed.next(in: height / 2...height * 4 / 5))
         let count = seed.next(in: 9...14)
@@ -42,7 +42,7 @@ extension Canvas {
         return "\(area("b", "\(beams)"))\(disc("c", x, y, width / 6))"
     }
 
-    /// The point after `step` of `steps` equal steps around a rectangle three times the canvas's size, so that its corners lie far outside.
+    /// The point after `step` of `steps` equal steps around a rectangle three times the canvas's size, so that its corners are far outside.
     private func edge(at step: Int, of steps: Int) -> (x: Int, y: Int) {
         let (wide, high) = (3 * width, 3 * height)
         let way = 2 * (wide + high) * step / steps
@@ -162,7 +162,7 @@ extension Canvas {
         return "\(disc("c", x, y, line))\(rings)"
     }
 
-    /// Quarter discs, each in its square.
+    /// Quarter discs, each in a square.
     fileprivate func tiles(_ seed: inout PosterSeed) -> HTML {
         let side = width > height ? width / 4 : width / 3
         var inks: [HTML] = [HTML(), HTML(), HTML()]
@@ -182,7 +182,7 @@ extension Canvas {
         return "\(area("b", inks[0]))\(area("d", inks[1]))\(area("c", inks[2]))"
     }
 
-    /// Stars and discs, thrown.
+    /// Scattered stars and discs.
     fileprivate func confetti(_ seed: inout PosterSeed) -> HTML {
         let stars = (0..<12).map { _ -> HTML in
             let size = seed.next(in: 10...26)

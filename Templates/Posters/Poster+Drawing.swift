@@ -15,7 +15,7 @@ extension Poster {
             """
     }
 
-    /// What stands on the drawing: a number, initials, or a frame.
+    /// The text or frame on the drawing: a number, initials, or a frame.
     private func lettering(on canvas: Canvas) -> HTML? {
         switch subject {
         case .article: nil
@@ -75,7 +75,7 @@ extension Poster.Subject {
         }
     }
 
-    /// Whether its pictures are wider than they are high.
+    /// Whether its pictures are wider than tall.
     var isWide: Bool { canvas.width > canvas.height }
 
     /// Its place in a row of such posters: the next one has the next motif and the next inks, so that no two neighbours are alike.
@@ -86,7 +86,7 @@ extension Poster.Subject {
         }
     }
 
-    /// What suits it.
+    /// The motifs that suit it.
     var motifs: [Motif] {
         switch self {
         case .show: [.rays, .curtains, .bunting, .hills, .leaves]

@@ -1,8 +1,8 @@
-/// Numbers that look random and are not: the same text gives the same numbers on every machine and in every year.
+/// Pseudorandom numbers: the same text gives the same numbers on every machine, always.
 struct PosterSeed {
     private var state: UInt64
 
-    /// Begins with the 64-bit FNV-1a hash of the UTF-8 bytes of `text`. (Swift's own hashes differ from run to run.)
+    /// Starts with the 64-bit FNV-1a hash of the UTF-8 bytes of `text`. (Swift's own hashes differ from run to run.)
     init(_ text: String) {
         state = text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }

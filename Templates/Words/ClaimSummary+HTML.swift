@@ -3,9 +3,9 @@ import Hypertext
 import ThemeKit
 
 extension ClaimSummary {
-    /// The claim in its own words, or as an announcement where they are not for everybody, leading to its entry; and its date.
+    /// The claim in its own words, or as an announcement if they are a spoiler, linked to its entry; and its date.
     ///
-    /// - Parameter sources: stands behind the date.
+    /// - Parameter sources: shown after the date.
     func reference(_ phrases: Phrases, sources: HTML? = nil) -> HTML {
         "<a href=\"\(path)\">\(statement.open ?? phrases.announcements)</a> (\(phrases.time(date))\(sources.map { ", \($0)" }))"
     }

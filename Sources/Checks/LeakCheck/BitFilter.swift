@@ -1,12 +1,12 @@
-/// A set of hashes that sometimes says "perhaps" for one that is not in it: a Bloom filter with all bits of a hash in one word
+/// A set of hashes with occasional false positives: a Bloom filter with all bits of a hash in one word
 /// (Putze, Sanders, Singler, "Cache-, Hash- and Space-Efficient Bloom Filters", 2007).
 ///
-/// It is small, so that it stays in the processor's nearest cache while millions of words are looked up.
+/// It is small enough to stay in the fastest cache while millions of words are looked up.
 struct BitFilter: Sendable {
     private var words: [UInt64]
     private let shift: UInt64
 
-    /// - Parameter capacity: how many hashes there will be; with so many, about one question in 50 is answered wrongly at worst.
+    /// - Parameter capacity: how many hashes there will be; with that many, at most about one lookup in 50 is a false positive.
     init(capacity: Int) {
         let bitCount = max(capacity * 8, 1 << 12)
         let exponent = UInt64(Int.bitWidth - (bitCount - 1).leadingZeroBitCount) - 6

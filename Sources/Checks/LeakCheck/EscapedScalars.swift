@@ -1,5 +1,5 @@
 extension UnsafeBufferPointer<UInt8> {
-    /// The character of UTF-8 at `position`, and how many bytes it has. What is no UTF-8 is U+FFFD.
+    /// The UTF-8 character at `position`, and how many bytes it has. Invalid UTF-8 is U+FFFD.
     func scalar(at position: Int, end: Int) -> (Unicode.Scalar, length: Int) {
         let first = self[position]
         let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
@@ -23,7 +23,7 @@ extension UnsafeBufferPointer<UInt8> {
         return [UInt8].scalar(named: name).map { ($0, semicolon + 1) }
     }
 
-    /// The character that `%…` at `position` stands for, be it of several bytes (RFC 3986, section 2.1).
+    /// The character that `%…` at `position` stands for, even if it takes several bytes (RFC 3986, section 2.1).
     func percentEncoded(at position: Int, end: Int) -> (Unicode.Scalar, after: Int)? {
         var bytes: [UInt8] = []
         var next = position

@@ -1,14 +1,14 @@
 import ContentReader
 import Diagnostics
 
-/// A guarded text that can be read outside of its spoiler.
+/// A guarded text that can be read outside its spoiler.
 package struct Leak: Hashable, Sendable {
     package let text: GuardedText
     /// The file of the site, by its path in the output folder.
     package let path: String
-    /// Where the content has the same words without a guard; `nil` where it has not, so that the theme must be what shows them.
+    /// Where the content has the same words without a guard; `nil` if it does not, so that the theme must show them.
     package let openCopy: SourceLocation?
-    /// Whether it is a single word that the writers use openly, which gives nothing away; nothing keeps the site from being written.
+    /// Whether it is a single word that the writers use openly. That gives nothing away, so the site is still written.
     package let isPublicWord: Bool
 
     package init(_ text: GuardedText, in path: String, openCopy: SourceLocation? = nil, isPublicWord: Bool = false) {
@@ -23,7 +23,7 @@ extension [Leak] {
     private static var mostPagesNamed: Int { 3 }
     private static var mostPagesToldOf: Int { 40 }
 
-    /// The most pages of one text that make a difference to what is said about it.
+    /// How many pages of one text are needed to write the message about it.
     static var mostPagesCounted: Int { mostPagesNamed + mostPagesToldOf + 1 }
 
     /// An error for each place that guards something, with the first files that show it, and a note for each word that is public. Sorted by place.
@@ -80,7 +80,7 @@ extension GuardedText {
         return words.prefix(Self.excerptLength).joined(separator: " ") + (words.count > Self.excerptLength ? " …" : "")
     }
 
-    /// The text with a space for each tag. A `<` that nothing closes is text; where one is, so are all that come after it.
+    /// The text with a space for each tag. A `<` that is never closed is text, and so are all later ones.
     private var withoutTags: String {
         var plain = ""
         var rest = text[...]

@@ -3,20 +3,20 @@ import Diagnostics
 import Files
 import Output
 
-/// Searches finished files for guarded texts that stand outside of their spoilers.
+/// Searches finished files for guarded texts outside their spoilers.
 ///
 /// Every file is read once, word by word.
 package struct LeakScreen: Sendable {
     package let texts: [GuardedText]
-    /// The texts that are single words, which give nothing away where the writers use them openly.
+    /// The texts that are single words, which give nothing away if the writers use them openly.
     private let words: Set<Int>
     private let contentFolder: String
 
     let index: PassageIndex
 
-    /// - Returns: `nil` where no text gives anything away, so that there is nothing to search for.
+    /// - Returns: `nil` if no text gives anything away, so that there is nothing to search for.
     ///
-    /// - Parameter contentFolder: where the texts were read from; it is read again only where something is found.
+    /// - Parameter contentFolder: where the texts were read from; it is read again only if something is found.
     package init?(for texts: [GuardedText], contentFolder: String) {
         let passages = texts.map(Passages.init)
         index = PassageIndex(passages.map(\.all))
@@ -26,10 +26,10 @@ package struct LeakScreen: Sendable {
         words = Set(passages.indices.filter { passages[$0].isWord })
     }
 
-    /// What was found in one file, which says which texts can be read there.
+    /// What was found in one file, from which follows which texts can be read there.
     package struct Findings: Sendable {
         let path: String
-        /// The passages that stand in the open, ascending.
+        /// The unguarded passages, ascending.
         let passages: [Int]
         /// Whether the file is copied, so that only its path was read.
         let isCopy: Bool
@@ -70,7 +70,7 @@ extension LeakScreen: OutputScreen {
         bytes.map { findings(in: $0, of: file) } ?? findings(inPathOf: file)
     }
 
-    /// The leaks, but for words that are public.
+    /// The leaks, except public words.
     package func objections(to findings: [Findings]) -> [Diagnostic] { confirmed(findings).leaks.filter { !$0.isPublicWord }.diagnostics }
 }
 
@@ -90,7 +90,7 @@ extension LeakScreen {
         return (leaks, found.reduce(steps) { $0 + $1.steps })
     }
 
-    /// The leaks, with where the texts are written openly: each with no more files than are told of. And how many steps that took.
+    /// The leaks, with the places where the texts are written openly, each with no more files than are reported, and how many steps that took.
     func confirmed(_ found: [Findings]) -> (leaks: [Leak], steps: Int) {
         let sightings = Sightings(found, texts: texts, index: index)
         let suspects = sightings.files.keys.sorted()
@@ -112,14 +112,14 @@ extension LeakScreen {
 
 /// The files in which each text can be read, by their positions.
 ///
-/// A passage may be that of many texts, and stand in many files. Of each text only so many files are noted as a message can tell, and a text that
-/// has them is not looked at again; so this takes a number of steps that grows with the passages of all texts, not with texts times files.
+/// A passage may belong to many texts and appear in many files. Only as many files per text are kept as a message shows, and a text that has
+/// them is not visited again; so the number of steps grows with the passages of all texts, not with texts times files.
 private struct Sightings {
     private(set) var files: [Int: [Int]] = [:]
     private(set) var steps = 0
 
     init(_ found: [LeakScreen.Findings], texts: [GuardedText], index: PassageIndex) {
-        // Those that have not got their files yet, by passage. That a guarded picture has a path gives nothing away where nothing leads there.
+        // Texts that still need files, by passage. The path of a guarded picture gives nothing away if nothing links to it.
         var waiting: [Int: [Int]] = [:]
         var waitingInCopies: [Int: [Int]] = [:]
         for (file, findings) in found.enumerated() {
@@ -176,7 +176,7 @@ struct LeakSink: WordSink {
 }
 
 extension String {
-    /// What stands behind the last dot of a path.
+    /// What follows the last dot of a path.
     fileprivate var pathExtension: Substring {
         guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
         return self[utf8.index(after: dot)...]

@@ -9,24 +9,24 @@ extension WordReader {
     }
 }
 
-/// The elements of a file that guarded texts may stand in.
+/// The elements of a file that may contain guarded texts.
 enum GuardedContainers {
     case none
     /// `<details class="spoiler">`, without its summary.
     case spoilers
-    /// All that a page has to say; for a page with nothing but a spoiler on it.
+    /// The whole main content, for a page with nothing but a spoiler on it.
     case mainElement
 }
 
-/// Reads the words of a page that can be read by people and machines: its text, the texts of its attributes, of its scripts and comments, and of
-/// its drawings; not what stands in guarded containers.
+/// Reads the words of a page that people or machines can read: its text, attributes, scripts, comments and drawings, but not the contents
+/// of guarded containers.
 struct MarkupScan<Sink: WordSink> {
     private let text: UnsafeBufferPointer<UInt8>
     private let containers: GuardedContainers
     private let readsAttributes: Bool
     private(set) var reader: WordReader<Sink>
     private var position = 0
-    /// The guarded containers that the scan is inside of.
+    /// The guarded containers around the current position.
     private var depth = 0
     /// Whether it is in the summary of the outermost one.
     private var isInSummary = false
@@ -109,7 +109,7 @@ extension MarkupScan {
         if matches(name, "style") { position = end(of: "</style", from: position) }
     }
 
-    /// Reads the attributes of a tag, and goes behind it.
+    /// Reads the attributes of a tag, and moves past it.
     ///
     /// - Returns: whether it is a container with the class of a spoiler.
     private mutating func readAttributes(from start: Int, isContainer: Bool) -> Bool {
@@ -134,7 +134,7 @@ extension MarkupScan {
         return isSpoiler
     }
 
-    /// The value of an attribute, in quotes or not; the scan goes behind it.
+    /// The value of an attribute, in quotes or not; the scan moves past it.
     private mutating func value(from start: Int) -> Range<Int> {
         guard start < text.count else {
             position = start
@@ -170,7 +170,7 @@ extension MarkupScan {
 
 extension MarkupScan {
     private func find(_ byte: UInt8, from start: Int) -> Int {
-        // Between two tags there is often nothing, and behind the name of one.
+        // There is often nothing between two tags, or after a tag's name.
         if start < text.count, text[start] == byte { return start }
         guard start < text.count, let base = text.baseAddress, let found = memchr(base + start, Int32(byte), text.count - start) else {
             return text.count
@@ -200,7 +200,7 @@ extension MarkupScan {
 
     private func isInline(_ name: Range<Int>) -> Bool { name.count <= 6 && UnsafeBufferPointer(rebasing: text[name]).isNameOfInlineElement }
 
-    /// Whether an attribute is for browsers alone: how something looks, where a line runs, what kind of thing it is.
+    /// Whether an attribute is for browsers only, such as a style, a line's path or a type.
     private func isUnreadable(_ name: Range<Int>) -> Bool {
         switch name.count {
         case 1: matches(name, "d") || matches(name, "x") || matches(name, "y")
@@ -229,7 +229,7 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 
-    /// Whether they are the name of an element that does not end a word.
+    /// Whether the bytes are the name of an element that does not end a word.
     var isNameOfInlineElement: Bool {
         switch count {
         case 1: matches("a") || matches("b") || matches("i") || matches("q") || matches("s") || matches("u")

@@ -2,7 +2,7 @@ import ContentReader
 import Diagnostics
 import Files
 
-/// Where guarded texts are written once more in the content, outside of the places that guard them.
+/// Where guarded texts are written a second time in the content, outside the places that guard them.
 struct OpenCopies {
     /// By the positions of the texts in the screen; the first place by file and line.
     private(set) var locations: [Int: SourceLocation] = [:]
@@ -11,7 +11,7 @@ struct OpenCopies {
 
     /// Reads every text file of the content.
     ///
-    /// - Parameter screen: knows the texts that are looked for.
+    /// - Parameter screen: has the texts to look for.
     init(of screen: LeakScreen, in folder: String) {
         let paths = (try? FileTree(at: folder))?.files.map(\.path).filter { $0.hasSuffix(".md") || $0.hasSuffix(".yaml") } ?? []
         let guards = Self.guards(of: screen)
@@ -50,10 +50,10 @@ struct OpenCopies {
     }
 }
 
-/// Notes in which line each passage stands for the first time without being guarded.
+/// Records the first line in which each passage appears unguarded.
 private struct LineSink: WordSink {
     private let index: PassageIndex
-    /// Of what is guarded, the first copy behind the beginning of its guard is the guarded one. Whose copy has been read is not in it any more.
+    /// The first copy of a passage after the start of its guard is the guarded one. A guard is removed once its copy was read.
     private var guards: [Int: ArraySlice<Int>]
     var state = Window()
     var line = 1

@@ -1,4 +1,4 @@
-/// Some words that stand in a row, eight at most, as the hashes of them. Two are equal exactly if their words are.
+/// Up to eight consecutive words, as their hashes. Two are equal exactly if their words are.
 struct Passage: Hashable, Sendable {
     /// The most words of a passage.
     static let longest = 8
@@ -6,7 +6,7 @@ struct Passage: Hashable, Sendable {
     /// From the last word back; zero before the first.
     private let words: SIMD8<UInt64>
 
-    /// - Parameter word: the one that stands so many words before the last.
+    /// - Parameter word: the word that many places before the last.
     @inline(__always)
     init(count: Int, _ word: (Int) -> UInt64) {
         var words = SIMD8<UInt64>()

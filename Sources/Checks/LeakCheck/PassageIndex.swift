@@ -1,11 +1,11 @@
-/// The passages of texts, found in other texts while these are read word by word.
+/// Finds passages of texts in other texts, which are read word by word.
 ///
-/// What is looked up at each word is whether it, or it and the one to three before it, end a passage: first in a table of bits, which nearly
-/// always says no; then in a table that knows how long the passages are that end so. For each of these lengths one look-up more says whether
-/// there is such a passage.
+/// Each word is looked up, alone and with the one to three before it, as the end of a passage: first in a bit table, which nearly always says
+/// no; then in a table of the lengths of the passages with that end. For each of these lengths, one more lookup says whether there is such
+/// a passage.
 ///
-/// So the work is bounded at each word that is read, however many passages there are and whatever they have in common: texts that share words
-/// share passages, and of those that end with a word there is at most one for each length, which makes eight.
+/// So the work per word is bounded, however many passages there are and whatever they share: texts that share words share passages, and
+/// of the passages that end with a word there is at most one for each length, eight in all.
 final class PassageIndex: Sendable {
     /// By passage, the positions of the texts that have it, ascending; a text several times where it has the passage several times.
     let texts: [[Int]]
@@ -45,7 +45,7 @@ final class PassageIndex: Sendable {
 
     var isEmpty: Bool { positions.isEmpty }
 
-    /// Whether a passage may end with the word whose keys are `keys`. Nearly always, where none does, it says so.
+    /// Whether a passage may end with the word whose keys are `keys`. If none does, the result is nearly always false.
     @inline(__always)
     func mayEnd(_ keys: Window.Keys) -> Bool {
         keyLengths.0 && filter.mayContain(keys.one) || keyLengths.1 && filter.mayContain(keys.two)

@@ -1,21 +1,21 @@
 import ContentReader
 
-/// The passages by which a guarded text is recognised: runs of words that tell something, each as the hashes of its words.
+/// The passages by which a guarded text is recognised: runs of words that give something away, each as the hashes of its words.
 ///
 /// The rule, which `Content/README.md` gives to writers:
-/// - a sentence, or a text of one sentence, tells something from four words or twenty letters on; a single word does with eight letters;
-/// - of a text of several sentences each of six words or more counts, or of a single word of eight letters; the whole text where none of them does;
-/// - a name of one word counts from five letters on, one of several words from eight letters in all;
-/// - the value of a fact counts with its label like a sentence, and without it from six words on, or as a single word of eight letters;
-/// - the path of a picture counts always.
+/// - a sentence, or a text of one sentence, counts if it has at least four words or twenty letters; a single word needs eight letters;
+/// - in a text of several sentences, each counts if it has at least six words, or is a single word of eight letters; if none does, the whole text counts;
+/// - a name of one word needs five letters, one of several words eight letters in all;
+/// - the value of a fact counts together with its label like a sentence; without it, it needs six words, or eight letters for a single word;
+/// - the path of a picture always counts.
 ///
-/// A long sentence is found by any twelve words of it that stand in a row, and by some of eight; a long path by its end, for what it begins with
-/// are folders in which open pictures may lie, too.
+/// A long sentence is found by any twelve consecutive words, and by some runs of eight; a long path by its end, because its folders may
+/// contain open pictures too.
 struct Passages {
     private static let step = 4
 
     private(set) var all: [ArraySlice<UInt64>] = []
-    /// Whether it is a single word, which may be one that everybody uses.
+    /// Whether it is a single word, which may be in common use.
     private(set) var isWord = false
 
     init(of text: GuardedText) {
@@ -52,7 +52,7 @@ struct Passages {
 }
 
 extension WordHashes {
-    /// The words of a guarded text as they stand in a row, piece by piece.
+    /// The consecutive words of a guarded text, piece by piece.
     static func runs(of text: GuardedText) -> [WordHashes] {
         guard text.kind == .markup else { return [WordHashes(text.text)] }
         return blocks(in: text.text).map { WordHashes(markup: $0) } + attributes(in: text.text).map { WordHashes($0) }
@@ -76,7 +76,7 @@ struct WordHashes: WordSink {
         self = Self.read(Array(text.utf8)) { reader, bytes in reader.read(bytes, bytes.indices) }
     }
 
-    /// The words of a piece of HTML; those of its attributes are none of the text.
+    /// The words of a piece of HTML; attributes are not part of the text.
     private init(markup: ArraySlice<UInt8>) {
         self = Self.read(Array(markup)) { reader, bytes in
             var scan = MarkupScan(bytes, reader: reader, containers: .none, readsAttributes: false)
@@ -127,7 +127,7 @@ extension WordHashes {
         return sentences.filter { $0.count > 0 }
     }
 
-    /// What the alternative texts and the titles in HTML say. In rendered Markdown they stand in double quotes.
+    /// The alternative texts and titles in HTML. In rendered Markdown they are in double quotes.
     static func attributes(in markup: String) -> [String] {
         guard markup.contains("=\"") else { return [] }
         return [" alt=\"", " title=\""].flatMap { name in

@@ -1,4 +1,4 @@
-/// The last eight words that were read.
+/// The last eight words read.
 struct Window: Sendable {
     /// The hashes of the last one to four words.
     struct Keys {
@@ -7,13 +7,13 @@ struct Window: Sendable {
 
     static let longestKey = 4
 
-    /// A ring: to move all words on for each new one takes longer than everything else that is done with it.
+    /// A ring buffer: moving all words for each new one would take longer than everything else.
     private var words: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0, 0)
     private var count = 0
 
     /// Takes the next word.
     ///
-    /// - Returns: the keys of the words that are the last ones now.
+    /// - Returns: the keys of the words that are now last.
     @inline(__always)
     mutating func append(_ word: UInt64) -> Keys {
         let place = count

@@ -34,7 +34,7 @@ struct WordHash {
 
 /// Up to eight letters and digits of ASCII in lower case, or one other letter, as bytes.
 struct ASCIIRun {
-    /// The first one lowest; zero behind the last.
+    /// The first one lowest; zero after the last.
     let bytes: UInt64
     let count: Int
     let letters: Int
@@ -57,14 +57,14 @@ struct ASCIIRun {
         bytes = count == 8 ? lower : lower & ((1 &<< UInt64(8 &* count)) &- 1)
     }
 
-    /// A letter that is folded already.
+    /// A letter that is already folded.
     init(_ folded: Unicode.Scalar) {
         bytes = folded.isASCII ? UInt64(folded.value) : UInt64(folded.value) | 0x80_0000
         count = folded.isASCII ? 1 : 3
         letters = 1
     }
 
-    /// The eight bytes at `position`; zero for those behind the end.
+    /// The eight bytes at `position`; zero for those past the end.
     @inline(__always)
     private static func load(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> UInt64 {
         if position &+ 8 <= text.count {

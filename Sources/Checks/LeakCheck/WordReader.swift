@@ -1,23 +1,23 @@
 import CUTF8Proc
 
-/// What takes the words of a text, one after the other, as hashes.
+/// Receives the words of a text in order, as hashes.
 protocol WordSink {
-    /// What is known of the words before.
+    /// What is known about the previous words.
     associatedtype State
     var state: State { get set }
 
-    /// - Parameter hash: of the word's letters and digits, folded. Equal for two words that a reader takes for the same.
+    /// - Parameter hash: of the word's letters and digits, folded. Equal for two words that read the same.
     mutating func take(_ hash: UInt64, letters: Int)
 
-    /// Forgets the words before.
+    /// Forgets the previous words.
     mutating func restart()
 }
 
-/// Splits text into words, so that nothing but its letters and digits counts: neither case nor accents, neither punctuation nor white space,
-/// nor how a format of files escapes a character.
+/// Splits text into words, so that only its letters and digits count, not case, accents, punctuation, white space or the way a file
+/// format escapes a character.
 ///
-/// A soft hyphen and a character without width are no part of a word and do not end it; an apostrophe ends it, so that a name is found in its
-/// genitive. A character of a script without spaces (Chinese, Japanese, Korean) is a word by itself.
+/// A soft hyphen or zero-width character is not part of a word and does not end it; an apostrophe ends it, so that a name is found in its
+/// possessive form. A character of a script without spaces (Chinese, Japanese, Korean) is a word by itself.
 struct WordReader<Sink: WordSink> {
     /// What a backslash, and a line that begins with a space, mean.
     enum Notation { case plain, json, calendar }
@@ -27,7 +27,7 @@ struct WordReader<Sink: WordSink> {
 
     init(_ sink: Sink) { self.sink = sink }
 
-    /// Reads a piece of text. The word that its end may be in the middle of goes on with the next piece.
+    /// Reads a piece of text. A word that is cut off at its end continues with the next piece.
     mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ notation: Notation = .plain) {
         var (position, end) = (range.lowerBound, range.upperBound)
         var word = word
@@ -53,14 +53,14 @@ struct WordReader<Sink: WordSink> {
         self.word = word
     }
 
-    /// Ends the word that has been read last.
+    /// Ends the last word read.
     mutating func endWord() {
         guard word.letters > 0 else { return }
         sink.take(word.finished, letters: word.letters)
         word = WordHash()
     }
 
-    /// Reads something that stands inside of a text and is no part of it, such as an attribute: no word of one goes on in the other.
+    /// Reads something inside a text that is not part of it, such as an attribute: no word continues from one into the other.
     mutating func aside(_ read: (inout WordReader) -> Void) {
         let outer = (sink.state, word)
         sink.restart()
@@ -81,7 +81,7 @@ struct WordReader<Sink: WordSink> {
 }
 
 extension WordReader {
-    /// Reads what is not a letter, a digit or a plain separator of ASCII, and returns the position behind it.
+    /// Reads what is not a letter, a digit or a plain separator of ASCII, and returns the position after it.
     private mutating func readSpecial(
         _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: inout Int, _ notation: Notation
     ) -> Int {
@@ -103,7 +103,7 @@ extension WordReader {
             endWord()
             return position + 2
         case UInt8(ascii: "\r"), UInt8(ascii: "\n"):
-            // A long line goes on behind a line end and a space (RFC 5545, section 3.1).
+            // A long line continues after a line end and a space (RFC 5545, section 3.1).
             var next = position
             while next < end, text[next] == UInt8(ascii: "\r") || text[next] == UInt8(ascii: "\n") { next += 1 }
             if next < end, text[next] == UInt8(ascii: " ") || text[next] == UInt8(ascii: "\t") { return next + 1 }
@@ -133,7 +133,7 @@ extension WordReader {
     private mutating func add(_ folded: Unicode.Scalar) { word.add(ASCIIRun(folded)) }
 }
 
-/// What a character counts for in a word.
+/// What a character does in a word.
 enum FoldedScalar: Hashable, Sendable {
     case nothing, separator
     case letter(Unicode.Scalar)
@@ -144,7 +144,7 @@ enum FoldedScalar: Hashable, Sendable {
         self = Self.common.indices.contains(value) ? Self.common[value] : Self.looked(up: scalar)
     }
 
-    /// Those of Latin, Greek and Cyrillic, which texts are full of.
+    /// Latin, Greek and Cyrillic, the most common.
     private static let common = (0..<0x600 as Range<UInt32>).map { Unicode.Scalar($0).map(looked) ?? .separator }
 
     private static func looked(up scalar: Unicode.Scalar) -> FoldedScalar {
@@ -154,7 +154,7 @@ enum FoldedScalar: Hashable, Sendable {
             return .wholeWord(scalar)
         default: break
         }
-        // Dashes, quotation marks, spaces: what there is most of.
+        // Dashes, quotation marks and spaces, the most common.
         if 0x2000...0x206F ~= scalar.value { return .separator }
         guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return .separator }
         let plain = scalar.compatibilityBase

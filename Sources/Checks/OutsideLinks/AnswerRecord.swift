@@ -6,7 +6,7 @@ import Files
     import Foundation
 #endif
 
-/// Which addresses on the web have answered, and when, kept in a file: a day long they are not asked again.
+/// Which addresses on the web have answered, and when, kept in a file: they are not requested again for a day.
 package struct AnswerRecord: Equatable, Sendable {
     private static let secondsKept: TimeInterval = 86_400
 
@@ -14,7 +14,7 @@ package struct AnswerRecord: Equatable, Sendable {
 
     package init() { dates = [:] }
 
-    /// Reads the record at `path`. Where it is missing, damaged or too large, nothing is known.
+    /// Reads the record at `path`. If it is missing, damaged or too large, it is treated as empty.
     package init(at path: String) {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
@@ -28,10 +28,10 @@ package struct AnswerRecord: Equatable, Sendable {
         return 0..<Self.secondsKept ~= now.timeIntervalSince(date)
     }
 
-    /// Takes in that `address` has answered.
+    /// Records that `address` has answered.
     package mutating func add(_ address: String, at now: Date) { dates[address] = now }
 
-    /// Writes what is known at `now` to the file at `path`, and makes its folder where that is missing.
+    /// Writes what is known at `now` to the file at `path`, and makes its folder if it is missing.
     package func save(to path: String, at now: Date) throws(FileError) {
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .iso8601

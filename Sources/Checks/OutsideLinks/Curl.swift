@@ -1,8 +1,8 @@
 import Subprocess
 
-/// Asks web servers through the program `curl`, which knows TLS and all versions of HTTP.
+/// Sends requests through the program `curl`, which supports TLS and all versions of HTTP.
 struct Curl: Sendable {
-    /// What a server said.
+    /// A server's answer.
     enum Answer: Hashable, Sendable {
         case status(Int)
         /// The whole address that it sends the visitor to.
@@ -18,16 +18,16 @@ struct Curl: Sendable {
     private let seconds: Int
 
     /// - Parameter seconds: how long one request may take.
-    /// - Throws: `MissingCurl`, where the program is not on the `PATH`.
+    /// - Throws: `MissingCurl` if the program is not on the `PATH`.
     init(seconds: Int) async throws(MissingCurl) {
         self.seconds = seconds
         do { program = .path(try await Executable.name("curl").resolveExecutablePath(in: .inherit)) } catch { throw MissingCurl() }
     }
 
-    /// Asks for `location` at exactly these addresses, whatever name stands in it; redirects are not followed.
+    /// Requests `location` at exactly these addresses, whatever host it names; redirects are not followed.
     func ask(_ method: Method, for location: WebLocation, at addresses: [NetworkAddress]) async -> Answer {
-        // Whatever host and port curl reads in the address, it connects to this name, which no name server has, and for which it is given
-        // the addresses. So it never asks a name server itself, which might answer otherwise the second time.
+        // Whatever host and port curl reads in the address, it connects to this name, which does not exist and for which it is given the
+        // addresses. So it never asks a name server itself, which might answer differently the second time.
         let pinned = "checked.invalid:\(location.port)"
         let arguments =
             [
@@ -46,7 +46,7 @@ struct Curl: Sendable {
 
     private static func answer(_ output: String, _ end: TerminationStatus) -> Answer {
         let parts = output.split(separator: " ", maxSplits: 1)
-        // An answer counts even where what came after it went wrong.
+        // An answer counts even if something failed after it.
         if let status = parts.first.flatMap({ Int($0) }), status >= 100 {
             return parts.count > 1 && 300..<400 ~= status ? .redirect(to: String(parts[1])) : .status(status)
         }
@@ -59,7 +59,7 @@ struct Curl: Sendable {
     }
 }
 
-/// The program `curl` is not there.
+/// The program `curl` is missing.
 package struct MissingCurl: Error, Hashable, CustomStringConvertible {
     package var description: String {
         "checking links to other sites needs the program 'curl', which is not on the PATH; install it, or leave out --external"

@@ -3,7 +3,7 @@ import Dispatch
 
 /// Asks the system for the addresses of hosts.
 enum HostLookup {
-    /// All addresses of `host`, a name or an address itself, in the order in which the system would try them. Empty where it has none.
+    /// All addresses of `host`, a name or an address itself, in the order in which the system would try them. Empty if it has none.
     static func addresses(of host: String) async -> [NetworkAddress] {
         // The system call waits for servers, so it must not take one of the few threads that tasks run on.
         await withCheckedContinuation { continuation in
@@ -20,7 +20,7 @@ enum HostLookup {
         #endif
         var first: UnsafeMutablePointer<addrinfo>?
         guard getaddrinfo(host, nil, &hints, &first) == 0 else { return [] }
-        // The list is ours until it is freed here; nothing of it is kept.
+        // The list is freed here; nothing in it is kept.
         defer { freeaddrinfo(first) }
         return sequence(first: first) { $0?.pointee.ai_next }.prefix { $0 != nil }.compactMap { entry in
             entry.flatMap { NetworkAddress($0.pointee) }
@@ -32,7 +32,7 @@ extension NetworkAddress {
     /// `nil` for an address that is neither of IPv4 nor of IPv6.
     fileprivate init?(_ entry: addrinfo) {
         guard let address = UnsafeRawPointer(entry.ai_addr) else { return nil }
-        // The family says which structure the system has put there.
+        // The family says which structure it is.
         switch entry.ai_family {
         case AF_INET:
             self = .v4(UInt32(bigEndian: address.loadUnaligned(as: sockaddr_in.self).sin_addr.s_addr))

@@ -5,9 +5,9 @@
 #endif
 
 extension LinkChecker {
-    /// Asks for those of `links` that have not answered in the last day, by the record at `path`, and keeps the record.
+    /// Requests those of `links` that have not answered in the last day, according to the record at `path`, and updates the record.
     ///
-    /// - Returns: what is wrong, by address; those that are there are left out.
+    /// - Returns: the problems, by address; addresses that work are left out.
     func problems(with links: Set<String>, recordedAt path: String) async -> [String: LinkProblem] {
         var record = AnswerRecord(at: path)
         let start = Date()

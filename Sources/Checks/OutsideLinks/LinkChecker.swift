@@ -1,7 +1,7 @@
-/// Finds out which addresses on the web are still there.
+/// Finds out which web addresses still exist.
 ///
 /// It runs on the owner's machine with addresses that contributors wrote, and servers choose where they redirect to. So at every step only
-/// hosts on the public internet are asked, at exactly the addresses that were checked.
+/// hosts on the public internet are contacted, at exactly the addresses that were checked.
 package struct LinkChecker: Sendable {
     private static let mostAtOnce = 8
     private static let mostRedirects = 5
@@ -10,15 +10,15 @@ package struct LinkChecker: Sendable {
     private let addresses: @Sendable (_ host: String) async -> [NetworkAddress]
     private let mayAsk: @Sendable (NetworkAddress) -> Bool
 
-    /// - Throws: `MissingCurl`, where the program is not on the `PATH`.
+    /// - Throws: `MissingCurl` if the program is not on the `PATH`.
     package init() async throws(MissingCurl) {
         try await self.init(seconds: 10, addresses: HostLookup.addresses) { $0.isPublic }
     }
 
     /// - Parameters:
     ///   - seconds: how long one request may take.
-    ///   - addresses: where a host is.
-    ///   - mayAsk: the rule that public use has no way around; tests ask servers of their own.
+    ///   - addresses: looks up the addresses of a host.
+    ///   - mayAsk: the rule that cannot be changed from outside; tests use their own servers.
     init(
         seconds: Int,
         addresses: @escaping @Sendable (_ host: String) async -> [NetworkAddress],
@@ -29,9 +29,9 @@ package struct LinkChecker: Sendable {
         self.mayAsk = mayAsk
     }
 
-    /// Asks for each of `links` once, eight at a time.
+    /// Requests each of `links` once, eight at a time.
     ///
-    /// - Returns: what is wrong, by address; those that are there are left out.
+    /// - Returns: the problems, by address; addresses that work are left out.
     package func problems(with links: Set<String>) async -> [String: LinkProblem] {
         await withTaskGroup(of: (String, LinkProblem?).self) { group in
             var waiting = links.sorted()[...]
@@ -70,11 +70,11 @@ extension LinkChecker {
         let answer = await curl.ask(.head, for: location, at: found)
         switch answer {
         case .redirect, .status(..<400), .failure(.timeOut), .failure(.insecure): return answer
-        // Many a server answers only to those who want the whole page.
+        // Many servers answer only requests for the whole page.
         case .status, .failure: return await curl.ask(.get, for: location, at: found)
         }
     }
 
-    /// Some servers want a login, or have no time for programs; a visitor with a browser finds the page there.
+    /// Some servers require a login or refuse programs; a visitor with a browser finds the page there.
     private static func isThere(_ status: Int) -> Bool { status < 400 || [401, 403, 429, 999].contains(status) }
 }

@@ -1,4 +1,4 @@
-/// Why an address on the web is of no use to a visitor.
+/// Why an address on the web does not work for a visitor.
 package enum LinkProblem: Hashable, Sendable {
     /// The server answered with this number (RFC 9110, section 15).
     case status(Int)
@@ -6,11 +6,11 @@ package enum LinkProblem: Hashable, Sendable {
     case unknownHost(String)
     /// The host is not on the public internet, or one of its addresses is not, and was not asked.
     case privateHost(String)
-    /// It, or what it redirects to, is not an address of the web.
+    /// It, or what it redirects to, is not a web address.
     case notWeb(String)
     case tooManyRedirects
     case timeOut
-    /// The connection is not secure: the certificate has expired, or is another site's.
+    /// The connection is not secure: for example, the certificate has expired or belongs to another site.
     case insecure
     case noAnswer
 }

@@ -6,10 +6,10 @@ enum NetworkAddress: Hashable, Sendable {
 }
 
 extension NetworkAddress {
-    /// Whether it is one of a machine that anybody on the internet can reach; no other is ever asked for a page.
+    /// Whether anyone on the internet can reach it; no other address is ever requested.
     ///
-    /// What is public follows the IANA registries of special-purpose addresses (RFC 6890). An IPv6 address that stands for an IPv4 address is
-    /// judged as that one.
+    /// What is public follows the IANA registries of special-purpose addresses (RFC 6890). An IPv6 address that stands for an IPv4 address
+    /// is judged as that address.
     var isPublic: Bool {
         switch self {
         case .v4(let address):
@@ -56,7 +56,7 @@ extension NetworkAddress {
         return .v4(UInt32(groups[6]) << 16 | UInt32(groups[7]))
     }
 
-    /// Global unicast addresses are those in `2000::/3`, but for the blocks that are set apart in it.
+    /// Global unicast addresses are those in `2000::/3`, except the reserved blocks in it.
     private static func isPublic(_ groups: [UInt16]) -> Bool {
         guard groups.count == 8, groups[0] & 0xE000 == 0x2000 else { return false }
         return switch (groups[0], groups[1]) {
@@ -70,7 +70,7 @@ extension NetworkAddress {
 }
 
 extension NetworkAddress: CustomStringConvertible {
-    /// As it stands in a URL: an IPv6 address in brackets.
+    /// As written in a URL: an IPv6 address in brackets.
     var description: String {
         switch self {
         case .v4(let address): [24, 16, 8, 0].map { String(address >> $0 & 0xFF) }.joined(separator: ".")

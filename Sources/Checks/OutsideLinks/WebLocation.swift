@@ -1,6 +1,6 @@
-/// An `http` or `https` address, taken apart as far as a connection needs it.
+/// An `http` or `https` address, split into the parts that a connection needs.
 struct WebLocation: Hashable, Sendable {
-    /// The whole address without its fragment, in ASCII but for the host.
+    /// The whole address without its fragment, in ASCII except for the host.
     let address: String
     /// A name, or an IP address without brackets.
     let host: String
@@ -15,7 +15,7 @@ struct WebLocation: Hashable, Sendable {
 
         let rest = address.dropFirst(scheme.count + 3)
         let authority = rest.prefix { $0 != "/" && $0 != "?" }
-        // What stands before the last @ is a name and a password.
+        // The part before the last @ is a name and a password.
         let place = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
         guard let (host, port) = Self.hostAndPort(in: place), let number = port.isEmpty ? (scheme == "http" ? 80 : 443) : UInt16(port)
         else { return nil }

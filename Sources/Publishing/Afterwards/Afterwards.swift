@@ -1,14 +1,14 @@
 import ContentReader
 import Site
 
-/// What is done once the files are at the target: the CDN forgets what has changed, and the public addresses are looked at.
+/// What is done once the files are at the target: the CDN is purged, and the public addresses are checked.
 struct Afterwards: Sendable {
     private let addresses: PublicAddresses
     private let purgeCommand: PurgeCommand?
     private let verification: Verification?
     private let secondsToShow: Int
 
-    /// - Throws: where a program that is needed for it is not there.
+    /// - Throws: if a program that it needs is missing.
     init(_ target: PublishTarget, site: Site, records: TargetRecords) async throws(PublishError) {
         addresses = PublicAddresses(of: site)
         verification = target.isVerified ? try await Verification(scratch: records.fetchedFiles) : nil
@@ -16,19 +16,19 @@ struct Afterwards: Sendable {
         secondsToShow = target.secondsToShow
     }
 
-    /// Purges the addresses of everything that `plan` has changed, where the target has a command for that.
+    /// Purges the addresses of everything that `plan` has changed, if the target has a purge command.
     ///
-    /// - Parameter begin: called before it begins, and only then.
+    /// - Parameter begin: called just before it begins; not called if there is nothing to do.
     func purge(_ plan: PublicationPlan, begin: () -> Void) async throws(PublishError) {
         guard let purgeCommand, !plan.changes.isEmpty else { return }
         begin()
         try await purgeCommand.run(plan.changes.map(\.path).filter(addresses.isServed).map(addresses.address))
     }
 
-    /// Compares what the public addresses show with what was built in `folder`, where the target is to be verified.
+    /// Compares what the public addresses show with what was built in `folder`, if the target asks for verification.
     ///
-    /// - Parameter begin: called before it begins, and only then.
-    /// - Returns: how many addresses were fetched; `nil` where the target is not to be verified.
+    /// - Parameter begin: called just before it begins; not called if there is nothing to do.
+    /// - Returns: how many addresses were fetched; `nil` if the target does not ask for verification.
     func verify(_ plan: PublicationPlan, in folder: String, begin: () -> Void) async throws(PublishError) -> Int? {
         guard let verification else { return nil }
         begin()

@@ -12,7 +12,7 @@ struct PublicAddresses: Sendable {
         redirects = Set(site.redirects.map(\.from.outputPath))
     }
 
-    /// The address of the file at a path of the output folder: that of the folder, for a page that is one.
+    /// The address of the file at a path of the output folder: for an `index.html`, the address of its folder.
     func address(of path: String) -> String {
         let index = "index.html"
         let isPage = path == index || path.hasSuffix("/\(index)")

@@ -1,4 +1,4 @@
-/// A command of the owner's that makes a CDN forget what has changed.
+/// The owner's command that purges a CDN.
 struct PurgeCommand: Sendable {
     private let program: Program
     private let arguments: [String]
@@ -13,7 +13,7 @@ struct PurgeCommand: Sendable {
         arguments = Array(words.dropFirst())
     }
 
-    /// Runs it with the changed addresses on its standard input, a line each.
+    /// Runs it with the changed addresses on its standard input, one per line.
     func run(_ addresses: [String]) async throws(PublishError) {
         try await program.succeed(arguments, input: Array(addresses.map { "\($0)\n" }.joined().utf8))
     }

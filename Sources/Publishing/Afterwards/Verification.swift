@@ -6,18 +6,18 @@ struct Verification: Sendable {
     private let curl: Program
     private let fetched: NumberedFiles
 
-    /// - Parameter scratch: a folder of Marquee's own, where fetched files are kept for the moment.
+    /// - Parameter scratch: Marquee's own folder for fetched files, which are removed again.
     init(scratch: String) async throws(PublishError) {
         curl = try await Program(.curl)
         fetched = NumberedFiles(in: scratch)
     }
 
-    /// Asks for each address until it shows what it should, for as long as hosts take to show a new site.
+    /// Requests each address until it shows what it should, or time is up: hosts take a while to show a new site.
     ///
     /// - Parameters:
     ///   - files: the path of each file in `folder`, by its address.
-    ///   - seconds: how long it may take until the last is right.
-    /// - Throws: `unverified`, where some are not right by then.
+    ///   - seconds: how long it may take until the last one is right.
+    /// - Throws: `unverified`, if some are not right by then.
     func verify(_ files: [String: String], in folder: String, within seconds: Int) async throws(PublishError) {
         let start = ContinuousClock.now
         var wrong = files.keys.sorted()
@@ -39,14 +39,14 @@ struct Verification: Sendable {
             try fetched.remove()
             try fetched.makeFolder()
         }
-        // Addresses are percent-encoded, so that they have no quotes or backslashes; the numbers are the names of the files.
+        // Percent-encoded addresses have no quotes or backslashes. The files are named by number.
         let requests = addresses.enumerated().map { number, address in "url = \"\(address)\"\noutput = \"\(number)\"\n" }.joined()
         let options = [
             "--disable", "--silent", "--globoff", "--proto", "=http,https", "--location", "--proto-redir", "=http,https", "--max-redirs",
             "3",
             "--fail", "--max-time", "30", "--header", "Cache-Control: no-cache", "--parallel", "--parallel-max", "8", "--config", "-",
         ]
-        // Its exit code is that of the last request; what came is what counts.
+        // Its exit code is only that of the last request, so the files decide.
         _ = try await curl.run(options, input: Array(requests.utf8), in: fetched.folder)
         var buffer = [UInt8](repeating: 0, count: 1 << 17)
         var wrong: [String] = []

@@ -1,9 +1,9 @@
 import Files
 
-/// What publications have replaced, kept beside the site for the way back: a folder for each publication, which says itself whose it is and
+/// What publications have replaced, kept beside the site for rollbacks: a folder for each publication, which records whose it is and
 /// what is in it.
 ///
-/// A folder that is named otherwise, such as `7`, was made by an earlier Marquee or by somebody else. Nothing in it is changed or removed.
+/// A folder with another name, such as `7`, was made by an earlier Marquee or by someone else. Nothing in it is changed or removed.
 struct FormerFiles<Store: FileStore> {
     let store: Store
 
@@ -11,7 +11,7 @@ struct FormerFiles<Store: FileStore> {
     /// kept copies of the same state.
     ///
     /// - Parameter before: the fingerprint of the manifest of the state that the folder leads back to.
-    /// - Throws: `unsuitable` where somebody else's files are in the way; nothing is written then.
+    /// - Throws: `unsuitable` if someone else's files are in the way; nothing is written then.
     func keep(_ files: [String], in folder: FormerFolder, before: Fingerprint) async throws(PublishError) {
         var list = FormerList(of: folder, at: store.place, before: before)
         var isListed = false
@@ -28,7 +28,7 @@ struct FormerFiles<Store: FileStore> {
                     "'\(obstacle)' is in the folder '\(folder.name)' of former files, and Marquee did not put it there; move it away")
             }
         }
-        // First the list: whatever happens from here on, the next publication knows what is Marquee's.
+        // The list comes first: whatever happens afterwards, the next publication knows which files are Marquee's.
         if !isListed || !list.files.isSuperset(of: files) {
             list.files.formUnion(files)
             try await store.writeFormer(list.bytes, to: FormerList.path, in: folder.name)
@@ -36,12 +36,12 @@ struct FormerFiles<Store: FileStore> {
         try await store.keep(files, in: folder.name)
     }
 
-    /// Keeps the manifest of the files that are in a folder. Only with it the folder is a way back.
+    /// Keeps the manifest of the files that are in a folder. Without it, the folder cannot be rolled back to.
     func keep(_ manifest: PublishedManifest, in folder: FormerFolder) async throws(PublishError) {
         try await store.writeFormer(manifest.bytes, to: PublishedManifest.path, in: folder.name)
     }
 
-    /// Removes what Marquee has put into a folder, and the folder if nothing else is in it. That of another target stays as it is.
+    /// Removes what Marquee has put into a folder, and the folder if nothing else is in it. A folder of another target is left alone.
     func remove(_ folder: FormerFolder) async throws(PublishError) {
         if let list = try await list(of: folder) {
             guard list.place == store.place else { return }
@@ -68,7 +68,7 @@ struct FormerFiles<Store: FileStore> {
         return numbers.filter { 1 < $0 && $0 <= manifest.publication }.sorted()
     }
 
-    /// Why the former files that carry the identity of `manifest` are not those of this target; `nil` where they are, or where there are none.
+    /// Why the former files with the identity of `manifest` are not this target's; `nil` if they are, or if there are none.
     ///
     /// - Parameter manifest: what is live.
     func strayed(_ manifest: PublishedManifest) async throws(PublishError) -> StrayedTarget? {

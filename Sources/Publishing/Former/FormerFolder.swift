@@ -10,7 +10,7 @@ package struct FormerFolder: Hashable, Sendable {
         self.target = target
     }
 
-    /// The folder that is named `name`; `nil` where Marquee gives none such a name.
+    /// The folder that is named `name`; `nil` if Marquee gives no folder such a name.
     package init?(named name: String) {
         let parts = name.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, let publication = Int(plain: parts[0]), publication > 0, let target = TargetIdentity(String(parts[1]))

@@ -8,15 +8,15 @@ import Files
 
 /// What Marquee has put into a folder of former files: a file in it, `.marquee-former.json`, that is written before anything else and removed last.
 ///
-/// Only what the list names is ever removed. Whatever else is in the folder is somebody else's.
+/// Only what the list names is ever removed. Anything else in the folder belongs to someone else.
 struct FormerList: Equatable {
     /// Its path in the folder.
     static let path = ".marquee-former.json"
 
     let folder: FormerFolder
-    /// The place of the target: whoever copies a target copies its identity, too.
+    /// The place of the target, because a copied target has the same identity.
     let place: String
-    /// That of the manifest whose files these are: of the state that the folder leads back to.
+    /// The fingerprint of the manifest of the state that the folder restores.
     let before: Fingerprint
     var files: Set<String>
 
@@ -40,7 +40,7 @@ extension FormerList {
         let files: [String]
     }
 
-    /// Reads the list that `folder` holds. `nil` for anything else: one of another folder, or with paths that no site has.
+    /// Reads the list that `folder` holds. `nil` for anything else, such as another folder's list or one with impossible paths.
     init?(parsing bytes: [UInt8], in folder: FormerFolder) {
         guard bytes.count <= SizeLimit.manifest.bytes, let contents = try? JSONDecoder().decode(Contents.self, from: Data(bytes)),
             contents.format == Self.format,

@@ -1,11 +1,11 @@
 import Files
 import Site
 
-/// What is known of something that is stored at a target, or among the former files.
+/// What is known about something stored at a target or among the former files.
 enum StoredFile: Hashable, Sendable {
-    /// A file of so many bytes; the hash is `nil` where it would cost too much to find out.
+    /// A file of `size` bytes; `hash` is `nil` if it would cost too much to find out.
     case file(size: Int, hash: Fingerprint?)
-    /// A symbolic link, a pipe or the like: nothing that Marquee has put there.
+    /// A symbolic link, a pipe or another special file: never put there by Marquee.
     case other
 
     /// How it compares with a file that a manifest names.

@@ -1,11 +1,11 @@
 import Files
 
-/// A random word that only one target has. Its manifest knows it, and whatever Marquee keeps elsewhere for the target carries it: that is how
-/// Marquee tells its own from everything else.
+/// A random word that only one target has. It is in the target's manifest and in everything that Marquee keeps elsewhere for
+/// the target, so that Marquee can recognise its own files.
 package struct TargetIdentity: Hashable, Sendable {
     package let word: String
 
-    /// `nil` for what Marquee would not have made: the word is a part of names of folders.
+    /// `nil` for a word that Marquee would not have made, because it becomes part of folder names.
     package init?(_ word: String) {
         guard 1...16 ~= word.utf8.count, word.utf8.allSatisfy({ Self.letters.contains($0) }) else { return nil }
         self.word = word
@@ -18,7 +18,7 @@ package struct TargetIdentity: Hashable, Sendable {
         return TargetIdentity(unchecked: word)
     }
 
-    /// The word that follows from `facts`.
+    /// The word derived from `facts`.
     init(of facts: [String]) {
         self.init(unchecked: String(Fingerprint(of: facts.joined(separator: "\n").utf8).value, radix: 36))
     }

@@ -2,7 +2,7 @@
 package enum CachePolicy {
     /// For files whose names change with their contents: a year, and never asked for again (RFC 8246).
     static let fingerprinted = "public, max-age=31536000, immutable"
-    /// For pages, feeds and whatever else has its address for good.
+    /// For pages, feeds and everything else with a permanent address.
     static let page = "public, max-age=300, must-revalidate"
     /// For pictures and downloads, which change rarely, under their old names.
     static let picture = "public, max-age=3600"
@@ -13,6 +13,6 @@ package enum CachePolicy {
         return PublicationStage(ofFileAt: path) == .assets ? picture : page
     }
 
-    /// Where the site has all of its fingerprinted files, and no others.
+    /// The folder with all fingerprinted files of the site, and no others.
     static let fingerprintedFolder = "assets/"
 }

@@ -48,7 +48,7 @@ extension HostFiles {
         return [(file, "\(name)\n")]
     }
 
-    /// A rule for each folder and file at the top, so that no two rules are about one address: hosts join the values of those.
+    /// A rule for each folder and file at the top, so that no two rules match the same address: hosts would join their values.
     private var headers: String {
         var rules = ["/" + CachePolicy.fingerprintedFolder + "*": CachePolicy.fingerprinted, "/": CachePolicy.page]
         for path in site.routes.map(\.outputPath) where path != "index.html" {
@@ -56,12 +56,12 @@ extension HostFiles {
             guard let top = parts.first else { continue }
             let place = site.links.path(to: .asset(path: String(top))).text.dropFirst(base.path.utf8.count - 1)
             let pattern = parts.count > 1 ? "\(place)/*" : String(place)
-            // A folder that has pages in it is one of pages.
+            // A folder with pages in it counts as a folder of pages.
             if rules[pattern] != CachePolicy.page, rules[pattern] != CachePolicy.fingerprinted {
                 rules[pattern] = CachePolicy.cacheControl(of: path)
             }
         }
-        // Cloudflare takes 100 rules. Where a site has more at its top, pages get the host's own rule, which is as short.
+        // Cloudflare takes 100 rules. If a site has more entries at its top, pages get the host's own rule, which is just as short.
         let most = 100
         if rules.count > most { rules = rules.filter { $0.value != CachePolicy.page } }
         return rules.sorted { $0.key.precedesInBytes($1.key) }.map { pattern, value in

@@ -1,6 +1,6 @@
 import Site
 
-/// What is to be done with one path, and why.
+/// What to do with one path, and why.
 package enum Decision: Hashable, Sendable {
     package enum Addition: String, Sendable {
         case new = "new"
@@ -23,11 +23,11 @@ package enum Decision: Hashable, Sendable {
     case add(Addition)
     case change(Change)
     case remove(Removal)
-    /// It is what it should be.
+    /// It is already correct.
     case keep
-    /// Not Marquee's, and in nobody's way.
+    /// Not Marquee's, and not in the way.
     case leave
-    /// Not Marquee's, and where a file of the site has to go.
+    /// Not Marquee's, and in the place of a file of the site.
     case conflict
     /// In the manifest, but neither at the target nor on the site.
     case forget
@@ -36,7 +36,7 @@ package enum Decision: Hashable, Sendable {
 extension Decision {
     /// - Parameters:
     ///   - local: the file on the site.
-    ///   - known: what the manifest at the target says of it.
+    ///   - known: what the manifest at the target says about it.
     ///   - remote: the file at the target.
     ///   - isOwned: whether everything at the target is Marquee's.
     package init(

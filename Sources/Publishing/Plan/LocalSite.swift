@@ -1,14 +1,14 @@
 import Files
 import Site
 
-/// The site that is to be published: what each file is to be, and where its bytes are.
+/// The site to publish: its files, and where their bytes are.
 package struct LocalSite: Sendable {
     package struct File: Hashable, Sendable {
         package let hash: Fingerprint
         /// In bytes.
         package let size: Int
         package let stage: PublicationStage
-        /// What a browser is told about keeping the file, where the target stores that with each file.
+        /// The file's `Cache-Control`, if the target stores one with each file.
         package let cacheControl: String?
 
         package init(hash: Fingerprint, size: Int, stage: PublicationStage, cacheControl: String? = nil) {
@@ -19,7 +19,7 @@ package struct LocalSite: Sendable {
         }
     }
 
-    /// Whose site it is: its address.
+    /// The address of the site.
     package let address: String
     package let files: [String: File]
 
@@ -30,12 +30,12 @@ package struct LocalSite: Sendable {
 }
 
 extension LocalSite {
-    /// Looks at the files of a finished build.
+    /// Reads the files of a finished build.
     ///
     /// - Parameters:
     ///   - folder: where they are.
-    ///   - stages: each file's path in the folder, and when it goes up.
-    ///   - cacheControl: what a browser is told about keeping a file.
+    ///   - stages: each file's path in the folder, and when it is uploaded.
+    ///   - cacheControl: the `Cache-Control` of a file.
     package init(
         address: String, in folder: String, stages: [String: PublicationStage], cacheControl: (String) -> String?, threads: Int
     ) throws(FileError) {

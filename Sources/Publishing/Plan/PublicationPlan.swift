@@ -6,7 +6,7 @@ package struct PublicationPlan: Equatable, Sendable {
     package struct Change: Equatable, Sendable {
         package let path: String
         package let decision: Decision
-        /// The size of the file that is written or removed, as far as it is known.
+        /// The size of the file that is written or removed, if known.
         package let bytes: Int
 
         /// Whether a file at the path is replaced.
@@ -15,27 +15,27 @@ package struct PublicationPlan: Equatable, Sendable {
 
     /// Sorted by path.
     package let changes: [Change]
-    /// How many files are what they should be already.
+    /// How many files are already correct.
     package let unchanged: Int
-    /// How many files are there that are not Marquee's, and stay.
+    /// How many files at the target are not Marquee's and stay.
     package let foreign: Int
-    /// Files that are not Marquee's where files of the site have to go, sorted. Such a plan is not carried out.
+    /// Files that are not Marquee's in the places of files of the site, sorted. A plan with any is not carried out.
     package let conflicts: [String]
-    /// How many files of this or another site were there before, without foreign ones that stay.
+    /// How many files of this or another site were there before, not counting foreign files that stay.
     package let filesBefore: Int
-    /// The address of the other site that is at the target.
+    /// The address of another site that is at the target.
     package let otherSite: String?
-    /// Set where the way back to earlier states is lost, because it belongs to another target.
+    /// Set if the target cannot be rolled back, because its former files belong to another target.
     package let strayed: StrayedTarget?
     package let steps: [Step]
 
-    /// What the target has to know about a publication beside the files.
+    /// What a publication records at the target besides the files.
     package struct Occasion: Sendable {
         /// In seconds since 1970.
         package let date: Int
         /// A word that no other publication has.
         package let token: String
-        /// What a target without an identity gets as its own.
+        /// The identity for a target that has none.
         package let newTarget: TargetIdentity
 
         package init(date: Int, token: String, newTarget: TargetIdentity = .random()) {
@@ -48,7 +48,7 @@ package struct PublicationPlan: Equatable, Sendable {
 
 extension PublicationPlan {
     /// - Parameters:
-    ///   - site: what the target shall hold.
+    ///   - site: what the target should hold.
     ///   - remote: what it holds.
     ///   - isOwned: whether files that Marquee did not put there may be overwritten and removed.
     package init(_ site: LocalSite, at remote: RemoteState, isOwned: Bool, _ occasion: Occasion) {
@@ -56,7 +56,7 @@ extension PublicationPlan {
         let paths = Set(site.files.keys).union(known.keys).union(remote.files.keys).sorted { $0.precedesInBytes($1) }
         var decisions: [String: Decision] = [:]
         for path in paths {
-            // What no list of a site can name, such as a repository's own files, stays wherever it is.
+            // A file that no list of a site can name, such as a repository's own files, is left alone.
             let isOwned = isOwned && path.canBeNamed
             decisions[path] = Decision(local: site.files[path], known: known[path], remote: remote.files[path], isOwned: isOwned)
         }
@@ -79,7 +79,7 @@ extension PublicationPlan {
         steps = StepPlan(changes, site: site, remote: remote, occasion).steps
     }
 
-    /// Foreign files where the site needs a folder, or in a folder where the site needs a file.
+    /// Foreign files where the site needs a folder, or inside a folder where the site needs a file.
     private static func foreignObstacles(to site: LocalSite, _ decisions: [String: Decision], _ paths: [String]) -> [String] {
         let folders = Set(site.files.keys.flatMap(\.foldersAround))
         return paths.filter { path in
@@ -93,12 +93,12 @@ extension PublicationPlan {
     package var changed: [Change] { changes.filter { if case .change = $0.decision { true } else { false } } }
     package var removed: [Change] { changes.filter { if case .remove = $0.decision { true } else { false } } }
 
-    /// How many bytes go to the target.
+    /// How many bytes are uploaded.
     package var uploadedBytes: Int { (added + changed).reduce(0) { $0 + $1.bytes } }
 
     /// Why the plan must not be carried out; `nil` where it may be.
     ///
-    /// - Parameter allowedRemovals: how many files the owner has said may be removed, and that another site may be replaced.
+    /// - Parameter allowedRemovals: how many files may be removed, as set by the owner; if set, another site may be replaced too.
     package func refusal(allowedRemovals: Int?) -> Refusal? {
         if !conflicts.isEmpty { return .conflicts(examples: Array(conflicts.prefix(3)), count: conflicts.count) }
         let count = removed.count
@@ -111,18 +111,18 @@ extension PublicationPlan {
 }
 
 extension String {
-    /// Whether a file at a target can be told by this path. Bytes that are no text are seen there as the replacement character U+FFFD, from which
-    /// nothing leads back to them.
+    /// Whether this path identifies a file at a target. Bytes that are not text show up as the replacement character U+FFFD, from which they cannot
+    /// be recovered.
     fileprivate var canBeNamed: Bool { PathProblem(withKnown: self) == nil && !unicodeScalars.contains("\u{FFFD}") }
 }
 
 /// Why a plan is not carried out.
 package enum Refusal: Error, Hashable, Sendable {
-    /// Files that Marquee did not put there stand where files of the site have to go.
+    /// Files that Marquee did not put there are in the places of files of the site.
     case conflicts(examples: [String], count: Int)
     /// The manifest is that of the site at this address.
     case otherSite(String, removals: Int)
-    /// More files would be removed than a quarter, or than was allowed.
+    /// More than a quarter of the files would be removed, or more than was allowed.
     case removals(Int, of: Int, allowed: Int?)
 }
 

@@ -1,8 +1,8 @@
 import Site
 import ThemeKit
 
-/// When a file goes up. Visitors come in at the indexes and are led to pages, and pages need their assets, so that whatever a visitor is
-/// led to is there already.
+/// When a file is uploaded. Indexes lead to pages, and pages need their assets, so the targets of links are uploaded before the files that
+/// link to them.
 package enum PublicationStage: Int, CaseIterable, Comparable, Sendable {
     case assets, pages, indexes
 
@@ -10,6 +10,6 @@ package enum PublicationStage: Int, CaseIterable, Comparable, Sendable {
 }
 
 extension Route {
-    /// When the file of this address goes up.
+    /// When the file at this address is uploaded.
     package var publicationStage: PublicationStage { isIndex ? .indexes : isPage ? .pages : .assets }
 }

@@ -7,15 +7,15 @@ import Site
     import Foundation
 #endif
 
-/// What Marquee has put at a target: kept there, beside the site, in the file `.marquee-site.json`.
+/// What Marquee has put at a target. It is kept there, beside the site, in the file `.marquee-site.json`.
 ///
-/// It is the only truth about which files are Marquee's. Paths that begin with `.marquee` can be no paths of a site, so it is in nobody's way.
+/// It alone decides which files are Marquee's. A site has no paths that begin with `.marquee`, so it is never in the way.
 package struct PublishedManifest: Equatable, Sendable {
     /// Its path at the target.
     package static let path = ".marquee-site.json"
 
     package struct File: Hashable, Sendable, Codable {
-        /// `nil` where a publication was about to write the file: it may be the old one, the new one or none.
+        /// `nil` if a publication was about to write the file: it may be the old one, the new one or missing.
         package var hash: Fingerprint?
         /// In bytes.
         package var size: Int
@@ -23,19 +23,19 @@ package struct PublishedManifest: Equatable, Sendable {
         package var cacheControl: String?
     }
 
-    /// Whose site it is: its address.
+    /// The address of the site.
     package var site: String
     /// Counts the publications of the target, from 1.
     package var publication: Int
-    /// When, in seconds since 1970 by the publisher's clock. It is shown to people; nothing is decided by it.
+    /// When, in seconds since 1970 by the publisher's clock. Only for display; no decision depends on it.
     package var date: Int
-    /// Set while a publication is under way: a word that only this one has.
+    /// Set during a publication: a word that is unique to it.
     package var pending: String?
-    /// What tells the target from all others; `nil` where an earlier Marquee has published.
+    /// The target's identity; `nil` if an earlier Marquee has published.
     package var target: TargetIdentity?
-    /// The fingerprint of the manifest of the state before: what leads back to another one does not belong to this target.
+    /// The fingerprint of the previous state's manifest. Former files that lead to another one do not belong to this target.
     package var before: Fingerprint?
-    /// The name of the state before, at targets that keep whole states beside each other.
+    /// The name of the previous state, at targets that keep whole states side by side.
     package var previous: String?
     package var files: [String: File]
 
@@ -63,8 +63,8 @@ extension PublishedManifest: Codable {
 
     private enum CodingKeys: String, CodingKey { case format, site, publication, date, pending, target, before, previous, files }
 
-    /// Refuses other formats, paths that are none of a site, and numbers that none can have: whoever wrote the manifest, it must not make
-    /// Marquee remove anything else, or fail.
+    /// Refuses other formats, paths that no site has, and impossible numbers: whoever wrote the manifest, it must not make Marquee
+    /// remove anything else or crash.
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         files = try values.decode([String: File].self, forKey: .files)
@@ -94,7 +94,7 @@ extension PublishedManifest: Codable {
         try values.encode(files, forKey: .files)
     }
 
-    /// Reads a manifest; anything but one is an error.
+    /// Reads a manifest; throws for anything else.
     package init(parsing bytes: [UInt8]) throws(UnreadableManifest) {
         guard bytes.count <= SizeLimit.manifest.bytes else { throw UnreadableManifest() }
         do { self = try JSONDecoder().decode(PublishedManifest.self, from: Data(bytes)) } catch { throw UnreadableManifest() }
@@ -108,11 +108,11 @@ extension PublishedManifest: Codable {
         return Array(data) + [UInt8(ascii: "\n")]
     }
 
-    /// What tells it from every other manifest.
+    /// Differs from that of any other manifest.
     var fingerprint: Fingerprint { Fingerprint(of: bytes) }
 }
 
-/// The manifest at a target is damaged, or of a newer Marquee.
+/// The manifest at a target is damaged or was written by a newer Marquee.
 package struct UnreadableManifest: Error, Hashable, Sendable {}
 
 extension Fingerprint: Codable {

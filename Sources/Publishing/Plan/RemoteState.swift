@@ -1,21 +1,21 @@
 /// What a target holds now.
 package struct RemoteState: Equatable, Sendable {
-    /// How a file at the target compares with the one of the same path that is to be published.
+    /// How a file at the target compares with the file to publish at the same path.
     package enum Comparison: Hashable, Sendable {
         case same, different
-        /// The target cannot tell; its manifest has to be believed.
+        /// The target cannot tell, so its manifest is trusted.
         case unknown
     }
 
     /// `nil` where Marquee has never published.
     package var manifest: PublishedManifest?
-    /// Every file that is there, whoever put it there, but for Marquee's own records.
+    /// Every file at the target, whoever put it there, except Marquee's own records.
     package var files: [String: Comparison]
-    /// What changes when anybody else publishes, such as the commit or the release that is live.
+    /// Changes when someone else publishes, such as the live commit or release.
     package var revision: String?
     /// The states that a rollback can return to, the newest last, each in a few words.
     package var kept: [String]
-    /// Set where the former files of the target are another one's.
+    /// Set if the former files belong to another target.
     package var strayed: StrayedTarget?
 
     package init(

@@ -3,7 +3,7 @@ import Files
 /// The order in which the changes of a publication are made.
 ///
 /// New files come first: no page that is live leads to them yet. Then those are replaced that others lead to, from the assets to the
-/// indexes, so that a page that is live leads only to what is there. What nothing leads to any more goes last.
+/// indexes, so that a page that is live leads only to what is there. Files that nothing links to any more are removed last.
 struct StepPlan {
     let steps: [Step]
 
@@ -14,7 +14,7 @@ struct StepPlan {
             steps = []
             return
         }
-        // One that was interrupted is carried on under its number, so that the way back leads to the state before it.
+        // An interrupted publication is continued under its number, so that a rollback leads to the state before it.
         let publication = before.map { $0.pending == nil ? $0.publication + 1 : $0.publication } ?? 1
         let target = remote.strayed?.identity ?? before?.target ?? occasion.newTarget
         var manifest = PublishedManifest(
@@ -32,7 +32,7 @@ struct StepPlan {
             if let file = site.files[change.path] {
                 manifest.files[change.path] = .init(hash: nil, size: file.size, cacheControl: file.cacheControl)
             } else {
-                // What may be half removed must be known to be Marquee's, and so may a foreign file of a target that Marquee owns.
+                // A file that may be half removed must be on record as Marquee's. So must a foreign file at a target that Marquee owns.
                 manifest.files[change.path] = manifest.files[change.path] ?? .init(hash: nil, size: change.bytes, cacheControl: nil)
             }
         }
@@ -44,7 +44,7 @@ struct StepPlan {
         for uploads in Self.uploads(changes, of: site) {
             steps.append(.upload(uploads))
             for upload in uploads { manifest.files[upload.path] = site.files[upload.path].map(PublishedManifest.File.init) }
-            // What has taken a while must not be done again where the next steps fail.
+            // Long uploads must not be repeated if a later step fails.
             if uploads.reduce(0, { $0 + (site.files[$1.path]?.size ?? 0) }) > Self.bytesWorthAnnouncing {
                 steps.append(.announce(manifest))
             }
@@ -72,14 +72,14 @@ struct StepPlan {
         }
     }
 
-    /// Files that stand where a folder has to be, or in a folder where a file has to be: the only ones that must go first.
+    /// Files where a folder has to be, or inside a folder where a file has to be: only these must be removed first.
     private static func obstacles(among removed: [String], to site: LocalSite) -> [String] {
         guard !removed.isEmpty else { return [] }
         let folders = Set(site.files.keys.flatMap(\.foldersAround))
         return removed.filter { folders.contains($0) || $0.foldersAround.contains { site.files[$0] != nil } }
     }
 
-    /// The folders that nothing will be in once `removed` are gone, those inside others first.
+    /// The folders that are empty once `removed` are gone, the innermost first.
     private static func folders(emptiedBy removed: [String], _ site: LocalSite, _ remote: RemoteState) -> [String] {
         let gone = Set(removed)
         let used = Set(site.files.keys.flatMap(\.foldersAround)).union(

@@ -8,13 +8,13 @@ import Subprocess
     import SystemPackage
 #endif
 
-/// A program on this machine, run without a shell: no argument is ever read as anything else.
+/// A program on this machine, run without a shell, so that an argument is never interpreted.
 struct Program: Sendable {
     let name: String
-    /// `nil` where nobody has asked for it.
+    /// `nil` if it was not asked for.
     private(set) var version: ProgramVersion?
     private let executable: Executable
-    /// Variables that it has beside, or instead of, this program's, in every run.
+    /// Environment variables that are added to, or replace, this program's own in every run.
     var environment: [String: String?] = [:]
 
     /// What a program did.
@@ -22,13 +22,13 @@ struct Program: Sendable {
         /// Its exit code; -1 where a signal ended it.
         let status: Int
         let output: [UInt8]
-        /// The end of what it said on its standard error.
+        /// The end of its standard error.
         let errors: String
 
         var text: String { String(decoding: output, as: UTF8.self) }
     }
 
-    /// Looks for a program by its name on the `PATH`, or at its path.
+    /// Finds a program by name on the `PATH`, or by path.
     init?(named name: String) async {
         self.name = name
         if name.contains("/"), (try? FileStatus(of: name, followingLinks: true))?.kind != .file { return nil }
@@ -40,12 +40,12 @@ struct Program: Sendable {
         }
     }
 
-    /// Looks for a program that a target needs, and asks for its version.
+    /// Finds a program that a target needs, and asks for its version.
     init(_ required: RequiredProgram) async throws(PublishError) {
         guard let program = await Program(named: required.rawValue) else { throw .missingProgram(required) }
         self = program
         let answer = try await run([required.versionArgument])
-        // ssh tells its version on its standard error.
+        // ssh prints its version to standard error.
         guard let version = ProgramVersion(in: answer.text + answer.errors) else {
             throw .outdatedProgram(required, found: "an unknown version")
         }
@@ -56,11 +56,11 @@ struct Program: Sendable {
     /// Runs the program to its end.
     ///
     /// - Parameters:
-    ///   - input: what it finds on its standard input.
+    ///   - input: its standard input.
     ///   - folder: where it runs; this program's folder if not given.
-    ///   - environment: variables that it has beside, or instead of, this program's; those that are `nil` it does not have.
-    ///   - isFutile: whether the end of what it has said on its standard error tells that it goes on although it has failed. It is ended then: to
-    ///     go on takes long where the network is gone.
+    ///   - environment: variables that are added to, or replace, this program's own; those that are `nil` are removed.
+    ///   - isFutile: whether the end of its standard error shows that it goes on although it has failed. It is then terminated, because it would
+    ///     go on for a long time without a network.
     func run(
         _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, environment: [String: String?] = [:],
         endingWhen isFutile: (@Sendable (String) -> Bool)? = nil
@@ -73,7 +73,7 @@ struct Program: Sendable {
                 workingDirectory: folder.map { FilePath($0) },
                 input: .inputWriter, output: .bytes(limit: SizeLimit.programOutput.bytes), error: .sequence
             ) { execution in
-                // A program that fails may not read its input to the end; why it failed is what it says itself.
+                // A program that fails may not read all of its input; its own message says why it failed.
                 async let written: Void = Self.write(input, to: execution.standardInputWriter)
                 var said: [UInt8] = []
                 var isEnded = false
@@ -108,10 +108,10 @@ struct Program: Sendable {
         return result
     }
 
-    /// The error that a run was.
+    /// The error for a failed run.
     func failure(_ result: Result) -> PublishError {
         let lines = result.errors.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }
-        // git says what is wrong before much advice.
+        // git prints the problem first, followed by a lot of advice.
         let reason = lines.dropLast(4).last { $0.hasPrefix("fatal: ") }
         let message = ([reason].compactMap(\.self) + lines.suffix(4)).joined(separator: " / ").withoutPasswords.withoutSecrets
         return .failed(name, saying: message.isEmpty ? "it ended with the exit code \(result.status)" : message)

@@ -21,7 +21,7 @@ struct RemoteShell: Sendable {
         return result
     }
 
-    /// The error that a run was.
+    /// The error for a failed run.
     func failure(_ result: Program.Result) -> PublishError { ssh.failure(result) }
 }
 

@@ -1,13 +1,13 @@
-/// A program that does for Marquee what it does best. It is found on the `PATH` and run without a shell.
+/// A program that Marquee relies on. It is found on the `PATH` and run without a shell.
 package enum RequiredProgram: String, Hashable, Sendable {
     case git, rsync, ssh, rclone, curl
 
-    /// The oldest version that has all that is used here.
+    /// The oldest version with everything that is used here.
     package var oldestVersion: ProgramVersion {
         switch self {
         // fetch --no-write-fetch-head.
         case .git: ProgramVersion(2, 29)
-        // A link in the way is replaced at once, and names are never read by the other side's shell.
+        // A link in the way is replaced atomically, and the remote shell never interprets names.
         case .rsync: ProgramVersion(3, 1)
         case .ssh: ProgramVersion(6, 0)
         // --files-from-raw, backend features.
@@ -25,7 +25,7 @@ package enum RequiredProgram: String, Hashable, Sendable {
         #endif
     }
 
-    /// What makes it say its version.
+    /// The argument that prints its version.
     var versionArgument: String { self == .ssh ? "-V" : "--version" }
 }
 
@@ -39,7 +39,7 @@ package struct ProgramVersion: Hashable, Comparable, Sendable, CustomStringConve
         self.minor = minor
     }
 
-    /// The first version in what a program says of itself: `git version 2.39.5`, `rclone v1.60.1-DEV`, `OpenSSH_9.2p1 Debian`.
+    /// The first version in what a program prints: `git version 2.39.5`, `rclone v1.60.1-DEV`, `OpenSSH_9.2p1 Debian`.
     init?(in text: String) {
         for word in text.split(whereSeparator: { !$0.isASCII || !($0.isNumber || $0 == ".") }) {
             let numbers = word.split(separator: ".")

@@ -1,8 +1,8 @@
 extension String {
-    /// The text without what stands between `//` and `@` in a web address, where a name and a password may be, and without queries, which
+    /// The text without the part between `//` and `@` of a web address, which may be a name and a password, and without queries, which
     /// may be signed.
     ///
-    /// Marquee itself knows no password. Another program may quote one, from its own configuration, when it fails.
+    /// Marquee itself knows no passwords, but another program may quote one from its own configuration when it fails.
     var withoutPasswords: String {
         var rest = self[...]
         var text = ""

@@ -2,7 +2,7 @@
 struct CRC32 {
     private var state: UInt32 = ~0
 
-    /// Of all pieces so far.
+    /// The checksum of all pieces so far.
     var checksum: UInt32 { ~state }
 
     /// Takes in the next piece.

@@ -1,22 +1,22 @@
 import Files
 import Site
 
-/// Files that are fetched only to find out their hashes, in a folder of Marquee's own on this machine.
+/// Files that are fetched only to compute their hashes, in Marquee's own folder on this machine.
 struct FetchedFiles {
     let folder: String
 
     /// - Parameter scratch: the folder that it is in.
     init(in scratch: String) { folder = "\(scratch)/fetched" }
 
-    /// Makes the folder, unless it is there.
+    /// Makes the folder unless it exists.
     func makeFolder() throws(FileError) {
         try Folder.create(folder)
         guard try FileStatus(of: folder)?.kind == .folder else { throw FileError(.create, folder, .exists) }
     }
 
-    /// The hashes of the files, which are removed then, with the folders that they leave empty.
+    /// Returns the hashes of the files, and removes them and the folders that they leave empty.
     ///
-    /// - Parameter other: where a file is that has not been fetched.
+    /// - Parameter other: where to find a file that was not fetched.
     func takeHashes(of paths: [String], orElseIn other: RealFolder? = nil) throws(FileError) -> [String: Fingerprint] {
         let fetched = RealFolder(folder)
         var hashes: [String: Fingerprint] = [:]

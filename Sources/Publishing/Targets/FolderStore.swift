@@ -4,7 +4,7 @@ import Site
 /// A folder on this machine, or on a disk that is mounted here.
 struct FolderStore: FileStore {
     let folder: String
-    /// Where former files are kept: not in the folder, which visitors may see.
+    /// Where former files are kept: outside the folder, which visitors may see.
     let former: String
 
     var storesCacheControl: Bool { false }
@@ -30,7 +30,7 @@ struct FolderStore: FileStore {
         try onDisk { () throws(FileError) in try Self.stored(Self.files(in: site), in: site, hashing: paths) }
     }
 
-    /// Every file but Marquee's own records.
+    /// Every file except Marquee's own records.
     private static func files(in folder: RealFolder) throws(FileError) -> [String: FileStatus] {
         try folder.files { $0.hasPrefix(".marquee") }
     }
@@ -61,12 +61,12 @@ struct FolderStore: FileStore {
         var lock: FolderLock
         do { lock = try FolderLock(folder) } catch { throw error.reason == .inUse ? .overtaken : .file(error) }
         defer { lock.release() }
-        // What a publication that was killed has left, or a link that somebody else has put there.
+        // Left by a publication that was killed, or a link that someone else put there.
         try onDisk { () throws(FileError) in _ = try File.remove(Self.unfinished(in: site)) }
         return try await work()
     }
 
-    /// The one file that is being written.
+    /// The only file being written.
     private static func unfinished(in folder: RealFolder) -> String { folder.absolute(unfinished) }
     private static let unfinished = ".marquee-unfinished"
 
@@ -119,7 +119,7 @@ extension FolderStore {
         let copies = formerFolder(name)
         for file in files {
             guard try onDisk({ () throws(FileError) in try real(copies).status(of: file) }) == nil else { continue }
-            // A symbolic link that the owner put there says nothing that a copy could keep.
+            // A symbolic link that the owner put there has no contents to keep a copy of.
             guard try onDisk({ () throws(FileError) in try site.status(of: file) })?.kind == .file else { continue }
             try copy(site.absolute(file), to: file, in: copies)
         }
@@ -146,7 +146,7 @@ extension FolderStore {
         }
     }
 
-    /// The folder, which is one itself: what a symbolic link in its place leads to is somebody else's.
+    /// The folder, which must not be a symbolic link: the target of a link belongs to someone else.
     private func real(_ folder: RealFolder) throws(FileError) -> RealFolder {
         guard try FileStatus(of: folder.path)?.kind == .folder else { throw FileError(.list, folder.path, .notAFolder) }
         return folder
@@ -168,11 +168,11 @@ extension FolderStore {
         }
     }
 
-    /// The bytes of a record; `nil` where it is not there.
+    /// The bytes of a record; `nil` if it does not exist.
     private func read(_ record: String, in folder: RealFolder) throws(PublishError) -> [UInt8]? {
         do throws(FileError) {
             guard let status = try folder.status(of: record) else { return nil }
-            // A symbolic link would make what is somebody else's look like Marquee's.
+            // A symbolic link would make someone else's file look like Marquee's.
             guard status.kind == .file else { throw FileError(.read, folder.absolute(record), .notAFile) }
             return try File.read(folder.absolute(record), atMost: .manifest)
         } catch {

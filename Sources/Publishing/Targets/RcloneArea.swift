@@ -1,14 +1,14 @@
 import Files
 
-/// A place that rclone reaches, and the folders of this machine that it leads to: none where it is elsewhere. There, nothing here asks for
-/// anything more.
+/// A place that rclone reaches, and the folders on this machine that it leads to. If there are none, no checks of the disk
+/// are needed.
 struct RcloneArea: Sendable {
     let path: RclonePath
     let disks: [DiskFolder]
 
     func appending(_ part: String) -> RcloneArea { RcloneArea(path: path.appending(part), disks: disks.map { $0.appending(part) }) }
 
-    /// The first symbolic link, pipe or the like on the way to a file, or in its place.
+    /// The first symbolic link, pipe or other special file on the way to a file, or in its place.
     func obstacle(to file: String) throws(PublishError) -> String? {
         for disk in disks {
             if let obstacle = try onDisk({ () throws(FileError) in try disk.obstacle(to: file) }) { return obstacle }
@@ -16,7 +16,7 @@ struct RcloneArea: Sendable {
         return nil
     }
 
-    /// - Throws: `unsuitable` where rclone would write one of the files through a symbolic link, or into a pipe.
+    /// - Throws: `unsuitable` if rclone would write one of the files through a symbolic link, or into a pipe.
     func requireNoObstacle(to files: [String]) throws(PublishError) {
         guard !disks.isEmpty else { return }
         for file in files {
@@ -24,7 +24,7 @@ struct RcloneArea: Sendable {
         }
     }
 
-    /// The files that no link or the like is in the way of.
+    /// The files without a link or special file in their way.
     func reachable(_ files: [String]) throws(PublishError) -> [String] {
         guard !disks.isEmpty else { return files }
         var reachable: [String] = []
@@ -32,9 +32,9 @@ struct RcloneArea: Sendable {
         return reachable
     }
 
-    /// Every symbolic link, pipe or the like in it, as rclone would call it, if it listed such things.
+    /// Every symbolic link, pipe or other special file in it, by the path that rclone would use if it listed them.
     ///
-    /// - Throws: `unsuitable` where nobody can tell which files they are in the way of.
+    /// - Throws: `unsuitable` if it is unknown which files they are in the way of.
     func irregularFiles() throws(PublishError) -> Set<String> {
         var irregular: Set<String> = []
         for disk in disks {
@@ -47,7 +47,7 @@ struct RcloneArea: Sendable {
         return irregular
     }
 
-    /// Removes the symbolic links, pipes and the like that stand in the places of files.
+    /// Removes the symbolic links, pipes and other special files in the places of files.
     func removeObstacles(at files: [String]) throws(PublishError) {
         for disk in disks {
             try onDisk { () throws(FileError) in

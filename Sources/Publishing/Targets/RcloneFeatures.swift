@@ -8,11 +8,11 @@
 struct RcloneFeatures: Hashable, Sendable {
     /// An object store: a file appears whole or not at all, and there are no folders.
     let isBucketBased: Bool
-    /// A file can be written out of sight and then moved over the one that visitors see.
+    /// A file can be written out of sight and then moved over the live one.
     let replacesByMoving: Bool
     /// A hash that it lists without reading the files.
     let hash: String?
-    /// The folder of this machine that it is; `nil` for any other remote, also for one that leads to such a folder.
+    /// The folder on this machine if the remote is a plain local folder; `nil` for any other remote, even one that leads to such a folder.
     let folder: String?
 
     init(parsing bytes: [UInt8]) throws {

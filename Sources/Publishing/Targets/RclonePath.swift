@@ -10,15 +10,15 @@ struct RclonePath: Hashable, Sendable, CustomStringConvertible {
 
     func isInside(_ other: RclonePath) -> Bool { text.hasPrefix(other.text.hasSuffix(":") ? other.text : other.text + "/") }
 
-    /// Where Marquee keeps its records: beside the site, where visitors do not come; in it where it takes up a whole bucket or remote.
+    /// Where Marquee keeps its records: beside the site, out of sight of visitors; inside the site if it takes up a whole bucket or remote.
     func records(isBucket: Bool) -> RclonePath {
         let path = text[(text.lastIndex(of: ":").map { text.index(after: $0) } ?? text.startIndex)...]
         let parts = path.split(separator: "/").count
         return parts > (isBucket ? 1 : 0) ? RclonePath("\(text).marquee") : appending(".marquee")
     }
 
-    /// Whether one of the two is the other one or is inside it, as far as their names tell. Servers differ in what a `/` at the beginning means,
-    /// so that it does not count.
+    /// Whether the two are the same, or one is inside the other, judging by their names. Servers differ in what a leading `/` means,
+    /// so it is ignored.
     func overlaps(_ other: RclonePath) -> Bool {
         let (left, right) = (parts, other.parts)
         return left.remote == right.remote && zip(left.folders, right.folders).allSatisfy { $0 == $1 }

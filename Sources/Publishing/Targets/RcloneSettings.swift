@@ -4,7 +4,7 @@
     import Foundation
 #endif
 
-/// What rclone's configuration says of remotes that lead to other places (`rclone config dump`, and the environment).
+/// What rclone's configuration says about remotes that lead to other places (`rclone config dump`, and the environment).
 struct RcloneSettings {
     /// A place that a remote leads to.
     struct Place: Hashable {
@@ -13,7 +13,7 @@ struct RcloneSettings {
         let hasPlainNames: Bool
     }
 
-    /// Where a path of rclone leads to cannot be told.
+    /// It is unknown where an rclone path leads.
     struct Unclear: Error, Hashable {}
 
     /// The only settings that are looked at; none is a secret.
@@ -31,13 +31,13 @@ struct RcloneSettings {
         self.environment = environment
     }
 
-    /// The places that a path leads to, each as rclone writes it; none where the remote stores files itself.
+    /// The places that a path leads to, each as rclone writes it; empty if the remote stores files itself.
     func places(behind path: String) throws(Unclear) -> [Place] {
         let head = path.prefix { $0 != ":" && $0 != "," && $0 != "/" }
-        // A path of this machine.
+        // A path on this machine.
         guard head.endIndex < path.endIndex, path[head.endIndex] != "/" else { return [] }
         guard !head.isEmpty else {
-            // A remote that is described where it is named, such as ':crypt,remote=/home/fan:'.
+            // A remote defined inline, such as ':crypt,remote=/home/fan:'.
             if Self.leadElsewhere.contains(String(path.dropFirst().prefix { $0 != ":" && $0 != "," })) { throw Unclear() }
             return []
         }
@@ -46,7 +46,7 @@ struct RcloneSettings {
         let remote = value("remote", \.remote, of: name, type)
         let upstreams = value("upstreams", \.upstreams, of: name, type).map(Self.list) ?? []
         guard remote != nil || !upstreams.isEmpty else { return [] }
-        // What is said there counts more than the settings.
+        // Inline values override the settings.
         guard path[head.endIndex] == ":" else { throw Unclear() }
         let rest = String(path[head.endIndex...].dropFirst())
         switch type {
@@ -59,7 +59,7 @@ struct RcloneSettings {
 
     private static let leadElsewhere: Set<String> = ["alias", "cache", "chunker", "combine", "compress", "crypt", "hasher", "union"]
 
-    /// The value of a setting, from where rclone looks for it first: the variables of the remote, those of its type, the file.
+    /// The value of a setting, in rclone's order of precedence: the variables of the remote, those of its type, the file.
     private func value(_ key: String, _ inFile: KeyPath<Remote, String?>, of name: String, _ type: String? = nil) -> String? {
         environment["RCLONE_CONFIG_\(name)_\(key)".uppercased()] ?? type.flatMap { environment["RCLONE_\($0)_\(key)".uppercased()] }
             ?? remotes[name]?[keyPath: inFile]
@@ -69,13 +69,13 @@ struct RcloneSettings {
         rest.isEmpty ? remote : RclonePath(remote).appending(rest).text
     }
 
-    /// A part of a union without what may be done with it: `remote:folder:ro`.
+    /// A part of a union without its access mode: `remote:folder:ro`.
     private static func withoutMode(_ upstream: String) -> String {
         for mode in [":ro", ":nc", ":writeback"] where upstream.hasSuffix(mode) { return String(upstream.dropLast(mode.count)) }
         return upstream
     }
 
-    /// The part of a combination that a path in it leads to; all of them where it is the whole.
+    /// The part of a combination that a path in it leads to; all parts if the path is the whole.
     private static func parts(of upstreams: [String], at path: String) -> [Place] {
         let components = path.split(separator: "/", maxSplits: 1)
         return upstreams.compactMap { upstream in
@@ -87,7 +87,7 @@ struct RcloneSettings {
         }
     }
 
-    /// The words of a list; one with spaces in it is in quotes, and a quote in such a one is written twice.
+    /// The words of a list; a word with spaces is in quotes, and a quote inside quotes is written twice.
     private static func list(_ text: String) -> [String] {
         var words: [String] = []
         var rest = text[...]

@@ -7,9 +7,9 @@ import Site
     import Foundation
 #endif
 
-/// Whatever rclone reaches: object stores, servers that know SFTP, FTP or WebDAV, drives in the cloud, folders of this machine.
+/// Anything that rclone reaches: object stores, SFTP, FTP and WebDAV servers, cloud drives, folders on this machine.
 ///
-/// Object stores replace a file at once. On the others a file that visitors see is written out of their sight first, and moved.
+/// Object stores replace a file atomically. Elsewhere, a live file is written out of sight first and then moved.
 struct RcloneStore: FileStore {
     private let rclone: Program
     private let site: RcloneArea
@@ -24,9 +24,9 @@ struct RcloneStore: FileStore {
     var place: String { site.disks.count == 1 ? site.disks[0].root : site.path.text }
 
     /// - Parameters:
-    ///   - former: where former files are kept; beside the site if not given, or in it where there is no beside.
-    ///   - scratch: a folder on this machine of Marquee's own.
-    ///   - project: what the target has to stay out of.
+    ///   - former: where former files are kept; if not given, beside the site, or inside it if it takes up a whole bucket or remote.
+    ///   - scratch: Marquee's own folder on this machine.
+    ///   - project: the folders that the target must not overlap.
     init(_ place: String, former: String?, scratch: String, outOf project: ProjectFolders) async throws(PublishError) {
         var rclone = try await Program(.rclone)
         let own = ProcessInfo.processInfo.environment
@@ -42,7 +42,7 @@ struct RcloneStore: FileStore {
         let settings = try await rclone.settings(own)
         let recordsPath = former.map { RclonePath($0) } ?? path.records(isBucket: features.isBucketBased)
         site = RcloneArea(path: path, disks: try await rclone.disks(behind: place, features, settings))
-        // Beside a place that is elsewhere is elsewhere, too; to ask would be one request more.
+        // Anything beside a remote place is remote too; asking would cost one more request.
         let disks =
             former == nil && site.disks.isEmpty
             ? [] : try await rclone.disks(behind: recordsPath.text, try await rclone.features(of: recordsPath.text), settings)
@@ -81,9 +81,9 @@ struct RcloneStore: FileStore {
         return files
     }
 
-    /// The files of an area that have names rclone can be given again, but for Marquee's own records.
+    /// The files of an area whose names can be passed back to rclone, except Marquee's own records.
     private func list(_ area: RcloneArea, hash: String?) async throws(PublishError) -> [RcloneEntry] {
-        // A list for rclone cannot name a path with a line break in it. No site has one; whatever is there stays.
+        // A list for rclone cannot contain a path with a line break. No site has one, so such a file stays.
         try await list(area.path.text, hash: hash).filter { !$0.path.hasPrefix(".marquee") && !$0.path.contains(where: \.isNewline) }
     }
 
@@ -103,7 +103,7 @@ struct RcloneStore: FileStore {
 
     func contents(hashing paths: Set<String>) async throws(PublishError) -> [String: StoredFile] {
         var files: [String: StoredFile] = [:]
-        // What the remote tells is another hash than that of the manifest; to find that one out, every file would have to be fetched.
+        // The remote's hash is of another kind than the manifest's; to compute that one, every file would have to be fetched.
         for entry in try await list(site, hash: nil) { files[entry.path] = .file(size: entry.size, hash: nil) }
         for path in try site.irregularFiles() { files[path] = .other }
         return files
@@ -111,9 +111,9 @@ struct RcloneStore: FileStore {
 
     func manifest() async throws(PublishError) -> [UInt8]? { try await read(PublishedManifest.path, in: site) }
 
-    /// The bytes of a record; `nil` where it is not there.
+    /// The bytes of a record; `nil` if it does not exist.
     private func read(_ record: String, in area: RcloneArea) async throws(PublishError) -> [UInt8]? {
-        // A symbolic link would make what is somebody else's look like Marquee's.
+        // A symbolic link would make someone else's file look like Marquee's.
         try area.requireNoObstacle(to: [record])
         return try await read(area.path.appending(record))
     }
@@ -122,7 +122,7 @@ struct RcloneStore: FileStore {
         let result = try await rclone.run(["cat"] + Self.common + ["--", file.text])
         if [Self.nothingThere, Self.noSuchFile].contains(result.status) { return nil }
         guard result.status == 0 else { throw rclone.failure(result) }
-        // Of an object that is not there, rclone prints nothing at all; a manifest is never empty.
+        // For a missing object rclone prints nothing; a manifest is never empty.
         return result.output.isEmpty ? nil : result.output
     }
 
@@ -160,9 +160,9 @@ struct RcloneStore: FileStore {
         try await run("delete", try area.reachable(files), of: area.path.text)
     }
 
-    /// A folder that somebody has put something into in the meantime is not empty, and stays.
+    /// A folder is kept if someone has put something into it in the meantime.
     private func removeIfEmpty(_ area: RcloneArea, _ folder: String) async throws(PublishError) {
-        // In the place of a folder, rclone removes a link, too.
+        // rclone would also remove a link in the place of a folder.
         guard try area.obstacle(to: folder) == nil else { return }
         _ = try await rclone.run(["rmdir"] + Self.common + ["--", area.path.appending(folder).text])
     }
@@ -184,7 +184,7 @@ extension RcloneStore {
     func formerFiles(_ paths: Set<String>, in folder: String) async throws(PublishError) -> [String: StoredFile] {
         let source = formerFiles.appending(folder)
         let there = try await list(source, hash: nil).filter { paths.contains($0.path) }
-        // Nobody but a reader of all their bytes knows the hashes that are in a manifest.
+        // The hashes in a manifest can be computed only by reading all bytes of the files.
         let fetched = FetchedFiles(in: scratch)
         try onDisk { () throws(FileError) in try fetched.makeFolder() }
         try await run(
@@ -204,7 +204,7 @@ extension RcloneStore {
 
     func keep(_ files: [String], in folder: String) async throws(PublishError) {
         let copies = formerFiles.appending(folder)
-        // A symbolic link that the owner put there says nothing that a copy could keep.
+        // A symbolic link that the owner put there has no contents to keep a copy of.
         let files = try site.reachable(files)
         try copies.requireNoObstacle(to: files)
         try await run("copy", files, of: site.path.text, to: copies.path, ["--ignore-existing", Self.lookingUp])
@@ -238,15 +238,15 @@ extension RcloneStore {
     private static let nothingThere = 3
     private static let noSuchFile = 4
 
-    /// How long a server may stay silent.
+    /// How long a server may take to respond.
     private static let patience = ["--contimeout", "15s", "--timeout", "60s"]
-    /// Whatever the settings of a remote say: on a disk, no link is followed or taken for a file; over SFTP, one is listed as what it leads to.
+    /// These override a remote's settings: on a disk, links are not followed or copied as files; over SFTP, a link is listed as its target.
     private static let rulesForLinks = ["--copy-links=false", "--links=false", "--sftp-skip-links=false"]
     private static let common = patience + rulesForLinks
-    /// How often what has failed is tried again, unless the owner has said otherwise. By itself, rclone tries thirty times, two seconds apart, while
-    /// nothing is lost by a publication that is begun again.
+    /// How often a failed operation is retried, unless the owner has set it. By default rclone tries thirty times, two seconds apart, but
+    /// nothing is lost if a publication is started again.
     private static let fewTries = ["RCLONE_RETRIES": "1", "RCLONE_LOW_LEVEL_RETRIES": "5"]
-    /// Whether rclone says that a file or a folder has failed; it goes on with the others then. A folder that is not there is no failure.
+    /// Whether rclone reports that a file or folder has failed; it then goes on with the others. A missing folder is not a failure.
     private static let hasFailed: @Sendable (String) -> Bool = { said in
         said.split(whereSeparator: \.isNewline).contains { $0.contains(" ERROR : ") && !$0.contains("directory not found") }
     }
@@ -254,12 +254,12 @@ extension RcloneStore {
 
     private var formerFiles: RcloneArea { records.appending("former") }
 
-    /// Has rclone look files up one by one instead of listing their folders.
+    /// Makes rclone look files up one by one instead of listing their folders.
     private static let lookingUp = "--no-traverse"
-    /// Before version 1.62, rclone waited for ever where the network went while it looked up more files of a remote than it does at once.
+    /// Before version 1.62, rclone hung if the network failed while more lookups were waiting than it runs at once.
     private var looksUpForEver: Bool { rclone.version.map { $0 < ProgramVersion(1, 62) } ?? true }
 
-    /// Runs a command on the files of `source`, a remote or a folder of this machine, whose paths it is given.
+    /// Runs a command on the given files of `source`, a remote or a folder on this machine.
     private func run(
         _ command: String, _ paths: [String], of source: String, to destination: RclonePath? = nil, _ options: [String] = []
     ) async throws(PublishError) {
@@ -273,7 +273,7 @@ extension RcloneStore {
             [command, "--files-from-raw", "-"] + options + Self.common + ends, input: list, endingWhen: Self.hasFailed)
     }
 
-    /// Copies files, whatever their dates and sizes say; those that browsers are told the same about, in one go.
+    /// Copies files whatever their dates and sizes; those with the same `Cache-Control` in one run.
     private func copy(_ files: [Upload], from folder: String, to destination: RcloneArea) async throws(PublishError) {
         try destination.requireNoObstacle(to: files.map(\.path))
         for (rule, files) in Dictionary(grouping: files, by: \.cacheControl).sorted(by: { $0.key ?? "" < $1.key ?? "" }) {
@@ -288,8 +288,8 @@ extension RcloneStore {
         let paths = files.map(\.path)
         try site.requireNoObstacle(to: paths)
         try await copy(files, from: folder.path.text, to: incoming)
-        // Where rclone looks before it moves a file, it removes the old one before it moves the new one. WebDAV (RFC 4918, section 9.9.3)
-        // and many others replace it, if they are asked to; those that do not are left to rclone.
+        // If rclone checks the destination before a move, it removes the old file first. WebDAV (RFC 4918, section 9.9.3)
+        // and many others can replace it directly; the rest are left to rclone.
         let replacing = ["--no-check-dest", "--header", "Overwrite: T"]
         guard incoming.path.isInside(site.path) else {
             do { try await run("move", paths, of: incoming.path.text, to: site.path, replacing + [Self.lookingUp]) } catch {
@@ -297,7 +297,7 @@ extension RcloneStore {
             }
             return
         }
-        // rclone moves nothing between places of which one lies in the other, but for single files.
+        // rclone moves only single files between places of which one is inside the other.
         for path in paths {
             let ends = ["--", incoming.path.appending(path).text, site.path.appending(path).text]
             let result = try await rclone.run(["moveto"] + replacing + Self.common + ends)
@@ -322,7 +322,7 @@ extension Program {
         }
     }
 
-    /// The folders of this machine that a path leads to, through as many remotes as there are on the way.
+    /// The folders on this machine that a path leads to, through any number of remotes.
     fileprivate func disks(
         behind path: String, _ features: RcloneFeatures, _ settings: RcloneSettings, depth: Int = 0
     ) async throws(PublishError) -> [DiskFolder] {

@@ -1,13 +1,13 @@
-/// What is done on the server of an rsync target, each in one go. POSIX shell; `rsync` is there, because files come in through it.
+/// The scripts that run on the server of an rsync target. They are POSIX shell; `rsync` is installed there, because it receives the files.
 ///
-/// `$1` is the link that visitors see, `$2` the folder of the releases; both are absolute or begin with `./`, so that neither is an option.
+/// `$1` is the link that visitors see, `$2` the folder of the releases; both are absolute or begin with `./`, so neither is taken for an option.
 /// Releases are numbered; no clock decides which is newer.
 ///
-/// Beside a release, where visitors do not come, is its list, `.marquee-7.paths`: a line that says its number and whose it is, then every path that
-/// Marquee has put into it, a line each. The list is written before anything else and removed last. Only a folder that has one, and holds nothing
-/// but what is in it, is ever removed.
+/// Beside a release, out of sight of visitors, is its list, `.marquee-7.paths`: a line with its number and target, then every path that Marquee
+/// has put into it, one per line. The list is written before anything else and removed last. A folder is removed only if it has a list and
+/// holds nothing that is not in the list.
 enum ReleaseScripts {
-    /// Prints, each ended by a NUL: what the link is, its target; the releases in words; the manifest; then every path of the release.
+    /// Prints, each followed by a NUL: the kind of the link, its target, the releases in words, the manifest, then every path of the release.
     static let look = """
         set -eu
         if [ -L "$1" ]; then printf 'link\\0'; readlink -- "$1" | tr -d '\\n'
@@ -26,8 +26,8 @@ enum ReleaseScripts {
         if [ -L "$1" ] && [ "$4" = all ]; then cd -- "$1"; find . ! -type d -print0; fi
         """
 
-    /// Begins a release of the target `$4` as a copy of `$3`, the one that is live, by hard links, and prints its number. The paths that will be
-    /// sent to it are on the standard input, each ended by a NUL.
+    /// Starts a release of the target `$4` as a hard-linked copy of the live one, `$3`, and prints its number. The paths that will be
+    /// sent to it are on standard input, each followed by a NUL.
     static let begin =
         """
         set -eu
@@ -63,14 +63,14 @@ enum ReleaseScripts {
 
         """
 
-    /// Removes the paths on the standard input from the release `$3`; of those that end in a slash, the folders that are empty.
+    /// Removes the paths on the standard input from the release `$3`; paths that end in a slash are folders, removed only if empty.
     static let remove = """
         set -eu
         cd -- "$2/$3.unfinished"
         xargs -0 sh -c 'for path; do case $path in */) rmdir -- "$path" 2>/dev/null;; *) rm -f -- "$path" || exit 255;; esac; done; :' marquee
         """
 
-    /// Puts the manifest in, and lets the link point to the release `$3`, if it still points to `$4`. Keeps `$5` releases of the target `$7`.
+    /// Adds the manifest, and points the link to the release `$3` if it still points to `$4`. Keeps `$5` releases of the target `$7`.
     static let finish =
         """
         set -eu
@@ -123,8 +123,8 @@ enum ReleaseScripts {
 
             """
 
-    /// Prints the manifest `$4` of the release `$3`, ended by a NUL, then the size and the path of each file in it, a line each; of a path with a
-    /// line break in it, whatever it is.
+    /// Prints the manifest `$4` of the release `$3`, followed by a NUL, then the size and path of each file in it, one per line. The output for a
+    /// path with a line break is unspecified.
     static let inspect = """
         set -eu
         cd -- "$2"
@@ -135,7 +135,7 @@ enum ReleaseScripts {
         find . -type f -exec wc -c {} +
         """
 
-    /// Lets the link point to the release `$3`, if it still points to `$4`.
+    /// Points the link to the release `$3` if it still points to `$4`.
     static let roll =
         """
         set -eu
@@ -146,17 +146,17 @@ enum ReleaseScripts {
 
         """ + swap
 
-    /// Where the link is, also from another folder.
+    /// The path of the link, valid from any folder.
     private static let absoluteLink = #"case $1 in /*) link=$1;; *) link=$PWD/$1;; esac"#
 
-    /// Goes to the folder of the releases, which is made if need be.
+    /// Changes to the folder of the releases, and makes it if needed.
     private static let enter = """
         mkdir -p -- "$2"
         if [ -L "$2" ]; then echo "'$2' is a symbolic link, which may lead to somebody else's files; remove it" >&2; exit 1; fi
         cd -- "$2"
         """
 
-    /// How a release is told from what somebody else has put beside it.
+    /// How a release is told apart from files that others have put beside it.
     private static let records = """
         manifest=\(PublishedManifest.path)
         is_there() { [ -e "./$1" ] || [ -L "./$1" ]; }
@@ -199,7 +199,7 @@ enum ReleaseScripts {
         }
         """
 
-    /// The exit code where somebody else has published in the meantime.
+    /// The exit code if someone else has published in the meantime.
     static let overtaken = 75
 
     /// `mv` follows a link to a folder, unless it is told not to: with -T on Linux, with -h on BSD and macOS. Only `rename` is atomic.

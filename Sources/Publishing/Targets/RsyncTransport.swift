@@ -3,13 +3,13 @@ import Site
 
 /// Publishes to a folder of a server, through rsync and ssh.
 ///
-/// The folder that visitors see is a symbolic link, `leaves`, to one of the releases beside it, `leaves.releases/7`. A release is made
-/// out of sight, from the one before it by hard links, so that it has the owner's own files too; then the link is swapped at once.
+/// The live folder is a symbolic link, `leaves`, to one of the releases beside it, `leaves.releases/7`. A release is made
+/// out of sight, from the one before it by hard links, so that it has the owner's own files too; then the link is swapped atomically.
 struct RsyncTransport: Transport {
     private let rsync: Program
     private let shell: RemoteShell
     private let path: String
-    /// A folder on this machine of Marquee's own.
+    /// Marquee's own folder on this machine.
     private let records: String
 
     var storesCacheControl: Bool { false }
@@ -17,7 +17,7 @@ struct RsyncTransport: Transport {
     init(host: String, path: String, records: String) async throws(PublishError) {
         rsync = try await Program(.rsync)
         shell = try await RemoteShell(host: host)
-        // A path that begins with '~' or '-' means itself; the remote folder is where ssh begins.
+        // A path that begins with '~' or '-' is taken literally, relative to ssh's start folder.
         self.path = path.hasPrefix("/") ? path : "./\(path)"
         self.records = records
     }
@@ -73,12 +73,12 @@ struct RsyncTransport: Transport {
         let begun = try await shell.succeed(
             ReleaseScripts.begin, [path, releases, release(of: live) ?? "", target.word], input: Self.list(paths))
         let release = begun.text.trimmedLine
-        // Nobody sees the release before it is finished, so that all of it can be sent in one go, after room was made for it.
+        // The release is not visible before it is finished, so everything can be sent in one run after the obstacles are removed.
         var removed: [String] = []
         for step in steps {
             report(step)
             switch step {
-            // The release before this one is the way back.
+            // The release before this one is kept for a rollback.
             case .preserve, .announce, .upload: continue
             case .remove(let paths, let folders): removed += paths + folders.map { "\($0)/" }
             case .finish:
@@ -101,7 +101,7 @@ struct RsyncTransport: Transport {
         return "release \(previous)"
     }
 
-    /// Proves that each file of a release is there and is what it was when it went live.
+    /// Checks that each file of a release exists and is unchanged since it went live.
     private func requireWhole(_ release: String) async throws(PublishError) {
         let answer = try await shell.succeed(ReleaseScripts.inspect, [path, releases, release, PublishedManifest.path]).output
         let fields = answer.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
@@ -122,7 +122,7 @@ struct RsyncTransport: Transport {
         }
     }
 
-    /// Fetches files of a release, as far as they are not those of the last build, and finds out their hashes.
+    /// Fetches the files of a release that differ from the last build, and computes their hashes.
     private func hashes(of paths: [String], in release: String) async throws(PublishError) -> [String: Fingerprint] {
         guard !paths.isEmpty else { return [:] }
         let built = RealFolder("\(records)/site")
@@ -136,7 +136,7 @@ struct RsyncTransport: Transport {
             ]
         try await rsync.succeed(arguments, input: Self.list(paths))
         return try onDisk { () throws(FileError) in
-            // What rsync has left out is the same as in the last build.
+            // Files that rsync skipped are the same as in the last build.
             try fetched.takeHashes(of: paths, orElseIn: hasBuilt ? built : nil)
         }
     }
@@ -149,8 +149,8 @@ struct RsyncTransport: Transport {
         }
     }
 
-    /// Sends files that differ, whatever their dates say: what somebody has altered on the server is found by its checksum. A file that is
-    /// replaced gets a new inode: the releases before keep theirs.
+    /// Sends files that differ, whatever their dates: files altered on the server are found by checksum. A replaced file gets a
+    /// new inode, so earlier releases keep theirs.
     private func send(_ paths: [String], from folder: String, to release: String) async throws(PublishError) {
         let arguments = [
             "--checksum", "--timeout=120", "--temp-dir=.marquee-arriving", "--perms", "--chmod=D755,F644", "--protect-args", "--from0",
@@ -160,6 +160,6 @@ struct RsyncTransport: Transport {
         try await rsync.succeed(arguments, input: Self.list(paths))
     }
 
-    /// Paths for a program that takes each up to a NUL; none is taken for an option.
+    /// Paths separated by NUL for another program; none is taken for an option.
     private static func list(_ paths: [String]) -> [UInt8] { Array(paths.map { "./\($0)\0" }.joined().utf8) }
 }

@@ -1,9 +1,9 @@
-/// What stands between and after the files of a zip archive that stores them as they are (PKWARE, "APPNOTE.TXT", version 6.3.10).
+/// The headers between and after the files of a zip archive that stores them uncompressed (PKWARE, "APPNOTE.TXT", version 6.3.10).
 ///
-/// The same files give the same bytes: every file has the date on which the format's calendar begins. An archive may be of any size and
-/// have any number of files: where a number needs more than 32 or 16 bits, the records of section 4.5.3 (Zip64) carry it.
+/// The same files give the same bytes: every file has the earliest date of the format. An archive may be of any size and
+/// have any number of files: numbers that need more than 32 or 16 bits are in the records of section 4.5.3 (Zip64).
 struct ZipArchive {
-    /// What must be known of a file before its bytes are written.
+    /// What must be known about a file before its bytes are written.
     struct Content: Equatable {
         /// In bytes.
         private(set) var size = 0
@@ -30,7 +30,7 @@ struct ZipArchive {
 
     /// Adds a file. Its path is relative, with parts separated by `/`.
     ///
-    /// - Returns: what the archive goes on with before the bytes of the file.
+    /// - Returns: the bytes to write before the bytes of the file.
     mutating func add(_ file: Content, at path: String) -> [UInt8] {
         let name = Array(path.utf8)
         let offset = length
@@ -57,7 +57,7 @@ struct ZipArchive {
         header += name + local
         length += header.count + file.size
 
-        // 4.3.12, central directory header: made by this version on Unix, a regular file that everybody may read.
+        // 4.3.12, central directory header: made by this version on Unix, a regular file that everyone may read.
         if offset >= Self.longest { sizes.append(little: UInt64(offset), bytes: 8) }
         let extra = Self.zip64(sizes)
         directory.append(little: 0x0201_4B50, bytes: 4)
@@ -113,7 +113,7 @@ struct ZipArchive {
 }
 
 extension ZipArchive {
-    /// How many bytes of an archive tell how long its first file is.
+    /// How many bytes of an archive are needed to know how long its first file is.
     static let lengthOfHeader = 30
 
     /// Where the first file ends in an archive that begins with `header`, as this type has written it; `nil` for any other bytes.

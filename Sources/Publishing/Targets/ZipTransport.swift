@@ -1,6 +1,6 @@
 import Files
 
-/// Puts the site into one zip archive, to be handed to a host by hand. It is written whole, and only if something has changed.
+/// Puts the site into one zip archive, to be uploaded by hand. It is always written whole, and only if something has changed.
 struct ZipTransport: Transport {
     let path: String
 
@@ -43,7 +43,7 @@ struct ZipTransport: Transport {
         }
     }
 
-    /// Reads a file twice, because its checksum stands before its bytes.
+    /// Reads a file twice, because its checksum comes before its bytes.
     private func copy(
         _ file: String, at path: String, to archive: inout ZipArchive, _ append: (Span<UInt8>) throws(FileError) -> Void
     ) throws(FileError) {

@@ -1,7 +1,7 @@
 import ContentReader
 
-/// A file that lets a CI service build, check and publish the site: whenever something is pushed, and once a day, because articles
-/// wait for their day.
+/// A CI configuration that builds, checks and publishes the site on every push and once a day, because articles appear on their
+/// date.
 package struct Workflow: Sendable {
     package enum Service: String, CaseIterable, Sendable { case github, gitlab, forgejo }
 
@@ -35,9 +35,9 @@ extension Workflow {
         return "apt-get update && apt-get install --yes --no-install-recommends make git curl \(libraries)\(programs)"
     }
 
-    /// How the job gets in, with what the service keeps as secrets: lines of a shell script, and the secrets that they use.
+    /// How the job logs in with the service's secrets: lines of a shell script, and the secrets that they use.
     private static func access(_ target: PublishTarget) -> (script: [String], secrets: [String]) {
-        // ssh looks where the user's home really is, which in a container is not always what HOME says.
+        // ssh uses the user's real home folder, which in a container is not always HOME.
         let ssh = [
             #"keys="$(getent passwd "$(id -u)" | cut -d: -f6)/.ssh""#,
             #"mkdir -p "$keys" && chmod 700 "$keys""#,
@@ -90,7 +90,7 @@ extension Workflow {
             \(environment)        run: |
             \(script.map { "          \($0)\n" }.joined())
             """
-        // The helper of git runs while it publishes.
+        // git's credential helper runs while the site is published.
         let publishEnvironment =
             secrets.contains("PUBLISH_TOKEN") ? "        env:\n          PUBLISH_TOKEN: \(secret("PUBLISH_TOKEN"))\n" : ""
         return """

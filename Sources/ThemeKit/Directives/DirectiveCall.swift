@@ -6,7 +6,7 @@ import ShowData
 /// One use of a directive, checked: what was written, and the data of the site around it.
 public struct DirectiveCall: Sendable {
     public let form: Directive.Form
-    /// The `#id` of the element, where it has one.
+    /// The `#id` of the element, if it has one.
     public let id: String?
     /// The claim that the `#id` names.
     public let claim: ClaimEntry?
@@ -47,7 +47,7 @@ public struct DirectiveCall: Sendable {
     /// The value of a `storyPoints` attribute.
     public func storyPoints(_ name: String) -> SpoilerGuard? { if case .storyPoints(let points)? = values[name] { points } else { nil } }
 
-    /// The value of a `picture` attribute, with the text that stands for it in `alt`.
+    /// The value of a `picture` attribute, with its alternative text.
     public func picture(_ name: String) -> PageImage? {
         values.image(name).map { PageImage($0, links: data.links) }
     }
@@ -65,7 +65,7 @@ public struct DirectiveCall: Sendable {
     public func season(_ name: String) -> Int? { if case .season(let number)? = values[name] { number } else { nil } }
 }
 
-/// The data that directives show. All of it is empty where the text is about no show.
+/// The data for directives. All of it is empty if the text is not about a show.
 extension DirectiveCall {
     /// The day that the site is built for.
     public var buildDate: CalendarDate { data.date }
@@ -76,9 +76,9 @@ extension DirectiveCall {
     /// The seasons, or the one with the number, with their episodes.
     public func seasons(_ number: Int?) -> [(season: SeasonSummary, episodes: [EpisodeSummary])] { data.seasons(number) }
 
-    /// Which books became which part of the screen story.
+    /// Which books were adapted as which part of the story on screen.
     public var adaptations: [AdaptationEntry] { data.adaptations() }
 
-    /// What happened in the real world, in its order: books and seasons appearing.
+    /// Real-world events in order: releases of books and seasons.
     public var timeline: [TimelineEntry] { data.timeline().filter { $0.kind != .announcement && $0.date.year != nil } }
 }

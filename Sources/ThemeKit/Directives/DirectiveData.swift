@@ -1,7 +1,7 @@
 import ContentReader
 import ShowData
 
-/// What the site knows that directives show. What takes work to make is only made for a directive that asks for it.
+/// The site's data for directives. Expensive data is only made for a directive that needs it.
 package struct DirectiveData: Sendable {
     /// The day that the site is built for.
     let date: CalendarDate
@@ -9,9 +9,9 @@ package struct DirectiveData: Sendable {
     let links: Links
     /// The published path of each asset of the theme, by its name.
     let assets: [String: SitePath]
-    // Of the show that the text is about; empty where it is about none.
+    // For the show that the text is about; empty if it is about none.
     let cast: @Sendable () -> [RoleEntry]
-    /// Those with the number, or all.
+    /// The seasons with the number, or all.
     let seasons: @Sendable (_ number: Int?) -> [(season: SeasonSummary, episodes: [EpisodeSummary])]
     let adaptations: @Sendable () -> [AdaptationEntry]
     let timeline: @Sendable () -> [TimelineEntry]

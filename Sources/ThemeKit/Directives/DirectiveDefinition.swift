@@ -1,7 +1,7 @@
 import Hypertext
 import Markdown
 
-/// A directive that writers may use in Markdown: its name, what may stand in it, and what becomes of it.
+/// A directive that writers may use in Markdown: its name, its attributes and its HTML.
 ///
 ///     DirectiveDefinition("aside", forms: [.container], attributes: [.optional("mood", .text)]) { call in
 ///         "<aside class=\"\(call.text("mood") ?? "calm")\">\(call.content)</aside>"
@@ -11,23 +11,23 @@ public struct DirectiveDefinition: Sendable {
     /// The forms in which it may be written.
     public let forms: Set<Directive.Form>
     public let attributes: [DirectiveAttribute]
-    /// Whether it must have a text in square brackets.
+    /// Whether it requires a text in square brackets.
     public let needsLabel: Bool
-    /// Whether it shows the data of a show, so that it has to be clear which one.
+    /// Whether it shows the data of a show, so that it must be clear which one.
     public let needsShow: Bool
     public let idMeaning: IDMeaning
     package let render: @Sendable (DirectiveCall) -> HTML
 
     /// What the `#id` between the braces names.
     public enum IDMeaning: Sendable {
-        /// The element that becomes of the directive, so that links can lead to it.
+        /// The element that the directive makes, so that links can lead to it.
         case element
-        /// A claim of the show that the text is about. It must be there, unless a source is named in its place.
+        /// A claim of the show that the text is about. It must exist, unless a source is named instead.
         case claim
     }
 
-    /// A directive that `render` makes into HTML. It is called when all that is said here about the directive holds; what it returns for the
-    /// inline form stands among words, and for the others among blocks.
+    /// A directive that `render` makes into HTML. It is called only if the use of the directive is valid. Its result is inline
+    /// markup for the inline form, and blocks for the others.
     public init(
         _ name: String, forms: Set<Directive.Form>, attributes: [DirectiveAttribute] = [], needsLabel: Bool = false,
         needsShow: Bool = false, idMeaning: IDMeaning = .element,
@@ -43,7 +43,7 @@ public struct DirectiveDefinition: Sendable {
     }
 }
 
-/// Something that may or must stand between the braces of a directive.
+/// An optional or required attribute in the braces of a directive.
 public struct DirectiveAttribute: Sendable {
     /// How its value is written, and what it means.
     public enum Format: Sendable {
@@ -58,9 +58,9 @@ public struct DirectiveAttribute: Sendable {
         case date
         /// A point in the story such as `s2e8` or `v4`, or one for each track.
         case storyPoints
-        /// It is there or not, and has no value.
+        /// It is present or not, and has no value.
         case flag
-        /// The id of one of the site's sources. A page whose text names one counts among the pages that rest on it.
+        /// The id of one of the site's sources. A page whose text names one is listed among the pages that cite it.
         case source
     }
 
@@ -68,12 +68,12 @@ public struct DirectiveAttribute: Sendable {
     public let format: Format
     public let isRequired: Bool
 
-    /// An attribute that must be there.
+    /// A required attribute.
     public static func required(_ name: String, _ format: Format) -> DirectiveAttribute {
         DirectiveAttribute(name: name, format: format, isRequired: true)
     }
 
-    /// An attribute that may be left out.
+    /// An optional attribute.
     public static func optional(_ name: String, _ format: Format) -> DirectiveAttribute {
         DirectiveAttribute(name: name, format: format, isRequired: false)
     }

@@ -1,6 +1,6 @@
 import ShowData
 
-/// The value of an attribute that was understood.
+/// The parsed value of an attribute.
 package enum DirectiveValue: Sendable {
     case text(String)
     case flag
@@ -13,7 +13,7 @@ package enum DirectiveValue: Sendable {
 }
 
 extension [String: DirectiveValue] {
-    /// The value of a `picture` attribute, with what others say about it: the text that stands for it (`alt`) and whom to thank for it.
+    /// The value of a `picture` attribute, with its alternative text (`alt`) and its credit.
     package func image(_ name: String) -> Image? {
         guard case .picture(let file)? = self[name] else { return nil }
         func text(_ name: String) -> String? { if case .text(let text)? = self[name] { text } else { nil } }

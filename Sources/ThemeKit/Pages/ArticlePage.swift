@@ -11,7 +11,7 @@ public struct ArticlePage: PageModel {
     /// The headings of a long text; empty for a short one.
     public let contents: [Heading]
     public let authors: [AuthorEntry]
-    /// The article before in time, and the one after.
+    /// The previous article in time, and the next one.
     public let neighbours: Neighbours
     public let related: [ArticleSummary]
     public let sources: [SourceEntry]

@@ -1,9 +1,9 @@
-/// The books of a show, and what became of them.
+/// The books of a show, and how they were adapted.
 public struct BooksPage: PageModel {
     public let frame: Frame
     public let show: TitledLink
     public let basedOn: String?
-    /// `nil` where nothing is known to have become something else.
+    /// `nil` if no adaptations are known.
     public let map: BookMap?
     public let volumes: [VolumeEntry]
     public let adaptations: [AdaptationEntry]

@@ -2,9 +2,9 @@
 public struct CastPage: PageModel {
     public let frame: Frame
     public let show: TitledLink
-    /// Who is seen in which season; `nil` where no source says so of anybody.
+    /// Who is seen in which season; `nil` if no source says.
     public let matrix: CastMatrix?
-    /// Who is seen in which episode, for the seasons of which that is known.
+    /// Who is seen in which episode, for the seasons where that is known.
     public let seasons: [CastMatrix]
     /// Main parts first, each group in the order of the data.
     public let roles: [RoleEntry]

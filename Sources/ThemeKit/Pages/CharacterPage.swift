@@ -13,9 +13,9 @@ public struct CharacterPage: PageModel {
     public let facts: [Spoilable<FactEntry>]
     public let body: HTML?
     public let roles: [Spoilable<RoleEntry>]
-    /// What the character is to others.
+    /// The character's relationships.
     public let relations: [Spoilable<RelationEntry>]
-    /// The episodes and seasons in which they are seen, as far as the data says.
+    /// The episodes and seasons in which they are seen, if the data says.
     public let appearances: [AppearanceEntry]
     public let quotes: [Spoilable<QuoteEntry>]
     public let others: [CharacterSummary]

@@ -4,7 +4,7 @@ public struct CharactersPage: PageModel {
     public let show: TitledLink
     /// Those with main parts first.
     public let characters: [CharacterSummary]
-    /// What they are to each other; `nil` where nothing is known that everybody may know.
+    /// Their relationships; `nil` if none are known that are not spoilers.
     public let relationships: RelationshipMap?
 
     package init(frame: Frame, show: TitledLink, characters: [CharacterSummary], relationships: RelationshipMap?) {

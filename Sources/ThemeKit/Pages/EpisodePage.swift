@@ -14,7 +14,7 @@ public struct EpisodePage: PageModel {
     public let writers: [TitledLink]
     public let directors: [TitledLink]
     public let ratings: [RatingEntry]
-    /// Who is seen in it, as far as the data says.
+    /// Who is seen in it, if the data says.
     public let cast: [RoleEntry]
     public let quotes: [Spoilable<QuoteEntry>]
     public let tracks: [TrackEntry]

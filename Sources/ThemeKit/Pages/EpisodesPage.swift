@@ -2,9 +2,9 @@
 public struct EpisodesPage: PageModel {
     public let frame: Frame
     public let show: TitledLink
-    /// Season by season, and part by part where a season is shown in parts.
+    /// Season by season, and part by part if a season is shown in parts.
     public let guides: [EpisodeGuide]
-    /// One for each place that counted what viewers thought; only where there are ratings of several episodes.
+    /// One for each source of viewer ratings; only if several episodes have ratings.
     public let ratings: [RatingsChart]
 
     package init(frame: Frame, show: TitledLink, guides: [EpisodeGuide], ratings: [RatingsChart]) {

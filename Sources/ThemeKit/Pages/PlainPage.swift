@@ -1,6 +1,6 @@
 import Hypertext
 
-/// A page that stands by itself.
+/// A standalone page.
 public struct PlainPage: PageModel {
     public let frame: Frame
     public let title: String

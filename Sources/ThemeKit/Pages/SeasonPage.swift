@@ -7,14 +7,14 @@ public struct SeasonPage: PageModel {
     public let season: SeasonSummary
     public let title: Title
     public let image: Spoilable<PageImage>?
-    /// Those of a season that is shown in parts.
+    /// The parts of the season, if it is shown in parts.
     public let parts: [SeasonPart]
     public let summary: Spoilable<String>?
     /// One, or one for each part.
     public let guides: [EpisodeGuide]
-    /// Where its premiere comes from, where a claim says that date.
+    /// The source of its premiere, if a claim gives that date.
     public let premiereSources: [SourceEntry]
-    /// Whose open parts name the season or some of its episodes; nobody where that is not known of all parts.
+    /// Characters whose unguarded parts name the season or some of its episodes; empty if that is not known for all parts.
     public let cast: [RoleEntry]
     public let tracks: [TrackEntry]
     public let places: [PlaceEntry]

@@ -10,9 +10,9 @@ public struct ShowPage: PageModel {
     public let directors: [TitledLink]
     public let follows: TitledLink?
     public let continuedIn: [TitledLink]
-    /// The series of books that it is made from.
+    /// The book series that it is based on.
     public let adapts: TitledLink?
-    /// What was made from its books.
+    /// Adaptations of its books.
     public let adaptedAs: [TitledLink]
     public let ratings: [RatingEntry]
     public let seasons: [SeasonSummary]
@@ -25,10 +25,10 @@ public struct ShowPage: PageModel {
     public let books: SitePath?
     public let announcements: SitePath?
     public let now: SitePath?
-    /// Where the show's status and premiere come from, where claims say what the page says.
+    /// The sources of the show's status and premiere, if claims give what the page shows.
     public let statusSources: [SourceEntry]
     public let premiereSources: [SourceEntry]
-    /// Those of nobody and of no point of the story.
+    /// Those without a character and without a point in the story.
     public let quotes: [Spoilable<QuoteEntry>]
     public let tracks: [TrackEntry]
     public let places: [PlaceEntry]

@@ -11,7 +11,7 @@ public struct SourcesPage: PageModel {
     }
 }
 
-/// A source and the pages that rest on it.
+/// A source and the pages that cite it.
 public struct SourceUse: Sendable {
     public let entry: SourceEntry
     public let pages: [TitledLink]

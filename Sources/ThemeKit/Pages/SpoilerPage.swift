@@ -1,6 +1,6 @@
 import Hypertext
 
-/// Guarded blocks of a text, on a page of their own that is not for search engines.
+/// Guarded blocks of a text, on their own page that is hidden from search engines.
 public struct SpoilerPage: PageModel {
     public let frame: Frame
     /// Names the point of the story, and nothing else.

@@ -2,7 +2,7 @@
 public struct TimelinePage: PageModel {
     public let frame: Frame
     public let show: TitledLink
-    /// By date; what is to be announced comes last.
+    /// By date; entries to be announced come last.
     public let entries: [TimelineEntry]
 
     package init(frame: Frame, show: TitledLink, entries: [TimelineEntry]) {

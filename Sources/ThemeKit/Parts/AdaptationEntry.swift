@@ -1,6 +1,6 @@
 import ShowData
 
-/// A part of the screen story and the books it comes from.
+/// A part of the story on screen and the books it adapts.
 public struct AdaptationEntry: Sendable {
     public let screen: TitledLink
     public let volumes: [TitledLink]

@@ -3,7 +3,7 @@ import ShowData
 /// A season with the episodes of it in which a character is seen.
 public struct AppearanceEntry: Sendable {
     public let season: TitledLink
-    /// Empty where it is all of them.
+    /// Empty if it is all of them.
     public let episodes: [TitledLink]
 
     package init(season: TitledLink, episodes: [TitledLink]) {

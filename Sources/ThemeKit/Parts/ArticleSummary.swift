@@ -5,7 +5,7 @@ public struct ArticleSummary: Sendable {
     public let title: String
     public let path: SitePath
     public let date: Timestamp
-    /// Whether visitors do not see it yet: it is a draft, or its day is still to come.
+    /// Whether visitors do not see it yet: it is a draft, or its date is in the future.
     public let isDraft: Bool
     /// The description, or the beginning of the text.
     public let summary: String

@@ -1,10 +1,10 @@
 import ShowData
 
-/// Which books became which part of the screen story.
+/// Which books were adapted as which part of the story on screen.
 public struct BookMap: Sendable {
-    /// In the order of reading.
+    /// In reading order.
     public let volumes: [TitledLink]
-    /// In the order of the story, an episode behind its season, the film last.
+    /// In the order of the story, an episode after its season, the film last.
     public let screens: [Screen]
     /// In the order of `screens`, then of `volumes`.
     public let ribbons: [Ribbon]
@@ -15,10 +15,10 @@ public struct BookMap: Sendable {
         self.ribbons = ribbons
     }
 
-    /// A part of the story on the screen.
+    /// A part of the story on screen.
     public struct Screen: Sendable {
         public let link: TitledLink
-        /// Whether it is a part of the one before: an episode of a season.
+        /// Whether it is a part of the previous one: an episode of a season.
         public let isPart: Bool
 
         package init(link: TitledLink, isPart: Bool) {
@@ -27,7 +27,7 @@ public struct BookMap: Sendable {
         }
     }
 
-    /// A book, and a part of the story on the screen that came from it.
+    /// A book, and a part of the story on screen that adapts it.
     public struct Ribbon: Sendable {
         /// A position in `volumes`.
         public let volume: Int

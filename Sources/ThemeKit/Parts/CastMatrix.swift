@@ -7,7 +7,7 @@ public struct CastMatrix: Sendable {
 
     /// What a column stands for.
     public let unit: Unit
-    /// The show or the season that it is about.
+    /// The show or season that it is about.
     public let subject: TitledLink
     public let columns: [Column]
     /// The larger parts first.
@@ -23,7 +23,7 @@ public struct CastMatrix: Sendable {
     /// A season or an episode.
     public struct Column: Sendable {
         public let link: TitledLink
-        /// A few letters that stand for it above a narrow column, such as "2".
+        /// A short label above a narrow column, such as "2".
         public let short: String
 
         package init(link: TitledLink, short: String) {
@@ -34,7 +34,7 @@ public struct CastMatrix: Sendable {
 
     /// A person as a character.
     public struct Row: Sendable {
-        /// `nil` where it is not known.
+        /// `nil` if unknown.
         public let character: TitledLink?
         public let person: TitledLink
         /// As many as there are columns.
@@ -47,12 +47,12 @@ public struct CastMatrix: Sendable {
         }
     }
 
-    /// What is known of a part in a season or an episode.
+    /// What is known about a part in a season or an episode.
     public enum Cell: Hashable, Sendable {
         case absent
         /// Somewhere in the show, but no source says whether here.
         case unstated
-        /// With the size of the part; `nil` where no source says.
+        /// With the size of the part; `nil` if no source says.
         case present(Role.Kind?)
     }
 }

@@ -10,7 +10,7 @@ public struct CharacterSummary: Sendable {
     public let accent: Color?
     /// Who plays them, first the one with the largest part.
     public let actors: [TitledLink]
-    /// The largest part that anybody plays them in.
+    /// Their largest part.
     public let kind: Role.Kind?
 
     package init(

@@ -6,9 +6,9 @@ public struct ClaimEntry: Sendable {
     /// What it is about.
     public let subject: TitledLink
     public let fact: ClaimedFactEntry?
-    /// What has been said since, in its place, oldest first; empty where it still holds.
+    /// The claims that supersede it, oldest first; empty if it still holds.
     public let since: [ClaimSummary]
-    /// What does not hold any more since it was said.
+    /// The claims that it supersedes.
     public let supersedes: [ClaimSummary]
 
     package init(summary: ClaimSummary, subject: TitledLink, fact: ClaimedFactEntry?, since: [ClaimSummary], supersedes: [ClaimSummary]) {
@@ -46,7 +46,7 @@ public struct ClaimSummary: Sendable {
         self.sources = sources
     }
 
-    /// Who said it: somebody with a page on the site, or somebody else.
+    /// Who said it: a person with a page on the site, or someone else.
     public enum Speaker: Sendable {
         case person(TitledLink)
         case named(String)
@@ -57,7 +57,7 @@ public struct ClaimSummary: Sendable {
 public struct ClaimedFactEntry: Sendable {
     /// Such as "Premiere".
     public let label: String
-    /// The place that it is true of; `nil` for everywhere.
+    /// The place that it applies to; `nil` for everywhere.
     public let region: String?
     /// In words.
     public let value: String

@@ -1,19 +1,19 @@
 import Hypertext
 import ShowData
 
-/// The top of a page about one thing: what it looks like, what it is called, and a few words about it.
+/// The top of a page about one thing: its picture, its name and a short summary.
 public struct Cover: Sendable {
-    /// Stands in where there is no picture, or none that everybody may see. Its subject says what the page is about.
+    /// Shown if there is no picture, or none that is not a spoiler. Its subject says what the page is about.
     public let poster: Poster
     public let image: Spoilable<PageImage>?
-    /// What it is or what it belongs to.
+    /// The kind of thing, or the thing it belongs to.
     public let kicker: HTML?
     public let title: Title
-    /// What else there is to say before the summary, as elements.
+    /// More elements before the summary.
     public let details: HTML?
     public let pronouns: String?
     public let summary: Spoilable<String>?
-    /// To other sites.
+    /// Links to other sites.
     public let links: [Link]
 
     package init(

@@ -1,7 +1,7 @@
 /// The episodes of a season, or of one part of it; at least one.
 public struct EpisodeGuide: Sendable {
     public let season: SeasonSummary
-    /// `nil` where the season is shown as one.
+    /// `nil` if the season is shown as one.
     public let part: SeasonPart?
     public let episodes: [EpisodeSummary]
 

@@ -2,7 +2,7 @@ import ShowData
 
 /// An episode as a list shows it.
 public struct EpisodeSummary: Sendable {
-    /// One that may stand anywhere.
+    /// A title that is safe anywhere.
     public let title: String
     public let season: Int
     public let code: EpisodeCode
@@ -10,7 +10,7 @@ public struct EpisodeSummary: Sendable {
     /// Its own, or that of its part, or the season's premiere.
     public let date: ClaimedDate?
     public let minutes: Int?
-    /// `nil` also where it is guarded.
+    /// `nil` also if it is guarded.
     public let summary: String?
     public let image: PageImage?
 

@@ -1,6 +1,6 @@
 import ShowData
 
-/// A picture of the content, with the path it is published under.
+/// A picture from the content, with its published path.
 public struct PageImage: Sendable {
     public let path: SitePath
     public let alt: String

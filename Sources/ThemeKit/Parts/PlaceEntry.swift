@@ -1,6 +1,6 @@
 import ShowData
 
-/// Somewhere that the story plays, or that it was filmed.
+/// A setting of the story, or a filming location.
 public struct PlaceEntry: Sendable {
     public let name: String
     public let kind: Place.Kind

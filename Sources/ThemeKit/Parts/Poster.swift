@@ -1,14 +1,14 @@
-/// A drawing that stands in where there is no picture.
+/// A drawing that is shown if there is no picture.
 ///
-/// It is made from what the poster is for and its name alone: the same name always gets the same drawing.
-/// What has a number is named after the whole it belongs to, so that its posters differ from one to the next.
-/// The style sheet colours it with the inks of the accent around it. It is decoration, so screen readers are not told of it.
+/// It depends only on the poster's subject and name: the same name always gets the same drawing.
+/// Numbered things use the name of the whole they belong to, so that neighbouring posters differ.
+/// The style sheet colours it with the inks of the accent around it. It is decoration, so screen readers skip it.
 public struct Poster: Sendable {
-    /// What the poster is for, which decides its shape and what stands on it.
+    /// What the poster is for, which decides its shape and text.
     public enum Subject: Hashable, Sendable {
         case show
         case season(Int)
-        /// With its number, where it has one.
+        /// With its number, if it has one.
         case episode(Int?)
         case volume(Int?)
         case character, person, article
@@ -17,7 +17,7 @@ public struct Poster: Sendable {
     public let subject: Subject
     public let name: String
 
-    /// The poster of something by its name.
+    /// The poster for a name.
     public init(_ subject: Subject, name: String) {
         self.subject = subject
         self.name = name

@@ -1,6 +1,6 @@
 import ShowData
 
-/// A score of another place, with its date.
+/// A score from another site, with its date.
 public struct RatingEntry: Sendable {
     public let source: SourceEntry
     /// Such as "8.9".

@@ -1,9 +1,9 @@
 import ShowData
 
-/// What viewers thought of each episode, as one place counted it.
+/// The viewers' score of each episode, from one source.
 public struct RatingsChart: Sendable {
     public let source: SourceEntry
-    /// The best value that there is, in thousandths, above 0; and as it is written.
+    /// The best possible value, in thousandths, above 0; and as it is written.
     public let outOf: Score
     /// When the values were looked up: the earliest and the latest day.
     public let asOf: ClosedRange<PartialDate>
@@ -20,7 +20,7 @@ public struct RatingsChart: Sendable {
     /// The rated episodes of a season.
     public struct Season: Sendable {
         public let link: TitledLink
-        /// In the order of the story; those without a rating are not among them.
+        /// In story order, without unrated episodes.
         public let episodes: [Episode]
 
         package init(link: TitledLink, episodes: [Episode]) {
@@ -32,7 +32,7 @@ public struct RatingsChart: Sendable {
     /// An episode and its score.
     public struct Episode: Sendable {
         public let link: TitledLink
-        /// What stands below its dot, such as "5"; empty for a special.
+        /// The label below its dot, such as "5"; empty for a special.
         public let short: String
         public let score: Score
 

@@ -1,12 +1,12 @@
 import ShowData
 
-/// Another character, and what they are to the one whose page it is.
+/// Another character, and their relationship to the character of the page.
 public struct RelationEntry: Sendable {
     public let character: TitledLink
     public let kind: Relationship.Kind
-    /// Who the other one is, such as "mother"; `nil` where the kind says enough.
+    /// Who the other one is, such as "mother"; `nil` if the kind says enough.
     public let role: String?
-    /// When it holds, where that is known.
+    /// When it holds, if known.
     public let span: TitledLink?
     public let note: String?
     public let sources: [SourceEntry]

@@ -1,8 +1,8 @@
 import ShowData
 
-/// What the characters of a show are to each other, as far as everybody may know.
+/// The relationships of a show's characters, without spoilers.
 public struct RelationshipMap: Sendable {
-    /// Those that have a relation, the more important ones first.
+    /// The characters with relationships, the more important ones first.
     public let characters: [TitledLink]
     public let relations: [Relation]
 
@@ -11,12 +11,12 @@ public struct RelationshipMap: Sendable {
         self.relations = relations
     }
 
-    /// What two characters are to each other.
+    /// The relationship of two characters.
     public struct Relation: Sendable {
         /// Positions in `characters`; never the same.
         public let first, second: Int
         public let kind: Relationship.Kind
-        /// Who the first is to the second, such as "mother"; `nil` where the kind says enough.
+        /// Who the first is to the second, such as "mother"; `nil` if the kind says enough.
         public let firstIs: String?
         /// Who the second is to the first, such as "son".
         public let secondIs: String?

@@ -2,12 +2,12 @@ import ShowData
 
 /// One part that one person plays.
 public struct RoleEntry: Sendable {
-    /// `nil` where it is not known.
+    /// `nil` if unknown.
     public let character: TitledLink?
     public let person: TitledLink
     public let show: TitledLink
     public let kind: Role.Kind?
-    /// The seasons or episodes with the part, as links; empty for all of them, or where it is not known.
+    /// The seasons or episodes with the part, as links; empty for all of them, or if unknown.
     public let spans: [TitledLink]
     public let note: String?
     public let sources: [SourceEntry]

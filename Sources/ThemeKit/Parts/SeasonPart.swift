@@ -1,6 +1,6 @@
 import ShowData
 
-/// A part of a season that is shown by itself.
+/// A part of a season that is shown separately.
 public struct SeasonPart: Sendable {
     /// Its own title, or its number: "Part 2".
     public let title: String

@@ -6,7 +6,7 @@ public struct SeasonSummary: Sendable {
     public let title: String
     public let number: Int
     public let path: SitePath
-    /// Its own, or that of its first part or episode that has one.
+    /// Its own, or that of its first part or episode with one.
     public let premiere: ClaimedDate?
     public let episodeCount: Int
     public let image: PageImage?

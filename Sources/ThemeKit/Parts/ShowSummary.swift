@@ -5,11 +5,11 @@ public struct ShowSummary: Sendable {
     public let show: Show
     public let path: SitePath
     public let image: PageImage?
-    /// `nil` also where it is guarded.
+    /// `nil` also if it is guarded.
     public let summary: String?
     public let seasonCount: Int
     public let episodeCount: Int
-    /// Of the first season where the show itself has none.
+    /// That of the first season if the show itself has none.
     public let premiere: ClaimedDate?
 
     package init(

@@ -15,11 +15,11 @@ public struct SourceEntry: Sendable {
         self.anchor = anchor
     }
 
-    /// The source's name, leading to its entry on the sources page.
+    /// The source's name, linked to its entry on the sources page.
     public var link: HTML { "<a href=\"\(path)\">\(source.name)</a>" }
 }
 
 extension [SourceEntry] {
-    /// The sources' names, each leading to its entry on the sources page; nothing where no source is named.
+    /// The sources' names, each linked to its entry on the sources page; nothing if no source is named.
     public var links: HTML? { map(\.link).joined(separator: ", ").nonEmpty }
 }

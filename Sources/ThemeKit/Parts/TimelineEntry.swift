@@ -1,12 +1,12 @@
 import ShowData
 
-/// Something that happened in the real world.
+/// An event in the real world.
 public struct TimelineEntry: Sendable {
-    /// What can happen.
+    /// The kind of event.
     public enum Kind: String, Sendable, CaseIterable {
-        /// Somebody said something about the show.
+        /// An announcement about the show.
         case announcement
-        /// A season or a film could be seen for the first time.
+        /// The premiere of a season or a film.
         case release
         case book
     }
@@ -14,9 +14,9 @@ public struct TimelineEntry: Sendable {
     public let kind: Kind
     public let date: PartialDate
     public let what: TitledLink
-    /// Where, if it is not everywhere on that day; and whatever else there is to say.
+    /// Where, if it is not everywhere on that day; and any other notes.
     public let note: String?
-    /// Whether nobody has confirmed the date.
+    /// Whether the date is unconfirmed.
     public let isExpected: Bool
     public let sources: [SourceEntry]
 

@@ -1,6 +1,6 @@
 import Hypertext
 
-/// A link with its words.
+/// A link with its text.
 public struct TitledLink: Hashable, Sendable {
     public let title: String
     public let path: SitePath

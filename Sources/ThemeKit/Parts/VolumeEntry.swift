@@ -4,9 +4,9 @@ import ShowData
 public struct VolumeEntry: Sendable {
     public let volume: Volume
     public let authors: [TitledLink]
-    /// In the order of the file; those that claims say come by date.
+    /// In file order; releases from claims are in order of date.
     public let releases: [ReleaseEntry]
-    /// What it became on the screen.
+    /// Its adaptation on screen.
     public let adaptations: [AdaptationEntry]
     public let sources: [SourceEntry]
     /// The id of its entry on the books page.

@@ -2,7 +2,7 @@ import Hypertext
 import ShowData
 
 extension Frame {
-    /// A value that may give something away, as blocks of a page: as `markup` shows it where everybody may see it, else in an element that opens
+    /// A value that may give something away, as blocks of a page: directly as `markup` if it is not a spoiler, otherwise in an element that opens
     /// on demand, whose summary names the point of the story and nothing of the value.
     ///
     /// The only way from a guarded value to a page.

@@ -2,10 +2,10 @@ import ContentReader
 import Hypertext
 import ShowData
 
-/// The elements that guarded things stand in: closed without a script, and marked so that a script can open what a visitor has reached.
+/// The elements around guarded content: closed without a script, and marked so that a script can open what a visitor has reached.
 package struct SpoilerMarkup {
     package let phrases: Phrases
-    /// `nil` where it is not clear which show's story it is about.
+    /// `nil` if it is not clear which show's story it is about.
     private let story: Story?
 
     package init(phrases: Phrases, story: Story?) {
@@ -13,7 +13,7 @@ package struct SpoilerMarkup {
         self.story = story
     }
 
-    /// The attributes that say to the script from where on it may be opened; none where only the reader decides.
+    /// The attributes that tell the script from which point it may be opened; none if only the reader decides.
     package func reach(_ guardedUntil: SpoilerGuard?) -> HTML? {
         guard let guardedUntil, let story else { return nil }
         let marks = guardedUntil.points.compactMap { story.mark(for: $0) }
@@ -27,7 +27,7 @@ package struct SpoilerMarkup {
 
     /// Blocks that stay closed.
     ///
-    /// - Parameter label: what the writer says of them; it must not give anything away.
+    /// - Parameter label: the writer's label for them; it must not give anything away.
     package func block(_ guardedUntil: SpoilerGuard?, label: HTML? = nil, id: String? = nil, _ content: HTML) -> HTML {
         """
         <details class="spoiler"\(id.map { " id=\"\($0)\"" as HTML })\(reach(guardedUntil))>
@@ -37,7 +37,7 @@ package struct SpoilerMarkup {
         """
     }
 
-    /// The link to blocks on a page of their own.
+    /// The link to blocks on their own page.
     package func link(_ guardedUntil: SpoilerGuard?, label: HTML?, to path: SitePath) -> HTML {
         """
         <p class="spoiler-page"><a href="\(path)" rel="nofollow">\(label)\(label == nil ? nil : ": ")\(name(guardedUntil))</a> \

@@ -1,13 +1,13 @@
 import ShowData
 
-/// How a show tells its story, as far as somebody can say how far they have got: its episodes, its volumes, its film.
+/// The parts of a show that a visitor can say they have reached: its episodes, its volumes, its film.
 ///
-/// The script that opens what a visitor has reached compares numbers only, so points are brought into one shape here.
+/// The script that opens what a visitor has reached compares numbers only, so all points are converted to numbers here.
 public struct Story: Sendable {
     public let show: Show.ID
     public let title: String
-    /// The seasons with numbered episodes, and these numbers, of which there is at least one, from the least on. Specials are not among them:
-    /// nobody knows when they are watched.
+    /// The seasons with numbered episodes, and those numbers in ascending order, at least one each. Specials are left out, because it is
+    /// unknown when they are watched.
     public let seasons: [(number: Int, episodes: [Int])]
     public let volumes: [Int]
     public let hasFilm: Bool
@@ -25,7 +25,7 @@ public struct Story: Sendable {
         specials = Self.successors(of: show)
     }
 
-    /// The points that somebody can say they have reached, one track after the other.
+    /// The points that a visitor can say they have reached, one track after another.
     package var points: [StoryPoint] {
         let episodes = seasons.flatMap { season in
             season.episodes.map { StoryPoint.episode(season: season.number, .number($0)) }
@@ -33,11 +33,11 @@ public struct Story: Sendable {
         return episodes + volumes.map(StoryPoint.volume) + (hasFilm ? [.film] : [])
     }
 
-    /// Whoever has seen this point has reached `point`: `s2e8`, `v3` or `film`.
+    /// A visitor who has seen this point has reached `point`: `s2e8`, `v3` or `film`.
     ///
     /// A season is reached with its last episode, a special with the next episode that has a number.
     ///
-    /// - Returns: `nil` for a point that nobody can say they have reached.
+    /// - Returns: `nil` for a point that no one can say they have reached.
     package func mark(for point: StoryPoint) -> String? {
         switch point {
         case .season(let number):
@@ -49,7 +49,7 @@ public struct Story: Sendable {
         }
     }
 
-    /// For each special, the next episode with a number, be it of a later season.
+    /// For each special, the next episode with a number, even in a later season.
     private static func successors(of show: Show) -> [StoryPoint: StoryPoint] {
         var found: [StoryPoint: StoryPoint] = [:]
         var next: StoryPoint?

@@ -1,6 +1,6 @@
 import Hypertext
 
 extension HTML {
-    /// `nil` where there is nothing, for optional chaining in templates.
+    /// `nil` if it is empty, for optional chaining in templates.
     public var nonEmpty: HTML? { isEmpty ? nil : self }
 }

@@ -16,7 +16,7 @@ extension Phrases {
     /// "1 vote", "12 345 votes".
     public func count(votes count: Int) -> String { count == 1 ? self.oneVote : Self.fill(self.votes, ["count": grouped(count)]) }
 
-    /// In groups of three digits from five digits on (ISO 80000-1, 7.3.1), which every language reads.
+    /// In groups of three digits if it has at least five (ISO 80000-1, 7.3.1), which is readable in every language.
     private func grouped(_ count: Int) -> String {
         let digits = String(count)
         guard digits.count > 4 else { return digits }
@@ -32,7 +32,7 @@ extension Phrases {
     /// "5 min read".
     public func duration(readingMinutes: Int) -> String { Self.fill(self.readingTime, ["count": String(readingMinutes)]) }
 
-    /// "Episode 5", or what an episode without a number is called.
+    /// "Episode 5", or the word for an episode without a number.
     public func name(of code: EpisodeCode) -> String {
         code.number.map { Self.fill(self.episodeNumber, ["number": String($0)]) } ?? self.special
     }

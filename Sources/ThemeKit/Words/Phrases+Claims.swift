@@ -1,7 +1,7 @@
 import ContentReader
 import ShowData
 
-/// The words for what claims answer.
+/// The words for the fields of claims.
 extension Phrases {
     package func text(for field: ClaimedFact.Field) -> String {
         switch field {

@@ -15,20 +15,20 @@ extension Phrases {
     /// The day in words.
     public func text(for timestamp: Timestamp) -> String { text(for: PartialDate(timestamp.date)) }
 
-    /// The date in words, and for machines where it is known at all.
+    /// The date in words, and for machines if it is known at all.
     public func time(_ date: PartialDate) -> HTML {
         date.year == nil
             ? HTML(text: text(for: date))
             : "<time datetime=\"\(date.description)\">\(text(for: date))</time>"
     }
 
-    /// The date, and how sure it is where it is known but not confirmed: "2023, expected".
+    /// The date, and how certain it is if it is known but not confirmed: "2023, expected".
     public func time(_ claimed: ClaimedDate) -> HTML {
         let isSure = claimed.status == .confirmed || claimed.date.year == nil
         return "\(time(claimed.date))\(isSure ? nil : ", \(text(for: claimed.status).lowercased())")"
     }
 
-    /// The day in words, and for machines with its time where it has one.
+    /// The day in words, and for machines with its time if it has one.
     public func time(_ timestamp: Timestamp) -> HTML {
         let precise = timestamp.minutes == 0 ? timestamp.date.description : timestamp.rfc3339
         return "<time datetime=\"\(precise)\">\(text(for: timestamp))</time>"

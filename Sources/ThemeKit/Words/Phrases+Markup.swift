@@ -12,7 +12,7 @@ extension Phrases {
     /// The links as a list in words.
     public func list(_ links: [TitledLink]) -> HTML { list(links.map(\.html)) }
 
-    /// `phrase` with markup in the place of `{key}`.
+    /// `phrase` with `{key}` replaced by markup.
     public static func fill(_ phrase: String, _ key: String, with markup: HTML) -> HTML {
         let placeholder = "{\(key)}"
         guard let place = phrase.firstRange(of: placeholder) else { return HTML(text: phrase) }

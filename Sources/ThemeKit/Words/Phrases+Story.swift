@@ -15,12 +15,12 @@ extension Phrases {
         }
     }
 
-    /// The points, any of which is enough.
+    /// The points, of which any one is enough.
     public func text(for guardedUntil: SpoilerGuard) -> String {
         guardedUntil.points.map { text(for: $0) }.joined(separator: " \(self.or) ")
     }
 
-    /// "Season 2", or what specials are called.
+    /// "Season 2", or the word for specials.
     package func text(forSeason number: Int) -> String {
         number == 0 ? self.specials : Self.fill(self.seasonNumber, ["number": String(number)])
     }

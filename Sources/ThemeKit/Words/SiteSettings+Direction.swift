@@ -1,7 +1,7 @@
 import ContentReader
 
 extension SiteSettings {
-    /// Whether its language is written from right to left.
+    /// Whether its language is written right to left.
     public var isRightToLeft: Bool {
         let rightToLeft = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]
         return rightToLeft.contains(language.split(separator: "-").first.map { $0.lowercased() } ?? "")

@@ -1,11 +1,11 @@
 import Files
 
-/// git, working on Marquee's own records with settings that no repository decides.
+/// git, working on Marquee's own records with settings that no repository can change.
 ///
-/// What the owner has told git, in the files of the system and of the account or by variables, counts: that is how git logs in. Whoever can
-/// set variables decides anyway which programs run; `GIT_CONFIG_COUNT`, `GIT_SSH_COMMAND`, `GIT_ASKPASS` and `GIT_EXEC_PATH` are left alone
-/// for the owner's sake. `GIT_TEMPLATE_DIR` means nothing here, because git makes no repository. Only what a hook of another repository
-/// hands on, because git would take that one for the one it works on, is left out.
+/// The owner's own git settings apply, from system and account files and from variables: that is how git logs in. Anyone who can
+/// set variables already decides which programs run; `GIT_CONFIG_COUNT`, `GIT_SSH_COMMAND`, `GIT_ASKPASS` and `GIT_EXEC_PATH` are left alone
+/// for the owner's sake. `GIT_TEMPLATE_DIR` means nothing here, because git makes no repository. Only variables
+/// from a hook of another repository are left out, because git would work on that repository instead.
 struct Git: Sendable {
     private let program: Program
     let records: GitRecords
@@ -15,7 +15,7 @@ struct Git: Sendable {
         self.records = try onDisk { () throws(FileError) in try GitRecords(at: records) }
     }
 
-    /// Runs git to its end, with any exit code.
+    /// Runs git and waits; any exit code is allowed.
     func attempt(
         _ arguments: [String], _ variables: [String: String] = [:], input: [UInt8] = [], in folder: String? = nil
     ) async throws(PublishError) -> Program.Result {
@@ -33,13 +33,13 @@ struct Git: Sendable {
         return result
     }
 
-    /// The error that a run was.
+    /// The error for a failed run.
     func failure(_ result: Program.Result) -> PublishError { program.failure(result) }
 }
 
 extension Git {
-    /// What holds in every run, whatever the owner has said for other repositories (git-config). A hook of the owner's own is for the
-    /// owner's own commits; the rest would make git write other files than `GitRecords` knows, or say other things than are read here.
+    /// Settings for every run, whatever the owner's settings for other repositories (git-config). The owner's hooks are for the
+    /// owner's own commits; the other settings would make git write files that `GitRecords` does not expect, or change the output that is read here.
     private static let settings =
         [
             "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.attributesFile=/dev/null", "core.logAllRefUpdates=false",
@@ -49,7 +49,7 @@ extension Git {
         ].flatMap { ["-c", $0] } + ["--no-pager"]
 
     private var environment: [String: String?] {
-        // As "git rev-parse --local-env-vars" lists them, but for the settings of a command; and what other patterns of paths mean.
+        // As listed by "git rev-parse --local-env-vars", except a command's settings; and the variables that change how path patterns are read.
         let others = [
             "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH",
             "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE", "GIT_IMPLICIT_WORK_TREE", "GIT_GRAFT_FILE", "GIT_SHALLOW_FILE",
@@ -58,7 +58,7 @@ extension Git {
         ]
         let own = [
             "GIT_DIR": records.path, "GIT_LITERAL_PATHSPECS": "1", "GIT_NO_REPLACE_OBJECTS": "1",
-            // Of the ways to a repository, those by which its address does not say what is run.
+            // Only transports whose address cannot name a program to run.
             "GIT_ALLOW_PROTOCOL": "file:git:http:https:ssh",
         ]
         return Dictionary(uniqueKeysWithValues: others.map { ($0, nil) }).merging(own) { $1 }

@@ -1,10 +1,10 @@
 import Files
 
-/// A bare repository of Marquee's own, which remembers what was fetched.
+/// Marquee's own bare repository, which keeps what was fetched.
 ///
-/// git runs the hooks of a repository and the programs that its settings name. Somebody else may have written to this one: a folder
-/// `.marquee` that was committed with a site comes with every clone of it. So git never sees it unless everything in it is as Marquee and git
-/// itself leave it there, which is no hook and no setting; otherwise it is made anew. Nothing is lost by that: what it holds can be fetched.
+/// git runs the hooks of a repository and the programs that its settings name. Someone else may have written to this one: a folder
+/// `.marquee` that was committed with a site comes with every clone of it. So git uses it only if everything in it is as Marquee and git left
+/// it, without hooks or other settings; otherwise it is made again. Nothing is lost, because its contents can be fetched again.
 struct GitRecords: Sendable {
     /// An absolute path, because git does not always run in the same folder.
     let path: String
@@ -21,7 +21,7 @@ struct GitRecords: Sendable {
         try make()
     }
 
-    /// Where git gathers a commit.
+    /// The index in which git builds a commit.
     var index: String { "\(path)/\(Self.index)" }
 
     /// The reference to what was fetched.
@@ -29,13 +29,13 @@ struct GitRecords: Sendable {
 }
 
 extension GitRecords {
-    /// The only settings: those without which it is not a bare repository.
+    /// The only settings: those that make it a bare repository.
     private static let settings = "[core]\n\trepositoryformatversion = 0\n\tbare = true\n"
-    /// No other repository has this, so that it proves whose one is.
+    /// No other repository has this HEAD, so it proves that a repository is Marquee's.
     private static let head = "ref: refs/heads/marquee-records\n"
     private static let index = "marquee-index"
 
-    /// Makes the repository, whole or not at all.
+    /// Makes the repository completely or not at all.
     private func make() throws(FileError) {
         let unfinished = "\(path).new"
         try removeUnfinished(unfinished)
@@ -46,7 +46,7 @@ extension GitRecords {
         try File.move(unfinished, to: path)
     }
 
-    /// Removes what `make` leaves where it is killed; if somebody has put anything else there, all that is left makes way.
+    /// Removes what a killed `make` leaves; if someone has put anything else there, the whole remainder is moved away.
     private func removeUnfinished(_ folder: String) throws(FileError) {
         guard let status = try FileStatus(of: folder) else { return }
         if status.kind == .folder {
@@ -59,7 +59,7 @@ extension GitRecords {
         try makeWay(at: folder, status.kind)
     }
 
-    /// Removes a link at the path. Whatever else is there is moved to a name beside it: nothing in it proves that all of it is Marquee's.
+    /// Removes a link at the path. Anything else is moved to a name beside it, because nothing proves that all of it is Marquee's.
     private func makeWay(at path: String, _ kind: FileStatus.Kind) throws(FileError) {
         if kind == .symbolicLink {
             try File.remove(path)
@@ -77,8 +77,8 @@ extension GitRecords {
         return try File.read("\(path)/\(name)", atMost: .gitSetting) == Array(text.utf8)
     }
 
-    /// Removes what a git or a Marquee has left that was killed: locks, and the index. Nobody else works on the repository, so that nobody
-    /// holds a lock.
+    /// Removes what a killed git or Marquee has left: locks and the index. No other process uses the repository, so no lock is
+    /// in use.
     private func removeLeftovers() throws(FileError) {
         for name in [Self.index, "FETCH_HEAD", "gc.log", "gc.pid"] where try FileStatus(of: "\(path)/\(name)")?.kind == .file {
             try File.remove("\(path)/\(name)")
@@ -122,11 +122,11 @@ extension GitRecords {
     private static let files = [
         "HEAD", "config", "packed-refs", "refs/marquee/published", "objects/#/*", "objects/pack/*", "objects/info/commit-graph",
         "objects/info/commit-graphs/*",
-        // Lists for servers that know nothing of git; its clean-up writes them.
+        // Lists for servers without git; git's clean-up writes them.
         "info/refs", "objects/info/packs",
     ].map { $0.split(separator: "/") }
 
-    /// Those that lead to a file, and two that git makes in every repository.
+    /// The folders of those files, and two that git makes in every repository.
     private static let folders: [[Substring]] =
         files.flatMap { file in file.indices.dropFirst().map { Array(file[..<$0]) } } + [["refs", "heads"], ["refs", "tags"]]
 

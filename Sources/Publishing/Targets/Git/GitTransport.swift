@@ -57,7 +57,7 @@ struct GitTransport: Transport {
         for step in steps {
             report(step)
             switch step {
-            // What git has is never lost, and nobody sees a commit before it is pushed.
+            // git keeps every state, and a commit is not visible before it is pushed.
             case .preserve, .announce: continue
             case .upload(let uploads):
                 let blobs = try await self.blobs(of: uploads.map(\.path), in: folder, writing: true)
@@ -76,7 +76,7 @@ struct GitTransport: Transport {
 
     func rollBack() async throws(PublishError) -> String {
         guard let live = try await fetch() else { throw .nothingBefore }
-        // A rollback says which commit it returned to; the one before that is next.
+        // A rollback records which commit it returned to; the next one goes to the commit before that.
         let trailer = "%(trailers:key=\(Self.returnsTo),valueonly,separator=%x20)"
         let returned = try await git.run(["log", "--max-count=1", "--format=\(trailer)", live]).text.trimmedLine
         let shown = returned.isEmpty ? live : returned
@@ -93,7 +93,7 @@ struct GitTransport: Transport {
 extension GitTransport {
     private static let returnsTo = "Marquee-Returns-To"
 
-    /// Fetches the branch; `nil` where the repository does not have it yet.
+    /// Fetches the branch; `nil` if the repository does not have it yet.
     private func fetch() async throws(PublishError) -> String? {
         let reference = "refs/heads/\(branch)"
         let found = try await git.run(["ls-remote", "--", repository, reference]).text
@@ -115,7 +115,7 @@ extension GitTransport {
     private func blobs(of paths: some Collection<String>, in folder: String, writing: Bool) async throws(PublishError) -> [String: String] {
         let paths = Array(paths)
         guard !paths.isEmpty else { return [:] }
-        // A path of a site has no line break; behind './', no other sign in it means anything.
+        // A path of a site has no line break; after './', no other character in it is special.
         let list = paths.map { "./\($0)\n" }.joined()
         let arguments = ["hash-object", "--no-filters", "--stdin-paths"] + (writing ? ["-w"] : [])
         let hashes = try await git.run(arguments, input: Array(list.utf8), in: folder).text.split(separator: "\n")
@@ -141,7 +141,7 @@ extension GitTransport {
         throw isRejected ? .overtaken : git.failure(result)
     }
 
-    /// What git says where the branch is not to be written because of a lock, which a git that is killed leaves behind.
+    /// Reads git's message when a lock keeps it from writing the branch. A killed git leaves its locks behind.
     private static func locked(saying errors: String) -> PublishError? {
         guard let start = errors.firstRange(of: "Unable to create '"),
             let end = errors[start.upperBound...].firstRange(of: ".lock': File exists")
@@ -150,7 +150,7 @@ extension GitTransport {
         return .locked(file.contains(where: \.isNewline) ? nil : "\(file).lock".replacing("/./", with: "/").withoutPasswords.withoutSecrets)
     }
 
-    /// The owner's name, or a stand-in on machines that have none, such as those of a CI.
+    /// The owner's name, or a placeholder on machines without one, such as CI runners.
     private func identity() async throws(PublishError) -> [String: String] {
         guard try await git.attempt(["var", "GIT_COMMITTER_IDENT"]).status != 0 else { return [:] }
         return [

@@ -5,10 +5,10 @@ import ShowData
 struct RepositoryAddress: Sendable {
     /// What git is given.
     let text: String
-    /// The absolute path of a repository of this machine; `nil` for one that is reached by ssh or through the network.
+    /// The absolute path of a repository on this machine; `nil` for one that is reached by ssh or through the network.
     let folder: String?
 
-    /// - Parameter contentFolder: what a relative path counts from; absolute.
+    /// - Parameter contentFolder: the absolute folder that a relative path starts at.
     init(_ text: String, contentFolder: String) {
         if let scheme = text.firstRange(of: "://") {
             self.text = text
@@ -26,13 +26,13 @@ struct RepositoryAddress: Sendable {
         (self.text, folder) = (text, nil)
     }
 
-    /// Refuses a repository of this machine that is, or that leads to, a part of one of `folders`: git runs the hooks of a repository that it
-    /// pushes to, and those would be whatever has been put there.
+    /// Refuses a repository on this machine that is, or uses, a part of one of `folders`: git runs the hooks of a repository that it
+    /// pushes to, and anyone who can write to the folder could put hooks there.
     ///
-    /// - Parameter folders: what each is called, by its path.
+    /// - Parameter folders: the path of each and its name in messages.
     func refuse(inside folders: [(path: String, name: String)]) throws(PublishError) {
         guard let folder else { return }
-        // Of what stands before the first slash, git leaves out a host and keeps a folder.
+        // git drops a host before the first slash, but keeps a folder.
         guard folder.hasPrefix("/") else {
             throw .unsuitable("'\(text)' has a host, or no slash, before its folder; write 'file:///' and the whole path")
         }
@@ -53,7 +53,7 @@ struct RepositoryAddress: Sendable {
         }
     }
 
-    /// Every folder in which git may look for the repository at `path` (git, "gitrepository-layout"), and the places that those name for their
+    /// Every folder in which git may look for the repository at `path` (git, "gitrepository-layout"), and the places that those use for their
     /// parts.
     private static func places(of path: String) throws(FileError) -> (folders: [String], parts: [String]) {
         var parts: [String] = []
@@ -78,7 +78,7 @@ struct RepositoryAddress: Sendable {
         return (places, parts)
     }
 
-    /// The line of a small file that leads to another folder; `nil` where it is something else.
+    /// The line of a small file that leads to another folder; `nil` if it is anything else.
     private static func text(of path: String, after label: String) throws(FileError) -> String? {
         guard let status = try FileStatus(of: path, followingLinks: true), status.kind == .file, status.size <= 1 << 16 else { return nil }
         let text = String(decoding: try File.read(path, atMost: .gitSetting), as: UTF8.self)

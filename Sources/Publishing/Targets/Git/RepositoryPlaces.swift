@@ -1,7 +1,7 @@
 import CLibrary
 import Files
 
-/// The places to which a repository sends git for a part of itself, so that git would run, or take for settings, what is there.
+/// Other places that a repository makes git use for parts of itself, so that git would run programs or read settings there.
 enum RepositoryPlaces {
     /// The symbolic links in the repository at `folder` where git looks for its hooks, settings, objects and references, and the places that its
     /// settings name for hooks and for more settings.

@@ -1,7 +1,7 @@
 import Files
 import Site
 
-/// Publishes to a place where files are replaced one by one, in view of the visitors.
+/// Publishes to a place where files are replaced one by one, while visitors use the site.
 struct InPlaceTransport<Store: FileStore>: Transport {
     let store: Store
 
@@ -36,7 +36,7 @@ struct InPlaceTransport<Store: FileStore>: Transport {
         var expected = remote.manifest
         for step in steps {
             report(step)
-            // Places like these know no locks. Whoever announced a publication last goes on, and everybody else stops.
+            // Such places have no locks. The last publisher to announce goes on, and all others stop.
             if try await store.publishedManifest() != expected { throw .overtaken }
             switch step {
             case .preserve(let files, let manifest, let folder): try await preserve(files, manifest, folder)
@@ -88,7 +88,7 @@ extension InPlaceTransport {
             switch step {
             case .preserve: continue
             case .announce(var manifest):
-                // Under the number of what is undone, so that a rollback that was interrupted can be begun again.
+                // Under the number of the publication that is undone, so that an interrupted rollback can be started again.
                 manifest.publication = live.publication
                 manifest.target = live.target
                 manifest.before = live.before
@@ -118,7 +118,7 @@ extension LocalSite {
 }
 
 extension PublicationStage {
-    /// When a file goes up of which only the path is known.
+    /// When a file is uploaded, if only its path is known.
     init(ofFileAt path: String) {
         let ending = path.split(separator: "/").last?.split(separator: ".").last
         self =

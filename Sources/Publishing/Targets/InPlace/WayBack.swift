@@ -1,10 +1,10 @@
 import Files
 
-/// The way back from what is live to the state before it: proved to lead there before anything is changed.
+/// The way back from the live state to the previous one. It is verified before anything is changed.
 struct WayBack {
     let former: PublishedManifest
     let plan: PublicationPlan
-    /// The paths that are put in their places again.
+    /// The paths of the files to restore.
     let restored: Set<String>
 
     /// - Parameters:
@@ -20,11 +20,11 @@ struct WayBack {
         restored = Set(plan.changes.map(\.path)).intersection(site.files.keys)
     }
 
-    /// Why it must not be taken; `nil` where it may be.
+    /// Why the rollback must not be done; `nil` if it may be.
     ///
     /// - Parameters:
     ///   - there: what is at the target.
-    ///   - kept: what is known of the files to be restored, where they are kept.
+    ///   - kept: what is known about the kept copies of the files to restore.
     func obstacle(_ live: PublishedManifest, at there: [String: StoredFile], kept: [String: StoredFile]) -> PublishError? {
         if !plan.conflicts.isEmpty { return .foreignFiles(examples: Array(plan.conflicts.prefix(3)), count: plan.conflicts.count) }
         let altered = there.filter { isAltered($0.key, $0.value, live) }.keys.sorted { $0.precedesInBytes($1) }
@@ -37,8 +37,8 @@ struct WayBack {
         return .incompleteState(examples: Array(lost.sorted { $0.precedesInBytes($1) }.prefix(3)), count: lost.count)
     }
 
-    /// Whether somebody else has changed a file since it was published. What a publication or a way back that was interrupted was about to write
-    /// may be the one or the other.
+    /// Whether someone else has changed a file since it was published. A file that an interrupted publication or rollback was about to write
+    /// may be either version.
     private func isAltered(_ path: String, _ file: StoredFile, _ live: PublishedManifest) -> Bool {
         guard let known = live.files[path] else { return false }
         guard known.hash != nil else { return false }
