@@ -8,7 +8,7 @@ import Testing
     private static let old = Fingerprint(of: "old".utf8)
     private static let new = Fingerprint(of: "new".utf8)
 
-    /// Every combination of what the site has, the manifest says and the target holds: 3 × 4 × 4 × 2.
+    /// Every combination of the site, the manifest and the target: 3 × 4 × 4 × 2.
     @Test func everyCombinationIsDecided() {
         let locals: [(String, LocalSite.File?)] = [
             ("no file", nil), ("new", .init(hash: Self.new, size: 3, stage: .pages)),
@@ -35,7 +35,7 @@ import Testing
     }
 
     private static let expected: [String: String] = [
-        // A file that is not on the site goes only if Marquee has put it there, or owns the target.
+        // A file that is not on the site is removed only if Marquee put it there or owns the target.
         "no file / unknown / gone": "forget",
         "no file / unknown / same": "leave, owned: remove(Removal.foreign)",
         "no file / unknown / different": "leave, owned: remove(Removal.foreign)",
@@ -70,7 +70,7 @@ import Testing
         "new / in doubt / different": "change(Change.interrupted)",
         "new / in doubt / there": "change(Change.interrupted)",
 
-        // The same contents under another cache rule are a change.
+        // The same contents with another cache rule are a change.
         "new, kept a day / unknown / gone": "add(Addition.new)",
         "new, kept a day / unknown / same": "change(Change.foreign)",
         "new, kept a day / unknown / different": "conflict, owned: change(Change.foreign)",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Publishing
 
-/// A disk that rclone writes to, in which somebody has put links.
+/// A disk that rclone writes to, in which someone has put links.
 @Suite struct DiskFolderTests {
     private let folder: TemporaryFolder
 
@@ -31,7 +31,7 @@ import Testing
     ])
     func whatIsInTheWayIsFound(_ path: String, _ obstacle: String?) throws {
         #expect(try area.obstacle(to: path) == obstacle.map(folder.absolute))
-        // As seen from a folder around, and where nobody knows the names.
+        // As seen from an enclosing folder, and if the names are unknown.
         let around = RcloneArea(path: RclonePath("disk:"), disks: [DiskFolder(folder.path, hasPlainNames: true)])
         #expect(try around.appending("www").obstacle(to: path) == obstacle.map(folder.absolute))
         #expect(try area(hasPlainNames: false).obstacle(to: path) == folder.absolute("www/dangling.html"))
@@ -45,7 +45,7 @@ import Testing
         #expect(try area.reachable(["index.html", "link.html", "photos/a.html", "new.html"]) == ["index.html", "new.html"])
     }
 
-    @Test func nothingBehindALinkIsRemoved() throws {
+    @Test func nothingIsRemovedThroughALink() throws {
         let before = try folder.contents
         try area.removeObstacles(at: ["index.html", "news", "photos/a.html", "news/photos/a.html", "nothing", "lost/a.html"])
         #expect(try folder.contents == before)
@@ -56,14 +56,14 @@ import Testing
             ])
     }
 
-    @Test func whatIsElsewhereIsNotAskedFor() throws {
+    @Test func remotePlacesAreNotChecked() throws {
         let bucket = RcloneArea(path: RclonePath("r2:www"), disks: [])
         try bucket.requireNoObstacle(to: ["link.html"])
         #expect(try bucket.irregularFiles() == [])
         #expect(try bucket.reachable(["link.html"]) == ["link.html"])
     }
 
-    @Test func whatRcloneWouldFollowIsSaid() throws {
+    @Test func aLinkThatRcloneWouldFollowIsReported() throws {
         let error = PublishError.unsuitable(
             "'\(folder.absolute("www/photos"))' is a symbolic link or special file, which rclone would follow to files that are "
                 + "not Marquee's; remove it, or write the path it points to")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Publishing
 
-/// Real folders, in which somebody has put links.
+/// Real folders, in which someone has put links.
 @Suite struct FolderStoreTests {
     private let folder: TemporaryFolder
     private let store: FolderStore
@@ -31,7 +31,7 @@ import Testing
         #expect(try folder.contents["www/news"] == "-> ../photos/news")
     }
 
-    @Test func aFolderOfFormerFilesThatIsALinkIsNobodys() async throws {
+    @Test func aFolderOfFormerFilesThatIsALinkIsIgnored() async throws {
         let before = try photos
         let name = FormerFolder(2, of: .leaves).name
         try folder.write("new", to: "www/a.html")
@@ -62,19 +62,19 @@ import Testing
         #expect(try folder.contents.filter { $0.key.hasPrefix("former/") } == ["former/\(kept.name)/news": "-> ../../photos/news"])
     }
 
-    @Test func whatAKilledPublicationHasBegunIsCarriedOn() async throws {
+    @Test func aKilledPublicationIsContinued() async throws {
         let former = FormerFiles(store: store)
         let kept = FormerFolder(2, of: .leaves)
         try folder.write("old", to: "www/news/a.html")
-        // Killed when the folder was made, and when its list was half written.
+        // Killed after the folder was made, and while its list was written.
         try folder.makeFolder("former/\(kept.name)")
         try folder.write("ha", to: "former/\(kept.name)/.marquee-unfinished")
         try await former.keep(["news/a.html"], in: kept, before: Fingerprint(of: []))
         #expect(try folder.contents["former/\(kept.name)/news/a.html"] == "old")
-        // Killed when it had removed some of the files.
+        // Killed after some of the files were removed.
         try folder.remove("former/\(kept.name)/news/a.html")
         try await former.remove(kept)
-        // Killed when only the folder was left.
+        // Killed when only the folder remained.
         try folder.makeFolder("former/\(kept.name)")
         try await former.remove(kept)
         #expect(try folder.folders.filter { $0.hasPrefix("former") } == ["former"])

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Publishing
 
-/// What publications and rollbacks remove beside the site: what they have made themselves, and nothing else.
+/// Publications and rollbacks remove only what they have made themselves.
 @Suite struct FormerFilesTests {
     private static let states: [Sketch] = (0..<8).map { ["index.html": "news/a.html \($0)", "news/a.html": "\($0)", "same.html": "x"] }
 
@@ -18,7 +18,7 @@ import Testing
         "-2-leaves": ["leaf.jpg": "the owner's"],
         "02-leaves": ["leaf.jpg": "the owner's"], "+2-leaves": ["leaf.jpg": "the owner's"], "0-leaves": ["leaf.jpg": "the owner's"],
         "2-leaves-": ["leaf.jpg": "the owner's"], "2-LEAVES": ["leaf.jpg": "the owner's"], "": ["leaf.jpg": "the owner's"], "4": [:],
-        // As an earlier Marquee left it, but for a file.
+        // As an earlier Marquee left it, except for one file.
         "5": [".marquee-site.json": String(decoding: Sketch().manifest(4).bytes, as: UTF8.self), "leaf.jpg": "the owner's"],
     ]
 
@@ -41,7 +41,7 @@ import Testing
         store.contents.former.keys.filter { Self.foreign[$0] == nil }.sorted()
     }
 
-    @Test func whatOthersHavePutBesideThemStays() async throws {
+    @Test func foreignFilesBesideThemStay() async throws {
         let store = Self.storeAmongForeignFolders()
         for number in Self.states.indices { try await publish(number, to: store) }
         #expect(ownFolders(in: store) == ["4-leaves", "5-leaves", "6-leaves", "7-leaves", "8-leaves"])
@@ -53,7 +53,7 @@ import Testing
         #expect(store.contents.former.filter { Self.foreign[$0.key] != nil } == Self.foreign)
     }
 
-    @Test func whereverItIsKilledTheNextOneRemovesWhatItLeft() async throws {
+    @Test func wheneverItIsKilledTheNextOneRemovesWhatItLeft() async throws {
         var cut = 0
         var isCut = true
         while isCut {
@@ -73,7 +73,7 @@ import Testing
         #expect(cut > 10)
     }
 
-    @Test func aFileOfSomebodyElseStaysInAFolderOfMarquees() async throws {
+    @Test func aForeignFileStaysInMarqueesFolder() async throws {
         let store = Self.storeAmongForeignFolders()
         for number in 0..<2 { try await publish(number, to: store) }
         store.edit { $0.former["2-leaves"]?["notes/mine.txt"] = "the owner's" }
@@ -125,7 +125,7 @@ import Testing
         #expect(store.contents == before)
     }
 
-    @Test func whatAnEarlierMarqueeHasKeptLeadsBackAndStays() async throws {
+    @Test func formerFilesOfAnEarlierMarqueeCanBeRestoredAndStay() async throws {
         let store = MemoryStore(Self.states[1], sources: ["2": Self.states[2]])
         let kept = Self.states[0].filter { $0.key != "same.html" }.merging(
             [PublishedManifest.path: String(decoding: Self.states[0].manifest(6).bytes, as: UTF8.self)]) { $1 }

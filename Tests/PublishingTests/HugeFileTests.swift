@@ -4,7 +4,7 @@ import Testing
 
 @testable import Publishing
 
-/// What somebody has put at a target, or into the built site, is not read whole to find out that it is too large.
+/// A huge file at a target or in the built site is not read completely to find out that it is too large.
 @Suite struct HugeFileTests {
     private static let huge = 40_000_000_000
 
@@ -24,7 +24,7 @@ import Testing
         ) { try await ZipTransport(path: path).status() }
     }
 
-    /// An archive is larger than its first file, which is all that is looked at.
+    /// An archive is larger than its first file, and only that file is read.
     @Test func anArchiveOfManyFiles() async throws {
         let site: Sketch = ["index.html": "a.css", "a.css": "x"]
         let folder = try TemporaryFolder(site)

@@ -36,18 +36,18 @@ import Testing
         return store.history.count - before
     }
 
-    @Test func whateverIsLiveLeadsOnlyToWhatIsThere() async throws {
+    @Test func livePagesLinkOnlyToFilesThatExist() async throws {
         let store = try await storeWithOldSite()
         let before = store.history.count
         try await publish("new", Self.new, to: store)
         let live = Set(Self.old.keys)
         for files in store.history.dropFirst(before) {
-            // 'news' is a file that has to make room for a folder; nothing leads to it.
+            // 'news' is a file that must make room for a folder; nothing links to it.
             #expect(files.brokenLinks(of: live) == [])
         }
     }
 
-    @Test func whereverItIsCutTheNextOneCarriesOn() async throws {
+    @Test func wheneverItIsInterruptedTheNextOneContinues() async throws {
         for cut in 0..<(try await changes()) {
             for next in [("new", Self.new), ("newer", Self.newer), ("old", Self.old)] {
                 let store = try await storeWithOldSite()
@@ -61,14 +61,14 @@ import Testing
         }
     }
 
-    @Test func whereverItIsCutThereIsAWayBack() async throws {
+    @Test func wheneverItIsInterruptedItCanBeRolledBack() async throws {
         let oldManifest = try await storeWithOldSite().contents.manifest
         for cut in 0..<(try await changes()) {
             let store = try await storeWithOldSite()
             store.cut(after: cut)
             try? await publish("new", Self.new, to: store)
             store.cut(after: nil)
-            // Before anything is announced, the old site is still what is live.
+            // Before anything is announced, the old site is still live.
             guard try await store.publishedManifest()?.pending != nil else { continue }
             _ = try await InPlaceTransport(store: store).rollBack()
             #expect(store.contents.files == Self.old.merging(["mine.txt": "the owner's"]) { $1 }, "after \(cut) changes")
@@ -76,7 +76,7 @@ import Testing
         }
     }
 
-    @Test func aWayBackThatIsCutCanBeTakenAgain() async throws {
+    @Test func anInterruptedRollbackCanBeRepeated() async throws {
         for cut in 0..<30 {
             let store = try await storeWithOldSite()
             try await publish("new", Self.new, to: store)
@@ -105,7 +105,7 @@ import Testing
         await #expect(throws: PublishError.nothingBefore) { try await InPlaceTransport(store: store).rollBack() }
     }
 
-    @Test func whoeverAnnouncedLastGoesOn() async throws {
+    @Test func theLastPublisherToAnnounceGoesOn() async throws {
         for moment in 0..<(try await changes() - 3) {
             let store = try await storeWithOldSite()
             store.intrude(after: moment) { $0.manifest = Self.newer.manifest(9, pending: "somebody else").bytes }

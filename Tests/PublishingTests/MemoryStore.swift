@@ -4,7 +4,7 @@ import Synchronization
 
 @testable import Publishing
 
-/// A place that is nothing but a dictionary, and that fails when it is told to.
+/// A place in memory that fails on demand.
 final class MemoryStore: FileStore {
     struct Contents: Equatable {
         var files: [String: String] = [:]
@@ -19,7 +19,7 @@ final class MemoryStore: FileStore {
         var changesLeft: Int?
         /// What visitors could have seen, after each change.
         var history: [[String: String]] = []
-        /// Done once, after so many changes more.
+        /// Run once, after that many more changes.
         var intrusion: (after: Int, action: @Sendable (inout Contents) -> Void)?
     }
 
@@ -36,10 +36,10 @@ final class MemoryStore: FileStore {
     var contents: Contents { state.withLock { $0.contents } }
     var history: [[String: String]] { state.withLock { $0.history } }
 
-    /// Lets the network go after so many more changes of single files.
+    /// Makes the network fail after that many more changes of single files.
     func cut(after changes: Int?) { state.withLock { $0.changesLeft = changes } }
 
-    /// Lets somebody else do something after so many more changes.
+    /// Lets someone else act after that many more changes.
     func intrude(after changes: Int, _ action: @escaping @Sendable (inout Contents) -> Void) {
         state.withLock { $0.intrusion = (changes, action) }
     }

@@ -48,7 +48,7 @@ import Testing
         #expect(plan.steps[0] == .preserve(["a.html", "b.html"], old.manifest(), in: FormerFolder(2, of: .leaves)))
     }
 
-    @Test func aPublicationThatWasInterruptedIsCarriedOnUnderItsNumber() {
+    @Test func anInterruptedPublicationIsContinuedUnderItsNumber() {
         let site: Sketch = ["a.html": "1"]
         var remote = RemoteState(manifest: site.manifest(7, pending: "x"), files: ["a.html": .unknown])
         let plan = PublicationPlan(site.site, at: remote)
@@ -73,9 +73,9 @@ import Testing
         #expect(owned.refusal(allowedRemovals: nil) == .removals(2, of: 2, allowed: nil))
     }
 
-    /// What no manifest can name is not Marquee's to remove, whoever owns the target.
+    /// Marquee never removes a file that no manifest can name, even at an owned target.
     @Test(arguments: [".git/config", "sub/.git/HEAD", "a\\b", "a\nb", ".Marquee-x"])
-    func filesThatNoSiteHasStayAtATargetOfItsOwn(_ path: String) throws {
+    func filesThatNoSiteHasStayAtAnOwnedTarget(_ path: String) throws {
         let site: Sketch = ["index.html": "x"]
         let plan = PublicationPlan(site.site, at: RemoteState(files: [path: .unknown]), isOwned: true)
         #expect(plan.words == ["+ index.html new"])

@@ -24,7 +24,7 @@ import Testing
         #expect(await Program(named: "/bin/sh") != nil)
     }
 
-    @Test func errorKeepsTheReasonThatStandsBeforeMuchAdvice() async throws {
+    @Test func errorKeepsTheReasonBeforeTheAdvice() async throws {
         let shell = try #require(await Program(named: "sh"))
         func message(_ lines: String...) async throws -> String {
             let result = try await shell.run(["-c", "printf '%s\\n' \"$@\" >&2; exit 1", "sh"] + lines)

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Publishing
 
-/// The order of a whole publication: what is told, asked and done, one after the other.
+/// The order of a whole publication: events, questions and actions.
 @Suite struct PublicationTests {
     private static let settings = "title: L\nbaseURL: https://a.example/\n"
     private static let oldFiles: Sketch = ["index.html": "-", "old.html": "-"]
@@ -27,14 +27,14 @@ import Testing
         #expect(plan.added.count + plan.changed.count == story.site.routes.count)
     }
 
-    @Test func whereNothingIsRemovedNobodyIsAsked() async throws {
+    @Test func withoutRemovalsNoConfirmationIsAskedFor() async throws {
         let story = try Story(remote: RemoteState())
         let outcome = try await story.run(confirms: false)
         guard case .published = outcome else { throw Unexpected(outcome) }
         #expect(story.log.prefix(5) == ["building", "comparing", "look", "planned", "announce"])
     }
 
-    @Test func whatIsNotConfirmedIsNotCarriedOut() async throws {
+    @Test func withoutConfirmationNothingIsDone() async throws {
         let story = try Story(purge: "tee", remote: Self.oldFiles.published)
         let outcome = try await story.run(allowedRemovals: 1, confirms: false)
         guard case .declined = outcome else { throw Unexpected(outcome) }
@@ -48,20 +48,20 @@ import Testing
         #expect(story.log == ["building", "comparing", "look", "planned"])
     }
 
-    @Test func aPlanThatIsRefusedIsToldButNotAskedAbout() async throws {
+    @Test func aRefusedPlanIsReportedButNotConfirmed() async throws {
         let story = try Story(remote: Self.oldFiles.published)
         await #expect(throws: PublishError.refused(.removals(1, of: 2, allowed: nil))) { try await story.run() }
         #expect(story.log == ["building", "comparing", "look", "planned"])
     }
 
-    @Test func aMissingProgramIsFoundBeforeTheTargetIsLookedAt() async throws {
+    @Test func aMissingProgramIsFoundBeforeTheTargetIsRead() async throws {
         let story = try Story(purge: "marquee-has-no-such-program", remote: RemoteState())
         let error = PublishError.unsuitable("'purge' needs the program 'marquee-has-no-such-program', which is not on the PATH")
         await #expect(throws: error) { try await story.run() }
         #expect(story.log == ["building", "comparing"])
     }
 
-    @Test func whereNothingHasChangedNothingIsPurged() async throws {
+    @Test func withoutChangesNothingIsPurged() async throws {
         let first = try Story(purge: "tee", remote: RemoteState())
         let outcome = try await first.run()
         guard case .published = outcome else { throw Unexpected(outcome) }
@@ -77,7 +77,7 @@ import Testing
         #expect(story.log == ["building", "comparing", "look", "planned", "announce", "upload"])
     }
 
-    @Test func aSiteThatShowsWhatItGuardsIsNotComparedWithAnything() async throws {
+    @Test func aSiteWithALeakIsNotCompared() async throws {
         let story = try Story(
             remote: RemoteState(),
             articles: [
@@ -102,7 +102,7 @@ import Testing
     }
 }
 
-/// A site, a target that only writes down what is done to it, and what has happened.
+/// A site, a target that records what is done to it, and the events.
 private final class Story: Transport {
     let folder: TemporaryFolder
     let site: Site
@@ -178,7 +178,7 @@ private final class Story: Transport {
     func status() async throws(PublishError) -> RemoteState { remote }
 }
 
-/// Something else came of it.
+/// An unexpected outcome.
 private struct Unexpected: Error {
     let outcome: String
 

@@ -12,7 +12,7 @@ import Testing
          "hashes": {"type": "hasher", "remote": "short:"}, "RCLONE": {"type": "union"}}
         """
 
-    /// `nil` where they cannot be told.
+    /// `nil` if they are unknown.
     private func places(behind path: String, _ environment: [String: String] = [:]) throws -> [RcloneSettings.Place]? {
         let settings = try RcloneSettings(parsing: Array(Self.configuration.utf8), environment: environment)
         return try? settings.places(behind: path)
@@ -39,7 +39,7 @@ import Testing
         #expect(try places(behind: path) == nil)
     }
 
-    @Test func variablesCountMoreThanTheFile() throws {
+    @Test func variablesOverrideTheFile() throws {
         let settings = [
             "RCLONE_CONFIG_SHORT_REMOTE": "/home/other", "RCLONE_CONFIG_NEW-1_TYPE": "alias", "RCLONE_CONFIG_NEW-1_REMOTE": "/srv",
         ]
@@ -49,7 +49,7 @@ import Testing
         #expect(try places(behind: "secret:www", ["RCLONE_ALIAS_REMOTE": "/srv"]) == Self.renamed("disk:/home/fan"))
     }
 
-    @Test func onlyAFolderOfThisMachineIsOne() throws {
+    @Test func onlyALocalFolderIsOne() throws {
         func folder(_ root: String, _ features: String) throws -> String? {
             try RcloneFeatures(parsing: Array(#"{"Root":\#(root),"Hashes":[],"Features":{\#(features)}}"#.utf8)).folder
         }

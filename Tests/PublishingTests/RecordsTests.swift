@@ -5,7 +5,7 @@ import Testing
 
 @testable import Publishing
 
-/// Marquee's own records, in which somebody has put links.
+/// Marquee's own records, in which someone has put links.
 @Suite struct RecordsTests {
     private let folder: TemporaryFolder
     private let project: ProjectFolders
@@ -33,7 +33,7 @@ import Testing
         #expect(try folder.contents == before)
     }
 
-    @Test func linksInABuiltSiteAndInFormerFilesAreLeftToThoseWhoWriteThem() throws {
+    @Test func linksInABuiltSiteAndInFormerFilesAreNotChecked() throws {
         for path in ["site/news", "former/2-leaves", "repository/hooks"] {
             try folder.link(".marquee/publish/live/\(path)", to: folder.absolute("mine"))
         }

@@ -20,7 +20,7 @@ extension Sketch {
         return LocalSite(address: address, files: files)
     }
 
-    /// What a manifest says of it when it is published.
+    /// Its entry in a manifest once it is published.
     func manifest(
         _ publication: Int = 1, at address: String = "https://a.example/", pending: String? = nil, target: TargetIdentity? = nil
     ) -> PublishedManifest {
@@ -32,7 +32,7 @@ extension Sketch {
     /// A target that holds it, put there by Marquee.
     var published: RemoteState { RemoteState(manifest: manifest(), files: mapValues { _ in .unknown }) }
 
-    /// Links of `pages` that lead to nothing.
+    /// Links of `pages` that lead nowhere.
     func brokenLinks(of pages: some Sequence<String>) -> [String] {
         pages.flatMap { page in (self[page] ?? "").split(separator: " ").map(String.init).filter { $0.contains(".") && self[$0] == nil } }
     }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Publishing
 
-/// Targets that were copied together with their manifests, and whose former files are in one place with those of the others.
+/// Targets that were copied together with their manifests, and whose former files are in the same place as those of the originals.
 @Suite struct StrayedTargetTests {
     private static let states: [Sketch] = (0..<8).map { ["index.html": "\($0)", "a.html": "x", "b\($0).html": "x"] }
     private static let sources = Dictionary(uniqueKeysWithValues: states.enumerated().map { ("\($0)", $1) })
@@ -21,7 +21,7 @@ import Testing
         return store
     }
 
-    /// What `cp -a` makes of it; the former files are the same folder.
+    /// The result of `cp -a`; the former files are the same folder.
     private func copy(of store: MemoryStore, at place: String = "/copy") -> MemoryStore {
         let copy = MemoryStore(at: place, sources: Self.sources)
         copy.edit { $0 = store.contents }
@@ -32,7 +32,7 @@ import Testing
 
     private func identity(of store: MemoryStore) async throws -> TargetIdentity? { try await store.publishedManifest()?.target }
 
-    @Test func aCopyNeitherRestoresNorRemovesWhatIsTheOthers() async throws {
+    @Test func aCopyNeitherRestoresNorRemovesFilesOfTheOriginal() async throws {
         let store = try await published(0..<3)
         let copy = copy(of: store)
         let status = try await InPlaceTransport(store: copy).status()
@@ -53,12 +53,12 @@ import Testing
             _ = try await InPlaceTransport(store: copy).rollBack()
             #expect(copy.contents.files == Self.states[number])
         }
-        // It is once more what was copied.
+        // It is again what was copied.
         await #expect(throws: PublishError.strayed(strayed)) { try await InPlaceTransport(store: copy).rollBack() }
         #expect(copy.contents.former == store.contents.former)
     }
 
-    @Test func whoeverPublishesFirstKeepsTheIdentityWhereNothingWasKeptYet() async throws {
+    @Test func withoutFormerFilesTheFirstToPublishKeepsTheIdentity() async throws {
         let store = try await published(0..<1)
         let copy = copy(of: store)
         try await publish(1, to: copy)
@@ -75,7 +75,7 @@ import Testing
         #expect(store.contents.files == Self.states[0])
     }
 
-    @Test func theFirstOneGoesOnAsIfThereWereNoCopy() async throws {
+    @Test func theOriginalIsNotAffectedByTheCopy() async throws {
         let store = try await published(0..<3)
         let copy = copy(of: store)
         for number in 3..<8 {
@@ -94,7 +94,7 @@ import Testing
         }
     }
 
-    /// A backup that is put back, or another disk that is mounted in the same place.
+    /// A restored backup, or another disk mounted in the same place.
     @Test(arguments: [1, 2, 3])
     func anotherStateInTheSamePlaceIsToldFromTheLast(_ age: Int) async throws {
         let store = try await published(0..<5)
@@ -102,7 +102,7 @@ import Testing
         share(store, with: backup)
         let transport = InPlaceTransport(store: backup)
         if age == 1 {
-            // As far as the former files tell, the last publication was undone.
+            // According to the former files, the last publication was undone.
             #expect(try await transport.status().strayed == nil)
             return
         }
@@ -135,7 +135,7 @@ import Testing
         #expect(store.contents.files == Self.states[3])
     }
 
-    @Test func whereverACopyIsCutTheNextOneFindsWhatItHasKept() async throws {
+    @Test func wheneverACopyIsInterruptedTheNextOneFindsWhatItKept() async throws {
         let store = try await published(0..<4)
         var cut = 0
         var isCut = true
@@ -155,7 +155,7 @@ import Testing
         #expect(cut > 10)
     }
 
-    @Test func aTargetWithoutFormerFilesIsNobodyElses() async throws {
+    @Test func aTargetWithoutFormerFilesIsItsOwn() async throws {
         let store = try await published(0..<1)
         let copy = copy(of: store)
         #expect(try await InPlaceTransport(store: copy).status().strayed == nil)

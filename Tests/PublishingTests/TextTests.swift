@@ -64,11 +64,11 @@ import Testing
         "", "{}", "[]", "null", #"{"format":1}"#, #"{"format":2,"site":"x","publication":1,"date":0,"files":{}}"#,
         String(repeating: "[", count: 100_000),
     ])
-    func whatIsNoManifestIsRefused(_ text: String) {
+    func anythingButAManifestIsRefused(_ text: String) {
         #expect(throws: UnreadableManifest()) { try PublishedManifest(parsing: Array(text.utf8)) }
     }
 
-    /// A manifest, as whoever can write at the target might have written it.
+    /// A manifest that anyone with write access to the target might have written.
     private static func manifest(publication: String = "1", date: String = "0", files: String = "{}") -> [UInt8] {
         Array(#"{"format":1,"site":"x","publication":\#(publication),"date":\#(date),"files":\#(files)}"#.utf8)
     }
@@ -96,7 +96,7 @@ import Testing
         #expect(throws: UnreadableManifest()) { try PublishedManifest(parsing: Self.manifest(files: #"{"\#(path)":{"size":1}}"#)) }
     }
 
-    @Test func aFingerprintThatIsNoneIsRefused() {
+    @Test func anInvalidFingerprintIsRefused() {
         #expect(throws: UnreadableManifest()) { try PublishedManifest(parsing: Self.manifest(files: #"{"a":{"size":1,"hash":"xyz"}}"#)) }
     }
 

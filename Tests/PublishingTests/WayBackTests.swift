@@ -2,7 +2,7 @@ import Testing
 
 @testable import Publishing
 
-/// A rollback leads back whole, or is not begun.
+/// A rollback is complete, or is not started.
 @Suite struct WayBackTests {
     private static let old: Sketch = ["index.html": "a.html old", "a.html": "b.html old", "b.html": "b", "gone.html": "old"]
     private static let new: Sketch = ["index.html": "a.html new", "a.html": "b.html new", "b.html": "b", "news.html": "new"]
@@ -69,7 +69,7 @@ import Testing
         #expect(store.contents == before)
     }
 
-    @Test func whatIsRightAlreadyNeedsNoCopy() async throws {
+    @Test func aCorrectFileNeedsNoCopy() async throws {
         let store = try await storeWithTwoStates()
         store.edit {
             $0.files["a.html"] = Self.old["a.html"]

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ZipTests {
     /// From the definition: the CRC of "123456789" (Cook, "Catalogue of parametrised CRC algorithms", CRC-32/ISO-HDLC).
-    @Test func checksumIsThatOfTheDefinition() {
+    @Test func checksumMatchesTheDefinition() {
         #expect(CRC32.checksum(of: Array("123456789".utf8)) == 0xCBF4_3926)
         #expect(CRC32.checksum(of: []) == 0)
     }
