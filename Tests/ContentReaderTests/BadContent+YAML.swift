@@ -79,6 +79,13 @@ extension BadContent {
             .error(at: "people.yaml", 2, 11, "an invisible line separator", help: "delete it, or begin a new line there")
         ),
         BadContent(
+            "thousands of accents on a letter",
+            ["people.yaml": "joe:\n  name: Joe" + String(repeating: "\u{301}\u{323}", count: 5_000) + "\n"],
+            .error(
+                at: "people.yaml", 2, 9, "more than 30 combining marks on one letter",
+                help: "delete the accents and other marks that are too many")
+        ),
+        BadContent(
             "a character that turns letters around", ["people.yaml": "joe:\n  name: Jo\u{202E}e\n"],
             .error(at: "people.yaml", 2, 11, "the invisible character U+202E reverses the letters after it", help: "delete it")
         ),

@@ -47,6 +47,12 @@ import Testing
     private static let nested = [
         tooMuch("nested quotations", "> " * count + "a", tooDeep(1, 201)),
         tooMuch("nested quotations and emphasis", ">" * count + "a*" * count, tooDeep(1, 101)),
+        tooMuch(
+            "combining marks on one letter", "a" + "\u{301}\u{323}" * count, "1:32 more than 30 combining marks on one letter"),
+        tooMuch(
+            "references to combining marks", "# a" + "&#769;&#803;" * count, "1:184 more than 30 combining marks on one letter"),
+        tooMuch(
+            "combining marks between emphasis", "# a" + "\u{301}*\u{323}*" * count, "1:64 more than 30 combining marks on one letter"),
         Row(
             "a hundred nested quotations and emphasis", ">" * 100 + "a*" * count,
             html: "<blockquote>\n" * 100 + "<p>" + "a<em>a</em>" * (count / 2) + "</p>\n" + "</blockquote>\n" * 100

@@ -118,6 +118,9 @@ extension NodeComposer {
             if let finding = DirectionScan.findings(in: bytes).first(where: { $0.message != nil }) {
                 throw .refused(YAMLProblem(finding, inScalarFrom: mark, to: Mark(event.end_mark), of: source))
             }
+            if CombiningMarks.excess(in: bytes) != nil {
+                throw .refused(YAMLProblem(at: mark, CombiningMarks.message, help: CombiningMarks.help))
+            }
             return (.scalar(String(decoding: bytes, as: UTF8.self).composed, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), mark)
         case YAML_SEQUENCE_START_EVENT:
             try refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, at: mark)

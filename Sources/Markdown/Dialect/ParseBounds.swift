@@ -1,4 +1,6 @@
-/// How much a text contains of the things that take libcmark more than linear time. Everything it parses is checked for that first.
+import Hypertext
+
+/// How much a text contains of the things that take libcmark, or whoever compares its words, more than linear time. Everything it parses is checked for that first.
 struct ParseBounds {
     /// The nesting depth of quotations and list items.
     let depth: Int
@@ -11,7 +13,11 @@ struct ParseBounds {
     init(of blocks: BlockScan) {
         depth = blocks.depth
         longestParagraph = blocks.regions.reduce(0) { max($0, $1.range.count) }
-        refusal = blocks.refusal ?? blocks.regions.lazy.compactMap { ParagraphLimit.problem(in: $0.range, of: blocks.text) }.first
+        refusal =
+            blocks.refusal ?? blocks.regions.lazy.compactMap { ParagraphLimit.problem(in: $0.range, of: blocks.text) }.first
+            ?? CombiningMarks.excess(in: blocks.text).map {
+                ScanProblem(offset: $0, message: CombiningMarks.message, help: CombiningMarks.help)
+            }
     }
 
     /// - Parameter text: a text whose dialect has all been turned into CommonMark.
