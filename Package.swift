@@ -34,15 +34,15 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "Checks", "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Diagnostics", "Files", "CLibrary",
+                "Checks", "Output", "Site", "ThemeKit", "ContentReader", "Hypertext", "Diagnostics", "Files", "CLibrary",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
         .target(
             name: "Checks",
             dependencies: [
-                "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Diagnostics", "Files", "CLibrary",
-                "CUTF8Proc", .product(name: "Subprocess", package: "swift-subprocess"),
+                "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files",
+                "CLibrary", "CUTF8Proc", .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
         .target(name: "Output", dependencies: ["Site", "Hypertext", "Diagnostics", "Files", "CLibrary"]),

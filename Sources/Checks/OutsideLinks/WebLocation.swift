@@ -1,3 +1,5 @@
+import Hypertext
+
 /// An `http` or `https` address, split into the parts that a connection needs.
 struct WebLocation: Hashable, Sendable {
     /// The whole address without its fragment, in ASCII except for the host.
@@ -22,7 +24,7 @@ struct WebLocation: Hashable, Sendable {
 
         self.host = host
         self.port = number
-        self.address = "\(scheme)://\(authority)\(Self.encoded(rest[authority.endIndex...]))"
+        self.address = "\(scheme)://\(authority)\(rest[authority.endIndex...].percentEncodedBeyondASCII)"
     }
 
     private static func hostAndPort(in place: Substring) -> (host: String, port: Substring)? {
@@ -33,12 +35,5 @@ struct WebLocation: Hashable, Sendable {
         let port = place[end...]
         guard !host.isEmpty, port.isEmpty || port.hasPrefix(":") else { return nil }
         return (host, port.dropFirst())
-    }
-
-    /// The path and query, every byte that is not ASCII as `%XX`.
-    private static func encoded(_ text: Substring) -> String {
-        text.utf8.reduce(into: "") { encoded, byte in
-            encoded += byte < 0x80 ? String(Unicode.Scalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
-        }
     }
 }

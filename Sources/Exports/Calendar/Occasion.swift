@@ -1,4 +1,5 @@
 import ContentReader
+import Hypertext
 import ShowData
 import ThemeKit
 
@@ -108,6 +109,6 @@ extension String {
     /// The slug, or the percent-encoded UTF-8 of a text without letters and digits, such as a flag.
     fileprivate var nameInAddress: String {
         let slug = Slug.from(self)
-        return slug.isEmpty ? SitePath.percentEncoded(self) : slug
+        return slug.isEmpty ? percentEncodedPath : slug
     }
 }

@@ -1,4 +1,5 @@
 import Files
+import Hypertext
 
 /// Where a request leads: the target in its first line, parsed (RFC 9112, section 3.2).
 struct RequestTarget: Hashable {
@@ -31,7 +32,7 @@ struct RequestTarget: Hashable {
     /// The path without its leading slash, decoded once; `nil` if no file of a site can have it, because it contains `..`, a backslash, a
     /// control character, two slashes in a row, or bytes that are not UTF-8.
     var path: String? {
-        guard let decoded = Self.decoded(rawPath.utf8.dropFirst()) else { return nil }
+        guard let decoded = rawPath.dropFirst().strictlyPercentDecoded else { return nil }
         let inside = decoded.hasSuffix("/") ? String(decoded.dropLast()) : decoded
         return inside.isEmpty && decoded.isEmpty || PathProblem(withKnown: inside) == nil ? decoded : nil
     }
@@ -40,34 +41,8 @@ struct RequestTarget: Hashable {
     func parameter(_ name: String) -> String? {
         for pair in (query ?? "").split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            if parts.count == 2, parts[0] == name { return Self.decoded(Substring(parts[1]).utf8) }
+            if parts.count == 2, parts[0] == name { return parts[1].strictlyPercentDecoded }
         }
         return nil
-    }
-
-    /// - Returns: `nil` if a percent sign is not followed by two hexadecimal digits, or the bytes are not UTF-8.
-    private static func decoded(_ encoded: some Sequence<UInt8>) -> String? {
-        var bytes: [UInt8] = []
-        var iterator = encoded.makeIterator()
-        while let byte = iterator.next() {
-            guard byte == UInt8(ascii: "%") else {
-                bytes.append(byte)
-                continue
-            }
-            guard let high = iterator.next()?.hexadecimalDigit, let low = iterator.next()?.hexadecimalDigit else { return nil }
-            bytes.append(high << 4 | low)
-        }
-        return String(validating: bytes, as: UTF8.self)
-    }
-}
-
-extension UInt8 {
-    fileprivate var hexadecimalDigit: UInt8? {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
-        default: nil
-        }
     }
 }

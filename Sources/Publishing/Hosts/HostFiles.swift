@@ -1,5 +1,6 @@
 import ContentReader
 import Files
+import Hypertext
 import Output
 import Site
 

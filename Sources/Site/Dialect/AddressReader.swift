@@ -1,4 +1,5 @@
 import ContentReader
+import Hypertext
 import ShowData
 
 /// Where an address on a page leads.

@@ -1,5 +1,6 @@
 import ContentReader
 import Diagnostics
+import Hypertext
 import Markdown
 import ShowData
 import ThemeKit
@@ -83,14 +84,14 @@ extension PageDirectory {
     ///   - page: the path of the page that shows the text.
     func place(of address: String, in text: SiteText, at page: String) -> Place {
         guard case .inside(let path, let fragment) = reader.target(of: address, on: page) else {
-            return .elsewhere(address: reader.independent(address, on: SitePath.percentEncoded(page)))
+            return .elsewhere(address: reader.independent(address, on: page.percentEncodedPath))
         }
         let first = address.utf8.first
         let isOnPage = first == UInt8(ascii: "#") || first == UInt8(ascii: "?") || first == nil
         if let route = isOnPage ? text.route : route(at: path) {
             if let reason = missingElement(fragment, on: route, path: isOnPage ? nil : path) { return .nowhere(reason) }
             let isFixed = isOnPage || first == UInt8(ascii: "/")
-            return .route(route, address: isFixed ? address : reader.independent(address, on: SitePath.percentEncoded(page)))
+            return .route(route, address: isFixed ? address : reader.independent(address, on: page.percentEncodedPath))
         }
         if let article = articlesToCome[path] ?? articlesToCome[path + "/"] { return place(of: article, path: path) }
         if path.hasSuffix(Self.textEnding) { return place(ofText: address, path, fragment, in: text) }

@@ -1,5 +1,5 @@
 import Files
-import ShowData
+import Hypertext
 
 /// Where a repository is, as git reads an address (git-clone, "Git URLs").
 struct RepositoryAddress: Sendable {

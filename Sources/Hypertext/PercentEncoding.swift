@@ -1,0 +1,74 @@
+/// Percent-encoding, as addresses have it (RFC 3986, sections 2.1 to 2.3).
+extension StringProtocol {
+    /// The text with each `%XX` replaced by its byte. A percent sign without two digits stays; bytes that are not UTF-8 become U+FFFD.
+    package var percentDecoded: String {
+        guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
+        var bytes: [UInt8] = []
+        var rest = Substring(self).utf8
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = rest.popHexadecimalByte() { bytes.append(value) } else { bytes.append(byte) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same, but `nil` if a percent sign is without two digits, or the bytes are not UTF-8.
+    package var strictlyPercentDecoded: String? {
+        var bytes: [UInt8] = []
+        var rest = Substring(self).utf8
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "%") else {
+                bytes.append(byte)
+                continue
+            }
+            guard let value = rest.popHexadecimalByte() else { return nil }
+            bytes.append(value)
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
+    /// A path as an address has it: everything but letters, digits and `-._~/` as `%XX`.
+    package var percentEncodedPath: String { percentEncoded(except: \.isPlainInPath) }
+
+    /// An address whose bytes beyond ASCII are written as `%XX`, so that every program reads it.
+    package var percentEncodedBeyondASCII: String { percentEncoded { $0 < 0x80 } }
+
+    private func percentEncoded(except isKept: (UInt8) -> Bool) -> String {
+        if utf8.allSatisfy(isKept) { return String(self) }
+        return utf8.reduce(into: "") { encoded, byte in
+            if isKept(byte) {
+                encoded.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+    }
+}
+
+extension Substring.UTF8View {
+    /// Takes two hexadecimal digits off, if it starts with them.
+    fileprivate mutating func popHexadecimalByte() -> UInt8? {
+        var rest = self
+        guard let high = rest.popFirst()?.hexadecimalDigit, let low = rest.popFirst()?.hexadecimalDigit else { return nil }
+        self = rest
+        return high << 4 | low
+    }
+}
+
+extension UInt8 {
+    fileprivate var hexadecimalDigit: UInt8? {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+
+    fileprivate var isPlainInPath: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "-")...UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: false
+        }
+    }
+}
