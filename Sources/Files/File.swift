@@ -78,7 +78,7 @@ package enum File {
         }
     }
 
-    /// Writes `bytes` to a file at `path` that nobody reads yet, overwriting any that is there. After a failure, part of it may be left.
+    /// Writes `bytes` to a file at `path` that no other program reads yet, overwriting any that is there. After a failure, part of it may be left.
     ///
     /// - Throws: `FileError`, naming `path`.
     package static func writeUnread(_ bytes: [UInt8], to path: String) throws(FileError) {
@@ -87,7 +87,7 @@ package enum File {
         try file.finish()
     }
 
-    /// Copies the file at `source` to a file at `path` that nobody reads yet; otherwise like ``writeUnread(_:to:)``.
+    /// Copies the file at `source` to a file at `path` that no other program reads yet; otherwise like ``writeUnread(_:to:)``.
     ///
     /// - Parameter limit: the most bytes that the file may have.
     /// - Returns: the number of bytes copied.

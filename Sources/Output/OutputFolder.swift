@@ -19,7 +19,7 @@ package struct OutputFolder: Sendable {
     ///
     /// Only files that are proved to be Marquee's are overwritten or removed: an earlier build wrote them, and nobody has changed them
     /// since. Files that already have the right bytes are not touched. All others are made in a separate folder on the same disk. Once the
-    /// last of them is whole, within the limits and checked, each is put in place atomically, so that nobody reads half a page. Then files
+    /// last of them is whole, within the limits and checked, each is put in place atomically, so that no visitor sees half a page. Then files
     /// of an earlier build that this one no longer has are removed, with the folders that are then empty.
     ///
     /// - Parameters:

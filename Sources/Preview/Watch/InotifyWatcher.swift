@@ -18,7 +18,7 @@
             var folders: [Int32: String] = [:]
         }
 
-        // From linux/inotify.h. A file is reported when its writer closes it, so that nobody reads half of one.
+        // From linux/inotify.h. A file is reported when its writer closes it, so it is never read half-written.
         private static let mask =
             UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
 
