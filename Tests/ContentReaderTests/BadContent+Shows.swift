@@ -5,6 +5,25 @@ import TestSupport
 extension BadContent {
     static let shows = [
         about(
+            "required keys without a valid value, and mistakes in the other keys",
+            [
+                "season-1.yaml": "number: 1\nepisodes:\n  - { number: 1, writers: ki, summary: [] }\n",
+                "places.yaml": "pier: { name: The pier, kind: seaside, in: s9, location: [] }\n",
+                "music.yaml": "tracks: [{ artist: [], link: nowhere }]\n",
+            ],
+            .error(at: "shows/h/music.yaml", 1, 10, "'title' is missing", help: "add 'title: …' with a text"),
+            .error(at: "shows/h/music.yaml", 1, 20, "expected a text, found a list", help: "put the text in quotes"),
+            .error(at: "shows/h/music.yaml", 1, 30, "expected an address that begins with https://, http:// or mailto:, found 'nowhere'"),
+            .error(at: "shows/h/places.yaml", 1, 31, "expected setting or filming, found 'seaside'"),
+            .error(
+                at: "shows/h/places.yaml", 1, 44, "no season or episode has the id 's9'",
+                help: "did you mean 's1' (shows/h/season-1.yaml:1)?"),
+            .error(at: "shows/h/places.yaml", 1, 58, "expected a text, found a list", help: "put the text in quotes"),
+            .error(at: "shows/h/season-1.yaml", 3, 5, "'title' is missing", help: "add 'title: …' with a text"),
+            .error(at: "shows/h/season-1.yaml", 3, 27, "no person has the id 'ki'", help: "did you mean 'kit' (people.yaml:1)?"),
+            .error(at: "shows/h/season-1.yaml", 3, 40, "expected a text, found a list", help: "put the text in quotes")
+        ),
+        about(
             "an episode with both a number and an id, and one with neither",
             [
                 "season-1.yaml":

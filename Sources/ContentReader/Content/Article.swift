@@ -10,20 +10,20 @@ public struct Article: Sendable {
     /// When it was last changed, if that is worth mentioning.
     public var updated: Timestamp?
     /// In the order of the byline, nobody twice.
-    public var authors: [Author.ID]
-    public var tags: [Tag]
+    public var authors: [Author.ID] = []
+    public var tags: [Tag] = []
     public var show: Show.ID?
     public var description: String?
     public var image: Image?
-    public var isDraft: Bool
+    public var isDraft = false
     /// Former addresses, without slashes at either end.
-    public var aliases: [Located<String>]
-    public var sources: [Source.ID]
+    public var aliases: [Located<String>] = []
+    public var sources: [Source.ID] = []
     /// The point of the story from which the whole text is no longer a spoiler; `nil` if everybody may read it.
     public var spoils: Located<SpoilerGuard>?
     /// Whether its author has confirmed that it contains no spoilers.
     public var isSaidToSpoilNothing = false
-    public var body: Body
+    public var body = Body.empty
     /// Where it starts in the content.
     package let location: SourceLocation
 }

@@ -18,6 +18,8 @@ public struct Body: Sendable {
         self.wordCount = wordCount
     }
 
+    package static let empty = Body(text: RichText(), excerpt: "", wordCount: 0)
+
     /// The addresses in the text, each with the place where it is written: those of links and pictures, and those in attributes of
     /// directives.
     ///

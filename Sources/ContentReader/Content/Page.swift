@@ -8,9 +8,9 @@ public struct Page: Sendable {
     public var title: String
     public var description: String?
     public var image: Image?
-    public var isDraft: Bool
+    public var isDraft = false
     /// Former addresses, without slashes at either end.
-    public var aliases: [Located<String>]
+    public var aliases: [Located<String>] = []
     public var body: Body
     /// Where it starts in the content.
     package let location: SourceLocation

@@ -33,7 +33,6 @@ package enum ContentSchema: String, CaseIterable, Sendable {
 
     private var schema: Schema {
         let show = Show.ID("show")
-        let body = Body(text: RichText(), excerpt: "", wordCount: 0)
         return switch self {
         case .site: Format.settings.schema
         case .authors: Format.authors.schema
@@ -48,8 +47,8 @@ package enum ContentSchema: String, CaseIterable, Sendable {
         case .quotes: Format.quotes(from: show).schema
         case .music: Format.music(in: show).schema
         case .places: Format.places(of: show).schema
-        case .article: .titled("an article", .record { Article(&$0) { _ in body } })
-        case .page: .titled("a page", .record { Page(&$0, path: nil, body: body) })
+        case .article: .titled("an article", .record { Article(&$0) { _ in .empty } })
+        case .page: .titled("a page", .record { Page(&$0, path: nil, body: .empty) })
         }
     }
 }

@@ -9,19 +9,23 @@ extension Article {
         let slug = fields.optional("slug", .slug, "the end of its address, if it differs from the file name") ?? fields.report.slug
         let title = fields.required("title", .nonBlank, "must not spoil anything")
         let date = fields.required("date", .timestamp, "a day, or a day and a time in UTC")
+        var article = Unfinished(slug, title, date) {
+            Article(slug: $0, title: $1, date: $2, location: SourceLocation(file: fields.report.file))
+        }
         let updated = fields.optional("updated", .timestamp, "the day of the last change worth mentioning")
-        let authors = fields.distinct(
+        article.updated = updated
+        article.authors = fields.distinct(
             "authors", of: .author, atMost: Amount.authors, "ids or names from `authors.yaml`; every article should have one")
-        let tags = fields.distinct("tags", of: .tag, atMost: Amount.tags, "words, shown as you type them")
-        let show = fields.optional("show", .show, "the id of the show that it is about")
+        article.tags = fields.distinct("tags", of: .tag, atMost: Amount.tags, "words, shown as you type them")
+        article.show = fields.optional("show", .show, "the id of the show that it is about")
         let spoils = fields.optional(
             "spoils", .spoils,
             "a point of the story: the whole article is closed until then; `nothing` confirms that it contains no spoilers")
-        let description = fields.optional("description", .text, "one sentence; must not spoil anything either")
-        let image = fields.optional("image", .image, "the picture at the top and in link previews")
-        let draft = fields.optional("draft", .boolean, "`true` keeps it off the site")
-        let aliases = fields.list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
-        let sources = fields.distinct("sources", of: .source, "where this comes from")
+        article.description = fields.optional("description", .text, "one sentence; must not spoil anything either")
+        article.image = fields.optional("image", .image, "the picture at the top and in link previews")
+        article.isDraft = fields.optional("draft", .boolean, "`true` keeps it off the site")
+        article.aliases = fields.list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
+        article.sources = fields.distinct("sources", of: .source, "where this comes from")
         if let date, let updated, updated.date < date.date {
             fields.report.error(
                 at: fields.location(of: "updated"), "updated on \(updated.date), before it was published on \(date.date)",
@@ -30,26 +34,11 @@ extension Article {
         }
         // A link into a closed text would open it, so headings get no ids in a text that is guarded as a whole.
         let guardedUntil: SpoilerGuard? = if case .until(let guardedUntil)? = spoils { guardedUntil } else { nil }
-        let body = body(guardedUntil == nil)
-        guard let slug, let title, let date else { return nil }
-        self.init(
-            slug: slug,
-            title: title,
-            date: date,
-            updated: updated,
-            authors: authors,
-            tags: tags,
-            show: show,
-            description: description,
-            image: image,
-            isDraft: draft ?? false,
-            aliases: aliases,
-            sources: sources,
-            spoils: guardedUntil.map { Located($0, at: fields.location(of: "spoils")) },
-            isSaidToSpoilNothing: spoils == .nothing,
-            body: body,
-            location: SourceLocation(file: fields.report.file)
-        )
+        article.spoils = guardedUntil.map { Located($0, at: fields.location(of: "spoils")) }
+        article.isSaidToSpoilNothing = spoils == .nothing
+        article.body = body(guardedUntil == nil)
+        guard let article = article.finished else { return nil }
+        self = article
     }
 }
 

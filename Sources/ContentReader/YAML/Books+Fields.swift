@@ -21,26 +21,19 @@ extension Format<[Volume]> {
 extension Volume {
     fileprivate init?(id: Volume.ID, show: Show.ID, _ fields: inout Fields) {
         let title = fields.required("title", .title(in: show), "of the book")
-        let order = fields.optional(
+        var volume = Unfinished(title) { Volume(id: id, title: $0) }
+        volume.order = fields.optional(
             "order", .integer(1...9_999), "the position in reading order; without it, books are sorted by number, then by date")
-        let kind = fields.optional("kind", .word(Kind.self), "`volume` (the default), `novella` or `companion`")
-        let authors = fields.distinct("authors", of: .person, "ids of people")
-        let summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence")
-        let isbn = fields.optional("isbn", .isbn, "10 or 13 digits")
-        let image = fields.optional("image", .image(in: show), "the picture")
-        let releases = fields.distinct(
+        volume.kind = fields.optional("kind", .word(Kind.self), "`volume` (the default), `novella` or `companion`")
+        volume.authors = fields.distinct("authors", of: .person, "ids of people")
+        volume.summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence")
+        volume.isbn = fields.optional("isbn", .isbn, "10 or 13 digits")
+        volume.image = fields.optional("image", .image(in: show), "the picture")
+        volume.releases = fields.distinct(
             "releases", of: .release(of: id, in: show), "when it is released, and where; leave it out if claims say it")
-        let sources = fields.distinct("sources", of: .source, "where this comes from")
-        guard let title else { return nil }
-        self.init(id: id, title: title)
-        self.order = order
-        self.kind = kind ?? .volume
-        self.authors = authors
-        self.summary = summary
-        self.isbn = isbn
-        self.image = image
-        self.releases = releases
-        self.sources = sources
+        volume.sources = fields.distinct("sources", of: .source, "where this comes from")
+        guard let volume = volume.finished else { return nil }
+        self = volume
     }
 }
 
@@ -67,13 +60,10 @@ extension Format<Adaptation> {
                 "volumes", .nonEmptyList(of: Format<Volume.ID>.reference(in: .volumes(show: show.rawValue))), "ids of books")
             let extent = fields.required(
                 "extent", .word(Adaptation.Extent.self), "`full`, `partial` or `loose`: how much of the books is in it")
-            let note = fields.optional("note", .text, "anything else worth saying")
-            let sources = fields.distinct("sources", of: .source, "where this comes from")
-            guard let screen, let volumes, let extent else { return nil }
-            var adaptation = Adaptation(screen: screen, volumes: volumes.withoutRepetitions(), extent: extent)
-            adaptation.note = note
-            adaptation.sources = sources
-            return adaptation
+            var adaptation = Unfinished(screen, volumes?.withoutRepetitions(), extent, make: Adaptation.init)
+            adaptation.note = fields.optional("note", .text, "anything else worth saying")
+            adaptation.sources = fields.distinct("sources", of: .source, "where this comes from")
+            return adaptation.finished
         }
     }
 }

@@ -4,25 +4,18 @@ extension Character {
     /// Reads an entry of `characters.yaml`.
     init?(id: Character.ID, show: Show.ID, _ fields: inout Fields) {
         let name = fields.required("name", .title(in: show), "of the character")
-        let order = fields.optional(
+        var character = Unfinished(name) { Character(id: id, name: $0) }
+        character.order = fields.optional(
             "order", .integer(1...9_999), "their place among the characters, from 1; the others follow, larger parts first")
-        let aliases = fields.distinct("aliases", of: .nonBlank, "other names")
-        let pronouns = fields.optional("pronouns", .text, "the character’s pronouns")
-        let summary = fields.optional("summary", .spoilable(.text, in: show), "one sentence")
-        let facts = fields.optional("facts", .facts(in: show), "short answers to short questions: `{ Sister: Tori Spring }`")
-        let roles = fields.list("roles", of: .role(of: id, in: show), "who plays the character")
-        let image = fields.optional("image", .image(in: show), "the picture")
-        let sources = fields.distinct("sources", of: .source, "where this comes from")
-        guard let name else { return nil }
-        self.init(id: id, name: name)
-        self.order = order
-        self.aliases = aliases
-        self.pronouns = pronouns
-        self.summary = summary
-        self.facts = facts ?? []
-        self.roles = roles
-        self.image = image
-        self.sources = sources
+        character.aliases = fields.distinct("aliases", of: .nonBlank, "other names")
+        character.pronouns = fields.optional("pronouns", .text, "the character’s pronouns")
+        character.summary = fields.optional("summary", .spoilable(.text, in: show), "one sentence")
+        character.facts = fields.optional("facts", .facts(in: show), "short answers to short questions: `{ Sister: Tori Spring }`")
+        character.roles = fields.list("roles", of: .role(of: id, in: show), "who plays the character")
+        character.image = fields.optional("image", .image(in: show), "the picture")
+        character.sources = fields.distinct("sources", of: .source, "where this comes from")
+        guard let character = character.finished else { return nil }
+        self = character
     }
 }
 
@@ -35,21 +28,15 @@ extension Format<Spoilable<Role>> {
                 report.guardRole(GuardedRole(show: show, character: character, person: role.person, location: location))
             }
         ) { fields in
-            let person = fields.required("person", .person, "the id of a person")
-            let kind = fields.optional(
+            var role = Unfinished(fields.required("person", .person, "the id of a person"), make: Role.init)
+            role.kind = fields.optional(
                 "kind", .word(Role.Kind.self), "`main`, `recurring`, `guest` or `voice`; leave it out if no source says")
-            let spans = fields.distinct(
+            role.spans = fields.distinct(
                 "episodes", of: .storySpan(in: show), atMost: Amount.storyPoints,
                 "where: seasons, episodes or ranges such as `s1e2 to s1e4`; leave it out for everywhere, or if you do not know")
-            let note = fields.optional("note", .text, "anything else worth saying")
-            let sources = fields.distinct("sources", of: .source, "where this comes from")
-            guard let person else { return nil }
-            var role = Role(person: person)
-            role.kind = kind
-            role.spans = spans
-            role.note = note
-            role.sources = sources
-            return role
+            role.note = fields.optional("note", .text, "anything else worth saying")
+            role.sources = fields.distinct("sources", of: .source, "where this comes from")
+            return role.finished
         }
     }
 }

@@ -23,15 +23,13 @@ extension Image {
     init?(_ fields: inout Fields) {
         let file = fields.required("file", .imageFile, "its path in this folder, such as `images/leaves.svg`")
         let alt = fields.required("alt", .text, "what it shows, for people who cannot see it; `\"\"` for decoration")
-        let credit = fields.optional("credit", .nonBlank, "who made it")
-        let licence = fields.optional("licence", .nonBlank, "the licence that allows you to use it")
-        let source = fields.optional("source", .webAddress, "where it is from")
-        guard let file, let alt else { return nil }
-        self.init(file: file, alt: alt)
-        self.credit = credit
-        self.licence = licence
-        self.source = source
-        fields.report.note(self, at: fields.node)
+        var image = Unfinished(file, alt, make: Image.init)
+        image.credit = fields.optional("credit", .nonBlank, "who made it")
+        image.licence = fields.optional("licence", .nonBlank, "the licence that allows you to use it")
+        image.source = fields.optional("source", .webAddress, "where it is from")
+        guard let image = image.finished else { return nil }
+        fields.report.note(image, at: fields.node)
+        self = image
     }
 }
 
@@ -51,18 +49,17 @@ extension Format<Rating> {
         let value = fields.required("value", .nonNegativeNumber, "from 0 to `outOf`")
         let outOf = fields.required("outOf", .positiveNumber, "the best possible value")
         let asOf = fields.required("asOf", .knownDate, "the date on which it was looked up")
-        let votes = fields.optional("votes", .integer(), "how many votes or reviews it is based on")
-        let note = fields.optional("note", .text, "anything else worth saying")
-        guard let source, let value, let outOf, let asOf else { return nil }
-        guard value <= outOf else {
+        var rating = Unfinished(source, value, outOf, asOf, make: Rating.init)
+        rating.votes = fields.optional("votes", .integer(), "how many votes or reviews it is based on")
+        rating.note = fields.optional("note", .text, "anything else worth saying")
+        guard let rating = rating.finished else { return nil }
+        guard rating.value <= rating.outOf else {
             fields.report.error(
-                at: fields.location(of: "value"), "a rating of \(value) out of \(outOf)", help: "'value' can be at most 'outOf'"
+                at: fields.location(of: "value"), "a rating of \(rating.value) out of \(rating.outOf)",
+                help: "'value' can be at most 'outOf'"
             )
             return nil
         }
-        var rating = Rating(source: source, value: value, outOf: outOf, asOf: asOf)
-        rating.votes = votes
-        rating.note = note
         fields.report.note(rating, at: fields.node)
         return rating
     }

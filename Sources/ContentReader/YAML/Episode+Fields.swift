@@ -8,34 +8,26 @@ extension Format<Episode> {
             let report = fields.report
             let code = fields.episodeCode()
             let title = fields.required("title", .title(in: show), "of the episode")
-            let date = fields.optional("date", .partialDate, "if it differs from the premiere of the season or its part")
-            let minutes = fields.optional("minutes", .integer(1...9_999), "how long it runs")
-            let summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence")
-            let writers = fields.distinct("writers", of: .person, "ids of people")
-            let directors = fields.distinct("directors", of: .person, "ids of people")
-            let image = fields.optional("image", .image(in: show), "the picture")
-            let ratings = fields.list("ratings", of: .rating, "what viewers or critics thought")
-            let sources = fields.distinct("sources", of: .source, "where this comes from")
+            let subject = season.flatMap { season in code.map { ClaimSubject.episode(season: season, $0) } }
+            var episode = Unfinished(code, title, make: Episode.init)
+            episode.date = fields.fact(
+                "date", .partialDate, "if it differs from the premiere of the season or its part",
+                .premiere, { .date($0) }, of: subject, in: show)
+            episode.minutes = fields.fact(
+                "minutes", .integer(1...9_999), "how long it runs", .minutes, { .number($0) }, of: subject, in: show)
+            episode.summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence")
+            episode.writers = fields.distinct("writers", of: .person, "ids of people")
+            episode.directors = fields.distinct("directors", of: .person, "ids of people")
+            episode.image = fields.optional("image", .image(in: show), "the picture")
+            episode.ratings = fields.list("ratings", of: .rating, "what viewers or critics thought")
+            episode.sources = fields.distinct("sources", of: .source, "where this comes from")
             guard let season, let code else {
                 report.missesNames(in: namespace)
                 return nil
             }
             let key = code.number == nil ? "id" : "number"
             report.define(StoryPoint.episode(season: season, code).description, in: namespace, at: fields.location(of: key))
-            let subject = ClaimSubject.episode(season: season, code)
-            if let date { fields.state(ClaimedFact(.premiere, .date(date)), of: subject, in: show, at: "date") }
-            if let minutes { fields.state(ClaimedFact(.minutes, .number(minutes)), of: subject, in: show, at: "minutes") }
-            guard let title else { return nil }
-            var episode = Episode(code, title: title)
-            episode.date = date
-            episode.minutes = minutes
-            episode.summary = summary
-            episode.writers = writers
-            episode.directors = directors
-            episode.image = image
-            episode.ratings = ratings
-            episode.sources = sources
-            return episode
+            return episode.finished
         }
         return Format(name: episode.name, schema: episode.schema) { node, report in
             if case .mapping = node.content {} else { report.missesNames(in: namespace) }

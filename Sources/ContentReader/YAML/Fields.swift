@@ -106,6 +106,21 @@ struct Fields {
     /// Whether the key is present with a value, even an invalid one.
     func has(_ key: String) -> Bool { value(of: key).map { !$0.isNothing } ?? false }
 
+    /// The value of an optional key that answers a question which a claim could answer too.
+    ///
+    /// - Parameters:
+    ///   - field: the question.
+    ///   - answer: makes the answer from the value.
+    ///   - subject: what the question is about; `nil` if that is unknown, because a key that says it has no valid value.
+    mutating func fact<Value>(
+        _ key: String, _ format: Format<Value>, _ meaning: String, _ field: ClaimedFact.Field, _ answer: (Value) -> ClaimedFact.Value,
+        of subject: ClaimSubject?, in show: Show.ID
+    ) -> Value? {
+        let value = optional(key, format, meaning)
+        if let value, let subject { state(ClaimedFact(field, answer(value)), of: subject, in: show, at: key) }
+        return value
+    }
+
     /// Records that the value of `key` answers a question that a claim could answer too.
     func state(_ fact: ClaimedFact, of subject: ClaimSubject, in show: Show.ID, at key: String) {
         report.state(StatedFact(show: show, subject: subject, fact: fact, location: location(of: key)))

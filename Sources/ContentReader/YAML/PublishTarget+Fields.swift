@@ -32,22 +32,28 @@ extension PublishTarget {
         let remote = fields.optional("rclone", .rclonePath, "a path as rclone writes it, `remote:bucket/folder`")
         let branch = fields.optional(
             "branch", .branch, "for `git`: the branch; by default `gh-pages`, or `pages` on Codeberg")
-        let host = fields.optional(
-            "host", .word(Host.self),
-            "who serves the site, and so which configuration files it gets: `github`, `codeberg`, `gitlab`, `netlify`, `cloudflare`, `apache` or `other`"
-        )
-        let isOwned = fields.optional("owned", .boolean, "`true` if other files there may be overwritten and removed")
-        let isVerified = fields.optional(
-            "verify", .boolean, "`true` to fetch the changed pages from their public addresses, and compare them")
-        let purge = fields.optional("purge", .command, "a program and its arguments; it receives the changed addresses, one per line")
-        let former = fields.optional(
-            "former", fields.has("rclone") ? .rclonePath : .place,
-            "for `folder` and `rclone`: where former files are kept; outside the target, the content and the output folder")
 
         let kind = fields.onlyOne(
             of: "folder", "zip", "git", "rsync", "rclone", none: "the target has no location",
             several: { "the target has several locations: \($0)" },
             help: "give it exactly one of folder, zip, git, rsync and rclone")
+        let place =
+            folder.map(Place.folder) ?? zip.map(Place.zip) ?? server ?? remote.map(Place.rclone)
+            ?? repository.map { .git(repository: $0, branch: branch ?? Self.usualBranch(of: $0)) }
+        var target = Unfinished(kind, place) { PublishTarget(name: name, place: $1) }
+        target.host = fields.optional(
+            "host", .word(Host.self),
+            "who serves the site, and so which configuration files it gets: `github`, `codeberg`, `gitlab`, `netlify`, `cloudflare`, `apache` or `other`"
+        )
+        target.isOwned = fields.optional("owned", .boolean, "`true` if other files there may be overwritten and removed")
+        target.isVerified = fields.optional(
+            "verify", .boolean, "`true` to fetch the changed pages from their public addresses, and compare them")
+        target.purge = fields.optional("purge", .command, "a program and its arguments; it receives the changed addresses, one per line")
+        let former = fields.optional(
+            "former", fields.has("rclone") ? .rclonePath : .place,
+            "for `folder` and `rclone`: where former files are kept; outside the target, the content and the output folder")
+        target.former = former
+
         guard let kind else { return nil }
         if branch != nil, kind != "git" {
             fields.report.error(at: fields.location(of: "branch"), "only a git repository has a branch")
@@ -55,15 +61,8 @@ extension PublishTarget {
         if former != nil, kind != "folder", kind != "rclone" {
             fields.report.error(at: fields.location(of: "former"), "only a folder and rclone have a separate place for former files")
         }
-        let place =
-            folder.map(Place.folder) ?? zip.map(Place.zip) ?? server ?? remote.map(Place.rclone)
-            ?? repository.map { .git(repository: $0, branch: branch ?? Self.usualBranch(of: $0)) }
-        guard let place else { return nil }
-        self.init(name: name, place: place, host: host)
-        self.isOwned = isOwned ?? false
-        self.isVerified = isVerified ?? false
-        self.purge = purge ?? []
-        self.former = former
+        guard let target = target.finished else { return nil }
+        self = target
     }
 
     private static func usualBranch(of repository: String) -> String { repository.contains("codeberg.org") ? "pages" : "gh-pages" }

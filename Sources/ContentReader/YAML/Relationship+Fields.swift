@@ -20,21 +20,19 @@ extension Format<Spoilable<Relationship>> {
                 "kind", .word(Relationship.Kind.self), "`family`, `romance`, `friendship`, `rivalry`, `work` or `other`")
             let words = fields.optional(
                 "as", .pair(of: .nonBlank), "what the first is to the second, and the second to the first: `[mother, son]`")
-            let span = fields.optional("episodes", .storySpan(in: show), "when it holds, if that is known")
-            let note = fields.optional("note", .text, "anything else worth saying")
-            let sources = fields.distinct("sources", of: .source, "where this comes from")
-            guard let pair, let kind else { return nil }
-            guard pair.first != pair.second else {
-                fields.report.error(
-                    at: fields.location(of: "between"), "a relationship of '\(pair.first)' with itself", help: "name two characters")
-                return nil
-            }
-            var relationship = Relationship(between: pair.first, and: pair.second, kind: kind)
+            var relationship = Unfinished(pair, kind) { Relationship(between: $0.first, and: $0.second, kind: $1) }
             relationship.firstIs = words?.first
             relationship.secondIs = words?.second
-            relationship.span = span
-            relationship.note = note
-            relationship.sources = sources
+            relationship.span = fields.optional("episodes", .storySpan(in: show), "when it holds, if that is known")
+            relationship.note = fields.optional("note", .text, "anything else worth saying")
+            relationship.sources = fields.distinct("sources", of: .source, "where this comes from")
+            guard let relationship = relationship.finished else { return nil }
+            guard relationship.first != relationship.second else {
+                fields.report.error(
+                    at: fields.location(of: "between"), "a relationship of '\(relationship.first)' with itself", help: "name two characters"
+                )
+                return nil
+            }
             return relationship
         }
     }

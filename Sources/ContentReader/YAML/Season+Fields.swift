@@ -12,28 +12,20 @@ extension Season {
                 help: "write 'number: \(nameNumber)', or rename the file to season-\(number).yaml"
             )
         }
-        let title = fields.optional("title", .title(in: show), "if it has a name of its own")
-        let premiere = fields.optional("premiere", .partialDate, "the day of its first showing; leave it out if a claim says it")
-        let summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence or two")
-        let image = fields.optional("image", .image(in: show), "the picture")
-        let parts = fields.optional("parts", .parts, "the parts of a season that is shown in parts, in order") ?? []
-        let ratings = fields.list("ratings", of: .rating, "what viewers or critics thought")
-        let sources = fields.distinct("sources", of: .source, "where this comes from")
-        if let number {
-            fields.report.define("s\(number)", in: .screen(show: show.rawValue), at: fields.location(of: "number"))
-            if let premiere { fields.state(ClaimedFact(.premiere, .date(premiere)), of: .season(number), in: show, at: "premiere") }
-        }
-        let episodes = fields.list("episodes", of: .episode(season: number, of: show), "its episodes, in order")
-        guard let number else { return nil }
-        self.init(number: number)
-        self.title = title
-        self.premiere = premiere
-        self.summary = summary
-        self.image = image
-        self.ratings = ratings
-        self.sources = sources
-        self.parts = parts
-        self.episodes = episodes.inOrderOfTelling()
+        if let number { fields.report.define("s\(number)", in: .screen(show: show.rawValue), at: fields.location(of: "number")) }
+        var season = Unfinished(number, make: Season.init)
+        season.title = fields.optional("title", .title(in: show), "if it has a name of its own")
+        season.premiere = fields.fact(
+            "premiere", .partialDate, "the day of its first showing; leave it out if a claim says it",
+            .premiere, { .date($0) }, of: number.map { .season($0) }, in: show)
+        season.summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence or two")
+        season.image = fields.optional("image", .image(in: show), "the picture")
+        season.parts = fields.optional("parts", .parts, "the parts of a season that is shown in parts, in order")
+        season.ratings = fields.list("ratings", of: .rating, "what viewers or critics thought")
+        season.sources = fields.distinct("sources", of: .source, "where this comes from")
+        season.episodes = fields.list("episodes", of: .episode(season: number, of: show), "its episodes, in order").inOrderOfTelling()
+        guard let season = season.finished else { return nil }
+        self = season
     }
 }
 
@@ -61,12 +53,9 @@ extension Format<[Located<Season.Part>]> {
 extension Format<Located<Season.Part>> {
     fileprivate static let part = Format.record("a part of a season") { fields in
         let from = fields.required("from", .integer(0...9_999), "the number of its first episode")
-        let title = fields.optional("title", .nonBlank, "if it has a name of its own")
-        let premiere = fields.optional("premiere", .partialDate, "the day of its first showing")
-        guard let from else { return nil }
-        var part = Season.Part(from: from)
-        part.title = title
-        part.premiere = premiere
-        return Located(part, at: fields.location(of: "from"))
+        var part = Unfinished(from, make: Season.Part.init)
+        part.title = fields.optional("title", .nonBlank, "if it has a name of its own")
+        part.premiere = fields.optional("premiere", .partialDate, "the day of its first showing")
+        return part.finished.map { Located($0, at: fields.location(of: "from")) }
     }
 }

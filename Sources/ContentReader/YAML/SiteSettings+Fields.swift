@@ -7,51 +7,39 @@ extension SiteSettings {
         let title = fields.required("title", .nonBlank, "the name of the site")
         let baseURL = fields.required(
             "baseURL", .baseURL, "where the site will live: `https://leaves.example/`, or with a folder, `https://leaves.example/fans/`")
-        let tagline = fields.optional("tagline", .text, "a short line below the name")
-        let description = fields.optional("description", .text, "one or two sentences for search engines")
-        let language = fields.optional("language", .language, "`en` by default")
-        let accent = fields.optional("accent", .color, "the site’s colour, `\"#rrggbb\"`")
-        let footer = fields.optional("footer", .text, "one sentence at the bottom of every page")
-        let navigation = fields.list("navigation", of: .navigationItem, atMost: Amount.navigation, "the links at the top of every page")
-        let articlesPerPage = fields.optional(
+        var settings = Unfinished(title, baseURL, make: SiteSettings.init)
+        settings.tagline = fields.optional("tagline", .text, "a short line below the name")
+        settings.description = fields.optional("description", .text, "one or two sentences for search engines")
+        settings.language = fields.optional("language", .language, "`en` by default")
+        settings.accent = fields.optional("accent", .color, "the site’s colour, `\"#rrggbb\"`")
+        settings.footer = fields.optional("footer", .text, "one sentence at the bottom of every page")
+        settings.navigation = fields.list(
+            "navigation", of: .navigationItem, atMost: Amount.navigation, "the links at the top of every page")
+        settings.articlesPerPage = fields.optional(
             "articlesPerPage", .integer(1...1_000), "articles on each page of the news; 12 by default")
-        let contentsFromWords = fields.optional(
+        settings.contentsFromWords = fields.optional(
             "contentsFromWords", .integer(0...1_000_000),
             "how many words an article needs to get a table of contents; 800 by default")
-        let smartPunctuation = fields.optional("smartPunctuation", .boolean, "`true` (the default) makes \"straight\" quotes “curly”")
-        let rawHTML = fields.optional("rawHTML", .word(RawHTML.self), "`escaped` (shown as text, the safe choice) or `allowed`")
-        let activeFiles = fields.optional(
+        settings.smartPunctuation = fields.optional("smartPunctuation", .boolean, "`true` (the default) makes \"straight\" quotes “curly”")
+        settings.allowsRawHTML = fields.optional(
+            "rawHTML", .word(RawHTML.self), "`escaped` (shown as text, the safe choice) or `allowed`"
+        ).map { $0 == .allowed }
+        settings.allowsActiveFiles = fields.optional(
             "activeFiles", .word(ActiveFiles.self),
             "`refused` (the safe choice) or `allowed`: whether `files/` and `images/` may contain files that browsers or hosts could run, such as HTML and PDF"
-        )
-        let data = fields.optional(
+        ).map { $0 == .allowed }
+        settings.data = fields.optional(
             "data", .dataSettings,
             "what the data file of each show contains: `{ spoilers: included }` publishes guarded values too, `{ licence: CC0 1.0 }` says how others may use it"
         )
-        let spoilers = fields.optional(
+        settings.spoilerRule = fields.optional(
             "spoilers", .word(SpoilerRule.self), "`closed` (the default) or `latest`: when to open spoilers that name no point of the story"
         )
-        let phrases = fields.optional(
+        settings.phrases = fields.optional(
             "phrases", .phrases, "your own wording for the phrases of the theme, such as `latestNews: Latest from the notebook`")
-        let publishTargets = fields.optional("publish", .publishTargets, "where `marquee publish` puts the site: targets by name")
-        guard let title, let baseURL else { return nil }
-
-        self.init(title: title, baseURL: baseURL)
-        self.publishTargets = publishTargets ?? []
-        self.tagline = tagline
-        self.description = description
-        self.language = language ?? self.language
-        self.accent = accent
-        self.footer = footer
-        self.navigation = navigation
-        self.articlesPerPage = articlesPerPage ?? self.articlesPerPage
-        self.contentsFromWords = contentsFromWords ?? self.contentsFromWords
-        self.smartPunctuation = smartPunctuation ?? self.smartPunctuation
-        self.allowsRawHTML = rawHTML == .allowed
-        self.allowsActiveFiles = activeFiles == .allowed
-        self.data = data ?? self.data
-        spoilerRule = spoilers ?? spoilerRule
-        self.phrases = phrases ?? self.phrases
+        settings.publishTargets = fields.optional("publish", .publishTargets, "where `marquee publish` puts the site: targets by name")
+        guard let settings = settings.finished else { return nil }
+        self = settings
     }
 }
 
