@@ -75,7 +75,7 @@ let package = Package(
         ),
         .target(name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "CCMark"], exclude: ["README.md"]),
         .target(name: "ShowData"),
-        .target(name: "Hypertext"),
+        .target(name: "Hypertext", dependencies: ["CLibrary"]),
         .target(name: "Diagnostics"),
         .target(name: "Files", dependencies: ["CLibrary"]),
         .target(name: "CLibrary"),

@@ -49,19 +49,15 @@ struct URLAttribute {
         let beforeQuote = markup.dropLast().droppingWhiteSpaceAtEnd()
         guard beforeQuote.last == UInt8(ascii: "=") else { return false }
         let tag = beforeQuote.dropLast().droppingWhiteSpaceAtEnd()
-        let name = tag.suffix { !$0.isMarkupWhiteSpace && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "/") }
+        let name = tag.suffix { !$0.isHTMLSpace && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "/") }
         return name.startIndex > tag.startIndex
             && attributes.contains { $0.count == name.count && zip($0, name).allSatisfy { $0 == $1 | 0x20 } }
     }
 }
 
-extension UInt8 {
-    fileprivate var isMarkupWhiteSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
-}
-
 extension ArraySlice<UInt8> {
     fileprivate func droppingWhiteSpaceAtEnd() -> ArraySlice<UInt8> {
-        self[..<(lastIndex { !$0.isMarkupWhiteSpace }.map { $0 + 1 } ?? startIndex)]
+        self[..<(lastIndex { !$0.isHTMLSpace }.map { $0 + 1 } ?? startIndex)]
     }
 
     /// The longest suffix whose bytes all satisfy `included`.

@@ -16,6 +16,7 @@ import Testing
         ("index.html", "<img src=\"/a.png\" alt=\"Luke leaves the old house for good\">"),
         ("index.html", "<b title=\"Luke leaves the old house for good\" aria-label=x>x</b>"),
         ("index.html", "<b aria-label=\"Luke leaves the old house for good\">x</b>"),
+        ("index.html", "<b title = \"Luke leaves the old house for good\">x</b>"),
         ("index.html", "<input value=\"Luke leaves the old house for good\">"),
         ("index.html", "<p>Luke leaves <a href=\"/news/a/\" title=\"x\">the old house</a> for good.</p>"),
         ("index.html", "<a href=\"/news/luke-leaves-the-old-house-for-good/\">x</a>"),
@@ -52,6 +53,8 @@ import Testing
             "index.html",
             "<details id=\"a\" class='big spoiler'><summary>s</summary><p title=\"Luke leaves the old house for good\">x</details>"
         ),
+        ("index.html", "<details class=spoiler><p title=\"> </details>\">Luke leaves the old house for good</p></details>"),
+        ("index.html", "<details class=spoiler><script>'</details>'</script>Luke leaves the old house for good</details>"),
         ("index.html", "<DETAILS CLASS=spoiler><details><summary>Luke leaves the old house for good</summary></details>y</DETAILS>"),
         ("index.html", "<p>Luke leaves the old</p><p>house. For good!</p>".replacing("old", with: "new")),
         ("index.html", "<p class=\"luke-leaves-the-old-house-for-good\">x</p>"),

@@ -1,3 +1,4 @@
+import Hypertext
 import ContentReader
 import Diagnostics
 
@@ -80,14 +81,16 @@ extension GuardedText {
         return words.prefix(Self.excerptLength).joined(separator: " ") + (words.count > Self.excerptLength ? " …" : "")
     }
 
-    /// The text with a space for each tag. A `<` that is never closed is text, and so are all later ones.
+    /// The text with a space for each tag.
     private var withoutTags: String {
-        var plain = ""
-        var rest = text[...]
-        while let start = rest.firstIndex(of: "<"), let end = rest[start...].firstIndex(of: ">") {
-            plain += rest[..<start] + " "
-            rest = rest[rest.index(after: end)...]
+        var text = text
+        return text.withUTF8 { text in
+            var plain = ""
+            var tokenizer = HTMLTokenizer(text)
+            while let token = tokenizer.next() {
+                if case .text(let range) = token { plain += String(decoding: text[range], as: UTF8.self) } else { plain += " " }
+            }
+            return plain
         }
-        return plain + rest
     }
 }

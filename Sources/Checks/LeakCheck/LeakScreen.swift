@@ -42,8 +42,8 @@ package struct LeakScreen: Sendable {
         var reader = WordReader(LeakSink(index))
         bytes.withUnsafeBufferPointer { bytes in
             switch file.path.pathExtension {
-            case "html": reader.scan(bytes, containers: file.holdsSpoiler ? .mainElement : .spoilers)
-            case "xml": reader.scan(bytes, containers: .none)
+            case "html": reader.scan(bytes, as: .html, containers: file.holdsSpoiler ? .mainElement : .spoilers)
+            case "xml": reader.scan(bytes, as: .xml, containers: .none)
             case "json": reader.read(bytes, bytes.indices, .json)
             case "ics": reader.read(bytes, bytes.indices, .calendar)
             default: reader.read(bytes, bytes.indices)

@@ -1,4 +1,5 @@
 import ContentReader
+import Hypertext
 
 /// The passages by which a guarded text is recognised: runs of words that give something away, each as the hashes of its words.
 ///
@@ -127,11 +128,22 @@ extension WordHashes {
         return sentences.filter { $0.count > 0 }
     }
 
-    /// The alternative texts and titles in HTML. In rendered Markdown they are in double quotes.
+    /// The alternative texts and titles in HTML.
     static func attributes(in markup: String) -> [String] {
         guard markup.contains("=\"") else { return [] }
-        return [" alt=\"", " title=\""].flatMap { name in
-            markup.split(separator: name, omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        var markup = markup
+        return markup.withUTF8 { text in
+            var values: [String] = []
+            var tokenizer = HTMLTokenizer(text)
+            while tokenizer.next() != nil {
+                while let attribute = tokenizer.nextAttribute() {
+                    let name = UnsafeBufferPointer(rebasing: text[attribute.name])
+                    if name.matches("alt") || name.matches("title") {
+                        values.append(String(decoding: text[attribute.value], as: UTF8.self))
+                    }
+                }
+            }
+            return values
         }
     }
 
@@ -140,11 +152,18 @@ extension WordHashes {
         let bytes = Array(markup.utf8)
         var blocks: [ArraySlice<UInt8>] = []
         var start = 0
-        for index in bytes.indices where bytes[index] == UInt8(ascii: "<") {
-            let name = bytes[(index + 1)...].drop { $0 == UInt8(ascii: "/") }.prefix { $0.isTagName }
-            guard !name.withUnsafeBufferPointer(\.isNameOfInlineElement) else { continue }
-            blocks.append(bytes[start..<index])
-            start = index
+        bytes.withUnsafeBufferPointer { text in
+            var tokenizer = HTMLTokenizer(text)
+            while let token = tokenizer.next() {
+                switch token {
+                case .text, .rawText: continue
+                case .startTag(let name), .endTag(let name):
+                    if UnsafeBufferPointer(rebasing: text[name]).isNameOfInlineElement { continue }
+                case .comment: break
+                }
+                blocks.append(bytes[start..<tokenizer.start])
+                start = tokenizer.start
+            }
         }
         blocks.append(bytes[start...])
         return blocks

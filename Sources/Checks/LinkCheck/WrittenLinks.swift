@@ -1,3 +1,5 @@
+import Hypertext
+
 /// The addresses that a page refers to, and the elements on it that an address can point to.
 struct WrittenLinks {
     /// As they are written, without the white space around them: links, pictures, style sheets, scripts, feeds, forms, and what the page
@@ -10,15 +12,20 @@ struct WrittenLinks {
     private var seen: Set<String> = []
 
     init(in html: [UInt8]) {
-        var scanner = TagScanner(html)
-        while scanner.next() {
-            for attribute in scanner.attributes { add(attribute, scanner) }
+        html.withUnsafeBufferPointer { text in
+            var tokenizer = HTMLTokenizer(text)
+            while let token = tokenizer.next() {
+                guard case .startTag(let name) = token else { continue }
+                var tag = Tag(text: text, name: name)
+                while let attribute = tokenizer.nextAttribute() { tag.attributes.append(attribute) }
+                for attribute in tag.attributes { add(attribute, of: tag) }
+            }
         }
     }
 
-    private mutating func add(_ attribute: TagScanner.Attribute, _ scanner: TagScanner) {
-        guard let role = Role(of: attribute, scanner) else { return }
-        let value = scanner.html[attribute.value].resolvingCharacterReferences
+    private mutating func add(_ attribute: HTMLTokenizer.Attribute, of tag: Tag) {
+        guard let role = Role(of: attribute, tag) else { return }
+        let value = tag.text[attribute.value].resolvingCharacterReferences
         switch role {
         case .id: ids.insert(value)
         case .address: add(value[...], at: attribute)
@@ -27,11 +34,25 @@ struct WrittenLinks {
         }
     }
 
-    private mutating func add(_ address: Substring, at attribute: TagScanner.Attribute) {
+    private mutating func add(_ address: Substring, at attribute: HTMLTokenizer.Attribute) {
         let trimmed = String(address.trimmingWhitespace)
         guard seen.insert(trimmed).inserted else { return }
         addresses.append(trimmed)
         offsets.append(attribute.value.lowerBound)
+    }
+}
+
+/// A start tag with its attributes.
+private struct Tag {
+    let text: UnsafeBufferPointer<UInt8>
+    let name: Range<Int>
+    var attributes: [HTMLTokenizer.Attribute] = []
+
+    func matches(_ range: Range<Int>, _ word: StaticString) -> Bool { UnsafeBufferPointer(rebasing: text[range]).matches(word) }
+
+    /// The value of an attribute, with its character references resolved.
+    func value(of name: StaticString) -> String? {
+        attributes.first { matches($0.name, name) }.map { text[$0.value].resolvingCharacterReferences }
     }
 }
 
@@ -45,22 +66,22 @@ extension WrittenLinks {
         /// A redirect: `0; url=/news/`.
         case refresh
 
-        init?(of attribute: TagScanner.Attribute, _ scanner: TagScanner) {
-            let isNamed = { (name: StaticString) in scanner.matches(attribute.name, name) }
+        init?(of attribute: HTMLTokenizer.Attribute, _ tag: Tag) {
+            let isNamed = { (name: StaticString) in tag.matches(attribute.name, name) }
             switch attribute.name.count {
             case 2 where isNamed("id"): self = .id
             case 3 where isNamed("src"): self = .address
             case 4 where isNamed("href"):
                 // Such a link names a host that will be needed soon, and loads nothing from it.
-                let relation = scanner.matches(scanner.name, "link") ? scanner.value(of: "rel") : nil
+                let relation = tag.matches(tag.name, "link") ? tag.value(of: "rel") : nil
                 if relation == "preconnect" || relation == "dns-prefetch" { return nil }
                 self = .address
-            case 4 where isNamed("name") && scanner.matches(scanner.name, "a"): self = .id
-            case 4 where isNamed("data") && scanner.matches(scanner.name, "object"): self = .address
+            case 4 where isNamed("name") && tag.matches(tag.name, "a"): self = .id
+            case 4 where isNamed("data") && tag.matches(tag.name, "object"): self = .address
             case 6 where isNamed("srcset"): self = .candidates
             case 6 where isNamed("poster") || isNamed("action"): self = .address
-            case 7 where isNamed("content") && scanner.matches(scanner.name, "meta"):
-                guard let role = Role(ofMetadata: scanner) else { return nil }
+            case 7 where isNamed("content") && tag.matches(tag.name, "meta"):
+                guard let role = Role(ofMetadata: tag) else { return nil }
                 self = role
             case 10 where isNamed("formaction") || isNamed("xlink:href"): self = .address
             case 11 where isNamed("imagesrcset"): self = .candidates
@@ -68,13 +89,13 @@ extension WrittenLinks {
             }
         }
 
-        private init?(ofMetadata scanner: TagScanner) {
-            if scanner.value(of: "http-equiv")?.lowercased() == "refresh" {
+        private init?(ofMetadata tag: Tag) {
+            if tag.value(of: "http-equiv")?.lowercased() == "refresh" {
                 self = .refresh
                 return
             }
             let addresses: Set = ["og:url", "og:image", "og:image:url", "og:video", "og:audio", "twitter:image"]
-            guard let name = scanner.value(of: "property") ?? scanner.value(of: "name"), addresses.contains(name) else { return nil }
+            guard let name = tag.value(of: "property") ?? tag.value(of: "name"), addresses.contains(name) else { return nil }
             self = .address
         }
     }
@@ -108,7 +129,7 @@ extension Substring {
     /// The text without the white space that HTML allows around an address.
     fileprivate var trimmingWhitespace: Substring {
         let bytes = utf8
-        guard let first = bytes.firstIndex(where: { !$0.isWhitespace }), let last = bytes.lastIndex(where: { !$0.isWhitespace }) else {
+        guard let first = bytes.firstIndex(where: { !$0.isHTMLSpace }), let last = bytes.lastIndex(where: { !$0.isHTMLSpace }) else {
             return ""
         }
         return self[first...last]
