@@ -29,15 +29,15 @@ import ThemeKit
 
     @Test func specialsAreNeitherSeasonNorPremiere() throws {
         let site = try Self.site()
-        let show = try #require(site.show("odd"))
-        let summary = ShowSummary(show, on: site)
+        let show = try #require(site.catalogue.show("odd"))
+        let summary = ShowSummary(show, from: site.catalogue)
         #expect([summary.seasonCount, summary.episodeCount] == [3, 4])
         #expect(summary.premiere?.date == PartialDate("2023-05"))
     }
 
     @Test func specialsFollowOneAnotherAndNotTheSeasons() throws {
         let site = try Self.site()
-        let show = try #require(site.show("odd"))
+        let show = try #require(site.catalogue.show("odd"))
         let neighbours = show.seasons.flatMap { season in
             season.episodes.map { episode in
                 let neighbours = EpisodePlan(show: show, season: season, episode: episode, site: site).model.neighbours
@@ -64,12 +64,12 @@ import ThemeKit
             "2020-12-31": "announced", "2023-01-31": "announced", "2024-04-30": "announced", "2024-05-01": "cancelled",
             "2026-01-01": "cancelled",
         ]
-        for (day, status) in days { #expect(try Self.site(date: day).show("odd")?.status.rawValue == status, "\(day)") }
+        for (day, status) in days { #expect(try Self.site(date: day).catalogue.show("odd")?.status.rawValue == status, "\(day)") }
         let premieres = [
             "2022-12-31": nil, "2023-01-31": "2023", "2023-02-01": "2024-03", "2024-03-04": "2024-03", "2024-03-05": "2024-03-05",
         ]
         for (day, premiere) in premieres {
-            #expect(try Self.site(date: day).season("odd", 2)?.1.premiere?.description == premiere, "\(day)")
+            #expect(try Self.site(date: day).catalogue.season("odd", 2)?.1.premiere?.description == premiere, "\(day)")
         }
     }
 }

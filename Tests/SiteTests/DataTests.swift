@@ -27,7 +27,7 @@ import Testing
     ])
     func pathsLeadToValuesInWords(_ path: String, _ value: String) throws {
         let site = try site(Self.files)
-        #expect(try SiteData(site: site).node(about: site.content.shows[0]).value(at: path) == value)
+        #expect(try SiteData(catalogue: site.catalogue).node(about: site.content.shows[0]).value(at: path) == value)
     }
 
     @Test(arguments: [
@@ -48,7 +48,7 @@ import Testing
     func otherPathsAreProblems(_ path: String, _ message: String, _ help: String) throws {
         let site = try site(Self.files)
         #expect(throws: DataNode.Problem(message: message, help: help)) {
-            try SiteData(site: site).node(about: site.content.shows[0]).value(at: path)
+            try SiteData(catalogue: site.catalogue).node(about: site.content.shows[0]).value(at: path)
         }
     }
 
@@ -58,7 +58,7 @@ import Testing
             "shows/h/season-1.yaml": "number: 1\nparts: [{ from: 1, premiere: 2022-02-03 }, { from: 4, premiere: 2022-01-02 }]\n",
             "shows/h/season-2.yaml": "number: 2\nepisodes: [{ number: 1, title: A, date: 2023-05 }, { number: 2, title: B, date: 2024 }]\n",
         ])
-        let data = SiteData(site: site).node(about: site.content.shows[0])
+        let data = SiteData(catalogue: site.catalogue).node(about: site.content.shows[0])
         #expect(try data.value(at: "seasons.1.premiere") == "2 January 2022")
         #expect(try data.value(at: "seasons.2.premiere") == "May 2023")
         #expect(try data.value(at: "show.premiere") == "2 January 2022")
@@ -66,7 +66,7 @@ import Testing
 
     @Test func textAboutNoShowNamesTheShow() throws {
         let site = try site(Self.files)
-        #expect(try SiteData(site: site).node(about: nil).value(at: "shows.h.title") == "Heartstopper")
-        #expect(throws: DataNode.Problem.self) { try SiteData(site: site).node(about: nil).value(at: "show.title") }
+        #expect(try SiteData(catalogue: site.catalogue).node(about: nil).value(at: "shows.h.title") == "Heartstopper")
+        #expect(throws: DataNode.Problem.self) { try SiteData(catalogue: site.catalogue).node(about: nil).value(at: "show.title") }
     }
 }

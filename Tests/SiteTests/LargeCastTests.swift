@@ -29,7 +29,7 @@ import ThemeKit
     @Test(arguments: [(100, 10_000), (400, 160_000), (450, 0), (900, 0)])
     func aTableThatNobodyReadsIsLeftOut(count: Int, cells: Int) throws {
         let (site, show) = try site(parts: count, seasons: count)
-        let matrices = CastMatrix.all(of: show, on: site)
+        let matrices = CastMatrix.all(of: show, from: site.catalogue)
         #expect(matrices.show.map { $0.rows.count * $0.columns.count } ?? 0 == cells)
         #expect(matrices.seasons.map { $0.rows.count * $0.columns.count } == [count])
     }
@@ -37,7 +37,7 @@ import ThemeKit
     /// All tables of a page share the room.
     @Test func whatIsLeftOfTheRoomIsForTheNextTable() throws {
         let (site, show) = try site(parts: 400, seasons: 1, episodes: 600)
-        let matrices = CastMatrix.all(of: show, on: site)
+        let matrices = CastMatrix.all(of: show, from: site.catalogue)
         #expect(matrices.show?.rows.count == 400)
         #expect(matrices.seasons.isEmpty)
     }
@@ -64,8 +64,8 @@ import ThemeKit
         }
         // The one page of the character, and that of the season that all of them are in, name all.
         let character = show.characters[0]
-        #expect(RoleEntry(character.openRoles[0], of: character, in: show, on: site)?.spans.count == count)
-        #expect(site.cast(of: season, in: show).map(\.spans.count) == [count])
+        #expect(RoleEntry(character.openRoles[0], of: character, in: show, from: site.catalogue)?.spans.count == count)
+        #expect(site.catalogue.cast(of: season, in: show).map(\.spans.count) == [count])
     }
 
     /// How many parts the page of each episode names, with as many episodes as parts.
@@ -74,7 +74,7 @@ import ThemeKit
         let (site, show) = try site(parts: count, episodes: count)
         let season = show.seasons[0]
         for episode in [season.episodes[0], season.episodes[count - 1]] {
-            let parts = site.parts(in: episode, of: season, in: show)
+            let parts = site.catalogue.parts(in: episode, of: season, in: show)
             #expect(parts.count == named)
             // Main parts go first into the list, which is in the order of the content.
             #expect(parts.count { $0.role.kind == .main } == min(named, count / 2))

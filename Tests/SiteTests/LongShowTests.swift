@@ -28,8 +28,8 @@ import ThemeKit
         let episodes = site.routes.filter { if case .episode = $0 { true } else { false } }
         #expect(episodes.count == 1_000)
         #expect(site.routes.allSatisfy { site.bytes(of: $0) != nil })
-        let seen = try #require(site.show(.init("h"))).seasons.flatMap { season in
-            season.episodes.flatMap { site.parts(in: $0, of: season, in: site.content.shows[0]) }
+        let seen = try #require(site.catalogue.show(.init("h"))).seasons.flatMap { season in
+            season.episodes.flatMap { site.catalogue.parts(in: $0, of: season, in: site.content.shows[0]) }
         }
         #expect(seen.count == 900)
     }
@@ -46,13 +46,13 @@ import ThemeKit
 
     private func askWhoIsWhere(in site: Site) {
         let show = site.content.shows[0]
-        let matrices = CastMatrix.all(of: show, on: site)
+        let matrices = CastMatrix.all(of: show, from: site.catalogue)
         var count = ([matrices.show].compactMap(\.self) + matrices.seasons).reduce(0) { $0 + $1.rows.count }
         for season in show.seasons {
-            count += site.parts(in: season, of: show).count
-            for episode in season.episodes { count += site.parts(in: episode, of: season, in: show).count }
+            count += site.catalogue.parts(in: season, of: show).count
+            for episode in season.episodes { count += site.catalogue.parts(in: episode, of: season, in: show).count }
         }
-        for character in show.characters { count += AppearanceEntry.all(of: character, in: show, on: site).count }
+        for character in show.characters { count += AppearanceEntry.all(of: character, in: show, from: site.catalogue).count }
         #expect(count > 0)
     }
 }

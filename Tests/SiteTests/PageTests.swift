@@ -15,7 +15,7 @@ import ThemeKit
             "shows/g/books.yaml": "volumes: { v2: { title: Own } }\n",
         ])
         func books(of id: String) throws -> [String] {
-            let show = try #require(site.show(.init(id)))
+            let show = try #require(site.catalogue.show(.init(id)))
             #expect(
                 ShowPlan(show: show, site: site).model.volumes.map(\.path) == BooksPlan(show: show, site: site).model.volumes.map(\.path))
             return BooksPlan(show: show, site: site).model.volumes.map { "\($0.volume.title.safe) \($0.path.text)" }
@@ -124,7 +124,7 @@ import ThemeKit
             "shows/h/music.yaml": "tracks: [{ title: Theme }, { title: Song, in: [s1e1, s1] }]\n",
             "shows/h/places.yaml": "mill: { name: Mill, kind: setting, in: [s1e1, s1] }\n",
         ])
-        let (show, books) = (try #require(site.show("h")), try #require(site.show("b")))
+        let (show, books) = (try #require(site.catalogue.show("h")), try #require(site.catalogue.show("b")))
         let page = ShowPlan(show: show, site: site).model
         #expect(page.adapts?.title == "B" && ShowPlan(show: books, site: site).model.adaptedAs.map(\.title) == ["H"])
         #expect(page.quotes.compactMap { $0.open?.text } == ["Nobody's.", "Season's."])
@@ -151,7 +151,7 @@ import ThemeKit
             "shows/h/season-2.yaml": "number: 2\nepisodes: [{ number: 1, title: Four }]\n",
             "shows/h/season-3.yaml": "number: 3\n",
         ])
-        let show = try #require(site.show("h"))
+        let show = try #require(site.catalogue.show("h"))
         func outline(_ guides: [EpisodeGuide]) -> [String] {
             guides.map { guide in
                 let heading = [guide.season.title, guide.part?.title, guide.part?.premiere?.date.description].compactMap(\.self)

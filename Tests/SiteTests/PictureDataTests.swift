@@ -49,12 +49,12 @@ import ThemeKit
 
     private func show(_ files: [String: String] = Self.files) throws -> (Site, Show) {
         let site = try site(files)
-        return (site, try #require(site.show(.init("h"))))
+        return (site, try #require(site.catalogue.show(.init("h"))))
     }
 
     @Test func castMatrixHasARowForEachOpenPart() throws {
         let (site, show) = try show()
-        let matrix = try #require(CastMatrix.all(of: show, on: site).show)
+        let matrix = try #require(CastMatrix.all(of: show, from: site.catalogue).show)
         #expect(matrix.columns.map(\.link.title) == ["Season 1", "Season 2"])
         #expect(matrix.rows.map { $0.character?.title } == ["Nick", "Charlie", "Elle"])
         #expect(matrix.rows.map(\.person.title) == ["Kit", "Joe", "Yas"])
@@ -66,7 +66,7 @@ import ThemeKit
 
     @Test func castMatrixOfASeasonHasPartsWithKnownEpisodes() throws {
         let (site, show) = try show()
-        let matrices = CastMatrix.all(of: show, on: site).seasons
+        let matrices = CastMatrix.all(of: show, from: site.catalogue).seasons
         let matrix = try #require(matrices.first)
         #expect(matrix.columns.map(\.link.title) == ["Meet", "Crush", "Kiss"])
         #expect(matrix.columns.map(\.short) == ["1", "2", "3"])
@@ -85,13 +85,13 @@ import ThemeKit
 
     @Test func booksAndScreensAreInOrder() throws {
         let (site, show) = try show()
-        let map = try #require(BookMap(of: show, on: site))
+        let map = try #require(BookMap(of: show, from: site.catalogue))
         #expect(map.volumes.map(\.title) == ["One", "Two"])
         #expect(map.screens.map(\.link.title) == ["Season 1", "“Crush”", "Season 2", "Forever"])
         #expect(map.screens.map(\.isPart) == [false, true, false, false])
         let ribbons = map.ribbons.map { "\($0.volume) \($0.screen) \($0.extent) \($0.note ?? "-")" }
         #expect(ribbons == ["0 0 full -", "1 0 full -", "0 1 partial -", "1 2 partial not much", "1 3 loose -"])
-        #expect(site.volumeEntries(of: show)[0].adaptations.map(\.screen.title) == ["Season 1, “Crush”", "Season 1"])
+        #expect(site.catalogue.volumeEntries(of: show)[0].adaptations.map(\.screen.title) == ["Season 1, “Crush”", "Season 1"])
     }
 
     @Test func aBookSeriesKnowsItsAdaptations() throws {
@@ -102,8 +102,8 @@ import ThemeKit
             "shows/h/books.yaml": "adaptations: [{ screen: s1, volumes: [v1], extent: full }]\n",
         ])
         for (id, screen) in [("b", "H, Season 1"), ("h", "Season 1")] {
-            let show = try #require(site.show(.init(id)))
-            let map = try #require(BookMap(of: show, on: site))
+            let show = try #require(site.catalogue.show(.init(id)))
+            let map = try #require(BookMap(of: show, from: site.catalogue))
             #expect(map.volumes.map(\.title) == ["One", "Two"])
             #expect(map.screens.map(\.link.title) == [screen])
             #expect(map.ribbons.map { [$0.volume, $0.screen] } == [[0, 0]])
@@ -122,21 +122,21 @@ import ThemeKit
             adaptations: [{ screen: s1, volumes: [v1], extent: full }, { screen: s2, volumes: [v2], extent: full }]
             """,
         ])
-        let (own, theirs) = (try #require(site.show(.init("h"))), try #require(site.show(.init("b"))))
-        let map = try #require(BookMap(of: own, on: site))
+        let (own, theirs) = (try #require(site.catalogue.show(.init("h"))), try #require(site.catalogue.show(.init("b"))))
+        let map = try #require(BookMap(of: own, from: site.catalogue))
         #expect(
             map.ribbons.map { "\(map.volumes[$0.volume].title) \(map.screens[$0.screen].link.title)" } == [
                 "Ours Season 1", "Second Season 2",
             ])
-        #expect(site.volumeEntries(of: own)[0].adaptations.map(\.screen.title) == ["Season 1"])
-        #expect(site.volumeEntries(of: theirs)[0].adaptations.map(\.screen.title) == [])
-        #expect(try #require(BookMap(of: theirs, on: site)).ribbons.map(\.volume) == [1])
+        #expect(site.catalogue.volumeEntries(of: own)[0].adaptations.map(\.screen.title) == ["Season 1"])
+        #expect(site.catalogue.volumeEntries(of: theirs)[0].adaptations.map(\.screen.title) == [])
+        #expect(try #require(BookMap(of: theirs, from: site.catalogue)).ribbons.map(\.volume) == [1])
     }
 
     @Test func timelineHasWhatHappenedAndWhatIsToCome() throws {
         let (site, show) = try show()
         #expect(
-            lines(TimelinePlan(show: show, site: site).entries) == [
+            lines(TimelineEntry.all(of: show, from: site.catalogue)) == [
                 "2019 book One (UK)", "2022-04-22 release Season 1", "2022-05-20 announcement Renewed.",
                 "2026-09 release Season 2 expected",
                 "tba release Forever expected", "tba book Two expected",
@@ -169,7 +169,8 @@ import ThemeKit
             v1: { date: 2023, about: v1, status: expected, says: A book., field: release, value: 2024-01, sources: post }
             """,
         ])
-        let entries = TimelinePlan(show: try #require(site.show(.init("h"))), site: site).entries.filter { $0.kind != .announcement }
+        let show = try #require(site.catalogue.show("h"))
+        let entries = TimelineEntry.all(of: show, from: site.catalogue).filter { $0.kind != .announcement }
         let sources = entries.map { $0.sources.map(\.source.name).joined(separator: " ") }
         #expect(
             zip(lines(entries), sources).map { "\($0), \($1)" } == [
@@ -191,7 +192,7 @@ import ThemeKit
         files["shows/f/show.yaml"] = sequel.map { "\($0): \($1)\n" }.sorted().joined()
         files["shows/f/season-1.yaml"] = season.map { "number: 1\npremiere: \($0)\n" }
         let site = try site(files)
-        #expect(lines(TimelinePlan(show: try #require(site.show(.init("h"))), site: site).entries) == expected)
+        #expect(lines(TimelineEntry.all(of: try #require(site.catalogue.show(.init("h"))), from: site.catalogue)) == expected)
         #expect(site.routes.contains(.timeline(.init("h"))) == !expected.isEmpty)
     }
 
@@ -210,11 +211,11 @@ import ThemeKit
     @Test func pagesThatWouldBeEmptyAreLeftOut() throws {
         let site = try site(["shows/x/show.yaml": "title: X\nkind: series\nstatus: running\n", "shows/x/season-1.yaml": "number: 1\n"])
         #expect(site.routes.map(\.path).filter { $0.hasPrefix("x/") } == ["x/", "x/data.json", "x/season-1/"])
-        let show = try #require(site.show(.init("x")))
-        #expect(CastMatrix.all(of: show, on: site).show == nil)
+        let show = try #require(site.catalogue.show(.init("x")))
+        #expect(CastMatrix.all(of: show, from: site.catalogue).show == nil)
         #expect(CharactersPlan(show: show, site: site).relationshipMap == nil)
-        #expect(BookMap(of: show, on: site) == nil)
-        #expect(TimelinePlan(show: show, site: site).entries.isEmpty)
+        #expect(BookMap(of: show, from: site.catalogue) == nil)
+        #expect(TimelineEntry.all(of: show, from: site.catalogue).isEmpty)
         #expect(EpisodesPlan(show: show, site: site).ratingsCharts.isEmpty)
     }
 }

@@ -70,7 +70,7 @@ import ThemeKit
 
     @Test func pagesNameTheirFeeds() throws {
         let site = try site(files)
-        let (show, season) = try #require(site.season(.init("h"), 2))
+        let (show, season) = try #require(site.catalogue.season(.init("h"), 2))
         #expect(
             SeasonPlan(show: show, season: season, site: site).model.frame.alternates.map(\.path.text).suffix(2) == [
                 "/fans/h/season-2/feed.xml", "/fans/h/season-2/feed.json",

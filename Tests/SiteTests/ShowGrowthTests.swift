@@ -71,7 +71,7 @@ import Testing
             ]
         } looks: { site in
             // Each entry names all of its volumes.
-            var entries = AdaptationEntries(on: site)
+            var entries = AdaptationEntries(from: site.catalogue)
             let show = site.content.shows[0]
             for volume in show.volumes { _ = entries.entries(of: volume, in: show) }
             return entries.count * show.volumes.count
@@ -102,8 +102,8 @@ import Testing
             ]
         } looks: { site in
             let (show, season) = (site.content.shows[0], site.content.shows[0].seasons[0])
-            return season.episodes.reduce(0) { $0 + site.parts(in: $1, of: season, in: show).count }
-                + show.characters.reduce(0) { $0 + site.parts(of: $1, in: show).count }
+            return season.episodes.reduce(0) { $0 + site.catalogue.parts(in: $1, of: season, in: show).count }
+                + show.characters.reduce(0) { $0 + site.catalogue.parts(of: $1, in: show).count }
         },
         Shape(testDescription: "shows of one story") { n in
             Dictionary(

@@ -12,17 +12,18 @@ struct DirectiveReading {
     private(set) var claim: Claim?
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ directive: Directive, on site: Site, about show: Show?) {
-        definition = site.directives[directive.name]
+    init(_ directive: Directive, among directives: Directives, about show: Show?) {
+        definition = directives.definitions[directive.name]
         guard let definition else {
-            let nearest = Array(site.directives.keys).nearest(to: directive.name)
-            let help = nearest.map { "did you mean '\($0)'?" } ?? "available: \(site.directives.keys.sorted().joined(separator: ", "))"
+            let nearest = Array(directives.definitions.keys).nearest(to: directive.name)
+            let help =
+                nearest.map { "did you mean '\($0)'?" } ?? "available: \(directives.definitions.keys.sorted().joined(separator: ", "))"
             fail(at: directive.location, "there is no directive '\(directive.name)'", help: help)
             return
         }
         check(directive, definition, show)
-        for attribute in directive.attributes { read(attribute, definition, site, show) }
-        if definition.idMeaning == .claim { readClaim(directive, definition, on: site, about: show) }
+        for attribute in directive.attributes { read(attribute, definition, directives.catalogue, show) }
+        if definition.idMeaning == .claim { readClaim(directive, definition, in: directives.catalogue, about: show) }
         for attribute in definition.attributes where attribute.isRequired && directive[attribute.name] == nil {
             fail(at: directive.location, "'\(directive.name)' needs '\(attribute.name)'", help: "write {\(attribute.name)=\"…\"} after it")
         }
@@ -43,7 +44,7 @@ struct DirectiveReading {
         }
     }
 
-    private mutating func read(_ attribute: Directive.Attribute, _ definition: DirectiveDefinition, _ site: Site, _ show: Show?) {
+    private mutating func read(_ attribute: Directive.Attribute, _ definition: DirectiveDefinition, _ catalogue: Catalogue, _ show: Show?) {
         let name = attribute.name.text
         guard let known = definition.attributes.first(where: { $0.name == name }) else {
             let names = definition.attributes.map(\.name)
@@ -60,13 +61,13 @@ struct DirectiveReading {
         guard let value = attribute.value else {
             return fail(at: attribute.name.location, "'\(name)' has no value", help: "write \(name)=\"…\"")
         }
-        switch known.format.read(value.text, on: site, about: show) {
+        switch known.format.read(value.text, in: catalogue, about: show) {
         case .success(let read): values[name] = read
         case .failure(let problem): fail(at: value.location, problem.message, help: problem.help, hidesLine: problem.hidesLine)
         }
     }
 
-    private mutating func readClaim(_ directive: Directive, _ definition: DirectiveDefinition, on site: Site, about show: Show?) {
+    private mutating func readClaim(_ directive: Directive, _ definition: DirectiveDefinition, in catalogue: Catalogue, about show: Show?) {
         guard let id = directive.id else {
             if directive.attributes.isEmpty {
                 fail(
@@ -80,7 +81,7 @@ struct DirectiveReading {
         }
         claim = show.claims[Claim.ID(id.text)]
         guard claim == nil else { return }
-        let nearest = site.details(of: show).claimIDs.word(nearestTo: id.text).map { "did you mean '#\($0)'?" }
+        let nearest = catalogue.details(of: show).claimIDs.word(nearestTo: id.text).map { "did you mean '#\($0)'?" }
         fail(
             at: id.location, "no claim about \(show.title) has the id '\(id.text)'",
             help: nearest ?? "add it to shows/\(show.id)/claims.yaml")
@@ -94,10 +95,10 @@ struct DirectiveReading {
 extension DirectiveAttribute.Format {
     private static let mostSeasonsNamed = 20
 
-    fileprivate func read(_ text: String, on site: Site, about show: Show?) -> Result<DirectiveValue, DataNode.Problem> {
+    fileprivate func read(_ text: String, in catalogue: Catalogue, about show: Show?) -> Result<DirectiveValue, DataNode.Problem> {
         switch self {
         case .text: return .success(.text(text))
-        case .picture: return picture(text, on: site)
+        case .picture: return picture(text, in: catalogue)
         case .webAddress:
             guard !text.tellsPassword else {
                 return .failure(.init(message: PublishedPassword.message, help: PublishedPassword.help, hidesLine: true))
@@ -112,12 +113,12 @@ extension DirectiveAttribute.Format {
                 return .failure(.init(message: "there is no season '\(text)'", help: numbers.isEmpty ? nil : "available: \(numbers)"))
             }
             return .success(.season(number))
-        case .storyPoints: return site.spoilerGuard(text, in: show).map { .storyPoints($0) }
+        case .storyPoints: return catalogue.spoilerGuard(text, in: show).map { .storyPoints($0) }
         case .flag: return .success(.flag)
-        case .date: return date(text, on: site, about: show)
+        case .date: return date(text, in: catalogue, about: show)
         case .source:
-            guard let entry = site.sourceEntry(Source.ID(text)) else {
-                let nearest = site.index.sourceIDs.word(nearestTo: text)
+            guard let entry = catalogue.sourceEntry(Source.ID(text)) else {
+                let nearest = catalogue.index.sourceIDs.word(nearestTo: text)
                 return .failure(
                     .init(
                         message: "no source has the id '\(text)'", help: nearest.map { "did you mean '\($0)'?" } ?? "add it to sources.yaml"
@@ -127,18 +128,20 @@ extension DirectiveAttribute.Format {
         }
     }
 
-    private func picture(_ text: String, on site: Site) -> Result<DirectiveValue, DataNode.Problem> {
+    private func picture(_ text: String, in catalogue: Catalogue) -> Result<DirectiveValue, DataNode.Problem> {
         let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
-        guard site.index.assets.contains(path) else {
-            let nearest = site.index.assetNames.word(nearestTo: path)
+        guard catalogue.index.assets.contains(path) else {
+            let nearest = catalogue.index.assetNames.word(nearestTo: path)
             return .failure(.init(message: "there is no file '\(text)'", help: nearest.map { "did you mean '\($0)'?" }))
         }
         return .success(.picture(path))
     }
 
-    private func date(_ text: String, on site: Site, about show: Show?) -> Result<DirectiveValue, DataNode.Problem> {
+    private func date(_ text: String, in catalogue: Catalogue, about show: Show?) -> Result<DirectiveValue, DataNode.Problem> {
         if let date = PartialDate(text) { return .success(.date(date)) }
-        return Result { () throws(DataNode.Problem) in try SiteData(site: site).node(about: show).date(at: text) }.map { .date($0) }
+        return Result { () throws(DataNode.Problem) in try SiteData(catalogue: catalogue).node(about: show).date(at: text) }.map {
+            .date($0)
+        }
     }
 }
 

@@ -4,21 +4,30 @@ import ThemeKit
 
 /// The data as writers name it between `{{` and `}}`.
 struct SiteData {
-    let site: Site
+    let catalogue: Catalogue
 
-    private var phrases: Phrases { site.phrases }
+    private var phrases: Phrases { catalogue.phrases }
 
     /// Everything that a text about `show` can name. Other shows are reached by id, as in `shows.heartstopper.status`.
     func node(about show: Show?) -> DataNode {
         let shared: [(String, () -> DataNode?)] = [
-            ("site", { DataNode(site.content.settings.title, ["title": { DataNode(site.content.settings.title) }]) }),
+            ("site", { DataNode(catalogue.content.settings.title, ["title": { DataNode(catalogue.content.settings.title) }]) }),
             (
                 "people",
                 {
-                    DataNode(site.content.people, named: \.id.rawValue, site.index.peopleIDs) { site.person(Person.ID($0)).map(self.node) }
+                    DataNode(catalogue.content.people, named: \.id.rawValue, catalogue.index.peopleIDs) {
+                        catalogue.person(Person.ID($0)).map(self.node)
+                    }
                 }
             ),
-            ("shows", { DataNode(site.content.shows, named: \.id.rawValue, site.index.showIDs) { site.show(Show.ID($0)).map(self.node) } }),
+            (
+                "shows",
+                {
+                    DataNode(catalogue.content.shows, named: \.id.rawValue, catalogue.index.showIDs) {
+                        catalogue.show(Show.ID($0)).map(self.node)
+                    }
+                }
+            ),
         ]
         guard let show else { return DataNode(shared) }
         return DataNode([("show", { self.node(show) })] + members(of: show) + shared)
@@ -31,14 +40,14 @@ struct SiteData {
             ("network", { show.network.map { DataNode($0) } }),
             ("tagline", { show.tagline.map { DataNode($0) } }),
             ("premiere", { show.firstShowing.map(self.node) }),
-            ("seasonCount", { DataNode(String(ShowSummary(show, on: site).seasonCount)) }),
-            ("episodeCount", { DataNode(String(ShowSummary(show, on: site).episodeCount)) }),
+            ("seasonCount", { DataNode(String(ShowSummary(show, from: catalogue).seasonCount)) }),
+            ("episodeCount", { DataNode(String(ShowSummary(show, from: catalogue).episodeCount)) }),
         ]
         return DataNode(own + members(of: show))
     }
 
     private func members(of show: Show) -> [(String, () -> DataNode?)] {
-        let details = site.details(of: show)
+        let details = catalogue.details(of: show)
         return [
             (
                 "seasons",
@@ -52,7 +61,7 @@ struct SiteData {
                 "characters",
                 {
                     DataNode(show.characters, named: \.id.rawValue, details.characterIDs) { name in
-                        site.character(show.id, Character.ID(name)).map { self.node($1) }
+                        catalogue.character(show.id, Character.ID(name)).map { self.node($1) }
                     }
                 }
             ),
@@ -69,7 +78,7 @@ struct SiteData {
     }
 
     private func node(at position: Int, in show: Show) -> DataNode {
-        let (season, details) = (show.seasons[position], site.details(of: show))
+        let (season, details) = (show.seasons[position], catalogue.details(of: show))
         return DataNode(
             season.name(phrases),
             [
@@ -105,7 +114,7 @@ struct SiteData {
                 "name": { DataNode(character.name.safe) },
                 "pronouns": { character.pronouns.map { DataNode($0) } },
                 "playedBy": {
-                    let actors = character.openRoles.compactMap { site.person($0.person)?.name }
+                    let actors = character.openRoles.compactMap { catalogue.person($0.person)?.name }
                     return actors.isEmpty ? nil : DataNode(actors.joined(separator: ", "))
                 },
             ]
@@ -132,7 +141,7 @@ struct SiteData {
 
     private func node(_ ratings: [Rating]) -> DataNode {
         DataNode(
-            site.ratings(ratings).map { rating in
+            catalogue.ratings(ratings).map { rating in
                 (
                     rating.source.anchor,
                     {

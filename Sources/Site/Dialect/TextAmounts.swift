@@ -3,7 +3,7 @@ import Markdown
 import ShowData
 
 /// How much a text may bring in from elsewhere. A few letters can bring in a lot, and without a limit a short text could make a huge page.
-extension Site {
+extension TextCheck {
     /// Lists of a show's data. One for each season of a show with thirty seasons fits on one page.
     static let mostLists = 30
     /// Spoilers with their own pages.
@@ -17,7 +17,7 @@ extension Site {
     func amountProblems(in text: SiteText) -> [Diagnostic] {
         let references = text.body.text.references
         let directives = references.compactMap { if case .directive(let directive) = $0.segment { directive } else { nil } }
-        let lists = directives.filter { $0.form != .inline && self.directives[$0.name]?.needsShow == true }
+        let lists = directives.filter { $0.form != .inline && self.directives.definitions[$0.name]?.needsShow == true }
         let spoilers = directives.filter(\.isHardSpoiler)
         func first(_ found: [Directive], _ limit: Int, _ what: String) -> Diagnostic? {
             guard found.count > limit else { return nil }
@@ -44,5 +44,17 @@ extension Site {
                 help: "split the text into several")
         }
         return nil
+    }
+
+    /// The place of a name or a value in a text, and how many bytes it brings in from the data.
+    private func filling(_ segment: RichText.Segment, about show: Show?) -> (location: SourceLocation, length: Int)? {
+        switch segment {
+        case .wikiLink(let link):
+            guard case .entry(let entry) = lexicon.resolve(link.target, about: show?.id) else { return nil }
+            let label = link.label == nil ? entry.label(for: link.target).utf8.count : 0
+            return (link.location, catalogue.links.path(to: entry).text.utf8.count + label)
+        case .value(let path): return catalogue.value(at: path, about: show).map { (path.location, $0.utf8.count) }
+        case .html, .directive, .spoiler: return nil
+        }
     }
 }

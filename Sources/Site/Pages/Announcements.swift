@@ -22,7 +22,8 @@ struct AnnouncementsPlan: PageOfShow {
 
     func model(in frame: Frame) -> AnnouncementsPage {
         AnnouncementsPage(
-            frame: frame, show: site.link(show), claims: show.claims.claims.reversed().map { ClaimEntry($0, of: show, on: site) })
+            frame: frame, show: catalogue.link(show),
+            claims: show.claims.claims.reversed().map { ClaimEntry($0, of: show, from: catalogue) })
     }
 
     func html(of page: AnnouncementsPage, by theme: any Theme) -> HTML { theme.announcements(page) }
@@ -38,7 +39,7 @@ struct AnnouncementsPlan: PageOfShow {
         Feed(
             .announcements(show.id), title: "\(show.title): \(name)",
             description: site.about(phrases.aboutAnnouncements, ["show": show.title]), page: route,
-            newestOf: show.announcements.map { Feed.Entry($0, of: show, on: site) }, on: site)
+            newestOf: show.announcements.map { Feed.Entry($0, of: show, from: catalogue) }, from: catalogue)
     }
 
     var contentFiles: [String] { [show.id.file("claims.yaml"), show.id.file("show.yaml")] }

@@ -26,7 +26,7 @@ struct ArticlePlan: PlannedPage {
     var head: PageHead {
         PageHead(
             title: article.title, description: summary.summary, image: summary.image, accent: summary.accent,
-            parents: [TitledLink(title: phrases.news, path: links.path(to: .news(page: 1)))], show: article.show.flatMap(site.show))
+            parents: [TitledLink(title: phrases.news, path: links.path(to: .news(page: 1)))], show: article.show.flatMap(catalogue.show))
     }
 
     func model(in frame: Frame) -> ArticlePage {
@@ -36,10 +36,10 @@ struct ArticlePlan: PlannedPage {
             updated: article.updated,
             body: body,
             contents: contents,
-            authors: authors.map { AuthorEntry($0, on: site) },
+            authors: authors.map { AuthorEntry($0, from: catalogue) },
             neighbours: Neighbours(previous: neighbour(position + 1), next: neighbour(position - 1)),
             related: site.index.related(to: position, in: site.content.articles, count: Self.relatedCount).map { site.articles[$0] },
-            sources: site.sourceEntries(article.sources)
+            sources: catalogue.sourceEntries(article.sources)
         )
     }
 
@@ -57,10 +57,10 @@ struct ArticlePlan: PlannedPage {
     }
 
     var graph: PageGraph {
-        let videos = article.spoils == nil ? site.videos(in: article.body, about: story) : []
+        let videos = article.spoils == nil ? site.texts.videos(in: article.body, about: story) : []
         return PageGraph(
             main: site.structuredData.newsArticle(
-                article, excerpt: summary.summary, authors: authors, about: article.show.flatMap(site.show)),
+                article, excerpt: summary.summary, authors: authors, about: article.show.flatMap(catalogue.show)),
             others: site.structuredData.videoObjects(videos, at: route))
     }
 
@@ -96,13 +96,13 @@ extension ArticlePlan {
     }
 
     /// The show whose story the text tells.
-    private var story: Show? { article.show.flatMap(site.show) ?? site.onlyShow }
+    private var story: Show? { article.show.flatMap(catalogue.show) ?? catalogue.onlyShow }
 
-    private var authors: [Author] { article.authors.compactMap(site.author) }
+    private var authors: [Author] { article.authors.compactMap(catalogue.author) }
 
     /// The text, in a spoiler if all of it is one.
     private var body: HTML {
-        let body = site.html(of: article.body, about: story, on: route, guardedUntil: article.spoils?.value)
+        let body = site.texts.html(of: article.body, about: story, on: route, guardedUntil: article.spoils?.value)
         guard let guardedUntil = article.spoils?.value else { return body }
         return SpoilerMarkup(phrases: phrases, story: story.flatMap { site.stories[$0.id] }).block(guardedUntil, body)
     }

@@ -22,12 +22,12 @@ struct AuthorPlan: ListOfArticles {
     var count: Int { positions.count }
 
     var head: PageHead {
-        head(description: author.bio ?? site.about(phrases.aboutAuthor, ["author": author.name]), image: site.image(author.image))
+        head(description: author.bio ?? site.about(phrases.aboutAuthor, ["author": author.name]), image: catalogue.image(author.image))
     }
 
     func model(in frame: Frame) -> AuthorPage {
         AuthorPage(
-            frame: frame, author: AuthorEntry(author, on: site), articles: positions[range].map { site.articles[$0] },
+            frame: frame, author: AuthorEntry(author, from: catalogue), articles: positions[range].map { site.articles[$0] },
             articleCount: positions.count, pagination: pagination)
     }
 
@@ -43,7 +43,7 @@ struct AuthorPlan: ListOfArticles {
 extension AuthorPlan {
     /// `nil` if the site has no such author.
     init?(_ id: Author.ID, _ number: Int, on site: Site) {
-        guard let author = site.author(id) else { return nil }
+        guard let author = site.catalogue.author(id) else { return nil }
         self.init(author: author, number: number, site: site)
     }
 
@@ -52,7 +52,7 @@ extension AuthorPlan {
 }
 
 extension AuthorEntry {
-    init(_ author: Author, on site: Site) {
-        self.init(author: author, path: site.links.path(to: .author(author.id, page: 1)), image: site.image(author.image))
+    init(_ author: Author, from catalogue: Catalogue) {
+        self.init(author: author, path: catalogue.links.path(to: .author(author.id, page: 1)), image: catalogue.image(author.image))
     }
 }

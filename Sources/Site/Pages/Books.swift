@@ -23,18 +23,18 @@ struct BooksPlan: PageOfShow {
     func model(in frame: Frame) -> BooksPage {
         BooksPage(
             frame: frame,
-            show: site.link(show),
+            show: catalogue.link(show),
             basedOn: show.basedOn,
-            map: BookMap(of: show, on: site),
-            volumes: site.volumeEntries(of: show),
-            adaptations: show.adaptations.compactMap { AdaptationEntry($0, of: show, on: site) }
+            map: BookMap(of: show, from: catalogue),
+            volumes: catalogue.volumeEntries(of: show),
+            adaptations: show.adaptations.compactMap { AdaptationEntry($0, of: show, from: catalogue) }
         )
     }
 
     func html(of page: BooksPage, by theme: any Theme) -> HTML { theme.books(page) }
 
     var graph: PageGraph {
-        let books = site.volumes(of: show).map { site.structuredData.book($0.volume, of: $0.owner) }
+        let books = catalogue.volumes(of: show).map { site.structuredData.book($0.volume, of: $0.owner) }
         return PageGraph(type: .collectionPage, others: books, about: show)
     }
 

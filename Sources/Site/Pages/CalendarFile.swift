@@ -35,7 +35,7 @@ struct CalendarFile: PlannedFile {
 extension CalendarFile {
     /// `nil` if the site has no such show.
     init?(_ id: Show.ID, on site: Site) {
-        guard let show = site.show(id) else { return nil }
+        guard let show = site.catalogue.show(id) else { return nil }
         self.init(show: show, site: site)
     }
 }

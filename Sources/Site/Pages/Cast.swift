@@ -20,25 +20,20 @@ struct CastPlan: PageOfShow {
     var head: PageHead { head(about: phrases.aboutCast) }
 
     func model(in frame: Frame) -> CastPage {
-        let matrices = CastMatrix.all(of: show, on: site)
+        let matrices = CastMatrix.all(of: show, from: catalogue)
         return CastPage(
             frame: frame,
-            show: site.link(show),
+            show: catalogue.link(show),
             matrix: matrices.show,
             seasons: matrices.seasons,
-            roles: roles,
-            others: show.cast.compactMap { RoleEntry($0, in: show, on: site) }
+            roles: RoleEntry.all(of: show, from: catalogue),
+            others: show.cast.compactMap { RoleEntry($0, in: show, from: catalogue) }
         )
-    }
-
-    /// Main parts first, each group in the order of the data.
-    var roles: [RoleEntry] {
-        site.parts(of: show).sortedByKind(\.role.kind).compactMap { RoleEntry($0.role, of: $0.character, in: show, on: site) }
     }
 
     func html(of page: CastPage, by theme: any Theme) -> HTML { theme.cast(page) }
 
-    var graph: PageGraph { PageGraph(type: .collectionPage, main: site.structuredData.work(show, parts: site.parts(of: show))) }
+    var graph: PageGraph { PageGraph(type: .collectionPage, main: site.structuredData.work(show, parts: catalogue.parts(of: show))) }
 
     var contentFiles: [String] { [show.id.file("characters.yaml"), show.id.file("show.yaml")] }
 }

@@ -22,31 +22,33 @@ struct CharacterPlan: PlannedPage {
         PageHead(
             title: "\(name) – \(show.title)",
             description: character.summary?.open ?? site.about(phrases.aboutCharacter, ["character": name, "show": show.title]),
-            image: site.image(character.image), accent: show.accent,
-            parents: [site.link(show), TitledLink(title: phrases.characters, path: links.path(to: .characters(show.id)))],
+            image: catalogue.image(character.image), accent: show.accent,
+            parents: [catalogue.link(show), TitledLink(title: phrases.characters, path: links.path(to: .characters(show.id)))],
             showsData: true, show: show)
     }
 
     func model(in frame: Frame) -> CharacterPage {
         CharacterPage(
             frame: frame,
-            show: site.link(show),
+            show: catalogue.link(show),
             name: character.name,
-            image: site.picture(character.image),
+            image: catalogue.picture(character.image),
             aliases: character.aliases,
             pronouns: character.pronouns,
             summary: character.summary,
             facts: character.facts.map { fact in
-                fact.map { FactEntry(label: $0.label, value: $0.value, sources: site.sourceEntries($0.sources)) }
+                fact.map { FactEntry(label: $0.label, value: $0.value, sources: catalogue.sourceEntries($0.sources)) }
             },
-            body: prose.map { site.html(of: $0, about: show, on: route) },
-            roles: character.roles.compactMap { role in role.compactMap { RoleEntry($0, of: character, in: show, on: site) } },
+            body: prose.map { site.texts.html(of: $0, about: show, on: route) },
+            roles: character.roles.compactMap { role in role.compactMap { RoleEntry($0, of: character, in: show, from: catalogue) } },
             relations: relations,
-            appearances: AppearanceEntry.all(of: character, in: show, on: site),
-            quotes: show.quotes.at(site.details(of: show).quotes(of: character.id)).map { $0.map { QuoteEntry($0, of: show, on: site) } },
+            appearances: AppearanceEntry.all(of: character, in: show, from: catalogue),
+            quotes: show.quotes.at(catalogue.details(of: show).quotes(of: character.id)).map {
+                $0.map { QuoteEntry($0, of: show, from: catalogue) }
+            },
             others: show.characters.lazy.filter { $0.id != character.id }.prefix(Self.otherCharacters)
-                .map { CharacterSummary($0, of: show, on: site) },
-            sources: site.sourceEntries(character.sources)
+                .map { CharacterSummary($0, of: show, from: catalogue) },
+            sources: catalogue.sourceEntries(character.sources)
         )
     }
 
@@ -56,8 +58,8 @@ struct CharacterPlan: PlannedPage {
 
     /// The character, and the show that they are played in.
     var graph: PageGraph {
-        let videos = prose.map { site.videos(in: $0, about: show) } ?? []
-        let work = site.structuredData.work(show, parts: site.parts(of: character, in: show))
+        let videos = prose.map { site.texts.videos(in: $0, about: show) } ?? []
+        let work = site.structuredData.work(show, parts: catalogue.parts(of: character, in: show))
         return PageGraph(
             main: site.structuredData.person(character, in: show), others: [work] + site.structuredData.videoObjects(videos, at: route))
     }
@@ -72,7 +74,7 @@ struct CharacterPlan: PlannedPage {
 extension CharacterPlan {
     /// `nil` if the site has no such character.
     init?(_ show: Show.ID, _ id: Character.ID, on site: Site) {
-        guard let (show, character) = site.character(show, id) else { return nil }
+        guard let (show, character) = site.catalogue.character(show, id) else { return nil }
         self.init(show: show, character: character, site: site)
     }
 
@@ -81,17 +83,17 @@ extension CharacterPlan {
     private var prose: Body? { site.content.prose[subject] }
 
     private var relations: [Spoilable<RelationEntry>] {
-        show.relationships.at(site.details(of: show).relationships(of: character.id)).compactMap { relationship in
+        show.relationships.at(catalogue.details(of: show).relationships(of: character.id)).compactMap { relationship in
             relationship.compactMap { relationship -> RelationEntry? in
                 let isFirst = relationship.first == character.id
                 guard isFirst || relationship.second == character.id,
-                    let (_, other) = site.character(show.id, isFirst ? relationship.second : relationship.first)
+                    let (_, other) = catalogue.character(show.id, isFirst ? relationship.second : relationship.first)
                 else { return nil }
                 return RelationEntry(
-                    character: site.link(other, of: show), kind: relationship.kind,
+                    character: catalogue.link(other, of: show), kind: relationship.kind,
                     role: isFirst ? relationship.secondIs : relationship.firstIs,
-                    span: relationship.span.flatMap { site.link($0, of: show) }, note: relationship.note,
-                    sources: site.sourceEntries(relationship.sources)
+                    span: relationship.span.flatMap { catalogue.link($0, of: show) }, note: relationship.note,
+                    sources: catalogue.sourceEntries(relationship.sources)
                 )
             }
         }
@@ -100,30 +102,30 @@ extension CharacterPlan {
 
 extension AppearanceEntry {
     /// The seasons and episodes that the character's roles outside spoilers name; none if they name none.
-    static func all(of character: Character, in show: Show, on site: Site) -> [AppearanceEntry] {
-        let order = site.details(of: show).order
-        let seen = order.stretches(of: site.parts(of: character, in: show).flatMap(\.role.spans))
+    static func all(of character: Character, in show: Show, from catalogue: Catalogue) -> [AppearanceEntry] {
+        let order = catalogue.details(of: show).order
+        let seen = order.stretches(of: catalogue.parts(of: character, in: show).flatMap(\.role.spans))
         return order.seasons(touching: seen).map { number, ranges in
             let season = show.seasons[number]
             let episodes = order.episodes(in: ranges, ofSeason: number)
             let isWhole = episodes.count == season.episodes.count
             return AppearanceEntry(
-                season: site.link(season, of: show),
-                episodes: isWhole ? [] : episodes.map { site.link(season.episodes[$0], in: season, of: show) })
+                season: catalogue.link(season, of: show),
+                episodes: isWhole ? [] : episodes.map { catalogue.link(season.episodes[$0], in: season, of: show) })
         }
     }
 }
 
 extension CharacterSummary {
-    init(_ character: Character, of show: Show, on site: Site) {
+    init(_ character: Character, of show: Show, from catalogue: Catalogue) {
         let roles = character.openRoles.sortedByKind(\.kind)
         self.init(
             name: character.name.safe,
-            path: site.links.path(to: .character(show.id, character.id)),
+            path: catalogue.links.path(to: .character(show.id, character.id)),
             summary: character.summary?.open,
-            image: site.image(character.image),
+            image: catalogue.image(character.image),
             accent: show.accent,
-            actors: roles.compactMap { site.link($0.person) },
+            actors: roles.compactMap { catalogue.link($0.person) },
             kind: roles.first?.kind
         )
     }

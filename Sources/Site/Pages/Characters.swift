@@ -20,8 +20,8 @@ struct CharactersPlan: PageOfShow {
     func model(in frame: Frame) -> CharactersPage {
         CharactersPage(
             frame: frame,
-            show: site.link(show),
-            characters: show.characters.map { CharacterSummary($0, of: show, on: site) },
+            show: catalogue.link(show),
+            characters: show.characters.map { CharacterSummary($0, of: show, from: catalogue) },
             relationships: relationshipMap
         )
     }
@@ -39,7 +39,7 @@ struct CharactersPlan: PageOfShow {
             return RelationshipMap.Relation(
                 first: first, second: second, kind: relationship.kind, firstIs: relationship.firstIs, secondIs: relationship.secondIs)
         }
-        return relations.isEmpty ? nil : RelationshipMap(characters: characters.map { site.link($0, of: show) }, relations: relations)
+        return relations.isEmpty ? nil : RelationshipMap(characters: characters.map { catalogue.link($0, of: show) }, relations: relations)
     }
 
     func html(of page: CharactersPage, by theme: any Theme) -> HTML { theme.characters(page) }

@@ -21,31 +21,31 @@ struct EpisodePlan: PlannedPage {
 
     var head: PageHead {
         PageHead(
-            title: "\(name) – \(show.title), \(season.name(phrases))", description: description, image: site.image(episode.image),
-            accent: show.accent, parents: [site.link(show), site.link(season, of: show)], showsData: true, show: show)
+            title: "\(name) – \(show.title), \(season.name(phrases))", description: description, image: catalogue.image(episode.image),
+            accent: show.accent, parents: [catalogue.link(show), catalogue.link(season, of: show)], showsData: true, show: show)
     }
 
     func model(in frame: Frame) -> EpisodePage {
-        let details = site.details(of: show)
+        let details = catalogue.details(of: show)
         return EpisodePage(
             frame: frame,
-            show: site.link(show),
-            season: site.link(season, of: show),
-            episode: EpisodeSummary(episode, in: season, of: show, on: site),
+            show: catalogue.link(show),
+            season: catalogue.link(season, of: show),
+            episode: EpisodeSummary(episode, in: season, of: show, from: catalogue),
             title: episode.title,
-            image: site.picture(episode.image),
+            image: catalogue.picture(episode.image),
             summary: episode.summary,
-            body: prose.map { site.html(of: $0, about: show, on: route) },
-            writers: episode.writers.compactMap(site.link),
-            directors: episode.directors.compactMap(site.link),
-            ratings: site.ratings(episode.ratings),
-            cast: site.cast(of: episode, in: season, of: show),
-            quotes: show.quotes.at(details.quotes(of: point)).map { $0.map { QuoteEntry($0, of: show, on: site) } },
-            tracks: show.tracks.at(details.tracks(of: point)).map { TrackEntry($0, of: show, near: point, on: site) },
-            places: show.places.at(details.places(of: point)).map { PlaceEntry($0, of: show, near: point, on: site) },
-            adaptations: show.adaptations.at(details.adaptations(to: point)).compactMap { AdaptationEntry($0, of: show, on: site) },
+            body: prose.map { site.texts.html(of: $0, about: show, on: route) },
+            writers: episode.writers.compactMap(catalogue.link),
+            directors: episode.directors.compactMap(catalogue.link),
+            ratings: catalogue.ratings(episode.ratings),
+            cast: catalogue.cast(of: episode, in: season, of: show),
+            quotes: show.quotes.at(details.quotes(of: point)).map { $0.map { QuoteEntry($0, of: show, from: catalogue) } },
+            tracks: show.tracks.at(details.tracks(of: point)).map { TrackEntry($0, of: show, near: point, from: catalogue) },
+            places: show.places.at(details.places(of: point)).map { PlaceEntry($0, of: show, near: point, from: catalogue) },
+            adaptations: show.adaptations.at(details.adaptations(to: point)).compactMap { AdaptationEntry($0, of: show, from: catalogue) },
             neighbours: neighbours,
-            sources: site.sourceEntries(episode.sources)
+            sources: catalogue.sourceEntries(episode.sources)
         )
     }
 
@@ -53,7 +53,7 @@ struct EpisodePlan: PlannedPage {
 
     var openGraph: OpenGraphObject {
         var video = OpenGraphObject.VideoDetails()
-        video.actors = links.actors(in: site.parts(in: episode, of: season, in: show))
+        video.actors = links.actors(in: catalogue.parts(in: episode, of: season, in: show))
         video.directors = links.addresses(of: episode.directors)
         video.writers = links.addresses(of: episode.writers)
         video.minutes = episode.minutes
@@ -63,11 +63,11 @@ struct EpisodePlan: PlannedPage {
     }
 
     var graph: PageGraph {
-        let videos = prose.map { site.videos(in: $0, about: show) } ?? []
+        let videos = prose.map { site.texts.videos(in: $0, about: show) } ?? []
         return PageGraph(
             main: site.structuredData.tvEpisode(
-                episode, of: season, in: show, parts: site.parts(in: episode, of: season, in: show),
-                basedOn: site.books(adaptedBy: show, at: point)),
+                episode, of: season, in: show, parts: catalogue.parts(in: episode, of: season, in: show),
+                basedOn: catalogue.books(adaptedBy: show, at: point)),
             others: site.structuredData.videoObjects(videos, at: route))
     }
 
@@ -92,7 +92,7 @@ struct EpisodePlan: PlannedPage {
 extension EpisodePlan {
     /// `nil` if the site has no such episode.
     init?(_ show: Show.ID, _ season: Int, _ code: EpisodeCode, on site: Site) {
-        guard let (show, season, episode) = site.episode(show, season, code) else { return nil }
+        guard let (show, season, episode) = site.catalogue.episode(show, season, code) else { return nil }
         self.init(show: show, season: season, episode: episode, site: site)
     }
 
@@ -113,7 +113,7 @@ extension EpisodePlan {
 
     /// The episodes before and after, across seasons; seasons without episodes are skipped.
     private var neighbours: Neighbours {
-        let details = site.details(of: show)
+        let details = catalogue.details(of: show)
         let like = details.seasons(like: season, of: show)
         guard let (place, position) = details.position(ofEpisode: episode.code, season: season.number) else {
             return Neighbours(previous: nil, next: nil)
@@ -130,23 +130,23 @@ extension EpisodePlan {
         let previous = position > 0 ? (season, season.episodes[position - 1]) : earlier
         let next = position + 1 < season.episodes.count ? (season, season.episodes[position + 1]) : later
         return Neighbours(
-            previous: previous.map { site.link($1, in: $0, of: show) },
-            next: next.map { site.link($1, in: $0, of: show) }
+            previous: previous.map { catalogue.link($1, in: $0, of: show) },
+            next: next.map { catalogue.link($1, in: $0, of: show) }
         )
     }
 }
 
 extension EpisodeSummary {
-    init(_ episode: Episode, in season: Season, of show: Show, on site: Site) {
+    init(_ episode: Episode, in season: Season, of show: Show, from catalogue: Catalogue) {
         self.init(
             title: episode.title.safe,
             season: season.number,
             code: episode.code,
-            path: site.links.path(to: .episode(show.id, season: season.number, episode.code)),
+            path: catalogue.links.path(to: .episode(show.id, season: season.number, episode.code)),
             date: show.claimedDate(of: episode, in: season),
             minutes: episode.minutes,
             summary: episode.summary?.open,
-            image: site.image(episode.image)
+            image: catalogue.image(episode.image)
         )
     }
 }

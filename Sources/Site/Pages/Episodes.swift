@@ -20,8 +20,8 @@ struct EpisodesPlan: PageOfShow {
     func model(in frame: Frame) -> EpisodesPage {
         EpisodesPage(
             frame: frame,
-            show: site.link(show),
-            guides: show.seasons.flatMap { EpisodeGuide.all(to: $0, of: show, on: site) },
+            show: catalogue.link(show),
+            guides: show.seasons.flatMap { EpisodeGuide.all(to: $0, of: show, from: catalogue) },
             ratings: ratingsCharts
         )
     }
@@ -44,11 +44,11 @@ struct EpisodesPlan: PageOfShow {
                 guard let newest = ratings.max(by: { $0.asOf < $1.asOf }) else { return nil }
                 dates.append(newest.asOf)
                 return RatingsChart.Episode(
-                    link: site.link(episode, in: season, of: show), short: episode.code.short, score: RatingsChart.Score(newest.value))
+                    link: catalogue.link(episode, in: season, of: show), short: episode.code.short, score: RatingsChart.Score(newest.value))
             }
-            return episodes.isEmpty ? nil : RatingsChart.Season(link: site.link(season, of: show), episodes: episodes)
+            return episodes.isEmpty ? nil : RatingsChart.Season(link: catalogue.link(season, of: show), episodes: episodes)
         }
-        guard dates.count > 1, let first = dates.min(), let last = dates.max(), let source = site.sourceEntry(scale.source) else {
+        guard dates.count > 1, let first = dates.min(), let last = dates.max(), let source = catalogue.sourceEntry(scale.source) else {
             return nil
         }
         return RatingsChart(source: source, outOf: RatingsChart.Score(scale.outOf), asOf: first...last, seasons: seasons)

@@ -36,22 +36,23 @@ struct FeedFile: PlannedFile {
 
 extension Feed {
     /// - Parameter page: the page that the feed belongs to.
-    init(_ subject: FeedSubject, title: String, description: String?, page: Route, _ entries: [Entry], on site: Site) {
+    init(_ subject: FeedSubject, title: String, description: String?, page: Route, _ entries: [Entry], from catalogue: Catalogue) {
         self.init(
             title: title,
-            language: site.content.settings.language,
-            page: site.links.address(of: page),
-            addresses: Dictionary(uniqueKeysWithValues: FeedFormat.allCases.map { ($0, site.links.address(of: .feed($0, of: subject))) }),
+            language: catalogue.content.settings.language,
+            page: catalogue.links.address(of: page),
+            addresses: Dictionary(
+                uniqueKeysWithValues: FeedFormat.allCases.map { ($0, catalogue.links.address(of: .feed($0, of: subject))) }),
             description: description,
             entries: entries
         )
     }
 
     /// The feed of the newest entries. Entries with the same time keep the given order. `nil` if there are none.
-    init?(_ subject: FeedSubject, title: String, description: String?, page: Route, newestOf entries: [Entry], on site: Site) {
+    init?(_ subject: FeedSubject, title: String, description: String?, page: Route, newestOf entries: [Entry], from catalogue: Catalogue) {
         guard !entries.isEmpty else { return nil }
         let sorted = entries.enumerated().sorted { ($1.element.published, $0.offset) < ($0.element.published, $1.offset) }
         self.init(
-            subject, title: title, description: description, page: page, sorted.prefix(Self.length).map(\.element), on: site)
+            subject, title: title, description: description, page: page, sorted.prefix(Self.length).map(\.element), from: catalogue)
     }
 }

@@ -20,7 +20,7 @@ struct HomePlan: PlannedPage {
     func model(in frame: Frame) -> HomePage {
         HomePage(
             frame: frame,
-            shows: site.content.shows.map { ShowSummary($0, on: site) },
+            shows: site.content.shows.map { ShowSummary($0, from: catalogue) },
             latest: Array(site.articles.prefix(Self.newest)),
             news: links.path(to: .news(page: 1)),
             articleCount: site.articles.count
@@ -36,6 +36,6 @@ struct HomePlan: PlannedPage {
     /// The newest articles of the site.
     var feed: Feed {
         let newest = site.articles.indices.prefix(Feed.length).map { ArticlePlan(position: $0, site: site).feedEntry }
-        return Feed(.site, title: site.content.settings.title, description: description, page: route, newest, on: site)
+        return Feed(.site, title: site.content.settings.title, description: description, page: route, newest, from: catalogue)
     }
 }

@@ -19,10 +19,10 @@ struct NowPlan: PageOfShow {
 
     func model(in frame: Frame) -> NowPage {
         let current = show.claims.questions.compactMap(show.claims.current).sorted { ($1.date, $0.id) < ($0.date, $1.id) }
-        let entries = { (claims: [Claim]) in claims.map { ClaimEntry($0, of: show, on: site) } }
+        let entries = { (claims: [Claim]) in claims.map { ClaimEntry($0, of: show, from: catalogue) } }
         return NowPage(
             frame: frame,
-            show: site.link(show),
+            show: catalogue.link(show),
             date: site.content.date,
             confirmed: entries(current.filter { $0.status == .confirmed }),
             open: entries(current.filter { $0.status != .confirmed }),

@@ -17,17 +17,17 @@ struct PersonPlan: PlannedPage {
 
     var head: PageHead {
         PageHead(
-            title: name, description: person.bio ?? site.about(phrases.aboutPerson, ["person": name]), image: site.image(person.image))
+            title: name, description: person.bio ?? site.about(phrases.aboutPerson, ["person": name]), image: catalogue.image(person.image))
     }
 
     func model(in frame: Frame) -> PersonPage {
         PersonPage(
             frame: frame,
             person: person,
-            image: site.image(person.image),
+            image: catalogue.image(person.image),
             roles: appearances.compactMap(role),
             works: appearances.compactMap(work),
-            sources: site.sourceEntries(person.sources)
+            sources: catalogue.sourceEntries(person.sources)
         )
     }
 
@@ -51,7 +51,7 @@ struct PersonPlan: PlannedPage {
 extension PersonPlan {
     /// `nil` if the site has no such person.
     init?(_ id: Person.ID, on site: Site) {
-        guard let person = site.person(id) else { return nil }
+        guard let person = site.catalogue.person(id) else { return nil }
         self.init(person: person, site: site)
     }
 
@@ -66,9 +66,9 @@ extension PersonPlan {
         switch appearance {
         case .role(let show, let character, let role):
             let part = part(show, character, role)
-            return RoleEntry(part.role, of: part.character, in: site.content.shows[show], on: site)
+            return RoleEntry(part.role, of: part.character, in: site.content.shows[show], from: catalogue)
         case .cast(let show, let member):
-            return RoleEntry(site.content.shows[show].cast[member], in: site.content.shows[show], on: site)
+            return RoleEntry(site.content.shows[show].cast[member], in: site.content.shows[show], from: catalogue)
         case .creator, .showWriter, .showDirector, .bookAuthor, .writer, .director:
             return nil
         }
@@ -78,11 +78,11 @@ extension PersonPlan {
         let shows = site.content.shows
         switch appearance {
         case .role, .cast: return nil
-        case .creator(let show): return WorkEntry(contribution: .created, work: site.link(shows[show]))
-        case .showWriter(let show): return WorkEntry(contribution: .wrote, work: site.link(shows[show]))
-        case .showDirector(let show): return WorkEntry(contribution: .directed, work: site.link(shows[show]))
+        case .creator(let show): return WorkEntry(contribution: .created, work: catalogue.link(shows[show]))
+        case .showWriter(let show): return WorkEntry(contribution: .wrote, work: catalogue.link(shows[show]))
+        case .showDirector(let show): return WorkEntry(contribution: .directed, work: catalogue.link(shows[show]))
         case .bookAuthor(let show, let volume):
-            return WorkEntry(contribution: .wrote, work: site.link(shows[show].volumes[volume], of: shows[show]))
+            return WorkEntry(contribution: .wrote, work: catalogue.link(shows[show].volumes[volume], of: shows[show]))
         case .writer(let show, let season, let episode):
             return WorkEntry(contribution: .wrote, work: link(shows[show], season, episode))
         case .director(let show, let season, let episode):
@@ -92,7 +92,7 @@ extension PersonPlan {
 
     private func link(_ show: Show, _ season: Int, _ episode: Int) -> TitledLink {
         let season = show.seasons[season]
-        let link = site.link(season.episodes[episode], in: season, of: show)
+        let link = catalogue.link(season.episodes[episode], in: season, of: show)
         return TitledLink(title: "\(show.title): \(link.title)", path: link.path)
     }
 }

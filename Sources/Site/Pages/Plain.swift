@@ -3,7 +3,7 @@ import Exports
 import Hypertext
 import ThemeKit
 
-/// A page that belongs to no show, such as one about the site.
+/// A page that belongs to no show, such as one about the catalogue.
 struct PlainPlan: PlannedPage {
     /// The longest description that is made from a text, in UTF-8 bytes.
     private static let descriptionLength = 160
@@ -20,23 +20,24 @@ struct PlainPlan: PlannedPage {
     var head: PageHead {
         PageHead(
             title: page.title, description: page.description ?? page.body.excerpt.shortened(to: Self.descriptionLength),
-            image: site.image(page.image), parents: parents)
+            image: catalogue.image(page.image), parents: parents)
     }
 
     func model(in frame: Frame) -> PlainPage {
         PlainPage(
-            frame: frame, title: page.title, image: site.image(page.image), body: site.html(of: page.body, about: nil, on: route))
+            frame: frame, title: page.title, image: catalogue.image(page.image), body: site.texts.html(of: page.body, about: nil, on: route)
+        )
     }
 
     func html(of page: PlainPage, by theme: any Theme) -> HTML { theme.page(page) }
 
     var graph: PageGraph {
-        PageGraph(others: site.structuredData.videoObjects(site.videos(in: page.body, about: site.onlyShow), at: route))
+        PageGraph(others: site.structuredData.videoObjects(site.texts.videos(in: page.body, about: catalogue.onlyShow), at: route))
     }
 
     var contentFiles: [String] { [page.location.file] }
 
-    var text: SiteText? { SiteText(page, show: site.onlyShow) }
+    var text: SiteText? { SiteText(page, show: catalogue.onlyShow) }
 
     var visibility: PageVisibility { page.isDraft ? .draft : .everybody }
 }

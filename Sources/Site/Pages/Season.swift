@@ -21,32 +21,32 @@ struct SeasonPlan: PlannedPage {
 
     var head: PageHead {
         PageHead(
-            title: "\(show.title), \(name)", description: season.summary?.open ?? description, image: site.image(season.image),
-            accent: show.accent, parents: [site.link(show)], showsData: true, show: show)
+            title: "\(show.title), \(name)", description: season.summary?.open ?? description, image: catalogue.image(season.image),
+            accent: show.accent, parents: [catalogue.link(show)], showsData: true, show: show)
     }
 
     func model(in frame: Frame) -> SeasonPage {
-        let summary = SeasonSummary(season, of: show, on: site)
+        let summary = SeasonSummary(season, of: show, from: catalogue)
         let (details, point) = (details, StoryPoint.season(season.number))
         return SeasonPage(
             frame: frame,
-            show: site.link(show),
+            show: catalogue.link(show),
             season: summary,
             title: season.title ?? Title(name),
-            image: site.picture(season.image),
+            image: catalogue.picture(season.image),
             parts: season.parts.indices.map { SeasonPart($0, of: season, in: show, phrases) },
             summary: season.summary,
-            guides: EpisodeGuide.all(to: season, of: show, on: site),
-            premiereSources: site.sources(of: summary.premiere),
-            cast: site.cast(of: season, in: show),
-            tracks: show.tracks.at(details.tracks(of: point)).map { TrackEntry($0, of: show, near: point, on: site) },
-            places: show.places.at(details.places(of: point)).map { PlaceEntry($0, of: show, near: point, on: site) },
-            ratings: site.ratings(season.ratings),
+            guides: EpisodeGuide.all(to: season, of: show, from: catalogue),
+            premiereSources: catalogue.sources(of: summary.premiere),
+            cast: catalogue.cast(of: season, in: show),
+            tracks: show.tracks.at(details.tracks(of: point)).map { TrackEntry($0, of: show, near: point, from: catalogue) },
+            places: show.places.at(details.places(of: point)).map { PlaceEntry($0, of: show, near: point, from: catalogue) },
+            ratings: catalogue.ratings(season.ratings),
             adaptations: show.adaptations.at(details.adaptations(inSeason: season.number)).compactMap {
-                AdaptationEntry($0, of: show, on: site)
+                AdaptationEntry($0, of: show, from: catalogue)
             },
             neighbours: neighbours,
-            sources: site.sourceEntries(season.sources)
+            sources: catalogue.sourceEntries(season.sources)
         )
     }
 
@@ -54,7 +54,7 @@ struct SeasonPlan: PlannedPage {
 
     var openGraph: OpenGraphObject {
         var video = OpenGraphObject.VideoDetails()
-        video.actors = links.actors(in: site.parts(in: season, of: show))
+        video.actors = links.actors(in: catalogue.parts(in: season, of: show))
         video.released = show.confirmedPremiere(of: season)
         video.tags = show.genres
         return .show(video)
@@ -63,8 +63,8 @@ struct SeasonPlan: PlannedPage {
     var graph: PageGraph {
         PageGraph(
             main: site.structuredData.tvSeason(
-                season, of: show, parts: site.parts(in: season, of: show),
-                basedOn: site.books(adaptedBy: show, at: .season(season.number))))
+                season, of: show, parts: catalogue.parts(in: season, of: show),
+                basedOn: catalogue.books(adaptedBy: show, at: .season(season.number))))
     }
 
     var alternates: [AlternateLink] {
@@ -77,10 +77,10 @@ struct SeasonPlan: PlannedPage {
         let episodes = show.episodesShown(in: season, until: site.content.date).reversed().map {
             EpisodePlan(show: show, season: season, episode: $0.episode, site: site).feedEntry(on: $0.day)
         }
-        let claims = show.announcements(about: season, details).map { Feed.Entry($0, of: show, on: site) }
+        let claims = show.announcements(about: season, details).map { Feed.Entry($0, of: show, from: catalogue) }
         return Feed(
             .season(show.id, number: season.number), title: "\(show.title): \(name)", description: description, page: route,
-            newestOf: episodes + claims, on: site)
+            newestOf: episodes + claims, from: catalogue)
     }
 
     var contentFiles: [String] { [show.id.file("season-\(season.number).yaml"), show.id.file("show.yaml")] }
@@ -89,11 +89,11 @@ struct SeasonPlan: PlannedPage {
 extension SeasonPlan {
     /// `nil` if the site has no such season.
     init?(_ show: Show.ID, _ number: Int, on site: Site) {
-        guard let (show, season) = site.season(show, number) else { return nil }
+        guard let (show, season) = site.catalogue.season(show, number) else { return nil }
         self.init(show: show, season: season, site: site)
     }
 
-    private var details: ShowIndex { site.details(of: show) }
+    private var details: ShowIndex { catalogue.details(of: show) }
 
     private var description: String { site.about(phrases.aboutSeason, ["season": name, "show": show.title]) }
 
@@ -101,21 +101,21 @@ extension SeasonPlan {
         let (seasons, like) = (show.seasons, details.seasons(like: season, of: show))
         guard let position = seasons.position(of: season.number, by: \.number) else { return Neighbours(previous: nil, next: nil) }
         return Neighbours(
-            previous: position > like.lowerBound ? site.link(seasons[position - 1], of: show) : nil,
-            next: position + 1 < like.upperBound ? site.link(seasons[position + 1], of: show) : nil
+            previous: position > like.lowerBound ? catalogue.link(seasons[position - 1], of: show) : nil,
+            next: position + 1 < like.upperBound ? catalogue.link(seasons[position + 1], of: show) : nil
         )
     }
 }
 
 extension SeasonSummary {
-    init(_ season: Season, of show: Show, on site: Site) {
+    init(_ season: Season, of show: Show, from catalogue: Catalogue) {
         self.init(
-            title: season.name(site.phrases),
+            title: season.name(catalogue.phrases),
             number: season.number,
-            path: site.links.path(to: .season(show.id, number: season.number)),
+            path: catalogue.links.path(to: .season(show.id, number: season.number)),
             premiere: show.claimedPremiere(of: season),
             episodeCount: season.episodeCount,
-            image: site.image(season.image)
+            image: catalogue.image(season.image)
         )
     }
 }
@@ -130,12 +130,12 @@ extension SeasonPart {
 
 extension EpisodeGuide {
     /// The episodes of a season, part by part if it is shown in parts.
-    static func all(to season: Season, of show: Show, on site: Site) -> [EpisodeGuide] {
-        let summary = SeasonSummary(season, of: show, on: site)
+    static func all(to season: Season, of show: Show, from catalogue: Catalogue) -> [EpisodeGuide] {
+        let summary = SeasonSummary(season, of: show, from: catalogue)
         return season.episodesByPart.map { part, episodes in
             EpisodeGuide(
-                season: summary, part: part.map { SeasonPart($0, of: season, in: show, site.phrases) },
-                episodes: episodes.map { EpisodeSummary($0, in: season, of: show, on: site) })
+                season: summary, part: part.map { SeasonPart($0, of: season, in: show, catalogue.phrases) },
+                episodes: episodes.map { EpisodeSummary($0, in: season, of: show, from: catalogue) })
         }
     }
 }

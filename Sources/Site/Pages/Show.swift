@@ -20,25 +20,25 @@ struct ShowPlan: PageOfShow {
     var head: PageHead {
         PageHead(
             title: show.title, description: show.summary?.open ?? show.tagline ?? site.about(phrases.aboutShow, ["show": show.title]),
-            image: site.image(show.image), accent: show.accent, showsData: true, show: show)
+            image: catalogue.image(show.image), accent: show.accent, showsData: true, show: show)
     }
 
     func model(in frame: Frame) -> ShowPage {
-        let (summary, shows) = (ShowSummary(show, on: site), site.index.relatedShows)
+        let (summary, shows) = (ShowSummary(show, from: catalogue), site.index.relatedShows)
         return ShowPage(
             frame: frame,
             show: summary,
-            image: site.picture(show.image),
-            creators: show.creators.compactMap(site.link),
-            writers: show.writers.compactMap(site.link),
-            directors: show.directors.compactMap(site.link),
-            follows: show.follows.flatMap(site.show).map(site.link),
-            continuedIn: shows.sequels(of: show).map(site.link),
-            adapts: show.adapts.flatMap(site.show).map(site.link),
-            adaptedAs: shows.adaptations(of: show).map(site.link),
-            ratings: site.ratings(show.ratings),
-            seasons: show.seasons.map { SeasonSummary($0, of: show, on: site) },
-            characters: show.characters.map { CharacterSummary($0, of: show, on: site) },
+            image: catalogue.picture(show.image),
+            creators: show.creators.compactMap(catalogue.link),
+            writers: show.writers.compactMap(catalogue.link),
+            directors: show.directors.compactMap(catalogue.link),
+            follows: show.follows.flatMap(catalogue.show).map(catalogue.link),
+            continuedIn: shows.sequels(of: show).map(catalogue.link),
+            adapts: show.adapts.flatMap(catalogue.show).map(catalogue.link),
+            adaptedAs: shows.adaptations(of: show).map(catalogue.link),
+            ratings: catalogue.ratings(show.ratings),
+            seasons: show.seasons.map { SeasonSummary($0, of: show, from: catalogue) },
+            characters: show.characters.map { CharacterSummary($0, of: show, from: catalogue) },
             allCharacters: path(to: CharactersPlan.routes(of: show)),
             cast: path(to: CastPlan.routes(of: show)),
             episodes: path(to: EpisodesPlan.routes(of: show)),
@@ -47,13 +47,13 @@ struct ShowPlan: PageOfShow {
             announcements: path(to: AnnouncementsPlan.routes(of: show)),
             now: path(to: NowPlan.routes(of: show)),
             statusSources: statusSources,
-            premiereSources: site.sources(of: summary.premiere),
-            quotes: show.quotes.filter { $0.filed(under: \.isTheShows) }.map { $0.map { QuoteEntry($0, of: show, on: site) } },
-            tracks: show.tracks.map { TrackEntry($0, of: show, on: site) },
-            places: show.places.map { PlaceEntry($0, of: show, on: site) },
-            volumes: site.volumeEntries(of: show),
+            premiereSources: catalogue.sources(of: summary.premiere),
+            quotes: show.quotes.filter { $0.filed(under: \.isTheShows) }.map { $0.map { QuoteEntry($0, of: show, from: catalogue) } },
+            tracks: show.tracks.map { TrackEntry($0, of: show, from: catalogue) },
+            places: show.places.map { PlaceEntry($0, of: show, from: catalogue) },
+            volumes: catalogue.volumeEntries(of: show),
             latest: (site.index.articlesByShow[show.id] ?? []).prefix(Self.newest).map { site.articles[$0] },
-            sources: site.sourceEntries(show.sources)
+            sources: catalogue.sourceEntries(show.sources)
         )
     }
 
@@ -66,7 +66,7 @@ struct ShowPlan: PageOfShow {
         }
         var video = OpenGraphObject.VideoDetails()
         video.actors =
-            links.actors(in: site.parts(of: show)) + show.cast.map { .init(profile: links.address(of: .person($0.person)), role: nil) }
+            links.actors(in: catalogue.parts(of: show)) + show.cast.map { .init(profile: links.address(of: .person($0.person)), role: nil) }
         video.directors = links.addresses(of: show.directors)
         video.writers = links.addresses(of: show.writers)
         video.minutes = show.minutes
@@ -76,7 +76,7 @@ struct ShowPlan: PageOfShow {
     }
 
     var graph: PageGraph {
-        PageGraph(main: site.structuredData.work(show, parts: site.parts(of: show), basedOn: site.books(adaptedBy: show)))
+        PageGraph(main: site.structuredData.work(show, parts: catalogue.parts(of: show), basedOn: catalogue.books(adaptedBy: show)))
     }
 
     var alternates: [AlternateLink] {
@@ -94,16 +94,17 @@ extension ShowPlan {
     /// The source of the show's status, if a claim confirms it.
     private var statusSources: [SourceEntry] {
         let claim = show.claims.current(.init(.status, of: .show))
-        return claim?.status == .confirmed && claim?.fact?.value == .status(show.status) ? site.sourceEntries(claim?.sources ?? []) : []
+        return claim?.status == .confirmed && claim?.fact?.value == .status(show.status)
+            ? catalogue.sourceEntries(claim?.sources ?? []) : []
     }
 }
 
 extension ShowSummary {
-    init(_ show: Show, on site: Site) {
+    init(_ show: Show, from catalogue: Catalogue) {
         self.init(
             show: show,
-            path: site.links.path(to: .show(show.id)),
-            image: site.image(show.image),
+            path: catalogue.links.path(to: .show(show.id)),
+            image: catalogue.image(show.image),
             summary: show.summary?.open,
             seasonCount: show.regularSeasons.count,
             episodeCount: show.regularSeasons.map(\.episodeCount).reduce(0, +),

@@ -26,7 +26,7 @@ struct ShowDataFile: PlannedFile {
 extension ShowDataFile {
     /// `nil` if the site has no such show.
     init?(_ id: Show.ID, on site: Site) {
-        guard let show = site.show(id) else { return nil }
+        guard let show = site.catalogue.show(id) else { return nil }
         self.init(show: show, site: site)
     }
 }

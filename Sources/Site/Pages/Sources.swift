@@ -20,7 +20,7 @@ struct SourcesPlan: PlannedPage {
         SourcesPage(
             frame: frame,
             sources: site.content.sources.compactMap { source in
-                site.sourceEntry(source.id).map { entry in
+                catalogue.sourceEntry(source.id).map { entry in
                     let uses = site.sourceUses.routes[source.id] ?? []
                     return SourceUse(entry: entry, pages: uses.map { TitledLink(title: $0.title, path: links.path(to: $0.route)) })
                 }

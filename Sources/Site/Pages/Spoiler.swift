@@ -44,7 +44,7 @@ extension SpoilerPlan {
         guard let found = site.textsWithPages[route], found.spoilers.indices.contains(number - 1), let origin = site.link(route) else {
             return nil
         }
-        let content = site.content(of: found.spoilers[number - 1], in: found.text)
+        let content = site.texts.content(of: found.spoilers[number - 1], in: found.text)
         self.init(whole: found.text, number: number, content: content, origin: origin, site: site)
     }
 }

@@ -30,7 +30,8 @@ struct TagPlan: ListOfArticles {
 
     func model(in frame: Frame) -> TagPage {
         TagPage(
-            frame: frame, tag: TagSummary(tag, on: site), articles: positions[range].map { site.articles[$0] }, pagination: pagination,
+            frame: frame, tag: TagSummary(tag, from: catalogue), articles: positions[range].map { site.articles[$0] },
+            pagination: pagination,
             feed: links.path(to: .feed(.atom, of: .tag(slug: tag.slug))))
     }
 
@@ -48,7 +49,7 @@ struct TagPlan: ListOfArticles {
         let newest = positions.prefix(Feed.length).map { ArticlePlan(position: $0, site: site).feedEntry }
         return Feed(
             .tag(slug: tag.slug), title: "\(settings.title): \(tag.name)", description: settings.description ?? settings.tagline,
-            page: route(1), newest, on: site)
+            page: route(1), newest, from: catalogue)
     }
 }
 
@@ -64,8 +65,9 @@ extension TagPlan {
 }
 
 extension TagSummary {
-    init(_ tag: Tag, on site: Site) {
+    init(_ tag: Tag, from catalogue: Catalogue) {
         self.init(
-            name: tag.name, path: site.links.path(to: .tag(slug: tag.slug, page: 1)), count: site.index.articlesByTag[tag.slug]?.count ?? 0)
+            name: tag.name, path: catalogue.links.path(to: .tag(slug: tag.slug, page: 1)),
+            count: catalogue.index.articlesByTag[tag.slug]?.count ?? 0)
     }
 }

@@ -16,7 +16,7 @@ struct TagsPlan: PlannedPage {
 
     var head: PageHead { PageHead(title: name, description: site.about(phrases.aboutTags)) }
 
-    func model(in frame: Frame) -> TagsPage { TagsPage(frame: frame, tags: site.index.tags.map { TagSummary($0, on: site) }) }
+    func model(in frame: Frame) -> TagsPage { TagsPage(frame: frame, tags: site.index.tags.map { TagSummary($0, from: catalogue) }) }
 
     func html(of page: TagsPage, by theme: any Theme) -> HTML { theme.tags(page) }
 

@@ -4,8 +4,8 @@ import ThemeKit
 
 extension BookMap {
     /// Joins the data of the show with that of the shows made from its books; `nil` if there is none.
-    init?(of show: Show, on site: Site) {
-        guard let map = BookMapPlan(show: show, site: site).map else { return nil }
+    init?(of show: Show, from catalogue: Catalogue) {
+        guard let map = BookMapPlan(show: show, catalogue: catalogue).map else { return nil }
         self = map
     }
 }
@@ -13,16 +13,16 @@ extension BookMap {
 /// Which books were adapted as what, seen from both sides.
 private struct BookMapPlan {
     let show: Show
-    let site: Site
+    let catalogue: Catalogue
 
     var map: BookMap? {
         let found = adaptations
         guard !found.isEmpty else { return nil }
-        let volumes = site.index.relatedShows.books(of: show).flatMap { owner in owner.volumes.map { (owner, $0) } }
+        let volumes = catalogue.index.relatedShows.books(of: show).flatMap { owner in owner.volumes.map { (owner, $0) } }
         let positions = Dictionary(volumes.enumerated().map { (VolumeKey(show: $1.0.id, volume: $1.1.id), $0) }) { first, _ in first }
         let points = found.map { ScreenPoint(show: $0.show, point: $0.adaptation.screen) }
         let all = Set(points)
-        let screens = all.map { (screen: $0, place: $0.place(in: site), name: $0.description) }
+        let screens = all.map { (screen: $0, place: $0.place(in: catalogue), name: $0.description) }
             .sorted { $0.place == $1.place ? $0.name < $1.name : $0.place.lexicographicallyPrecedes($1.place) }.map(\.screen)
         let rows = screens.compactMap { screen in self.screen(screen, among: all).map { (screen, $0) } }
         let numbers = Dictionary(rows.enumerated().map { ($1.0, $0) }) { first, _ in first }
@@ -37,27 +37,27 @@ private struct BookMapPlan {
         }
         guard !ribbons.isEmpty else { return nil }
         return BookMap(
-            volumes: volumes.map { site.link($1, of: $0) }, screens: rows.map(\.1),
+            volumes: volumes.map { catalogue.link($1, of: $0) }, screens: rows.map(\.1),
             ribbons: ribbons.sorted { ($0.screen, $0.volume) < ($1.screen, $1.volume) })
     }
 
     /// The show whose volumes an adaptation's ids name: the show that has the adaptation, or the books that it is made from.
     private func volumesMeant(by found: (show: Show.ID, adaptation: Adaptation)) -> [VolumeKey] {
-        guard let owner = site.show(found.show) else { return [] }
+        guard let owner = catalogue.show(found.show) else { return [] }
         return found.adaptation.volumes.compactMap { id in
-            site.volume(id, of: owner).map { VolumeKey(show: $0.id, volume: $1.id) }
+            catalogue.volume(id, of: owner).map { VolumeKey(show: $0.id, volume: $1.id) }
         }
     }
 
     /// Each adaptation with the show whose data has it.
     private var adaptations: [(show: Show.ID, adaptation: Adaptation)] {
-        ([show] + site.index.relatedShows.adaptations(of: show)).flatMap { owner in owner.adaptations.map { (owner.id, $0) } }
+        ([show] + catalogue.index.relatedShows.adaptations(of: show)).flatMap { owner in owner.adaptations.map { (owner.id, $0) } }
     }
 
     private func screen(_ screen: ScreenPoint, among all: Set<ScreenPoint>) -> BookMap.Screen? {
-        guard let owner = site.show(screen.show), let link = site.link(screen.point, of: owner) else { return nil }
+        guard let owner = catalogue.show(screen.show), let link = catalogue.link(screen.point, of: owner) else { return nil }
         if case .episode(let season, let code) = screen.point, all.contains(ScreenPoint(show: screen.show, point: .season(season))),
-            let (_, _, episode) = site.episode(screen.show, season, code)
+            let (_, _, episode) = catalogue.episode(screen.show, season, code)
         {
             return BookMap.Screen(link: TitledLink(title: "“\(episode.title.safe)”", path: link.path), isPart: true)
         }
@@ -74,12 +74,12 @@ private struct ScreenPoint: Hashable, CustomStringConvertible {
     var description: String { "\(show) \(point)" }
 
     /// Shows in the order of the site; in each of them the seasons by number, an episode after its season, the film last.
-    func place(in site: Site) -> [Int] {
-        let show = site.index.shows[self.show] ?? 0
+    func place(in catalogue: Catalogue) -> [Int] {
+        let show = catalogue.index.shows[self.show] ?? 0
         switch point {
         case .season(let number): return [show, number, -1]
         case .episode(let season, let code):
-            let position = site.index.details[show].position(ofEpisode: code, season: season)
+            let position = catalogue.index.details[show].position(ofEpisode: code, season: season)
             return [show, season, position?.episode ?? 0]
         case .volume, .film: return [show, .max, 0]
         }

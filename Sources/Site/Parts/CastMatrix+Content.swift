@@ -10,10 +10,10 @@ extension CastMatrix {
 
     /// Over the seasons of a show, and over the episodes of each season. A table with more cells than there is room for is left out: the list of
     /// all parts and the page of each person and character say the same.
-    static func all(of show: Show, on site: Site) -> (show: CastMatrix?, seasons: [CastMatrix]) {
+    static func all(of show: Show, from catalogue: Catalogue) -> (show: CastMatrix?, seasons: [CastMatrix]) {
         var room = mostCells
         return (
-            CastMatrix(of: show, on: site, &room), show.seasons.compactMap { CastMatrix(of: $0, in: show, on: site, &room) }
+            CastMatrix(of: show, from: catalogue, &room), show.seasons.compactMap { CastMatrix(of: $0, in: show, from: catalogue, &room) }
         )
     }
 
@@ -26,8 +26,8 @@ extension CastMatrix {
     }
 
     /// Across the seasons of a show; `nil` if it has none, or no part says where it appears.
-    private init?(of show: Show, on site: Site, _ room: inout Int) {
-        let details = site.details(of: show)
+    private init?(of show: Show, from catalogue: Catalogue, _ room: inout Int) {
+        let details = catalogue.details(of: show)
         let parts = details.parts
         guard !show.seasons.isEmpty, parts.all.contains(where: { !$0.role.spans.isEmpty }),
             Self.takes(parts.all.count, by: show.seasons.count, of: &room)
@@ -35,10 +35,10 @@ extension CastMatrix {
         let places = show.seasons.map { details.order.place(of: .season($0.number)) }
         self.init(
             unit: .season,
-            subject: site.link(show),
-            columns: show.seasons.map { CastMatrix.Column(link: site.link($0, of: show), short: String($0.number)) },
+            subject: catalogue.link(show),
+            columns: show.seasons.map { CastMatrix.Column(link: catalogue.link($0, of: show), short: String($0.number)) },
             rows: parts.byKind(Array(parts.all.indices)).compactMap { number in
-                Row(parts.all[number], of: show, in: places, on: site) { place in
+                Row(parts.all[number], of: show, in: places, from: catalogue) { place in
                     // A main part without further data is in every season. Nothing is known about any other part.
                     let role = parts.all[number].role
                     guard !role.spans.isEmpty else { return role.kind == .main ? .present(.main) : .unstated }
@@ -49,8 +49,8 @@ extension CastMatrix {
     }
 
     /// Across the episodes of a season; `nil` if no part names one of its episodes. Parts that are in none of them are left out.
-    private init?(of season: Season, in show: Show, on site: Site, _ room: inout Int) {
-        let details = site.details(of: show)
+    private init?(of season: Season, in show: Show, from catalogue: Catalogue, _ room: inout Int) {
+        let details = catalogue.details(of: show)
         let (parts, named) = (details.parts, details.parts.positions(namingEpisodesOf: season.number))
         guard !named.isEmpty, !season.episodes.isEmpty else { return nil }
         let seen = details.order.place(of: .season(season.number)).map(parts.positions) ?? []
@@ -59,10 +59,10 @@ extension CastMatrix {
         let places = season.episodes.map { details.order.place(of: .episode(season: season.number, $0.code)) }
         self.init(
             unit: .episode,
-            subject: site.link(season, of: show),
-            columns: season.episodes.map { CastMatrix.Column(link: site.link($0, in: season, of: show), short: $0.code.short) },
+            subject: catalogue.link(season, of: show),
+            columns: season.episodes.map { CastMatrix.Column(link: catalogue.link($0, in: season, of: show), short: $0.code.short) },
             rows: parts.byKind(rows).compactMap { number in
-                Row(parts.all[number], of: show, in: places, on: site) { place in
+                Row(parts.all[number], of: show, in: places, from: catalogue) { place in
                     place.map(parts.stretches[number].cover) ?? false ? .present(parts.all[number].role.kind) : .absent
                 }
             }
@@ -73,10 +73,10 @@ extension CastMatrix {
 extension CastMatrix.Row {
     /// `nil` for a part without a known person.
     fileprivate init?(
-        _ part: Part, of show: Show, in places: [ClosedRange<Int>?], on site: Site, cell: (ClosedRange<Int>?) -> CastMatrix.Cell
+        _ part: Part, of show: Show, in places: [ClosedRange<Int>?], from catalogue: Catalogue, cell: (ClosedRange<Int>?) -> CastMatrix.Cell
     ) {
-        guard let person = site.link(part.role.person) else { return nil }
-        self.init(character: site.link(part.character, of: show), person: person, cells: places.map(cell))
+        guard let person = catalogue.link(part.role.person) else { return nil }
+        self.init(character: catalogue.link(part.character, of: show), person: person, cells: places.map(cell))
     }
 }
 

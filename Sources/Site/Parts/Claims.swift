@@ -4,7 +4,7 @@ import ShowData
 import ThemeKit
 
 /// What was said about a show, as pages and feeds show it.
-extension Site {
+extension Catalogue {
     /// The source of the date, if a claim has it.
     func sources(of date: ClaimedDate?) -> [SourceEntry] { sourceEntries(date?.claim?.sources ?? []) }
 
@@ -23,59 +23,59 @@ extension Site {
 }
 
 extension ClaimEntry {
-    init(_ claim: Claim, of show: Show, on site: Site) {
-        let phrases = site.phrases
+    init(_ claim: Claim, of show: Show, from catalogue: Catalogue) {
+        let phrases = catalogue.phrases
         self.init(
-            summary: ClaimSummary(claim, of: show, on: site),
-            subject: site.link(claim.subject, of: show),
+            summary: ClaimSummary(claim, of: show, from: catalogue),
+            subject: catalogue.link(claim.subject, of: show),
             fact: claim.fact.map {
                 ClaimedFactEntry(label: phrases.text(for: $0.field), region: $0.region, value: phrases.text(for: $0.value))
             },
-            since: show.claims.successors(of: claim.id).map { ClaimSummary($0, of: show, on: site) },
-            supersedes: claim.supersedes.compactMap { show.claims[$0] }.map { ClaimSummary($0, of: show, on: site) }
+            since: show.claims.successors(of: claim.id).map { ClaimSummary($0, of: show, from: catalogue) },
+            supersedes: claim.supersedes.compactMap { show.claims[$0] }.map { ClaimSummary($0, of: show, from: catalogue) }
         )
     }
 }
 
 extension ClaimSummary {
-    init(_ claim: Claim, of show: Show, on site: Site) {
+    init(_ claim: Claim, of show: Show, from catalogue: Catalogue) {
         let speaker: Speaker? =
             switch claim.speaker {
-            case .person(let id): site.link(id).map { .person($0) }
+            case .person(let id): catalogue.link(id).map { .person($0) }
             case .named(let name): .named(name)
             case nil: nil
             }
         self.init(
             anchor: claim.id.rawValue,
-            path: site.links.path(to: claim, about: show),
+            path: catalogue.links.path(to: claim, about: show),
             date: claim.date,
             status: claim.status,
             statement: claim.statement,
             speaker: speaker,
-            sources: site.sourceEntries(claim.sources)
+            sources: catalogue.sourceEntries(claim.sources)
         )
     }
 }
 
 extension Feed.Entry {
     /// What was said, when and where, and what has been said since.
-    init(_ claim: Claim, of show: Show, on site: Site) {
-        let phrases = site.phrases
-        let said = Timestamp(claim.date.earliest ?? site.content.date)
+    init(_ claim: Claim, of show: Show, from catalogue: Catalogue) {
+        let phrases = catalogue.phrases
+        let said = Timestamp(claim.date.earliest ?? catalogue.content.date)
         let since = show.claims.successors(of: claim.id)
         let speaker: String? =
             switch claim.speaker {
-            case .person(let id): site.person(id)?.name
+            case .person(let id): catalogue.person(id)?.name
             case .named(let name): name
             case nil: nil
             }
         let origin =
             [phrases.text(for: claim.date), phrases.text(for: claim.status), speaker].compactMap(\.self)
-            + site.sourceEntries(claim.sources).map(\.source.name)
+            + catalogue.sourceEntries(claim.sources).map(\.source.name)
         let later = since.compactMap(\.statement.open).map { "\(phrases.supersededBy): \($0)" }
         self.init(
             title: claim.statement.open ?? phrases.announcements,
-            address: site.links.address(of: site.links.path(to: claim, about: show)),
+            address: catalogue.links.address(of: catalogue.links.path(to: claim, about: show)),
             published: said,
             updated: since.compactMap(\.date.earliest).map { Timestamp($0) }.reduce(said, max),
             summary: ([origin.joined(separator: " · ")] + later).joined(separator: ". ")

@@ -3,32 +3,32 @@ import ShowData
 import ThemeKit
 
 extension QuoteEntry {
-    init(_ quote: Quote, of show: Show, on site: Site) {
+    init(_ quote: Quote, of show: Show, from catalogue: Catalogue) {
         self.init(
-            text: quote.text, character: quote.character.flatMap { site.character(show.id, $0) }.map { site.link($1, of: $0) },
-            place: quote.place.flatMap { site.link($0, of: show) }, note: quote.note, sources: site.sourceEntries(quote.sources)
+            text: quote.text, character: quote.character.flatMap { catalogue.character(show.id, $0) }.map { catalogue.link($1, of: $0) },
+            place: quote.place.flatMap { catalogue.link($0, of: show) }, note: quote.note, sources: catalogue.sourceEntries(quote.sources)
         )
     }
 }
 
 extension TrackEntry {
     /// - Parameter point: where the page is in the story that shows it, if there are such pages for many points.
-    init(_ track: Track, of show: Show, near point: StoryPoint? = nil, on site: Site) {
+    init(_ track: Track, of show: Show, near point: StoryPoint? = nil, from catalogue: Catalogue) {
         self.init(
             title: track.title, artist: track.artist,
-            places: track.places.named(near: point).compactMap { site.link($0, of: show) }, link: track.link, note: track.note,
-            sources: site.sourceEntries(track.sources)
+            places: track.places.named(near: point).compactMap { catalogue.link($0, of: show) }, link: track.link, note: track.note,
+            sources: catalogue.sourceEntries(track.sources)
         )
     }
 }
 
 extension PlaceEntry {
     /// - Parameter point: where the page is in the story that shows it, if there are such pages for many points.
-    init(_ place: Place, of show: Show, near point: StoryPoint? = nil, on site: Site) {
+    init(_ place: Place, of show: Show, near point: StoryPoint? = nil, from catalogue: Catalogue) {
         self.init(
             name: place.name, kind: place.kind, location: place.location, summary: place.summary,
-            places: place.places.named(near: point).compactMap { site.link($0, of: show) }, image: site.picture(place.image),
-            sources: site.sourceEntries(place.sources)
+            places: place.places.named(near: point).compactMap { catalogue.link($0, of: show) }, image: catalogue.picture(place.image),
+            sources: catalogue.sourceEntries(place.sources)
         )
     }
 }
@@ -36,7 +36,7 @@ extension PlaceEntry {
 extension [StoryPoint] {
     /// The points of a thing that a page names: all of them; but where there are many, and a page for each, those that its own point has in it.
     fileprivate func named(near point: StoryPoint?) -> [StoryPoint] {
-        guard count > Site.mostPlacesNamed, let point else { return self }
+        guard count > Catalogue.mostPlacesNamed, let point else { return self }
         if case .season(let number) = point { return filter { $0.season == number } }
         return filter { $0 == point }
     }

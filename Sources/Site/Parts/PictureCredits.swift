@@ -29,7 +29,7 @@ struct PictureCredits {
     private func images(in body: Body, about show: Show?) -> [Image] {
         body.text.references.flatMap { reference -> [Image] in
             guard !reference.isGuarded, case .directive(let directive) = reference.segment else { return [] }
-            let reading = DirectiveReading(directive, on: site, about: show)
+            let reading = DirectiveReading(directive, among: site.directives, about: show)
             return reading.definition?.attributes.compactMap { reading.values.image($0.name) } ?? []
         }
     }

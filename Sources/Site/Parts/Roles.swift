@@ -2,7 +2,7 @@ import ShowData
 import ThemeKit
 
 /// Who plays whom where, as far as that is not a spoiler.
-extension Site {
+extension Catalogue {
     /// The cast of a whole episode: roles outside spoilers that name the episode or a span that contains it.
     func parts(in episode: Episode, of season: Season, in show: Show) -> [Part] {
         let details = details(of: show)
@@ -31,7 +31,7 @@ extension Site {
     func cast(of season: Season, in show: Show) -> [RoleEntry] {
         guard details(of: show).parts.areAllPlaced else { return [] }
         return parts(in: season, of: show).compactMap {
-            RoleEntry($0.role, of: $0.character, in: show, on: self, near: .season(season.number))
+            RoleEntry($0.role, of: $0.character, in: show, from: self, near: .season(season.number))
         }
     }
 
@@ -40,12 +40,12 @@ extension Site {
     func cast(of episode: Episode, in season: Season, of show: Show) -> [RoleEntry] {
         guard !details(of: show).parts.positions(namingEpisodesOf: season.number).isEmpty else { return [] }
         return parts(in: episode, of: season, in: show).compactMap {
-            RoleEntry($0.role, of: $0.character, in: show, on: self, near: .episode(season: season.number, episode.code))
+            RoleEntry($0.role, of: $0.character, in: show, from: self, near: .episode(season: season.number, episode.code))
         }
     }
 }
 
-extension Site {
+extension Catalogue {
     /// How many seasons and episodes a page names of each thing that is seen in many.
     static let mostPlacesNamed = 100
 
@@ -77,29 +77,34 @@ extension PartIndex {
 }
 
 extension RoleEntry {
+    /// Everybody who plays somebody in the show: main parts first, each group in the order of the data.
+    static func all(of show: Show, from catalogue: Catalogue) -> [RoleEntry] {
+        catalogue.parts(of: show).sortedByKind(\.role.kind).compactMap { RoleEntry($0.role, of: $0.character, in: show, from: catalogue) }
+    }
+
     /// - Parameter point: the page's place in the story, if there are such pages for many points.
     /// - Returns: `nil` if the site does not know the person.
-    init?(_ role: Role, of character: Character, in show: Show, on site: Site, near point: StoryPoint? = nil) {
-        guard let person = site.link(role.person) else { return nil }
+    init?(_ role: Role, of character: Character, in show: Show, from catalogue: Catalogue, near point: StoryPoint? = nil) {
+        guard let person = catalogue.link(role.person) else { return nil }
         self.init(
-            character: site.link(character, of: show),
+            character: catalogue.link(character, of: show),
             person: person,
-            show: site.link(show),
+            show: catalogue.link(show),
             kind: role.kind,
-            spans: site.named(role.spans, of: show, near: point).compactMap { site.link($0, of: show) },
+            spans: catalogue.named(role.spans, of: show, near: point).compactMap { catalogue.link($0, of: show) },
             note: role.note,
-            sources: site.sourceEntries(role.sources),
-            image: site.image(character.image),
+            sources: catalogue.sourceEntries(role.sources),
+            image: catalogue.image(character.image),
             accent: show.accent
         )
     }
 
     /// `nil` if the site does not know the person.
-    init?(_ member: CastMember, in show: Show, on site: Site) {
-        guard let person = site.link(member.person) else { return nil }
+    init?(_ member: CastMember, in show: Show, from catalogue: Catalogue) {
+        guard let person = catalogue.link(member.person) else { return nil }
         self.init(
-            character: nil, person: person, show: site.link(show), kind: nil, spans: [], note: member.note,
-            sources: site.sourceEntries(member.sources), image: nil, accent: show.accent)
+            character: nil, person: person, show: catalogue.link(show), kind: nil, spans: [], note: member.note,
+            sources: catalogue.sourceEntries(member.sources), image: nil, accent: show.accent)
     }
 }
 

@@ -3,7 +3,7 @@ import Exports
 import Markdown
 import ShowData
 
-extension Site {
+extension Texts {
     /// The videos that a text shows outside spoilers; `nil` in place of a video that lacks something search engines need.
     func videos(in body: Body, about show: Show?) -> [Video?] {
         body.text.references.compactMap { reference -> Directive? in
@@ -13,7 +13,7 @@ extension Site {
     }
 
     private func video(_ directive: Directive, about show: Show?) -> Video? {
-        let values = DirectiveReading(directive, on: self, about: show).values
+        let values = DirectiveReading(directive, among: directives, about: show).values
         guard let name = directive.label?.plainText, case .address(let address)? = values["url"],
             case .picture(let thumbnail)? = values["thumbnail"], case .date(let date)? = values["uploaded"], let uploaded = date.exact
         else { return nil }

@@ -4,19 +4,19 @@ import ThemeKit
 
 /// How books were adapted. An adaptation of many volumes is converted once, not once for each volume.
 struct AdaptationEntries {
-    private let site: Site
+    private let catalogue: Catalogue
     private var known: [AdaptationPosition: AdaptationEntry?] = [:]
 
     /// How many were converted.
     var count: Int { known.count }
 
-    init(on site: Site) { self.site = site }
+    init(from catalogue: Catalogue) { self.catalogue = catalogue }
 
     mutating func entries(of volume: Volume, in show: Show) -> [AdaptationEntry] {
-        (site.index.adaptations[VolumeKey(show: show.id, volume: volume.id)] ?? []).compactMap { position in
+        (catalogue.index.adaptations[VolumeKey(show: show.id, volume: volume.id)] ?? []).compactMap { position in
             if let entry = known[position] { return entry }
-            let show = site.content.shows[position.show]
-            let entry = AdaptationEntry(show.adaptations[position.adaptation], of: show, on: site)
+            let show = catalogue.content.shows[position.show]
+            let entry = AdaptationEntry(show.adaptations[position.adaptation], of: show, from: catalogue)
             known[position] = .some(entry)
             return entry
         }
@@ -24,7 +24,7 @@ struct AdaptationEntries {
 }
 
 /// Books, and how they were adapted for the screen.
-extension Site {
+extension Catalogue {
     /// The books of the show and of the book series that it is made from. If both have a volume, the show's own is taken.
     func volumes(of show: Show) -> [(volume: Volume, owner: Show)] {
         var seen: Set<Volume.ID> = []
@@ -35,9 +35,9 @@ extension Site {
 
     /// The books of a show, each with its adaptations.
     func volumeEntries(of show: Show) -> [VolumeEntry] {
-        var adaptations = AdaptationEntries(on: self)
+        var adaptations = AdaptationEntries(from: self)
         return volumes(of: show).map { volume, owner in
-            VolumeEntry(volume, of: owner, adaptations: adaptations.entries(of: volume, in: owner), on: self)
+            VolumeEntry(volume, of: owner, adaptations: adaptations.entries(of: volume, in: owner), from: self)
         }
     }
 
@@ -81,29 +81,29 @@ extension Site {
 
 extension AdaptationEntry {
     /// `nil` if its point of the story has no page.
-    init?(_ adaptation: Adaptation, of show: Show, on site: Site) {
-        guard let screen = site.link(adaptation.screen, of: show) else { return nil }
+    init?(_ adaptation: Adaptation, of show: Show, from catalogue: Catalogue) {
+        guard let screen = catalogue.link(adaptation.screen, of: show) else { return nil }
         self.init(
             screen: screen,
-            volumes: adaptation.volumes.compactMap { id in site.volume(id, of: show).map { site.link($1, of: $0) } },
+            volumes: adaptation.volumes.compactMap { id in catalogue.volume(id, of: show).map { catalogue.link($1, of: $0) } },
             extent: adaptation.extent,
             note: adaptation.note,
-            sources: site.sourceEntries(adaptation.sources)
+            sources: catalogue.sourceEntries(adaptation.sources)
         )
     }
 }
 
 extension VolumeEntry {
-    init(_ volume: Volume, of show: Show, adaptations: [AdaptationEntry], on site: Site) {
+    init(_ volume: Volume, of show: Show, adaptations: [AdaptationEntry], from catalogue: Catalogue) {
         self.init(
             volume: volume,
-            authors: volume.authors.compactMap(site.link),
+            authors: volume.authors.compactMap(catalogue.link),
             releases: volume.releases.map { ReleaseEntry(date: show.claimedDate(of: $0, of: volume), remark: $0.remark) },
             adaptations: adaptations,
-            sources: site.sourceEntries(volume.sources),
+            sources: catalogue.sourceEntries(volume.sources),
             anchor: volume.id.rawValue,
-            path: site.link(volume, of: show).path,
-            image: site.picture(volume.image),
+            path: catalogue.link(volume, of: show).path,
+            image: catalogue.picture(volume.image),
             accent: show.accent
         )
     }

@@ -11,7 +11,7 @@ protocol PageOfShow: PlannedPage {
 extension PageOfShow {
     /// `nil` if the site has no such show.
     init?(_ id: Show.ID, on site: Site) {
-        guard let show = site.show(id) else { return nil }
+        guard let show = site.catalogue.show(id) else { return nil }
         self.init(show: show, site: site)
     }
 
@@ -21,6 +21,6 @@ extension PageOfShow {
     func head(about phrase: String) -> PageHead {
         PageHead(
             title: "\(show.title): \(name)", description: site.about(phrase, ["show": show.title]), accent: show.accent,
-            parents: [site.link(show)], showsData: true, show: show)
+            parents: [catalogue.link(show)], showsData: true, show: show)
     }
 }

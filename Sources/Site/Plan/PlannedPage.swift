@@ -4,7 +4,7 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// A page inside the frame of the site.
+/// A page inside the frame of the catalogue.
 protocol PlannedPage: PlannedFile {
     associatedtype Model: PageModel
 
@@ -48,6 +48,7 @@ extension PlannedPage {
     var graph: PageGraph { PageGraph() }
     var alternates: [AlternateLink] { [] }
 
+    var catalogue: Catalogue { site.catalogue }
     var links: Links { site.links }
     var phrases: Phrases { site.phrases }
     var link: TitledLink? { TitledLink(title: name, path: links.path(to: route)) }
@@ -84,7 +85,7 @@ extension PlannedPage {
                 ? site.structuredData.page(at: route, title: head.title, description: description, crumbs: crumbs, graph) : nil,
             mentions: (site.mentions.sources[route] ?? []).compactMap(site.link),
             showsData: head.showsData,
-            story: (head.show ?? site.onlyShow).flatMap { site.stories[$0.id] },
+            story: (head.show ?? catalogue.onlyShow).flatMap { site.stories[$0.id] },
             assets: site.shared.assets
         )
     }

@@ -33,14 +33,14 @@ extension Site {
         let pagesOfText = textsWithPages[text.route]?.spoilers.count ?? 0
         guard text.body.text.hardSpoilers.count == pagesOfText else { return nil }
         let site = Site(self, content: content, articles: articles, text: text)
-        return site.problems(in: [text]).isEmpty ? site : nil
+        return TextCheck(site.texts).problems(in: [text]).isEmpty ? site : nil
     }
 
     private func text(of revision: Revision) -> SiteText {
         switch revision {
-        case .article(let article): SiteText(article, show: article.show.flatMap(show) ?? onlyShow)
-        case .page(let page): SiteText(page, show: onlyShow)
-        case .prose(let body, let subject): SiteText(body, about: subject, show: show(subject.show))
+        case .article(let article): SiteText(article, show: article.show.flatMap(catalogue.show) ?? catalogue.onlyShow)
+        case .page(let page): SiteText(page, show: catalogue.onlyShow)
+        case .prose(let body, let subject): SiteText(body, about: subject, show: catalogue.show(subject.show))
         }
     }
 }

@@ -9,23 +9,19 @@ import ThemeKit
 ///
 /// Rendering cannot fail. Everything that can be wrong with the content is found before there is a `Site`.
 package final class Site: Sendable {
-    package let content: SiteContent
     /// Every page and file of the site, each once, in an order that depends only on the content.
     package let routes: [Route]
-    package let links: Links
     let theme: any Theme
-    let index: SiteIndex
+    let catalogue: Catalogue
     let sourceUses: SourceUses
     /// One for each article of the content, at the same position.
     let articles: [ArticleSummary]
     let shared: SharedFrame
     let structuredData: StructuredData
     let assetRoutes: [String: ThemeAsset]
-    let directives: [String: DirectiveDefinition]
-    let lexicon: Lexicon
+    let texts: Texts
     let pages: PageDirectory
     let mentions: Mentions
-    package let stories: [Show.ID: Story]
     /// The texts that have spoilers with their own pages.
     let textsWithPages: [Route: TextWithPages]
     /// Notes about the links that are plain words until the articles that they lead to appear.
@@ -52,59 +48,63 @@ package final class Site: Sendable {
         guard plan.diagnostics.isEmpty else { throw PlanningFailure(diagnostics: plan.diagnostics) }
 
         let links = Links(base: content.settings.baseURL)
-        let directives = Dictionary((theme.directives + [.spoiler]).map { ($0.name, $0) }) { _, last in last }
+        let definitions = Dictionary((theme.directives + [.spoiler]).map { ($0.name, $0) }) { _, last in last }
         var texts = SiteText.all(in: content)
-        let pages = PageDirectory(plan.routes, texts: texts, content: content, directives: directives, links: links)
+        let pages = PageDirectory(plan.routes, texts: texts, content: content, directives: definitions, links: links)
         let textLinks = texts.parallelMap(threads: threads) { TextLinks(of: $0, in: pages) }
         for (index, links) in textLinks.enumerated() {
             if let filled = links.filled { texts[index].body.text = filled }
         }
         let content = content.replacing(textLinks.map(\.filled))
-        self.content = content
-        self.directives = directives
+        let catalogue = Catalogue(content, index: index, links: links)
+        self.catalogue = catalogue
         self.pages = pages
         waitingLinks = textLinks.flatMap(\.waiting).sorted()
         self.theme = theme
-        self.links = links
-        self.index = index
         routes = plan.routes
         articles = content.articles.parallelMap(threads: threads) { ArticleSummary($0, content: content, index: index, links: links) }
         let assets = Dictionary(fingerprinted.map { ($0.asset.name, links.path(to: $0.route)) }) { first, _ in first }
         shared = SharedFrame(content.settings, navigation: plan.navigation, assets: assets, links: links)
         assetRoutes = Dictionary(fingerprinted.map { ($0.asset.publishedPath, $0.asset) }) { first, _ in first }
         structuredData = StructuredData(content, logo: assets["icon.svg"], links: links)
-        sourceUses = SourceUses(content, index: index, directives: directives)
-        lexicon = Lexicon(content)
-        mentions = Mentions(texts, textLinks, lexicon: lexicon)
-        stories = Story.all(in: content.shows)
+        sourceUses = SourceUses(content, index: index, directives: definitions)
+        let filler = Texts(
+            lexicon: Lexicon(content), catalogue: catalogue,
+            directives: Directives(definitions: definitions, catalogue: catalogue, assets: assets), stories: Story.all(in: content.shows))
+        self.texts = filler
+        mentions = Mentions(texts, textLinks, lexicon: filler.lexicon)
         textsWithPages = Dictionary(texts.compactMap(TextWithPages.init).map { ($0.text.route, $0) }) { first, _ in first }
-        let problems = problems(in: texts) + pages.diagnostics(for: textLinks.flatMap(\.broken))
+        let problems = TextCheck(filler).problems(in: texts) + pages.diagnostics(for: textLinks.flatMap(\.broken))
         guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sortedWithinLimits()) }
     }
 
     /// The plan of `site` with another text and other content. They must match: `articles` has one element for each article, at the same
     /// position.
     init(_ site: Site, content: SiteContent, articles: [ArticleSummary], text: SiteText) {
-        self.content = content
+        let catalogue = Catalogue(content, index: site.index, links: site.links)
+        self.catalogue = catalogue
+        texts = site.texts.replacing(catalogue)
         self.articles = articles
         routes = site.routes
-        links = site.links
         theme = site.theme
-        index = site.index
         sourceUses = site.sourceUses
         shared = site.shared
         structuredData = site.structuredData
         assetRoutes = site.assetRoutes
-        directives = site.directives
-        lexicon = site.lexicon
         pages = site.pages
         waitingLinks = site.waitingLinks
         mentions = site.mentions
-        stories = site.stories
         var textsWithPages = site.textsWithPages
         if textsWithPages[text.route] != nil { textsWithPages[text.route] = TextWithPages(text) }
         self.textsWithPages = textsWithPages
     }
+
+    package var content: SiteContent { catalogue.content }
+    package var links: Links { catalogue.links }
+    package var stories: [Show.ID: Story] { texts.stories }
+    var index: SiteIndex { catalogue.index }
+    var phrases: Phrases { catalogue.phrases }
+    var directives: Directives { texts.directives }
 
     /// What a host serves at an address below the site's base, not encoded and without a leading slash; `nil` if nothing is there.
     package func route(at path: String) -> Route? { pages.route(exactlyAt: path) }

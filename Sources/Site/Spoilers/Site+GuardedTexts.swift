@@ -10,7 +10,8 @@ extension Site {
 
     /// The ways in which pages put a person and a character side by side.
     private func texts(of role: GuardedRole) -> [GuardedText] {
-        guard let person = person(role.person)?.name, let character = character(role.show, role.character)?.1.name.safe else { return [] }
+        guard let person = catalogue.person(role.person)?.name, let character = catalogue.character(role.show, role.character)?.1.name.safe
+        else { return [] }
         return ["\(person) \(character)", "\(character) \(person)", "\(person) as \(character)", "\(character) played by \(person)"].map {
             GuardedText(.words, $0, at: role.location)
         }

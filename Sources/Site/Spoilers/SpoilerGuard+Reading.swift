@@ -2,7 +2,7 @@ import ContentReader
 import Diagnostics
 import ShowData
 
-extension Site {
+extension Catalogue {
     /// The points that a text names for a spoiler, such as `s2e8` or `s2e8, v3`.
     ///
     /// - Parameter show: the show that must have the points; `nil` if it is not clear which show that is.

@@ -2,8 +2,23 @@ import ContentReader
 import ShowData
 import ThemeKit
 
-/// Finding entities, and linking to them.
-extension Site {
+/// The shows, people and everything else of the content: found by id, and with the links to their pages.
+///
+/// The parts of pages are made from it, and from nothing else of the site.
+final class Catalogue: Sendable {
+    let content: SiteContent
+    let index: SiteIndex
+    let links: Links
+
+    init(_ content: SiteContent, index: SiteIndex, links: Links) {
+        self.content = content
+        self.index = index
+        self.links = links
+    }
+}
+
+/// Finding things by id.
+extension Catalogue {
     var phrases: Phrases { content.settings.phrases }
 
     func show(_ id: Show.ID) -> Show? { index.shows[id].map { content.shows[$0] } }
@@ -39,7 +54,8 @@ extension Site {
     func author(_ id: Author.ID) -> Author? { index.authors[id].map { content.authors[$0] } }
 }
 
-extension Site {
+/// Links, sources and pictures.
+extension Catalogue {
     func link(_ show: Show) -> TitledLink { TitledLink(title: show.title, path: links.path(to: .show(show.id))) }
 
     func link(_ season: Season, of show: Show) -> TitledLink {

@@ -1,0 +1,87 @@
+import Diagnostics
+import Markdown
+import ShowData
+import ThemeKit
+
+/// Finds what is wrong with the names, values, directives and spoilers in texts.
+struct TextCheck {
+    private static let mostMeaningsNamed = 10
+
+    let lexicon: Lexicon
+    let catalogue: Catalogue
+    let directives: Directives
+
+    init(_ texts: Texts) {
+        lexicon = texts.lexicon
+        catalogue = texts.catalogue
+        directives = texts.directives
+    }
+
+    func problems(in texts: [SiteText]) -> [Diagnostic] {
+        texts.flatMap { text in
+            text.body.text.references.flatMap { problems(with: $0.segment, about: text.show) } + hardSpoilerProblems(in: text)
+                + guardProblems(of: text) + amountProblems(in: text)
+        }
+    }
+
+    private func problems(with segment: RichText.Segment, about show: Show?) -> [Diagnostic] {
+        switch segment {
+        case .html: []
+        case .wikiLink(let link): problem(with: link, about: show).map { [$0] } ?? []
+        case .value(let path): problem(with: path, about: show).map { [$0] } ?? []
+        case .directive(let directive): DirectiveReading(directive, among: directives, about: show).diagnostics
+        case .spoiler(let spoiler): problem(with: spoiler, about: show).map { [$0] } ?? []
+        }
+    }
+
+    private func problem(with link: WikiLink, about show: Show?) -> Diagnostic? {
+        switch lexicon.resolve(link.target, about: show?.id) {
+        case .entry: return nil
+        case .ambiguous(let entries):
+            let names = entries.lazy.map { "[[\($0.uniqueName)]] (\($0.kind))" }.enumeration(mostNamed: Self.mostMeaningsNamed)
+            return .error(at: link.location, "'\(link.target)' can mean several things", help: "write one of \(names)")
+        case .unknown:
+            let nearest = lexicon.uniqueName(nearestTo: link.target)
+            return .error(
+                at: link.location, "nothing on the site is called '\(link.target)'", help: nearest.map { "did you mean [[\($0)]]?" })
+        }
+    }
+
+    private func problem(with path: ValuePath, about show: Show?) -> Diagnostic? {
+        do throws(DataNode.Problem) {
+            _ = try SiteData(catalogue: catalogue).node(about: show).value(at: path.description)
+            return nil
+        } catch {
+            return .error(at: path.location, error.message, help: error.help)
+        }
+    }
+
+    private func problem(with spoiler: Spoiler, about show: Show?) -> Diagnostic? {
+        guard let until = spoiler.until, case .failure(let problem) = catalogue.spoilerGuard(until.text, in: show) else { return nil }
+        return .error(at: until.location, problem.message, help: problem.help)
+    }
+
+    /// Nothing has to be closed on a spoiler's own page.
+    private func hardSpoilerProblems(in text: SiteText) -> [Diagnostic] {
+        text.body.text.hardSpoilers.flatMap { spoiler in
+            (spoiler.body?.references ?? []).compactMap { inner in
+                let location: SourceLocation
+                switch inner.segment {
+                case .spoiler(let spoiler): location = spoiler.location
+                case .directive(let directive) where directive.isSpoiler: location = directive.location
+                default: return nil
+                }
+                return .error(
+                    at: location, "a hard spoiler contains another spoiler", help: "remove one of them; a hard spoiler has its own page")
+            }
+        }
+    }
+
+    /// What is wrong with the guard of a whole text.
+    private func guardProblems(of text: SiteText) -> [Diagnostic] {
+        guard let guardedUntil = text.guardedUntil, let location = text.guardLocation, let show = text.show else { return [] }
+        return guardedUntil.points.compactMap { catalogue.problem(with: $0, in: show) }.map {
+            .error(at: location, $0.message, help: $0.help)
+        }
+    }
+}

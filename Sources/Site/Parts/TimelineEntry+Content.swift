@@ -1,0 +1,34 @@
+import ContentReader
+import ShowData
+import ThemeKit
+
+extension TimelineEntry {
+    /// What happened to a show, by date.
+    static func all(of show: Show, from catalogue: Catalogue) -> [TimelineEntry] {
+        TimelineEvent.all(of: show, among: catalogue.index.relatedShows).map { TimelineEntry($0, from: catalogue) }
+            .sorted { ($0.date, $0.what.path.text, $0.note ?? "") < ($1.date, $1.what.path.text, $1.note ?? "") }
+    }
+
+    private init(_ event: TimelineEvent, from catalogue: Catalogue) {
+        let kind: Kind
+        let what: TitledLink
+        var note: String?
+        switch event.subject {
+        case .show(let show): (kind, what) = (show.kind == .bookSeries ? .book : .release, catalogue.link(show))
+        case .season(let season, let show): (kind, what) = (.release, catalogue.link(season, of: show))
+        case .part(let position, let season, let show):
+            (kind, what, note) = (.release, catalogue.link(season, of: show), season.name(ofPart: position, catalogue.phrases))
+        case .release(let release, let volume, let show):
+            (kind, what, note) = (.book, catalogue.link(volume, of: show), release.remark)
+        case .claim(let claim, let show):
+            let path = catalogue.links.path(to: claim, about: show)
+            (kind, what) = (.announcement, TitledLink(title: claim.statement.open ?? "", path: path))
+        }
+        let date = event.date.date
+        let isToCome = date.earliest.map { catalogue.content.date < $0 } ?? true
+        self.init(
+            kind: kind, date: date, what: what, note: note,
+            isExpected: event.date.status != .confirmed || kind != .announcement && isToCome,
+            sources: catalogue.sourceEntries(event.sources))
+    }
+}
