@@ -74,7 +74,7 @@ let package = Package(
             dependencies: ["ShowData", "Markdown", "Hypertext", "Diagnostics", "Files", "CYAML", "CUTF8Proc"]
         ),
         .target(name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "CCMark"], exclude: ["README.md"]),
-        .target(name: "ShowData"),
+        .target(name: "ShowData", dependencies: ["Hypertext"]),
         .target(name: "Hypertext", dependencies: ["CLibrary"]),
         .target(name: "Diagnostics"),
         .target(name: "Files", dependencies: ["CLibrary"]),

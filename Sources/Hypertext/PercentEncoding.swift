@@ -3,27 +3,29 @@ extension StringProtocol {
     /// The text with each `%XX` replaced by its byte. A percent sign without two digits stays; bytes that are not UTF-8 become U+FFFD.
     package var percentDecoded: String {
         guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
-        var bytes: [UInt8] = []
-        var rest = Substring(self).utf8
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let value = rest.popHexadecimalByte() { bytes.append(value) } else { bytes.append(byte) }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: bytesWithoutPercents.bytes, as: UTF8.self)
     }
 
     /// The same, but `nil` if a percent sign is without two digits, or the bytes are not UTF-8.
     package var strictlyPercentDecoded: String? {
+        let (bytes, isWellFormed) = bytesWithoutPercents
+        return isWellFormed ? String(validating: bytes, as: UTF8.self) : nil
+    }
+
+    /// The bytes with each `%XX` replaced, and whether every percent sign has two digits.
+    private var bytesWithoutPercents: (bytes: [UInt8], isWellFormed: Bool) {
         var bytes: [UInt8] = []
+        var isWellFormed = true
         var rest = Substring(self).utf8
         while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%") else {
+            if byte == UInt8(ascii: "%"), let value = rest.popHexadecimalByte() {
+                bytes.append(value)
+            } else {
                 bytes.append(byte)
-                continue
+                isWellFormed = isWellFormed && byte != UInt8(ascii: "%")
             }
-            guard let value = rest.popHexadecimalByte() else { return nil }
-            bytes.append(value)
         }
-        return String(validating: bytes, as: UTF8.self)
+        return (bytes, isWellFormed)
     }
 
     /// A path as an address has it: everything but letters, digits and `-._~/` as `%XX`.
@@ -55,7 +57,8 @@ extension Substring.UTF8View {
 }
 
 extension UInt8 {
-    fileprivate var hexadecimalDigit: UInt8? {
+    /// The value of a hexadecimal digit in either case.
+    package var hexadecimalDigit: UInt8? {
         switch self {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
         case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10

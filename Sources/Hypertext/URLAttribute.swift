@@ -7,7 +7,6 @@ struct URLAttribute {
 
     private static let attributes: [[UInt8]] =
         ["href", "xlink:href", "src", "action", "formaction", "poster", "data", "cite", "srcset", "ping"].map { Array($0.utf8) }
-    private static let schemes: Set<String> = ["http", "https", "mailto"]
 
     /// The attribute's value so far, if its scheme may continue in the next interpolation: positions in the markup.
     private var beginning: Range<Int>?
@@ -28,8 +27,7 @@ struct URLAttribute {
         }
         beginning = nil
         // Browsers skip white space in a scheme, so here it counts as part of the scheme and makes it unknown.
-        let scheme = String(decoding: address[..<end], as: UTF8.self).lowercased()
-        if address[end] == UInt8(ascii: ":"), !Self.schemes.contains(scheme) {
+        if address[end] == UInt8(ascii: ":"), address[..<end].withUnsafeBufferPointer({ WebScheme($0) }) == nil {
             markup.removeSubrange(start...)
             markup.append(literal: Self.refused)
         }

@@ -22,11 +22,9 @@ package enum GitIndex {
     private static func file(of top: String) throws(FileError) -> String? {
         let git = "\(top)/.git"
         var folder = git
-        if let status = try FileStatus(of: git, followingLinks: true), status.kind == .file {
-            let text = String(decoding: try File.read(git, atMost: .gitSetting), as: UTF8.self)
-            guard text.hasPrefix("gitdir: ") else { return nil }
-            let target = String(text.dropFirst("gitdir: ".count).prefix { !$0.isNewline })
-            folder = target.hasPrefix("/") ? target : "\(top)/\(target)"
+        if try FileStatus(of: git, followingLinks: true)?.kind == .file {
+            guard let target = try GitPointer.folder(namedIn: git) else { return nil }
+            folder = target
         }
         let index = "\(folder)/index"
         return try FileStatus(of: index, followingLinks: true)?.kind == .file ? index : nil

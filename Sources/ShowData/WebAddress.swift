@@ -1,3 +1,5 @@
+import Hypertext
+
 /// An address on the web or of a mailbox: `http`, `https` or `mailto`, nothing that could run code.
 public struct WebAddress: Hashable, Sendable {
     private let text: String
@@ -6,23 +8,19 @@ public struct WebAddress: Hashable, Sendable {
     /// characters or quotes.
     package init?(_ text: String) {
         guard text.utf8.count <= 2_000, text.unicodeScalars.allSatisfy(Self.isAllowed) else { return nil }
-        let lower = text.lowercased()
-        if lower.hasPrefix("mailto:") {
-            guard lower.contains("@") else { return nil }
-        } else {
-            guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
-            let host = lower.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-            guard !host.isEmpty, host.first != ":", host.first != "@" else { return nil }
+        let reference = URLReference(text)
+        switch reference.webScheme {
+        case .http, .https: guard let host = reference.authority.flatMap(URLAuthority.init)?.host, !host.isEmpty else { return nil }
+        case .mailto: guard text.contains("@") else { return nil }
+        case nil: return nil
         }
         self.text = text
     }
 
     /// The host without a leading `www.`, to show where a link goes; `nil` for a mailbox.
     public var host: String? {
-        guard let start = text.range(of: "://")?.upperBound else { return nil }
-        let authority = text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        let host = authority.split(separator: "@").last.map { $0.prefix { $0 != ":" } } ?? ""
-        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
+        guard let host = URLReference(text).authority.flatMap(URLAuthority.init)?.host else { return nil }
+        return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
     }
 
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
@@ -36,8 +34,4 @@ public struct WebAddress: Hashable, Sendable {
 
 extension WebAddress: CustomStringConvertible {
     public var description: String { text }
-}
-
-extension String {
-    fileprivate func range(of needle: String) -> Range<Index>? { ranges(of: needle).first }
 }

@@ -1,3 +1,5 @@
+import Hypertext
+
 extension UnsafeBufferPointer<UInt8> {
     /// The UTF-8 character at `position`, and how many bytes it has. Invalid UTF-8 is U+FFFD.
     func scalar(at position: Int, end: Int) -> (Unicode.Scalar, length: Int) {
@@ -30,7 +32,7 @@ extension UnsafeBufferPointer<UInt8> {
         while bytes.count < 4, next + 2 < end, self[next] == UInt8(ascii: "%"), let high = self[next + 1].hexadecimalDigit,
             let low = self[next + 2].hexadecimalDigit
         {
-            bytes.append(UInt8(high << 4 | low))
+            bytes.append(high << 4 | low)
             next += 3
             // The first byte says how many there are.
             if bytes[0] < 0x80 { break }
@@ -56,18 +58,8 @@ extension UnsafeBufferPointer<UInt8> {
         var value: UInt32 = 0
         for byte in self[(position + 2)..<(position + 6)] {
             guard let digit = byte.hexadecimalDigit else { return nil }
-            value = value << 4 | digit
+            value = value << 4 | UInt32(digit)
         }
         return value
-    }
-}
-
-extension UInt8 {
-    fileprivate var hexadecimalDigit: UInt32? {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(self) - 0x30
-        case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(self | 0x20) - 0x57
-        default: nil
-        }
     }
 }

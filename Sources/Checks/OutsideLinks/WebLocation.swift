@@ -10,30 +10,17 @@ struct WebLocation: Hashable, Sendable {
 
     /// `nil` for other schemes, for an address without a host, and for one with white space, control characters or a backslash.
     init?(_ text: String) {
-        let address = text.prefix { $0 != "#" }
-        guard !address.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F || $0 == "\\" }) else { return nil }
-        let scheme = address.prefix { $0 != ":" }.lowercased()
-        guard scheme == "http" || scheme == "https", address.dropFirst(scheme.count).hasPrefix("://") else { return nil }
-
-        let rest = address.dropFirst(scheme.count + 3)
-        let authority = rest.prefix { $0 != "/" && $0 != "?" }
-        // The part before the last @ is a name and a password.
-        let place = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
-        guard let (host, port) = Self.hostAndPort(in: place), let number = port.isEmpty ? (scheme == "http" ? 80 : 443) : UInt16(port)
+        let reference = URLReference(text)
+        let address = reference.withoutFragment
+        guard !address.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F || $0 == "\\" }),
+            let scheme = reference.webScheme, let authority = reference.authority, let place = URLAuthority(authority),
+            let port = place.port.flatMap({ $0.isEmpty ? nil : $0 }).map({ UInt16($0) }) ?? (scheme == .http ? 80 : 443)
         else { return nil }
+        let host = place.host.filter { $0 != "[" && $0 != "]" }
+        guard !host.isEmpty else { return nil }
 
         self.host = host
-        self.port = number
-        self.address = "\(scheme)://\(authority)\(rest[authority.endIndex...].percentEncodedBeyondASCII)"
-    }
-
-    private static func hostAndPort(in place: Substring) -> (host: String, port: Substring)? {
-        let end =
-            place.hasPrefix("[") ? place.firstIndex(of: "]").map { place.index(after: $0) } : place.firstIndex(of: ":") ?? place.endIndex
-        guard let end else { return nil }
-        let host = place[..<end].filter { $0 != "[" && $0 != "]" }
-        let port = place[end...]
-        guard !host.isEmpty, port.isEmpty || port.hasPrefix(":") else { return nil }
-        return (host, port.dropFirst())
+        self.port = port
+        self.address = "\(scheme)://\(authority)\(address[authority.endIndex...].percentEncodedBeyondASCII)"
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hypertext
 import ShowData
 
 /// Where the site's home page is on the web: an origin and a folder, such as `https://example.org/fans/`.
@@ -15,18 +16,15 @@ public struct BaseURL: Hashable, Sendable {
 
     /// Parses an `https` or `http` address without user, query or fragment; a missing slash at the end is added.
     package init?(_ text: String) {
-        guard let address = WebAddress(text)?.description, address.lowercased().hasPrefix("http"), !address.contains("?"),
-            !address.contains("#")
-        else {
+        guard let address = WebAddress(text)?.description else { return nil }
+        let reference = URLReference(address)
+        // Every page, feed and calendar contains the address.
+        guard let authority = reference.authority, !authority.contains("@"), reference.query == nil, reference.fragment == nil else {
             return nil
         }
-        let authorityStart = address.index(address.startIndex, offsetBy: address.lowercased().hasPrefix("https") ? 8 : 7)
-        let pathStart = address[authorityStart...].firstIndex(of: "/") ?? address.endIndex
-        // Every page, feed and calendar contains the address.
-        guard !address[authorityStart..<pathStart].contains("@") else { return nil }
-        let folder = address[pathStart...].split(separator: "/")
+        let folder = reference.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
         guard !folder.contains(".."), !folder.contains(".") else { return nil }
-        origin = String(address[..<pathStart])
+        origin = String(address[..<authority.endIndex])
         path = folder.isEmpty ? "/" : "/" + folder.joined(separator: "/") + "/"
     }
 }

@@ -15,20 +15,16 @@ struct DestinationResolver {
     func resolve(_ destination: Destination) -> Destination.Resolution {
         let address = destination.address
         if address.tellsPassword { return .refuseSecret(PublishedPassword.message, help: PublishedPassword.help) }
-        guard !address.isEmpty, !address.hasPrefix("#"), !address.hasPrefix("//"), !hasScheme(address) else { return .keep }
-        let path = String(Substring(address.utf8.drop { $0 == UInt8(ascii: "/") }))
-        let isAbsolute = path.utf8.count < address.utf8.count
+        let reference = URLReference(address)
+        guard !reference.isAbsolute, !reference.withoutFragment.isEmpty else { return .keep }
+        let isAbsolute = reference.path.utf8.first == UInt8(ascii: "/")
+        let path = isAbsolute ? String(Substring(address.utf8.dropFirst())) : address
         if isAbsolute, destination.kind == .link { return .replace(with: base.path + path) }
-        let file = Substring(path.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }).percentDecoded
+        let file = Substring(reference.path.utf8.dropFirst(isAbsolute ? 1 : 0)).percentDecoded
         if destination.kind == .image, !files.contains(file) {
             let nearest = fileNames.word(nearestTo: file).map { "did you mean '/\($0)'?" }
             return .refuse("there is no picture '\(address)'", help: nearest ?? "pictures belong in the folder 'images'")
         }
         return isAbsolute || files.contains(file) ? .replace(with: base.path + path) : .keep
-    }
-
-    private func hasScheme(_ address: String) -> Bool {
-        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-        return !address.utf8[..<colon].contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
     }
 }

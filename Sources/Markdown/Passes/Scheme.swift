@@ -1,3 +1,5 @@
+import Hypertext
+
 /// The scheme of an address, as far as it decides whether a browser may be sent there.
 enum Scheme: Equatable {
     /// A path, a query or a fragment: there is no colon before the first `/`, `?` or `#`.
@@ -9,7 +11,6 @@ enum Scheme: Equatable {
 
     /// The longest part of an address that is quoted in a message.
     private static let quotedLength = 40
-    private static let allowed = ["http", "https", "mailto"].map { Array($0.utf8) }
 
     /// Reads the address in the strictest way: a scheme that is written with control characters, in other letters, or with its colon
     /// percent-encoded is never one of the three.
@@ -20,8 +21,8 @@ enum Scheme: Equatable {
                 self = .relative
                 return
             case UInt8(ascii: ":"):
-                let scheme = address[..<index].lazy.map(\.lowercasedLetter)
-                self = Self.allowed.contains { $0.elementsEqual(scheme) } ? .web : .other(Self.quoted(address[..<index]))
+                let isWeb = WebScheme(UnsafeBufferPointer(rebasing: address[..<index])) != nil
+                self = isWeb ? .web : .other(Self.quoted(address[..<index]))
                 return
             case UInt8(ascii: "%") where address[index...].beginsWithEncodedColon:
                 self = .other(Self.quoted(address[..<index]))
@@ -37,10 +38,6 @@ enum Scheme: Equatable {
         let text = String(decoding: bytes.prefix(4 * quotedLength), as: UTF8.self)
         return text.unicodeScalars.count <= quotedLength ? text : String(text.unicodeScalars.prefix(quotedLength)) + "…"
     }
-}
-
-extension UInt8 {
-    fileprivate var lowercasedLetter: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {

@@ -12,27 +12,20 @@ struct RequestTarget: Hashable {
 
     /// `nil` if it cannot be the address of a page.
     init?(_ target: String) {
-        var rest = target[...]
-        if let scheme = ["http://", "https://"].first(where: { rest.lowercased().hasPrefix($0) }) {
-            rest = rest.dropFirst(scheme.count)
-            let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-            self.authority = String(authority)
-            rest = rest.dropFirst(authority.count)
-            if rest.isEmpty { rest = "/" }
-        } else {
-            authority = nil
-        }
+        let isWhole = target.utf8.first != UInt8(ascii: "/")
+        let reference = isWhole ? URLReference(target) : URLReference(pathAndQuery: target)
         // Browsers never send a fragment, so one that arrives is not part of a path.
-        guard rest.first == "/", !rest.contains("#") else { return nil }
-        let path = rest.prefix { $0 != "?" }
-        rawPath = String(path)
-        query = path.endIndex < rest.endIndex ? String(rest[rest.index(after: path.endIndex)...]) : nil
+        guard reference.fragment == nil, !isWhole || reference.authority != nil && reference.webScheme != nil else { return nil }
+        authority = reference.authority.map(String.init)
+        query = reference.query.map(String.init)
+        rawPath = reference.path.isEmpty && query == nil ? "/" : String(reference.path)
+        guard rawPath.utf8.first == UInt8(ascii: "/") else { return nil }
     }
 
     /// The path without its leading slash, decoded once; `nil` if no file of a site can have it, because it contains `..`, a backslash, a
     /// control character, two slashes in a row, or bytes that are not UTF-8.
     var path: String? {
-        guard let decoded = rawPath.dropFirst().strictlyPercentDecoded else { return nil }
+        guard let decoded = Substring(rawPath.utf8.dropFirst()).strictlyPercentDecoded else { return nil }
         let inside = decoded.hasSuffix("/") ? String(decoded.dropLast()) : decoded
         return inside.isEmpty && decoded.isEmpty || PathProblem(withKnown: inside) == nil ? decoded : nil
     }

@@ -102,8 +102,8 @@ extension PageDirectory {
 
     /// The place of a link to a file of the content, relative to its own file, or to the content folder if it has a leading slash.
     private func place(ofText address: String, _ path: String, _ fragment: String?, in text: SiteText) -> Place {
-        let name = address.prefix { $0 != "#" && $0 != "?" }
-        let file = name.first == "/" ? path : AddressReader.file(name, namedIn: text.file)
+        let name = URLReference(address).path
+        let file = name.utf8.first == UInt8(ascii: "/") ? path : AddressReader.file(name, namedIn: text.file)
         if let route = texts[file] {
             if let reason = missingElement(fragment, on: route, path: route == text.route ? nil : route.path) { return .nowhere(reason) }
             return .route(route, address: links.path(to: route).text + address[name.endIndex...])

@@ -1,5 +1,6 @@
 import ContentReader
 import Diagnostics
+import Hypertext
 import Markdown
 import ThemeKit
 
@@ -18,7 +19,7 @@ struct TextLinks: Sendable {
         var reported: Set<String> = []
         let page = text.route.path
         let filled = text.body.text.fillingLinks(in: text.file) { link in
-            guard link.kind == .link, !AddressReader.isAbsolute(link.address) else { return .unchanged }
+            guard link.kind == .link, !URLReference(link.address).isAbsolute else { return .unchanged }
             switch pages.place(of: link.address, in: text, at: page) {
             case .elsewhere(let address):
                 return address == link.address ? .unchanged : .address(address)

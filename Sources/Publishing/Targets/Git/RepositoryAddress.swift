@@ -66,28 +66,14 @@ struct RepositoryAddress: Sendable {
             let real = try Folder.realPath(of: place)
             guard !places.dropFirst().contains(real) else { continue }
             places.append(real)
-            let parent = String(real[..<(real.lastIndex(of: "/") ?? real.startIndex)])
             switch status.kind {
-            case .file: if let target = try text(of: real, after: "gitdir: ") { next.append(target.path(from: parent)) }
+            case .file: if let target = try GitPointer.folder(namedIn: real) { next.append(target) }
             case .folder:
-                if let target = try text(of: "\(real)/commondir", after: "") { next.append(target.path(from: real)) }
+                if let target = try GitPointer.folder(namedIn: "\(real)/commondir", after: "") { next.append(target) }
                 if try FileStatus(of: "\(real)/HEAD") != nil { parts += try RepositoryPlaces.named(in: real) }
             default: continue
             }
         }
         return (places, parts)
     }
-
-    /// The line of a small file that leads to another folder; `nil` if it is anything else.
-    private static func text(of path: String, after label: String) throws(FileError) -> String? {
-        guard let status = try FileStatus(of: path, followingLinks: true), status.kind == .file, status.size <= 1 << 16 else { return nil }
-        let text = String(decoding: try File.read(path, atMost: .gitSetting), as: UTF8.self)
-        guard text.hasPrefix(label) else { return nil }
-        let line = text.dropFirst(label.count).prefix { !$0.isNewline }
-        return line.isEmpty ? nil : String(line)
-    }
-}
-
-extension String {
-    fileprivate func path(from folder: String) -> String { hasPrefix("/") ? self : "\(folder)/\(self)" }
 }
