@@ -1,4 +1,4 @@
-/// The bytes behind `HTML`, `XML` and `JSONText`: literals are appended as they are, text is escaped.
+/// The bytes behind `HTML`, `XML` and `JSON`: literals are appended as they are, text is escaped.
 extension [UInt8] {
     mutating func append(literal: StaticString) {
         literal.withUTF8Buffer { append(contentsOf: $0) }

@@ -77,7 +77,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
         /// For `<script type="application/ld+json">`: JSON text contains no character that could end the element.
         @_disfavoredOverload
-        public mutating func appendInterpolation(_ json: JSONText) { bytes += json.bytes }
+        public mutating func appendInterpolation(_ json: JSON) { bytes += json.bytes }
     }
 }
 

@@ -8,9 +8,9 @@ struct CheckResult {
     let outsideLinks: Int
     let milliseconds: Int
 
-    fileprivate var json: JSONText {
+    fileprivate var json: JSON {
         .object([
-            "result": "\"checked\"", "pages": .number(pages), "outsideLinks": .number(outsideLinks),
+            "result": "checked", "pages": .number(pages), "outsideLinks": .number(outsideLinks),
             "milliseconds": .number(milliseconds),
         ])
     }

@@ -11,21 +11,21 @@ struct PreviewNarrator: Sendable {
 
     func tell(_ report: PreviewReport) {
         switch report {
-        case .listening(let address, let port): say(listening(address, port), ["result": "\"listening\"", "address": .string(address)])
+        case .listening(let address, let port): say(listening(address, port), ["result": "listening", "address": .string(address)])
         case .updated(let files, let duration):
             let milliseconds = Int(duration / .milliseconds(1))
             let names = files.count > 3 ? reporter.count(files.count, "file") : files.joined(separator: ", ")
-            let json: KeyValuePairs<String, JSONText?> = [
-                "result": "\"updated\"", "files": .number(files.count), "milliseconds": .number(milliseconds),
+            let json: KeyValuePairs<String, JSON?> = [
+                "result": "updated", "files": .number(files.count), "milliseconds": .number(milliseconds),
             ]
             if verbose || reporter.json { say("\(names.printable): read again in \(milliseconds) ms", json) }
         case .diagnostics(let diagnostics):
-            if diagnostics.isEmpty { say("No more problems.", ["result": "\"mended\""]) } else { reporter.report(diagnostics) }
+            if diagnostics.isEmpty { say("No more problems.", ["result": "mended"]) } else { reporter.report(diagnostics) }
         case .trouble(let sentence): reporter.fail(sentence)
-        case .building: say("The program's sources have changed; building…", ["result": "\"building\""])
+        case .building: say("The program's sources have changed; building…", ["result": "building"])
         case .notBuilt(let diagnostics): reporter.report(programErrors: diagnostics)
-        case .restarting: say("The program is built; restarting…", ["result": "\"restarting\""])
-        case .restarted: say("Restarted.", ["result": "\"restarted\""])
+        case .restarting: say("The program is built; restarting…", ["result": "restarting"])
+        case .restarted: say("Restarted.", ["result": "restarted"])
         }
     }
 
@@ -34,7 +34,7 @@ struct PreviewNarrator: Sendable {
         return "\(other)The site is at \(address) on this machine. Ctrl-C stops the preview."
     }
 
-    private func say(_ sentence: String, _ json: KeyValuePairs<String, JSONText?>) {
-        Console.standardOutput.write(reporter.json ? "\(JSONText.object(json))\n" : sentence + "\n")
+    private func say(_ sentence: String, _ json: KeyValuePairs<String, JSON?>) {
+        Console.standardOutput.write(reporter.json ? "\(JSON.object(json))\n" : sentence + "\n")
     }
 }

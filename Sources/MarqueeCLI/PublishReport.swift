@@ -88,14 +88,14 @@ extension Decision {
 }
 
 extension PublicationPlan.Change {
-    fileprivate var json: JSONText {
+    fileprivate var json: JSON {
         let (verb, reason) = decision.words
         return .object(["change": .string(verb), "path": .string(path), "reason": .string(reason), "bytes": .number(bytes)])
     }
 }
 
 extension PublicationPlan {
-    fileprivate func json(_ result: String) -> JSONText {
+    fileprivate func json(_ result: String) -> JSON {
         .object([
             "result": .string(result), "added": .number(added.count), "changed": .number(changed.count), "removed": .number(removed.count),
             "unchanged": .number(unchanged), "foreign": .number(foreign), "bytes": .number(uploadedBytes),
@@ -105,25 +105,25 @@ extension PublicationPlan {
 
 extension PublishReport {
     /// `nil` if there is no result: a plan is printed before, and a workflow is a file.
-    fileprivate var json: JSONText? {
+    fileprivate var json: JSON? {
         switch self {
         case .outcome(_, .planned), .workflow: nil
-        case .outcome(_, .declined): .object(["result": "\"declined\""])
+        case .outcome(_, .declined): .object(["result": "declined"])
         case .outcome(let target, .published(let plan, let duration, let verified)):
             .object([
-                "result": "\"published\"", "target": .string(target.name), "added": .number(plan.added.count),
+                "result": "published", "target": .string(target.name), "added": .number(plan.added.count),
                 "changed": .number(plan.changed.count), "removed": .number(plan.removed.count), "bytes": .number(plan.uploadedBytes),
-                "milliseconds": .number(duration.milliseconds), "verified": verified.map(JSONText.number),
+                "milliseconds": .number(duration.milliseconds), "verified": verified.map(JSON.number),
             ])
         case .rolledBack(let target, let state):
-            .object(["result": "\"rolledBack\"", "target": .string(target.name), "state": .string(state)])
+            .object(["result": "rolledBack", "target": .string(target.name), "state": .string(state)])
         case .status(let target, let state):
             .object([
-                "result": "\"status\"", "target": .string(target.name), "site": state.manifest.map { .string($0.site) },
+                "result": "status", "target": .string(target.name), "site": state.manifest.map { .string($0.site) },
                 "publication": state.manifest.map { .number($0.publication) }, "date": state.manifest.map { .number($0.date) },
                 "files": state.manifest.map { .number($0.files.count) },
-                "isComplete": state.manifest.map { $0.pending == nil ? "true" : "false" },
-                "kept": .list(state.kept.map(JSONText.string)),
+                "isComplete": state.manifest.map { .boolean($0.pending == nil) },
+                "kept": .list(state.kept.map(JSON.string)),
             ])
         }
     }

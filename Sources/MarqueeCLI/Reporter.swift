@@ -43,7 +43,7 @@ struct Reporter: Sendable {
     private func say(_ message: String, _ severity: Diagnostic.Severity, prefix: String) {
         let message = message.withoutSecrets.withShortQuotations
         if json {
-            let line = JSONText.object(["severity": .string(severity.rawValue), "message": .string(message)])
+            let line = JSON.object(["severity": .string(severity.rawValue), "message": .string(message)])
             Console.standardOutput.write("\(line)\n")
         } else {
             Console.standardError.write("marquee: \(prefix)\(message.printable)\n")
@@ -90,9 +90,9 @@ struct BuildResult {
     let output: OutputReport
     let milliseconds: Int
 
-    fileprivate var json: JSONText {
+    fileprivate var json: JSON {
         .object([
-            "result": "\"built\"",
+            "result": "built",
             "folder": .string(folder),
             "pages": .number(pages),
             "written": .number(output.written.count),
@@ -105,14 +105,14 @@ struct BuildResult {
 }
 
 extension Diagnostic {
-    fileprivate var json: JSONText {
+    fileprivate var json: JSON {
         .object([
             "severity": .string(severity.rawValue),
             "file": .string(location.file),
             "line": .number(location.line),
             "column": .number(location.column),
             "message": .string(message.withoutSecrets),
-            "help": (help?.withoutSecrets).map(JSONText.string),
+            "help": (help?.withoutSecrets).map(JSON.string),
         ])
     }
 }

@@ -25,7 +25,7 @@ public struct Frame: Sendable {
     /// Other formats of the page, for programs; the feeds of the site come first.
     public let alternates: [AlternateLink]
     /// The JSON-LD for search engines, for a script element; `nil` for a page that should not be found.
-    public let structuredData: JSONText?
+    public let structuredData: JSON?
     /// The pages whose texts link to this one, the newest articles first.
     public let mentions: [TitledLink]
     /// Whether the page shows a show's data, in logs, tables or drawings.
@@ -38,7 +38,7 @@ public struct Frame: Sendable {
     package init(
         site: SiteSettings, links: Links, title: String, isHome: Bool, description: String?, canonical: String?, openGraph: OpenGraph,
         image: PreviewImage?, navigation: [NavigationEntry], breadcrumbs: [Crumb], accent: Color?, alternates: [AlternateLink],
-        structuredData: JSONText?, mentions: [TitledLink], showsData: Bool, story: Story?, assets: [String: SitePath]
+        structuredData: JSON?, mentions: [TitledLink], showsData: Bool, story: Story?, assets: [String: SitePath]
     ) {
         self.site = site
         self.links = links

@@ -101,13 +101,13 @@ struct HostileText: Sendable, CustomTestStringConvertible {
 
     @Test(arguments: HostileText.all)
     func isHarmlessInJSON(_ hostile: HostileText) {
-        let value: JSONText = "{\"title\": \(hostile.text)}"
+        let value: JSON = .object(["title": .string(hostile.text)])
         #expect(value.description == "{\"title\": \(hostile.json)}")
     }
 
     @Test(arguments: HostileText.all)
     func isHarmlessInJSONInsideOfHTML(_ hostile: HostileText) {
-        let json: JSONText = "{\"title\": \(hostile.text)}"
+        let json: JSON = .object(["title": .string(hostile.text)])
         let element: HTML = "<script type=\"application/ld+json\">\(json)</script>"
         #expect(element.description == "<script type=\"application/ld+json\">{\"title\": \(hostile.json)}</script>")
         #expect(element.description.ranges(of: "<").count == 2)

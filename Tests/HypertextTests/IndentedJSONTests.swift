@@ -3,9 +3,8 @@ import Testing
 
 @Suite struct IndentedJSONTests {
     @Test func longValuesAreSplitOverLines() {
-        let words: JSONText = "{\"enum\": [\"a, b\", \"c]\", \"\\\"{\"]}"
-        let json: JSONText =
-            "{\"empty\": {}, \"short\": \(words), \"long\": [\([JSONText.string(String(repeating: "x", count: 120)), "1"])]}"
+        let words: JSON = .object(["enum": ["a, b", "c]", "\"{"]])
+        let json: JSON = .object(["empty": .object([:]), "short": words, "long": [.string(String(repeating: "x", count: 120)), 1]])
         #expect(
             String(decoding: json.indented, as: UTF8.self) == """
                 {

@@ -31,20 +31,20 @@ import Testing
         #expect([HTML]().joined(separator: ", ").isEmpty)
     }
 
-    @Test func jsonSequencesGetCommas() {
-        let tags = ["a", "b"]
-        let json: JSONText = "[\(tags.map(JSONText.string))]"
-        #expect(json.description == #"["a", "b"]"#)
+    @Test func jsonLiteralsAreValues() {
+        let name = "\"b"
+        let json: JSON = ["a", "<\(name)", 1, -2, true, false, .null, [], .number(0.5), .number(.nan)]
+        #expect(json.description == #"["a", "\u003c\"b", 1, -2, true, false, null, [], 0.5, null]"#)
     }
 
     @Test func jsonObjectLeavesOutMissingValues() {
-        let json = JSONText.object(["name": "\"Nick\"", "alias": nil, "number": .number(2), "tags": .list([JSONText]())])
+        let json = JSON.object(["name": "Nick", "alias": nil, "number": .number(2), "tags": .list([JSON]())])
         #expect(json.description == #"{"name": "Nick", "number": 2}"#)
     }
 
     @Test func literalMeantAsTextIsEscaped() {
         #expect(HTML(text: "<b>").description == "&lt;b&gt;")
-        #expect(JSONText.string("a\"b").description == #""a\"b""#)
+        #expect(JSON.string("a\"b").description == #""a\"b""#)
     }
 }
 

@@ -52,20 +52,20 @@ import Testing
             return text.bytes
         },
         Case(testDescription: "a list of JSON") { count, report in
-            let items = (0..<count).map { _ -> JSONText in
-                let item = JSONText.string(hundred)
+            let items = (0..<count).map { _ -> JSON in
+                let item = JSON.string(hundred)
                 report(item.bytes.count)
                 return item
             }
-            return JSONText.list(items)?.bytes ?? []
+            return JSON.list(items)?.bytes ?? []
         },
         Case(testDescription: "JSON objects, indented") { count, report in
-            let items = (0..<count).map { _ -> JSONText in
-                let item = JSONText.object(["a": .string(hundred), "b": .number(1)])
+            let items = (0..<count).map { _ -> JSON in
+                let item = JSON.object(["a": .string(hundred), "b": .number(1)])
                 report(item.bytes.count)
                 return item
             }
-            let all: JSONText = "[\(items)]"
+            let all = JSON.array(items)
             return all.indented
         },
         Case(testDescription: "a calendar") { count, report in

@@ -17,33 +17,36 @@ struct SchemaWriter {
     }
 
     /// The whole document.
-    func document(_ root: Schema, id: String, description: String) -> JSONText {
-        let definitions = shared.compactMap { schema in names[schema].map { member($0, body(of: schema)) } }
+    func document(_ root: Schema, id: String, description: String) -> JSON {
+        let definitions = shared.compactMap { schema in names[schema].map { member($0, object(members(of: schema))) } }
         let header = [
-            member("$schema", "\"https://json-schema.org/draft/2020-12/schema\""), member("$id", .string(id)),
+            member("$schema", "https://json-schema.org/draft/2020-12/schema"), member("$id", .string(id)),
             member("description", .string(description)),
         ]
-        let members = header + self.members(of: root) + (definitions.isEmpty ? [] : [member("$defs", "{\(definitions)}")])
-        return "{\(members)}"
+        return object(header + members(of: root) + (definitions.isEmpty ? [] : [member("$defs", object(definitions))]))
     }
 
-    private func json(_ schema: Schema, allowingNull: Bool = false, meaning: String? = nil) -> JSONText {
+    private typealias Member = (key: String, value: JSON?)
+
+    private func member(_ key: String, _ value: JSON?) -> Member { (key, value) }
+
+    private func object(_ members: [Member]) -> JSON { .object(joining: [members]) }
+
+    private func json(_ schema: Schema, allowingNull: Bool = false, meaning: String? = nil) -> JSON {
         let description = meaning.map { [member("description", .string($0))] } ?? []
-        guard let name = names[schema] else { return "{\(description + members(of: schema, allowingNull: allowingNull))}" }
-        let reference = member("$ref", .string("#/$defs/\(name)"))
-        return allowingNull ? "{\(description + [anyOf(["{\([reference])}", Self.null])])}" : "{\(description + [reference])}"
+        guard let name = names[schema] else { return object(description + members(of: schema, allowingNull: allowingNull)) }
+        let reference = member("$ref", "#/$defs/\(name)")
+        return object(description + [allowingNull ? member("anyOf", [object([reference]), Self.null]) : reference])
     }
 
-    private func body(of schema: Schema) -> JSONText { "{\(members(of: schema))}" }
-
-    private func members(of schema: Schema, allowingNull: Bool = false) -> [JSONText] {
-        func type(_ names: String...) -> JSONText {
-            let names = (names + (allowingNull ? ["null"] : [])).map(JSONText.string)
-            return member("type", names.count == 1 ? names[0] : "[\(names)]")
+    private func members(of schema: Schema, allowingNull: Bool = false) -> [Member] {
+        func type(_ names: String...) -> Member {
+            let names = (names + (allowingNull ? ["null"] : [])).map(JSON.string)
+            return member("type", names.count == 1 ? names[0] : .array(names))
         }
         switch schema {
         case .titled(let title, let schema):
-            return [member("title", .string(title))] + (schema.isPattern ? [Self.errorMessage(title)] : [])
+            return [member("title", .string(title))] + (schema.isPattern ? [errorMessage(title)] : [])
                 + members(of: schema, allowingNull: allowingNull)
         case .text: return [type("string", "number", "boolean")] + maxLength(Amount.textLength)
         case .matching(let pattern, let longest):
@@ -53,70 +56,59 @@ struct SchemaWriter {
             return [type("integer"), member("minimum", .number(range.lowerBound)), member("maximum", .number(range.upperBound))]
         case .number(.from(let number)): return [type("number"), member("minimum", .number(number))]
         case .number(.above(let number)): return [type("number"), member("exclusiveMinimum", .number(number))]
-        case .boolean: return [member("enum", allowingNull ? "[true, false, \"yes\", \"no\", null]" : "[true, false, \"yes\", \"no\"]")]
-        case .words(let words): return [member("enum", "[\(words.map(JSONText.string) + (allowingNull ? ["null"] : []))]")]
+        case .boolean: return [member("enum", allowingNull ? [true, false, "yes", "no", .null] : [true, false, "yes", "no"])]
+        case .words(let words): return [member("enum", .array(words.map(JSON.string) + (allowingNull ? [.null] : [])))]
         case .list(let element, let count):
-            let bounds = count.map { range in
-                (range.lowerBound == 0 ? [] : [member("minItems", .number(range.lowerBound))])
-                    + (range.upperBound == .max ? [] : [member("maxItems", .number(range.upperBound))])
-            }
-            return [type("array"), member("items", json(element))] + (bounds ?? [])
+            let least = count.map(\.lowerBound).flatMap { $0 == 0 ? nil : JSON.number($0) }
+            let most = count.map(\.upperBound).flatMap { $0 == .max ? nil : JSON.number($0) }
+            return [type("array"), member("items", json(element)), member("minItems", least), member("maxItems", most)]
         case .entries(let value):
             return [
-                type("object"), member("patternProperties", "{\([member(Pattern.slug, json(value))])}"),
-                member("additionalProperties", "false"),
+                type("object"), member("patternProperties", object([member(Pattern.slug, json(value))])),
+                member("additionalProperties", false),
             ]
         case .labels(let value): return [type("object"), member("additionalProperties", json(value))]
         case .record(let record): return [type("object")] + members(of: record)
-        case .either(let alternatives): return [anyOf(alternatives.map { json($0) } + (allowingNull ? [Self.null] : []))]
+        case .either(let alternatives): return [member("anyOf", .array(alternatives.map { json($0) } + (allowingNull ? [Self.null] : [])))]
         }
     }
 
-    private func maxLength(_ longest: Int?) -> [JSONText] { longest.map { [member("maxLength", .number($0))] } ?? [] }
+    private func maxLength(_ longest: Int?) -> [Member] { [member("maxLength", longest.map(JSON.number))] }
 
-    private func members(of record: Schema.Record) -> [JSONText] {
+    private func members(of record: Schema.Record) -> [Member] {
         let properties = record.keys.map { key in
             member(key.name, json(key.schema, allowingNull: !key.isRequired, meaning: key.meaning))
         }
-        let required = record.keys.filter(\.isRequired).map { JSONText.string($0.name) }
-        return [member("properties", "{\(properties)}")] + (required.isEmpty ? [] : [member("required", "[\(required)]")])
-            + [member("additionalProperties", "false")] + (record.rules.isEmpty ? [] : [member("allOf", "[\(record.rules.flatMap(json))]")])
+        return [
+            member("properties", object(properties)), member("required", .strings(record.keys.filter(\.isRequired).map(\.name))),
+            member("additionalProperties", false), member("allOf", record.rules.isEmpty ? nil : .array(record.rules.flatMap(json))),
+        ]
     }
 
-    private func json(_ rule: Schema.Rule) -> [JSONText] {
+    private func json(_ rule: Schema.Rule) -> [JSON] {
         switch rule {
-        case .atLeastOne(let keys): ["{\([member("anyOf", "[\(keys.map { hasValue($0) })]")])}"]
-        case .exactlyOne(let keys): ["{\([member("oneOf", "[\(keys.map { hasValue($0) })]")])}"]
-        case .notBoth(let first, let second):
-            ["{\([member("not", "{\([member("allOf", "[\([hasValue(first), hasValue(second)])]")])}")])}"]
+        case .atLeastOne(let keys): [.object(["anyOf": .array(keys.map { hasValue($0) })])]
+        case .exactlyOne(let keys): [.object(["oneOf": .array(keys.map { hasValue($0) })])]
+        case .notBoth(let first, let second): [.object(["not": .object(["allOf": [hasValue(first), hasValue(second)]])])]
         case .choice(let key, let chooser, let cases):
             cases.map { choice in
-                let words = member("enum", "[\(choice.words.map(JSONText.string))]")
-                return conditional(
-                    hasValue(chooser, "{\([words])}"),
-                    then:
-                        "{\([member("properties", "{\([member(key, json(choice.schema))])}"), member("required", "[\([.string(key)])]")])}")
-            } + [conditional(hasValue(key), then: hasValue(chooser))]
+                .object([
+                    "if": hasValue(chooser, .object(["enum": .array(choice.words.map(JSON.string))])),
+                    "then": .object(["properties": object([member(key, json(choice.schema))]), "required": [.string(key)]]),
+                ])
+            } + [.object(["if": hasValue(key), "then": hasValue(chooser)])]
         }
     }
 
-    private func conditional(_ condition: JSONText, then consequence: JSONText) -> JSONText {
-        "{\([member("if", condition), member("then", consequence)])}"
-    }
-
     /// The mapping has a value for `key` that is not null.
-    private func hasValue(_ key: String, _ value: JSONText = "{\"not\": {\"type\": \"null\"}}") -> JSONText {
-        "{\([member("required", "[\([.string(key)])]"), member("properties", "{\([member(key, value)])}")])}"
+    private func hasValue(_ key: String, _ value: JSON = .object(["not": Self.null])) -> JSON {
+        .object(["required": [.string(key)], "properties": object([member(key, value)])])
     }
 
-    private func anyOf(_ alternatives: [JSONText]) -> JSONText { member("anyOf", "[\(alternatives)]") }
-
-    private func member(_ name: String, _ value: JSONText) -> JSONText { "\(name): \(value)" }
-
-    private static let null: JSONText = "{\"type\": \"null\"}"
+    private static let null: JSON = .object(["type": "null"])
 
     /// Not part of JSON Schema: editors that support it show it in place of the regular expression.
-    private static func errorMessage(_ expected: String) -> JSONText { "\"patternErrorMessage\": \("expected \(expected)")" }
+    private func errorMessage(_ expected: String) -> Member { member("patternErrorMessage", "expected \(expected)") }
 }
 
 /// Finds the schemas that deserve a name.

@@ -4,7 +4,7 @@ import ThemeKit
 
 /// Books, and how they were adapted for the screen.
 extension DataFile {
-    func volume(_ volume: Volume) -> JSONText {
+    func volume(_ volume: Volume) -> JSON {
         .object([
             "id": .string(volume.id.rawValue),
             "page": .string(siteLinks.address(of: siteLinks.path(to: volume, of: show))),
@@ -19,7 +19,7 @@ extension DataFile {
         ])
     }
 
-    private func release(_ release: Release, of volume: Volume) -> JSONText {
+    private func release(_ release: Release, of volume: Volume) -> JSON {
         .object([
             "date": optional(release.date),
             "region": optional(release.region),
@@ -28,7 +28,7 @@ extension DataFile {
         ])
     }
 
-    func adaptation(_ adaptation: Adaptation) -> JSONText {
+    func adaptation(_ adaptation: Adaptation) -> JSON {
         .object([
             "screen": .string(adaptation.screen.description),
             "volumes": ids(adaptation.volumes),

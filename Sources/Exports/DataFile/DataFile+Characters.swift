@@ -3,7 +3,7 @@ import ShowData
 
 /// The characters: who plays them, how they are related, and what they say.
 extension DataFile {
-    func character(_ character: Character) -> JSONText {
+    func character(_ character: Character) -> JSON {
         .object([
             "id": .string(character.id.rawValue),
             "page": .string(address(.character(show.id, character.id))),
@@ -18,13 +18,13 @@ extension DataFile {
         ])
     }
 
-    private func fact(_ fact: Spoilable<Fact>) -> JSONText {
+    private func fact(_ fact: Spoilable<Fact>) -> JSON {
         record(fact) { fact, until in
             .object(["label": .string(fact.label), "value": .string(fact.value), "sources": ids(fact.sources), "until": until])
         }
     }
 
-    private func role(_ role: Spoilable<Role>) -> JSONText {
+    private func role(_ role: Spoilable<Role>) -> JSON {
         record(role) { role, until in
             .object([
                 "person": .string(role.person.rawValue),
@@ -37,7 +37,7 @@ extension DataFile {
         }
     }
 
-    func relationship(_ relationship: Spoilable<Relationship>) -> JSONText {
+    func relationship(_ relationship: Spoilable<Relationship>) -> JSON {
         record(relationship) { relationship, until in
             let words = [relationship.firstIs, relationship.secondIs].compactMap(\.self)
             return .object([
@@ -52,7 +52,7 @@ extension DataFile {
         }
     }
 
-    func quote(_ quote: Spoilable<Quote>) -> JSONText {
+    func quote(_ quote: Spoilable<Quote>) -> JSON {
         record(quote) { quote, until in
             .object([
                 "text": .string(quote.text),

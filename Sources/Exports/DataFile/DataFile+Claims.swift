@@ -4,7 +4,7 @@ import ThemeKit
 
 /// Claims, and what supersedes them.
 extension DataFile {
-    func claim(_ claim: Claim) -> JSONText {
+    func claim(_ claim: Claim) -> JSON {
         .object([
             "id": .string(claim.id.rawValue),
             "page": .string(siteLinks.address(of: siteLinks.path(to: claim, about: show))),
@@ -23,7 +23,7 @@ extension DataFile {
         ])
     }
 
-    private func value(_ value: ClaimedFact.Value) -> JSONText {
+    private func value(_ value: ClaimedFact.Value) -> JSON {
         switch value {
         case .date(let date): .string(date.description)
         case .status(let status): .string(status.rawValue)

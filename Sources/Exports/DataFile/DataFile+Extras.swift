@@ -3,7 +3,7 @@ import ShowData
 
 /// Music and places.
 extension DataFile {
-    func track(_ track: Track) -> JSONText {
+    func track(_ track: Track) -> JSON {
         .object([
             "title": .string(track.title),
             "artist": optional(track.artist),
@@ -14,7 +14,7 @@ extension DataFile {
         ])
     }
 
-    func place(_ place: Place) -> JSONText {
+    func place(_ place: Place) -> JSON {
         .object([
             "id": .string(place.id.rawValue),
             "name": .string(place.name),

@@ -4,7 +4,7 @@ import ThemeKit
 
 /// The people and the sources that the rest of the file refers to.
 extension DataFile {
-    func person(_ person: Person) -> JSONText {
+    func person(_ person: Person) -> JSON {
         .object([
             "id": .string(person.id.rawValue),
             "page": .string(address(.person(person.id))),
@@ -19,7 +19,7 @@ extension DataFile {
         ])
     }
 
-    func source(_ source: Source) -> JSONText {
+    func source(_ source: Source) -> JSON {
         .object([
             "id": .string(source.id.rawValue),
             "page": .string(siteLinks.address(of: siteLinks.path(to: source.id))),

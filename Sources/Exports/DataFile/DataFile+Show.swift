@@ -4,7 +4,7 @@ import ShowData
 /// The show with its seasons and episodes.
 extension DataFile {
     /// The show itself.
-    var work: JSONText {
+    var work: JSON {
         .object([
             "id": .string(show.id.rawValue),
             "page": .string(address(.show(show.id))),
@@ -33,7 +33,7 @@ extension DataFile {
         ])
     }
 
-    func season(_ season: Season) -> JSONText {
+    func season(_ season: Season) -> JSON {
         .object([
             "number": .number(season.number),
             "page": .string(address(.season(show.id, number: season.number))),
@@ -55,7 +55,7 @@ extension DataFile {
         ])
     }
 
-    private func episode(_ episode: Episode, in season: Season) -> JSONText {
+    private func episode(_ episode: Episode, in season: Season) -> JSON {
         .object([
             "number": optional(episode.code.number),
             "id": optional(episode.code.specialID),
@@ -74,12 +74,12 @@ extension DataFile {
         ])
     }
 
-    private func member(_ member: CastMember) -> JSONText {
+    private func member(_ member: CastMember) -> JSON {
         .object(["person": .string(member.person.rawValue), "note": optional(member.note), "sources": ids(member.sources)])
     }
 
     /// The show's ids in other databases, by database.
-    private var identifiers: JSONText? {
+    private var identifiers: JSON? {
         let values = Dictionary(show.identifiers.map { ($0.database, $0.value) }) { first, _ in first }
         return values.isEmpty
             ? nil

@@ -6,27 +6,27 @@ import ThemeKit
 extension DataFile {
     func address(_ route: Route) -> String { siteLinks.address(of: route) }
 
-    func optional(_ text: String?) -> JSONText? { text.map(JSONText.string) }
+    func optional(_ text: String?) -> JSON? { text.map(JSON.string) }
 
-    func optional(_ number: Int?) -> JSONText? { number.map(JSONText.number) }
+    func optional(_ number: Int?) -> JSON? { number.map(JSON.number) }
 
     /// With its precision, or `tba`.
-    func optional(_ date: PartialDate?) -> JSONText? { date.map { .string($0.description) } }
+    func optional(_ date: PartialDate?) -> JSON? { date.map { .string($0.description) } }
 
     /// Stands beside a date: `true` if it is unconfirmed.
-    func expected(_ date: ClaimedDate?) -> JSONText? { date.map(\.status) ?? .confirmed == .confirmed ? nil : "true" }
+    func expected(_ date: ClaimedDate?) -> JSON? { date.map(\.status) ?? .confirmed == .confirmed ? nil : true }
 
-    func optional(_ text: Spoilable<String>?) -> JSONText? { text.map(self.text) }
+    func optional(_ text: Spoilable<String>?) -> JSON? { text.map(self.text) }
 
-    func optional(_ image: Spoilable<Image>?) -> JSONText? { image.map { record($0, self.image) } }
+    func optional(_ image: Spoilable<Image>?) -> JSON? { image.map { record($0, self.image) } }
 
-    func ids<Entity>(_ ids: [EntityID<Entity>]) -> JSONText? { .strings(ids.map(\.rawValue)) }
+    func ids<Entity>(_ ids: [EntityID<Entity>]) -> JSON? { .strings(ids.map(\.rawValue)) }
 
-    func points(_ points: [StoryPoint]) -> JSONText? { .strings(points.map(\.description)) }
+    func points(_ points: [StoryPoint]) -> JSON? { .strings(points.map(\.description)) }
 
-    func spans(_ spans: [StorySpan]) -> JSONText? { .strings(spans.map(\.description)) }
+    func spans(_ spans: [StorySpan]) -> JSON? { .strings(spans.map(\.description)) }
 
-    func image(_ image: Image, until: JSONText?) -> JSONText {
+    func image(_ image: Image, until: JSON?) -> JSON {
         .object([
             "file": .string(address(.asset(path: image.file))),
             "alt": .string(image.alt),
@@ -37,11 +37,11 @@ extension DataFile {
         ])
     }
 
-    func links(_ links: [Link]) -> JSONText? {
+    func links(_ links: [Link]) -> JSON? {
         .list(links.map { .object(["address": .string($0.address.description), "title": optional($0.title)]) })
     }
 
-    func ratings(_ ratings: [Rating]) -> JSONText? {
+    func ratings(_ ratings: [Rating]) -> JSON? {
         .list(
             ratings.map {
                 .object([

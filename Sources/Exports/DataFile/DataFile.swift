@@ -30,20 +30,20 @@ package struct DataFile {
 
     package var bytes: [UInt8] { json.bytes + [UInt8(ascii: "\n")] }
 
-    private var json: JSONText {
+    private var json: JSON {
         let references = References(in: self)
         let people = allPeople.inOrder(references.people)
         let sources = allSources.inOrder(references.sources)
         return .object(
             [
-                "format": "\"marquee-show\"",
+                "format": "marquee-show",
                 "version": .number(Self.version),
                 "address": .string(address(.data(show.id))),
                 "site": .object([
                     "title": .string(settings.title), "page": .string(address(.home)), "language": .string(settings.language),
                 ]),
-                "licence": settings.data.licence.map(JSONText.string),
-                "spoilers": includesSpoilers ? "\"included\"" : "\"leftOut\"",
+                "licence": settings.data.licence.map(JSON.string),
+                "spoilers": includesSpoilers ? "included" : "leftOut",
                 "show": work,
                 "seasons": .list(show.seasons.map(season), onLines: true),
                 "characters": .list(show.characters.map(character), onLines: true),

@@ -10,32 +10,32 @@ extension StructuredData {
         return GraphNode(
             id: id,
             json: .object([
-                "@type": "\"Book\"",
+                "@type": "Book",
                 "@id": .string(id),
                 "name": .string(volume.title.safe),
                 "url": .string(links.address(of: links.path(to: volume, of: show))),
-                "description": volume.summary?.open.map(JSONText.string),
+                "description": volume.summary?.open.map(JSON.string),
                 "image": imageObject(volume.image?.open),
                 "author": .list(references(to: volume.authors)),
-                "isbn": volume.isbn.map(JSONText.string),
+                "isbn": volume.isbn.map(JSON.string),
                 "datePublished": releases.map(\.date).min().map { .string($0.description) },
                 "publication": .list(releases.compactMap(publication)),
                 "isPartOf": show.kind == .bookSeries ? reference(to: show) : nil,
-                "position": volume.number.map(JSONText.number),
+                "position": volume.number.map(JSON.number),
             ])
         )
     }
 
     /// The book as other things refer to it.
-    package func reference(to volume: Volume, of show: Show) -> JSONText {
+    package func reference(to volume: Volume, of show: Show) -> JSON {
         GraphNode.reference(
             "Book", nodeID(of: volume, in: show), name: volume.title.safe, page: links.address(of: links.path(to: volume, of: show)))
     }
 
     /// The release of the book in a region; nothing for a release that is not limited to one.
-    private func publication(_ release: Release) -> JSONText? {
+    private func publication(_ release: Release) -> JSON? {
         release.region.map {
-            .object(["@type": "\"PublicationEvent\"", "startDate": .string(release.date.description), "location": .string($0)])
+            .object(["@type": "PublicationEvent", "startDate": .string(release.date.description), "location": .string($0)])
         }
     }
 }

@@ -6,15 +6,15 @@ extension StructuredData {
     /// developers.google.com/search/docs/appearance/structured-data/breadcrumb).
     package func breadcrumbList(of route: Route, _ crumbs: [Crumb]) -> GraphNode {
         let id = breadcrumbID(of: route)
-        let items = crumbs.enumerated().map { position, crumb -> JSONText in
+        let items = crumbs.enumerated().map { position, crumb -> JSON in
             .object([
-                "@type": "\"ListItem\"",
+                "@type": "ListItem",
                 "position": .number(position + 1),
                 "name": .string(crumb.title),
                 "item": .string(crumb.path.map(links.address) ?? links.address(of: route)),
             ])
         }
         return GraphNode(
-            id: id, json: .object(["@type": "\"BreadcrumbList\"", "@id": .string(id), "itemListElement": "[\(items)]"]))
+            id: id, json: .object(["@type": "BreadcrumbList", "@id": .string(id), "itemListElement": .array(items)]))
     }
 }

@@ -8,13 +8,13 @@ extension StructuredData {
             of: show,
             [
                 "datePublished": show.confirmedPremiere.map { .string($0.description) },
-                "duration": show.minutes.map(JSONText.duration),
+                "duration": show.minutes.map(JSON.duration),
                 "actor": .list(actors(of: show, parts)),
                 "character": .list(show.characters.map { reference(to: $0, in: show) }),
                 "creator": .list(references(to: show.creators)),
                 "author": .list(references(to: show.writers)),
                 "director": .list(references(to: show.directors)),
-                "provider": show.network.map { .object(["@type": "\"Organization\"", "name": .string($0)]) },
+                "provider": show.network.map { .object(["@type": "Organization", "name": .string($0)]) },
                 "isBasedOn": .list(books.map { reference(to: $0.volume, of: $0.show) }),
             ])
     }

@@ -16,7 +16,7 @@ extension StructuredData {
         return GraphNode(
             id: id,
             json: .object([
-                "@type": "\"NewsArticle\"",
+                "@type": "NewsArticle",
                 "@id": .string(id),
                 "headline": .string(article.title),
                 "url": .string(page),
@@ -36,7 +36,7 @@ extension StructuredData {
     }
 
     /// The authors; the site itself if there is no byline.
-    private func byline(_ authors: [Author]) -> [JSONText] {
+    private func byline(_ authors: [Author]) -> [JSON] {
         let references = authors.map { author in
             GraphNode.reference("Person", nodeID(of: author.id), name: author.name, page: links.address(of: .author(author.id, page: 1)))
         }

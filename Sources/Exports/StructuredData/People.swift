@@ -10,14 +10,14 @@ extension StructuredData {
         return GraphNode(
             id: id,
             json: .object([
-                "@type": "\"Person\"",
+                "@type": "Person",
                 "@id": .string(id),
                 "name": .string(person.name),
                 "url": .string(page),
                 "mainEntityOfPage": GraphNode.mention(page),
                 "alternateName": .strings(person.aliases),
-                "jobTitle": person.occupation.map(JSONText.string),
-                "description": person.bio.map(JSONText.string),
+                "jobTitle": person.occupation.map(JSON.string),
+                "description": person.bio.map(JSON.string),
                 "image": imageObject(person.image),
                 "sameAs": .strings(person.links.map(\.address.description)),
             ])
@@ -31,13 +31,13 @@ extension StructuredData {
         return GraphNode(
             id: id,
             json: .object([
-                "@type": "\"Person\"",
+                "@type": "Person",
                 "@id": .string(id),
                 "name": .string(character.name.safe),
                 "url": .string(page),
                 "mainEntityOfPage": GraphNode.mention(page),
                 "alternateName": .strings(character.aliases),
-                "description": character.summary?.open.map(JSONText.string),
+                "description": character.summary?.open.map(JSON.string),
                 "image": imageObject(character.image?.open),
             ])
         )
@@ -49,13 +49,13 @@ extension StructuredData {
         return GraphNode(
             id: id,
             json: .object([
-                "@type": "\"Person\"",
+                "@type": "Person",
                 "@id": .string(id),
                 "name": .string(author.name),
                 "url": .string(links.address(of: .author(author.id, page: 1))),
                 "alternateName": .strings(author.aliases),
-                "jobTitle": author.role.map(JSONText.string),
-                "description": author.bio.map(JSONText.string),
+                "jobTitle": author.role.map(JSON.string),
+                "description": author.bio.map(JSON.string),
                 "image": imageObject(author.image),
                 "sameAs": .strings(author.links.map(\.address.description)),
             ])
@@ -63,17 +63,17 @@ extension StructuredData {
     }
 
     /// Each person once, in their order.
-    package func references(to people: [Person.ID]) -> [JSONText] {
+    package func references(to people: [Person.ID]) -> [JSON] {
         var seen: Set<Person.ID> = []
         return people.filter { seen.insert($0).inserted }.map(reference)
     }
 
-    package func reference(to person: Person.ID) -> JSONText {
+    package func reference(to person: Person.ID) -> JSON {
         let name = names[person] ?? person.rawValue
         return GraphNode.reference("Person", nodeID(of: person), name: name, page: links.address(of: .person(person)))
     }
 
-    package func reference(to character: Character, in show: Show) -> JSONText {
+    package func reference(to character: Character, in show: Show) -> JSON {
         GraphNode.reference(
             "Person", nodeID(of: character, in: show), name: character.name.safe, page: links.address(of: .character(show.id, character.id))
         )

@@ -4,9 +4,9 @@ import ThemeKit
 
 extension StructuredData {
     /// A part as a `PerformanceRole` (schema.org/PerformanceRole). It stands between a work and a performer, and names the character.
-    package func performanceRole(_ part: Part, in show: Show) -> JSONText {
+    package func performanceRole(_ part: Part, in show: Show) -> JSON {
         .object([
-            "@type": "\"PerformanceRole\"",
+            "@type": "PerformanceRole",
             "@id": .string(nodeID(of: part.character, in: show, playedBy: part.role.person, part: part.number)),
             "actor": reference(to: part.role.person),
             "characterName": .string(part.character.name.safe),
@@ -14,7 +14,7 @@ extension StructuredData {
     }
 
     /// Everyone who plays in the show, with the character if it is known.
-    package func actors(of show: Show, _ parts: some Sequence<Part>) -> [JSONText] {
+    package func actors(of show: Show, _ parts: some Sequence<Part>) -> [JSON] {
         parts.map { performanceRole($0, in: show) } + references(to: show.cast.map(\.person))
     }
 

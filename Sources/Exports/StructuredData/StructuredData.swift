@@ -24,15 +24,15 @@ package struct StructuredData: Sendable {
     /// The graph of a page: the page itself, what it describes, and its breadcrumbs.
     ///
     /// - Parameter crumbs: the path from the home page to the page.
-    package func page(at route: Route, title: String, description: String?, crumbs: [Crumb], _ graph: PageGraph) -> JSONText {
+    package func page(at route: Route, title: String, description: String?, crumbs: [Crumb], _ graph: PageGraph) -> JSON {
         let page = webPage(at: route, title: title, description: description, graph)
         let way = route == .home ? [] : [breadcrumbList(of: route, crumbs)]
         let nodes = [page] + [graph.main].compactMap(\.self) + graph.others + way
-        return "{\"@context\": \"https://schema.org\", \"@graph\": [\(nodes.lazy.map(\.json))]}"
+        return .object(["@context": "https://schema.org", "@graph": .array(nodes.lazy.map(\.json))])
     }
 
     /// The site's publisher, as other things refer to it.
-    package var siteReference: JSONText {
+    package var siteReference: JSON {
         GraphNode.reference("Organization", organizationID, name: settings.title, page: links.address(of: .home))
     }
 }

@@ -12,16 +12,16 @@ extension StructuredData {
         return GraphNode(
             id: id,
             json: .object([
-                "@type": "\"TVEpisode\"",
+                "@type": "TVEpisode",
                 "@id": .string(id),
                 "name": .string(episode.title.safe),
                 "url": .string(page),
                 "mainEntityOfPage": GraphNode.mention(page),
-                "episodeNumber": episode.code.number.map(JSONText.number),
-                "description": episode.summary?.open.map(JSONText.string),
+                "episodeNumber": episode.code.number.map(JSON.number),
+                "description": episode.summary?.open.map(JSON.string),
                 "image": imageObject(episode.image?.open),
                 "datePublished": show.confirmedPremiere(of: episode, in: season).map { .string($0.description) },
-                "duration": episode.minutes.map(JSONText.duration),
+                "duration": episode.minutes.map(JSON.duration),
                 "partOfSeason": reference(to: season, in: show),
                 "partOfSeries": reference(to: show),
                 "actor": .list(parts.map { performanceRole($0, in: show) }),
@@ -33,18 +33,18 @@ extension StructuredData {
     }
 
     /// The episode as other things refer to it.
-    package func reference(to episode: Episode, in season: Season, of show: Show) -> JSONText {
+    package func reference(to episode: Episode, in season: Season, of show: Show) -> JSON {
         .object([
-            "@type": "\"TVEpisode\"",
+            "@type": "TVEpisode",
             "@id": .string(nodeID(of: episode, in: season, of: show)),
             "name": .string(episode.title.safe),
-            "episodeNumber": episode.code.number.map(JSONText.number),
+            "episodeNumber": episode.code.number.map(JSON.number),
             "url": .string(links.address(of: .episode(show.id, season: season.number, episode.code))),
         ])
     }
 }
 
-extension JSONText {
+extension JSON {
     /// A duration as ISO 8601 writes it: `PT30M`.
-    static func duration(minutes: Int) -> JSONText { .string("PT\(minutes)M") }
+    static func duration(minutes: Int) -> JSON { .string("PT\(minutes)M") }
 }

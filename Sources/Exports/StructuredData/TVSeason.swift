@@ -12,13 +12,13 @@ extension StructuredData {
         return GraphNode(
             id: id,
             json: .object([
-                "@type": "\"TVSeason\"",
+                "@type": "TVSeason",
                 "@id": .string(id),
                 "name": .string(season.name(settings.phrases)),
                 "url": .string(page),
                 "mainEntityOfPage": GraphNode.mention(page),
                 "seasonNumber": .number(season.number),
-                "description": season.summary?.open.map(JSONText.string),
+                "description": season.summary?.open.map(JSON.string),
                 "image": imageObject(season.image?.open),
                 "startDate": show.confirmedPremiere(of: season).map { .string($0.description) },
                 "numberOfEpisodes": season.episodes.isEmpty ? nil : .number(season.episodeCount),
@@ -31,9 +31,9 @@ extension StructuredData {
     }
 
     /// The season as other things refer to it.
-    package func reference(to season: Season, in show: Show) -> JSONText {
+    package func reference(to season: Season, in show: Show) -> JSON {
         .object([
-            "@type": "\"TVSeason\"",
+            "@type": "TVSeason",
             "@id": .string(nodeID(of: season, in: show)),
             "name": .string(season.name(settings.phrases)),
             "seasonNumber": .number(season.number),

@@ -40,11 +40,11 @@ extension StructuredData {
         GraphNode(
             id: id,
             json: .object([
-                "@type": "\"VideoObject\"",
+                "@type": "VideoObject",
                 "@id": .string(id),
                 "name": .string(video.name),
                 "url": .string(video.address.description),
-                "description": video.description.map(JSONText.string),
+                "description": video.description.map(JSON.string),
                 "embedUrl": video.embedding.map { .string($0.description) },
                 "thumbnailUrl": .string(links.address(of: .asset(path: video.thumbnail))),
                 "uploadDate": .string(video.uploaded.description),

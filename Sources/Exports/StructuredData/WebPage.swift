@@ -14,7 +14,7 @@ extension StructuredData {
                 "url": .string(page),
                 "name": .string(title),
                 // The subject of the page has the same description.
-                "description": graph.main == nil ? description.map(JSONText.string) : nil,
+                "description": graph.main == nil ? description.map(JSON.string) : nil,
                 "isPartOf": GraphNode.mention(websiteID),
                 "breadcrumb": route == .home ? nil : GraphNode.mention(breadcrumbID(of: route)),
                 "mainEntity": graph.main.map { GraphNode.mention($0.id) },

@@ -8,12 +8,12 @@ extension StructuredData {
         GraphNode(
             id: websiteID,
             json: .object([
-                "@type": "\"WebSite\"",
+                "@type": "WebSite",
                 "@id": .string(websiteID),
                 "name": .string(settings.title),
-                "alternateName": settings.tagline.map(JSONText.string),
+                "alternateName": settings.tagline.map(JSON.string),
                 "url": .string(links.address(of: .home)),
-                "description": settings.description.map(JSONText.string),
+                "description": settings.description.map(JSON.string),
                 "inLanguage": .string(settings.language),
                 "publisher": GraphNode.mention(organizationID),
             ])
@@ -25,7 +25,7 @@ extension StructuredData {
         GraphNode(
             id: organizationID,
             json: .object([
-                "@type": "\"Organization\"",
+                "@type": "Organization",
                 "@id": .string(organizationID),
                 "name": .string(settings.title),
                 "url": .string(links.address(of: .home)),

@@ -5,20 +5,20 @@ import ThemeKit
 /// What a series, a film and a book series have in common in the vocabulary.
 extension StructuredData {
     /// - Parameter members: the members that only this kind of thing has.
-    package func node(of show: Show, _ members: KeyValuePairs<String, JSONText?>) -> GraphNode {
+    package func node(of show: Show, _ members: KeyValuePairs<String, JSON?>) -> GraphNode {
         let id = nodeID(of: show)
-        let common: KeyValuePairs<String, JSONText?> = [
+        let common: KeyValuePairs<String, JSON?> = [
             "@type": .string(show.kind.schemaType),
             "@id": .string(id),
             "name": .string(show.title),
             "url": .string(links.address(of: .show(show.id))),
             "mainEntityOfPage": GraphNode.mention(links.address(of: .show(show.id))),
-            "description": (show.summary?.open ?? show.tagline).map(JSONText.string),
+            "description": (show.summary?.open ?? show.tagline).map(JSON.string),
             "image": imageObject(show.image?.open),
             "genre": .strings(show.genres),
             "creativeWorkStatus": .string(settings.phrases.text(for: show.status)),
         ]
-        let elsewhere: KeyValuePairs<String, JSONText?> = ["identifier": identifiers(of: show), "sameAs": sameAs(of: show)]
+        let elsewhere: KeyValuePairs<String, JSON?> = ["identifier": identifiers(of: show), "sameAs": sameAs(of: show)]
         return GraphNode(id: id, json: .object(joining: [common, members, elsewhere]))
     }
 
@@ -36,20 +36,20 @@ extension StructuredData {
     }
 
     /// The series, film or book series as other things refer to it.
-    package func reference(to show: Show) -> JSONText {
+    package func reference(to show: Show) -> JSON {
         GraphNode.reference(show.kind.schemaType, nodeID(of: show), name: show.title, page: links.address(of: .show(show.id)))
     }
 
     /// The show's ids in other databases.
-    private func identifiers(of show: Show) -> JSONText? {
+    private func identifiers(of show: Show) -> JSON? {
         .list(
             show.identifiers.map {
-                .object(["@type": "\"PropertyValue\"", "propertyID": .string($0.database.rawValue), "value": .string($0.value)])
+                .object(["@type": "PropertyValue", "propertyID": .string($0.database.rawValue), "value": .string($0.value)])
             })
     }
 
     /// The show's pages in other databases, and those in its links.
-    private func sameAs(of show: Show) -> JSONText? {
+    private func sameAs(of show: Show) -> JSON? {
         let addresses = show.identifiers.compactMap { $0.address(of: show.kind) } + show.links.map(\.address)
         return .strings(Set(addresses.map(\.description)).sorted())
     }

@@ -9,7 +9,7 @@ import ThemeKit
 
 /// What the bar and the overlay show: about the current page, and about the whole content.
 struct PageReport {
-    let json: JSONText
+    let json: JSON
 
     /// - Parameters:
     ///   - path: the page's path, decoded, without a leading slash.
@@ -19,7 +19,7 @@ struct PageReport {
         json = .object([
             "instance": .string(instance),
             "version": .number(snapshot.version),
-            "isBuilding": snapshot.isBuilding ? "true" : nil,
+            "isBuilding": snapshot.isBuilding ? true : nil,
             "problems": .list(problems),
             "page": Self.page(snapshot, path, folder, editor),
             "home": snapshot.site.map { .string($0.links.path(to: .home).text) },
@@ -28,7 +28,7 @@ struct PageReport {
         ])
     }
 
-    private static func page(_ snapshot: Snapshot, _ path: String?, _ folder: ContentFolder, _ editor: Editor) -> JSONText? {
+    private static func page(_ snapshot: Snapshot, _ path: String?, _ folder: ContentFolder, _ editor: Editor) -> JSON? {
         guard let path, let site = snapshot.site else { return nil }
         let route = if case .route(let route) = Destination(of: path, on: site) { route } else { Route.notFound }
         guard route.isPage, let html = try? site.bytes(of: route, atMost: .renderedFile) else { return nil }
@@ -39,8 +39,8 @@ struct PageReport {
         let place = editor.link(to: "\(folder.realPath)/\(file)")
         return .object([
             "file": .string(file),
-            "link": place.map(JSONText.string),
-            "state": site.state(of: route).map(JSONText.string),
+            "link": place.map(JSON.string),
+            "state": site.state(of: route).map(JSON.string),
             "notes": .list(notes.map { Problem($0, in: folder, &printer, editor: editor).json }),
             "bytes": .number(html.count),
             "loadedBytes": .number(check.used.reduce(0) { $0 + site.loadedSize(of: $1) }),
@@ -48,7 +48,7 @@ struct PageReport {
     }
 
     /// The points that a visitor may have reached in the story of a show.
-    private static func points(of show: Show, on site: Site) -> JSONText? {
+    private static func points(of show: Show, on site: Site) -> JSON? {
         guard let points = site.stories[show.id]?.points, !points.isEmpty else { return nil }
         return .object([
             "id": .string(show.id.rawValue), "title": .string(show.title), "points": .list(points.map { .string($0.description) }),
@@ -81,7 +81,7 @@ extension Problem {
         self.init(diagnostic.severity, printer.text(for: diagnostic), link: editor.link(to: path, line: place.line, column: place.column))
     }
 
-    fileprivate var json: JSONText {
-        .object(["severity": .string(severity.rawValue), "text": .string(text), "link": link.map(JSONText.string)])
+    fileprivate var json: JSON {
+        .object(["severity": .string(severity.rawValue), "text": .string(text), "link": link.map(JSON.string)])
     }
 }

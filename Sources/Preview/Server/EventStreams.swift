@@ -53,8 +53,8 @@ struct PreviewEvent: Hashable, Sendable {
     var isAboutPage = true
 
     var bytes: [UInt8] {
-        let json = JSONText.object([
-            "version": .number(version), "changed": .list(changed.map(JSONText.string)), "page": isAboutPage ? "true" : "false",
+        let json = JSON.object([
+            "version": .number(version), "changed": .list(changed.map(JSON.string)), "page": .boolean(isAboutPage),
         ])
         return Array("data: ".utf8) + json.bytes + Array("\n\n".utf8)
     }

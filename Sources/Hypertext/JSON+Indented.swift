@@ -1,4 +1,4 @@
-extension JSONText {
+extension JSON {
     /// The same value, formatted for people: a line for each member and element, indented by two spaces, and a line feed at the end.
     /// Objects and arrays that are short and contain no other object or array stay on one line.
     public var indented: [UInt8] {

@@ -1,0 +1,115 @@
+/// A JSON value, written as text (RFC 8259): for feeds, for `<script type="application/ld+json">`, and for other programs.
+///
+/// Literals are values of the same kind; anything else is made by a function that names its kind.
+///
+///     let item: JSON = .object(["name": .string(name), "isFree": true, "tags": .strings(tags)])
+///
+/// `<`, `>` and `&` are written as escapes, so that no text can end the script element around it.
+public struct JSON: Sendable, Hashable {
+    /// The UTF-8 bytes of the JSON text.
+    public private(set) var bytes: [UInt8]
+
+    private init(bytes: [UInt8] = []) { self.bytes = bytes }
+
+    /// No value, where a member must not be left out.
+    public static let null = JSON(bytes: Array("null".utf8))
+
+    /// A JSON string with its quotes.
+    public static func string(_ text: String) -> JSON {
+        var json = JSON()
+        json.bytes.append(jsonString: text)
+        json.bytes = json.bytes.asPiece
+        return json
+    }
+
+    /// A JSON number.
+    public static func number(_ number: Int) -> JSON {
+        var json = JSON()
+        json.bytes.append(decimal: number)
+        return json
+    }
+
+    /// A JSON number; `null` for NaN and infinity, which JSON does not have.
+    public static func number(_ number: Double) -> JSON {
+        guard number.isFinite else { return .null }
+        return Int(exactly: number).map { .number($0) } ?? JSON(bytes: Array(String(number).utf8))
+    }
+
+    /// `true` or `false`.
+    public static func boolean(_ value: Bool) -> JSON { JSON(bytes: Array((value ? "true" : "false").utf8)) }
+
+    /// An object of the members that have a value, in the given order.
+    ///
+    /// - Parameter onLines: whether each member is on its own line.
+    public static func object(_ members: KeyValuePairs<String, JSON?>, onLines: Bool = false) -> JSON {
+        object(joining: [members], onLines: onLines)
+    }
+
+    /// An object of the members of all `parts`, in the given order.
+    public static func object(joining parts: [some Sequence<(key: String, value: JSON?)>], onLines: Bool = false) -> JSON {
+        var object = JSON()
+        for (key, value) in parts.joined() {
+            guard let value else { continue }
+            object.bytes.append(literal: object.bytes.isEmpty ? (onLines ? "{\n" : "{") : (onLines ? ",\n" : ", "))
+            object.bytes.append(jsonString: key)
+            object.bytes.append(literal: ": ")
+            object.bytes.append(piece: value.bytes)
+        }
+        object.bytes.append(literal: object.bytes.isEmpty ? "{}" : onLines ? "\n}" : "}")
+        object.bytes = object.bytes.asGrownPiece
+        return object
+    }
+
+    /// An array, even of no items.
+    public static func array(_ items: some Sequence<JSON>) -> JSON { array(items, onLines: false) }
+
+    /// An array, or `nil` if there are no items, so that `object` leaves the member out.
+    ///
+    /// - Parameter onLines: whether each element is on its own line.
+    public static func list(_ items: some Collection<JSON>, onLines: Bool = false) -> JSON? {
+        items.isEmpty ? nil : array(items, onLines: onLines)
+    }
+
+    /// An array of strings, or `nil` if there are none.
+    public static func strings(_ texts: [String]) -> JSON? { list(texts.map(string)) }
+
+    private static func array(_ items: some Sequence<JSON>, onLines: Bool) -> JSON {
+        var array = JSON()
+        for item in items {
+            array.bytes.append(literal: array.bytes.isEmpty ? (onLines ? "[\n" : "[") : (onLines ? ",\n" : ", "))
+            array.bytes.append(piece: item.bytes)
+        }
+        array.bytes.append(literal: array.bytes.isEmpty ? "[]" : onLines ? "\n]" : "]")
+        array.bytes = array.bytes.asGrownPiece
+        return array
+    }
+}
+
+extension JSON: ExpressibleByStringInterpolation {
+    public init(stringLiteral text: String) { self = .string(text) }
+}
+
+extension JSON: ExpressibleByIntegerLiteral {
+    public init(integerLiteral number: Int) { self = .number(number) }
+}
+
+extension JSON: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) { self = .boolean(value) }
+}
+
+extension JSON: ExpressibleByArrayLiteral {
+    public init(arrayLiteral items: JSON...) { self = .array(items) }
+}
+
+extension JSON: CustomStringConvertible {
+    /// The JSON text.
+    public var description: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(jsonString text: String) {
+        append(UInt8(ascii: "\""))
+        append(text, escapedFor: .json)
+        append(UInt8(ascii: "\""))
+    }
+}
