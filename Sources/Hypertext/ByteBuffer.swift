@@ -1,6 +1,6 @@
 /// The bytes behind `HTML`, `XML` and `JSON`: literals are appended as they are, text is escaped.
 extension [UInt8] {
-    mutating func append(literal: StaticString) {
+    package mutating func append(literal: StaticString) {
         literal.withUTF8Buffer { append(contentsOf: $0) }
     }
 
@@ -36,23 +36,7 @@ extension [UInt8] {
     }
 
     /// The decimal digits of `number`, which need no escaping anywhere.
-    mutating func append(decimal number: Int) {
-        // Twenty characters hold any 64-bit number with its sign.
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-            var start = digits.endIndex
-            var rest = number.magnitude
-            repeat {
-                start -= 1
-                digits.initializeElement(at: start, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-                rest /= 10
-            } while rest > 0
-            if number < 0 {
-                start -= 1
-                digits.initializeElement(at: start, to: UInt8(ascii: "-"))
-            }
-            append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
-        }
-    }
+    package mutating func append(decimal number: Int) { number.withDecimalDigits { append(contentsOf: $0) } }
 
     private mutating func append(_ replacement: Escape.Replacement) {
         switch replacement {
@@ -69,6 +53,27 @@ extension [UInt8] {
         for shift in stride(from: 12, through: 0, by: -4) {
             let digit = UInt8(truncatingIfNeeded: unit >> shift) & 0xF
             append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+        }
+    }
+}
+
+extension Int {
+    /// Calls `body` with the ASCII digits of the number, after a sign if it is negative.
+    package func withDecimalDigits(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        // Twenty characters hold any 64-bit number with its sign.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var start = digits.endIndex
+            var rest = magnitude
+            repeat {
+                start -= 1
+                digits.initializeElement(at: start, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+                rest /= 10
+            } while rest > 0
+            if self < 0 {
+                start -= 1
+                digits.initializeElement(at: start, to: UInt8(ascii: "-"))
+            }
+            body(UnsafeBufferPointer(rebasing: digits[start...]))
         }
     }
 }

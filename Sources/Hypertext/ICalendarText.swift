@@ -44,17 +44,7 @@ extension ICalendarText: ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ text: String) { lines.append(text, escapedFor: .calendarText) }
 
         /// A value of type URI (section 3.3.13), which has no escapes: characters not allowed in an address are percent-encoded.
-        public mutating func appendInterpolation(uri: String) {
-            for byte in uri.utf8 {
-                if byte > 0x20, byte < 0x7F {
-                    lines.append(byte)
-                } else {
-                    lines.append(literal: "%")
-                    lines.append(hexadecimal: byte >> 4)
-                    lines.append(hexadecimal: byte & 0xF)
-                }
-            }
-        }
+        public mutating func appendInterpolation(uri: String) { lines += uri.percentEncodedAddress.utf8 }
 
         public mutating func appendInterpolation(_ number: Int) { lines.append(decimal: number) }
 
@@ -107,10 +97,5 @@ extension [UInt8] {
         }
         append(contentsOf: rest)
         append(literal: "\r\n")
-    }
-
-    /// A number from 0 to 15 as one digit.
-    fileprivate mutating func append(hexadecimal digit: UInt8) {
-        append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") - 10 + digit)
     }
 }

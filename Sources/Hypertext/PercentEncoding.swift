@@ -31,8 +31,8 @@ extension StringProtocol {
     /// A path as an address has it: everything but letters, digits and `-._~/` as `%XX`.
     package var percentEncodedPath: String { percentEncoded(except: \.isPlainInPath) }
 
-    /// An address whose bytes beyond ASCII are written as `%XX`, so that every program reads it.
-    package var percentEncodedBeyondASCII: String { percentEncoded { $0 < 0x80 } }
+    /// An address with everything but visible ASCII characters as `%XX`, so that every program reads it.
+    package var percentEncodedAddress: String { percentEncoded { 0x21...0x7E ~= $0 } }
 
     private func percentEncoded(except isKept: (UInt8) -> Bool) -> String {
         if utf8.allSatisfy(isKept) { return String(self) }

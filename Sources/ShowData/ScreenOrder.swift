@@ -1,3 +1,5 @@
+import Hypertext
+
 /// The order in which a show tells its story on screen, computed once so that each question about it takes a few look-ups.
 public struct ScreenOrder: Sendable {
     /// The positions of each season and each episode, counted over all episodes of the show. A season starts with its first episode and
@@ -58,12 +60,7 @@ public struct ScreenOrder: Sendable {
 
     /// The season, by its position in the show, that contains `position`.
     private func lastSeason(from position: Int) -> Int {
-        var (low, high) = (0, seasons.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if seasons[middle].first <= position { low = middle + 1 } else { high = middle }
-        }
-        return max(0, low - 1)
+        max(0, seasons.firstPosition { $0.first > position } - 1)
     }
 
     /// `nil` also for a span that ends before it begins.

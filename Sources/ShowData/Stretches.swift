@@ -1,3 +1,5 @@
+import Hypertext
+
 /// Parts of a show's story on screen that do not overlap, in positions as counted by `ScreenOrder`.
 public struct Stretches: Sendable {
     /// Ascending.
@@ -26,12 +28,8 @@ public struct Stretches: Sendable {
 
     /// The last range that starts at or before `position`.
     private func last(from position: Int) -> ClosedRange<Int>? {
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].lowerBound <= position { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? ranges[low - 1] : nil
+        let next = ranges.firstPosition { $0.lowerBound > position }
+        return next > 0 ? ranges[next - 1] : nil
     }
 }
 

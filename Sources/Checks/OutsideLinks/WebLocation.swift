@@ -21,6 +21,6 @@ struct WebLocation: Hashable, Sendable {
 
         self.host = host
         self.port = port
-        self.address = "\(scheme)://\(authority)\(address[authority.endIndex...].percentEncodedBeyondASCII)"
+        self.address = "\(scheme)://\(authority)\(address[authority.endIndex...].percentEncodedAddress)"
     }
 }

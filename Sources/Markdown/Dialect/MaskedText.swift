@@ -1,3 +1,5 @@
+import Hypertext
+
 extension Token {
     /// The noncharacters that marks start with. No text should contain them; they are removed from one that does.
     static let openingMark: Unicode.Scalar = "\u{10FFFE}"
@@ -26,8 +28,8 @@ extension Token {
 /// A text as given to libcmark: every token of the dialect is an image with a number.
 struct MaskedText {
     private(set) var bytes: [UInt8] = []
-    /// Pairs of corresponding offsets, in ascending order. Between two of them, both texts are the same.
-    private var anchors: [(masked: Int, source: Int)] = [(0, 0)]
+    /// Where the bytes between the edits come from.
+    private var map = OffsetMap()
 
     private let text: UnsafeBufferPointer<UInt8>
     private var copied = 0
@@ -35,27 +37,19 @@ struct MaskedText {
     /// - Parameter edits: may overlap; of two that do, the one that starts first counts.
     init(_ text: UnsafeBufferPointer<UInt8>, edits: [Edit]) {
         self.text = text
+        map.add(pieceAt: 0, from: 0)
         bytes.reserveCapacity(text.count + 16 * edits.count)
         for edit in edits where edit.range.lowerBound >= copied {
             bytes += text[copied..<edit.range.lowerBound]
             write(edit.replacement)
             copied = edit.range.upperBound
-            anchors.append((bytes.count, copied))
+            map.add(pieceAt: bytes.count, from: copied)
         }
         bytes += text[copied...]
     }
 
     /// The offset in the source that corresponds to `offset` here.
-    func sourceOffset(of offset: Int) -> Int {
-        var low = 0
-        var high = anchors.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if anchors[middle].masked <= offset { low = middle } else { high = middle }
-        }
-        let source = anchors[low].source + offset - anchors[low].masked
-        return high < anchors.count ? min(source, anchors[high].source) : source
-    }
+    func sourceOffset(of offset: Int) -> Int { map.source(of: offset) }
 
     /// Something that is written differently for libcmark.
     struct Edit {
@@ -89,22 +83,22 @@ struct MaskedText {
             writeOpening(number, isBlock)
             writeClosing(number)
         case .backslash: bytes.append(UInt8(ascii: "\\"))
-        case .replacementCharacter: append("\u{FFFD}")
+        case .replacementCharacter: bytes.append(literal: "\u{FFFD}")
         case .nothing: break
-        case .cellStart: append("# ")
+        case .cellStart: bytes.append(literal: "# ")
         case .cellBreak(let number, let linePrefix):
             bytes.append(UInt8(ascii: " "))
             writeOpening(number, false)
             writeClosing(number)
             bytes.append(UInt8(ascii: "\n"))
             bytes += linePrefix
-            append("# ")
+            bytes.append(literal: "# ")
         case .cellEnd(let number):
             bytes.append(UInt8(ascii: " "))
             writeOpening(number, false)
             writeClosing(number)
         case .footnote(let number, let linePrefix):
-            append("1)  ")
+            bytes.append(literal: "1)  ")
             writeOpening(number, true)
             writeClosing(number)
             bytes.append(UInt8(ascii: "\n"))
@@ -113,29 +107,21 @@ struct MaskedText {
     }
 
     private mutating func writeOpening(_ number: Int, _ isBlock: Bool) {
-        if isBlock { append("# ") }
-        append("![")
+        if isBlock { bytes.append(literal: "# ") }
+        bytes.append(literal: "![")
         bytes += Token.openingBytes
         writeNumber(number)
     }
 
     private mutating func writeClosing(_ number: Int) {
-        append("](")
+        bytes.append(literal: "](")
         bytes += Token.closingBytes
         writeNumber(number)
         bytes.append(UInt8(ascii: ")"))
     }
 
-    private mutating func append(_ literal: StaticString) { literal.withUTF8Buffer { bytes += $0 } }
-
     private mutating func writeNumber(_ number: Int) {
-        let start = bytes.count
-        var rest = number
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[start...].reverse()
+        bytes.append(decimal: number)
         bytes.append(UInt8(ascii: ";"))
     }
 }

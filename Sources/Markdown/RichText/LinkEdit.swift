@@ -79,12 +79,7 @@ struct LinkEdit {
         }
 
         func shift(at offset: Int) -> Int {
-            var (low, high) = (0, ends.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if ends[middle] <= offset { low = middle + 1 } else { high = middle }
-            }
-            return sums[low]
+            sums[ends.firstPosition { $0 > offset }]
         }
     }
 }

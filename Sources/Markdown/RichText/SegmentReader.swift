@@ -1,4 +1,5 @@
 import Diagnostics
+import Hypertext
 
 /// Reads from the source what a token means, except for its content.
 struct SegmentReader {
@@ -89,12 +90,6 @@ struct SegmentReader {
 
     /// - Parameter offset: one of `offsets`.
     private func location(_ offset: Int) -> SourceLocation {
-        var low = 0
-        var high = offsets.count
-        while low < high {
-            let middle = (low + high) / 2
-            if offsets[middle] < offset { low = middle + 1 } else { high = middle }
-        }
-        return locations[low]
+        locations[offsets.firstPosition { $0 >= offset }]
     }
 }

@@ -1,8 +1,9 @@
 import CCMark
+import Hypertext
 
 /// A byte in the rendered text at which a segment of rich text starts, its label ends, or it ends, or at which a link starts or ends.
 ///
-/// Like `Mark`, it is a byte that UTF-8 does not use. It is followed by its meaning, the number of the segment or link, and a semicolon.
+/// Like `IDMark`, it is a byte that UTF-8 does not use. It is followed by its meaning, the number of the segment or link, and a semicolon.
 enum SegmentMark {
     static let byte: UInt8 = 0xFE
 
@@ -47,18 +48,13 @@ enum SegmentMark {
     private static func withMark(_ meaning: UInt8, _ number: Int, _ body: (UnsafePointer<CChar>?) -> Int32) {
         // A number has up to 19 digits.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { mark in
-            var start = mark.count - 2
-            mark[start] = UInt8(ascii: ";")
-            mark[start + 1] = 0
-            var rest = number
-            repeat {
-                start -= 1
-                mark[start] = UInt8(ascii: "0") + UInt8(rest % 10)
-                rest /= 10
-            } while rest > 0
-            mark[start - 1] = meaning
-            mark[start - 2] = byte
-            _ = UnsafeRawPointer(mark.baseAddress.map { $0 + start - 2 }).map { body($0.assumingMemoryBound(to: CChar.self)) }
+            mark.initialize(repeating: 0)
+            (mark[0], mark[1]) = (byte, meaning)
+            number.withDecimalDigits { digits in
+                for (index, digit) in digits.enumerated() { mark[2 + index] = digit }
+                mark[2 + digits.count] = UInt8(ascii: ";")
+            }
+            _ = UnsafeRawPointer(mark.baseAddress).map { body($0.assumingMemoryBound(to: CChar.self)) }
         }
     }
 

@@ -8,7 +8,7 @@ extension SiteIndex {
         var sharedTags: [Int: Int] = [:]
         for tag in articles[position].tags {
             let list = articlesByTag[tag.slug] ?? []
-            let own = list.firstPosition(notBefore: position) { $0 }
+            let own = list.firstPosition { $0 >= position }
             let neighbours = list[max(0, own - count)..<min(list.count, own + count + 1)]
             for neighbour in neighbours where neighbour != position { sharedTags[neighbour, default: 0] += 1 }
         }

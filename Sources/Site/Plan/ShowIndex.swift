@@ -52,7 +52,7 @@ final class ShowIndex: Sendable {
         adaptationsInSeasons = show.adaptations.positions { [$0.screen.season].compactMap(\.self) }
         relationships = show.relationships.positions { $0.filed { [$0.first, $0.second] } }
         announcements = show.claims.claims.positions { $0.statement.open == nil ? [] : [$0.subject.season].compactMap(\.self) }
-        specials = show.seasons.firstPosition(notBefore: 1, by: \.number)
+        specials = show.seasons.firstPosition { $0.number >= 1 }
         lastShown = show.lastEpisode(shownUntil: date).flatMap { SpoilerGuard([$0]) }
         claimIDs = NearestMatch { show.claims.claims.map(\.id.rawValue) }
         characterIDs = NearestMatch { show.characters.map(\.id.rawValue) }
