@@ -22,10 +22,10 @@ struct BookMapPicture: DrawnPicture {
     func drawing(width: Int) -> Drawing {
         let column = min(290, (width - 56) / 2)
         let headHeight = 32
-        var volumes = Column(map.volumes.map { Node($0.title, width: column) })
+        var volumes = Column(map.volumes.map { MapNode($0.title, width: column) })
         var screens = Column(
             map.screens.map {
-                Node($0.link.title, width: $0.isPart ? column - Self.indent : column, gap: $0.isPart ? Self.partGap : Self.nodeGap)
+                MapNode($0.link.title, width: $0.isPart ? column - Self.indent : column, gap: $0.isPart ? Self.partGap : Self.nodeGap)
             })
         for ribbon in map.ribbons {
             volumes.nodes[ribbon.volume].ports += ribbon.extent.thickness
@@ -67,13 +67,13 @@ struct BookMapPicture: DrawnPicture {
         }
     }
 
-    private func add(_ node: Node, spine: Bool, to drawing: inout Drawing) {
+    private func add(_ node: MapNode, spine: Bool, to drawing: inout Drawing) {
         drawing.add(.box(node.box, radius: spine ? 0 : 8), .outline)
         if spine { drawing.add(.box(Box(x: node.box.x, y: node.box.y, width: 6, height: node.box.height), radius: 0), .accent) }
         let top = node.box.y + (node.box.height - node.lines.count * Lettering.name.lineHeight) / 2
         for (number, line) in node.lines.enumerated() {
             let baseline = top + number * Lettering.name.lineHeight + Lettering.name.ascent
-            drawing.write(line, at: Point(x: node.box.x + Node.padding, y: baseline), .name)
+            drawing.write(line, at: Point(x: node.box.x + MapNode.padding, y: baseline), .name)
         }
     }
 
@@ -130,7 +130,7 @@ extension Adaptation.Extent {
 }
 
 /// A box with a title, and room at its side for the bands.
-private struct Node {
+private struct MapNode {
     static let padding = 12
 
     let lines: [String]
@@ -153,9 +153,9 @@ private struct Node {
 
 /// Boxes one below another.
 private struct Column {
-    var nodes: [Node]
+    var nodes: [MapNode]
 
-    init(_ nodes: [Node]) { self.nodes = nodes }
+    init(_ nodes: [MapNode]) { self.nodes = nodes }
 
     var height: Int { nodes.reduce(0) { $0 + $1.height + $1.gap } }
 

@@ -53,10 +53,10 @@ package struct Preview: Sendable {
     ///
     /// - Throws: a sentence if nothing can be shown at all: the port is in use, or the system does not allow listening.
     package func run() async throws(PreviewFailure) {
-        Program.raiseLimitOfOpenFiles()
+        RunningProgram.raiseLimitOfOpenFiles()
         // Writing to a browser that has gone returns an error instead of raising a signal.
         signal(SIGPIPE, SIG_IGN)
-        let inherited = Program.takeSockets()
+        let inherited = RunningProgram.takeSockets()
         let isReplacement = inherited != nil
         let listener = if let inherited { inherited } else { try listen() }
         let responder = Responder(
@@ -69,7 +69,7 @@ package struct Preview: Sendable {
             report: report)
         // The watcher starts before anything is read, so that no change is missed.
         let contentChanges = changes(in: [options.content.absolutePath])
-        let package = Program.path.flatMap(SitePackage.init)
+        let package = RunningProgram.path.flatMap(SitePackage.init)
         let sourceChanges = package.map { changes(in: $0.sourceFolders) }
         await site.begin()
         let address = address(at: listener.port)
@@ -115,7 +115,7 @@ package struct Preview: Sendable {
         let rebuilding = Rebuilding(
             package, command: options.buildCommand ?? package.buildCommand, editor: options.editor, stage: stage,
             send: { events.send($0) }, report: report,
-            replace: { Program.replace(byProgramAt: package.executable, keeping: listener.sockets) })
+            replace: { RunningProgram.replace(byProgramAt: package.executable, keeping: listener.sockets) })
         await withDiscardingTaskGroup { group in
             // Changes during a build are noticed too.
             for await change in changes { group.addTask { await rebuilding.notice(change) } }

@@ -26,7 +26,7 @@ struct HeadingPass {
         let text = prose.takenText
         // A browser opens the target of a link, so a heading in a spoiler has no id to link to.
         let id = givesIDs && !prose.isGuarded ? ids.next(for: text) : ""
-        if !id.isEmpty { step.node.prepend(Mark.id(id)) }
+        if !id.isEmpty { step.node.prepend(IDMark.id(id)) }
         places.append(Place(node: step.node, id: id, text: text, isGuarded: prose.isGuarded))
     }
 

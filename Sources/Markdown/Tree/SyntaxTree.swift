@@ -82,7 +82,7 @@ struct SyntaxTree: ~Copyable {
         arena.serving {
             guard let rendered = cmark_render_html(root, unsafe ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT) else { return HTML() }
             defer { Arena.allocator.pointee.free(rendered) }
-            return HTML(trusted: Mark.carriedOut(in: UnsafeRawBufferPointer(start: rendered, count: Int(strlen(rendered)))))
+            return HTML(trusted: IDMark.carriedOut(in: UnsafeRawBufferPointer(start: rendered, count: Int(strlen(rendered)))))
         }
     }
 }

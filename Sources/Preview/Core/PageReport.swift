@@ -30,7 +30,7 @@ struct PageReport {
 
     private static func page(_ snapshot: Snapshot, _ path: String?, _ folder: ContentFolder, _ editor: Editor) -> JSON? {
         guard let path, let site = snapshot.site else { return nil }
-        let route = if case .route(let route) = Destination(of: path, on: site) { route } else { Route.notFound }
+        let route = if case .route(let route) = PathLookup(of: path, on: site) { route } else { Route.notFound }
         guard route.isPage, let html = try? site.bytes(of: route, atMost: .renderedFile) else { return nil }
         let check = PageCheck(of: html, at: route, on: site, contentFolder: folder.realPath)
         let file = check.source.file
@@ -41,7 +41,7 @@ struct PageReport {
             "file": .string(file),
             "link": place.map(JSON.string),
             "state": site.state(of: route).map(JSON.string),
-            "notes": .list(notes.map { Problem($0, in: folder, &printer, editor: editor).json }),
+            "notes": .list(notes.map { ShownProblem($0, in: folder, &printer, editor: editor).json }),
             "bytes": .number(html.count),
             "loadedBytes": .number(check.used.reduce(0) { $0 + site.loadedSize(of: $1) }),
         ])
@@ -73,7 +73,7 @@ extension Site {
     }
 }
 
-extension Problem {
+extension ShownProblem {
     /// - Parameter folder: the folder that contains the diagnostic's file; `nil` if its path is absolute.
     init(_ diagnostic: Diagnostic, in folder: ContentFolder? = nil, _ printer: inout DiagnosticPrinter, editor: Editor) {
         let place = diagnostic.location

@@ -4,7 +4,7 @@ import Hypertext
 struct ProblemPage {
     let html: HTML
 
-    init(_ problems: [Problem]) {
+    init(_ problems: [ShownProblem]) {
         html = """
             <!DOCTYPE html>
             <html lang="en">

@@ -87,7 +87,7 @@ enum OwnAddress {
 /// Pages and files, served as the hosts do that sites are published to.
 extension Responder {
     private func page(at path: String, _ target: RequestTarget, of site: Site, for request: Request) -> Response {
-        switch Destination(of: path, on: site) {
+        switch PathLookup(of: path, on: site) {
         case .route(let route): return file(at: route, of: site, for: request) ?? notFound(site)
         case .elsewhere(let address, let status):
             return Response(status, fields: [("Location", address + (target.query.map { "?" + $0 } ?? ""))], body: .bytes([]))
@@ -116,7 +116,7 @@ extension Responder {
     private func tooLarge(_ route: Route, of site: Site) -> Response {
         var printer = DiagnosticPrinter(contentFolder: content.path)
         let error = site.tooLarge(route, .renderedFile, contentFolder: content.realPath)
-        let problem = Problem(error, in: content, &printer, editor: editor)
+        let problem = ShownProblem(error, in: content, &printer, editor: editor)
         return Response(
             .unavailable, fields: [("Content-Type", "text/html; charset=utf-8")],
             body: .bytes(PreviewScript.added(to: ProblemPage([problem]).html.bytes)))

@@ -8,16 +8,17 @@ package struct Snapshot: Sendable {
     /// The last site without errors; `nil` if there has been none yet.
     package var site: Site?
     /// What keeps the current content from being shown. If there is anything, `site` is an earlier one.
-    package var contentProblems: [Problem]
+    package var contentProblems: [ShownProblem]
     /// What keeps the site's program from being built.
-    package var buildProblems: [Problem]
+    package var buildProblems: [ShownProblem]
     /// Everything else that `marquee check` says about the content, sorted by place.
     package var notes: [Diagnostic]
     /// Whether the site's program is being built again.
     package var isBuilding: Bool
 
     package init(
-        version: Int = 0, site: Site? = nil, contentProblems: [Problem] = [], buildProblems: [Problem] = [], notes: [Diagnostic] = [],
+        version: Int = 0, site: Site? = nil, contentProblems: [ShownProblem] = [], buildProblems: [ShownProblem] = [],
+        notes: [Diagnostic] = [],
         isBuilding: Bool = false
     ) {
         self.version = version
@@ -28,11 +29,11 @@ package struct Snapshot: Sendable {
         self.isBuilding = isBuilding
     }
 
-    var problems: [Problem] { contentProblems + buildProblems }
+    var problems: [ShownProblem] { contentProblems + buildProblems }
 }
 
 /// A diagnostic as a page shows it.
-package struct Problem: Hashable, Sendable {
+package struct ShownProblem: Hashable, Sendable {
     package let severity: Diagnostic.Severity
     /// As the terminal shows it, in up to three lines.
     package let text: String

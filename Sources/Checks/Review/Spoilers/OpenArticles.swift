@@ -40,7 +40,7 @@ private struct SeasonNames {
     init(of show: Show, phrases: Phrases) {
         self.show = show
         byName = Dictionary(grouping: show.seasons.indices) { position in
-            Words(Phrases.fill(phrases.seasonNumber, ["number": String(show.seasons[position].number)])).all[...]
+            PlainWords(Phrases.fill(phrases.seasonNumber, ["number": String(show.seasons[position].number)])).all[...]
         }
         byNumber = Dictionary(show.seasons.enumerated().map { ($1.number, $0) }) { _, last in last }
         lengths = Set(byName.keys.map(\.count))
@@ -50,7 +50,7 @@ private struct SeasonNames {
     /// or `S3E5`.
     func lastSeason(of article: Article) -> Season? {
         var named: Set<Int> = []
-        for words in ([article.title] + article.tags.map(\.name)).map({ Words($0) }) {
+        for words in ([article.title] + article.tags.map(\.name)).map({ PlainWords($0) }) {
             named.formUnion(lengths.flatMap { words.rows(of: $0) }.flatMap { byName[$0] ?? [] })
             named.formUnion(words.all.compactMap { StoryPoint($0)?.season }.compactMap { byNumber[$0] })
         }

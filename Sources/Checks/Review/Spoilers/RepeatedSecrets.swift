@@ -8,11 +8,11 @@ extension SiteContent {
         articles.flatMap { article -> [Diagnostic] in
             let guarded = article.body.guardedWords
             guard !guarded.isEmpty else { return [] }
-            let open = ([article.title, article.description].compactMap(\.self) + article.tags.map(\.name)).map { Words($0) }
+            let open = ([article.title, article.description].compactMap(\.self) + article.tags.map(\.name)).map { PlainWords($0) }
             // Every sequence of words, so that each secret does not have to be searched for in all of them.
             let rows = Set(open.flatMap { words in (1...Self.mostWords).flatMap { words.rows(of: $0) } })
             return guarded.compactMap { text, location -> Diagnostic? in
-                let words = Words(text)
+                let words = PlainWords(text)
                 guard words.letters >= Self.fewestLetters, rows.contains(words.all[...]) else { return nil }
                 return .note(
                     at: location, "the article's title, description or a tag contains '\(text)', which is guarded here",

@@ -2,7 +2,7 @@ import Site
 import ThemeKit
 
 /// Where a path leads on a site, by the rules of the hosts that sites are published to.
-enum Destination: Hashable {
+enum PathLookup: Hashable {
     case route(Route)
     /// The same page under its right address.
     case elsewhere(String, Status)

@@ -5,7 +5,7 @@ import CCMark
 /// libcmark writes start tags without attributes. An attribute is added by a mark at the start of the element's content: it removes the `>`
 /// of the tag, writes the attribute, and closes the tag again. UTF-8 does not use the byte 0xFF, and everything in a tree is UTF-8, so no
 /// content can look like a mark.
-enum Mark {
+enum IDMark {
     private static let byte: UInt8 = 0xFF
 
     /// A node that, as the first child of an element's node, gives the element an `id`.

@@ -3,7 +3,7 @@ import Files
 import FlyingSocks
 
 /// This program, as the operating system sees it.
-enum Program {
+enum RunningProgram {
     /// The environment variable with the numbers of the sockets that the previous program left open, separated by commas.
     private static let socketVariable = "MARQUEE_PREVIEW_SOCKETS"
 

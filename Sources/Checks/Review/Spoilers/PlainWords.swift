@@ -1,5 +1,5 @@
 /// The words of a text in lower case, without punctuation.
-struct Words {
+struct PlainWords {
     let all: [String]
 
     var letters: Int { all.reduce(0) { $0 + $1.count } }
