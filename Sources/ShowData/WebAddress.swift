@@ -10,7 +10,10 @@ public struct WebAddress: Hashable, Sendable {
         guard text.utf8.count <= 2_000, text.unicodeScalars.allSatisfy(Self.isAllowed) else { return nil }
         let reference = URLReference(text)
         switch reference.webScheme {
-        case .http, .https: guard let host = reference.authority.flatMap(URLAuthority.init)?.host, !host.isEmpty else { return nil }
+        case .http, .https:
+            guard let authority = reference.authority.flatMap(URLAuthority.init), !authority.host.isEmpty, authority.user != "" else {
+                return nil
+            }
         case .mailto: guard text.contains("@") else { return nil }
         case nil: return nil
         }
