@@ -1,4 +1,4 @@
-"""rclone on a disk of this machine: what is at the end of a link, or in the project itself, is not Marquee's to write."""
+"""rclone on a disk of this machine: Marquee writes nothing through a link, and nothing into the project itself."""
 
 import contextlib
 import json
@@ -21,7 +21,7 @@ def disk(kind):
     return pytest.param(partial(places.disk, kind=kind), id=kind)
 
 
-# A folder is the measure of what has to come out.
+# A plain folder shows what the result must be.
 MAIN = [pytest.param(places.folder, id="folder"), disk("local")]
 OTHERS = [disk(kind) for kind in places.DISKS if kind != "local"]
 RENAMING = [disk(kind) for kind in places.RENAMING_DISKS]
@@ -29,7 +29,7 @@ RENAMING = [disk(kind) for kind in places.RENAMING_DISKS]
 
 @pytest.fixture
 def photos(tmp_path):
-    """A folder of the owner's, with files that are called as pages are."""
+    """A folder of the owner's, with files that have the names of pages."""
     folder = tmp_path / "photos"
     for name in ["a.html", "index.html", "new/index.html"]:
         file = folder / name
@@ -38,11 +38,22 @@ def photos(tmp_path):
     return folder
 
 
+@pytest.fixture
+def published_twice(project, tmp_path, kind):
+    """A site that has been published in both of its states, and its place."""
+    with kind(tmp_path / "place") as place:
+        site = project({"live": place.target}, environment=place.environment)
+        site.publish()
+        site.show("second")
+        site.publish()
+        yield site, place
+
+
 def link(place, path, leads):
-    """Puts a link, or a pipe, where something else may be."""
+    """Puts a link at `path`, or a pipe if it leads nowhere, and removes what was there."""
     file = place.folder / path
     for parent in reversed(list(file.parents)[:-len(place.folder.parents) - 1]):
-        # Not into the folder that another link leads to.
+        # The new link must not end up in the folder that this one leads to.
         if parent.is_symlink():
             parent.unlink()
     if file.is_dir() and not file.is_symlink():
@@ -55,7 +66,7 @@ def link(place, path, leads):
         file.symlink_to(leads)
 
 
-# What is put there when the site has been published, and whether it is in the way of the next publication. None is a pipe.
+# What is put at the target after a publication: its path, where it leads (None for a pipe), and whether it stops the next publication.
 OBSTACLES = {
     "a link in place of a new page": ("news/new/index.html", "a.html", True),
     "a dangling link in place of a new page": ("news/new/index.html", "nothing", True),
@@ -83,7 +94,7 @@ def test_nothing_is_written_through_a_link(project, tmp_path, photos, kind, obst
 @pytest.mark.parametrize(
     "obstacle", ["a dangling link in place of a new page", "a link in place of a folder", "a link in place of a page"])
 @pytest.mark.parametrize("kind", OTHERS)
-def test_nothing_is_written_through_a_link_behind_other_remotes(project, tmp_path, photos, kind, obstacle):
+def test_nothing_is_written_through_a_link_by_other_remotes(project, tmp_path, photos, kind, obstacle):
     check_obstacle(project, tmp_path, photos, kind, obstacle)
 
 
@@ -101,7 +112,7 @@ def check_obstacle(project, tmp_path, photos, kind, obstacle):
             assert f"{IN_THE_WAY} ('{path}')" in run.stderr
             assert (place.folder / path).is_symlink() or (place.folder / path).is_fifo()
             assert tree(photos) == before
-            # Whoever owns the target has said that it may be replaced.
+            # The owner of a whole target allows everything in it to be replaced.
             site.publish("owned", "--allow-removals", "9")
         else:
             assert run.returncode == 0, run.stderr
@@ -113,7 +124,7 @@ def check_obstacle(project, tmp_path, photos, kind, obstacle):
         if obstacle.endswith("that nothing needs"):
             assert "1 other file left alone" in run.stdout
             assert (place.folder / path).is_symlink()
-        # A page that was lost to a link is kept nowhere.
+        # There is no copy of a page that somebody has replaced with a link.
         back = site.run("--rollback", "owned" if is_in_the_way else "live")
         assert back.returncode == 0 or "the previous state cannot be restored completely" in back.stderr
         assert tree(photos) == before
@@ -121,37 +132,29 @@ def check_obstacle(project, tmp_path, photos, kind, obstacle):
 
 @pytest.mark.parametrize("obstacle", ["a link in place of a page", "a link in place of a folder", "a pipe in place of a page"])
 @pytest.mark.parametrize("kind", MAIN)
-def test_a_rollback_does_not_write_through_a_link(project, tmp_path, photos, kind, obstacle):
+def test_a_rollback_does_not_write_through_a_link(published_twice, photos, obstacle):
+    site, place = published_twice
     path, leads, _ = OBSTACLES[obstacle]
     before = tree(photos)
-    with kind(tmp_path / "place") as place:
-        site = project({"live": place.target}, environment=place.environment)
-        site.publish()
-        site.show("second")
-        site.publish()
-        link(place, path, None if leads is None else photos / leads)
-        run = site.run("--rollback")
-        assert run.returncode == 3
-        assert "nothing was rolled back" in run.stderr
-        assert tree(photos) == before
+    link(place, path, None if leads is None else photos / leads)
+    run = site.run("--rollback")
+    assert run.returncode == 3
+    assert "nothing was rolled back" in run.stderr
+    assert tree(photos) == before
 
 
 @pytest.mark.parametrize("obstacle", ["a link in place of a new page", "a link in place of a folder", "a link that nothing needs"])
 @pytest.mark.parametrize("kind", RENAMING)
-def test_where_names_are_others_any_link_is_refused(project, tmp_path, photos, kind, obstacle):
+def test_remotes_that_change_names_refuse_any_link(published_twice, photos, obstacle):
+    site, place = published_twice
     path, leads, _ = OBSTACLES[obstacle]
     before = tree(photos)
-    with kind(tmp_path / "place") as place:
-        site = project({"live": place.target}, environment=place.environment)
-        site.publish()
-        site.show("second")
-        site.publish()
-        link(place, path, photos / leads)
-        for arguments in [(), ("--rollback",)]:
-            run = site.run(*arguments)
-            assert run.returncode == 3
-            assert f"/{path}' is a symbolic link or special file, which rclone would follow" in run.stderr
-        assert tree(photos) == before
+    link(place, path, photos / leads)
+    for arguments in [(), ("--rollback",)]:
+        run = site.run(*arguments)
+        assert run.returncode == 3
+        assert f"/{path}' is a symbolic link or special file, which rclone would follow" in run.stderr
+    assert tree(photos) == before
 
 
 RECORDS = {
@@ -202,7 +205,7 @@ def test_no_record_is_written_through_a_link(project, tmp_path, photos, kind, re
 
 
 @pytest.mark.parametrize("kind", list(places.DISKS))
-def test_the_site_arrives_on_a_disk_changes_and_comes_back(project, tmp_path, kind):
+def test_a_site_on_a_disk_is_published_updated_and_rolled_back(project, tmp_path, kind):
     with places.disk(tmp_path / "place", kind) as place:
         site = project({"live": place.target}, environment=place.environment)
         site.publish()
@@ -238,7 +241,7 @@ def test_a_killed_publication_writes_through_no_link(project, tmp_path, photos):
             assert place.files() == site.built("live")
 
 
-# Where remotes lead that reach into the project; `{project}` is its folder.
+# Remotes that overlap the project: the folder below it that each leads to, the path in the remote, and the error.
 OVERLAPS = {
     "the content": ("/Content", "Content", "overlaps the content"),
     "in the content": ("/Content/files", "www", "overlaps the content"),
@@ -276,7 +279,7 @@ def test_a_remote_stays_out_of_the_project(project, tmp_path, kind, overlap, key
 
 
 @pytest.mark.parametrize("kind", list(places.RENAMING_DISKS))
-def test_a_remote_with_other_names_stays_out_of_the_project(project, tmp_path, kind):
+def test_a_remote_that_changes_names_stays_out_of_the_project(project, tmp_path, kind):
     with places.disk(tmp_path / "place") as place:
         site = project({"live": {"rclone": "mine:www"}}, environment=place.environment)
         settings, _ = places.RENAMING_DISKS[kind](site.folder)
@@ -287,7 +290,7 @@ def test_a_remote_with_other_names_stays_out_of_the_project(project, tmp_path, k
         assert "overlaps the content" in run.stderr
 
 
-def test_a_remote_of_the_environment_stays_out_of_the_project(project, tmp_path):
+def test_a_remote_from_the_environment_stays_out_of_the_project(project, tmp_path):
     site = project({"live": {"rclone": "mine:files"}})
     site.environment = {
         "RCLONE_CONFIG": "/dev/null", "RCLONE_CONFIG_MINE_TYPE": "union",
@@ -298,7 +301,7 @@ def test_a_remote_of_the_environment_stays_out_of_the_project(project, tmp_path)
 
 
 @pytest.mark.parametrize("former", ["store:{root}/www/old", "other:www", "other:", "other:www/old"])
-def test_former_files_are_kept_outside_of_the_site_by_any_name(project, tmp_path, former):
+def test_former_files_inside_the_site_are_refused_under_any_name(project, tmp_path, former):
     with places.disk(tmp_path / "place") as place:
         root = place.folder.parent
         with open(place.environment["RCLONE_CONFIG"], "a") as configuration:
