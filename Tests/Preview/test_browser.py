@@ -72,7 +72,7 @@ def test_a_mistake_is_shown_over_the_last_good_page_until_it_is_fixed(preview, l
     preview.write("articles/2025/branches.md", "---\ntitel: Branches\ndate: 2025-06-01\n---\nText\n")
     overlay = leaves.locator("marquee-preview .problems")
     overlay.locator("text=unknown key 'titel'").wait_for()
-    # All of them, in the words of the terminal, over the unchanged page.
+    # All errors, worded as in the terminal, over the unchanged page.
     preview.wait_for_line("unknown key 'titel'", after=printed)
     terminal = "".join(preview.lines)
     shown = [leaves.evaluate("element => element.textContent", block) for block in overlay.locator("pre").element_handles()]
@@ -107,7 +107,7 @@ def test_a_site_that_starts_with_errors_appears_when_they_are_fixed(marquee, tmp
         page.wait_for_selector("marquee-preview .problems", state="hidden")
 
 
-def test_the_place_on_the_page_and_open_details_are_kept(preview, leaves):
+def test_the_scroll_position_and_open_details_are_kept(preview, leaves):
     preview.write("articles/2025/leaves.md", article(LONG + DETAILS))
     leaves.wait_for_selector("text=Paragraph 199.")
     leaves.locator("summary:text-is('Other')").click()
@@ -161,7 +161,7 @@ def test_the_bar_tells_the_writer_about_the_page(preview, leaves):
     bar.locator("summary:text-is('3 notes')").click()
     notes = bar.locator(".notes pre").all_inner_texts()
     assert [phrase for phrase in ("#nowhere", "have no author", "have no description") if not any(phrase in note for note in notes)] == []
-    # They stay open until the writer closes them, and list what is still to do.
+    # The notes stay open until the writer closes them, and only list what is left to do.
     preview.write("articles/2025/branches.md", "---\ntitle: Branches\ndate: 2099-06-01\ndescription: Of trees.\n---\nThey will stay.\n")
     bar.locator("summary:text-is('1 note')").wait_for()
     assert "have no author" in bar.locator(".notes pre").inner_text()
@@ -211,7 +211,7 @@ def stored(page):
     return json.loads(page.evaluate("localStorage.getItem('marquee:/')") or "{}")
 
 
-def test_the_writers_own_choice_comes_back(marquee, tmp_path, page):
+def test_the_writers_own_choice_is_restored(marquee, tmp_path, page):
     with running(marquee, tmp_path, files=FILES | STORY) as preview:
         page.goto(f"{preview.address}/news/leaves/")
         page.locator("details.progress summary").click()
@@ -228,7 +228,7 @@ def test_the_writers_own_choice_comes_back(marquee, tmp_path, page):
         see_as(page, "as you chose on the page")
         assert stored(page) == own
 
-        # A choice made on the page while another point of view is tried stays.
+        # A choice made on the page while another point of view is tried out is kept.
         see_as(page, "everything")
         page.locator("details.progress summary").click()
         page.click("button[name=forget]")
@@ -272,7 +272,7 @@ def test_opened_inline_spoilers_stay_open(marquee, tmp_path, page):
             assert page.locator("text=on him").is_hidden() and page.locator("text=for her").is_hidden()
 
 
-def test_the_point_of_view_is_tried_on_a_phone_too(marquee, tmp_path, page):
+def test_the_point_of_view_applies_to_the_phone_width_too(marquee, tmp_path, page):
     with running(marquee, tmp_path, files=FILES | STORY) as preview:
         page.goto(f"{preview.address}/news/leaves/")
         page.locator("marquee-preview button:text-is('Phone')").click()
@@ -303,7 +303,7 @@ def test_the_bar_and_the_overlay_are_accessible(preview, leaves):
     assert leaves.locator("marquee-preview .problems").is_hidden()
 
 
-def test_nothing_of_it_is_in_the_output(marquee, tmp_path):
+def test_the_output_contains_nothing_of_the_preview(marquee, tmp_path):
     import subprocess
 
     from preview_program import write
@@ -314,7 +314,7 @@ def test_nothing_of_it_is_in_the_output(marquee, tmp_path):
     assert [path for path in (tmp_path / "public").rglob("*.html") if b".marquee/" in path.read_bytes()] == []
 
 
-# Tries to learn something from the preview in every way that a page has, and lists the results in its title.
+# Tries every way in which a page could learn something from the preview, and lists what worked in its title.
 CURIOUS = """<!DOCTYPE html><title>waiting</title><body><script>
 const preview = "{address}";
 const tags = (name, key, address) => new Promise(done => {{

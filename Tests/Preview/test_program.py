@@ -141,7 +141,7 @@ def test_folders_come_and_go(preview):
     preview.wait_for(lambda: preview.get("/news/new/")[0] == 404)
 
 
-def test_the_whole_folder_may_go_and_come_back(preview):
+def test_the_whole_folder_may_disappear_and_return(preview):
     shutil.move(preview.folder, preview.folder.with_name("elsewhere"))
     preview.wait_for_line("the preview continues when the folder is back")
     assert preview.wait_for(lambda: preview.status().get("problems"))[0]["text"].startswith("cannot list") or \
@@ -194,7 +194,7 @@ def test_five_hundred_files_change_at_once(preview):
         printed = len(preview.lines)
         write(preview.folder, {path: text.replace("first", attempt) for path, text in many.items()})
         preview.wait_for(lambda: all(f"Number {number}, {attempt}." in preview.text(f"/news/many-{number}/") for number in (0, 250, 499)))
-        # Collected, and not read five hundred times.
+        # The changes are collected, so the site is not read five hundred times.
         assert len([line for line in preview.lines[printed:] if "read again in" in line]) < 50
     git = ["git", "-C", preview.folder, "-c", "user.name=A", "-c", "user.email=a@example.org"]
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "Second"], ["checkout", "-qb", "third"]):
@@ -218,7 +218,7 @@ def test_a_video_of_two_gigabytes_is_sent_in_parts(preview):
     assert (fields["Content-Type"], fields["Content-Length"]) == ("video/mp4", str(size))
     code, fields, body = preview.get("/images/film.mp4", Range="bytes=-5")
     assert (code, fields["Content-Range"], body) == (206, f"bytes {size - 5}-{size - 1}/{size}", b"ended")
-    # Read slowly, it is never in memory as a whole.
+    # Even for a slow reader, the file is never in memory as a whole.
     with preview.connect() as client:
         client.sendall(f"GET /images/film.mp4 HTTP/1.1\r\nHost: localhost:{preview.port}\r\n\r\n".encode())
         received = 0

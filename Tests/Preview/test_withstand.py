@@ -93,7 +93,7 @@ def test_other_sites_get_no_events(preview, origin, expected):
     ("cross-site", "no-cors", "image", 403), ("cross-site", "no-cors", "script", 403), ("same-site", "cors", "empty", 403),
     ("cross-site", "navigate", "iframe", 403), ("cross-site", "navigate", "document", 200), ("same-origin", "no-cors", "image", 200),
 ])
-def test_other_sites_use_nothing(preview, site, mode, destination, expected):
+def test_other_sites_can_embed_nothing(preview, site, mode, destination, expected):
     answer = request(preview, "/images/leaf.svg", f"Sec-Fetch-Site: {site}", f"Sec-Fetch-Mode: {mode}", f"Sec-Fetch-Dest: {destination}")
     assert status(answer) == expected
 
@@ -165,7 +165,7 @@ def test_a_slow_client_is_cut_off_and_delays_nobody(preview):
 
 
 def test_clients_that_read_nothing_are_cut_off_and_delay_nobody(marquee, tmp_path):
-    # A program of its own, for that of the other tests may not have let all of its clients go yet when it is counted what it holds.
+    # A separate program: the one that other tests share may still be closing connections when its open files are counted.
     with running(marquee, tmp_path) as preview:
         before = open_sockets(preview)
         asking = f"GET /news/leaves/ HTTP/1.1\r\nHost: localhost:{preview.port}\r\n\r\n".encode() * 300
@@ -199,7 +199,7 @@ def test_a_thousand_pages_wait_for_events(preview):
         assert b"data: " in client.recv(4096)
         client.close()
     preview.wait_for(lambda: "Again." in preview.text("/news/leaves/"))
-    # Their files are free again.
+    # Their file descriptors are free again.
     preview.wait_for(lambda: open_sockets(preview) < 100)
 
 

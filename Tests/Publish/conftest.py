@@ -31,7 +31,7 @@ def project(marquee, tmp_path):
 
 @pytest.fixture(params=places.ALL, ids=lambda place: place.__name__)
 def place(request, tmp_path):
-    """One place of every kind, empty."""
+    """An empty place, once for each kind."""
     with request.param(tmp_path / "place") as place:
         yield place
 

@@ -14,7 +14,7 @@ from servers import CuttingProxy, RequestProxy, SSHServer, object_store, rclone_
 
 # rclone retries, which takes long if a test has cut the connection for good.
 IMPATIENT = {"RCLONE_RETRIES": "1", "RCLONE_LOW_LEVEL_RETRIES": "1"}
-# A WebDAV server answers that a folder is locked while another request makes it, and expects a retry.
+# While one request creates a folder, a WebDAV server answers others that it is locked, and expects a retry.
 PATIENT = {"RCLONE_RETRIES": "3"}
 
 
@@ -168,7 +168,7 @@ def sftp(path):
         proxy.close()
 
 
-# Remotes of rclone that lead to a folder of this machine, and what a path in them begins with. Files have their own names there.
+# rclone remotes that lead to a folder on this machine, and what each path in them starts with. They keep the names of files.
 DISKS = {
     "local": lambda root: ({"type": "local"}, f"{root}/"),
     "local that follows links": lambda root: ({"type": "local", "copy_links": "true"}, f"{root}/"),
@@ -177,7 +177,7 @@ DISKS = {
     "combine": lambda root: ({"type": "combine", "upstreams": f"disk={root}"}, "disk/"),
     "union": lambda root: ({"type": "union", "upstreams": f"{root} {root}-spare", "create_policy": "ff"}, ""),
 }
-# In these, files have other names.
+# These change the names of files.
 RENAMING_DISKS = {
     "chunker": lambda root: ({"type": "chunker", "remote": str(root)}, ""),
     "crypt": lambda root: ({"type": "crypt", "remote": str(root), "password": obscured("leaves")}, ""),
@@ -234,5 +234,5 @@ def s3(path):
 
 
 ALL = [folder, git, rsync, webdav, sftp, s3]
-# Other ways to the same kinds of places.
+# The same kinds of places, reached in other ways.
 VARIANTS = [git_over_ssh, webdav_root]

@@ -53,7 +53,7 @@ class Project:
             stderr=subprocess.PIPE, text=True, start_new_session=True)
 
     def variables(self):
-        # The second one means something to other programs that rclone cannot use.
+        # The second one is for other programs, and stops rclone.
         unset = ("SOURCE_DATE_EPOCH", "AWS_CA_BUNDLE")
         return {**{name: value for name, value in os.environ.items() if name not in unset}, **self.environment}
 

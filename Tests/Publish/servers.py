@@ -65,7 +65,7 @@ class SSHServer:
         (self.folder / "sshd_config").write_text(
             f"Port {self.port}\nListenAddress 127.0.0.1\nHostKey {self.folder}/host\nAuthorizedKeysFile {self.folder}/authorized\n"
             "StrictModes no\nUsePAM no\nPidFile none\nPasswordAuthentication no\nPermitRootLogin yes\nMaxStartups 100\nLogLevel ERROR\n"
-            # Nobody's real home is touched.
+            # Nothing in the real home folder is read or changed.
             f'ForceCommand cd {self.home} && exec sh -c "$SSH_ORIGINAL_COMMAND"\n')
         if os.getuid() == 0:
             # sshd needs this folder to change to another user.
@@ -124,7 +124,7 @@ class CuttingProxy:
                 client.close()
                 continue
             for source, sink in [(client, server), (server, client)]:
-                # Small packets are forwarded at once; otherwise each step of ssh's greeting would wait a twentieth of a second.
+                # Forward small packets at once; otherwise each step of ssh's handshake would wait 50 ms.
                 sink.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 threading.Thread(target=self.pump, args=(source, sink), daemon=True).start()
 
@@ -145,7 +145,7 @@ class CuttingProxy:
 
 
 class RequestProxy:
-    """Forwards HTTP requests. From number `limit` it answers none; every second one of those still reaches the server."""
+    """Forwards HTTP requests. From number `limit` on it answers none, although every second one still reaches the server."""
 
     def __init__(self, port):
         self.limit = None
@@ -252,7 +252,7 @@ def web_server(folder, root, port):
 
 @contextlib.contextmanager
 def small_disk(folder, options):
-    """A disk that only its own processes have mounted, and its path for all others."""
+    """A small disk in a mount namespace of its own; yields the path by which other processes reach it."""
     folder.mkdir()
     script = f'mount -t tmpfs -o {options} none "{folder}" && echo ready && exec sleep 600'
     holder = subprocess.Popen(["unshare", "--map-root-user", "--mount", "sh", "-c", script], stdout=subprocess.PIPE, text=True)

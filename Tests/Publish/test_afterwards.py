@@ -1,4 +1,4 @@
-"""What happens after publishing, and what is asked before: verification, purging, cache rules, questions, host files, workflows."""
+"""What happens after a publication, and what the owner is asked before: verification, purging, cache rules, questions, host files, workflows."""
 
 import os
 import pty
@@ -25,7 +25,7 @@ def test_changed_pages_are_fetched_and_compared(project, tmp_path):
     with web_server(tmp_path / "nginx", tmp_path / "www", port):
         said = site.publish()
         built = site.built("live")
-        # Redirects and the page for missing addresses are served in other ways.
+        # A redirect and the 404 page are not served at their own addresses.
         assert f"; {len(built) - 2} addresses verified" in said
         site.show("second")
         assert " addresses verified" in site.publish()
@@ -78,7 +78,7 @@ def test_object_stores_get_cache_rules(project, tmp_path):
         assert place.cache_control("images/leaf.svg") == "public, max-age=3600"
 
 
-def test_a_folder_on_a_server_may_be_below_the_home(project, tmp_path):
+def test_a_folder_on_a_server_may_be_in_the_home_folder(project, tmp_path):
     server = SSHServer(tmp_path / "ssh")
     with server.running():
         site = project({"live": {"rsync": "server:web sites/leaves"}}, environment=server.environment)
@@ -94,7 +94,7 @@ def test_a_folder_on_a_server_may_be_below_the_home(project, tmp_path):
         assert (folder / "leaves").readlink() == Path("leaves.releases/1")
 
 
-def test_six_releases_later_five_are_kept(project, tmp_path):
+def test_the_last_five_releases_are_kept(project, tmp_path):
     server = SSHServer(tmp_path / "ssh")
     with server.running():
         site = project({"live": {"rsync": "server:leaves"}}, environment=server.environment)
@@ -106,7 +106,7 @@ def test_six_releases_later_five_are_kept(project, tmp_path):
         assert sorted(entry.name for entry in (server.home / "leaves.releases").iterdir()) == lists + kept
 
 
-def test_an_archive_is_the_site(project, tmp_path):
+def test_an_archive_contains_the_site(project, tmp_path):
     site = project({"parcel": {"zip": str(tmp_path / "site.zip"), "host": "other"}})
     site.publish()
     with zipfile.ZipFile(tmp_path / "site.zip") as archive:
@@ -122,7 +122,7 @@ def test_an_archive_is_the_site(project, tmp_path):
 
 
 def on_terminal(site, answer):
-    """Publishes on a terminal, and returns the last output."""
+    """Publishes in a terminal, and returns the last output."""
     leader, follower = pty.openpty()
     process = subprocess.Popen(
         site.command(), cwd=site.folder, env=site.variables(), stdin=follower, stdout=follower, stderr=follower, start_new_session=True)
@@ -148,7 +148,7 @@ def on_terminal(site, answer):
     return said.decode()
 
 
-def test_a_terminal_is_asked_before_anything_is_removed(project, tmp_path):
+def test_in_a_terminal_removals_are_confirmed(project, tmp_path):
     site = project({"live": {"folder": str(tmp_path / "www"), "host": "other"}})
     assert "[y/N]" not in on_terminal(site, None)
     before = tree(tmp_path / "www")
@@ -174,7 +174,7 @@ HOST_FILES = {
 
 
 @pytest.mark.parametrize("host", HOST_FILES)
-def test_hosts_get_their_files(project, tmp_path, host):
+def test_each_host_gets_its_own_files(project, tmp_path, host):
     with places.git(tmp_path / "place") as place:
         site = project({"live": {**place.target, "host": host}, "plain": {"folder": str(tmp_path / "plain"), "host": "other"}})
         site.publish("live")

@@ -1,5 +1,5 @@
-"""What a hostile surrounding tries: programs named by addresses, variables of another repository, manifests that nobody can read, files of
-others where Marquee keeps its own."""
+"""What hostile surroundings try: addresses that name programs, variables of another repository, unreadable manifests, and other people's files
+where Marquee keeps its own."""
 
 import os
 import shutil
@@ -52,7 +52,7 @@ def test_no_setting_of_git_turns_an_address_into_a_program(pages, tmp_path):
 
 
 def test_a_hook_of_another_repository_may_publish(pages, tmp_path):
-    """git tells its hooks which repository they belong to, and that one is not touched."""
+    """git's variables tell a hook which repository it runs in. That repository is not touched."""
     site, place = pages
     other = tmp_path / "other"
     place.git("init", "--quiet", other)
@@ -193,7 +193,7 @@ def test_nothing_in_the_records_runs(project, tmp_path, traps, arm):
 
 
 def test_the_traps_work(tmp_path, traps):
-    """These tests rely on it: git itself runs what it finds."""
+    """The other tests rely on this: git by itself runs what the traps contain."""
     with places.git(tmp_path / "place") as place:
         work = tmp_path / "work"
         place.git("init", "--quiet", work)
@@ -240,8 +240,8 @@ def test_no_setting_in_the_records_opens_a_connection(project, tmp_path, traps, 
             assert traps.found() == [], arguments
 
 
-def test_the_owners_settings_count(project, tmp_path, traps, locked_address):
-    """git needs them to log in. A folder that others can write to has none of them."""
+def test_the_owners_settings_are_used(project, tmp_path, traps, locked_address):
+    """git needs them to log in. They are not in any folder that others can write to."""
     settings = tmp_path / "settings"
     subprocess.run(["git", "config", "--file", settings, "credential.helper", traps.program("helper")], check=True)
     subprocess.run(["git", "config", "--file", settings, "core.sshCommand", traps.program("ssh")], check=True)
@@ -274,7 +274,7 @@ def test_the_owners_settings_do_not_change_what_is_published(project, tmp_path, 
             site.show(state)
             site.publish()
             assert place.files() == site.built("live")
-        # It stays Marquee's repository after git's own clean-up.
+        # After git has packed it, it is still Marquee's repository.
         number = records.stat().st_ino
         place.git("--git-dir", records, "gc", "--quiet")
         place.git("--git-dir", records, "multi-pack-index", "write")
@@ -283,7 +283,7 @@ def test_the_owners_settings_do_not_change_what_is_published(project, tmp_path, 
         assert place.files() == first
         site.publish("--status")
         assert records.stat().st_ino == number
-    # A push to a folder on this disk runs hooks of the target, and none of the records.
+    # A push to a folder on this disk runs the hooks of the target, but none of those in the records.
     assert not {"hook-pre-push", "hook-pre-auto-gc", "hook-post-index-change"} & set(traps.found())
 
 
@@ -479,7 +479,7 @@ def test_an_address_of_a_folder_has_no_host(project, traps, host, place):
 
 
 def test_hooks_of_the_owners_own_repository_run(project, tmp_path, traps):
-    """A repository on this disk is the owner's, and its hooks are, as they are for every push."""
+    """A repository on this disk is the owner's, and so are its hooks. They run on every push."""
     with places.git(tmp_path / "place") as place:
         traps.hooks(place.repository / "hooks")
         (place.repository / "hooks/proc-receive").unlink()
@@ -490,7 +490,7 @@ def test_hooks_of_the_owners_own_repository_run(project, tmp_path, traps):
 
 
 @pytest.mark.parametrize("inside", [".", "Content"])
-def test_the_repository_around_the_content_runs_nothing(project, tmp_path, traps, inside):
+def test_nothing_in_the_repository_around_the_content_runs(project, tmp_path, traps, inside):
     with places.git(tmp_path / "place") as place:
         site = project({"live": place.target})
         around = site.folder / inside
@@ -516,7 +516,7 @@ LINKS = [
 @pytest.mark.parametrize("link", LINKS)
 @pytest.mark.parametrize("kind", [places.folder, places.git], ids=lambda kind: kind.__name__)
 def test_a_link_in_place_of_records_is_refused(project, tmp_path, traps, kind, link):
-    """Through it, Marquee would work in somebody else's folder."""
+    """Marquee would follow it into somebody else's folder."""
     with kind(tmp_path / "place") as place:
         site = project({"live": place.target}, environment=place.environment)
         site.publish()
@@ -539,7 +539,7 @@ def test_a_link_in_place_of_records_is_refused(project, tmp_path, traps, kind, l
             assert traps.found() == []
 
 
-def test_another_repository_in_place_of_records_is_moved_away(project, tmp_path):
+def test_another_repository_in_place_of_records_is_moved_aside(project, tmp_path):
     with places.git(tmp_path / "place") as place:
         site, records = committed(project, place)
         shutil.rmtree(records)
@@ -562,7 +562,7 @@ def test_records_in_a_repository_are_reported(project, tmp_path, traps, version,
     subprocess.run([*git, "init", "--quiet", f"--object-format={format}"], check=True)
     site.publish()
     subprocess.run([*git, "add", "--all", "--intent-to-add", "Content"] if version == 3 else [*git, "add", "Content"], check=True)
-    # Paths with the same beginning, and one that is too long for its length to be in the index.
+    # Paths that start like the records', and one that is too long for the index to store its length.
     others = [".marque", ".marquee-notes/x", ".marqueef"]
     for name in others:
         site.write(name, "the owner's")

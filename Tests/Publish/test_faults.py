@@ -14,7 +14,7 @@ import places
 from project import broken_links, pages
 from servers import CuttingProxy, rclone_server, small_disk
 
-# After how many operations each kind of place is cut off.
+# After how many operations the connection to each kind of place is cut.
 OPERATIONS = 10
 KILLS = {places.folder: 20, places.git: 10, places.rsync: 10, places.webdav: 5, places.s3: 5}
 
@@ -38,7 +38,7 @@ def test_the_connection_is_cut_after_each_operation(place, site):
         if isinstance(place.proxy, CuttingProxy) and "rclone" in place.target:
             place.proxy.cut(bytes=6000 * (number + 1))
         else:
-            # HTTP takes several requests for one file.
+            # Over HTTP, one file takes several requests.
             place.proxy.cut(number * (9 if "rclone" in place.target else 1))
         cut = site.run()
         place.uncut()
@@ -46,7 +46,7 @@ def test_the_connection_is_cut_after_each_operation(place, site):
         if cut.returncode != 0:
             assert cut.returncode == 3
             assert cut.stderr.startswith("marquee: ")
-        # Files removed from the site may be gone if everything else has arrived.
+        # Files that are no longer on the site may be gone once everything else has arrived.
         missing = pages(before) - pages(place.files())
         assert missing <= pages(before) - pages(site.built("live"))
         site.publish()
@@ -55,7 +55,7 @@ def test_the_connection_is_cut_after_each_operation(place, site):
 
 @one_of(*KILLS)
 def test_the_program_is_killed(place, site, request):
-    """Fifty times in all, at any moment of a publication."""
+    """Fifty times in all, each at a random moment."""
     kind = request.node.callspec.params["place"]
     chance = random.Random(7)
     site.publish()
@@ -82,7 +82,7 @@ def test_the_program_is_killed(place, site, request):
 
 
 def unlock(site):
-    """Publishes. If the receiving git was killed too, does what the program says about its lock."""
+    """Publishes. If the receiving git was killed too, follows the advice about its lock."""
     run = site.run()
     if run.returncode != 0:
         lock = re.search("^marquee: git has locked the repository with the file '(.*)': ", run.stderr)
@@ -91,7 +91,7 @@ def unlock(site):
 
 
 @one_of(places.git)
-def test_locks_of_a_git_that_was_killed(place, site):
+def test_locks_left_by_a_killed_git(place, site):
     site.publish()
     repository = site.folder / ".marquee/publish/live/repository"
     for name in ("HEAD", "config", "marquee-index", "packed-refs", "refs/marquee/published"):
@@ -104,8 +104,8 @@ def test_locks_of_a_git_that_was_killed(place, site):
 
 
 @one_of(places.git)
-def test_a_lock_in_the_repository_that_is_published_to(place, site):
-    """It may belong to somebody who is at work, so it is named and left alone."""
+def test_a_lock_in_the_target_repository(place, site):
+    """Somebody may be using the repository, so the lock is reported and left alone."""
     site.publish()
     before = place.files()
     lock = place.repository / "refs/heads/gh-pages.lock"
@@ -125,7 +125,7 @@ def test_a_lock_in_the_repository_that_is_published_to(place, site):
 
 @one_of(places.folder, places.git, places.rsync, places.webdav, places.s3)
 def test_two_publish_at_once(place, project):
-    """From two machines, each with another site; one of them may learn that it was overtaken."""
+    """From two machines, each with a different site. One of them may be told that the other was faster."""
     first = project({"live": place.target}, "first", environment=place.environment)
     second = project({"live": place.target}, "second", environment=place.environment)
     first.publish()
@@ -144,7 +144,7 @@ def test_two_publish_at_once(place, project):
         assert place.files() == second.built("live")
 
 
-def test_two_from_one_folder_wait_for_each_other(site, place):
+def test_two_publications_from_one_folder_take_turns(site, place):
     runs = [site.start(), site.start()]
     ends = [(run.communicate(timeout=120), run.returncode) for run in runs]
     assert sorted(code for _, code in ends) in ([0, 0], [0, 3])
@@ -195,7 +195,7 @@ def test_a_full_server(project, tmp_path):
         assert places.tree(disk / "www") == site.built("live")
 
 
-def test_a_disk_that_cannot_be_written(project, tmp_path):
+def test_a_read_only_disk(project, tmp_path):
     with small_disk(tmp_path / "disk", "ro") as disk:
         site = project({"live": {"folder": str(disk / "site"), "host": "other"}})
         run = site.run()
@@ -203,7 +203,7 @@ def test_a_disk_that_cannot_be_written(project, tmp_path):
         assert "read-only" in run.stderr
 
 
-def test_a_repository_that_takes_nothing(project, tmp_path):
+def test_a_repository_that_accepts_nothing(project, tmp_path):
     with places.git(tmp_path) as place:
         site = project({"live": place.target})
         site.publish()
@@ -221,7 +221,7 @@ def test_a_repository_that_takes_nothing(project, tmp_path):
         assert place.files() == site.built("live")
 
 
-def test_a_server_that_takes_nothing(project, tmp_path):
+def test_a_server_that_accepts_nothing(project, tmp_path):
     root = tmp_path / "dav"
     root.mkdir()
     with rclone_server("webdav", root, tmp_path / "log", "--read-only") as port:
@@ -234,8 +234,8 @@ def test_a_server_that_takes_nothing(project, tmp_path):
 
 
 @one_of(places.folder, places.rsync, places.webdav)
-def test_clocks_that_are_wrong(place, site):
-    """Files from the future there, and from long ago here: only contents decide what is new."""
+def test_wrong_clocks(place, site):
+    """Files from the future at the target, and from long ago here: only contents decide what has changed."""
     site.publish()
     for path in Path(place.folder).rglob("*"):
         os.utime(path, (4_000_000_000, 4_000_000_000), follow_symlinks=False)
@@ -249,7 +249,7 @@ def test_clocks_that_are_wrong(place, site):
     assert place.files() == site.built("live")
 
 
-def test_names_of_the_owner_that_no_site_can_have(place, site):
+def test_names_that_only_the_owners_files_can_have(place, site):
     """No site has a line break in a path, and not every kind of place accepts one."""
     site.publish()
     names = ["-rf", "*"] if isinstance(place, places.Remote) else ["-rf", "*", "a\tb", "\\", "line\nbreak"]

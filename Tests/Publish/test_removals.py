@@ -98,7 +98,7 @@ def test_other_folders_stay_next_to_releases(project, tmp_path):
 
 
 def test_a_release_with_the_only_copy_of_the_owners_files_is_kept(project, tmp_path):
-    """Files that the owner puts into the live release are copied into the next ones; files in an older one are nowhere else."""
+    """Files that the owner puts into the live release are copied into the next ones; files in an older one exist nowhere else."""
     with places.rsync(tmp_path / "place") as place:
         site = project({"live": place.target}, environment=place.environment)
         publish_often(site, 3)
@@ -241,7 +241,7 @@ STRAYED = "or was moved from there, and the former files belong to"
 
 
 def copies(project, tmp_path, kind):
-    """A site that has been published twice, and how it is told to go to one place or another, with the former files in the same folder."""
+    """A site, its folders, and a function that publishes it to another copy of its target. All copies keep former files in the same folder."""
     if kind == "folder":
         root, start, environment = tmp_path / "project", "../", {}
         former, kept = {"former": str(tmp_path / "photos")}, tmp_path / "photos"
@@ -286,7 +286,7 @@ KINDS_OF_COPIES = ["folder", "folder with the usual former files", "disk", "webd
 
 
 @pytest.mark.parametrize("kind", KINDS_OF_COPIES)
-def test_a_copied_target_and_the_first_one_keep_their_ways_back(project, tmp_path, kind):
+def test_a_target_and_its_copy_can_both_be_rolled_back(project, tmp_path, kind):
     with copies(project, tmp_path, kind) as (site, root, kept, move):
         states = {}
 
@@ -333,7 +333,7 @@ def test_a_copied_target_and_the_first_one_keep_their_ways_back(project, tmp_pat
         assert tree(root / "copy") == states[5]
 
 
-def test_a_backup_that_was_put_back_loses_no_former_files(project, tmp_path):
+def test_restoring_a_backup_loses_no_former_files(project, tmp_path):
     site = project({"live": {"folder": "../www", "host": "other"}})
     publish_often(site, 2)
     shutil.copytree(site.folder / "www", tmp_path / "backup")
@@ -357,7 +357,7 @@ def test_a_backup_that_was_put_back_loses_no_former_files(project, tmp_path):
 @pytest.mark.parametrize("name", [b"mine-\xff.txt", b"\xfe/mine.txt"], ids=["a file", "a folder"])
 @pytest.mark.parametrize(
     "kind", [places.folder, places.git, places.rsync, places.webdav, places.disk], ids=lambda kind: kind.__name__)
-def test_what_has_no_readable_name_is_not_said_to_be_removed(project, tmp_path, kind, name):
+def test_files_with_unreadable_names_are_left_alone_and_counted(project, tmp_path, kind, name):
     with kind(tmp_path / "place") as place:
         site = project({"live": {**place.target, "owned": True}}, environment=place.environment)
         site.publish()
@@ -400,7 +400,7 @@ def test_a_killed_publication_removes_no_other_files(project, tmp_path):
     assert len(list((tmp_path / "photos").iterdir())) == len(PHOTOS) + 1 + 5
 
 
-def test_an_archive_does_not_contain_the_last_one(project, tmp_path):
+def test_an_archive_does_not_contain_the_previous_one(project, tmp_path):
     """An archive in the content would be part of the site, and so of the next archive."""
     site = project({"parcel": {"zip": "files/x.zip"}, "box": {"zip": "../public/x.zip"}})
     for target in ("parcel", "box"):

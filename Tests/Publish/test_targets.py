@@ -9,8 +9,8 @@ from project import broken_links, pages
 
 
 @pytest.mark.parametrize("place", places.ALL + places.VARIANTS, indirect=True, ids=lambda kind: kind.__name__)
-def test_the_site_arrives_changes_and_comes_back(place, site):
-    """A first publication, a second one with everything changed, nothing to do, and the way back."""
+def test_a_site_is_published_updated_and_rolled_back(place, site):
+    """A first publication, a second one with everything changed, one with nothing to do, and a rollback."""
     assert "0 changed, 0 removed, 0 unchanged" in site.publish()
     first = site.built("live")
     assert place.files() == first
@@ -32,10 +32,10 @@ def test_the_site_arrives_changes_and_comes_back(place, site):
     assert place.files() == second
 
 
-def test_files_of_the_owner_stay(place, site):
+def test_the_owners_files_stay(place, site):
     names = ["mine.txt", "notes/-rf", "notes/it's \"mine\" & $HOME.txt", "notes/grüße 日本.txt"]
     if "rsync" in place.target:
-        # There Marquee makes the folder itself.
+        # Marquee creates this folder itself.
         site.publish()
     for name in names:
         place.put(name, b"the owner's")
@@ -50,11 +50,11 @@ def test_files_of_the_owner_stay(place, site):
     assert mine.items() <= place.files().items()
 
 
-def test_a_file_of_the_owner_is_not_overwritten(place, project):
+def test_the_owners_files_are_not_overwritten(place, project):
     place.put("index.html", b"the owner's")
     site = project({"live": place.target, "owned": {**place.target, "owned": True}}, environment=place.environment)
     if "rsync" in place.target:
-        # There none of the owner's files can be inside what Marquee made, and the folder itself is refused.
+        # A release is made by Marquee alone, so it has no files of the owner's; a folder in its place is refused.
         run = site.run("live")
         assert run.returncode == 3
         assert "exists and is not a link to a release" in run.stderr
@@ -135,7 +135,7 @@ def test_secrets_are_nowhere(place, site):
         assert not path.is_file() or b"s3cret-word" not in path.read_bytes()
 
 
-def test_names_that_mean_something_to_programs(place, site):
+def test_names_with_a_meaning_for_programs(place, site):
     """The owner's pictures may have any name that a file can have on every system."""
     names = ["-rf.svg", "a b.svg", "it's.svg", "grüße.svg", "日本.svg", "$(id).svg", "#1.svg", "{a,b}.svg", "`id`.svg", "[x].svg", "~.svg"]
     for name in names:

@@ -54,7 +54,7 @@ class Traps:
             subprocess.run(["git", "config", "--file", file, key, value], check=True)
 
     def repository(self, path, name="repository"):
-        """A bare repository with all of it."""
+        """A bare repository with every trap."""
         subprocess.run(["git", "init", "--quiet", "--bare", path], check=True)
         self.hooks(path / "hooks", name)
         self.settings(path / "config", name=name)

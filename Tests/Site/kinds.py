@@ -2,7 +2,7 @@
 
 import re
 
-# The first pattern that fits a path decides.
+# The first pattern that matches a path decides.
 KINDS = {
     "home": r"",
     "news": r"news/",

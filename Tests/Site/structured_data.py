@@ -215,7 +215,7 @@ def disagreeing_things(site):
         f"{id}: {name} is {' and '.join(sorted(different))}"
         for id, names in sorted(values.items())
         for name, different in names.items()
-        # The name of a page may be longer than what others call it.
+        # A page may have a longer name than the one that others use for it.
         if len(different) > 1
     ]
     return problems + [f"/{min(paths)}: mentions {id}, which is described nowhere" for id, paths in sorted(mentions.items()) if id not in values]

@@ -100,7 +100,7 @@ def test_good_content_is_accepted(schemas, name):
     assert errors(schemas[name], load(GOOD[name])) == []
 
 
-# What is wrong, for each kind of value, and where the schema has to see it.
+# Mistakes in each kind of value, and where the schema must find them.
 BAD = [
     ("an unknown key", "people", "joe: { name: Joe, pronoun: he }", "$.joe"),
     ("a missing key", "people", "joe: { bio: An actor. }", "$.joe"),

@@ -166,7 +166,7 @@ def test_a_device_that_stores_nothing(visit):
 
 @pytest.mark.parametrize("fragment", ["#spoiler:1", "#the-end", "#heading", "#content"])
 @pytest.mark.parametrize("scripts", [True, False])
-def test_a_shared_link_shows_nothing(visit, fragment, scripts):
+def test_a_shared_link_reveals_nothing(visit, fragment, scripts):
     for path in ["news/words/", "news/whole/"]:
         tab = visit(path + fragment, java_script_enabled=scripts)
         tree = tab.locator("body").aria_snapshot()
