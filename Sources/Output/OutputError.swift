@@ -21,6 +21,8 @@ package enum OutputError: Error, Hashable, Sendable {
     case linkedFolder(String)
     /// The output folder itself is a symbolic link.
     case linkedOutput(String)
+    /// The folder of Marquee's own records, beside the output folder, is a symbolic link.
+    case linkedRecords(String)
     /// This version cannot read the list of Marquee's own files at this path.
     case unreadableManifest(String)
     /// Another Marquee is writing to the folder.
@@ -57,6 +59,8 @@ extension OutputError: CustomStringConvertible {
                 + "(\(list(Array(paths.prefix(3)), of: paths.count))); move or remove them, and build again"
         case .linkedOutput(let path):
             "'\(path)' is a symbolic link; pass the folder that it leads to with --output"
+        case .linkedRecords(let path):
+            "'\(path)' is a symbolic link, and Marquee would write to another folder through it; remove the link"
         case .linkedFolder(let path):
             "'\(path)' in the output folder is a symbolic link; remove the link, so that the site's files stay in the folder"
         case .unreadableManifest(let path):

@@ -36,12 +36,12 @@ package struct OutputFolder: Sendable {
     ) throws(OutputError) -> OutputReport {
         let plan = try OutputPlan(files)
         try refuseLink()
+        let manifestPath = try manifestPath()
         let isNew = try onDisk { () throws(FileError) in try FileStatus(of: path) } == nil
         try onDisk { () throws(FileError) in try Folder.create(path) }
         var lock = try takeLock()
         defer { lock.release() }
 
-        let manifestPath = try onDisk { () throws(FileError) in try self.manifestPath() }
         let known = try Manifest.load(from: manifestPath, isPrivate: isPrivate)
         let begun = known.isUnfinished ? known.time : Manifest.now
         let inspection = try Inspection(of: plan, in: path, known: known, threads: threads)
@@ -142,8 +142,11 @@ extension OutputFolder {
     /// Where Marquee keeps what is not published: the folder `.marquee` next to the output folder. Either may be missing.
     package func recordsFolder() throws(FileError) -> String { try place().records }
 
-    private func manifestPath() throws(FileError) -> String {
-        let (records, name) = try place()
+    private func manifestPath() throws(OutputError) -> String {
+        let (records, name) = try onDisk { () throws(FileError) in try place() }
+        guard try onDisk({ () throws(FileError) in try FileStatus(of: records) })?.kind != .symbolicLink else {
+            throw .linkedRecords(records)
+        }
         return "\(records)/\(name).manifest"
     }
 

@@ -144,6 +144,15 @@ import Testing
         #expect(try output.folder.contents["www/notes.txt"] == "mine")
     }
 
+    @Test func marqueesOwnRecordsMayNotBeALink() throws {
+        let output = try TemporaryOutput()
+        try output.folder.write("mine", to: "www/public.manifest")
+        try output.folder.link(".marquee", to: "www")
+        let before = try output.folder.contents
+        #expect(throws: OutputError.linkedRecords(output.folder.absolute(".marquee"))) { try output.build(["index.html": "1"]) }
+        #expect(try output.folder.contents == before)
+    }
+
     @Test func aSecondBuildAtTheSameTimeIsRefused() throws {
         let output = try TemporaryOutput(["index.html": ""])
         let path = output.folder.absolute("public")

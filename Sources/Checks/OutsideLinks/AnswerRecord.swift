@@ -38,7 +38,12 @@ package struct AnswerRecord: Equatable, Sendable {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         // Texts and dates always have a JSON form.
         guard let data = try? encoder.encode(dates.filter { knows($0.key, at: now) }) else { return }
-        if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try Folder.create(String(path[..<slash])) }
+        if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            let folder = String(path[..<slash])
+            // A link could lead to someone else's files.
+            guard try FileStatus(of: folder)?.kind != .symbolicLink else { throw FileError(.write, path, .notAFolder) }
+            try Folder.create(folder)
+        }
         try File.write(Array(data) + [UInt8(ascii: "\n")], to: path)
     }
 }
