@@ -92,7 +92,10 @@ package enum File {
     /// - Parameter limit: the most bytes that the file may have.
     /// - Returns: the number of bytes copied.
     package static func copyUnread(_ source: String, to path: String, atMost limit: SizeLimit) throws(FileError) -> Int {
-        let original = try OpenFile.reading(source)
+        try copyUnread(OpenFile.reading(source), to: path, atMost: limit)
+    }
+
+    static func copyUnread(_ original: borrowing OpenFile, to path: String, atMost limit: SizeLimit) throws(FileError) -> Int {
         try original.refuse(above: limit)
         var copy = try OpenFile.writing(path, at: path)
         var copied = 0

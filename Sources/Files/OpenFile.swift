@@ -6,7 +6,7 @@ struct OpenFile: ~Copyable {
     /// How errors name the file.
     private let path: String
 
-    private init(descriptor: Int32, path: String) {
+    init(descriptor: Int32, path: String) {
         self.descriptor = descriptor
         self.path = path
     }

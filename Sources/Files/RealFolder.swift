@@ -15,14 +15,17 @@ package struct RealFolder: Sendable {
         return try FileStatus(of: absolute(path))
     }
 
-    /// Makes any missing folders around `path`.
+    /// Moves a file of this folder to `path`, and makes any missing folders around it. Nobody ever sees half of it.
     ///
-    /// - Throws: `notAFolder` if a symbolic link or a file is in the place of one.
-    package func makeFolders(around path: String) throws(FileError) {
-        try Folder.create(self.path)
-        for folder in path.foldersAround.reversed() {
-            if try FileStatus(of: absolute(folder)) == nil { try Folder.create(absolute(folder)) }
-            guard try FileStatus(of: absolute(folder))?.kind == .folder else { throw FileError(.write, absolute(path), .notAFolder) }
+    /// - Parameters:
+    ///   - name: of a file that is directly in this folder.
+    ///   - isExpected: called with what is at `path` just before; `nil` if nothing is.
+    /// - Throws: `notAFolder` if a symbolic link or a file is in the place of a folder; `changed` if something else than expected is at `path`.
+    package func move(_ name: String, to path: String, over isExpected: (FileStatus.Kind?) -> Bool) throws(FileError) {
+        let root = try OpenFolder(self.path, to: .write)
+        try entering(path, from: OpenFolder(self.path, to: .write), to: .write, making: true) { folder, last throws(FileError) in
+            guard isExpected(try folder.status(of: last)?.kind) else { throw FileError(.write, absolute(path), .changed) }
+            try root.move(name, to: last, in: folder)
         }
     }
 
@@ -31,8 +34,7 @@ package struct RealFolder: Sendable {
     /// - Returns: whether it was removed.
     @discardableResult
     package func removeFile(_ path: String) throws(FileError) -> Bool {
-        guard try status(of: path) != nil else { return false }
-        return try File.remove(absolute(path))
+        try entering(path, to: .remove) { folder, name throws(FileError) in try folder.removeFile(name) } ?? false
     }
 
     /// Removes the folder at `path` if it is empty, but not if it is reached through a link.
@@ -40,8 +42,27 @@ package struct RealFolder: Sendable {
     /// - Returns: whether it was removed.
     @discardableResult
     package func removeFolderIfEmpty(_ path: String) throws(FileError) -> Bool {
-        guard try status(of: path)?.kind == .folder else { return false }
-        return try Folder.removeIfEmpty(absolute(path))
+        try entering(path, to: .remove) { folder, name throws(FileError) in try folder.removeFolderIfEmpty(name) } ?? false
+    }
+
+    /// Copies the file at `path`, which is not reached through a link and is none, like ``File/copyUnread(_:to:atMost:)``.
+    package func copyUnread(_ path: String, to copy: String, atMost limit: SizeLimit) throws(FileError) {
+        let count = try entering(path, to: .read) { folder, name throws(FileError) in
+            try File.copyUnread(folder.file(name), to: copy, atMost: limit)
+        }
+        if count == nil { throw FileError(.read, absolute(path), .notFound) }
+    }
+
+    /// Passes the file at `path` to `take`, piece by piece, like ``File/readPieces(of:atMost:_:)``, but never through a link.
+    ///
+    /// - Throws: `notFound` if it is reached through a link; `notAFile` if it is one.
+    package func readPieces(
+        of path: String, atMost limit: SizeLimit, _ take: (Span<UInt8>) throws(FileError) -> Void
+    ) throws(FileError) {
+        let isRead: Void? = try entering(path, to: .read) { folder, name throws(FileError) in
+            try folder.file(name).pieces(atMost: limit) { piece throws(FileError) in try take(piece.span) }
+        }
+        if isRead == nil { throw FileError(.read, absolute(path), .notFound) }
     }
 
     /// Removes those folders around `files` that are empty, inner ones first.
@@ -55,19 +76,62 @@ package struct RealFolder: Sendable {
     ///
     /// - Parameter isLeftOut: called with the name of a file or a folder.
     package func files(leavingOut isLeftOut: (String) -> Bool = { _ in false }) throws(FileError) -> [String: FileStatus] {
+        try contents(leavingOut: isLeftOut).files
+    }
+
+    /// What ``files(leavingOut:)`` lists, and every folder without such a file in it or in the folders inside it.
+    package func contents(
+        leavingOut isLeftOut: (String) -> Bool = { _ in false }
+    ) throws(FileError) -> (files: [String: FileStatus], emptyFolders: Set<String>) {
         var files: [String: FileStatus] = [:]
+        var folders: Set<String> = []
         var waiting = [""]
         while let prefix = waiting.popLast() {
             let entries: [Folder.Entry]
             do { entries = try Folder.entries(of: absolute(prefix)) } catch  where error.reason == .notFound { continue }
             for entry in entries where !isLeftOut(entry.name) {
                 if entry.status.kind == .folder, entry.isUnicode {
+                    folders.insert(prefix + entry.name)
                     waiting.append("\(prefix)\(entry.name)/")
                 } else {
                     files[prefix + entry.name] = entry.status
                 }
             }
         }
-        return files
+        for path in files.keys {
+            // If a folder is not empty, neither are those around it.
+            for folder in path.foldersAround { guard folders.remove(folder) != nil else { break } }
+        }
+        return (files, folders)
+    }
+}
+
+extension RealFolder {
+    /// Opens the folders around `path` one in another, none of them through a link.
+    ///
+    /// - Returns: `nil` if one of them is missing or not a folder.
+    private func entering<Result>(
+        _ path: String, to operation: FileError.Operation,
+        _ work: (borrowing OpenFolder, _ name: String) throws(FileError) -> Result
+    ) throws(FileError) -> Result? {
+        do {
+            return try entering(path, from: OpenFolder(self.path, to: operation), to: operation, making: false, work)
+        } catch  where error.reason == .notFound || error.reason == .notAFolder {
+            return nil
+        }
+    }
+
+    /// - Parameter isMaking: whether missing folders are made.
+    private func entering<Result>(
+        _ path: String, from root: consuming OpenFolder, to operation: FileError.Operation, making isMaking: Bool,
+        _ work: (borrowing OpenFolder, _ name: String) throws(FileError) -> Result
+    ) throws(FileError) -> Result {
+        let parts = path.split(separator: "/").map(String.init)
+        var folder = root
+        for part in parts.dropLast() {
+            if isMaking { try folder.makeFolder(part) }
+            folder = try folder.folder(part, to: operation)
+        }
+        return try work(folder, parts.last ?? path)
     }
 }

@@ -42,6 +42,9 @@ extension SizeLimit {
 
     /// One file of a finished site, when it is published: an asset or a page.
     package static let siteFile = asset
+
+    /// A finished site in one file, which is read piece by piece.
+    package static let archive = SizeLimit(bytes: 1 << 40)
 }
 
 extension SizeLimit: CustomStringConvertible {

@@ -83,6 +83,7 @@ extension Decision {
         case .remove(let reason): ("remove", reason.rawValue)
         case .keep, .leave, .forget: ("keep", "up to date")
         case .conflict: ("leave", "not Marquee's")
+        case .altered: ("leave", "was altered at the target")
         }
     }
 }

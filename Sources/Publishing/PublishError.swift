@@ -67,7 +67,7 @@ extension PublishError: CustomStringConvertible {
                 + "move them away"
         case .alteredTarget(let examples, let count):
             "nothing was rolled back, because \(count == 1 ? "a file was" : "files were") altered at the target since the last publication: "
-                + "\(Self.list(examples, of: count)); publish again to fix that"
+                + "\(Self.list(examples, of: count)); copy what you want to keep into the content, then move \(count == 1 ? "it" : "them") away"
         case .incompleteState(let examples, let count):
             "nothing was rolled back, because the previous state cannot be restored completely; missing or altered among the former files: "
                 + "\(Self.list(examples, of: count)); publish the earlier content instead"

@@ -47,18 +47,34 @@ import Testing
         #expect(try own.status(of: "leaf")?.kind == .symbolicLink)
         for path in ["link/b.txt", "link/c/d.txt", "file/x", "missing/x"] { #expect(try own.status(of: path) == nil) }
         for path in ["link/new.txt", "link/c/new.txt", "leaf/new.txt", "file/new.txt"] {
-            #expect(throws: FileError(.write, own.absolute(path), .notAFolder)) { try own.makeFolders(around: path) }
+            try folder.write("new", to: "own/unfinished")
+            let reason = #expect(throws: FileError.self) { try own.move("unfinished", to: path) { _ in true } }?.reason
+            #expect(reason == .notAFolder, "\(path)")
         }
+        for path in ["link/b.txt", "link/c/d.txt", "file/x", "missing/x"] {
+            let reason = #expect(throws: FileError.self) { try own.readPieces(of: path, atMost: .siteFile) { _ in } }?.reason
+            #expect(reason == .notFound, "\(path)")
+        }
+        #expect(throws: FileError(.read, own.absolute("leaf"), .notAFile)) { try own.readPieces(of: "leaf", atMost: .siteFile) { _ in } }
+        #expect(throws: FileError(.write, own.absolute("leaf"), .changed)) { try own.move("unfinished", to: "leaf") { $0 == .file } }
         #expect(try !own.removeFile("link/b.txt"))
         #expect(try !own.removeFolderIfEmpty("link/empty"))
         #expect(try own.removeFile("leaf"))
         #expect(try own.removeFile("a/b.txt"))
         #expect(try own.removeFolderIfEmpty("a"))
-        try own.makeFolders(around: "new/deep/file.txt")
-        #expect(try own.files().mapValues(\.kind) == ["link": .symbolicLink, "file": .file])
+        try own.move("unfinished", to: "new/deep/file.txt") { $0 == nil }
+        try folder.makeFolder("own/new/empty/deep")
+        #expect(try own.contents().files.mapValues(\.kind) == ["link": .symbolicLink, "file": .file, "new/deep/file.txt": .file])
+        #expect(try own.contents().emptyFolders == ["new/empty", "new/empty/deep"])
         #expect(
             try folder.contents
-                == ["own/file": "", "own/link": "-> ../photos", "photos/b.txt": "the owner's", "photos/c/d.txt": "the owner's"])
-        #expect(try folder.folders == ["own", "own/new", "own/new/deep", "photos", "photos/c", "photos/empty"])
+                == [
+                    "own/file": "", "own/link": "-> ../photos", "own/new/deep/file.txt": "new", "photos/b.txt": "the owner's",
+                    "photos/c/d.txt": "the owner's",
+                ])
+        #expect(
+            try folder.folders == [
+                "own", "own/new", "own/new/deep", "own/new/empty", "own/new/empty/deep", "photos", "photos/c", "photos/empty",
+            ])
     }
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import boto3
 
-from project import tree
+from project import MANIFEST, tree
 from servers import CuttingProxy, RequestProxy, SSHServer, object_store, rclone_server
 
 # rclone retries, which takes long if a test has cut the connection for good.
@@ -34,6 +34,13 @@ class Place:
         file = self.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
+
+    def remove(self, path):
+        """The owner removes a file, without Marquee."""
+        (self.folder / path).unlink()
+
+    def manifest(self):
+        return (self.folder / MANIFEST).read_bytes()
 
     def uncut(self):
         if self.proxy:
@@ -73,9 +80,21 @@ class Repository(Place):
         file = self.work / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
+        self.push()
+
+    def remove(self, path):
+        self.files()
+        (self.work / path).unlink()
+        self.push()
+
+    def push(self):
         self.git("-C", self.work, "add", "--all")
         self.git("-C", self.work, "commit", "--quiet", "--message", "Mine")
         self.git("-C", self.work, "push", "--quiet", "origin", "gh-pages")
+
+    def manifest(self):
+        self.files()
+        return (self.work / MANIFEST).read_bytes()
 
 
 @contextlib.contextmanager
@@ -221,6 +240,12 @@ class Bucket(Remote):
 
     def put(self, path, content):
         self.client.put_object(Bucket="leaves", Key=self.prefix + path, Body=content)
+
+    def remove(self, path):
+        self.client.delete_object(Bucket="leaves", Key=self.prefix + path)
+
+    def manifest(self):
+        return self.client.get_object(Bucket="leaves", Key=self.prefix + MANIFEST)["Body"].read()
 
 
 @contextlib.contextmanager

@@ -14,7 +14,8 @@ import pytest
 import places
 from project import MANIFEST, tree
 
-IN_THE_WAY = "files that Marquee did not put there are in the way"
+FOREIGN = "files that Marquee did not put there are in the way"
+ALTERED = "files at the target are not as Marquee published them"
 
 
 def disk(kind):
@@ -66,22 +67,22 @@ def link(place, path, leads):
         file.symlink_to(leads)
 
 
-# What is put at the target after a publication: its path, where it leads (None for a pipe), and whether it stops the next publication.
+# What is put at the target after a publication: its path, where it leads (None for a pipe), and what the next publication says if it is in the way.
 OBSTACLES = {
-    "a link in place of a new page": ("news/new/index.html", "a.html", True),
-    "a dangling link in place of a new page": ("news/new/index.html", "nothing", True),
-    "a link to a folder in place of a new page": ("news/new/index.html", "new", True),
-    "a pipe in place of a new page": ("news/new/index.html", None, True),
-    "a link in place of a new folder": ("news/new", "new", True),
-    "a dangling link in place of a new folder": ("news/new", "nothing", True),
-    "a link in place of a folder": ("about", "", True),
-    "a dangling link in place of a folder": ("about", "nothing", True),
-    "a link in place of a page": ("about/index.html", "a.html", False),
-    "a dangling link in place of a page": ("about/index.html", "nothing", False),
-    "a pipe in place of a page": ("about/index.html", None, False),
-    "a link in place of a page that goes": ("news/gone/index.html", "a.html", False),
-    "a link that nothing needs": ("mine.html", "a.html", False),
-    "a link to a folder that nothing needs": ("photos", "", False),
+    "a link in place of a new page": ("news/new/index.html", "a.html", FOREIGN),
+    "a dangling link in place of a new page": ("news/new/index.html", "nothing", FOREIGN),
+    "a link to a folder in place of a new page": ("news/new/index.html", "new", FOREIGN),
+    "a pipe in place of a new page": ("news/new/index.html", None, FOREIGN),
+    "a link in place of a new folder": ("news/new", "new", FOREIGN),
+    "a dangling link in place of a new folder": ("news/new", "nothing", FOREIGN),
+    "a link in place of a folder": ("about", "", FOREIGN),
+    "a dangling link in place of a folder": ("about", "nothing", FOREIGN),
+    "a link in place of a page": ("about/index.html", "a.html", ALTERED),
+    "a dangling link in place of a page": ("about/index.html", "nothing", ALTERED),
+    "a pipe in place of a page": ("about/index.html", None, ALTERED),
+    "a link in place of a page that goes": ("news/gone/index.html", "a.html", ALTERED),
+    "a link that nothing needs": ("mine.html", "a.html", None),
+    "a link to a folder that nothing needs": ("photos", "", None),
 }
 
 
@@ -99,33 +100,34 @@ def test_nothing_is_written_through_a_link_by_other_remotes(project, tmp_path, p
 
 
 def check_obstacle(project, tmp_path, photos, kind, obstacle):
-    path, leads, is_in_the_way = OBSTACLES[obstacle]
+    path, leads, words = OBSTACLES[obstacle]
     before = tree(photos)
     with kind(tmp_path / "place") as place:
         site = project({"live": place.target, "owned": {**place.target, "owned": True}}, environment=place.environment)
         site.publish("live")
         site.show("second")
         link(place, path, None if leads is None else photos / leads)
+        manifest = place.manifest()
         run = site.run("live")
-        if is_in_the_way:
+        if words:
             assert run.returncode == 3
-            assert f"{IN_THE_WAY} ('{path}')" in run.stderr
+            assert f"{words} ('{path}')" in run.stderr
             assert (place.folder / path).is_symlink() or (place.folder / path).is_fifo()
+            assert place.manifest() == manifest
             assert tree(photos) == before
             # The owner of a whole target allows everything in it to be replaced.
             site.publish("owned", "--allow-removals", "9")
         else:
             assert run.returncode == 0, run.stderr
         assert tree(photos) == before
-        built = site.built("owned" if is_in_the_way else "live")
-        for name, text in built.items():
+        for name, text in site.built("owned" if words else "live").items():
             file = place.folder / name
             assert not file.is_symlink() and file.read_bytes() == text, name
-        if obstacle.endswith("that nothing needs"):
+        if not words:
             assert "1 other file left alone" in run.stdout
             assert (place.folder / path).is_symlink()
         # There is no copy of a page that somebody has replaced with a link.
-        back = site.run("--rollback", "owned" if is_in_the_way else "live")
+        back = site.run("--rollback", "owned" if words else "live")
         assert back.returncode == 0 or "the previous state cannot be restored completely" in back.stderr
         assert tree(photos) == before
 

@@ -215,7 +215,7 @@ def former_page(site, place, page):
 
 
 CHANGES = {
-    "about/index.html": "a file was altered at the target since the last publication: 'about/index.html'; publish again",
+    "about/index.html": "a file was altered at the target since the last publication: 'about/index.html'; copy what you want to keep",
     "news/gone/index.html": "files that Marquee did not put there are in the way: 'news/gone/index.html'; move them away",
 }
 

@@ -26,9 +26,38 @@ import Testing
         await #expect(throws: PublishError.file(FileError(.write, folder.absolute("www/news/a.html"), .notAFolder))) {
             try await store.upload([Upload("news/a.html")], from: folder.absolute("site"))
         }
-        try await store.remove(["news/a.html", "news/b.html"], emptiedFolders: ["news"])
+        let removals = ["news/a.html", "news/b.html"].map { Removal($0, StoredFile("the owner's")) }
+        try await store.remove(removals, emptiedFolders: ["news"])
         #expect(try photos == before)
         #expect(try folder.contents["www/news"] == "-> ../photos/news")
+    }
+
+    /// Someone puts something into the place of a page after Marquee has looked, and before it writes.
+    @Test(arguments: ["a link", "another text", "a text where there was none"])
+    func whatHasChangedSinceTheLookStays(_ change: String) async throws {
+        let wasThere = change != "a text where there was none"
+        if wasThere { try folder.write("old", to: "www/index.html") }
+        let look = try await store.contents(after: nil, before: ["index.html": "old"].site, in: nil)
+        #expect(look.files["index.html"] == (wasThere ? StoredFile("old") : nil))
+        if wasThere { try folder.remove("www/index.html") }
+        if change == "a link" {
+            try folder.link("www/index.html", to: "../photos/a.html")
+        } else {
+            try folder.write("the owner's", to: "www/index.html")
+        }
+        let before = try folder.contents
+        await #expect(throws: PublishError.file(FileError(.write, folder.absolute("www/index.html"), .changed))) {
+            try await store.upload([Upload("index.html", replacing: look.files["index.html"])], from: folder.absolute("site"))
+        }
+        try await store.remove([Removal("index.html", StoredFile("old"))], emptiedFolders: [])
+        #expect(try folder.contents == before)
+    }
+
+    @Test func emptyFoldersAreFound() async throws {
+        for path in ["www/a/b", "www/c/d", "www/.marquee-x"] { try folder.makeFolder(path) }
+        try folder.write("x", to: "www/c/e.txt")
+        let look = try await store.contents(after: nil, before: Sketch().site, in: nil)
+        #expect(look == StoredContents(files: ["c/e.txt": .file(size: 1, hash: nil)], emptyFolders: ["a", "a/b", "c/d"]))
     }
 
     @Test func aFolderOfFormerFilesThatIsALinkIsIgnored() async throws {
@@ -53,7 +82,7 @@ import Testing
         let kept = FormerFolder(2, of: .leaves)
         try folder.write("old", to: "www/news/a.html")
         try folder.write("old", to: "www/a.html")
-        try await former.keep(["a.html", "news/a.html"], in: kept, before: Fingerprint(of: []))
+        try await former.keep(["a.html", "news/a.html"].map { KeptFile($0, hash: nil) }, in: kept, before: Fingerprint(of: []))
         try folder.remove("former/\(kept.name)/news")
         try folder.link("former/\(kept.name)/news", to: "../../photos/news")
         #expect(try await store.formerFiles(["news/a.html"], in: kept.name) == [:])
@@ -69,7 +98,7 @@ import Testing
         // Killed after the folder was made, and while its list was written.
         try folder.makeFolder("former/\(kept.name)")
         try folder.write("ha", to: "former/\(kept.name)/.marquee-unfinished")
-        try await former.keep(["news/a.html"], in: kept, before: Fingerprint(of: []))
+        try await former.keep([KeptFile("news/a.html", hash: nil)], in: kept, before: Fingerprint(of: []))
         #expect(try folder.contents["former/\(kept.name)/news/a.html"] == "old")
         // Killed after some of the files were removed.
         try folder.remove("former/\(kept.name)/news/a.html")

@@ -82,6 +82,38 @@ import Testing
         #expect(store.contents.former["3-leaves"] == nil)
     }
 
+    /// What someone may do to former files, and what stays then.
+    private static let edits: [(String, @Sendable (inout MemoryStore.Contents) -> Void, Sketch)] = [
+        (
+            "a copy was changed", { $0.former["2-leaves"]?["news/a.html"] = "the owner's" },
+            ["news/a.html": "the owner's"]
+        ),
+        (
+            "a name was added to the list",
+            {
+                $0.former["2-leaves"]?["mine.txt"] = "the owner's"
+                $0.former["2-leaves"]?[FormerList.path]?.replace(#""index.html""#, with: #""index.html","mine.txt""#, maxReplacements: 1)
+            }, ["mine.txt": "the owner's"]
+        ),
+        ("the manifest was changed", { $0.former["2-leaves"]?[PublishedManifest.path]?.append(" ") }, [:]),
+        ("an earlier Marquee made the list", { $0.former["2-leaves"]?[FormerList.path]?.replace(/,"hashes":\{[^}]*\}/, with: "") }, [:]),
+    ]
+
+    @Test(arguments: edits.indices)
+    func onlyWhatHasTheHashOfTheListIsRemoved(_ index: Int) async throws {
+        let (name, edit, rest) = Self.edits[index]
+        let store = Self.storeAmongForeignFolders()
+        for number in 0..<2 { try await publish(number, to: store) }
+        let before = store.contents
+        store.edit(edit)
+        #expect(store.contents != before, "\(name)")
+        let manifest = store.contents.former["2-leaves"]?[PublishedManifest.path] ?? ""
+        for number in 2..<8 { try await publish(number, to: store) }
+        let isChanged = manifest != before.former["2-leaves"]?[PublishedManifest.path]
+        let all = rest.merging(isChanged ? [PublishedManifest.path: manifest] : [:]) { $1 }
+        #expect(store.contents.former["2-leaves"] == (all.isEmpty ? nil : all), "\(name)")
+    }
+
     private static let place = #""place":"memory","before":"0123456789abcdef""#
     private static let elsewhere = #""place":"/home/fan/www","before":"0123456789abcdef""#
 
@@ -107,7 +139,9 @@ import Testing
 
     @Test func aListIsReadAsItWasWritten() {
         let folder = FormerFolder(7, of: .leaves)
-        let list = FormerList(of: folder, at: "/home/fan/www", before: Fingerprint(of: [1]), files: ["a \"b\"\u{E9}.html", "-rf"])
+        let list = FormerList(
+            of: folder, at: "/home/fan/www", before: Fingerprint(of: [1]), files: ["a \"b\"\u{E9}.html", "-rf"],
+            hashes: ["-rf": Fingerprint(of: [2])])
         #expect(FormerList(parsing: list.bytes, in: folder) == list)
         #expect(FormerList(parsing: list.bytes, in: FormerFolder(8, of: .leaves)) == nil)
         #expect(FormerFolder(named: folder.name) == folder)

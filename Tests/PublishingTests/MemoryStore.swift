@@ -69,12 +69,10 @@ final class MemoryStore: FileStore {
     let description = "memory"
     let place: String
 
-    func files(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> [String: RemoteState.Comparison] {
-        contents.files.mapValues { _ in .unknown }
-    }
-
-    func contents(hashing paths: Set<String>) async throws(PublishError) -> [String: StoredFile] {
-        contents.files.mapValues(StoredFile.init)
+    func contents(
+        after manifest: PublishedManifest?, before site: LocalSite, in folder: String?
+    ) async throws(PublishError) -> StoredContents {
+        StoredContents(files: contents.files.mapValues(StoredFile.init))
     }
 
     func manifest() async throws(PublishError) -> [UInt8]? { contents.manifest }
@@ -85,8 +83,8 @@ final class MemoryStore: FileStore {
         for file in files { try change { $0.files[file.path] = sources[folder]?[file.path] } }
     }
 
-    func remove(_ files: [String], emptiedFolders: [String]) async throws(PublishError) {
-        for file in files { try change { $0.files[file] = nil } }
+    func remove(_ files: [Removal], emptiedFolders: [String]) async throws(PublishError) {
+        for file in files { try change { $0.files[file.path] = nil } }
     }
 
     func formerFolders() async throws(PublishError) -> [String] { Array(contents.former.keys) }
@@ -126,8 +124,4 @@ final class MemoryStore: FileStore {
     func removeFormerFolder(_ folder: String) async throws(PublishError) {
         if contents.former[folder] == [:] { try change { $0.former[folder] = nil } }
     }
-}
-
-extension StoredFile {
-    fileprivate init(_ text: String) { self = .file(size: text.utf8.count, hash: Fingerprint(of: text.utf8)) }
 }

@@ -170,7 +170,9 @@ private final class Story: Transport {
             report(step)
             if step.word == failure { throw .failed("network", saying: "cut") }
             guard case .finish(let manifest) = step else { continue }
-            state.withLock { $0.remote = RemoteState(manifest: manifest, files: manifest.files.mapValues { _ in .unknown }) }
+            state.withLock {
+                $0.remote = RemoteState(manifest: manifest, files: manifest.files.mapValues { .file(size: $0.size, hash: $0.hash) })
+            }
         }
     }
 

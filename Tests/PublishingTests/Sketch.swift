@@ -30,7 +30,7 @@ extension Sketch {
     }
 
     /// A target that holds it, put there by Marquee.
-    var published: RemoteState { RemoteState(manifest: manifest(), files: mapValues { _ in .unknown }) }
+    var published: RemoteState { RemoteState(manifest: manifest(), files: mapValues(StoredFile.init)) }
 
     /// Links of `pages` that lead nowhere.
     func brokenLinks(of pages: some Sequence<String>) -> [String] {
@@ -65,9 +65,17 @@ extension PublicationPlan {
         steps.compactMap { step in
             switch step {
             case .upload(let files): files.map { ($0.isReplacement ? "~" : "+") + $0.path }.joined(separator: " ")
-            case .remove(let files, let folders): (files.map { "-\($0)" } + folders.map { "-\($0)/" }).joined(separator: " ")
+            case .remove(let files, let folders): (files.map { "-\($0.path)" } + folders.map { "-\($0)/" }).joined(separator: " ")
             default: nil
             }
         }
     }
+}
+
+extension StoredFile {
+    /// A file whose hash is known.
+    init(_ text: String) { self = .file(size: text.utf8.count, hash: Fingerprint(of: text.utf8)) }
+
+    /// Someone else's file.
+    static let foreign = StoredFile.file(size: 11, hash: nil)
 }

@@ -12,28 +12,35 @@ struct FormerFiles<Store: FileStore> {
     ///
     /// - Parameter before: the fingerprint of the manifest of the state that the folder leads back to.
     /// - Throws: `unsuitable` if someone else's files are in the way; nothing is written then.
-    func keep(_ files: [String], in folder: FormerFolder, before: Fingerprint) async throws(PublishError) {
+    func keep(_ files: [KeptFile], in folder: FormerFolder, before: Fingerprint) async throws(PublishError) {
+        let paths = files.map(\.path)
         var list = FormerList(of: folder, at: store.place, before: before)
-        var isListed = false
+        var written: FormerList?
+        var copies: Set<String> = []
         if try await store.formerFolders().contains(folder.name) {
             if let known = try await self.list(of: folder) {
                 guard known.place == store.place, known.before == before else {
                     throw .unsuitable("the folder '\(folder.name)' of former files belongs to another state or target; move it away")
                 }
-                (list, isListed) = (known, true)
+                (list, written) = (known, known)
             }
-            let foreign = try await store.formerPaths(in: folder.name).subtracting(list.files)
-            if let obstacle = files.filter({ foreign.contains($0) }).min(by: { $0.precedesInBytes($1) }) {
+            copies = try await store.formerPaths(in: folder.name)
+            let foreign = copies.subtracting(list.files)
+            if let obstacle = paths.filter({ foreign.contains($0) }).min(by: { $0.precedesInBytes($1) }) {
                 throw .unsuitable(
                     "'\(obstacle)' is in the folder '\(folder.name)' of former files, and Marquee did not put it there; move it away")
             }
         }
         // The list comes first: whatever happens afterwards, the next publication knows which files are Marquee's.
-        if !isListed || !list.files.isSuperset(of: files) {
-            list.files.formUnion(files)
-            try await store.writeFormer(list.bytes, to: FormerList.path, in: folder.name)
-        }
-        try await store.keep(files, in: folder.name)
+        list.files.formUnion(paths)
+        for file in files where !copies.contains(file.path) { list.hashes[file.path] = file.hash }
+        if list != written { try await store.writeFormer(list.bytes, to: FormerList.path, in: folder.name) }
+        try await store.keep(paths, in: folder.name)
+
+        let unknown = paths.filter { list.hashes[$0] == nil && !copies.contains($0) }
+        guard !unknown.isEmpty else { return }
+        for (path, copy) in try await store.formerFiles(Set(unknown), in: folder.name) { list.hashes[path] = copy.hash }
+        try await store.writeFormer(list.bytes, to: FormerList.path, in: folder.name)
     }
 
     /// Keeps the manifest of the files that are in a folder. Without it, the folder cannot be rolled back to.
@@ -41,11 +48,20 @@ struct FormerFiles<Store: FileStore> {
         try await store.writeFormer(manifest.bytes, to: PublishedManifest.path, in: folder.name)
     }
 
-    /// Removes what Marquee has put into a folder, and the folder if nothing else is in it. A folder of another target is left alone.
+    /// Removes what Marquee has put into a folder and nobody has changed since, and the folder if nothing else is in it. A folder of another
+    /// target is left alone.
     func remove(_ folder: FormerFolder) async throws(PublishError) {
         if let list = try await list(of: folder) {
             guard list.place == store.place else { return }
-            try await store.removeFormer([PublishedManifest.path] + list.files.sorted { $0.precedesInBytes($1) }, in: folder.name)
+            let manifest = try await self.manifest(of: list)
+            let copies = try await store.formerFiles(list.files, in: folder.name)
+            // Those that are gone already may have left folders.
+            let unchanged = list.files.filter { path in
+                guard let copy = copies[path] else { return true }
+                return copy.hash != nil && copy.hash == list.hashes[path] ?? manifest?.files[path]?.hash
+            }
+            try await store.removeFormer(unchanged.sorted { $0.precedesInBytes($1) }, in: folder.name)
+            if manifest != nil { try await store.removeFormer([PublishedManifest.path], in: folder.name) }
             try await store.removeFormer([FormerList.path], in: folder.name)
         }
         try await store.removeFormerFolder(folder.name)
@@ -100,6 +116,13 @@ struct FormerFiles<Store: FileStore> {
             guard let before = manifest.before, list?.before == before, Fingerprint(of: bytes) == before else { return nil }
         }
         return (former, folder)
+    }
+
+    /// The manifest of the state that the folder of a list restores; `nil` if there is none, or another one.
+    private func manifest(of list: FormerList) async throws(PublishError) -> PublishedManifest? {
+        guard let bytes = try await store.readFormer(PublishedManifest.path, in: list.folder.name), Fingerprint(of: bytes) == list.before
+        else { return nil }
+        return try? PublishedManifest(parsing: bytes)
     }
 
     private func list(of folder: FormerFolder) async throws(PublishError) -> FormerList? {

@@ -8,7 +8,7 @@ import Files
 
 /// What Marquee has put into a folder of former files: a file in it, `.marquee-former.json`, that is written before anything else and removed last.
 ///
-/// Only what the list names is ever removed. Anything else in the folder belongs to someone else.
+/// Only what the list names is ever removed, and only if it has the hash that was recorded. Anything else in the folder belongs to someone else.
 struct FormerList: Equatable {
     /// Its path in the folder.
     static let path = ".marquee-former.json"
@@ -19,12 +19,17 @@ struct FormerList: Equatable {
     /// The fingerprint of the manifest of the state that the folder restores.
     let before: Fingerprint
     var files: Set<String>
+    /// The hashes of the files, if known. An earlier Marquee recorded none.
+    var hashes: [String: Fingerprint]
 
-    init(of folder: FormerFolder, at place: String, before: Fingerprint, files: Set<String> = []) {
+    init(
+        of folder: FormerFolder, at place: String, before: Fingerprint, files: Set<String> = [], hashes: [String: Fingerprint] = [:]
+    ) {
         self.folder = folder
         self.place = place
         self.before = before
         self.files = files
+        self.hashes = hashes
     }
 }
 
@@ -38,6 +43,7 @@ extension FormerList {
         let place: String
         let before: Fingerprint
         let files: [String]
+        let hashes: [String: Fingerprint]?
     }
 
     /// Reads the list that `folder` holds. `nil` for anything else, such as another folder's list or one with impossible paths.
@@ -47,14 +53,14 @@ extension FormerList {
             FormerFolder(contents.publication, of: contents.target) == folder,
             contents.files.allSatisfy({ PathProblem(withKnown: $0) == nil })
         else { return nil }
-        self.init(of: folder, at: contents.place, before: contents.before, files: Set(contents.files))
+        self.init(of: folder, at: contents.place, before: contents.before, files: Set(contents.files), hashes: contents.hashes ?? [:])
     }
 
     /// The same list always has the same bytes.
     var bytes: [UInt8] {
         let contents = Contents(
             format: Self.format, publication: folder.publication, target: folder.target, place: place, before: before,
-            files: files.sorted { $0.precedesInBytes($1) })
+            files: files.sorted { $0.precedesInBytes($1) }, hashes: hashes)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(contents) else { preconditionFailure("texts and numbers have a JSON form") }

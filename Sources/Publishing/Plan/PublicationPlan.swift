@@ -21,6 +21,8 @@ package struct PublicationPlan: Equatable, Sendable {
     package let foreign: Int
     /// Files that are not Marquee's in the places of files of the site, sorted. A plan with any is not carried out.
     package let conflicts: [String]
+    /// Files that Marquee put there, and that are not as it put them there, sorted. A plan with any is not carried out.
+    package let altered: [String]
     /// How many files of this or another site were there before, not counting foreign files that stay.
     package let filesBefore: Int
     /// The address of another site that is at the target.
@@ -72,11 +74,13 @@ extension PublicationPlan {
         }
         unchanged = decisions.values.count { $0 == .keep }
         foreign = decisions.values.count { $0 == .leave }
-        conflicts = paths.filter { decisions[$0] == .conflict }
+        let emptyFolders = EmptyFolders(remote, inTheWayOf: site, isOwned: isOwned)
+        conflicts = (paths.filter { decisions[$0] == .conflict } + emptyFolders.foreign.map { "\($0)/" }).sorted { $0.precedesInBytes($1) }
+        altered = paths.filter { decisions[$0] == .altered }
         filesBefore = remote.files.keys.count { isOwned && $0.canBeNamed || known[$0] != nil }
         otherSite = remote.manifest.flatMap { $0.site == site.address ? nil : $0.site }
         strayed = remote.strayed
-        steps = StepPlan(changes, site: site, remote: remote, occasion).steps
+        steps = StepPlan(changes, removing: emptyFolders.own, site: site, remote: remote, occasion).steps
     }
 
     /// Foreign files where the site needs a folder, or inside a folder where the site needs a file.
@@ -101,6 +105,7 @@ extension PublicationPlan {
     /// - Parameter allowedRemovals: how many files may be removed, as set by the owner; if set, another site may be replaced too.
     package func refusal(allowedRemovals: Int?) -> Refusal? {
         if !conflicts.isEmpty { return .conflicts(examples: Array(conflicts.prefix(3)), count: conflicts.count) }
+        if !altered.isEmpty { return .altered(examples: Array(altered.prefix(3)), count: altered.count) }
         let count = removed.count
         if let allowedRemovals {
             return count > allowedRemovals ? .removals(count, of: filesBefore, allowed: allowedRemovals) : nil
@@ -120,6 +125,8 @@ extension String {
 package enum Refusal: Error, Hashable, Sendable {
     /// Files that Marquee did not put there are in the places of files of the site.
     case conflicts(examples: [String], count: Int)
+    /// Files that Marquee put there are not as it put them there.
+    case altered(examples: [String], count: Int)
     /// The manifest is that of the site at this address.
     case otherSite(String, removals: Int)
     /// More than a quarter of the files would be removed, or more than was allowed.
@@ -130,9 +137,12 @@ extension Refusal: CustomStringConvertible {
     package var description: String {
         switch self {
         case .conflicts(let examples, let count):
-            "files that Marquee did not put there are in the way "
-                + "(\(examples.map { "'\($0)'" }.joined(separator: ", "))\(count > examples.count ? " and \(count - examples.count) more" : "")); "
+            "files that Marquee did not put there are in the way (\(Self.list(examples, of: count))); "
                 + "move them away, or write 'owned: true' for this target in site.yaml if all of it may be replaced"
+        case .altered(let examples, let count):
+            "files at the target are not as Marquee published them (\(Self.list(examples, of: count))); copy what you want to keep into the "
+                + "content, then move the files away and publish again, or write 'owned: true' for this target in site.yaml if all of it "
+                + "may be replaced"
         case .otherSite(let address, let removals):
             "the target holds the site \(address); to replace it, pass --allow-removals \(removals)"
         case .removals(let count, let total, nil):
@@ -140,5 +150,9 @@ extension Refusal: CustomStringConvertible {
         case .removals(let count, let total, .some(let allowed)):
             "\(count) of the \(total) files there would be removed, but --allow-removals allows \(allowed)"
         }
+    }
+
+    private static func list(_ examples: [String], of count: Int) -> String {
+        examples.map { "'\($0)'" }.joined(separator: ", ") + (count > examples.count ? " and \(count - examples.count) more" : "")
     }
 }

@@ -15,12 +15,14 @@ package struct PublishedManifest: Equatable, Sendable {
     package static let path = ".marquee-site.json"
 
     package struct File: Hashable, Sendable, Codable {
-        /// `nil` if a publication was about to write the file: it may be the old one, the new one or missing.
+        /// `nil` if a publication was about to write the file: it may be one of `versions`, or missing.
         package var hash: Fingerprint?
         /// In bytes.
         package var size: Int
         /// The `Cache-Control` it was uploaded with, where the target stores one with each file.
         package var cacheControl: String?
+        /// While there is no hash: those of the old file and of the new one.
+        package var versions: [Fingerprint]?
     }
 
     /// The address of the site.

@@ -7,9 +7,17 @@ import Files
 struct StepPlan {
     let steps: [Step]
 
-    init(_ changes: [PublicationPlan.Change], site: LocalSite, remote: RemoteState, _ occasion: PublicationPlan.Occasion) {
+    /// - Parameter emptyFolders: folders that are in the way, the innermost first.
+    init(
+        _ changes: [PublicationPlan.Change], removing emptyFolders: [String], site: LocalSite, remote: RemoteState,
+        _ occasion: PublicationPlan.Occasion
+    ) {
         let before = remote.manifest
-        guard !changes.isEmpty || before == nil || before?.pending != nil || before?.site != site.address || remote.strayed != nil
+        let files = site.files.mapValues(PublishedManifest.File.init)
+        // A file that someone has changed to what the site has now is Marquee's from now on.
+        guard
+            !changes.isEmpty || before == nil || before?.pending != nil || before?.site != site.address || before?.files != files
+                || remote.strayed != nil
         else {
             steps = []
             return
@@ -23,49 +31,80 @@ struct StepPlan {
             files: (before?.files ?? [:]).filter { remote.files[$0.key] != nil })
         var steps: [Step] = []
 
-        let overwritten = changes.filter { if case .add = $0.decision { false } else { true } }.map(\.path)
-        // Files in doubt were preserved by the publication that was interrupted.
-        let isResumed = before?.pending != nil
-        let worthKeeping = overwritten.filter { !isResumed || before?.files[$0]?.hash != nil }
-        if let before { steps.append(.preserve(worthKeeping, before, in: FormerFolder(publication, of: target))) }
+        if let before {
+            steps.append(.preserve(Self.worthKeeping(changes, before, remote), before, in: FormerFolder(publication, of: target)))
+        }
         for change in changes {
+            let versions = Self.versions(of: change.path, remote)
             if let file = site.files[change.path] {
-                manifest.files[change.path] = .init(hash: nil, size: file.size, cacheControl: file.cacheControl)
+                manifest.files[change.path] = .init(
+                    hash: nil, size: file.size, cacheControl: file.cacheControl, versions: versions.filter { $0 != file.hash } + [file.hash]
+                )
             } else {
                 // A file that may be half removed must be on record as Marquee's. So must a foreign file at a target that Marquee owns.
-                manifest.files[change.path] = manifest.files[change.path] ?? .init(hash: nil, size: change.bytes, cacheControl: nil)
+                manifest.files[change.path] =
+                    manifest.files[change.path] ?? .init(hash: nil, size: change.bytes, cacheControl: nil, versions: versions)
             }
         }
         steps.append(.announce(manifest))
 
         let removed = changes.filter { if case .remove = $0.decision { true } else { false } }.map(\.path)
         let obstacles = Self.obstacles(among: removed, to: site)
-        if !obstacles.isEmpty { steps.append(.remove(obstacles, emptiedFolders: Self.folders(emptiedBy: obstacles, site, remote))) }
-        for uploads in Self.uploads(changes, of: site) {
+        if !obstacles.isEmpty || !emptyFolders.isEmpty {
+            let emptied = Set(Self.folders(emptiedBy: obstacles, site, remote)).union(emptyFolders)
+            steps.append(.remove(Self.removals(obstacles, remote), emptiedFolders: emptied.sorted { $1.precedesInBytes($0) }))
+        }
+        for uploads in Self.uploads(changes, of: site, over: remote) {
             steps.append(.upload(uploads))
-            for upload in uploads { manifest.files[upload.path] = site.files[upload.path].map(PublishedManifest.File.init) }
+            for upload in uploads { manifest.files[upload.path] = files[upload.path] }
             // Long uploads must not be repeated if a later step fails.
             if uploads.reduce(0, { $0 + (site.files[$1.path]?.size ?? 0) }) > Self.bytesWorthAnnouncing {
                 steps.append(.announce(manifest))
             }
         }
         let rest = removed.filter { !obstacles.contains($0) }
-        if !rest.isEmpty { steps.append(.remove(rest, emptiedFolders: Self.folders(emptiedBy: rest, site, remote))) }
+        if !rest.isEmpty {
+            steps.append(.remove(Self.removals(rest, remote), emptiedFolders: Self.folders(emptiedBy: rest, site, remote)))
+        }
 
-        manifest.files = site.files.mapValues(PublishedManifest.File.init)
+        manifest.files = files
         manifest.pending = nil
         steps.append(.finish(manifest))
         self.steps = steps
     }
 
+    /// The files that are replaced or removed. Those in doubt were preserved by the publication that was interrupted.
+    private static func worthKeeping(
+        _ changes: [PublicationPlan.Change], _ before: PublishedManifest, _ remote: RemoteState
+    ) -> [KeptFile] {
+        changes.compactMap { change in
+            guard case .file(_, let hash)? = remote.files[change.path] else { return nil }
+            let known = before.files[change.path]?.hash
+            return before.pending == nil || known != nil ? KeptFile(change.path, hash: hash ?? known) : nil
+        }
+    }
+
+    private static func removals(_ paths: [String], _ remote: RemoteState) -> [Removal] {
+        paths.compactMap { path in remote.files[path].map { Removal(path, $0) } }
+    }
+
+    /// The hashes that the file at a path may have before it is written.
+    private static func versions(of path: String, _ remote: RemoteState) -> [Fingerprint] {
+        guard let stored = remote.files[path] else { return [] }
+        let known = remote.manifest?.files[path]
+        return (stored.hash ?? known?.hash).map { [$0] } ?? known?.versions ?? []
+    }
+
     private static let bytesWorthAnnouncing = 1_000_000
 
-    private static func uploads(_ changes: [PublicationPlan.Change], of site: LocalSite) -> [[Upload]] {
+    private static func uploads(
+        _ changes: [PublicationPlan.Change], of site: LocalSite, over remote: RemoteState
+    ) -> [[Upload]] {
         [false, true].flatMap { isReplacement in
             PublicationStage.allCases.compactMap { stage in
                 let uploads = changes.compactMap { change -> Upload? in
                     guard let file = site.files[change.path], file.stage == stage, change.isReplacement == isReplacement else { return nil }
-                    return Upload(change.path, cacheControl: file.cacheControl, isReplacement: isReplacement)
+                    return Upload(change.path, cacheControl: file.cacheControl, replacing: remote.files[change.path])
                 }
                 return uploads.isEmpty ? nil : uploads
             }

@@ -27,6 +27,9 @@ struct DiskFolder: Hashable, Sendable {
 
     private var tree: RealFolder { RealFolder(root) }
 
+    /// The absolute path of something in it.
+    func absolute(_ path: String) -> String { tree.absolute(prefix + path) }
+
     /// The first thing on the way to `path`, or at it, that is neither a folder nor a file: its absolute path. If names differ, any such
     /// thing in the folder may be on the way.
     func obstacle(to path: String) throws(FileError) -> String? {
@@ -49,6 +52,9 @@ struct DiskFolder: Hashable, Sendable {
         let leftOut: (String) -> Bool = hasPlainNames ? { $0.hasPrefix(".marquee") } : { _ in false }
         return Set(try RealFolder(root + "/" + prefix).files(leavingOut: leftOut).filter { Self.isIrregular($0.value.kind) }.keys)
     }
+
+    /// What is at `path`, with its hash; `nil` if nothing is.
+    func storedFile(at path: String) throws(FileError) -> StoredFile? { try tree.storedFile(at: prefix + path) }
 
     private static func isIrregular(_ kind: FileStatus.Kind) -> Bool { kind == .symbolicLink || kind == .special }
 

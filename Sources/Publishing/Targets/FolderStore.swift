@@ -14,43 +14,25 @@ struct FolderStore: FileStore {
     private var site: RealFolder { RealFolder(folder) }
     private func formerFolder(_ name: String) -> RealFolder { RealFolder("\(former)/\(name)") }
 
-    func files(comparedWith site: LocalSite, in source: String) async throws(PublishError) -> [String: RemoteState.Comparison] {
-        var files: [String: RemoteState.Comparison] = [:]
-        var buffer = [UInt8](repeating: 0, count: 1 << 17)
-        for path in try onDisk({ () throws(FileError) in try Self.files(in: self.site).keys }) {
-            files[path] = try onDisk { () throws(FileError) in
-                if site.files[path] == nil { return .unknown }
-                return try File.holds("\(folder)/\(path)", sameAs: "\(source)/\(path)", buffer: &buffer) ? .same : .different
-            }
-        }
-        return files
-    }
-
-    func contents(hashing paths: Set<String>) async throws(PublishError) -> [String: StoredFile] {
-        try onDisk { () throws(FileError) in try Self.stored(Self.files(in: site), in: site, hashing: paths) }
-    }
-
-    /// Every file except Marquee's own records.
-    private static func files(in folder: RealFolder) throws(FileError) -> [String: FileStatus] {
-        try folder.files { $0.hasPrefix(".marquee") }
-    }
-
-    private static func stored(
-        _ files: [String: FileStatus], in folder: RealFolder, hashing paths: Set<String>
-    ) throws(FileError) -> [String: StoredFile] {
-        var stored: [String: StoredFile] = [:]
-        for (path, status) in files {
-            stored[path] =
-                if status.kind != .file {
-                    .other
-                } else if paths.contains(path) {
-                    .file(size: status.size, hash: try Fingerprint(ofFileAt: folder.absolute(path)))
-                } else {
-                    .file(size: status.size, hash: nil)
+    func contents(
+        after manifest: PublishedManifest?, before site: LocalSite, in source: String?
+    ) async throws(PublishError) -> StoredContents {
+        try onDisk { () throws(FileError) in
+            let there = try self.site.contents(leavingOut: Self.isRecord)
+            var files: [String: StoredFile] = [:]
+            for (path, status) in there.files {
+                let (local, known) = (site.files[path], manifest?.files[path])
+                // If the size differs, the hash does.
+                files[path] = try self.site.storedFile(at: path, status) { size in
+                    size == local?.size || known.map { $0.hash == nil || $0.size == size } ?? false
                 }
+            }
+            return StoredContents(files: files, emptyFolders: there.emptyFolders)
         }
-        return stored
     }
+
+    /// Whether something is one of Marquee's own records.
+    private static func isRecord(_ name: String) -> Bool { name.hasPrefix(".marquee") }
 
     func manifest() async throws(PublishError) -> [UInt8]? { try read(PublishedManifest.path, in: site) }
 
@@ -71,12 +53,16 @@ struct FolderStore: FileStore {
     private static let unfinished = ".marquee-unfinished"
 
     func upload(_ files: [Upload], from source: String) async throws(PublishError) {
-        for file in files { try copy("\(source)/\(file.path)", to: file.path, in: site) }
+        for file in files {
+            try put(file) { temporary throws(FileError) in
+                _ = try File.copyUnread("\(source)/\(file.path)", to: temporary, atMost: .siteFile)
+            }
+        }
     }
 
-    func remove(_ files: [String], emptiedFolders: [String]) async throws(PublishError) {
+    func remove(_ files: [Removal], emptiedFolders: [String]) async throws(PublishError) {
         try onDisk { () throws(FileError) in
-            for file in files { try site.removeFile(file) }
+            for file in files where try site.storedFile(at: file.path)?.isStill(file.removed) == true { try site.removeFile(file.path) }
             for path in emptiedFolders { try site.removeFolderIfEmpty(path) }
         }
     }
@@ -91,13 +77,17 @@ extension FolderStore {
     }
 
     func formerPaths(in name: String) async throws(PublishError) -> Set<String> {
-        Set(try onDisk { () throws(FileError) in try Self.files(in: try real(formerFolder(name))).keys })
+        Set(try onDisk { () throws(FileError) in try real(formerFolder(name)).files(leavingOut: Self.isRecord).keys })
     }
 
     func formerFiles(_ paths: Set<String>, in name: String) async throws(PublishError) -> [String: StoredFile] {
         try onDisk { () throws(FileError) in
             let folder = try real(formerFolder(name))
-            return try Self.stored(Self.files(in: folder).filter { paths.contains($0.key) }, in: folder, hashing: paths)
+            var files: [String: StoredFile] = [:]
+            for (path, status) in try folder.files(leavingOut: Self.isRecord) where paths.contains(path) {
+                files[path] = try folder.storedFile(at: path, status)
+            }
+            return files
         }
     }
 
@@ -121,13 +111,17 @@ extension FolderStore {
             guard try onDisk({ () throws(FileError) in try real(copies).status(of: file) }) == nil else { continue }
             // A symbolic link that the owner put there has no contents to keep a copy of.
             guard try onDisk({ () throws(FileError) in try site.status(of: file) })?.kind == .file else { continue }
-            try copy(site.absolute(file), to: file, in: copies)
+            try put(at: file, in: copies, over: { $0 == nil }) { temporary throws(FileError) in
+                try site.copyUnread(file, to: temporary, atMost: .siteFile)
+            }
         }
     }
 
     func restore(_ files: [Upload], from name: String) async throws(PublishError) {
         let copies = formerFolder(name)
-        for file in files { try copy(copies.absolute(file.path), to: file.path, in: site) }
+        for file in files {
+            try put(file) { temporary throws(FileError) in try copies.copyUnread(file.path, to: temporary, atMost: .siteFile) }
+        }
     }
 
     func removeFormer(_ files: [String], in name: String) async throws(PublishError) {
@@ -154,17 +148,33 @@ extension FolderStore {
 }
 
 extension FolderStore {
-    private func copy(_ source: String, to path: String, in folder: RealFolder) throws(PublishError) {
-        try onDisk { () throws(FileError) in
-            try folder.makeFolders(around: path)
-            try File.copy(source, to: folder.absolute(path), atMost: .siteFile, through: Self.unfinished(in: folder))
-        }
+    /// Puts a file of the site in its place, if that is still as it was when the publication was planned.
+    private func put(_ file: Upload, _ make: (_ temporary: String) throws(FileError) -> Void) throws(PublishError) {
+        let there = try onDisk { () throws(FileError) in try site.storedFile(at: file.path) }
+        guard file.mayReplace(there) else { throw .file(FileError(.write, site.absolute(file.path), .changed)) }
+        try put(at: file.path, in: site, over: { $0 == nil || there == .other || $0 == .file && there != nil }, make)
     }
 
     private func write(_ bytes: [UInt8], to path: String, in folder: RealFolder) throws(PublishError) {
-        try onDisk { () throws(FileError) in
+        try put(at: path, in: folder, over: { $0 == nil || $0 == .file }) { temporary throws(FileError) in
+            try File.writeUnread(bytes, to: temporary)
+        }
+    }
+
+    /// Lets `make` make a file out of sight, then moves it to `path`.
+    private func put(
+        at path: String, in folder: RealFolder, over isExpected: (FileStatus.Kind?) -> Bool,
+        _ make: (_ temporary: String) throws(FileError) -> Void
+    ) throws(PublishError) {
+        let temporary = folder.absolute(Self.unfinished)
+        do throws(FileError) {
             try Folder.create(folder.path)
-            try File.write(bytes, to: folder.absolute(path), through: Self.unfinished(in: folder))
+            try make(temporary)
+            try folder.move(Self.unfinished, to: path, over: isExpected)
+        } catch {
+            // The caller needs the first error.
+            _ = try? File.remove(temporary)
+            throw .file(error.operation == .write ? FileError(.write, folder.absolute(path), error.reason) : error)
         }
     }
 

@@ -47,6 +47,28 @@ struct RcloneArea: Sendable {
         return irregular
     }
 
+    /// The folder on this machine where the files are as rclone shows them, if there is just one.
+    var plainDisk: DiskFolder? { disks.count == 1 && disks[0].hasPlainNames ? disks[0] : nil }
+
+    /// - Throws: if what is at the place of a file is not what it was, as far as that is cheap to find out.
+    func requireUnchanged(_ files: [Upload]) throws(PublishError) {
+        guard let disk = plainDisk else { return }
+        for file in files {
+            let there = try onDisk { () throws(FileError) in try disk.storedFile(at: file.path) }
+            guard file.mayReplace(there) else { throw .file(FileError(.write, disk.absolute(file.path), .changed)) }
+        }
+    }
+
+    /// Those among the files that are still what they were, as far as that is cheap to find out.
+    func unchanged(_ files: [Removal]) throws(PublishError) -> [Removal] {
+        guard let disk = plainDisk else { return files }
+        return try onDisk { () throws(FileError) in
+            var unchanged: [Removal] = []
+            for file in files where try disk.storedFile(at: file.path)?.isStill(file.removed) == true { unchanged.append(file) }
+            return unchanged
+        }
+    }
+
     /// Removes the symbolic links, pipes and other special files in the places of files.
     func removeObstacles(at files: [String]) throws(PublishError) {
         for disk in disks {

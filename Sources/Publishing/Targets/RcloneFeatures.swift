@@ -44,11 +44,27 @@ struct RcloneEntry: Decodable {
     let path: String
     let size: Int
     let hashes: [String: String]?
+    let isFolder: Bool
+    /// When it was changed, in UTC, in a form whose order as text is the order of time.
+    let date: String
 
     enum CodingKeys: String, CodingKey {
         case path = "Path"
         case size = "Size"
         case hashes = "Hashes"
+        case isFolder = "IsDir"
+        case date = "ModTime"
+    }
+
+    init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        path = try values.decode(String.self, forKey: .path)
+        size = try values.decode(Int.self, forKey: .size)
+        hashes = try values.decodeIfPresent([String: String].self, forKey: .hashes)
+        isFolder = try values.decode(Bool.self, forKey: .isFolder)
+        // "2026-01-31T12:00:00.5Z", without zeros at the end of the fraction. "Z" would come after a dot.
+        let time = try values.decodeIfPresent(String.self, forKey: .date) ?? ""
+        date = String(time.prefix { $0 != "Z" })
     }
 
     static func list(parsing bytes: [UInt8]) throws -> [RcloneEntry] { try JSONDecoder().decode([RcloneEntry].self, from: Data(bytes)) }

@@ -31,6 +31,8 @@ struct RcloneStore: FileStore {
         var rclone = try await Program(.rclone)
         let own = ProcessInfo.processInfo.environment
         rclone.environment = Self.fewTries.filter { own[$0.key] == nil }
+        // So that dates in its lists can be compared as texts.
+        rclone.environment["TZ"] = "UTC"
         self.rclone = rclone
         self.scratch = scratch
         let path = RclonePath(place)
@@ -59,54 +61,98 @@ struct RcloneStore: FileStore {
         }
     }
 
-    func files(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> [String: RemoteState.Comparison] {
-        var files: [String: RemoteState.Comparison] = [:]
-        let there = try await list(self.site, hash: features.hash)
-        let isComparing = there.contains { site.files[$0.path] != nil }
-        var hashes: [String: String] = [:]
-        if let hash = features.hash, isComparing {
-            for entry in try await list(folder, hash: hash) { hashes[entry.path] = entry.hashes?[hash] }
-        }
+    func contents(
+        after manifest: PublishedManifest?, before site: LocalSite, in folder: String?
+    ) async throws(PublishError) -> StoredContents {
+        let hash = folder == nil ? nil : features.hash
+        let entries = try await list(self.site.path.text, hash: hash)
+        let there = entries.filter { Self.isFile($0) }
+        let local = try await listedHashes(of: site, in: folder, hash, comparing: there)
+        let published = entries.first { $0.path == PublishedManifest.path }?.date
+        var contents = StoredContents()
+        var inDoubt: [String] = []
         for entry in there {
-            files[entry.path] =
-                if let file = site.files[entry.path], file.size != entry.size {
-                    .different
-                } else if let hash = features.hash.flatMap({ entry.hashes?[$0] }), !hash.isEmpty, let wanted = hashes[entry.path] {
-                    hash == wanted ? .same : .different
-                } else {
-                    .unknown
-                }
+            let (file, known) = (site.files[entry.path], manifest?.files[entry.path])
+            let listed = hash.flatMap { entry.hashes?[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+            let isCorrect = listed != nil && listed == local[entry.path] && file?.size == entry.size
+            contents.files[entry.path] = .file(size: entry.size, hash: isCorrect ? file?.hash : nil)
+            if isCorrect { continue }
+            let isAltered = listed != nil && file != nil && file?.hash == known?.hash
+            if needsHash(entry, file, known, after: published) || isAltered && entry.size == known?.size { inDoubt.append(entry.path) }
         }
-        for path in try self.site.irregularFiles() { files[path] = .different }
-        return files
+        for (path, hash) in try await hashes(of: inDoubt, in: self.site) {
+            if case .file(let size, _)? = contents.files[path] { contents.files[path] = .file(size: size, hash: hash) }
+        }
+        for path in try self.site.irregularFiles() { contents.files[path] = .other }
+        if !features.isBucketBased {
+            let used = Set(contents.files.keys.flatMap(\.foldersAround))
+            contents.emptyFolders = Set(entries.lazy.filter { $0.isFolder && Self.isOthers($0) }.map(\.path)).subtracting(used)
+        }
+        return contents
+    }
+
+    /// Whether a file must be read because the list does not show whether it is as Marquee put it there. A file of another size is not.
+    private func needsHash(
+        _ entry: RcloneEntry, _ local: LocalSite.File?, _ known: PublishedManifest.File?, after published: String?
+    ) -> Bool {
+        // What is on this machine costs little.
+        if site.plainDisk != nil, local?.size == entry.size { return true }
+        guard let known else { return false }
+        // An upload that was interrupted may have left part of a file.
+        guard known.hash != nil else { return site.plainDisk != nil && entry.size >= known.size }
+        guard known.size == entry.size else { return false }
+        // The manifest is uploaded last.
+        return site.plainDisk != nil || local == nil || published.map { entry.date > $0 } ?? true
+    }
+
+    /// The hashes that rclone computes of the files of the site, if any of them may be among `entries`.
+    private func listedHashes(
+        of site: LocalSite, in folder: String?, _ hash: String?, comparing entries: [RcloneEntry]
+    ) async throws(PublishError) -> [String: String] {
+        guard let folder, let hash, entries.contains(where: { site.files[$0.path] != nil }) else { return [:] }
+        var hashes: [String: String] = [:]
+        for entry in try await list(folder, hash: hash) { hashes[entry.path] = entry.hashes?[hash] }
+        return hashes
+    }
+
+    /// The hashes that a manifest has, which can be computed only by reading all bytes of the files.
+    private func hashes(of paths: [String], in area: RcloneArea) async throws(PublishError) -> [String: Fingerprint] {
+        if let disk = area.plainDisk {
+            return try onDisk { () throws(FileError) in
+                var hashes: [String: Fingerprint] = [:]
+                for path in paths { hashes[path] = try disk.storedFile(at: path)?.hash }
+                return hashes
+            }
+        }
+        let fetched = FetchedFiles(in: scratch)
+        try onDisk { () throws(FileError) in try fetched.makeFolder() }
+        try await run("copy", paths, of: area.path.text, to: RclonePath(fetched.folder), ["--ignore-times", Self.lookingUp])
+        return try onDisk { () throws(FileError) in try fetched.takeHashes(of: paths) }
     }
 
     /// The files of an area whose names can be passed back to rclone, except Marquee's own records.
-    private func list(_ area: RcloneArea, hash: String?) async throws(PublishError) -> [RcloneEntry] {
-        // A list for rclone cannot contain a path with a line break. No site has one, so such a file stays.
-        try await list(area.path.text, hash: hash).filter { !$0.path.hasPrefix(".marquee") && !$0.path.contains(where: \.isNewline) }
+    private func files(in area: RcloneArea) async throws(PublishError) -> [RcloneEntry] {
+        try await list(area.path.text, hash: nil).filter { Self.isFile($0) }
+    }
+
+    private static func isFile(_ entry: RcloneEntry) -> Bool { !entry.isFolder && isOthers(entry) }
+
+    /// Whether it is none of Marquee's own records. A list for rclone cannot contain a path with a line break. No site has one, so such a
+    /// file stays.
+    private static func isOthers(_ entry: RcloneEntry) -> Bool {
+        !entry.path.hasPrefix(".marquee") && !entry.path.contains(where: \.isNewline)
     }
 
     private func list(_ place: String, hash: String?) async throws(PublishError) -> [RcloneEntry] {
         let options = hash.map { ["--hash", "--hash-type", $0] } ?? []
         let result = try await rclone.run(
-            ["lsjson", "--recursive", "--files-only", "--no-modtime", "--no-mimetype"] + Self.common + options + [
-                "--", place,
-            ],
+            ["lsjson", "--recursive", "--use-server-modtime", "--no-mimetype"] + Self.common + options + ["--", place],
             endingWhen: Self.hasFailed)
         guard result.status != Self.nothingThere else { return [] }
         guard result.status == 0 else { throw rclone.failure(result) }
         do { return try RcloneEntry.list(parsing: result.output) } catch {
             throw .failed("rclone", saying: "its list of '\(place)' cannot be read")
         }
-    }
-
-    func contents(hashing paths: Set<String>) async throws(PublishError) -> [String: StoredFile] {
-        var files: [String: StoredFile] = [:]
-        // The remote's hash is of another kind than the manifest's; to compute that one, every file would have to be fetched.
-        for entry in try await list(site, hash: nil) { files[entry.path] = .file(size: entry.size, hash: nil) }
-        for path in try site.irregularFiles() { files[path] = .other }
-        return files
     }
 
     func manifest() async throws(PublishError) -> [UInt8]? { try await read(PublishedManifest.path, in: site) }
@@ -128,7 +174,8 @@ struct RcloneStore: FileStore {
 
     func writeManifest(_ bytes: [UInt8]) async throws(PublishError) {
         try write(bytes, toScratch: PublishedManifest.path)
-        try await put([Upload(PublishedManifest.path, cacheControl: Self.uncached, isReplacement: true)], from: scratch)
+        let replaced = StoredFile.file(size: bytes.count, hash: nil)
+        try await put([Upload(PublishedManifest.path, cacheControl: Self.uncached, replacing: replaced)], from: scratch)
     }
 
     private func write(_ bytes: [UInt8], toScratch name: String) throws(PublishError) {
@@ -139,7 +186,8 @@ struct RcloneStore: FileStore {
     }
 
     func upload(_ files: [Upload], from folder: String) async throws(PublishError) {
-        try site.removeObstacles(at: files.filter(\.isReplacement).map(\.path))
+        try site.requireUnchanged(files)
+        try site.removeObstacles(at: files.filter { $0.replaced == .other }.map(\.path))
         try await put(files, from: folder)
     }
 
@@ -149,9 +197,10 @@ struct RcloneStore: FileStore {
         try await replace(hidden, from: RcloneArea(path: RclonePath(folder), disks: []))
     }
 
-    func remove(_ files: [String], emptiedFolders: [String]) async throws(PublishError) {
-        try site.removeObstacles(at: files)
-        try await delete(files, in: site)
+    func remove(_ files: [Removal], emptiedFolders: [String]) async throws(PublishError) {
+        let files = try site.unchanged(files)
+        try site.removeObstacles(at: files.filter { $0.removed == .other }.map(\.path))
+        try await delete(files.filter { $0.removed != .other }.map(\.path), in: site)
         guard !features.isBucketBased else { return }
         for folder in emptiedFolders { try await removeIfEmpty(site, folder) }
     }
@@ -178,18 +227,13 @@ extension RcloneStore {
 
     func formerPaths(in folder: String) async throws(PublishError) -> Set<String> {
         let folder = formerFiles.appending(folder)
-        return Set(try await list(folder, hash: nil).map(\.path)).union(try folder.irregularFiles())
+        return Set(try await files(in: folder).map(\.path)).union(try folder.irregularFiles())
     }
 
     func formerFiles(_ paths: Set<String>, in folder: String) async throws(PublishError) -> [String: StoredFile] {
         let source = formerFiles.appending(folder)
-        let there = try await list(source, hash: nil).filter { paths.contains($0.path) }
-        // The hashes in a manifest can be computed only by reading all bytes of the files.
-        let fetched = FetchedFiles(in: scratch)
-        try onDisk { () throws(FileError) in try fetched.makeFolder() }
-        try await run(
-            "copy", there.map(\.path), of: source.path.text, to: RclonePath(fetched.folder), ["--ignore-times", Self.lookingUp])
-        let hashes = try onDisk { () throws(FileError) in try fetched.takeHashes(of: there.map(\.path)) }
+        let there = try await files(in: source).filter { paths.contains($0.path) }
+        let hashes = try await hashes(of: there.map(\.path), in: source)
         return Dictionary(there.map { ($0.path, StoredFile.file(size: $0.size, hash: hashes[$0.path])) }) { first, _ in first }
     }
 
@@ -213,6 +257,7 @@ extension RcloneStore {
     func restore(_ files: [Upload], from folder: String) async throws(PublishError) {
         let source = formerFiles.appending(folder)
         try source.requireNoObstacle(to: files.map(\.path))
+        try site.requireUnchanged(files)
         if features.replacesByMoving {
             try await replace(files, from: source)
         } else {
@@ -288,6 +333,7 @@ extension RcloneStore {
         let paths = files.map(\.path)
         try site.requireNoObstacle(to: paths)
         try await copy(files, from: folder.path.text, to: incoming)
+        try site.requireNoObstacle(to: paths)
         // If rclone checks the destination before a move, it removes the old file first. WebDAV (RFC 4918, section 9.9.3)
         // and many others can replace it directly; the rest are left to rclone.
         let replacing = ["--no-check-dest", "--header", "Overwrite: T"]

@@ -7,7 +7,9 @@
 /// has put into it, one per line. The list is written before anything else and removed last. A folder is removed only if it has a list and
 /// holds nothing that is not in the list.
 enum ReleaseScripts {
-    /// Prints, each followed by a NUL: the kind of the link, its target, the releases in words, the manifest, then every path of the release.
+    /// Prints, each followed by a NUL: the kind of the link, its target, the releases in words, the manifest. Then, if `$4` is `all`, every path of
+    /// the release that is no folder, an empty one, every folder, and another empty one; then the size and path of each file, one per line.
+    /// The size of a path with a line break is unspecified.
     static let look = """
         set -eu
         if [ -L "$1" ]; then printf 'link\\0'; readlink -- "$1" | tr -d '\\n'
@@ -23,7 +25,14 @@ enum ReleaseScripts {
         printf '\\0'
         if [ -e "$1/$3" ]; then cat -- "$1/$3"; fi
         printf '\\0'
-        if [ -L "$1" ] && [ "$4" = all ]; then cd -- "$1"; find . ! -type d -print0; fi
+        if [ -L "$1" ] && [ "$4" = all ]; then
+            cd -- "$1"
+            find . ! -type d -print0
+            printf '\\0'
+            find . -type d -print0
+            printf '\\0'
+            find . -type f -exec wc -c {} +
+        fi
         """
 
     /// Starts a release of the target `$4` as a hard-linked copy of the live one, `$3`, and prints its number. The paths that will be

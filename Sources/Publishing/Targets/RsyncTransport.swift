@@ -24,7 +24,18 @@ struct RsyncTransport: Transport {
 
     private var releases: String { "\(path).releases" }
 
-    func state(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> RemoteState { try await look(at: "all") }
+    func state(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> RemoteState { try await lookAtFiles() }
+
+    /// What is live, with the hashes of the files that Marquee has put there.
+    private func lookAtFiles() async throws(PublishError) -> RemoteState {
+        var state = try await look(at: "all")
+        guard let manifest = state.manifest, let live = state.revision.flatMap({ release(of: $0) }) else { return state }
+        let whole = manifest.files.filter { path, known in state.files[path] == .file(size: known.size, hash: nil) }
+        for (path, hash) in try await hashes(of: whole.keys.sorted { $0.precedesInBytes($1) }, in: live) {
+            if let known = whole[path] { state.files[path] = .file(size: known.size, hash: hash) }
+        }
+        return state
+    }
 
     func status() async throws(PublishError) -> RemoteState { try await look(at: "manifest") }
 
@@ -49,10 +60,8 @@ struct RsyncTransport: Transport {
                 throw .unreadableManifest("'\(path)' on \(shell.host)")
             }
         }
-        for entry in fields[4].split(separator: 0) {
-            let path = String(decoding: entry, as: UTF8.self).dropFirst(2)
-            if !path.hasPrefix(".marquee") { state.files[String(path)] = .unknown }
-        }
+        let contents = ReleaseContents(parsing: fields[4])
+        (state.files, state.emptyFolders) = (contents.files, contents.emptyFolders)
         let numbers = String(decoding: fields[2], as: UTF8.self).split(separator: "\n").compactMap { Int(plain: $0) }
         state.kept = numbers.sorted().filter { String($0) != release(of: target) }.map { "release \($0)" }
         return state
@@ -80,7 +89,7 @@ struct RsyncTransport: Transport {
             switch step {
             // The release before this one is kept for a rollback.
             case .preserve, .announce, .upload: continue
-            case .remove(let paths, let folders): removed += paths + folders.map { "\($0)/" }
+            case .remove(let files, let folders): removed += files.map(\.path) + folders.map { "\($0)/" }
             case .finish:
                 if !removed.isEmpty {
                     try await shell.succeed(ReleaseScripts.remove, [path, releases, release], input: Self.list(removed))
@@ -93,8 +102,13 @@ struct RsyncTransport: Transport {
     }
 
     func rollBack() async throws(PublishError) -> String {
-        let state = try await look(at: "manifest")
-        guard let live = state.revision, let previous = state.manifest?.previous.flatMap({ release(of: $0) }) else { throw .nothingBefore }
+        let state = try await lookAtFiles()
+        guard let live = state.revision, let manifest = state.manifest, let previous = manifest.previous.flatMap({ release(of: $0) }) else {
+            throw .nothingBefore
+        }
+        let altered = manifest.files.filter { path, known in state.files[path].map { !$0.isAsPublished(known) } ?? false }
+            .keys.sorted { $0.precedesInBytes($1) }
+        guard altered.isEmpty else { throw .alteredTarget(examples: Array(altered.prefix(3)), count: altered.count) }
         guard state.kept.contains("release \(previous)") else { throw .nothingBefore }
         try await requireWhole(previous)
         try checked(try await shell.run(ReleaseScripts.roll, [path, releases, previous, live]))
@@ -109,11 +123,7 @@ struct RsyncTransport: Transport {
         do { manifest = try PublishedManifest(parsing: Array(fields[0])) } catch {
             throw .unreadableManifest("the release \(release) of '\(path)' on \(shell.host)")
         }
-        var sizes: [String: Int] = [:]
-        for line in String(decoding: fields.last ?? [], as: UTF8.self).split(separator: "\n") {
-            let words = line.split(separator: " ", maxSplits: 1)
-            if words.count == 2, let size = Int(plain: words[0]), words[1].hasPrefix("./") { sizes[String(words[1].dropFirst(2))] = size }
-        }
+        let sizes = ReleaseContents.sizes(parsing: fields.last ?? [])
         let there = manifest.files.keys.filter { sizes[$0] == manifest.files[$0]?.size }
         let hashes = try await self.hashes(of: there.sorted { $0.precedesInBytes($1) }, in: release)
         let lost = manifest.files.keys.filter { hashes[$0] == nil || hashes[$0] != manifest.files[$0]?.hash }

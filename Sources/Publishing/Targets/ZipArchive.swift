@@ -116,6 +116,9 @@ extension ZipArchive {
     /// How many bytes of an archive are needed to know how long its first file is.
     static let lengthOfHeader = 30
 
+    /// How many bytes come before those of a file.
+    static func lengthOfHeader(of path: String, size: Int) -> Int { lengthOfHeader + path.utf8.count + (size >= longest ? 20 : 0) }
+
     /// Where the first file ends in an archive that begins with `header`, as this type has written it; `nil` for any other bytes.
     static func endOfFirstFile(_ header: [UInt8]) -> Int? {
         guard header.count >= lengthOfHeader, header.little(at: 0, bytes: 4) == 0x0403_4B50, header.little(at: 8, bytes: 2) == 0 else {

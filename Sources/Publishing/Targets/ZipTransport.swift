@@ -6,7 +6,16 @@ struct ZipTransport: Transport {
 
     var storesCacheControl: Bool { false }
 
-    func state(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> RemoteState { try await status() }
+    func state(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> RemoteState {
+        let state = try await status()
+        guard let manifest = state.manifest else { return state }
+        var comparison = ZipComparison(with: manifest)
+        try onDisk { () throws(FileError) in try File.readPieces(of: path, atMost: .archive) { comparison.add($0) } }
+        guard comparison.isSame else {
+            throw .unsuitable("'\(path)' is not as Marquee wrote it; copy what you want to keep, then move it away and publish again")
+        }
+        return state
+    }
 
     func status() async throws(PublishError) -> RemoteState {
         guard try onDisk({ () throws(FileError) in try FileStatus(of: path) }) != nil else { return RemoteState() }
@@ -19,7 +28,7 @@ struct ZipTransport: Transport {
         }
         let manifest: PublishedManifest
         do { manifest = try PublishedManifest(parsing: Array(entry.bytes)) } catch { throw .unreadableManifest("'\(path)'") }
-        return RemoteState(manifest: manifest, files: manifest.files.mapValues { _ in .unknown })
+        return RemoteState(manifest: manifest, files: manifest.files.mapValues { .file(size: $0.size, hash: $0.hash) })
     }
 
     func carryOut(

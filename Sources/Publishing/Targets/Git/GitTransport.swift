@@ -30,17 +30,11 @@ struct GitTransport: Transport {
     func state(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> RemoteState {
         guard let commit = try await fetch() else { return RemoteState() }
         let blobs = try await self.blobs(of: site.files.keys, in: folder, writing: false)
-        var files: [String: RemoteState.Comparison] = [:]
-        let tree = try await git.run(["ls-tree", "-r", "-z", "--full-tree", commit])
-        for entry in tree.output.split(separator: 0) {
-            // "100644 blob 0123…<tab>path"
-            guard let tab = entry.firstIndex(of: UInt8(ascii: "\t")) else { continue }
-            let path = String(decoding: entry[entry.index(after: tab)...], as: UTF8.self)
-            guard path != PublishedManifest.path else { continue }
-            let facts = String(decoding: entry[..<tab], as: UTF8.self).split(separator: " ")
-            files[path] = facts.count == 3 && facts[0] == "100644" && blobs[path] == String(facts[2]) ? .same : .different
+        let manifest = try await manifest(in: commit)
+        let files = try await storedFiles(in: commit, after: manifest) { path, blob in
+            blobs[path] == blob ? site.files[path]?.hash : nil
         }
-        return RemoteState(manifest: try await manifest(in: commit), files: files, revision: commit)
+        return RemoteState(manifest: manifest, files: files, revision: commit)
     }
 
     func carryOut(
@@ -62,9 +56,7 @@ struct GitTransport: Transport {
             case .upload(let uploads):
                 let blobs = try await self.blobs(of: uploads.map(\.path), in: folder, writing: true)
                 try await updateIndex(index, blobs.map { path, blob in "100644 \(blob)\t\(path)" })
-            case .remove(let paths, _):
-                let nothing = String(repeating: "0", count: 40)
-                try await updateIndex(index, paths.map { "0 \(nothing)\t\($0)" })
+            case .remove(let files, _): try await updateIndex(index, files.map { Self.removal(of: $0.path) })
             case .finish(let manifest):
                 let blob = try await git.run(["hash-object", "-w", "--stdin"], input: manifest.bytes).text.trimmedLine
                 try await updateIndex(index, ["100644 \(blob)\t\(PublishedManifest.path)"])
@@ -76,17 +68,41 @@ struct GitTransport: Transport {
 
     func rollBack() async throws(PublishError) -> String {
         guard let live = try await fetch() else { throw .nothingBefore }
+        // The owner may have made commits after the last one of Marquee's.
+        let last = try await git.run(["log", "--first-parent", "--max-count=1", "--format=%H", live, "--", PublishedManifest.path])
         // A rollback records which commit it returned to; the next one goes to the commit before that.
         let trailer = "%(trailers:key=\(Self.returnsTo),valueonly,separator=%x20)"
-        let returned = try await git.run(["log", "--max-count=1", "--format=\(trailer)", live]).text.trimmedLine
-        let shown = returned.isEmpty ? live : returned
+        let returned = try await git.run(["log", "--max-count=1", "--format=\(trailer)", last.text.trimmedLine]).text.trimmedLine
+        let shown = returned.isEmpty ? last.text.trimmedLine : returned
         let parent = try await git.attempt(["rev-parse", "--quiet", "--verify", "\(shown)^1^{commit}"])
         let commit = parent.text.trimmedLine
-        guard parent.status == 0, let manifest = try await manifest(in: commit) else { throw .nothingBefore }
-        let tree = try await git.run(["rev-parse", "\(commit)^{tree}"]).text.trimmedLine
-        let words = "publication \(manifest.publication)"
+        guard parent.status == 0, let former = try await manifest(in: commit), let manifest = try await manifest(in: live) else {
+            throw .nothingBefore
+        }
+        let there = try await storedFiles(in: live, after: manifest)
+        let way = WayBack(to: former, from: manifest, at: StoredContents(files: there))
+        let copies = try await storedFiles(in: commit, after: former)
+        if let obstacle = way.obstacle(kept: copies) { throw obstacle }
+        let tree = try await tree(restoring: former, of: commit, after: manifest, in: live)
+        let words = "publication \(former.publication)"
         try await push(tree: tree, message: "Return to \(words)\n\n\(Self.returnsTo): \(commit)\n", onto: live)
         return words
+    }
+
+    /// The tree of the live commit with the files of an earlier state in the places of Marquee's own; all others stay.
+    private func tree(
+        restoring former: PublishedManifest, of commit: String, after manifest: PublishedManifest, in live: String
+    ) async throws(PublishError) -> String {
+        let index = ["GIT_INDEX_FILE": git.records.index]
+        try await git.run(["read-tree", live], index)
+        let entries = try await tree(of: commit).entries
+        let record = try await git.run(["rev-parse", "\(commit):\(PublishedManifest.path)"]).text.trimmedLine
+        try await updateIndex(index, manifest.files.keys.map { Self.removal(of: $0) })
+        try await updateIndex(
+            index,
+            former.files.keys.compactMap { path in entries[path].map { "100644 \($0.blob)\t\(path)" } }
+                + ["100644 \(record)\t\(PublishedManifest.path)"])
+        return try await git.run(["write-tree"], index).text.trimmedLine
     }
 }
 
@@ -110,6 +126,36 @@ extension GitTransport {
         let bytes = try await git.run(["cat-file", "blob", object]).output
         do { return try PublishedManifest(parsing: bytes) } catch { throw .unreadableManifest("the branch '\(branch)'") }
     }
+
+    /// What a commit holds.
+    ///
+    /// - Parameter hash: the hash of a file, if it is known without reading it.
+    private func storedFiles(
+        in commit: String, after manifest: PublishedManifest?, hash: (_ path: String, _ blob: String) -> Fingerprint? = { _, _ in nil }
+    ) async throws(PublishError) -> [String: StoredFile] {
+        let entries = try await tree(of: commit).entries
+        var files: [String: StoredFile] = [:]
+        var unread: [String: GitTree.Entry] = [:]
+        for (path, entry) in entries {
+            files[path] = entry.isFile ? .file(size: entry.size, hash: hash(path, entry.blob)) : .other
+            let isAltered = manifest?.files[path]?.size != entry.size
+            if entry.isFile, files[path]?.hash == nil, !isAltered, entry.size <= BlobGroups.largest { unread[path] = entry }
+        }
+        var hashes: [String: Fingerprint] = [:]
+        for group in BlobGroups(unread.values).groups {
+            let read = try await git.run(["cat-file", "--batch"], input: Array(group.map { "\($0)\n" }.joined().utf8))
+            hashes.merge(BlobGroups.hashes(parsing: read.output)) { $1 }
+        }
+        for (path, entry) in unread { files[path] = .file(size: entry.size, hash: hashes[entry.blob]) }
+        return files
+    }
+
+    private func tree(of commit: String) async throws(PublishError) -> GitTree {
+        GitTree(parsing: try await git.run(["ls-tree", "-r", "-l", "-z", "--full-tree", commit]).output)
+    }
+
+    /// A line for `updateIndex`.
+    private static func removal(of path: String) -> String { "0 \(String(repeating: "0", count: 40))\t\(path)" }
 
     /// git's own hashes of files of the site.
     private func blobs(of paths: some Collection<String>, in folder: String, writing: Bool) async throws(PublishError) -> [String: String] {

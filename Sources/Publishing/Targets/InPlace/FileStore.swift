@@ -4,10 +4,16 @@
 protocol FileStore: Sendable {
     var storesCacheControl: Bool { get }
 
-    /// Every file at the place, except Marquee's own records, and how it compares with those of `site` in `folder`.
-    func files(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> [String: RemoteState.Comparison]
-    /// Every file at the place, except Marquee's own records. Hashes are computed for `paths` only, and only where that is cheap.
-    func contents(hashing paths: Set<String>) async throws(PublishError) -> [String: StoredFile]
+    /// Inspects the place, except Marquee's own records.
+    ///
+    /// - Parameters:
+    ///   - manifest: what Marquee has put there. The hash of such a file is known if there is any sign that it has been changed since, or if
+    ///     it is about to be removed.
+    ///   - site: what is about to be there.
+    ///   - folder: where the files of the site are; `nil` if they are not on this machine.
+    func contents(
+        after manifest: PublishedManifest?, before site: LocalSite, in folder: String?
+    ) async throws(PublishError) -> StoredContents
 
     /// The bytes of the manifest; `nil` if there is none.
     func manifest() async throws(PublishError) -> [UInt8]?
@@ -15,8 +21,8 @@ protocol FileStore: Sendable {
 
     /// Copies files of the site from `folder`. A reader gets either the whole old file or the whole new one, if the place can guarantee that.
     func upload(_ files: [Upload], from folder: String) async throws(PublishError)
-    /// Removes files, and then empty folders, the innermost first.
-    func remove(_ files: [String], emptiedFolders: [String]) async throws(PublishError)
+    /// Removes files, and then empty folders, the innermost first. A file that is no longer what it was stays, as far as the place can tell.
+    func remove(_ files: [Removal], emptiedFolders: [String]) async throws(PublishError)
 
     /// The names of the folders of former files, whoever made them.
     func formerFolders() async throws(PublishError) -> [String]
@@ -44,6 +50,13 @@ protocol FileStore: Sendable {
     var description: String { get }
     /// A unique form of the place, however it is written in `site.yaml`, as far as possible.
     var place: String { get }
+}
+
+/// What is at a place, whoever put it there.
+struct StoredContents: Equatable, Sendable {
+    var files: [String: StoredFile] = [:]
+    /// Every folder without a file in it or in the folders inside it.
+    var emptyFolders: Set<String> = []
 }
 
 extension FileStore {

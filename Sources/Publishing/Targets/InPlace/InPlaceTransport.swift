@@ -9,9 +9,10 @@ struct InPlaceTransport<Store: FileStore>: Transport {
 
     func state(comparedWith site: LocalSite, in folder: String) async throws(PublishError) -> RemoteState {
         let manifest = try await store.publishedManifest()
-        let files = try await store.files(comparedWith: site, in: folder)
-        guard let manifest else { return RemoteState(files: files) }
-        return RemoteState(manifest: manifest, files: files, strayed: try await former.strayed(manifest))
+        let there = try await store.contents(after: manifest, before: site, in: folder)
+        var state = RemoteState(manifest: manifest, files: there.files, emptyFolders: there.emptyFolders)
+        if let manifest { state.strayed = try await former.strayed(manifest) }
+        return state
     }
 
     func status() async throws(PublishError) -> RemoteState {
@@ -52,7 +53,7 @@ struct InPlaceTransport<Store: FileStore>: Transport {
         }
     }
 
-    private func preserve(_ files: [String], _ manifest: PublishedManifest, _ folder: FormerFolder) async throws(PublishError) {
+    private func preserve(_ files: [KeptFile], _ manifest: PublishedManifest, _ folder: FormerFolder) async throws(PublishError) {
         guard manifest.pending == nil else {
             return try await former.keep(files, in: folder, before: manifest.before ?? manifest.fingerprint)
         }
@@ -77,10 +78,10 @@ extension InPlaceTransport {
         guard let live = try await store.publishedManifest() else { throw .nothingBefore }
         if let strayed = try await former.strayed(live) { throw .strayed(strayed) }
         guard let state = try await former.state(before: live) else { throw .nothingBefore }
-        let there = try await store.contents(hashing: Set(live.files.keys).union(state.manifest.files.keys))
+        let there = try await store.contents(after: live, before: LocalSite(state.manifest), in: nil)
         let way = WayBack(to: state.manifest, from: live, at: there)
         let kept = try await store.formerFiles(way.restored, in: state.folder)
-        if let obstacle = way.obstacle(live, at: there, kept: kept) { throw obstacle }
+        if let obstacle = way.obstacle(kept: kept) { throw obstacle }
 
         var expected = live
         for step in way.plan.steps {
