@@ -65,7 +65,7 @@ public struct MarkdownDocument: ~Copyable {
     private init(
         parsingUnmarked text: Span<UInt8>, in file: SourceFile, options: MarkdownOptions, resolve: (Destination) -> Destination.Resolution
     ) {
-        let scan = text.withUnsafeBufferPointer { DialectScan($0) }
+        let scan = text.withUnsafeBufferPointer { DialectScan($0, options) }
         let refused = scan.misdirections.characters
         if refused.isEmpty {
             self.init(parsing: text, scan, scan.misdirections.problems, in: file, options: options, resolve: resolve)
@@ -73,7 +73,7 @@ public struct MarkdownDocument: ~Copyable {
             // As long as what it replaces, so that all places stay the same.
             var clean = text.withUnsafeBufferPointer { Array($0) }
             for range in refused { clean.replaceSubrange(range, with: "\u{FFFD}".utf8) }
-            let again = clean.withUnsafeBufferPointer { DialectScan($0) }
+            let again = clean.withUnsafeBufferPointer { DialectScan($0, options) }
             self.init(parsing: clean.span, again, scan.misdirections.problems, in: file, options: options, resolve: resolve)
         }
     }
@@ -85,12 +85,12 @@ public struct MarkdownDocument: ~Copyable {
         parsing text: Span<UInt8>, _ scan: DialectScan, _ misdirections: [ScanProblem], in file: SourceFile, options: MarkdownOptions,
         resolve: (Destination) -> Destination.Resolution
     ) {
-        let smart = options.smartPunctuation
-        var tree = scan.isRefused ? SyntaxTree() : SyntaxTree(parsing: text, masked: scan.masked, smartPunctuation: smart)
+        var tree = scan.isRefused ? SyntaxTree() : SyntaxTree(parsing: text, masked: scan.masked)
         var (outlines, problems, deepBlock) = text.withUnsafeBufferPointer { tree.carryOut(scan, text: $0, file: file, options: options) }
         if deepBlock == nil, text.withUnsafeBufferPointer(DirectionCheck.hasReferences) {
             deepBlock = tree.takeDirections(&problems, isRawHTMLAllowed: options.rawHTML == .allowed)
         }
+        if deepBlock == nil { deepBlock = tree.setTypography(options.smartPunctuation ? options.typography : nil) }
         var page = PageWalk(options, hasNotes: scan.masked != nil)
         if deepBlock == nil { deepBlock = tree.walk { step in page.visit(step, resolve: resolve) } }
         if let deepBlock {
@@ -105,7 +105,7 @@ public struct MarkdownDocument: ~Copyable {
         wordCount = page.prose.wordCount
         problems += page.problems + misdirections.map(Problem.init)
         (diagnostics, linkPlaces) = text.withUnsafeBufferPointer { text in
-            let probe = SourceProbe(text: text, masked: scan.masked, file: file, smartPunctuation: smart)
+            let probe = SourceProbe(text: text, masked: scan.masked, file: file)
             let found = page.destinations.all
             let constructs = found.map(\.construct) + problems.map(\.construct)
             let places = DestinationPlaces(of: constructs, noted: scan.destinations, in: text) { probe.destinations() }
@@ -144,11 +144,11 @@ public struct MarkdownDocument: ~Copyable {
 }
 
 extension SyntaxTree {
-    fileprivate init(parsing text: Span<UInt8>, masked: MaskedText?, smartPunctuation: Bool) {
+    fileprivate init(parsing text: Span<UInt8>, masked: MaskedText?) {
         if let masked {
-            self.init(parsing: masked.bytes.span, smartPunctuation: smartPunctuation)
+            self.init(parsing: masked.bytes.span)
         } else {
-            self.init(parsing: text, smartPunctuation: smartPunctuation)
+            self.init(parsing: text)
         }
     }
 
@@ -165,6 +165,14 @@ extension SyntaxTree {
         let reader = SegmentReader(scan.tokens, text: text, file: file)
         let guards = dialect.footnotes.guards.map { reader.spoiler(likeThatOf: scan.tokens[$0]) }
         return (scan.tokens.map { reader.segment($0) } + guards, scan.problems.map(Problem.init) + dialect.problems, nil)
+    }
+}
+
+extension SyntaxTree {
+    /// - Returns: the block in which something is nested too deep, if any.
+    fileprivate borrowing func setTypography(_ typography: Typography?) -> Node? {
+        var pass = TypographyPass(typography)
+        return walk { step in pass.visit(step) }
     }
 }
 

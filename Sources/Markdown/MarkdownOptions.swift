@@ -18,6 +18,8 @@ public struct MarkdownOptions: Hashable, Sendable {
 
     /// Whether straight quotes become curly, `--` and `---` dashes, and `...` an ellipsis.
     public var smartPunctuation: Bool
+    /// The forms that they get, according to the language of the text.
+    package var typography = Typography(language: "en")
     public var rawHTML: RawHTML
     public var schemes: Schemes
     /// Whether void elements end in a slash, as in `<br />`: for XHTML, and as in the examples of the CommonMark specification. If raw HTML

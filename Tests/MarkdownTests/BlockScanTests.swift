@@ -76,7 +76,7 @@ private struct ScannedText {
         let given = scan.masked?.bytes ?? bytes
         regions = given.withUnsafeBufferPointer { Self.regions(in: $0, isMasked: scan.masked != nil) }
         var nesting = Nesting()
-        SyntaxTree(parsing: given.span, smartPunctuation: false).walk { step in
+        SyntaxTree(parsing: given.span).walk { step in
             nesting.add(step.phase == .enter ? 1 : -1, step.kind)
             treeDepth = max(treeDepth, nesting.blocks)
             if step.phase == .enter, step.kind == CMARK_NODE_PARAGRAPH || step.kind == CMARK_NODE_HEADING, step.node.firstChild != nil {

@@ -1,3 +1,4 @@
+import Markdown
 import ShowData
 
 /// What `site.yaml` says about the site as a whole.
@@ -29,6 +30,9 @@ public struct SiteSettings: Sendable {
         self.title = title
         self.baseURL = baseURL
     }
+
+    /// How the punctuation of texts in YAML is written for visitors; `nil` to keep it as it is.
+    var typography: Typography? { smartPunctuation ? Typography(language: language) : nil }
 }
 
 /// What `site.yaml` says about the files in which show data is published.

@@ -35,7 +35,7 @@ struct FileReader: Sendable {
     let texts: TextReader
 
     func read(_ file: (path: String, kind: ContentFile)) -> FileReading {
-        let report = FileReport(file: file.path)
+        let report = FileReport(file: file.path, typography: texts.settings.typography)
         // A show exists even if its file is broken.
         if case .show(let show) = file.kind { report.define(show.rawValue, in: .shows, at: report.location(of: nil)) }
         let source = SourceText(folder: folder, report: report)
@@ -126,7 +126,7 @@ extension FileReader {
 
     private func read<Value>(_ matter: FrontMatter, _ report: FileReport, _ make: (inout Fields) -> Value?) -> Value? {
         // The front matter starts on line 2. Its report is part of the file's.
-        let inner = FileReport(file: report.file, linesBefore: 1)
+        let inner = FileReport(file: report.file, linesBefore: 1, typography: report.typography)
         defer { report.add(inner) }
         guard let node = YAMLText.node(matter.yaml ?? [], report: inner), var fields = Fields(node, report: inner) else { return nil }
         let value = make(&fields)

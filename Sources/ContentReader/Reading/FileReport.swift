@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import ShowData
 
 /// What is learned about one file while it is decoded: its diagnostics, the names that it defines, and its references.
@@ -7,11 +8,14 @@ final class FileReport {
     let file: String
     /// How many lines of the file precede the YAML text.
     let linesBefore: Int
+    /// How the punctuation of texts is written for visitors; `nil` to keep it as it is.
+    let typography: Typography?
     private(set) var findings = Findings()
     private var counts: [Diagnostic.Severity: Int] = [:]
 
-    init(file: String, linesBefore: Int = 0) {
+    init(file: String, linesBefore: Int = 0, typography: Typography? = nil) {
         self.file = file
+        self.typography = typography
         self.linesBefore = linesBefore
     }
 

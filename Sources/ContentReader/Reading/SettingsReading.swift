@@ -4,11 +4,18 @@ struct SettingsReading {
     let findings: Findings
 
     init(_ inventory: Inventory, folder: String, baseURL: BaseURL?) {
-        let report = FileReport(file: Inventory.settingsFile)
+        var report = FileReport(file: Inventory.settingsFile)
         var read: SiteSettings?
         if inventory.hasSettings {
             let node = SourceText(folder: folder, report: report).flatMap { YAMLText.node($0.bytes, report: report) }
-            read = node.flatMap { Format.settings.decode($0, report) }
+            if let node {
+                // The language decides how the texts in the same file are written.
+                let language = Format.settings.decode(node, FileReport(file: Inventory.settingsFile))
+                let inner = FileReport(file: Inventory.settingsFile, typography: language?.typography)
+                inner.add(report)
+                report = inner
+                read = Format.settings.decode(node, report)
+            }
         } else {
             report.error(
                 at: report.location(of: nil),

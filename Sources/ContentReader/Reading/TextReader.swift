@@ -45,12 +45,14 @@ extension SiteSettings {
         words.table = phrases.table
         words.taskDone = phrases.taskDone
         words.taskOpen = phrases.taskOpen
-        return MarkdownOptions(
+        var options = MarkdownOptions(
             smartPunctuation: smartPunctuation,
             rawHTML: allowsRawHTML ? .allowed : .escaped,
             closesVoidElements: false,
             topHeadingLevel: 2,
             phrases: words
         )
+        options.typography = Typography(language: language)
+        return options
     }
 }

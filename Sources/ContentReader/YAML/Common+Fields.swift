@@ -36,7 +36,7 @@ extension Image {
 extension Format<String> {
     /// A picture in the content folder; its existence is checked when all files are known.
     fileprivate static let imageFile = Format(name: "a picture such as images/leaves.svg", schema: .text) { node, report in
-        guard let text = Format<String>.text.decode(node, report) else { return nil }
+        guard let text = Format<String>.typed.decode(node, report) else { return nil }
         let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
         report.refer(to: path, in: .files, at: node)
         return path

@@ -97,9 +97,14 @@ extension Format<String> {
         return node.isNoLonger(than: Amount.textLength, report, help: "shorten it; a long text belongs in a Markdown file") ? text : nil
     }
 
-    /// Text that visitors read.
-    static let text = Format(name: literal.name, schema: literal.schema) { node, report in
+    /// Text that visitors may see, as it was typed.
+    static let typed = Format(name: literal.name, schema: literal.schema) { node, report in
         node.isFreeOfBars(report) && node.keepsPasswords(report) ? literal.decode(node, report) : nil
+    }
+
+    /// Text that visitors read. Its punctuation is that of the site's other texts.
+    static let text = Format(name: literal.name, schema: literal.schema) { node, report in
+        typed.decode(node, report).map { report.typography?.applied(to: $0) ?? $0 }
     }
 
     /// A name or a title: a text that a reader can see.

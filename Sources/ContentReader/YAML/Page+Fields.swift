@@ -31,7 +31,7 @@ extension Format<Located<String>> {
     /// A former address of the page: a path inside the site, with or without slashes at its ends. A file whose extension is not that of a
     /// page would be sent as something else, or run by the host.
     static let alias = Format(name: "an old address such as /2022/news.html", schema: .pattern(Pattern.oldAddress)) { node, report in
-        guard let text = Format<String>.text.decode(node, report) else { return nil }
+        guard let text = Format<String>.typed.decode(node, report) else { return nil }
         // Bytes, because a slash and an accent after it form one character. Hidden names belong to the web server.
         let parts = text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
         let isInside = !parts.isEmpty && !parts.contains { $0.utf8.first == UInt8(ascii: ".") }

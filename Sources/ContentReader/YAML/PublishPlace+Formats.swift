@@ -5,7 +5,7 @@ import ShowData
 extension Format<String> {
     /// A path or an address.
     static let place = Format(name: "a path or an address", schema: .pattern(Pattern.place)) { node, report in
-        guard node.text?.isFreeOfSecrets(at: node, report) ?? true, let text = Format<String>.nonBlank.decode(node, report) else {
+        guard node.text?.isFreeOfSecrets(at: node, report) ?? true, let text = Format<String>.typed.visible.decode(node, report) else {
             return nil
         }
         if text.hasPrefix("-") {

@@ -199,7 +199,7 @@ extension BlockScan {
         // An indented line continues the paragraph, whatever it looks like.
         let lines = Array(definitionLines.map { text[$0] }.joined(separator: "\n    ".utf8))
         let isTooMuch = lines.withUnsafeBufferPointer { ParagraphLimit.problem(in: 0..<$0.count, of: $0) != nil }
-        return !isTooMuch && SyntaxTree(parsing: lines.span, smartPunctuation: false).isEmpty
+        return !isTooMuch && SyntaxTree(parsing: lines.span).isEmpty
     }
 
     private mutating func interruptsParagraph(_ line: Line) -> Bool {

@@ -9,6 +9,8 @@ struct DialectScan {
     let destinations: NotedDestinations
     /// What libcmark parses instead of the text, or `nil` if it parses the text itself.
     let masked: MaskedText?
+    /// Whether hidden signs have been put into the masked text.
+    let hasSigns: Bool
     /// The characters that change the direction of text where they may not, each three bytes long, and the problems to report.
     let misdirections: (characters: [Range<Int>], problems: [ScanProblem])
     /// The bounds on the time of the parse.
@@ -21,7 +23,7 @@ struct DialectScan {
 }
 
 extension DialectScan {
-    init(_ text: UnsafeBufferPointer<UInt8>) {
+    init(_ text: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions = MarkdownOptions()) {
         var blocks = BlockScan(text)
         blocks.scan()
         let bounds = ParseBounds(of: blocks)
@@ -29,7 +31,7 @@ extension DialectScan {
             self.init(bounds, refusal)
             return
         }
-        var inlines = InlineScan(text, footnotes: blocks.footnotes)
+        var inlines = InlineScan(text, footnotes: blocks.footnotes, options: options)
         for region in blocks.regions { inlines.scan(region.range, isCell: region.isCell) }
 
         let tokens = (blocks.tokens + inlines.tokens).sorted {
@@ -39,6 +41,7 @@ extension DialectScan {
             text, regions: blocks.regions, references: inlines.directions + Self.directions(in: blocks.htmlLines, of: text))
         let edits =
             Self.edits(tokens, blocks.tables) + inlines.escapes.map { MaskedText.Edit(range: $0..<$0, replacement: .backslash) }
+            + inlines.signs.map { MaskedText.Edit(range: $0.offset..<$0.offset, replacement: .sign($0.sign)) }
             + (inlines.forgeries + directions.references).map { MaskedText.Edit(range: $0, replacement: .replacementCharacter) }
         let masked = edits.isEmpty ? nil : MaskedText(text, edits: edits.sorted { $0.precedes($1) })
         // With tokens in it, a paragraph may become a link definition, or stop being one, which changes what follows.
@@ -50,14 +53,16 @@ extension DialectScan {
         }
         self.init(
             tokens: tokens, tables: blocks.tables, problems: blocks.problems + inlines.problems, destinations: inlines.destinations,
-            masked: masked, misdirections: (directions.characters, directions.problems), bounds: maskedBounds ?? bounds,
+            masked: masked, hasSigns: !inlines.signs.isEmpty, misdirections: (directions.characters, directions.problems),
+            bounds: maskedBounds ?? bounds,
             steps: inlines.steps)
     }
 
     /// The scan of a refused text.
     private init(_ bounds: ParseBounds, _ refusal: ScanProblem, steps: Int = 0) {
         self.init(
-            tokens: [], tables: [], problems: [refusal], destinations: NotedDestinations(), masked: nil, misdirections: ([], []),
+            tokens: [], tables: [], problems: [refusal], destinations: NotedDestinations(), masked: nil, hasSigns: false,
+            misdirections: ([], []),
             bounds: bounds, steps: steps)
     }
 

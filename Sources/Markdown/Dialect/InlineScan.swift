@@ -10,6 +10,8 @@ struct InlineScan {
     private(set) var tokens: [Token] = []
     /// Where a backslash is to be put before a bracket, so that it does not take a token's bracket away.
     private(set) var escapes: [Int] = []
+    /// Where a hidden sign is to be put into the text.
+    private(set) var signs: [(offset: Int, sign: StaticString)] = []
     /// Character references that would be mistaken for marks.
     private(set) var forgeries: [Range<Int>] = []
     /// Character references to characters that start or end a direction of text.
@@ -29,8 +31,11 @@ struct InlineScan {
     /// Where to look for the start of what `!<` ends: after the previous one.
     var arrowsEnd = 0
 
-    init(_ text: UnsafeBufferPointer<UInt8>, footnotes: FootnoteLabels) {
+    let options: MarkdownOptions
+
+    init(_ text: UnsafeBufferPointer<UInt8>, footnotes: FootnoteLabels, options: MarkdownOptions = MarkdownOptions()) {
         self.text = text
+        self.options = options
         self.footnotes = footnotes
         bareLinks = BareLinkScan(text)
         attributeScan = AttributeScan(text)
@@ -121,7 +126,7 @@ extension InlineScan {
         case UInt8(ascii: "\\"): escape(at: index)
         case UInt8(ascii: "`"): codeSpans.end(ofRunAt: index, in: text, upTo: end)
         case UInt8(ascii: "<"): autolinkEnd(at: index)
-        case UInt8(ascii: "&"): reference(at: index)
+        case UInt8(ascii: "&"): ampersand(at: index)
         case UInt8(ascii: "["): openBracket(at: index)
         case UInt8(ascii: "]"): closeBracket(at: index)
         case UInt8(ascii: "{"): value(at: index)
@@ -135,7 +140,13 @@ extension InlineScan {
 
     private mutating func escape(at index: Int) -> Int {
         if isCell, text.byte(index + 1) == UInt8(ascii: "|"), text.byte(index + 2) == UInt8(ascii: "\\") { return delimiter(at: index) }
+        if "'\"-.".utf8.contains(text.byte(index + 1)) { keep(at: index) }
         return index + 2
+    }
+
+    /// Keeps the character at `offset`, however it is written, as it is.
+    private mutating func keep(at offset: Int) {
+        if options.smartPunctuation { signs.append((offset, HiddenSign.keep)) }
     }
 
     /// The offset after `<…>`, if it is an autolink, a tag or a comment: those contain nothing of the dialect, and their backticks are not
@@ -173,6 +184,14 @@ extension InlineScan {
     mutating func skip(_ range: Range<Int>) -> Int {
         for index in range where text[index] == UInt8(ascii: "&") { _ = reference(at: index) }
         return range.upperBound
+    }
+
+    /// A reference to a character that is not to be changed, or any other.
+    private mutating func ampersand(at index: Int) -> Int {
+        let isQuotationMark = text.starts(with: "&quot;", at: index) || text.starts(with: "&apos;", at: index)
+        let codePoint = NumericReference(at: index, in: text)?.codePoint ?? 0
+        if isQuotationMark || codePoint < 0x80 && "'\"-.".utf8.contains(UInt8(codePoint)) { keep(at: index) }
+        return reference(at: index)
     }
 
     /// `&#x10FFFE;` would be read as a mark.

@@ -8,20 +8,29 @@ extension Token {
     static let openingBytes: [UInt8] = [0xF4, 0x8F, 0xBF, 0xBE]
     static let closingBytes: [UInt8] = [0xF4, 0x8F, 0xBF, 0xBF]
 
-    /// A copy of a text with a replacement character for every noncharacter used in marks, or `nil` if it contains none.
+    /// A copy of a text with a replacement character for every character used in marks and hidden signs, or `nil` if it contains none.
     static func withoutMarks(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        let marks = places(of: 0xF4, in: text) { text[$0...].starts(with: openingBytes) || text[$0...].starts(with: closingBytes) }
+        let signs = places(of: 0xF0, in: text) { HiddenSign.end(at: $0, in: text) != nil }
+        guard !marks.isEmpty || !signs.isEmpty else { return nil }
         var copy: [UInt8] = []
         var copied = 0
-        var index = 0
-        while let next = text.firstIndex(of: 0xF4, from: index) {
-            index = next + 1
-            guard text[next...].starts(with: openingBytes) || text[next...].starts(with: closingBytes) else { continue }
+        for next in (marks + signs).sorted() {
             copy += text[copied..<next]
             copy += "\u{FFFD}".utf8
             copied = next + openingBytes.count
-            index = copied
         }
-        return copied == 0 ? nil : copy + text[copied...]
+        return copy + text[copied...]
+    }
+
+    private static func places(of byte: UInt8, in text: UnsafeBufferPointer<UInt8>, where isMeant: (Int) -> Bool) -> [Int] {
+        var places: [Int] = []
+        var start = 0
+        while let index = text.firstIndex(of: byte, from: start) {
+            if isMeant(index) { places.append(index) }
+            start = index + 1
+        }
+        return places
     }
 }
 
@@ -59,6 +68,8 @@ struct MaskedText {
             /// A token without content.
             case atom(Int, isBlock: Bool)
             case backslash
+            /// A sign that leaves no trace.
+            case sign(StaticString)
             case replacementCharacter
             case nothing
             /// The start of a row of a table.
@@ -83,6 +94,7 @@ struct MaskedText {
             writeOpening(number, isBlock)
             writeClosing(number)
         case .backslash: bytes.append(UInt8(ascii: "\\"))
+        case .sign(let sign): bytes.append(literal: sign)
         case .replacementCharacter: bytes.append(literal: "\u{FFFD}")
         case .nothing: break
         case .cellStart: bytes.append(literal: "# ")

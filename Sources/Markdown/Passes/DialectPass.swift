@@ -12,6 +12,8 @@ struct DialectPass {
     private(set) var footnotes: FootnotePass
     private var allowance = MarkupAllowance()
     private let phrases: MarkdownOptions.Phrases
+    /// Whether there are hidden signs in the text.
+    private let hasSigns: Bool
 
     /// How many links and images enclose the current step. Tokens do not count as images here.
     private var linkDepth = 0
@@ -39,6 +41,7 @@ struct DialectPass {
         marks = TokenMarks(text: text, tokens: scan.tokens)
         states = [State](repeating: .unseen, count: scan.tokens.count)
         phrases = options.phrases
+        hasSigns = scan.hasSigns
         containers = ContainerPass(marks)
         tables = TablePass(scan.tables, label: options.phrases.table)
         footnotes = FootnotePass(marks, headingLevel: options.topHeadingLevel ?? 2, phrases: options.phrases)
@@ -49,12 +52,13 @@ struct DialectPass {
     mutating func visit(_ step: SyntaxTree.Step) {
         switch (step.kind, step.phase) {
         case (CMARK_NODE_TEXT, _): readText(step.node)
-        case (CMARK_NODE_CODE, _): restoreLiteral(step.node)
+        case (CMARK_NODE_CODE, _): restoreSource(step.node)
         case (CMARK_NODE_CODE_BLOCK, _):
-            restoreLiteral(step.node)
+            restoreSource(step.node)
             if let info = marks.restored(step.node.fenceInfo) { step.node.setFenceInfo(info) }
+            if hasSigns, let info = HiddenSign.removed(from: step.node.fenceInfo) { step.node.setFenceInfo(info) }
         case (CMARK_NODE_HTML_BLOCK, _), (CMARK_NODE_HTML_INLINE, _):
-            restoreLiteral(step.node)
+            restoreSource(step.node)
             rawHTMLCount += 1
             step.node.setNote(rawHTMLCount)
         case (CMARK_NODE_LINK, .enter), (CMARK_NODE_IMAGE, .enter): enter(step.node, step.kind)
@@ -94,6 +98,12 @@ extension DialectPass {
 
     private func restoreLiteral(_ node: Node) {
         if let restored = marks.restored(node.literal) { node.setLiteral(restored) }
+    }
+
+    /// Restores what is shown as it was written, such as code.
+    private func restoreSource(_ node: Node) {
+        restoreLiteral(node)
+        if hasSigns, let literal = HiddenSign.removed(from: node.literal) { node.setLiteral(literal) }
     }
 
     private mutating func enter(_ node: Node, _ kind: Node.Kind) {
@@ -165,6 +175,10 @@ extension DialectPass {
         let isMarked = marks.isMarked(node.destination)
         if let destination = marks.restored(node.destination) { node.setDestination(destination) }
         if let title = marks.restored(node.title) { node.setTitle(title) }
+        if hasSigns {
+            if let destination = HiddenSign.removed(from: node.destination) { node.setDestination(destination) }
+            if let title = HiddenSign.removed(from: node.title) { node.setTitle(title) }
+        }
         // The text is probed for destinations in the same order; those that contain marks cannot be told apart there.
         if !isMarked {
             destinationCount += 1

@@ -11,7 +11,6 @@ struct SourceProbe {
     /// What libcmark has parsed in place of the text, if not the text itself.
     let masked: MaskedText?
     let file: SourceFile
-    let smartPunctuation: Bool
 
     /// The problems as diagnostics, in the order of the file. A problem that several links share, such as the definition of their
     /// destination, is reported once.
@@ -108,7 +107,7 @@ struct SourceProbe {
     ) {
         let probed = ProbedText(parsed, marking: kind)
         guard probed.bytes.withUnsafeBufferPointer(ParseBounds.init(ofCommonMark:)).refusal == nil else { return }
-        let tree = SyntaxTree(parsing: probed.bytes.span, smartPunctuation: smartPunctuation)
+        let tree = SyntaxTree(parsing: probed.bytes.span)
         tree.walk { step in visit(step, probed.offsets) }
     }
 }

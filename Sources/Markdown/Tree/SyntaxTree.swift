@@ -9,13 +9,14 @@ struct SyntaxTree: ~Copyable {
     private let root: OpaquePointer
 
     /// The tree of an empty text.
-    init() { self.init(parsing: [UInt8]().span, smartPunctuation: false) }
+    init() { self.init(parsing: [UInt8]().span) }
 
     /// Parses `text`. Bytes that are not UTF-8, and zero bytes, become U+FFFD, so everything in the tree is UTF-8.
-    init(parsing text: Span<UInt8>, smartPunctuation: Bool) {
+    init(parsing text: Span<UInt8>) {
         root = arena.serving {
-            let options = CMARK_OPT_VALIDATE_UTF8 | (smartPunctuation ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT)
-            guard let parser = cmark_parser_new_with_mem(options, Arena.allocator) else { preconditionFailure("out of memory") }
+            guard let parser = cmark_parser_new_with_mem(CMARK_OPT_VALIDATE_UTF8, Arena.allocator) else {
+                preconditionFailure("out of memory")
+            }
             defer { cmark_parser_free(parser) }
             text.withUnsafeBytes { bytes in
                 // An empty text has no address.
