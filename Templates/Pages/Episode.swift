@@ -15,12 +15,7 @@ extension Theme {
             ]))
             \(Parts.castSection(page.cast, frame: frame))
             \(Parts.quotes(page.quotes, frame: frame))
-            \(Parts.tracks(page.tracks, frame: frame))
-            \(Parts.places(page.places, frame: frame))
-            \(Parts.adaptationTable(page.adaptations, frame: frame))
-            \(Parts.ratings(page.ratings, frame: frame))
-            \(Parts.sourceList(page.sources, frame: frame))
-            \(Parts.neighbours(page.neighbours, frame: frame))
+            \(Parts.storyDetails(of: page))
             """
     }
 }

@@ -14,12 +14,7 @@ extension Theme {
                     guide.episodes.map { episodeCard($0, of: page.show, frame: frame) }, title: HTML(text: guide.part?.title ?? phrases.episodes))
             })
             \(Parts.castSection(page.cast, frame: frame))
-            \(Parts.tracks(page.tracks, frame: frame))
-            \(Parts.places(page.places, frame: frame))
-            \(Parts.adaptationTable(page.adaptations, frame: frame))
-            \(Parts.ratings(page.ratings, frame: frame))
-            \(Parts.sourceList(page.sources, frame: frame))
-            \(Parts.neighbours(page.neighbours, frame: frame))
+            \(Parts.storyDetails(of: page))
             """
     }
 }

@@ -41,8 +41,8 @@ struct EpisodePlan: PlannedPage {
             ratings: catalogue.ratings(episode.ratings),
             cast: catalogue.cast(of: episode, in: season, of: show),
             quotes: show.quotes.at(details.quotes(of: point)).map { $0.map { QuoteEntry($0, of: show, from: catalogue) } },
-            tracks: show.tracks.at(details.tracks(of: point)).map { TrackEntry($0, of: show, near: point, from: catalogue) },
-            places: show.places.at(details.places(of: point)).map { PlaceEntry($0, of: show, near: point, from: catalogue) },
+            tracks: catalogue.tracks(at: point, in: show),
+            places: catalogue.places(at: point, in: show),
             adaptations: show.adaptations.at(details.adaptations(to: point)).compactMap { AdaptationEntry($0, of: show, from: catalogue) },
             neighbours: neighbours,
             sources: catalogue.sourceEntries(episode.sources)

@@ -39,8 +39,8 @@ struct SeasonPlan: PlannedPage {
             guides: EpisodeGuide.all(to: season, of: show, from: catalogue),
             premiereSources: catalogue.sources(of: summary.premiere),
             cast: catalogue.cast(of: season, in: show),
-            tracks: show.tracks.at(details.tracks(of: point)).map { TrackEntry($0, of: show, near: point, from: catalogue) },
-            places: show.places.at(details.places(of: point)).map { PlaceEntry($0, of: show, near: point, from: catalogue) },
+            tracks: catalogue.tracks(at: point, in: show),
+            places: catalogue.places(at: point, in: show),
             ratings: catalogue.ratings(season.ratings),
             adaptations: show.adaptations.at(details.adaptations(inSeason: season.number)).compactMap {
                 AdaptationEntry($0, of: show, from: catalogue)

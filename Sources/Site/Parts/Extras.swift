@@ -33,6 +33,18 @@ extension PlaceEntry {
     }
 }
 
+extension Catalogue {
+    /// The pieces of music that are heard at a point of a show's story.
+    func tracks(at point: StoryPoint, in show: Show) -> [TrackEntry] {
+        show.tracks.at(details(of: show).tracks(of: point)).map { TrackEntry($0, of: show, near: point, from: self) }
+    }
+
+    /// The places where a point of a show's story takes place or was filmed.
+    func places(at point: StoryPoint, in show: Show) -> [PlaceEntry] {
+        show.places.at(details(of: show).places(of: point)).map { PlaceEntry($0, of: show, near: point, from: self) }
+    }
+}
+
 extension [StoryPoint] {
     /// The points of a thing that a page names: all of them; but where there are many, and a page for each, those that its own point has in it.
     fileprivate func named(near point: StoryPoint?) -> [StoryPoint] {
