@@ -35,7 +35,8 @@ package struct FileStatus: Hashable, Sendable {
         self.init(status)
     }
 
-    init(_ status: stat) {
+    /// What the system says about a file, a folder or anything else.
+    package init(_ status: stat) {
         kind =
             switch status.st_mode & S_IFMT {
             case S_IFREG: .file

@@ -17,19 +17,15 @@ package final class MediaFile: Sendable {
         guard !path.utf8.contains(0) else { return nil }
         let descriptor = open("\(folder)/\(path)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return nil }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Self.isInside(folder, descriptor) else {
+        var found = stat()
+        guard fstat(descriptor, &found) == 0, case let status = FileStatus(found), status.kind == .file, Self.isInside(folder, descriptor)
+        else {
             close(descriptor)
             return nil
         }
         self.descriptor = descriptor
-        size = Int(status.st_size)
-        #if canImport(Darwin)
-            let time = status.st_mtimespec
-        #else
-            let time = status.st_mtim
-        #endif
-        modificationTime = time.tv_sec * 1_000_000_000 + time.tv_nsec
+        size = status.size
+        modificationTime = status.modificationTime
     }
 
     deinit { close(descriptor) }
