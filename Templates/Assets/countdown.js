@@ -1,4 +1,4 @@
-// Counts on from the day of the build: the page says how many days were left then, this says how many are left today.
+// Keeps countdowns up to date: the page says how many days were left when it was built, this how many are left today.
 function count() {
     for (const place of document.querySelectorAll(".countdown[data-date]")) {
         const today = new Date();
@@ -8,6 +8,6 @@ function count() {
         place.querySelector(".days").textContent = place.dataset[word].replace("{count}", Math.abs(days));
     }
 }
-// The preview has brought the page back to what it is without scripts.
+// The preview has put the page back into the state that it has without scripts.
 document.addEventListener("marquee:update", count);
 count();

@@ -1,5 +1,5 @@
-// Opens what the visitor has reached. Pages have their spoilers closed and say from where on each may be opened; how far the visitor
-// is in a show is kept on this device. Nothing that was shown is hidden again, unless the visitor asks for it.
+// Opens the spoilers that the visitor has reached. On the page all are closed, each with the point from which it may be open; how far
+// the visitor is in each show is stored on this device. Nothing is hidden again unless the visitor asks for it.
 const panel = document.querySelector(".progress");
 const { key, show } = panel.dataset;
 const field = (name) => panel.querySelector(`[name=${name}]`);
@@ -12,11 +12,11 @@ function load() {
     try {
         const kept = JSON.parse(localStorage.getItem(key));
         if (kept && typeof kept === "object" && !Array.isArray(kept)) shows = kept;
-    } catch {} // Nothing is kept, or what is kept is not ours.
+    } catch {} // Nothing is stored, or nothing of ours.
     apply();
 }
 
-// What the visitor has said of a show, whatever may be stored.
+// The visitor's progress in a show, whatever is stored.
 function progress(name) {
     const kept = Object(Object.hasOwn(shows, name) && shows[name]);
     return { screen: String(kept.screen ?? ""), print: String(kept.print ?? ""), film: kept.film === true, all: kept.all === true };
@@ -27,7 +27,7 @@ function save(said) {
     else delete shows[show];
     try {
         localStorage.setItem(key, JSON.stringify(shows));
-    } catch {} // It holds until the page is left.
+    } catch {} // It lasts until the visitor leaves.
     apply();
 }
 
@@ -40,7 +40,7 @@ function isReached({ of, until = "" }) {
         mark === "film" ? said.film : isAtLeast(numbers(mark[0] === "v" ? said.print : said.screen), numbers(mark)));
 }
 
-// Opens what is reached, and closes only what it has opened itself.
+// Opens what is reached, and closes only what it has opened.
 function apply() {
     const said = progress(show);
     if (screen) screen.value = said.screen;
@@ -53,7 +53,7 @@ function apply() {
     }
 }
 
-// A spoiler among words: the words come back into their line, behind a button.
+// An inline spoiler: its words move back into their line, after a button.
 function inline(details, reference) {
     const words = document.createElement("span");
     const button = document.createElement("button");

@@ -9,7 +9,7 @@
     // A tab and the phone-width page inside it share their storage.
     const kept = window.top === window ? "marquee-preview" : "marquee-preview-frame";
 
-    // ---- The point of view: the seam to the spoilers of the pages --------------------------------------------------------------------------
+    // ---- The point of view, which the page's spoiler script reads --------------------------------------------------------------------------
 
     // An object in storage with one entry for each show.
     const stored = key => ({
@@ -26,7 +26,7 @@
     // "See as someone at s1e4" is what a visitor can choose in a page's panel: an entry in localStorage, under one key for the whole site,
     // that says how far the visitor is in each show. The spoiler script reads it when a page loads.
     //
-    // The writer's own choice is stored next to it, and comes back later. A choice made in the meantime takes its place.
+    // The writer's own choice is stored next to it, and restored later. A choice made in the meantime replaces it.
     const view = {
         get said() { return stored(`marquee:${known.home}`); },
         get borrowed() { return stored(`marquee-preview:${known.home}`); },
@@ -51,7 +51,7 @@
             else borrowed.delete(show);
             view.borrowed.save(borrowed);
             view.said.save(said);
-            // What the previous point of view opened is not opened again.
+            // What was open for the previous point of view is not opened again.
             reload([]);
         },
     };
@@ -114,7 +114,7 @@
         }
     }
 
-    // The old one is removed once the new one is there, so that the page is never without.
+    // The old one is removed once the new one has loaded, so that the page always has one.
     function swapStyleSheet(old, href) {
         const link = old.cloneNode();
         link.setAttribute("href", href);
