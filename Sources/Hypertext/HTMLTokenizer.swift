@@ -58,7 +58,7 @@ package struct HTMLTokenizer {
 
     /// The next token; `nil` at the end. Attributes of the tag before it that were not asked for are skipped.
     package mutating func next() -> Token? {
-        while nextAttribute() != nil {}
+        while isInTag { _ = nextAttribute() }
         if let element = textOnly, let token = content(of: element.name, element.content) { return token }
         start = position
         guard start < text.count else { return nil }
@@ -70,7 +70,7 @@ package struct HTMLTokenizer {
     /// The next attribute of the tag that `next` returned last; `nil` after the last one.
     package mutating func nextAttribute() -> Attribute? {
         guard isInTag else { return nil }
-        while position < text.count, text[position].isHTMLSpace || text[position] == UInt8(ascii: "/") { position += 1 }
+        while position < text.count, text[position] != UInt8(ascii: ">"), text[position].endsTagName { position += 1 }
         guard position < text.count, text[position] != UInt8(ascii: ">") else {
             isInTag = false
             position = min(position + 1, text.count)
@@ -81,10 +81,10 @@ package struct HTMLTokenizer {
         position += 1
         while position < text.count, !text[position].endsTagName, text[position] != UInt8(ascii: "=") { position += 1 }
         let name = start..<position
-        skipSpace()
+        if position < text.count, text[position].isHTMLSpace { skipSpace() }
         guard position < text.count, text[position] == UInt8(ascii: "=") else { return Attribute(name: name, value: position..<position) }
         position += 1
-        skipSpace()
+        if position < text.count, text[position].isHTMLSpace { skipSpace() }
         return Attribute(name: name, value: value())
     }
 }
@@ -224,10 +224,15 @@ extension HTMLTokenizer {
 
 extension UnsafeBufferPointer<UInt8> {
     /// Whether the bytes are `word`, which is in lower case, whatever their own case.
-    @inlinable
+    @inlinable @inline(__always)
     package func matches(_ word: StaticString) -> Bool {
         guard count == word.utf8CodeUnitCount else { return false }
-        for offset in 0..<count where self[offset].asciiLowercased != word.utf8Start[offset] { return false }
+        let letters = word.utf8Start
+        for offset in 0..<count {
+            let (byte, letter) = (self[offset], letters[offset])
+            // Only the cases of a letter differ in this bit.
+            guard byte == letter || byte ^ 0x20 == letter && letter >= UInt8(ascii: "a") else { return false }
+        }
         return true
     }
 }
@@ -242,5 +247,8 @@ extension UInt8 {
 
     fileprivate var isASCIILetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 }
 
-    fileprivate var endsTagName: Bool { isHTMLSpace || self == UInt8(ascii: "/") || self == UInt8(ascii: ">") }
+    fileprivate var endsTagName: Bool {
+        // Nearly all bytes are letters.
+        self <= UInt8(ascii: ">") && (isHTMLSpace || self == UInt8(ascii: "/") || self == UInt8(ascii: ">"))
+    }
 }
