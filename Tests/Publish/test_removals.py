@@ -115,6 +115,17 @@ def test_a_release_with_the_only_copy_of_the_owners_files_is_kept(project, tmp_p
         assert tree(tmp_path / "place/elsewhere") == elsewhere
 
 
+def test_a_release_in_which_someone_has_edited_a_page_is_kept(project, tmp_path):
+    with places.rsync(tmp_path / "place") as place:
+        site = project({"live": place.target}, environment=place.environment)
+        publish_often(site, 3)
+        edited = releases(place) / "2/about/index.html"
+        edited.write_text(edited.read_text().replace("Number 1", "Mumber 1"))
+        publish_often(site, 6)
+        assert names(releases(place)) == ["2", "5", "6", "7", "8", "9"]
+        assert "Mumber 1" in edited.read_text()
+
+
 def test_releases_of_a_killed_publication(project, tmp_path):
     """Killed after it had made a folder, marked it, copied half, or removed half."""
     with places.rsync(tmp_path / "place") as place:

@@ -4,8 +4,8 @@
 /// Releases are numbered; no clock decides which is newer.
 ///
 /// Beside a release, out of sight of visitors, is its list, `.marquee-7.paths`: a line with its number and target, then every path that Marquee
-/// has put into it, one per line. The list is written before anything else and removed last. A folder is removed only if it has a list and
-/// holds nothing that is not in the list.
+/// has put into it, one per line. The list is written before anything else and removed last. A folder is removed only if it has a list,
+/// holds nothing that is not in the list, and nothing that has been changed since it was finished. The list has the date of that moment.
 enum ReleaseScripts {
     /// Prints, each followed by a NUL: the kind of the link, its target, the releases in words, the manifest. Then, if `$4` is `all`, every path of
     /// the release that is no folder, an empty one, every folder, and another empty one; then the size and path of each file, one per line.
@@ -92,6 +92,7 @@ enum ReleaseScripts {
         rmdir -- "./$new/.marquee-arriving" 2>/dev/null || :
         if is_there "$3"; then echo "'$3' has appeared in '$2', and Marquee did not put it there; move it away" >&2; exit 1; fi
         mv -- "./$new" "./$3"
+        touch -- "$(list "$3")"
 
         """ + swap + """
             # What the owner has put into the release before is in this one, too.
@@ -188,9 +189,14 @@ enum ReleaseScripts {
         is_marked() { [ -d "./$1" ] && [ ! -L "./$1" ] && is_list "$2" "$3"; }
         # Those among the lines on the standard input that are in the list $1, if $2 is 1; if it is 0, those that are not.
         listed() { LC_ALL=C awk -v wanted="$2" 'NR == FNR { known[$0]; next } ($0 in known) == wanted' "$1" -; }
-        # Whether it is marked, and nothing is in it that is not in its list.
+        # Whether something in the folder $1 was changed since release $2 was finished, and is in no other release.
+        is_changed() {
+            case $1 in *.unfinished) return 1;; esac
+            [ -n "$(cd "./$1" && find . ! -type d ! -path "./$manifest" -links 1 -newer "../$(list "$2")" -print | head -n 1)" ]
+        }
+        # Whether it is marked, and nothing is in it that is not in its list or was changed.
         is_ours() {
-            is_marked "$@" && [ -z "$(cd "./$1" && paths | as_lines | listed "../$(list "$2")" 0 | head -n 1)" ]
+            is_marked "$@" && ! is_changed "$@" && [ -z "$(cd "./$1" && paths | as_lines | listed "../$(list "$2")" 0 | head -n 1)" ]
         }
         # Removes a folder that is ours, and then its list, so that whoever finds the rest knows whose it is.
         discard() {
