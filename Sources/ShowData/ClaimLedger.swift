@@ -7,8 +7,8 @@ public struct ClaimLedger: Sendable {
     private let superseding: [Claim.ID: [Int]]
     /// Positions of the claims about a question, in the order of `claims`.
     private let answers: [Question: [Int]]
-    /// By position, the positions of the claims at the ends of the chains of supersession from a claim, in order; `nil` if a chain contains
-    /// a cycle.
+    /// By position, the positions of the claims at the ends of the chains of supersession from a claim, in order, but at most one more than
+    /// are listed, the newest; `nil` if a chain contains a cycle.
     private let ends: [[Int]?]
 
     /// A field of something, in a region: a question that can have only one answer.
@@ -70,17 +70,26 @@ extension ClaimLedger {
         return nil
     }
 
-    /// The current state of what a claim said: the claims at the ends of the chains of supersession from it, oldest first.
+    /// The most claims that stand for what has been said since. Whoever cites a claim names all of them, so there must not be any number.
+    public static let mostSuccessors = 10
+
+    /// The current state of what a claim said: the claims at the ends of the chains of supersession from it, oldest first; of many, the newest.
     ///
     /// - Returns: an empty array for a claim that still holds.
-    /// - Complexity: O(n) in the result; O(n) in all claims if a chain contains a cycle, which is a problem anyway.
-    public func successors(of id: Claim.ID) -> [Claim] {
+    /// - Complexity: O(1); O(n) in all claims if a chain contains a cycle, which is a problem anyway.
+    public func successors(of id: Claim.ID) -> [Claim] { ends(of: id).suffix(Self.mostSuccessors).map { claims[$0] } }
+
+    /// Whether there are more of them than ``successors(of:)`` lists.
+    public func hasMoreSuccessors(_ id: Claim.ID) -> Bool { ends(of: id).count > Self.mostSuccessors }
+
+    /// The newest ends, in order: all of them, or one more than are listed.
+    private func ends(of id: Claim.ID) -> [Int] {
         guard isSuperseded(id) else { return [] }
-        if let position = positions[id], let ends = ends[position] { return ends.map { claims[$0] } }
+        if let position = positions[id], let ends = ends[position] { return ends }
         return walk(from: id)
     }
 
-    private func walk(from id: Claim.ID) -> [Claim] {
+    private func walk(from id: Claim.ID) -> [Int] {
         var ends: Set<Int> = []
         var visited: Set<Claim.ID> = [id]
         var pending = superseding[id] ?? []
@@ -89,11 +98,11 @@ extension ClaimLedger {
             guard visited.insert(next).inserted else { continue }
             if let later = superseding[next] { pending += later } else { ends.insert(position) }
         }
-        return ends.sorted().map { claims[$0] }
+        return ends.sorted().suffix(Self.mostSuccessors + 1)
     }
 
     /// The ends for each claim, computed from those of the claims that supersede it, which come first (Kahn 1962, "Topological sorting of
-    /// large networks"). Claims of one chain share one list.
+    /// large networks"). Claims of one chain share one list, and no list is long, so the work grows with the references.
     private static func ends(of claims: [Claim], positions: [Claim.ID: Int], superseding: [Claim.ID: [Int]]) -> [[Int]?] {
         var ends = [[Int]?](repeating: nil, count: claims.count)
         var waitingFor = claims.map { superseding[$0.id]?.count ?? 0 }
@@ -103,7 +112,7 @@ extension ClaimLedger {
             switch later.count {
             case 0: ends[position] = [position]
             case 1: ends[position] = ends[later[0]]
-            default: ends[position] = Set(later.flatMap { ends[$0] ?? [] }).sorted()
+            default: ends[position] = Set(later.flatMap { ends[$0] ?? [] }).sorted().suffix(mostSuccessors + 1)
             }
             for earlier in claims[position].supersedes.compactMap({ positions[$0] }) {
                 waitingFor[earlier] -= 1

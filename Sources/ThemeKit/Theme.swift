@@ -1,3 +1,4 @@
+import ContentReader
 import Hypertext
 
 /// The looks of a site: a pure function from each kind of page to the HTML inside its frame, and one for the frame.
@@ -7,6 +8,12 @@ import Hypertext
 public protocol Theme: Sendable {
     /// The files that the pages need: style sheets, scripts, fonts. Each is published under a name that changes with its bytes.
     var assets: [ThemeAsset] { get }
+
+    /// The file with the points of a story that a visitor can say they have reached, which all pages about the story share: a page that had
+    /// them itself would grow with the number of episodes. Published like the other assets.
+    ///
+    /// - Returns: `nil` if the theme or the story needs none.
+    func pointsAsset(of story: Story, phrases: Phrases) -> ThemeAsset?
 
     /// The directives that writers may use in their Markdown. Of two with the same name the last one counts, so that a theme can add to the
     /// defaults and replace them. `spoiler` is built in.

@@ -5,6 +5,7 @@ const { key, show } = panel.dataset;
 const field = (name) => panel.querySelector(`[name=${name}]`);
 const [screen, print, film] = ["screen", "print", "film"].map(field);
 let spoilers;
+let loaded;
 let shows = {};
 
 function load() {
@@ -76,6 +77,29 @@ function inline(details, reference) {
     return open;
 }
 
+// The points to choose from are in a file that all pages share, loaded when the panel opens. The preview compares the page's scripts.
+function loadPoints() {
+    const { points } = panel.dataset;
+    if (!panel.open || points === loaded) return;
+    loaded = points;
+    const script = document.createElement("script");
+    script.src = points;
+    script.onload = script.onerror = ({ type }) => {
+        script.remove();
+        if (type === "error") loaded = null; // Opening the panel again tries again.
+    };
+    document.head.append(script);
+}
+
+// That file tells its options.
+document.addEventListener("marquee:points", ({ detail }) => {
+    for (const [name, options] of Object.entries(detail)) {
+        field(name).replaceChildren(field(name).options[0]);
+        field(name).insertAdjacentHTML("beforeend", options);
+    }
+    apply();
+});
+
 function begin() {
     spoilers = [];
     for (const details of document.querySelectorAll("details.spoiler")) {
@@ -85,10 +109,14 @@ function begin() {
     }
     load();
     panel.hidden = false;
+    loaded = null;
+    loadPoints();
 }
 
-const said = () => ({ screen: screen?.value ?? "", print: print?.value ?? "", film: film?.checked ?? false });
-panel.onchange = () => save(said());
+// What the visitor has said, without "all".
+const said = () => ({ ...progress(show), all: undefined });
+panel.onchange = ({ target: { name, type, checked, value } }) => save({ ...said(), [name]: type === "checkbox" ? checked : value });
+panel.ontoggle = loadPoints;
 field("all").onclick = () => save({ ...said(), all: true });
 field("forget").onclick = () => save();
 addEventListener("storage", (event) => [key, null].includes(event.key) && load());

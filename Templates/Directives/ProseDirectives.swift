@@ -42,9 +42,10 @@ extension DirectiveDefinition {
         let sources = (call.claim?.summary.sources ?? []) + [call.source("source")].compactMap { $0 }
         let names = sources.links.map { " <small class=\"references\">\($0)</small>" as HTML }
         guard let claim = call.claim, !claim.since.isEmpty else { return "<span class=\"claim\">\(call.label)\(names)</span>" }
+        let more: HTML? = claim.hasMoreSince ? "; <a href=\"\(claim.summary.path)\">\(call.phrases.announcements)</a>" : nil
         return """
             <span class="claim superseded"><a class="was" href="\(claim.summary.path)">\(call.label)</a>\(names) \
-            <small class="since">\(call.phrases.supersededBy): \(claim.since.map { $0.reference(call.phrases, sources: $0.sources.links) }.joined(separator: "; "))</small></span>
+            <small class="since">\(call.phrases.supersededBy): \(claim.since.map { $0.reference(call.phrases, sources: $0.sources.links) }.joined(separator: "; "))\(more)</small></span>
             """
     }
 }

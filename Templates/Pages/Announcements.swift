@@ -26,7 +26,7 @@ private func claimItem(_ claim: ClaimEntry, frame: Frame) -> HTML {
         \(frame.spoiler(summary.statement) { "<p class=\"statement\">\($0)</p>\n" })\
         \(claim.fact.map { "<p class=\"fact\">\(fact($0))</p>\n" })\
         <p class="origin">\(summary.origin(phrases))</p>
-        \(claim.since.isEmpty ? nil : "<p class=\"since\">\(phrases.supersededBy): \(claim.since.map { $0.reference(phrases) }.joined(separator: "; "))</p>\n")\
+        \(claim.since.isEmpty ? nil : "<p class=\"since\">\(phrases.supersededBy): \(claim.since.map { $0.reference(phrases) }.joined(separator: "; "))\(claim.hasMoreSince ? "; …" : nil)</p>\n")\
         \(claim.supersedes.isEmpty ? nil : "<p class=\"before\">\(phrases.supersedes): \(claim.supersedes.map { $0.reference(phrases) }.joined(separator: "; "))</p>\n")\
         </li>
 

@@ -108,6 +108,10 @@ import Testing
             }
         ),
         (
+            "a chain with a branch at each link",
+            { count in (0..<count).map { claim(id($0), "2022", supersedes: $0 == 0 ? [] : [id($0 - 2 + $0 % 2)]) } }
+        ),
+        (
             "one that supersedes all others",
             { count in (0..<count).map { claim(id($0), "2022", supersedes: $0 == count - 1 ? (0..<$0).map(id) : []) } }
         ),

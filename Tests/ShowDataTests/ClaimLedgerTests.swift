@@ -87,6 +87,16 @@ import Testing
         #expect(fork.since("a") == ["z", "y", "c"])
         #expect(fork.since("nobody") == [])
     }
+
+    @Test func ofManySuccessorsTheNewestAreListed() {
+        func ledger(_ count: Int) -> ClaimLedger {
+            ClaimLedger([claim("a", "2021")] + (1...count).map { claim("c\(100 + $0)", "2022", supersedes: ["a"]) })
+        }
+        #expect(ledger(10).since("a") == (101...110).map { "c\($0)" })
+        #expect(!ledger(10).hasMoreSuccessors("a"))
+        #expect(ledger(11).since("a") == (102...111).map { "c\($0)" })
+        #expect(ledger(11).hasMoreSuccessors("a"))
+    }
 }
 
 @Suite struct ClaimProblemTests {

@@ -45,6 +45,7 @@ struct BareTheme: Theme {
 
     var directives: [DirectiveDefinition] = [.aside, .photo]
 
+    func pointsAsset(of story: Story, phrases: Phrases) -> ThemeAsset? { nil }
     func document(_ frame: Frame, content: HTML) -> HTML { "\(frame.title): \(content)" }
 
     func headExtras(_ frame: Frame) -> HTML? { nil }

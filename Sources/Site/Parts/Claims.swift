@@ -32,6 +32,7 @@ extension ClaimEntry {
                 ClaimedFactEntry(label: phrases.text(for: $0.field), region: $0.region, value: phrases.text(for: $0.value))
             },
             since: show.claims.successors(of: claim.id).map { ClaimSummary($0, of: show, from: catalogue) },
+            hasMoreSince: show.claims.hasMoreSuccessors(claim.id),
             supersedes: claim.supersedes.compactMap { show.claims[$0] }.map { ClaimSummary($0, of: show, from: catalogue) }
         )
     }

@@ -42,7 +42,9 @@ package final class Site: Sendable {
     /// - Throws: `PlanningFailure` with every address that two pages claim, every entry of the navigation that leads nowhere, and every
     ///   reference in the texts that leads nowhere.
     package init(planning content: SiteContent, theme: some Theme, threads: Int = Processors.active) throws(PlanningFailure) {
-        let fingerprinted = theme.assets.map { (asset: $0, route: Route.asset(path: $0.publishedPath)) }
+        let stories = Story.all(in: content.shows)
+        let points = content.shows.compactMap { stories[$0.id] }.compactMap { theme.pointsAsset(of: $0, phrases: content.settings.phrases) }
+        let fingerprinted = (theme.assets + points).map { (asset: $0, route: Route.asset(path: $0.publishedPath)) }
         let index = SiteIndex(content)
         let plan = RoutePlan(content, index: index, themeAssets: fingerprinted.map(\.route))
         guard plan.diagnostics.isEmpty else { throw PlanningFailure(diagnostics: plan.diagnostics) }
@@ -70,7 +72,7 @@ package final class Site: Sendable {
         sourceUses = SourceUses(content, index: index, directives: definitions)
         let filler = Texts(
             lexicon: Lexicon(content), catalogue: catalogue,
-            directives: Directives(definitions: definitions, catalogue: catalogue, assets: assets), stories: Story.all(in: content.shows))
+            directives: Directives(definitions: definitions, catalogue: catalogue, assets: assets), stories: stories)
         self.texts = filler
         mentions = Mentions(texts, textLinks, lexicon: filler.lexicon)
         textsWithPages = Dictionary(texts.compactMap(TextWithPages.init).map { ($0.text.route, $0) }) { first, _ in first }

@@ -6,16 +6,22 @@ public struct ClaimEntry: Sendable {
     /// What it is about.
     public let subject: TitledLink
     public let fact: ClaimedFactEntry?
-    /// The claims that supersede it, oldest first; empty if it still holds.
+    /// The claims that supersede it, oldest first; of many, the newest. Empty if it still holds.
     public let since: [ClaimSummary]
+    /// Whether more claims supersede it than `since` has. Each of them names it on the page of announcements.
+    public let hasMoreSince: Bool
     /// The claims that it supersedes.
     public let supersedes: [ClaimSummary]
 
-    package init(summary: ClaimSummary, subject: TitledLink, fact: ClaimedFactEntry?, since: [ClaimSummary], supersedes: [ClaimSummary]) {
+    package init(
+        summary: ClaimSummary, subject: TitledLink, fact: ClaimedFactEntry?, since: [ClaimSummary], hasMoreSince: Bool,
+        supersedes: [ClaimSummary]
+    ) {
         self.summary = summary
         self.subject = subject
         self.fact = fact
         self.since = since
+        self.hasMoreSince = hasMoreSince
         self.supersedes = supersedes
     }
 }
