@@ -10,16 +10,22 @@ package struct DiagnosticPrinter {
     /// Whether severities and marks are coloured with ANSI escape sequences.
     package let coloured: Bool
     private let source: (_ file: String) -> [UInt8]?
-    private var file: (path: String, lines: SourceLines)?
+    private let privateLines: (_ file: String, _ bytes: [UInt8]) -> Range<Int>
+    private var file: (path: String, lines: SourceLines, privateLines: Range<Int>)?
     /// The scalars of the line that was shown last, kept because a long line may have many errors.
     private var line: (location: SourceLocation, scalars: [Unicode.Scalar])?
 
     /// - Parameter source: the bytes of a file named as in `SourceLocation.file`, or `nil` where it cannot be read;
     ///   the diagnostic is then printed without its line.
-    package init(prefix: String = "", coloured: Bool = false, source: @escaping (_ file: String) -> [UInt8]?) {
+    /// - Parameter privateLines: the lines of a file that may contain secrets of any shape, so that none of them is shown.
+    package init(
+        prefix: String = "", coloured: Bool = false, source: @escaping (_ file: String) -> [UInt8]?,
+        privateLines: @escaping (_ file: String, _ bytes: [UInt8]) -> Range<Int> = { _, _ in 0..<0 }
+    ) {
         self.prefix = prefix
         self.coloured = coloured
         self.source = source
+        self.privateLines = privateLines
     }
 
     /// The diagnostic in up to three lines, without a final line break.
@@ -74,8 +80,10 @@ extension DiagnosticPrinter {
     private mutating func sourceLine(_ location: SourceLocation) -> [Unicode.Scalar]? {
         if let line, line.location.file == location.file, line.location.line == location.line { return line.scalars }
         if file?.path != location.file {
-            file = source(location.file).map { (location.file, SourceLines($0)) } ?? (location.file, SourceLines([]))
+            let bytes = source(location.file) ?? []
+            file = (location.file, SourceLines(bytes), privateLines(location.file, bytes))
         }
+        guard file?.privateLines.contains(location.line) == false else { return nil }
         guard let bytes = file?.lines.line(location.line) else { return nil }
         let scalars = String(decoding: bytes, as: UTF8.self).scalarsWithoutSecrets
         line = (location, scalars)

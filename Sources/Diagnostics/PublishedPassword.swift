@@ -6,5 +6,12 @@ package enum PublishedPassword {
 
 extension String {
     /// Whether an address in the text contains a password, or a token in place of a name, for everybody to read.
-    package var tellsPassword: Bool { utf8.contains(UInt8(ascii: "@")) && !SecretSearch(self, as: .address).found.isEmpty }
+    package var tellsPassword: Bool { utf8.mayNameUser && !SecretSearch(self, as: .address).found.isEmpty }
+}
+
+extension Collection<UInt8> {
+    /// Whether there is an `@`, perhaps as `%40`, without which no address has a user name.
+    package var mayNameUser: Bool {
+        contains(UInt8(ascii: "@")) || contains(UInt8(ascii: "%")) && firstRange(of: "%40".utf8) != nil
+    }
 }

@@ -29,7 +29,7 @@ package struct SecretSearch: Sendable {
     private var namesPasswordProgram = false
 
     package init(_ text: String, as kind: Kind) {
-        bytes = Array(text.utf8)
+        bytes = text.bytesWithPlainSpaces
         self.kind = kind
         findAddresses()
         if kind != .address {
@@ -45,10 +45,13 @@ package struct SecretSearch: Sendable {
         }
     }
 
-    /// Searches the words of a command as one text, because a name and its secret may be two words.
-    ///
-    /// - Returns: the number of the first word that contains a secret; `nil` if there is none.
+    /// The number of the first word of a command that contains a secret; `nil` if there is none.
     package static func firstSecret(in words: [String]) -> Int? {
+        [firstShape(in: words), CommandCredentials.first(in: words)].compactMap(\.self).min()
+    }
+
+    /// Searches the words as one text, because a name and its secret may be two words.
+    private static func firstShape(in words: [String]) -> Int? {
         let search = SecretSearch(words.joined(separator: "\n"), as: .command)
         guard let secret = search.found.first else { return nil }
         var end = 0
@@ -161,7 +164,10 @@ extension SecretSearch {
         let isOneWord = !bytes[value].contains { ":/=.".utf8.contains($0) }
         let hasLetter = bytes[value].contains { 0x61...0x7A ~= Self.lowercased($0) }
         let isMixed = bytes[value].contains { 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }
-        return Self.isSeparator(before) && isOneWord && hasLetter && isMixed ? value : nil
+        // `-parallel4` is another option and its number.
+        let letters = word.dropFirst().prefix { $0.isLetter }
+        let isOption = SecretShapes.optionsWithNumbers.contains(letters) && word.dropFirst(1 + letters.count).allSatisfy(\.isNumber)
+        return Self.isSeparator(before) && isOneWord && hasLetter && isMixed && !isOption ? value : nil
     }
 
     /// The password in `-u name:password` and similar options.
@@ -287,12 +293,14 @@ extension SecretSearch {
 
     /// Whether the text at an offset only says where a secret is: a variable, a command whose output is used, a file, a placeholder, or
     /// something already masked.
-    private func isReference(_ start: Int) -> Bool {
-        guard let first = byte(start) else { return true }
-        if "$`<{%@*".utf8.contains(first) || bytes[start...].starts(with: "…".utf8) { return true }
-        if SecretShapes.places.contains(where: bytes[start...].starts(with:)) { return true }
+    private func isReference(_ start: Int) -> Bool { Self.isReference(bytes[min(start, bytes.count)...]) }
+
+    static func isReference(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first else { return true }
+        if "$`<{%@*".utf8.contains(first) || text.starts(with: "…".utf8) { return true }
+        if SecretShapes.places.contains(where: text.starts(with:)) { return true }
         guard first == UInt8(ascii: "/") else { return false }
-        let path = bytes[start...].prefix(64).prefix { !Self.isSpace($0) && !Self.isQuote($0) }
+        let path = text.prefix(64).prefix { !Self.isSpace($0) && !Self.isQuote($0) }
         return path.dropFirst().contains(UInt8(ascii: "/")) && !path.contains { "+=".utf8.contains($0) }
     }
 
@@ -321,4 +329,15 @@ extension SecretSearch {
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte }
     private static func isOfName(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") }
     private static func lowercased(_ byte: UInt8) -> UInt8 { 0x41...0x5A ~= byte ? byte + 0x20 : byte }
+}
+
+extension String {
+    /// Its UTF-8 bytes, with as many spaces in place of any other white space beyond ASCII.
+    fileprivate var bytesWithPlainSpaces: [UInt8] {
+        guard utf8.contains(where: { $0 >= 0x80 }) else { return Array(utf8) }
+        return unicodeScalars.flatMap { scalar in
+            scalar.value >= 0x80 && scalar.properties.isWhitespace
+                ? Array(repeating: UInt8(ascii: " "), count: UTF8.width(scalar)) : Array(String(scalar).utf8)
+        }
+    }
 }

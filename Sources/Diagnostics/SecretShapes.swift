@@ -129,6 +129,12 @@ enum SecretShapes {
     static let schemes: Set<String> = ["bearer", "basic", "token", "digest", "negotiate", "apikey", "accesskey", "key"]
     /// Programs whose option `-p` takes a password.
     static let passwordPrograms: Set<String> = ["sshpass", "mysql", "mysqldump", "mysqladmin", "mariadb", "mariadb-dump", "7z", "7za"]
+    /// Options that begin with a `p`, and may have a number after them: `-parallel4`.
+    static let optionsWithNumbers: Set<Substring> = [
+        "p", "page", "pages", "parallel", "part", "pid", "poll", "pool", "port", "ports", "priority", "proc", "procs", "process",
+        "processes",
+        "progress", "proto", "prune",
+    ]
     /// What separates a name from a hash.
     static let hashes = ["sha256", "sha512"].map { Array($0.utf8) }
     /// Schemes of addresses that consist of a name and a host.

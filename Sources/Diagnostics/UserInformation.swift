@@ -74,6 +74,8 @@ extension UserInformation.Search {
         {
             at = rest.lastIndex(of: UInt8(ascii: "@"))
         }
+        // Written as `%40`, it belongs to no host either.
+        at = at ?? authority.firstRange(of: "%40".utf8)?.lowerBound
         guard let at, at > start else { return authority.endIndex }
         let password = bytes[start..<at].firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 }.flatMap { $0 < at ? $0 : nil }
         found.append(UserInformation(range: start..<at, password: password, isOfTheWeb: isOfTheWeb))

@@ -53,6 +53,17 @@ import Testing
             (["purge", "a:b:c@localhost"], 1),
             (["purge", "a:b@[::1]"], 1), (["purge", "--to=//a:b@cdn"], 1),
             (["sh", "-c", "curl -u a:b https://cdn.example/"], 2),
+            // After an option that carries one, whatever it looks like.
+            (["purge", "-p", "x"], 2), (["purge", "-t", "x"], 2), (["purge", "-k", "leaf"], 2), (["purge", "--key", "x"], 2),
+            (["purge", "--auth", "x"], 2), (["purge", "--key=x"], 1), (["purge", "-p=x"], 1), (["purge", "--jwt", "a.b"], 2),
+            (["purge", "--api-sig", "x"], 2), (["./purge", "news", "--session", "two words"], 3), (["purge", "-b", "session=x"], 2),
+            (["curl", "-b", "session=x", "https://cdn.example/"], 2), (["curl", "-U", "a:b"], 2), (["curl", "-E", "client.pem:x"], 2),
+            (["http", "-a", "x", "cdn.example"], 2), (["redis-cli", "-a", "x"], 2), (["unzip", "-P", "x"], 2),
+            (["sudo", "-u", "www", "/usr/bin/purge", "-p", "x"], 5), (["python3", "purge.py", "-t", "x"], 3),
+            (["sh", "-c", "cd /tmp; FAST=1 ./purge -p 'x'"], 2), (["sh", "-c", "cat | purge --auth=x"], 2),
+            (["purge", "-v", "-p", "x"], 3), (["purge", "Bearer\u{A0}x"], 1), (["purge", "Bearer\u{3000}x"], 1),
+            (["curl", "-H", "Authorization:\u{A0}Basic\u{2003}x"], 2), (["purge", "-phunter2"], 1),
+            (["curl", "https://a:b%40cdn.example/"], 1),
         ]
 
     @Test(arguments: secrets)
@@ -90,6 +101,11 @@ import Testing
         ["ssh", "-p2222", "-pl", "h"], ["docker", "run", "-p8080:80/tcp", "-p80:80", "purger:1.2@sha256:9f86"], ["find", ".", "-print"],
         ["nmap", "-p80,443", "h"], ["cp", "key-visual-of-the-second-season-poster.png", "hf_photos_of_the_second_season.zip"],
         ["cp", "npm_config_registry_address", "SG.txt", "v1.0-release-notes-of-the-second-version.md", "EAA.jpg"],
+        ["x", "-parallel4"], ["x", "-port8080", "-procs2"], ["ssh", "-p", "leaves", "h"], ["mkdir", "-p", "cache"],
+        ["purge", "-p", "8080", "-t", "30", "-k", "https://cdn.example/"], ["purge", "-p", "$PASSWORD", "--key", "client.pem"],
+        ["purge", "-t", "-p"], ["curl", "-k", "https://cdn.example/", "-b", "cookies.txt", "--key", "client.key"],
+        ["sh", "-c", "mkdir -p cache && tee -p cache/changed"], ["sort", "--key", "x"], ["purge", "-b", "main", "--auth", "@auth"],
+        ["sudo", "-p", "prompt", "purge"], ["purge", "-p", "$(pass show cdn)"],
         ["pass", "show", "cdn/token"], ["gh", "auth", "token"], ["gh", "auth", "login", "--with-token"],
         ["tee", "../keys/changed.txt"], ["bunny", "purge", "--pull-zone", "12345"], ["cp", "sk-SK.txt", "hf_a.txt"],
         ["psql", "postgresql:///leaves?user=fan"], ["varnishadm", "ban", "req.url ~ /news && obj.http.x-key == token"],
@@ -138,11 +154,13 @@ import Testing
         "https://fan:pw@example.org/", "//fan:pw@example.org", "https:fan:pw@example.org", "https:/fan:pw@example.org/a",
         #"https:\\fan:pw@example.org"#, "HTTPS://fan:pw@example.org", "https://fan:pw@example.org:8080/?a=b", "ftp://fan:pw@example.org/a",
         "https://:pw@example.org/", "https://fan:p/w@example.org/", "https://ghp_x1y2@github.com/", "https://\(random)@host.example/",
+        "https://fan:pw%40example.org/", "https:fan:pw%40host", "//fan:pw%40host/a",
         "https://web.archive.org/web/2020/https://fan:pw@example.org/", "read https://fan:pw@example.org/ and more",
     ])
     func aPasswordInAnAddressIsFound(_ address: String) { #expect(address.tellsPassword) }
 
     @Test(arguments: [
+        "https://example.org/%40user", "https://example.org/?a=b%40c", "mailto:a%40b@c.example",
         "https://example.org/@user", "mailto:a@b", "mailto:a:b@c.example", "https://example.org/?q=a:b@c", "https://example.org/#a:b@c",
         "https://example.org/a:b@c", "https://example.org:8080/@user", "http://[::1]:8080/@user", "https://fan@example.org/",
         "https://fan:@example.org/", "https://medium.com/@fan/a-post-1a2b3c", "https://example.org/a//b:c@d", "//cdn.example/@2x.png",

@@ -149,7 +149,8 @@ import Testing
     @Test(arguments: [
         "http://fan:s3cret@leaves.example/", "https://s3cret@leaves.example/x/", "https://fan:s3cret@leaves.example/?x",
         "//fan:s3cret@leaves.example/", "https:fan:s3cret@leaves.example/", "https:/fan:s3cret@leaves.example/",
-        "fan:s3cret@leaves.example",
+        "fan:s3cret@leaves.example", "https://fan:s3cret%40leaves.example/", "https://fan:s3cret%2540leaves.example/",
+        "https://s3cret%40h/",
         "https:\\\\fan:s3cret@leaves", "https://fan:s3/cret@leaves.example/", "ftp://fan:s3cret@leaves.example/", "s3cret@localhost",
     ])
     func anAddressWithAUserIsRefusedAndNotRepeated(_ address: String) throws {

@@ -111,6 +111,25 @@ import Testing
         }
     }
 
+    /// Whatever a password looks like, and whatever else is wrong.
+    @Test(arguments: [
+        "publish: { live: { foldr: x, purge: [x, hunter2] } }", "publish:\n  live: { purge: [x, hunter2], folder: ../w, host: githb }",
+        "publish:\n  live:\n    password: [hunter2\n    folder: ../w",
+        "\"publish\":\n\n  live:\n    host: x\n    purg: [x, hunter2]",
+        "publsh: { live: { folder: ../w, purge: [x, hunter2] } }", "publish:\r\n  live: { owned: 1, purge: hunter2 }",
+        "publish: { live: { folder: \"ext::hunter2\", purge: [x, -p, hunter2, --auth, hunter2] } }",
+    ])
+    func noLineAboutTargetsIsShown(_ lines: String) throws {
+        let folder = try TemporaryFolder([
+            "Content/site.yaml": "title: L\nbaseURL: https://l.example/\n\(lines)\nlanguag: en\n"
+        ])
+        let run = try marquee("publish", in: folder.path)
+        #expect(run.status == 1)
+        #expect(!(run.output + run.errors).contains("hunter2"), "\(run.errors)")
+        // The others are.
+        if !lines.contains("[hunter2\n"), !lines.hasPrefix("publsh") { #expect(run.errors.contains(" | languag: en"), "\(run.errors)") }
+    }
+
     /// Each target, and the message about it.
     private static let overlaps = [
         ("folder: .", "the folder '.' of this target overlaps the content"),

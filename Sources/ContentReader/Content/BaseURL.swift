@@ -19,7 +19,7 @@ public struct BaseURL: Hashable, Sendable {
         guard let address = WebAddress(text)?.description else { return nil }
         let reference = URLReference(address)
         // Every page, feed and calendar contains the address.
-        guard let authority = reference.authority, !authority.contains("@"), reference.query == nil, reference.fragment == nil else {
+        guard let authority = reference.authority, !Self.namesUser(text), reference.query == nil, reference.fragment == nil else {
             return nil
         }
         let folder = reference.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
@@ -32,13 +32,16 @@ public struct BaseURL: Hashable, Sendable {
 extension BaseURL {
     /// Whether there is a user name, and perhaps a password, before the host in a text that is meant as an address.
     public static func namesUser(_ text: String) -> Bool {
-        guard text.contains("@") else { return false }
         // A browser requires neither the slashes nor a certain number of them, and accepts backslashes instead.
         let scheme = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
         let isScheme = ["http", "https"].contains(scheme.lowercased()) && text[scheme.endIndex...].hasPrefix(":")
         let rest = isScheme ? text[scheme.endIndex...].dropFirst() : text[...]
         let authority = rest.drop { "/\\".contains($0) }.prefix { !"/\\?#".contains($0) }
-        return authority.contains("@") || text.tellsPassword
+        // No host contains a percent sign, and after its colon there are only digits.
+        let port =
+            authority.hasPrefix("[")
+            ? nil : authority.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first
+        return authority.contains { "@%".contains($0) } || port?.contains { !$0.isASCII || !$0.isNumber } ?? false || text.tellsPassword
     }
 }
 

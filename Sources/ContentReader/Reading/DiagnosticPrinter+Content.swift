@@ -10,6 +10,8 @@ extension DiagnosticPrinter {
         self.init(prefix: prefix, coloured: coloured) { file in
             // Files that are copied unchanged, such as pictures, have no lines to show.
             file.hasSuffix(".md") || file.hasSuffix(".yaml") ? try? File.read(prefix + file, atMost: .text) : nil
+        } privateLines: { file, bytes in
+            file == Inventory.settingsFile ? PublishLines.find(in: bytes) : 0..<0
         }
     }
 }

@@ -14,9 +14,9 @@ struct OpenPasswords {
     ///   - firstLine: the number of its first line in the file.
     ///   - known: the lines for which this has already been reported.
     init(in text: ArraySlice<UInt8>, of file: String, firstLine: Int, known: Set<Int>) {
-        guard text.contains(UInt8(ascii: "@")) else { return }
+        guard text.mayNameUser else { return }
         for (index, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-            guard !isCode(line), line.contains(UInt8(ascii: "@")), !known.contains(firstLine + index) else { continue }
+            guard !isCode(line), line.mayNameUser, !known.contains(firstLine + index) else { continue }
             let open = String(decoding: Self.withoutCode(line), as: UTF8.self)
             guard open.tellsPassword, let secret = SecretSearch(open, as: .address).found.first else { continue }
             let column = String(decoding: line.prefix(secret.lowerBound), as: UTF8.self).unicodeScalars.count + 1
