@@ -22,9 +22,11 @@ package struct Diagnostic: Hashable, Sendable {
         self.severity = severity
         self.location = location
         self.message = message.withShortQuotations
-        self.help = help?.withShortQuotations
+        self.help = help?.withShortQuotations.withoutMiddle(atMost: String.longestHelp)
         self.hidesLine = hidesLine
     }
+
+    var withoutHelp: Diagnostic { Diagnostic(severity, at: location, message, hidesLine: hidesLine) }
 
     package static func error(at location: SourceLocation, _ message: String, help: String? = nil) -> Diagnostic {
         Diagnostic(.error, at: location, message, help: help)

@@ -28,6 +28,31 @@ package struct DiagnosticPrinter {
         self.privateLines = privateLines
     }
 
+    /// How many bytes a list of diagnostics has. Nobody reads more.
+    package static let longestList = 200_000
+    /// How often a list repeats the same help.
+    static let mostRepetitions = 5
+
+    /// The diagnostics in order, each as in ``text(for:)``, until the list is long enough. Help that has been repeated often enough is left out.
+    ///
+    /// - Returns: the texts, and how many diagnostics the list is too short for.
+    package mutating func texts(for diagnostics: [Diagnostic]) -> (texts: [String], omitted: Int) {
+        var texts: [String] = []
+        var rest = Self.longestList
+        var repetitions: [String: Int] = [:]
+        for diagnostic in diagnostics {
+            let count = diagnostic.help.map { help in
+                repetitions[help, default: 0] += 1
+                return repetitions[help, default: 0]
+            }
+            let text = text(for: count.map { $0 > Self.mostRepetitions } == true ? diagnostic.withoutHelp : diagnostic)
+            rest -= text.utf8.count + 1
+            if rest < 0, !texts.isEmpty { break }
+            texts.append(text)
+        }
+        return (texts, diagnostics.count - texts.count)
+    }
+
     /// The diagnostic in up to three lines, without a final line break.
     package mutating func text(for diagnostic: Diagnostic) -> String {
         let place = "\(prefix)\(diagnostic.location)".printable

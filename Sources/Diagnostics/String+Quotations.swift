@@ -3,6 +3,8 @@ extension String {
     static let longestQuotation = 200
     /// How many characters a message has, whatever it quotes.
     static let longestMessage = 2_000
+    /// How many characters the help of a message has. A list of everything that could be meant helps nobody.
+    static let longestHelp = 1_000
 
     /// The sentence of a message with at most 200 characters of everything that it quotes, as in `'x'` or `[[x]]`, and `…` in place of the
     /// rest. Where that leaves more than 2,000, the middle goes, too.
@@ -28,7 +30,7 @@ extension String {
         return result + self[start...]
     }
 
-    private func withoutMiddle(atMost limit: Int) -> String {
+    func withoutMiddle(atMost limit: Int) -> String {
         guard utf8.count > limit, unicodeScalars.count > limit else { return self }
         return String(unicodeScalars.prefix(limit / 2)) + "…" + String(unicodeScalars.suffix(limit / 2))
     }

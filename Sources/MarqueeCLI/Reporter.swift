@@ -30,7 +30,9 @@ struct Reporter: Sendable {
         }
         let console = Console.standardError
         var printer = printer
-        for diagnostic in diagnostics { console.write(printer.text(for: diagnostic) + "\n") }
+        let (texts, omitted) = printer.texts(for: diagnostics)
+        for text in texts { console.write(text + "\n") }
+        if omitted > 0 { console.write("\(omitted) more not shown; fix those above first, or list all of them with --json\n") }
         console.write(summary(of: diagnostics) + "\n")
     }
 

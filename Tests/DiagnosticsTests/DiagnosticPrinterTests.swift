@@ -60,6 +60,21 @@ import Testing
         #expect(clock.now - start < .seconds(15))
     }
 
+    /// However many there are, and however much each would say.
+    @Test(arguments: [1, 10, 100, 8_000]) func aListHasALimit(count: Int) {
+        let helps = ["help ", "help! "].map { String(repeating: $0, count: 300) }
+        let diagnostics = (0..<count).map { number in
+            Diagnostic.error(at: "a.md", number + 1, 1, "wrong \(number)", help: number < 20 ? helps[number % 2] : nil)
+        }
+        var printer = DiagnosticPrinter { _ in nil }
+        let (texts, omitted) = printer.texts(for: diagnostics)
+        #expect(texts.reduce(0) { $0 + $1.utf8.count + 1 } <= DiagnosticPrinter.longestList)
+        #expect(texts.count + omitted == count && (omitted > 0) == (count == 8_000))
+        #expect(texts.filter { $0.contains("help") }.count == min(count, 10))
+        #expect(texts.filter { $0.contains("wrong") }.count == texts.count)
+        #expect(texts.allSatisfy { $0.count < 1_100 })
+    }
+
     @Test func hostileTextCannotControlTheTerminal() {
         let text = printed(.error(at: "a\u{1B}[31m.yaml", 1, 1, "x\u{7}", help: "y\u{9B}"), "\u{1B}]0;title\u{7}\u{202E}")
         #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || 0x7F..<0xA0 ~= $0.value || $0 == "\u{202E}" })
