@@ -90,6 +90,9 @@ public struct MarkdownDocument: ~Copyable {
         if deepBlock == nil, text.withUnsafeBufferPointer(DirectionCheck.hasReferences) {
             deepBlock = tree.takeDirections(&problems, isRawHTMLAllowed: options.rawHTML == .allowed)
         }
+        if deepBlock == nil, text.withUnsafeBufferPointer(InvisiblePass.isNeeded) {
+            deepBlock = tree.findInvisible(&problems, isRawHTMLAllowed: options.rawHTML == .allowed)
+        }
         if deepBlock == nil { deepBlock = tree.setTypography(options.smartPunctuation ? options.typography : nil) }
         var page = PageWalk(options, hasNotes: scan.masked != nil)
         if deepBlock == nil { deepBlock = tree.walk { step in page.visit(step, resolve: resolve) } }
@@ -186,6 +189,19 @@ extension SyntaxTree {
         let deepBlock = walk { step in directions.visit(step) }
         change { _ in directions.endBlock() }
         problems += directions.problems
+        return deepBlock
+    }
+}
+
+extension SyntaxTree {
+    /// Reports references to invisible characters without a meaning.
+    ///
+    /// - Returns: the block in which something is nested too deep, if any.
+    @inline(never)
+    fileprivate borrowing func findInvisible(_ problems: inout [Problem], isRawHTMLAllowed: Bool) -> Node? {
+        var pass = InvisiblePass(isRawHTMLAllowed: isRawHTMLAllowed)
+        let deepBlock = walk { step in pass.visit(step) }
+        problems += pass.problems
         return deepBlock
     }
 }

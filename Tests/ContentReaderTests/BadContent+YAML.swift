@@ -115,7 +115,7 @@ extension BadContent {
         ),
         BadContent(
             "a line break of the 1970s", ["articles/a.md": article("title: A", "date: 2025-01-01", "description: é\u{85}b")],
-            .error(at: "articles/a.md", 4, 15, "an invisible line separator", help: "delete it, or begin a new line there")
+            .error(at: "articles/a.md", 4, 15, "an invisible control character", help: "delete the invisible character")
         ),
     ]
 }

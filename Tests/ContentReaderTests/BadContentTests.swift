@@ -180,7 +180,10 @@ struct BadContent: Sendable, CustomTestStringConvertible {
             ])
     }
 
-    @Test(arguments: ["/2022/news.html", "old.HTM", "/a/", "a", "v1.5", "/v1.5/", "a/st.patricks-day", "x.y/", "2022/01/02/a.b.html"])
+    @Test(arguments: [
+        "/2022/news.html", "old.HTM", "/a/", "a", "v1.5", "/v1.5/", "a/st.patricks-day", "x.y/", "2022/01/02/a.b.html", "caf%C3%A9/",
+        "100%", "a%20b",
+    ])
     func anAliasOfAPageIsNotAnError(_ alias: String) throws {
         #expect(try diagnostics(["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: ['\(alias)']")]) == [])
     }
@@ -198,7 +201,33 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         #expect(try diagnostics(["files/\u{2067}a\u{2069}-\u{200F}b.zip": "x"]) == [])
     }
 
-    @Test(arguments: ["/.git/x.html", "x/../y", ".", "//", "/.htaccess", "x/../\u{301}b", "a\\b", "http://x"])
+    /// The file, its text, and the place of the invisible character in it.
+    @Test(arguments: [
+        ("articles/a.md", article("title: A", "date: 2025-01-01", body: "é\u{206A}b"), 5, 2),
+        ("articles/a.md", article("title: A\u{200B}", "date: 2025-01-01"), 2, 9),
+        ("people.yaml", "p: { name: P\u{FFF9}q }", 1, 13), ("people.yaml", "p: { name: \"P\\u206Aq\" }", 1, 12),
+        ("people.yaml", "p: { name: \"P\\x07q\" }", 1, 12), ("people.yaml", "p: { name: \"P\\U000E0041\" }", 1, 12),
+        ("people.yaml", "p: { name: 'P\u{3164}' }", 1, 14), ("files/a\u{200B}.zip", "PK", 1, 1),
+    ])
+    func anInvisibleCharacterIsAnErrorAtItsPlace(_ path: String, _ text: String, _ line: Int, _ column: Int) throws {
+        let found = try diagnostics([path: text]).filter { $0.message.contains("invisible") }
+        #expect(found.map(\.location) == [SourceLocation(file: path, line: line, column: column)], "\(found)")
+    }
+
+    @Test func invisibleCharactersThatWordsNeedAreKept() throws {
+        let content = try content([
+            "people.yaml": "p: { name: \"سارا \\u200Cها نمی\u{200C}خواهم\" }".replacing(" \\u200C", with: "\\u200C"),
+            "articles/a.md": article("title: Donau\u{AD}dampfschiff 👩\u{200D}🚀", "date: 2025-01-01"),
+        ])
+        #expect(content.people.map(\.name) == ["سارا\u{200C}ها نمی\u{200C}خواهم"])
+        #expect(content.articles.map(\.title) == ["Donau\u{AD}dampfschiff 👩\u{200D}🚀"])
+    }
+
+    @Test(arguments: [
+        "/.git/x.html", "x/../y", ".", "//", "/.htaccess", "x/../\u{301}b", "a\\b", "http://x", "%2e%2e/y", "x/%2E./y", "a%2f..", "a%2Fb",
+        "%2egit/x", "a%5cb", "a%252fb", "a%00b", "a%3fb",
+        "%25%25%25252525e",
+    ])
     func aliasThatIsNotAPathIsAnError(_ alias: String) throws {
         let found = try diagnostics(["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: ['\(alias)']")])
         #expect(

@@ -52,7 +52,7 @@ struct Inventory {
                     )
                 )
             }
-            checkDirections(of: path)
+            checkInvisible(in: path)
             assets.append(Asset(path: path, size: file.size))
             copiedFiles.append(file)
             findings.definitions.append(Definition(name: path, namespace: .files, location: SourceLocation(file: path)))
@@ -62,11 +62,12 @@ struct Inventory {
     }
 
     /// A name is shown next to others, in lists of files and where a file is saved.
-    private mutating func checkDirections(of path: String) {
+    private mutating func checkInvisible(in path: String) {
         for part in path.split(separator: "/") {
             var part = String(part)
             let findings = part.withUTF8 { DirectionScan.findings(in: $0) }
-            guard let message = findings.lazy.compactMap(\.message).first else { continue }
+            let invisible = part.withUTF8 { InvisibleCharacters.first(in: $0) }
+            guard let message = findings.lazy.compactMap(\.message).first ?? invisible?.message else { continue }
             self.findings.diagnostics.append(
                 .error(at: SourceLocation(file: path), "in the file name, \(message)", help: "rename the file"))
             return

@@ -1,4 +1,5 @@
 import Files
+import Hypertext
 
 /// The bytes of a file, known to be UTF-8.
 struct SourceText {
@@ -21,9 +22,8 @@ struct SourceText {
                 report.error(at: place, "the file is not UTF-8", help: "save it again with UTF-8 encoding")
                 return nil
             }
-            if let control = content.firstIndex(where: \.isForbiddenControl) {
-                let place = report.location(of: Mark(at: control - content.startIndex, in: content))
-                report.error(at: place, "an invisible control character", help: "delete the invisible character")
+            if let finding = content.withUnsafeBufferPointer(InvisibleCharacters.first) {
+                report.error(at: report.location(of: Mark(at: finding.offset, in: content)), finding.message, help: finding.help)
                 return nil
             }
             bytes = content
@@ -38,17 +38,6 @@ struct SourceText {
                 : "split it into several files, or move it to 'files' if it should be copied"
             report.error(at: start, "the file is larger than \(limit)", help: help)
             return nil
-        }
-    }
-}
-
-extension UInt8 {
-    /// Whether it is a control character that no text file needs: all except tab, line feed, form feed and carriage return.
-    fileprivate var isForbiddenControl: Bool {
-        switch self {
-        case 0x09, 0x0A, 0x0C, 0x0D: false
-        case 0..<0x20, 0x7F: true
-        default: false
         }
     }
 }

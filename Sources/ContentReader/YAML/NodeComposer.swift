@@ -118,6 +118,10 @@ extension NodeComposer {
             if let finding = DirectionScan.findings(in: bytes).first(where: { $0.message != nil }) {
                 throw .refused(YAMLProblem(finding, inScalarFrom: mark, to: Mark(event.end_mark), of: source))
             }
+            // Written with a backslash; the others are found when the file is read.
+            if let finding = InvisibleCharacters.first(in: bytes) {
+                throw .refused(YAMLProblem(at: mark, finding.message, help: finding.help))
+            }
             if CombiningMarks.excess(in: bytes) != nil {
                 throw .refused(YAMLProblem(at: mark, CombiningMarks.message, help: CombiningMarks.help))
             }

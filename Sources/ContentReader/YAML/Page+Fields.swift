@@ -1,4 +1,5 @@
 import Diagnostics
+import Hypertext
 import ShowData
 
 extension Page {
@@ -34,7 +35,7 @@ extension Format<Located<String>> {
         guard let text = Format<String>.typed.decode(node, report) else { return nil }
         // Bytes, because a slash and an accent after it form one character. Hidden names belong to the web server.
         let parts = text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
-        let isInside = !parts.isEmpty && !parts.contains { $0.utf8.first == UInt8(ascii: ".") }
+        let isInside = !parts.isEmpty && !parts.contains { $0.utf8.first == UInt8(ascii: ".") } && text.keepsItsParts
         let isPath = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !":?#\\".unicodeScalars.contains($0) }
         if isInside, text.contains("?"), !text.contains("://") {
             report.error(
@@ -57,5 +58,20 @@ extension Format<Located<String>> {
             return nil
         }
         return Located(parts.joined(separator: "/"), at: report.location(of: node))
+    }
+}
+
+extension String {
+    /// Whether a host that decodes it, even twice, finds the same parts in it: no other folder, and no name that begins with a dot.
+    fileprivate var keepsItsParts: Bool {
+        var (text, decoded) = (self, percentDecoded)
+        for _ in 0..<2 where decoded != text {
+            let isSeparated = decoded.utf8.count { $0 == UInt8(ascii: "/") } > text.utf8.count { $0 == UInt8(ascii: "/") }
+            let hasOther = decoded.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || ":?#\\".unicodeScalars.contains($0) }
+            let isHidden = decoded.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
+            if isSeparated || hasOther || isHidden { return false }
+            (text, decoded) = (decoded, decoded.percentDecoded)
+        }
+        return decoded == text
     }
 }
