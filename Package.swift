@@ -77,7 +77,7 @@ let package = Package(
         .target(name: "ShowData", dependencies: ["Hypertext"]),
         .target(name: "Hypertext", dependencies: ["CLibrary"]),
         .target(name: "Diagnostics"),
-        .target(name: "Files", dependencies: ["CLibrary"]),
+        .target(name: "Files", dependencies: ["CLibrary", "CUTF8Proc"]),
         .target(name: "CLibrary"),
         .systemLibrary(
             name: "CCMark",

@@ -30,7 +30,7 @@ struct OutputPath: Sendable {
     var top: Substring { text.prefix { $0 != "/" } }
 
     /// Equal for two paths that are the same on a disk that ignores case or Unicode normalisation.
-    var folded: String { text.lowercased() }
+    var folded: String { text.caseFolded }
 
     /// The prefix of the names of unfinished files and of the folder where they wait.
     private static let unfinished = ".marquee-unfinished-"

@@ -53,5 +53,5 @@ struct OutputPlan: Sendable {
     func spelling(of path: OutputPath) -> OutputPath? { spellings[path.folded] }
 
     /// Whether a top-level entry `name` of the output folder may be a file of the plan, or in the way of one.
-    func mayUse(_ name: String) -> Bool { spellings[name.lowercased()] != nil }
+    func mayUse(_ name: String) -> Bool { spellings[name.caseFolded] != nil }
 }

@@ -66,7 +66,7 @@ extension RoutePlan {
                 .error(at: location, "'\(route.outputPath)' cannot be an address: \(problem)", help: route.kind.type.renaming))
             return
         }
-        let key = Self.folded(route.outputPath)
+        let key = route.outputPath.caseFolded
         if let first = owners[key] {
             reportTwo(owner, first)
             return
@@ -99,7 +99,7 @@ extension RoutePlan {
 
     /// A file and a folder cannot have the same path.
     private mutating func checkFolders() {
-        let files = routes.map { Self.folded($0.outputPath) }
+        let files = routes.map { $0.outputPath.caseFolded }
         for file in files {
             var folder = file
             while let slash = folder.lastIndex(of: "/") {
@@ -137,7 +137,7 @@ extension RoutePlan {
                 continue
             }
             let files = [path, path.isEmpty ? "index.html" : path + "/index.html"]
-            let route = files.compactMap { owners[Self.folded($0)]?.route }.first { files.contains($0.outputPath) }
+            let route = files.compactMap { owners[$0.caseFolded]?.route }.first { files.contains($0.outputPath) }
             navigation.append(route)
             if route == nil { reportNowhere(path, at: item.target.location, among: pages) }
         }
@@ -146,10 +146,6 @@ extension RoutePlan {
     private mutating func reportNowhere(_ path: String, at location: SourceLocation, among pages: NearestMatch) {
         let help = pages.word(nearestTo: path).map { "did you mean '\($0)'?" }
         diagnostics.append(.error(at: location, "no page has the address '\(path)'", help: help))
-    }
-
-    private static func folded(_ path: String) -> String {
-        path.utf8.contains { $0 >= 0x80 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 } ? path.lowercased() : path
     }
 }
 
