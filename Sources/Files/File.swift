@@ -90,21 +90,27 @@ package enum File {
     /// Copies the file at `source` to a file at `path` that no other program reads yet; otherwise like ``writeUnread(_:to:)``.
     ///
     /// - Parameter limit: the most bytes that the file may have.
-    /// - Returns: the number of bytes copied.
-    package static func copyUnread(_ source: String, to path: String, atMost limit: SizeLimit) throws(FileError) -> Int {
+    /// - Returns: the number of bytes copied, and their hash.
+    package static func copyUnread(
+        _ source: String, to path: String, atMost limit: SizeLimit
+    ) throws(FileError) -> (size: Int, hash: ContentHash) {
         try copyUnread(OpenFile.reading(source), to: path, atMost: limit)
     }
 
-    static func copyUnread(_ original: borrowing OpenFile, to path: String, atMost limit: SizeLimit) throws(FileError) -> Int {
+    static func copyUnread(
+        _ original: borrowing OpenFile, to path: String, atMost limit: SizeLimit
+    ) throws(FileError) -> (size: Int, hash: ContentHash) {
         try original.refuse(above: limit)
         var copy = try OpenFile.writing(path, at: path)
         var copied = 0
+        var sum = ContentHash.Sum()
         try original.pieces(atMost: limit) { piece throws(FileError) in
             try copy.append(piece)
             copied += piece.count
+            sum.add(piece)
         }
         try copy.finish()
-        return copied
+        return (copied, sum.hash)
     }
 
     /// Moves the file at `source` to `path` on the same disk, in place of any file there: whoever opens that reads the old one or this one, whole.

@@ -47,10 +47,10 @@ package struct RealFolder: Sendable {
 
     /// Copies the file at `path`, which is not reached through a link and is none, like ``File/copyUnread(_:to:atMost:)``.
     package func copyUnread(_ path: String, to copy: String, atMost limit: SizeLimit) throws(FileError) {
-        let count = try entering(path, to: .read) { folder, name throws(FileError) in
+        let copied = try entering(path, to: .read) { folder, name throws(FileError) in
             try File.copyUnread(folder.file(name), to: copy, atMost: limit)
         }
-        if count == nil { throw FileError(.read, absolute(path), .notFound) }
+        if copied == nil { throw FileError(.read, absolute(path), .notFound) }
     }
 
     /// Passes the file at `path` to `take`, piece by piece, like ``File/readPieces(of:atMost:_:)``, but never through a link.

@@ -6,6 +6,8 @@ struct Inspection: Sendable {
     private(set) var missingFolders: Set<OutputPath> = []
     /// For each file of the plan, the earlier build's file that is there.
     private(set) var existingFiles: [FileStatus?] = []
+    /// For each file of the plan, the hash of the contents that are there, if the earlier build has noted it.
+    private(set) var knownHashes: [ContentHash?] = []
     /// Files of an earlier build where a folder is needed now, and folders that only contain such files where a file is needed.
     private(set) var obstacles: [OutputPath] = []
     /// Files of an earlier build that this build no longer has.
@@ -31,6 +33,7 @@ struct Inspection: Sendable {
         } else {
             missingFolders = Set(plan.folders)
             existingFiles = Array(repeating: nil, count: plan.files.count)
+            knownHashes = Array(repeating: nil, count: plan.files.count)
         }
     }
 }
@@ -52,7 +55,7 @@ extension Inspection {
 
     private func isThere(_ file: Manifest.File) -> Bool {
         guard let status = try? FileStatus(of: file.path.inside(root)) else { return false }
-        return manifest.wrote(file, status)
+        return manifest.wrote(file, status, in: root)
     }
 
     private func checkSources(of plan: OutputPlan) throws(OutputError) {
@@ -84,6 +87,7 @@ extension Inspection {
         let paths = plan.files.map(\.path)
         for (path, status) in zip(paths, try look(at: paths, threads: threads)) {
             existingFiles.append(status?.kind == .file ? status : nil)
+            knownHashes.append(status.flatMap { known[path]?.state?.hash(of: $0) })
             guard let status else { continue }
             switch status.kind {
             case .file where isOurs(path, status): continue
@@ -104,10 +108,10 @@ extension Inspection {
 
     /// Whether an earlier build wrote the file as it is, perhaps spelled differently on a case-insensitive disk.
     private func isOurs(_ path: OutputPath, _ status: FileStatus) -> Bool {
-        if let file = known[path] { return manifest.wrote(file, status) }
+        if let file = known[path] { return manifest.wrote(file, status, in: root) }
         return manifest.files.contains { other in
-            other.path.folded == path.folded && manifest.wrote(other, status)
-                && (try? FileStatus(of: other.path.inside(root)))?.identity == status.identity
+            other.path.folded == path.folded && (try? FileStatus(of: other.path.inside(root)))?.identity == status.identity
+                && manifest.wrote(other, status, in: root)
         }
     }
 

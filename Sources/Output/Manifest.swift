@@ -4,10 +4,11 @@ import Files
 /// The files of an output folder that Marquee wrote: the only ones that it may overwrite or remove, and only while they are as it wrote them.
 ///
 /// It is stored next to the folder, in `.marquee/<name of the folder>.manifest`, so that it is not published. The first line names the
-/// format and the time, each further line has a file's size, the time of its last change, and its path.
+/// format and the time, each further line has a file's size, the time of its last change, the hash of its contents, and its path.
 ///
-/// It proves that it is genuine: it contains the time of its own last change. A manifest that came with a clone of a repository, or that
-/// somebody has edited, has another date and is ignored.
+/// It proves that it is genuine: it contains the time of its own last change. One with another date was copied together with its project, or
+/// somebody has edited it. Then dates and names prove nothing: only files with exactly the size and the contents that it states are Marquee's.
+/// One that came with a clone of a repository is ignored.
 struct Manifest: Equatable {
     struct File: Equatable {
         let path: OutputPath
@@ -19,13 +20,30 @@ struct Manifest: Equatable {
     struct State: Equatable {
         let size: Int
         let modificationTime: Int
+        /// `nil` if an older version wrote the manifest.
+        let hash: ContentHash?
 
-        init(size: Int, modificationTime: Int) {
+        init(size: Int, modificationTime: Int, hash: ContentHash?) {
             self.size = size
             self.modificationTime = modificationTime
+            self.hash = hash
         }
 
-        init(_ status: FileStatus) { self.init(size: status.size, modificationTime: status.modificationTime) }
+        init(_ status: FileStatus, _ hash: ContentHash?) {
+            self.init(size: status.size, modificationTime: status.modificationTime, hash: hash)
+        }
+
+        /// Whether a file has this size and date.
+        func matches(_ status: FileStatus) -> Bool { size == status.size && modificationTime == status.modificationTime }
+
+        /// The hash of a file's contents, judging by its size and date.
+        func hash(of status: FileStatus) -> ContentHash? { matches(status) ? hash : nil }
+
+        /// Whether the file at `path` has this size and these contents. Only a file of this size is read.
+        func holds(_ path: String, _ status: FileStatus) -> Bool {
+            guard let hash, size == status.size, status.kind == .file else { return false }
+            return (try? ContentHash(ofFileAt: path)) == hash
+        }
     }
 
     /// Sorted by path, each once.
@@ -51,18 +69,22 @@ struct Manifest: Equatable {
         self.time = time
     }
 
-    /// Whether a file of the list is as Marquee wrote it.
+    /// Whether a file of the list is as Marquee wrote it in the folder at `root`: if its date is not, its contents decide.
     ///
     /// Only the names of a killed build's files are known. They were free when it began, so every file that changed since is its work.
-    func wrote(_ file: File, _ status: FileStatus) -> Bool {
+    func wrote(_ file: File, _ status: FileStatus, in root: String) -> Bool {
         guard status.kind == .file else { return false }
-        return countsNamesAlone || file.state == State(status) || isUnfinished && status.modificationTime >= time
+        if countsNamesAlone || isUnfinished && status.modificationTime >= time { return true }
+        guard let state = file.state else { return false }
+        return state.matches(status) || state.holds(file.path.inside(root), status)
     }
 }
 
 extension Manifest {
-    private static let finished = "marquee manifest 2"
-    private static let unfinished = "marquee manifest 2 unfinished"
+    private static let finished = "marquee manifest 3"
+    private static let unfinished = "marquee manifest 3 unfinished"
+    /// What they were called when there were no hashes.
+    private static let formerly = "marquee manifest 2"
 
     /// A moment ago, in seconds that every disk can store: some only store even ones.
     static var now: Int {
@@ -76,36 +98,43 @@ extension Manifest {
     /// Anyone may have edited it, so a line without a path inside the folder is ignored.
     init?(parsing bytes: [UInt8]) {
         var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
-        guard let header = lines.popFirst().map({ String(decoding: $0, as: UTF8.self) }),
-            let form = [Self.unfinished, Self.finished].first(where: { header.hasPrefix($0 + " ") }),
+        guard var header = lines.popFirst().map({ String(decoding: $0, as: UTF8.self) }) else { return nil }
+        let hasHashes = !header.hasPrefix(Self.formerly + " ")
+        if !hasHashes { header = Self.finished + header.dropFirst(Self.formerly.count) }
+        guard let form = [Self.unfinished, Self.finished].first(where: { header.hasPrefix($0 + " ") }),
             let time = Int(header.dropFirst(form.count + 1))
         else { return nil }
-        self.init(lines.lazy.compactMap(Self.file), isUnfinished: form == Self.unfinished, time: time)
+        self.init(
+            lines.lazy.compactMap { Self.file(in: $0, hasHash: hasHashes) }, isUnfinished: form == Self.unfinished, time: time)
     }
 
-    private static func file(in line: ArraySlice<UInt8>) -> File? {
-        let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
-        guard parts.count == 3, let text = String(validating: parts[2], as: UTF8.self), let path = try? OutputPath(known: text) else {
-            return nil
-        }
-        let numbers = parts[..<2].compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-        return File(path: path, state: numbers.count == 2 ? State(size: numbers[0], modificationTime: numbers[1]) : nil)
+    private static func file(in line: ArraySlice<UInt8>, hasHash: Bool) -> File? {
+        let count = hasHash ? 3 : 2
+        let parts = line.split(separator: UInt8(ascii: " "), maxSplits: count)
+        guard parts.count == count + 1, let text = String(validating: parts[count], as: UTF8.self),
+            let path = try? OutputPath(known: text)
+        else { return nil }
+        let words = parts[..<count].map { String(decoding: $0, as: UTF8.self) }
+        guard let size = Int(words[0]), let time = Int(words[1]) else { return File(path: path, state: nil) }
+        let hash = hasHash ? UInt64(words[2], radix: 16).map(ContentHash.init) : nil
+        return File(path: path, state: State(size: size, modificationTime: time, hash: hash))
     }
 
     var bytes: [UInt8] {
         var bytes = Array("\(isUnfinished ? Self.unfinished : Self.finished) \(time)\n".utf8)
         for file in files {
-            bytes += (file.state.map { "\($0.size) \($0.modificationTime) " } ?? "- - ").utf8
+            bytes += (file.state?.description ?? "- - - ").utf8
             bytes += file.path.text.utf8
             bytes.append(UInt8(ascii: "\n"))
         }
         return bytes
     }
 
-    /// Reads the manifest at `path`; an empty one if there is none, or if this machine did not write it there.
+    /// Reads the manifest at `path` of the output folder at `root`; an empty one if there is none, or if it came with a repository. Of one that
+    /// was copied, it has only the files that are there with the right contents.
     ///
     /// - Parameter isPrivate: whether nobody but Marquee works on the folder. Its manifest is then genuine wherever it was copied from.
-    static func load(from path: String, isPrivate: Bool = false) throws(OutputError) -> Manifest {
+    static func load(from path: String, of root: String, isPrivate: Bool = false) throws(OutputError) -> Manifest {
         let bytes: [UInt8]
         do {
             bytes = try Files.File.read(path, atMost: .manifest)
@@ -120,7 +149,26 @@ extension Manifest {
         manifest.countsNamesAlone = isPrivate
         if isPrivate { return manifest }
         let status = try onDisk { () throws(FileError) in try FileStatus(of: path) }
-        return status?.kind == .file && status?.modificationTime == manifest.time ? manifest : .none
+        guard let status, status.kind == .file else { return .none }
+        if status.modificationTime == manifest.time { return manifest }
+        // A repository that cannot be read may track it.
+        let records = String(path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)])
+        guard (try? GitIndex.tracks(records)) == false else { return .none }
+        return try onDisk { () throws(FileError) in try manifest.proved(in: root) }
+    }
+
+    /// The files with exactly the contents that the manifest states, as they are now. Behind a symbolic link, nothing is Marquee's.
+    private func proved(in root: String) throws(FileError) -> Manifest {
+        var realFolders = RealFolders(root: root)
+        var proved: [File] = []
+        for file in files {
+            let place = file.path.inside(root)
+            guard let state = file.state, try realFolders.contain(file.path), let status = try FileStatus(of: place),
+                state.holds(place, status)
+            else { continue }
+            proved.append(File(path: file.path, state: State(status, state.hash)))
+        }
+        return Manifest(proved, time: time)
     }
 
     /// - Throws: with the reason `tooLarge` if it could not be read again.
@@ -133,4 +181,9 @@ extension Manifest {
         try Files.File.setModificationTime(time, of: new)
         try Files.File.move(new, to: path)
     }
+}
+
+extension Manifest.State: CustomStringConvertible {
+    /// The beginning of a line.
+    var description: String { "\(size) \(modificationTime) \(hash.map { String($0.value, radix: 16) } ?? "-") " }
 }

@@ -18,9 +18,10 @@ package struct OutputFolder: Sendable {
     /// Makes the folder contain exactly `files`, besides what others may have put there.
     ///
     /// Only files that are proved to be Marquee's are overwritten or removed: an earlier build wrote them, and nobody has changed them
-    /// since. Files that already have the right bytes are not touched. All others are made in a separate folder on the same disk. Once the
-    /// last of them is whole, within the limits and checked, each is put in place atomically, so that no visitor sees half a page. Then files
-    /// of an earlier build that this one no longer has are removed, with the folders that are then empty.
+    /// since. In a project that was copied, their contents prove it. Files that already have the right bytes are not touched. All others
+    /// are made in a separate folder on the same disk. Once the last of them is whole, within the limits and checked, each is put in place
+    /// atomically, so that no visitor sees half a page. Then files of an earlier build that this one no longer has are removed, with the
+    /// folders that are then empty.
     ///
     /// - Parameters:
     ///   - files: in any order; it does not affect the result.
@@ -42,7 +43,7 @@ package struct OutputFolder: Sendable {
         var lock = try takeLock()
         defer { lock.release() }
 
-        let known = try Manifest.load(from: manifestPath, isPrivate: isPrivate)
+        let known = try Manifest.load(from: manifestPath, of: path, isPrivate: isPrivate)
         let begun = known.isUnfinished ? known.time : Manifest.now
         let inspection = try Inspection(of: plan, in: path, known: known, threads: threads)
 
@@ -105,7 +106,9 @@ extension OutputFolder {
     ) throws(OutputError) -> [(draft: OutputWriter.Draft, finding: Finding)] {
         try plan.files.indices.parallelMap(threads: threads, scratch: { _ in writer }) { index, writer throws(OutputError) in
             let file = plan.files[index]
-            return try writer.prepare(file, over: inspection.existingFiles[index], name: index) { look($0, file.output) }
+            return try writer.prepare(file, over: inspection.existingFiles[index], known: inspection.knownHashes[index], name: index) {
+                look($0, file.output)
+            }
         }
     }
 

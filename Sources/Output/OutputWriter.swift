@@ -13,6 +13,7 @@ struct OutputWriter {
     struct Draft: Sendable {
         let isWaiting: Bool
         let bytes: Int
+        let hash: ContentHash
     }
 
     private let root: String
@@ -36,10 +37,11 @@ struct OutputWriter {
     ///
     /// - Parameters:
     ///   - existing: a file that is there, and may have the right contents.
+    ///   - known: the hash of its contents, if an earlier build has noted it.
     ///   - name: of the file in the room.
     ///   - look: called with the bytes of a rendered file, or `nil` for a copied one.
     mutating func prepare<Finding>(
-        _ file: OutputPlan.File, over existing: FileStatus?, name: Int, look: (_ bytes: [UInt8]?) -> Finding
+        _ file: OutputPlan.File, over existing: FileStatus?, known: ContentHash?, name: Int, look: (_ bytes: [UInt8]?) -> Finding
     ) throws(OutputError) -> (draft: Draft, finding: Finding) {
         let place = file.path.inside(root)
         switch file.content {
@@ -47,33 +49,36 @@ struct OutputWriter {
             let bytes = try budget.bytes(of: file.path, render)
             let finding = look(bytes)
             if existing != nil, File.holds(place, bytes, buffer: &buffer) {
-                return (Draft(isWaiting: false, bytes: bytes.count), finding)
+                return (Draft(isWaiting: false, bytes: bytes.count, hash: known ?? ContentHash(of: bytes)), finding)
             }
             try makeRoom()
             try waiting(for: place) { () throws(FileError) in try File.writeUnread(bytes, to: room.path(of: name)) }
-            return (Draft(isWaiting: true, bytes: bytes.count), finding)
+            return (Draft(isWaiting: true, bytes: bytes.count, hash: ContentHash(of: bytes)), finding)
         case .copy(let source):
             let finding = look(nil)
-            if let existing, try holds(place, sameAs: source) { return (Draft(isWaiting: false, bytes: existing.size), finding) }
+            if let existing, try holds(place, sameAs: source) {
+                let hash = if let known { known } else { try onDisk { () throws(FileError) in try ContentHash(ofFileAt: place) } }
+                return (Draft(isWaiting: false, bytes: existing.size, hash: hash), finding)
+            }
             try makeRoom()
-            let size = try waiting(for: place) { () throws(FileError) in
+            let (size, hash) = try waiting(for: place) { () throws(FileError) in
                 try File.copyUnread(source, to: room.path(of: name), atMost: .asset)
             }
-            return (Draft(isWaiting: true, bytes: size), finding)
+            return (Draft(isWaiting: true, bytes: size, hash: hash), finding)
         }
     }
 
     /// Puts in place what `prepare` made.
     mutating func place(_ draft: Draft, of file: OutputPlan.File, over existing: FileStatus?, name: Int) throws(OutputError) -> Outcome {
         guard draft.isWaiting else {
-            return Outcome(isWritten: false, bytes: draft.bytes, state: existing.map { Manifest.State($0) })
+            return Outcome(isWritten: false, bytes: draft.bytes, state: existing.map { Manifest.State($0, draft.hash) })
         }
         try makeFolder(for: file.path)
         let status = try onDisk { () throws(FileError) in
             try File.move(room.path(of: name), to: file.path.inside(root))
             return try FileStatus(of: file.path.inside(root))
         }
-        return Outcome(isWritten: true, bytes: draft.bytes, state: status.map { Manifest.State($0) })
+        return Outcome(isWritten: true, bytes: draft.bytes, state: status.map { Manifest.State($0, draft.hash) })
     }
 
     private mutating func holds(_ path: String, sameAs source: String) throws(OutputError) -> Bool {

@@ -22,7 +22,7 @@ struct StaleFiles: Sendable {
             if let kept = plan.spelling(of: path), kept != path {
                 guard try FileStatus(of: kept.inside(root))?.identity != status.identity else { continue }
             }
-            if manifest.wrote(file, status) { files.append((path, status)) } else { altered.append(path) }
+            if manifest.wrote(file, status, in: root) { files.append((path, status)) } else { altered.append(path) }
         }
         self.files = files
         self.altered = altered

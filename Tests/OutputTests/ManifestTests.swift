@@ -15,7 +15,7 @@ import Testing
         #expect(try output.build(["index.html": "whole"]) == OutputReport(unchanged: ["index.html": "whole"]))
         #expect(try output.contents == ["index.html": "whole", "news/a/.hidden": "theirs"])
         #expect(try output.folder.folders == [".marquee", "public", "public/news", "public/news/a"])
-        #expect(try output.manifest == ["marquee manifest 2", "index.html"])
+        #expect(try output.manifest == ["marquee manifest 3", "index.html"])
     }
 
     @Test func aBuildKilledBeforeItsFirstFileCanBeRepeated() throws {
@@ -38,7 +38,7 @@ import Testing
             try OutputFolder(output.folder.absolute("public")).write(files, threads: 1)
         }
         #expect(try output.contents == ["a.html": "2", "b.html": "1", "stale.html": "1"])
-        #expect(try output.manifest == ["marquee manifest 2 unfinished", "a.html", "b.html", "stale.html", "z.html"])
+        #expect(try output.manifest == ["marquee manifest 3 unfinished", "a.html", "b.html", "stale.html", "z.html"])
         try output.folder.remove("public/z.html")
         #expect(try output.build(["a.html": "2", "z.html": "2"]).removed == ["b.html", "stale.html"])
         #expect(try output.contents == ["a.html": "2", "z.html": "2"])
@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "index.html\n", "marquee manifest 1\nindex.html\n", "marquee manifest 3 1\n1 1 index.html\n", "marquee manifest 2 x\n",
+        "", "index.html\n", "marquee manifest 1\nindex.html\n", "marquee manifest 4 1\n1 1 1 index.html\n", "marquee manifest 2 x\n",
         "\0\u{FFFD}",
     ])
     func aManifestInAnotherFormatIsRefused(contents: String) throws {

@@ -35,12 +35,12 @@ struct TemporaryOutput {
             let lines = try folder.contents[".marquee/public.manifest"]?.split(separator: "\n")
             return lines.map { lines in
                 lines.prefix(1).map { $0.split(separator: " ").dropLast().joined(separator: " ") }
-                    + lines.dropFirst().map { $0.split(separator: " ", maxSplits: 2).last.map(String.init) ?? "" }
+                    + lines.dropFirst().map { $0.split(separator: " ", maxSplits: 3).last.map(String.init) ?? "" }
             }
         }
     }
 
-    /// Writes the manifest of a build on this machine that ends now.
+    /// Writes the manifest of a build on this machine that ends now, in the format without hashes.
     ///
     /// - Parameters:
     ///   - lines: each a path, with the state of the existing file, or any text to be read.
