@@ -68,7 +68,7 @@ private let lighthouses: [(name: String, text: String)] = [
     ("a footnote on its own page", "Text.\n\n:::spoiler{hard}\nNora[^1]\n:::\n\n[^1]: The lighthouse."),
     ("a value", ":::spoiler\n{{show.title}} lighthouse\n:::"),
     ("struck out", "Text ||~~the lighthouse~~||."),
-    ("a whole page", "\u{200B}||lighthouse||"),
+    ("a whole page", "\u{200F}||lighthouse||"),
 ]
 
 private let secret = "Nora burns the old lighthouse down"
@@ -105,7 +105,7 @@ private let openCopies: [(name: String, files: [String: String])] = [
     ("entities", ["articles/b.md": article("B", "N&#111;ra burns&nbsp;the old light&#x68;ouse down")]),
     ("emphasis", ["articles/b.md": article("B", "*No*ra burns **the** old light**house** down")]),
     ("upper case", ["articles/b.md": article("B", "NORA BURNS THE OLD LIGHTHOUSE DOWN")]),
-    ("soft hyphens", ["articles/b.md": article("B", "Nora burns the old light\u{AD}house do\u{200B}wn and the light&shy;house")]),
+    ("soft hyphens", ["articles/b.md": article("B", "Nora burns the old light\u{AD}house do\u{200C}wn and the light&shy;house")]),
     ("accents", ["articles/b.md": article("B", "Nóra burns the öld lïghthouse down")]),
     ("letters of full width", ["articles/b.md": article("B", "Ｎｏｒａ burns the old ｌｉｇｈｔhouse down")]),
     ("punctuation", ["articles/b.md": article("B", "Nora … burns — the old “lighthouse” … down!?")]),
