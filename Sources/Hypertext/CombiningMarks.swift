@@ -14,6 +14,10 @@ package enum CombiningMarks {
         while index < text.count {
             let scalar: Unicode.Scalar
             let start = index
+            if count == 0, !mayBeginMark(in: text, at: index) {
+                index = nextMark(in: text, from: index + 1)
+                continue
+            }
             if text[index] >= 0x80 {
                 (scalar, index) = decode(text, at: index)
             } else if let reference = reference(in: text, at: index) {
@@ -33,18 +37,34 @@ package enum CombiningMarks {
         byte <= UInt8(ascii: " ") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
-    /// The next offset at which a mark may start: that of a byte beyond ASCII, or of `&`.
+    /// The first byte of the first combining mark, U+0300. None has a lower one, and so Latin and Greek letters are passed over.
+    private static let firstByte: UInt8 = 0xCC
+
+    /// Whether the character at `index` may be a mark, or a reference to one, by its first two bytes.
+    @inline(__always)
+    private static func mayBeginMark(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        switch text[index] {
+        case UInt8(ascii: "&"): true
+        // Dashes, quotation marks and the like: the marks of this block start with U+20D0.
+        case 0xE2: index + 1 < text.count && text[index + 1] > 0x82
+        case let byte: byte >= firstByte
+        }
+    }
+
+    /// The next offset at which a mark may start: that of a byte that marks start with, or of `&`.
     private static func nextMark(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
         let bytes = UnsafeRawBufferPointer(text)
         while index + 8 <= text.count {
             let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
             // A byte of it is zero where the word has an `&`.
-            let difference = word ^ (ones * UInt64(UInt8(ascii: "&")))
-            guard (word | (difference &- ones) & ~difference) & (ones * 0x80) == 0 else { break }
+            let difference = word ^ (ones &* UInt64(UInt8(ascii: "&")))
+            // Its highest bit is set where the word has a first byte of marks, or a higher byte.
+            let mayBegin = ((word & (ones &* 0x7F)) &+ (ones &* UInt64(0x80 - (firstByte & 0x7F)))) & word
+            guard (mayBegin | (difference &- ones) & ~difference) & (ones &* 0x80) == 0 else { break }
             index += 8
         }
-        while index < text.count, text[index] < 0x80, text[index] != UInt8(ascii: "&") { index += 1 }
+        while index < text.count, text[index] < firstByte, text[index] != UInt8(ascii: "&") { index += 1 }
         return index
     }
 
