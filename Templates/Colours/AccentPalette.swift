@@ -1,3 +1,4 @@
+import Hypertext
 import ShowData
 
 /// The colours that a page is printed in, all mixed from its one accent, so that a show needs to name only one.
@@ -23,6 +24,10 @@ package struct AccentPalette: Hashable, Sendable {
     package let tint: Color
     /// Two more inks for drawings, from elsewhere on the colour circle.
     package let spot, pop: Color
+    /// The value of a `style` attribute that gives the style sheet all the colours.
+    package private(set) var style = ""
+    /// The value of a `style` attribute for an element with its own accent on a page with another.
+    package private(set) var drawingStyle = ""
 
     /// For sites and shows without an accent: the red of a theatre curtain.
     package static let curtain = Color(red: 0xB4, green: 0x23, blue: 0x3C)
@@ -42,7 +47,17 @@ package struct AccentPalette: Hashable, Sendable {
         let spot = Self.ink(near: hue + 240, of: Self.inks)
         self.spot = spot
         pop = Self.ink(near: hue + 160, of: Self.inks.filter { $0 != spot })
+        drawingStyle = """
+            --accent:\(accent);--on-accent:\(onAccent);--day-text:\(dayText);--night-text:\(nightText);\
+            --deep:\(deep);--tint:\(tint);--spot:\(spot);--pop:\(pop)
+            """
+        style = "\(drawingStyle);--day-paper:\(dayPaper);--day-wash:\(dayWash);--night-paper:\(nightPaper);--night-wash:\(nightWash)"
     }
+
+    /// The palette of an accent, mixed once.
+    static func mixed(from accent: Color) -> AccentPalette { palettes.result(for: accent) { AccentPalette(accent) } }
+
+    private static let palettes = Memo<Color, AccentPalette>(most: 1_000)
 
     private static let night = Color(red: 0x11, green: 0x11, blue: 0x14)
     private static let dusk = Color(red: 0x1B, green: 0x1B, blue: 0x20)
@@ -60,20 +75,5 @@ package struct AccentPalette: Hashable, Sendable {
             return min(difference, 360 - difference)
         }
         return inks.min { distance($0) < distance($1) } ?? curtain
-    }
-}
-
-extension AccentPalette {
-    /// The value of a `style` attribute that gives the style sheet all the colours.
-    package var style: String {
-        "\(drawingStyle);--day-paper:\(dayPaper);--day-wash:\(dayWash);--night-paper:\(nightPaper);--night-wash:\(nightWash)"
-    }
-
-    /// The value of a `style` attribute for an element with its own accent on a page with another.
-    package var drawingStyle: String {
-        """
-        --accent:\(accent);--on-accent:\(onAccent);--day-text:\(dayText);--night-text:\(nightText);\
-        --deep:\(deep);--tint:\(tint);--spot:\(spot);--pop:\(pop)
-        """
     }
 }

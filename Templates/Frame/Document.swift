@@ -34,11 +34,11 @@ extension Theme {
 
 extension AccentPalette {
     /// The palette of the page.
-    init(on frame: Frame) { self.init(frame.accent ?? AccentPalette.curtain) }
+    init(on frame: Frame) { self = .mixed(from: frame.accent ?? AccentPalette.curtain) }
 
     /// The `style` attribute for something with another accent than the page around it; nothing if they are the same.
     static func attribute(_ accent: Color?, on frame: Frame) -> HTML? {
         guard let accent, accent != frame.accent ?? curtain else { return nil }
-        return " style=\"\(AccentPalette(accent).drawingStyle)\""
+        return " style=\"\(AccentPalette.mixed(from: accent).drawingStyle)\""
     }
 }

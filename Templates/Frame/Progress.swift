@@ -39,7 +39,7 @@ extension Theme {
     /// A script that gives the page's own script the options of both choices.
     public func pointsAsset(of story: Story, phrases: Phrases) -> ThemeAsset? {
         guard !story.seasons.isEmpty || !story.volumes.isEmpty else { return nil }
-        let options = JSONText.object([
+        let options = JSON.object([
             "screen": story.seasons.isEmpty ? nil : .string(story.screenOptions(phrases).description),
             "print": story.volumes.isEmpty ? nil : .string(story.printOptions(phrases).description),
         ])

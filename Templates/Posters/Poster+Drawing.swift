@@ -2,8 +2,13 @@ import Hypertext
 import ThemeKit
 
 extension Poster {
-    /// The drawing as an `<svg>` element.
-    public var html: HTML {
+    /// The drawing as an `<svg>` element. The cards of an article, or a person, show it on many pages.
+    public var html: HTML { Self.drawings.result(for: Print(poster: self)) { drawing } }
+
+    /// About a kilobyte each.
+    private static let drawings = Memo<Print, HTML>(most: 16_384)
+
+    private var drawing: HTML {
         var seed = PosterSeed("\(subject.word)/\(name)")
         let canvas = subject.canvas
         let (scheme, motif) = (seed.next(in: 0...5) + subject.number, seed.next(in: 0...99) + subject.number)
@@ -50,6 +55,21 @@ extension Poster {
         let corner: HTML =
             "<circle class=\"l\" cx=\"34\" cy=\"34\" r=\"26\"/><text class=\"n\" x=\"34\" y=\"44\" font-size=\"29\">\(letters)</text>"
         return "\(corner)<g transform=\"rotate(180 120 180)\">\(corner)</g>"
+    }
+}
+
+/// A poster as the key of its drawing. Names are compared by their bytes, from which the drawing is made: `==` takes some spellings for the same.
+private struct Print: Hashable {
+    let poster: Poster
+
+    static func == (left: Print, right: Print) -> Bool {
+        left.poster.subject == right.poster.subject && left.poster.name.utf8.elementsEqual(right.poster.name.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(poster.subject)
+        var name = poster.name
+        name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }
 

@@ -34,6 +34,14 @@ import ThemeKit
         #expect(drawings.count > 195)
     }
 
+    /// `==` takes them for the same name, but a drawing is made from its bytes, and must not depend on which is drawn first.
+    @Test(arguments: [["Caf\u{E9}", "Cafe\u{301}"], ["Cafe\u{301} 2", "Caf\u{E9} 2"]]) func eachSpellingKeepsItsDrawing(names: [String]) {
+        let posters = names.map { Poster(.article, name: $0) }
+        let drawings = posters.map(\.html)
+        #expect(names[0] == names[1] && drawings[0] != drawings[1])
+        #expect(posters.map(\.html) == drawings)
+    }
+
     @Test func neighboursHaveDifferentInks() throws {
         let inks = try (1...12).map { number in
             let drawing = Poster(.season(number), name: "Heartstopper").html.description

@@ -1,9 +1,14 @@
+import Hypertext
+import ShowData
+
 /// All words that pages show and that are not content.
 ///
 /// A class, because every page refers to the same hundred words: `phrases.news` reads a property of `Words`.
 @dynamicMemberLookup
 public final class Phrases: Sendable {
     private let words: Words
+    /// The dates in these words.
+    package let dates = Memo<PartialDate, String>(most: 10_000)
 
     package init(_ words: Words = Words()) { self.words = words }
 
@@ -18,7 +23,7 @@ public final class Phrases: Sendable {
             rest = rest[open...]
             guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
             let name = rest[rest.utf8.index(after: open)..<close]
-            if let value = values.first(where: { $0.key == name })?.value {
+            if let value = values.first(where: { $0.key.utf8.elementsEqual(name.utf8) })?.value {
                 filled += value
             } else {
                 filled += rest[...close]

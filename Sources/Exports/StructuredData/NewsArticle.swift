@@ -37,9 +37,7 @@ extension StructuredData {
 
     /// The authors; the site itself if there is no byline.
     private func byline(_ authors: [Author]) -> [JSON] {
-        let references = authors.map { author in
-            GraphNode.reference("Person", nodeID(of: author.id), name: author.name, page: links.address(of: .author(author.id, page: 1)))
-        }
+        let references = authors.compactMap { authorReferences[$0.id] }
         return references.isEmpty ? [siteReference] : references
     }
 }

@@ -13,12 +13,22 @@ package struct StructuredData: Sendable {
     let logo: SitePath?
     /// The names of people.
     let names: [Person.ID: String]
+    /// The site's publisher, as other things refer to it.
+    package private(set) var siteReference: JSON = .null
+    /// The authors, as other things refer to them.
+    private(set) var authorReferences: [Author.ID: JSON] = [:]
 
     package init(_ content: SiteContent, logo: SitePath?, links: Links) {
         settings = content.settings
         names = Dictionary(content.people.map { ($0.id, $0.name) }) { first, _ in first }
         self.logo = logo
         self.links = links
+        siteReference = GraphNode.reference("Organization", organizationID, name: settings.title, page: links.address(of: .home))
+        for author in content.authors { authorReferences[author.id] = reference(to: author) }
+    }
+
+    private func reference(to author: Author) -> JSON {
+        GraphNode.reference("Person", nodeID(of: author.id), name: author.name, page: links.address(of: .author(author.id, page: 1)))
     }
 
     /// The graph of a page: the page itself, what it describes, and its breadcrumbs.
@@ -29,10 +39,5 @@ package struct StructuredData: Sendable {
         let way = route == .home ? [] : [breadcrumbList(of: route, crumbs)]
         let nodes = [page] + [graph.main].compactMap(\.self) + graph.others + way
         return .object(["@context": "https://schema.org", "@graph": .array(nodes.lazy.map(\.json))])
-    }
-
-    /// The site's publisher, as other things refer to it.
-    package var siteReference: JSON {
-        GraphNode.reference("Organization", organizationID, name: settings.title, page: links.address(of: .home))
     }
 }

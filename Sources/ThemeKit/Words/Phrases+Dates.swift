@@ -4,7 +4,9 @@ import ShowData
 
 extension Phrases {
     /// The date in words, as precisely as it is known: "3 August 2023", "August 2023", "2023".
-    public func text(for date: PartialDate) -> String {
+    public func text(for date: PartialDate) -> String { dates.result(for: date) { written(date) } }
+
+    private func written(_ date: PartialDate) -> String {
         guard let year = date.year else { return self.toBeAnnounced }
         guard let month = date.month else { return String(year) }
         let name = self.months[month - 1]
