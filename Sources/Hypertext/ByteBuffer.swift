@@ -13,7 +13,12 @@ extension [UInt8] {
             var copied = 0
             var index = 0
             var keepsDirections: Bool?
+            let plain = rule.plainBytes
             while index < utf8.count {
+                if plain.contains(utf8[index]) {
+                    index += 1
+                    continue
+                }
                 guard let escape = rule.escape(at: index, of: utf8) else {
                     index += 1
                     continue

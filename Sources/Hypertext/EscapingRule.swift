@@ -21,6 +21,41 @@ enum EscapingRule {
     case calendarText
 }
 
+/// A set of bytes of ASCII.
+struct ASCIISet {
+    private let below64: UInt64
+    private let from64: UInt64
+
+    /// All that can be seen, and the space, except those of `excluded`.
+    init(visibleExcept excluded: StaticString) {
+        var (below64, from64) = (~UInt64(0) << 32, ~UInt64(0) >> 1)
+        excluded.withUTF8Buffer { bytes in
+            for byte in bytes {
+                if byte < 64 { below64 &= ~(1 << UInt64(byte)) } else { from64 &= ~(1 << UInt64(byte & 63)) }
+            }
+        }
+        (self.below64, self.from64) = (below64, from64)
+    }
+
+    @inline(__always)
+    func contains(_ byte: UInt8) -> Bool { byte < 128 && (byte < 64 ? below64 : from64) >> UInt64(byte & 63) & 1 == 1 }
+}
+
+extension EscapingRule {
+    /// Bytes that are always copied, so that runs of them need no closer look. Most text consists of them.
+    var plainBytes: ASCIISet {
+        switch self {
+        case .markup: Self.plainInMarkup
+        case .json: Self.plainInJSON
+        case .calendarText: Self.plainInCalendars
+        }
+    }
+
+    private static let plainInMarkup = ASCIISet(visibleExcept: "&<>\"'")
+    private static let plainInJSON = ASCIISet(visibleExcept: "&<>\"\\")
+    private static let plainInCalendars = ASCIISet(visibleExcept: "\\;,")
+}
+
 extension EscapingRule {
     /// Whether characters that would change the direction of the text after them are left out.
     var leavesDirectionsOut: Bool { self != .json }
@@ -48,8 +83,6 @@ extension EscapingRule {
     @inline(__always)
     func escape(at index: Int, of text: UnsafeBufferPointer<UInt8>) -> Escape? {
         let byte = text[index]
-        // Letters, digits and most punctuation return here.
-        if byte > UInt8(ascii: ">"), byte < 0x7F, byte != UInt8(ascii: "\\") { return nil }
         switch self {
         case .markup: return markupEscape(byte, at: index, of: text)
         case .json: return jsonEscape(byte, at: index, of: text)

@@ -71,6 +71,12 @@ extension HTML: ExpressibleByStringInterpolation {
         }
 
         /// One after another, with nothing between them.
+        public mutating func appendInterpolation(_ items: [HTML]) {
+            for item in items { bytes += item.bytes }
+        }
+
+        /// One after another, with nothing between them.
+        @_disfavoredOverload
         public mutating func appendInterpolation(_ items: some Sequence<HTML>) {
             for item in items { bytes += item.bytes }
         }

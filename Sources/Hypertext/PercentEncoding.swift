@@ -28,20 +28,31 @@ extension StringProtocol {
         return (bytes, isWellFormed)
     }
 
+    /// An address with everything but visible ASCII characters as `%XX`, so that every program reads it.
+    package var percentEncodedAddress: String { String(self).percentEncoded { 0x21...0x7E ~= $0 } }
+}
+
+extension String {
     /// A path as an address has it: everything but letters, digits and `-._~/` as `%XX`.
     package var percentEncodedPath: String { percentEncoded(except: \.isPlainInPath) }
 
-    /// An address with everything but visible ASCII characters as `%XX`, so that every program reads it.
-    package var percentEncodedAddress: String { percentEncoded { 0x21...0x7E ~= $0 } }
+    /// Every link of every page comes through here, and nearly all of them stay as they are.
+    fileprivate func percentEncoded(except isKept: (UInt8) -> Bool) -> String {
+        var text = self
+        let encoded: [UInt8]? = text.withUTF8 { utf8 in
+            utf8.allSatisfy(isKept) ? nil : utf8.reduce(into: []) { $0.append(percentEncoding: $1, unless: isKept($1)) }
+        }
+        return encoded.map { String(decoding: $0, as: UTF8.self) } ?? self
+    }
+}
 
-    private func percentEncoded(except isKept: (UInt8) -> Bool) -> String {
-        if utf8.allSatisfy(isKept) { return String(self) }
-        return utf8.reduce(into: "") { encoded, byte in
-            if isKept(byte) {
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
+extension [UInt8] {
+    fileprivate mutating func append(percentEncoding byte: UInt8, unless isKept: Bool) {
+        if isKept {
+            append(byte)
+        } else {
+            let digits: StaticString = "0123456789ABCDEF"
+            self += [UInt8(ascii: "%"), digits.utf8Start[Int(byte >> 4)], digits.utf8Start[Int(byte & 0xF)]]
         }
     }
 }

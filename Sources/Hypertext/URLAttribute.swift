@@ -5,9 +5,6 @@ struct URLAttribute {
     /// What a refused address becomes: the URL that the CSS and HTML standards use for "an error, fetch nothing".
     private static let refused: StaticString = "about:invalid"
 
-    private static let attributes: [[UInt8]] =
-        ["href", "xlink:href", "src", "action", "formaction", "poster", "data", "cite", "srcset", "ping"].map { Array($0.utf8) }
-
     /// The attribute's value so far, if its scheme may continue in the next interpolation: positions in the markup.
     private var beginning: Range<Int>?
 
@@ -26,8 +23,9 @@ struct URLAttribute {
             return
         }
         beginning = nil
+        guard address[end] == UInt8(ascii: ":") else { return }
         // Browsers skip white space in a scheme, so here it counts as part of the scheme and makes it unknown.
-        if address[end] == UInt8(ascii: ":"), address[..<end].withUnsafeBufferPointer({ WebScheme($0) }) == nil {
+        if address[..<end].withUnsafeBufferPointer({ WebScheme($0) }) == nil {
             markup.removeSubrange(start...)
             markup.append(literal: Self.refused)
         }
@@ -44,22 +42,39 @@ struct URLAttribute {
     /// Whether `markup` ends with the opening quote of a URL attribute.
     private static func isValue(after markup: [UInt8]) -> Bool {
         guard let quote = markup.last, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
-        let beforeQuote = markup.dropLast().droppingWhiteSpaceAtEnd()
-        guard beforeQuote.last == UInt8(ascii: "=") else { return false }
-        let tag = beforeQuote.dropLast().droppingWhiteSpaceAtEnd()
-        let name = tag.suffix { !$0.isHTMLSpace && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "/") }
-        return name.startIndex > tag.startIndex
-            && attributes.contains { $0.count == name.count && zip($0, name).allSatisfy { $0 == $1 | 0x20 } }
+        return markup.withUnsafeBufferPointer { markup in
+            let equals = markup.endIgnoringWhiteSpace(before: markup.count - 1) - 1
+            guard equals >= 0, markup[equals] == UInt8(ascii: "=") else { return false }
+            let end = markup.endIgnoringWhiteSpace(before: equals)
+            var start = end
+            while start > 0, !markup[start - 1].endsAttributeName { start -= 1 }
+            // A name has something before it.
+            return start > 0 && isURLAttribute(UnsafeBufferPointer(rebasing: markup[start..<end]))
+        }
+    }
+
+    private static func isURLAttribute(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch name.count {
+        case 3: name.matches("src")
+        case 4: name.matches("href") || name.matches("data") || name.matches("cite") || name.matches("ping")
+        case 6: name.matches("action") || name.matches("poster") || name.matches("srcset")
+        case 10: name.matches("formaction") || name.matches("xlink:href")
+        default: false
+        }
     }
 }
 
-extension ArraySlice<UInt8> {
-    fileprivate func droppingWhiteSpaceAtEnd() -> ArraySlice<UInt8> {
-        self[..<(lastIndex { !$0.isHTMLSpace }.map { $0 + 1 } ?? startIndex)]
+extension UInt8 {
+    fileprivate var endsAttributeName: Bool {
+        isHTMLSpace || self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") || self == UInt8(ascii: "/")
     }
+}
 
-    /// The longest suffix whose bytes all satisfy `included`.
-    fileprivate func suffix(while included: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-        self[(lastIndex { !included($0) }.map { $0 + 1 } ?? startIndex)...]
+extension UnsafeBufferPointer<UInt8> {
+    /// The offset before `end` after which there is only white space.
+    fileprivate func endIgnoringWhiteSpace(before end: Int) -> Int {
+        var end = end
+        while end > 0, self[end - 1].isHTMLSpace { end -= 1 }
+        return end
     }
 }

@@ -10,7 +10,8 @@ public struct SitePath: Hashable, Sendable {
     public let text: String
 
     package init(base: BaseURL, path: String, fragment: String? = nil) {
-        text = base.path + path.percentEncodedPath + (fragment.map { "#" + $0.percentEncodedPath } ?? "")
+        let page = base.path + path.percentEncodedPath
+        text = fragment.map { "\(page)#\($0.percentEncodedPath)" } ?? page
     }
 }
 

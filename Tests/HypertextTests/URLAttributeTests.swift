@@ -46,6 +46,21 @@ import Testing
         #expect(xml.description == "<link\n  href=\"about:invalid\"/>")
     }
 
+    @Test func onlyAttributesWithAddressesAreGuarded() {
+        let text = "javascript:x"
+        let guarded: [HTML] = [
+            "<a href=\"\(text)\">", "<a xlink:href=\"\(text)\">", "<a src=\"\(text)\">", "<a action=\"\(text)\">",
+            "<a formaction=\"\(text)\">", "<a poster=\"\(text)\">", "<a data=\"\(text)\">", "<a cite=\"\(text)\">",
+            "<a srcset=\"\(text)\">", "<a ping=\"\(text)\">", "<a/SRC \n= '\(text)'>",
+        ]
+        for markup in guarded { #expect(markup.description.contains("about:invalid"), "\(markup)") }
+        let others: [HTML] = [
+            "<a hrefs=\"\(text)\">", "<a ref=\"\(text)\">", "<a datas=\"\(text)\">", "<a alt=\"\(text)\">", "<a class=\"\(text)\">",
+            "href=\"\(text)\"", "=\"\(text)\"", "\"\(text)\"", " \"\(text)\"", "<a href = x \"\(text)\">",
+        ]
+        for markup in others { #expect(markup.description.contains("javascript:x"), "\(markup)") }
+    }
+
     @Test(arguments: [
         ("java", "script:x", "about:invalid"), ("", "javascript:x", "about:invalid"), ("javascript", ":x", "about:invalid"),
         ("\t\t", "javascript:x", "about:invalid"), ("javascript:", "x", "about:invalidx"), ("https", "://a.example", "https://a.example"),
