@@ -8,22 +8,29 @@ struct PictureCredits {
 
     /// Every picture outside spoilers that has a credit, each file once, sorted by file.
     var images: [Image] {
-        let all = imagesOfShows + site.content.people.map(\.image) + site.content.authors.map(\.image) + imagesOfTexts
-        let credited = all.compactMap { $0 }.filter { $0.credit != nil || $0.licence != nil || $0.source != nil }
-        return Dictionary(credited.map { ($0.file, $0) }) { first, _ in first }.values.sorted { $0.file < $1.file }
+        var credited: [String: Image] = [:]
+        forEachImage { image in
+            guard image.credit != nil || image.licence != nil || image.source != nil, credited[image.file] == nil else { return }
+            credited[image.file] = image
+        }
+        return credited.values.sorted { $0.file < $1.file }
     }
 
-    private var imagesOfShows: [Image?] {
-        site.content.shows.flatMap { show in
-            let seasons = show.seasons.flatMap { [$0.image] + $0.episodes.map(\.image) }
-            return [show.image] + show.characters.map(\.image) + seasons + show.volumes.map(\.image) + show.places.map(\.image)
-        }.map { $0?.open }
+    /// One at a time, because a site may have very many, and most have no credit.
+    private func forEachImage(_ body: (Image) -> Void) {
+        for show in site.content.shows { imagesOfShow(show).forEach(body) }
+        site.content.people.lazy.compactMap(\.image).forEach(body)
+        site.content.authors.lazy.compactMap(\.image).forEach(body)
+        // The pictures at the top of texts, then those within them.
+        site.content.articles.lazy.compactMap(\.image).forEach(body)
+        site.content.pages.lazy.compactMap(\.image).forEach(body)
+        for text in SiteText.all(in: site.content) where text.guardedUntil == nil { images(in: text.body, about: text.show).forEach(body) }
     }
 
-    /// The pictures at the top of texts, then those within them.
-    private var imagesOfTexts: [Image?] {
-        let within = SiteText.all(in: site.content).filter { $0.guardedUntil == nil }.flatMap { images(in: $0.body, about: $0.show) }
-        return site.content.articles.map(\.image) + site.content.pages.map(\.image) + within
+    private func imagesOfShow(_ show: Show) -> [Image] {
+        let seasons = show.seasons.flatMap { [$0.image] + $0.episodes.map(\.image) }
+        let all = [show.image] + show.characters.map(\.image) + seasons + show.volumes.map(\.image) + show.places.map(\.image)
+        return all.compactMap { $0?.open }
     }
 
     private func images(in body: Body, about show: Show?) -> [Image] {
