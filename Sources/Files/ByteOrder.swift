@@ -10,14 +10,19 @@ extension String {
 
     /// Negative if this one comes first, positive if `other` does.
     private func byteOrder(_ other: String) -> Int {
-        var (left, right) = (self, other)
-        return left.withUTF8 { left in
-            right.withUTF8 { right in
-                // Both pointers are valid for the shorter count; if that is 0, there is nothing to compare.
-                guard let leftStart = left.baseAddress, let rightStart = right.baseAddress else { return left.count - right.count }
-                let order = memcmp(leftStart, rightStart, min(left.count, right.count))
-                return order == 0 ? left.count - right.count : Int(order)
-            }
+        let order = utf8.withContiguousStorageIfAvailable { left in
+            other.utf8.withContiguousStorageIfAvailable { right in left.byteOrder(right) }
         }
+        if case .some(.some(let order)) = order { return order }
+        return Array(utf8).withUnsafeBufferPointer { left in Array(other.utf8).withUnsafeBufferPointer { left.byteOrder($0) } }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func byteOrder(_ other: UnsafeBufferPointer<UInt8>) -> Int {
+        // Both pointers are valid for the shorter count; if that is 0, there is nothing to compare.
+        guard let start = baseAddress, let otherStart = other.baseAddress else { return count - other.count }
+        let order = memcmp(start, otherStart, Swift.min(count, other.count))
+        return order == 0 ? count - other.count : Int(order)
     }
 }

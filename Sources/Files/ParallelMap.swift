@@ -42,22 +42,28 @@ extension RandomAccessCollection where Self: Sendable {
             }
             work.withLock { $0.add(finished, failed) }
         }
-        return try work.withLock { work throws(Failure) in try work.inOrder() }
+        return try work.withLock { work throws(Failure) in try work.inOrder(count) }
     }
 }
 
 /// The results of the threads so far.
 private struct Work<Result: Sendable, Failure: Error> {
-    private var finished: [(offset: Int, result: Result)] = []
+    /// Of each thread that has finished.
+    private var finished: [[(offset: Int, result: Result)]] = []
     private var failed: (offset: Int, error: Failure)?
 
     mutating func add(_ more: [(offset: Int, result: Result)], _ failure: (offset: Int, error: Failure)?) {
-        finished += more
+        finished.append(more)
         if let failure, failure.offset < failed?.offset ?? .max { failed = failure }
     }
 
-    func inOrder() throws(Failure) -> [Result] {
+    /// The results of all `count` elements, each copied once: there may be very many, and they may be large.
+    func inOrder(_ count: Int) throws(Failure) -> [Result] {
         if let failed { throw failed.error }
-        return finished.sorted { $0.offset < $1.offset }.map(\.result)
+        var places = [(thread: Int, index: Int)](repeating: (0, 0), count: count)
+        for (thread, results) in finished.enumerated() {
+            for index in results.indices { places[results[index].offset] = (thread, index) }
+        }
+        return places.map { finished[$0.thread][$0.index].result }
     }
 }

@@ -86,8 +86,12 @@ package enum PathProblem: Error, Hashable, Sendable {
     /// Whether the name means a device, with any extension and any spaces before that.
     private static func isDevice(_ name: Substring) -> Bool {
         let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: " ") }
-        return longestDevice >= stem.count && devices.contains(Substring(stem).lowercased())
+        guard 3...longestDevice ~= stem.count, let first = stem.first, firstLetters.utf8.contains(first | 0x20) else { return false }
+        return devices.contains(Substring(stem).lowercased())
     }
+
+    /// With which the names of devices start, so that hardly any other name must be looked up.
+    private static let firstLetters = "acnlp"
 
     /// In bytes: `conout$`.
     private static let longestDevice = 7

@@ -90,7 +90,7 @@ extension InvisibleCharacters {
     /// - Complexity: O(n). Few characters are looked at, because few bytes can start an invisible one.
     package static func first(in text: UnsafeBufferPointer<UInt8>) -> Finding? {
         var index = 0
-        while let start = text[index...].firstIndex(where: { canStart[Int($0)] }) {
+        while let start = possibleStart(from: index, of: text) {
             let (scalar, end) = scalar(at: start, of: text)
             if !isVisible(scalar) {
                 var scan = InvisibleCharacters()
@@ -102,6 +102,26 @@ extension InvisibleCharacters {
             index = end
         }
         return nil
+    }
+
+    /// The next byte that may start one: most blocks of most texts have none, which is seen without a branch for each byte.
+    private static func possibleStart(from index: Int, of text: UnsafeBufferPointer<UInt8>) -> Int? {
+        for start in stride(from: index, to: text.count, by: 256) {
+            let block = start..<min(start + 256, text.count)
+            if hasUnusualByte(block, of: text), let found = text[block].firstIndex(where: { canStart[Int($0)] }) { return found }
+        }
+        return nil
+    }
+
+    /// Whether there is a control character, or a byte beyond ASCII.
+    private static func hasUnusualByte(_ block: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for index in block {
+            let byte = text[index]
+            let isSpace = UInt8(truncatingIfNeeded: 0b11_0110_0000_0000 as UInt32 &>> UInt32(byte & 31)) & 1
+            found |= (byte < 0x20 ? 1 ^ isSpace : 0) | (byte >= 0x7F ? 1 : 0)
+        }
+        return found != 0
     }
 
     /// Whether a byte is a control character, or the first of one that may be invisible.

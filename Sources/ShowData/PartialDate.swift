@@ -77,6 +77,9 @@ extension PartialDate: CustomStringConvertible {
     /// ISO 8601 at its precision: `2023`, `2023-08`, `2023-08-03`; `tba` if not announced.
     public var description: String {
         guard let year else { return "tba" }
-        return ([year.padded(to: 4)] + [month, day].compactMap { $0?.padded(to: 2) }).joined(separator: "-")
+        let start = year.padded(to: 4)
+        guard let month else { return start }
+        guard let day else { return "\(start)-\(month.padded(to: 2))" }
+        return "\(start)-\(month.padded(to: 2))-\(day.padded(to: 2))"
     }
 }

@@ -21,15 +21,16 @@ struct HeadingIDs {
 
     /// Keeps letters, marks, digits, connectors such as `_`, and hyphens, in lower case; spaces become hyphens; everything else is dropped.
     private static func slug(_ text: String) -> String {
-        var slug = String.UnicodeScalarView()
+        var slug: [UInt8] = []
+        slug.reserveCapacity(text.utf8.count)
         for scalar in text.lowercased().unicodeScalars {
             if scalar == " " {
-                slug.append("-")
+                slug.append(UInt8(ascii: "-"))
             } else if scalar == "-" || scalar.isWordCharacter {
-                slug.append(scalar)
+                slug += scalar.utf8
             }
         }
-        return String(slug)
+        return String(decoding: slug, as: UTF8.self)
     }
 }
 

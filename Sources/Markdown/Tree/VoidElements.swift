@@ -5,9 +5,7 @@ extension [UInt8] {
     /// HTML, every other `>` is a character reference, so ` />` is always the end of a void element.
     func withoutSlashesInVoidElements() -> [UInt8] {
         let slash = UInt8(ascii: "/")
-        guard contains(slash) else { return self }
         var result: [UInt8] = []
-        result.reserveCapacity(count)
         var copied = startIndex
         var position = startIndex
         while let found = self[position...].firstIndex(of: slash) {
@@ -15,9 +13,10 @@ extension [UInt8] {
             guard found > 0, position < endIndex, self[found - 1] == UInt8(ascii: " "), self[position] == UInt8(ascii: ">") else {
                 continue
             }
+            if copied == startIndex { result.reserveCapacity(count) }
             result += self[copied..<found - 1]
             copied = position
         }
-        return result + self[copied...]
+        return copied == startIndex ? self : result + self[copied...]
     }
 }

@@ -72,7 +72,14 @@ struct Lexicon: Sendable {
 
     /// Ignores case and the amount of white space.
     fileprivate static func folded(_ name: String) -> String {
-        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let lowercased = name.lowercased()
+        guard lowercased.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return lowercased.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        // The same, byte by byte: every article has a name or two.
+        let words = lowercased.utf8.split { $0 == UInt8(ascii: " ") || 0x09...0x0D ~= $0 }
+        return words.count == 1 && words[0].count == lowercased.utf8.count
+            ? lowercased : words.map { String(Substring($0)) }.joined(separator: " ")
     }
 }
 

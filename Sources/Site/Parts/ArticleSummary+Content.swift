@@ -9,7 +9,7 @@ extension ArticleSummary {
     /// How much a list shows of an article without a description, in UTF-8 bytes.
     private static let summaryLength = 240
 
-    init(_ article: Article, content: SiteContent, index: SiteIndex, links: Links) {
+    convenience init(_ article: Article, content: SiteContent, index: SiteIndex, links: Links) {
         let show = article.show.flatMap { index.shows[$0] }.map { content.shows[$0] }
         self.init(
             title: article.title,

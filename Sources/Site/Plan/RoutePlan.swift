@@ -10,7 +10,9 @@ struct RoutePlan {
     private(set) var diagnostics: [Diagnostic] = []
     /// Where each entry of the navigation leads; `nil` for an entry that leads to another site.
     private(set) var navigation: [Route?] = []
-    /// The owner of each output path, by the path as a case-insensitive disk sees it.
+    /// The output paths of the routes, as a case-insensitive disk sees them.
+    private var files: [String] = []
+    /// The owner of each of these paths.
     private var owners: [String: Owner] = [:]
     /// The folders that contain output paths, each with one of its files.
     private var folders: [String: Owner] = [:]
@@ -61,26 +63,28 @@ extension RoutePlan {
 
     private mutating func add(_ route: Route, from location: SourceLocation?) {
         let owner = Owner(route: route, location: location)
-        if let location, let problem = Self.problem(with: route) {
+        let path = route.outputPath
+        if let location, let problem = Self.problem(with: route, at: path) {
             diagnostics.append(
-                .error(at: location, "'\(route.outputPath)' cannot be an address: \(problem)", help: route.kind.type.renaming))
+                .error(at: location, "'\(path)' cannot be an address: \(problem)", help: route.kind.type.renaming))
             return
         }
-        let key = route.outputPath.caseFolded
+        let key = path.caseFolded
         if let first = owners[key] {
             reportTwo(owner, first)
             return
         }
         owners[key] = owner
         routes.append(route)
+        files.append(key)
     }
 
     /// Why a route from the content cannot be a file of the site.
-    private static func problem(with route: Route) -> String? {
-        if let problem = PathProblem(with: route.outputPath) { return "\(problem)" }
+    private static func problem(with route: Route, at path: String) -> String? {
+        if let problem = PathProblem(with: path) { return "\(problem)" }
         // Files that are copied have been looked at, and whether they may be active is up to the owner.
         if route.kind.type is AssetFile.Type { return nil }
-        return ActiveName.problem(withPageAt: route.outputPath)
+        return ActiveName.problem(withPageAt: path)
     }
 
     private mutating func reportTwo(_ second: Owner, _ first: Owner) {
@@ -99,10 +103,9 @@ extension RoutePlan {
 
     /// A file and a folder cannot have the same path.
     private mutating func checkFolders() {
-        let files = routes.map { $0.outputPath.caseFolded }
         for file in files {
             var folder = file
-            while let slash = folder.lastIndex(of: "/") {
+            while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 folder = String(folder[..<slash])
                 // Its parent folders have been entered with it.
                 if folders[folder] != nil { break }

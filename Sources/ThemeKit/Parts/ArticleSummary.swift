@@ -1,7 +1,9 @@
 import ShowData
 
 /// An article as a list shows it.
-public struct ArticleSummary: Sendable {
+///
+/// A class, because many pages list the same article.
+public final class ArticleSummary: Sendable {
     public let title: String
     public let path: SitePath
     public let date: Timestamp
