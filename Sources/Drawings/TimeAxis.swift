@@ -15,7 +15,7 @@ struct TimeAxis {
     /// `nil` if no date is known.
     /// - Parameter textHeight: the height that the text beside the axis needs.
     init?(_ dates: [PartialDate], top: Int, textHeight: Int) {
-        let years = dates.compactMap(\.year)
+        let years = dates.compactMap(\.years).flatMap { [$0.lowerBound, $0.upperBound] }
         guard let first = years.min(), let last = years.max() else { return nil }
         self.years = first...last
         self.top = top
@@ -30,8 +30,10 @@ struct TimeAxis {
 
     /// Where a date that is not known to the day begins and ends.
     func span(of date: PartialDate) -> Range<Int>? {
-        guard date.day == nil, let days = date.days else { return nil }
-        return y(days.lowerBound)..<max(y(days.upperBound), y(days.lowerBound) + 6)
+        guard date.exact == nil, let days = date.days else { return nil }
+        // A winter at the end of the axis goes on in the next year.
+        let (first, end) = (y(days.lowerBound), min(y(days.upperBound), bottom))
+        return first..<max(end, first + 6)
     }
 
     /// The middle of the days that the date may mean.
@@ -55,14 +57,8 @@ struct TimeAxis {
 extension PartialDate {
     /// The days that it may mean, as days since 1970-01-01; the end is exclusive.
     fileprivate var days: Range<Int>? {
-        guard let year else { return nil }
-        let nextYear = CalendarDate.firstDay(of: year + 1)
-        guard let month, let first = CalendarDate(year: year, month: month, day: 1)?.daysSince1970 else {
-            return CalendarDate.firstDay(of: year)..<nextYear
-        }
-        if let day { return first + day - 1..<first + day }
-        let next = month == 12 ? nextYear : CalendarDate(year: year, month: month + 1, day: 1)?.daysSince1970 ?? nextYear
-        return first..<next
+        guard let earliest, let latest else { return nil }
+        return earliest.daysSince1970..<latest.daysSince1970 + 1
     }
 }
 

@@ -16,11 +16,11 @@ struct TimelinePicture: DrawnPicture {
     let title: String
     let phrases: Phrases
 
-    private var dated: [TimelineEntry] { entries.filter { $0.date.year != nil } }
-    private var announcedLater: [TimelineEntry] { entries.filter { $0.date.year == nil } }
+    private var dated: [TimelineEntry] { entries.filter(\.date.isKnown) }
+    private var announcedLater: [TimelineEntry] { entries.filter { !$0.date.isKnown } }
 
     var summary: String {
-        let years = entries.compactMap(\.date.year)
+        let years = entries.compactMap(\.date.years).flatMap { [$0.lowerBound, $0.upperBound] }
         return Phrases.fill(
             phrases.timelinePicture,
             [
@@ -81,11 +81,13 @@ struct TimelinePicture: DrawnPicture {
         }
         for ((position, sign), top) in zip(zip(order, signs), tops) {
             let text = Point(x: edge + direction * (Self.leaderWidth - 4), y: top + TimelineBlock.firstLine)
-            drawing.add(.swing(from: sign.place, to: text), blocks[position].entry.isExpected ? .dashes : .leader)
+            drawing.add(.swing(from: sign.place, to: text), blocks[position].entry.certainty != .certain ? .dashes : .leader)
         }
         for ((position, sign), top) in zip(zip(order, signs), tops) {
             let block = blocks[position]
-            if sign.isNew { EventSign(kind: block.entry.kind, isExpected: block.entry.isExpected).paint(on: &drawing, at: sign.place) }
+            if sign.isNew {
+                EventSign(kind: block.entry.kind, isHollow: block.entry.certainty != .certain).paint(on: &drawing, at: sign.place)
+            }
             block.write(at: Point(x: edge + direction * Self.leaderWidth, y: top), direction < 0 ? .end : .start, in: &drawing)
             drawing.height = max(drawing.height, top + block.height)
         }
@@ -106,7 +108,7 @@ struct TimelinePicture: DrawnPicture {
         drawing.write(Lettering.name.line(of: phrases.toBeAnnounced, width: drawing.width), at: Point(x: 0, y: y), .name)
         for entry in announcedLater {
             y += 14
-            EventSign(kind: entry.kind, isExpected: true).paint(on: &drawing, at: Point(x: 10, y: y + 10))
+            EventSign(kind: entry.kind, isHollow: true).paint(on: &drawing, at: Point(x: 10, y: y + 10))
             for line in Lettering.plain.lines(of: entry.what.title, width: drawing.width - 32, limit: 2) {
                 y += Lettering.plain.lineHeight
                 drawing.write(line, at: Point(x: 32, y: y - 4), .plain)
@@ -118,12 +120,15 @@ struct TimelinePicture: DrawnPicture {
     private var legend: Legend {
         let kinds = Set(entries.map(\.kind))
         let signs = TimelineEntry.Kind.allCases.filter(kinds.contains).map { kind in
-            Legend.Entry(text: phrases.text(for: kind)) { EventSign(kind: kind, isExpected: false).paint(on: &$0, at: $1) }
+            Legend.Entry(text: phrases.text(for: kind)) { EventSign(kind: kind, isHollow: false).paint(on: &$0, at: $1) }
         }
-        let expected = entries.first(where: \.isExpected).map { entry in
-            Legend.Entry(text: phrases.expected) { EventSign(kind: entry.kind, isExpected: true).paint(on: &$0, at: $1) }
+        let expected = entries.first { $0.certainty != .certain && !$0.certainty.isRumour }.map { ($0.kind, phrases.expected) }
+        let rumoured = entries.first(where: \.certainty.isRumour).map { ($0.kind, phrases.rumoured) }
+        let words = [expected, rumoured].compactMap { $0 }
+        let hollow = words.first.map { kind, _ in
+            Legend.Entry(text: words.map(\.1).joined(separator: ", ")) { EventSign(kind: kind, isHollow: true).paint(on: &$0, at: $1) }
         }
-        return Legend(entries: signs + [expected].compactMap { $0 })
+        return Legend(entries: signs + [hollow].compactMap { $0 })
     }
 
     var table: HTML {
@@ -133,7 +138,7 @@ struct TimelinePicture: DrawnPicture {
         <tbody>
         \(entries.map { entry in
             """
-            <tr><td>\(phrases.time(entry.date))\(entry.isExpected ? ", \(phrases.expected.lowercased())" : nil)</td>\
+            <tr><td>\(phrases.time(entry.date))\(entry.remark(phrases).map { ", \($0)" })</td>\
             <th scope="row">\(entry.what.html)\(entry.note.map { " <small>\($0)</small>" })</th><td>\(phrases.text(for: entry.kind))</td></tr>
 
             """
@@ -145,14 +150,14 @@ struct TimelinePicture: DrawnPicture {
 
 extension TimelineEntry {
     fileprivate func hasSameSign(as other: TimelineEntry) -> Bool {
-        date == other.date && kind == other.kind && isExpected == other.isExpected
+        date == other.date && kind == other.kind && certainty == other.certainty
     }
 }
 
 extension Phrases {
     /// "3 August 2023", "2026, expected".
     fileprivate func text(for entry: TimelineEntry) -> String {
-        text(for: entry.date) + (entry.isExpected ? ", \(self.expected.lowercased())" : "")
+        text(for: entry.date) + (entry.remark(self).map { ", \($0)" } ?? "")
     }
 }
 

@@ -69,5 +69,5 @@ extension CalendarDate: Comparable {
 
 extension CalendarDate: CustomStringConvertible {
     /// ISO 8601: `2023-08-03`.
-    public var description: String { PartialDate(self).description }
+    public var description: String { [year.padded(to: 4), month.padded(to: 2), day.padded(to: 2)].joined(separator: "-") }
 }

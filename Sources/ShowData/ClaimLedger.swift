@@ -2,6 +2,8 @@
 public struct ClaimLedger: Sendable {
     /// Sorted by date, then by id.
     public let claims: [Claim]
+    /// The day on which they are looked at; `nil` if nothing is to count as passed.
+    package let day: CalendarDate?
     private let positions: [Claim.ID: Int]
     /// Positions of the claims that supersede a claim, in the order of `claims`.
     private let superseding: [Claim.ID: [Int]]
@@ -25,7 +27,8 @@ public struct ClaimLedger: Sendable {
     }
 
     /// - Parameter claims: in any order, no id twice. A superseded claim that is not among them counts as never made.
-    package init(_ claims: [Claim]) {
+    package init(_ claims: [Claim], on day: CalendarDate? = nil) {
+        self.day = day
         let sorted = claims.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
         self.claims = sorted
         positions = Dictionary(sorted.enumerated().map { ($1.id, $0) }) { first, _ in first }
@@ -120,6 +123,54 @@ extension ClaimLedger {
             }
         }
         return ends
+    }
+}
+
+extension ClaimLedger {
+    /// What has become of a claim.
+    public enum Outcome: Hashable, Sendable, CaseIterable {
+        /// Nothing newer is known.
+        case stands
+        /// It was only expected or rumoured for a time that has passed, and nobody has confirmed it.
+        case overdue
+        /// It has been confirmed, perhaps more precisely, for a time that is still to come.
+        case confirmed
+        /// It has been confirmed, perhaps more precisely, and has happened.
+        case cameTrue
+        /// Something else holds now.
+        case superseded
+    }
+
+    /// What has become of the claim, and the claims that say so, oldest first.
+    public func outcome(of claim: Claim) -> (outcome: Outcome, since: [Claim]) {
+        let later = successors(of: claim.id)
+        let proof = (later.isEmpty ? [claim.question.flatMap(current)].compactMap(\.self) : later).last { $0.bearsOut(claim) }
+        if let proof { return (hasHappened(proof) ? .cameTrue : .confirmed, later.isEmpty ? [proof] : later) }
+        guard later.isEmpty else { return (.superseded, later) }
+        let isOpen = claim.status == .expected || claim.status == .rumoured
+        return (isOpen && hasPassed(claim) ? .overdue : .stands, [])
+    }
+
+    /// Whether the claim is about a day that has passed; `false` if it is not about a day.
+    private func hasPassed(_ claim: Claim) -> Bool {
+        guard case .date(let date)? = claim.fact?.value, let last = date.latest, let day else { return false }
+        return last < day
+    }
+
+    /// Whether what the claim confirms is a fact by now: anything but a day that is still to come.
+    private func hasHappened(_ claim: Claim) -> Bool {
+        guard case .date(let date)? = claim.fact?.value else { return true }
+        return date.latest.flatMap { last in day.map { last <= $0 } } ?? false
+    }
+}
+
+extension Claim {
+    /// Whether it confirms what `other` said about the same question, or says it more precisely.
+    fileprivate func bearsOut(_ other: Claim) -> Bool {
+        guard id != other.id, status == .confirmed, other.status != .denied, question == other.question, let fact, let said = other.fact
+        else { return false }
+        if case (.date(let said), .date(let date)) = (said.value, fact.value) { return date.isKnown && said.includes(date) }
+        return said.value == fact.value
     }
 }
 

@@ -33,8 +33,16 @@ public struct Episode: Sendable {
     /// The number within its season, from 0, or the id of a special.
     public var code: EpisodeCode
     public var title: Title
-    /// The day of its first showing, if it differs from the premiere of the season or its part.
+    /// The day of its first showing, as its own entry or a claim says it.
     public var date: PartialDate?
+    /// The premiere of its season or part, if that is also the day of the episode (see `Season.sharePremieres`).
+    public fileprivate(set) var sharedDate: PartialDate?
+    /// When on that day.
+    public var time: AirTime?
+    /// The number among all episodes of the show.
+    public var absolute: Int?
+    /// Which part it is of a story that several episodes tell.
+    public var part: PlaceInStory?
     /// How long it runs, in minutes.
     public var minutes: Int?
     public var summary: Spoilable<String>?
@@ -53,7 +61,7 @@ public struct Episode: Sendable {
 extension Season {
     /// The part that the episode belongs to, from 0; `nil` for a season without parts, a special, and an episode before the first part.
     public func part(of code: EpisodeCode) -> Int? {
-        guard let number = code.number else { return nil }
+        guard let number = code.number?.first else { return nil }
         return parts.lastIndex { $0.from <= number }
     }
 
@@ -69,9 +77,9 @@ extension Season {
         }
     }
 
-    /// The number of episodes: those with a number, or all if none has one, as in a season of specials.
+    /// The number of episodes: those with whole numbers, each number once, or all if none has one, as in a season of specials.
     public var episodeCount: Int {
-        let numbered = episodes.count { $0.code.number != nil }
+        let numbered = episodes.reduce(0) { $0 + ($1.code.number?.wholeNumbers?.count ?? 0) }
         return numbered == 0 ? episodes.count : numbered
     }
 
@@ -80,8 +88,43 @@ extension Season {
         premiere ?? parts.compactMap(\.premiere).min() ?? episodes.compactMap(\.date).min()
     }
 
-    /// When an episode is shown: on its own day, or that of its part, or that of the season.
-    public func date(of episode: Episode) -> PartialDate? {
-        episode.date ?? part(of: episode.code).flatMap { parts[$0].premiere } ?? (episode.code.number == nil ? nil : premiere)
+    /// Gives the premiere of the season, or of a part, to the episodes without a date of their own, as far as it is their day.
+    ///
+    /// A season or a part that is shown at once needs only one date. But if any of its numbered episodes has another day, its episodes are
+    /// shown one by one, and a missing date is not known; only the first may still have the premiere, if no other episode has it. A special
+    /// is never shown with the others.
+    package mutating func sharePremieres() {
+        let numbered = episodes.indices.filter { episodes[$0].code.number != nil }
+        let groups = Dictionary(grouping: numbered) { part(of: episodes[$0].code) }
+        for (part, positions) in groups {
+            guard let shared = premiere(ofPart: part, isFirst: part == 0 && groups[nil] == nil) else { continue }
+            let dates = positions.compactMap { episodes[$0].date }.filter(\.isKnown)
+            if dates.allSatisfy({ $0 == shared }) {
+                for position in positions { episodes[position].sharedDate = shared }
+            } else if let first = positions.first(where: { episodes[$0].code.number?.first != 0 }),
+                !dates.contains(where: { $0.isSurelyUpTo(shared) })
+            {
+                episodes[first].sharedDate = shared
+            }
+        }
     }
+
+    /// When a part begins. The season's own premiere is that of what comes first: its first part, or the episodes before any part.
+    private func premiere(ofPart part: Int?, isFirst: Bool) -> PartialDate? {
+        guard let part else { return premiere }
+        return parts[part].premiere ?? (isFirst ? premiere : nil)
+    }
+}
+
+extension PartialDate {
+    /// Whether no day that it may stand for is after any day that `other` may stand for.
+    fileprivate func isSurelyUpTo(_ other: PartialDate) -> Bool {
+        guard let latest, let first = other.earliest else { return false }
+        return latest <= first
+    }
+}
+
+extension Episode {
+    /// When it is first shown: on a day of its own, or with its season or part. `nil` if that is not known.
+    public var firstShowing: PartialDate? { date ?? sharedDate }
 }

@@ -20,10 +20,10 @@ extension Show {
         part.premiere.map { claimed($0, .premiere, of: .season(season.number)) }
     }
 
-    /// When an episode is shown: on its own day, or that of its part, or that of the season.
+    /// When an episode is shown: on its own day, or with its season or part.
     package func claimedDate(of episode: Episode, in season: Season) -> ClaimedDate? {
         let subject: ClaimSubject = episode.date == nil ? .season(season.number) : .episode(season: season.number, episode.code)
-        return season.date(of: episode).map { claimed($0, .premiere, of: subject) }
+        return episode.firstShowing.map { claimed($0, .premiere, of: subject) }
     }
 
     /// When a volume is released. Claims are about its first release, not about further editions, which have a note.
@@ -35,7 +35,7 @@ extension Show {
     /// The date, and the claim that it comes from, if any.
     package func claimed(_ date: PartialDate, _ field: ClaimedFact.Field, of subject: ClaimSubject, region: String? = nil) -> ClaimedDate {
         let claim = claims.current(.init(field, of: subject, region: region))
-        return ClaimedDate(date, from: claim?.fact?.value == .date(date) ? claim : nil)
+        return ClaimedDate(date, from: claim?.fact?.value == .date(date) ? claim : nil, on: claims.day)
     }
 }
 

@@ -5,7 +5,8 @@ public enum StoryPoint: Hashable, Sendable {
     case volume(Int)
     case film
 
-    /// Reads `s2`, `s2e5`, `s0-the-making-of` (a special without a number), `v4` or `film`.
+    /// Reads `s2`, `s2e5`, `s2e5.5`, `s2e1-2` (an episode with two numbers), `s0-the-making-of` (a special without a number), `v4` or
+    /// `film`.
     package init?(_ text: String) {
         let text = text.lowercased()
         if text == "film" {
@@ -16,17 +17,14 @@ public enum StoryPoint: Hashable, Sendable {
             self = special
             return
         }
-        let numbers = text.dropFirst().split(separator: "e", omittingEmptySubsequences: false).map { Int(shortNumber: $0) }
+        let numbers = text.dropFirst().split(separator: "e", omittingEmptySubsequences: false)
+        guard let number = numbers.first.flatMap({ Int(shortNumber: $0) }) else { return nil }
         switch (text.first, numbers.count) {
-        case ("s", 1):
-            guard let season = numbers[0] else { return nil }
-            self = .season(season)
-        case ("s", 2):
-            guard let season = numbers[0], let number = numbers[1] else { return nil }
-            self = .episode(season: season, .number(number))
-        case ("v", 1):
-            guard let volume = numbers[0] else { return nil }
-            self = .volume(volume)
+        case ("s", 1): self = .season(number)
+        case ("v", 1): self = .volume(number)
+        case ("s", 2...):
+            guard let episode = EpisodeNumber(inCode: numbers.dropFirst()) else { return nil }
+            self = .episode(season: number, .number(episode))
         default: return nil
         }
     }
@@ -70,6 +68,19 @@ extension StoryPoint: CustomStringConvertible {
         case .episode(let season, .special(let name)): "s\(season)-\(name)"
         case .volume(let volume): "v\(volume)"
         case .film: "film"
+        }
+    }
+}
+
+extension EpisodeNumber {
+    /// Reads what follows each `e` of a code: `5`, `12.5`, or `1-2`, which media programs also write as `e1-e2` and `e1e2`.
+    fileprivate init?(inCode parts: ArraySlice<Substring>) {
+        switch parts.count {
+        case 1: self.init(parts.first ?? "")
+        case 2:
+            let (first, last) = (parts[parts.startIndex], parts[parts.startIndex + 1])
+            self.init("\(first.hasSuffix("-") ? first.dropLast() : first)-\(last)")
+        default: return nil
         }
     }
 }

@@ -70,7 +70,7 @@ extension Route {
         case .article(let slug): "news/\(slug)/"
         case .show(let show): "\(show)/"
         case .season(let show, let number): "\(show)/season-\(number)/"
-        case .episode(let show, let season, .number(let number)): "\(show)/season-\(season)/episode-\(number)/"
+        case .episode(let show, let season, .number(let number)): "\(show)/season-\(season)/episode-\(number.nameInAddress)/"
         case .episode(let show, let season, .special(let name)): "\(show)/season-\(season)/\(name)/"
         case .character(let show, let character): "\(show)/characters/\(character)/"
         case .characters(let show): "\(show)/characters/"

@@ -5,7 +5,9 @@ function count() {
         const day = new Date(place.dataset.date + "T00:00:00Z");
         const days = Math.round((day - Date.UTC(today.getFullYear(), today.getMonth(), today.getDate())) / 86400000);
         const word = { "0": "today", "1": "tomorrow", "-1": "yesterday" }[days] ?? (days > 0 ? "left" : "ago");
-        place.querySelector(".days").textContent = place.dataset[word].replace("{count}", Math.abs(days));
+        // A day that was only expected does not lie behind us because the calendar says so.
+        const { overdue } = place.dataset;
+        place.querySelector(".days").textContent = days < 0 && overdue ? overdue : place.dataset[word].replace("{count}", Math.abs(days));
     }
 }
 // The preview has put the page back into the state that it has without scripts.

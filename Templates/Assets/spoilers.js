@@ -32,7 +32,7 @@ function save(said) {
     apply();
 }
 
-const numbers = (point) => (/^[sv](\d{1,4})(?:e(\d{1,4}))?$/.exec(point) ?? []).slice(1).map((digits) => Number(digits ?? 0));
+const numbers = (point) => (/^[sv](\d{1,4})(?:e(\d{1,4}(?:\.\d{1,2})?))?$/.exec(point) ?? []).slice(1).map((digits) => Number(digits ?? 0));
 const isAtLeast = (own, wanted) => own[0] > wanted[0] || (own[0] === wanted[0] && own[1] >= wanted[1]);
 
 function isReached({ of, until = "" }) {

@@ -11,6 +11,7 @@ extension Theme {
             <div class="words">
             <h3><a href="\(episode.path)">\(episode.title)</a></h3>
             <p class="meta"><span>\(phrases.name(of: episode.code))</span> \
+            \(episode.part.map { "<span>\(phrases.text(for: $0))</span> " })\
             \(episode.date.map { "<span>\(phrases.time($0))</span> " })\
             \(episode.minutes.map { "<span>\(phrases.duration(minutes: $0))</span>" })</p>
             \(episode.summary.map { "<p class=\"summary\">\($0)</p>\n" })</div>

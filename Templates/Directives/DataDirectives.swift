@@ -29,7 +29,7 @@ extension DirectiveDefinition {
             """
             <dt><a href="\(season.path)">\(season.title)</a>\(season.premiere.map { " <small>\(call.phrases.time($0))</small>" })</dt>
             <dd><ol>
-            \(episodes.map { "<li\($0.code.number.map { " value=\"\($0)\"" as HTML })><a href=\"\($0.path)\">\($0.title)</a></li>\n" })</ol></dd>
+            \(episodes.map { "<li\(marker(of: $0.code))<a href=\"\($0.path)\">\($0.title)</a></li>\n" })</ol></dd>
 
             """
         })</dl>
@@ -72,20 +72,28 @@ extension DirectiveDefinition {
     }
 
     /// `::countdown[what]{to=seasons.3.premiere}`: how many days are left, right on the day of the build. A script counts on from there.
+    ///
+    /// Nobody counts the days to a rumour, or from a day that was expected and that nobody has confirmed.
     static let countdown = DirectiveDefinition("countdown", forms: [.leaf], attributes: [.required("to", .date)], needsLabel: true) {
         call in
-        guard let date = call.date("to") else { return HTML() }
-        guard let day = CalendarDate(date.description) else {
+        guard let date = call.claimedDate("to") else { return HTML() }
+        guard let day = date.date.exact, date.certainty == .certain || date.certainty == .expected else {
             return "<p class=\"countdown\"\(call.idAttribute)>\(call.label): \(call.phrases.time(date))</p>\n"
         }
         let days = day.daysSince1970 - call.buildDate.daysSince1970
         return """
-            <p class="countdown"\(call.idAttribute) data-date="\(day.description)"\(call.phrases.countdownData)>\
+            <p class="countdown"\(call.idAttribute) data-date="\(day.description)"\(call.phrases.countdownData)\(date.certainty == .certain ? nil : " data-overdue=\"\(call.phrases.notConfirmedSince)\"")>\
             \(call.label): \(call.phrases.time(date)) <span class="days">\(call.phrases.text(forDaysLeft: days))</span></p>
             \(call.asset("countdown.js").map { "<script defer src=\"\($0)\"></script>" })
 
             """
     }
+}
+
+/// How an item of a list begins: a list counts in whole numbers, so any other number is written before the title.
+private func marker(of code: EpisodeCode) -> HTML {
+    guard let number = code.number else { return " class=\"unnumbered\">" }
+    return number.isWhole ? " value=\"\(number.first)\">" : " class=\"unnumbered\">\(number.description). "
 }
 
 extension Phrases {

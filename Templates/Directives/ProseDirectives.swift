@@ -32,8 +32,8 @@ extension DirectiveDefinition {
             """
     }
 
-    /// `:claim[words]{#s2-expected}`: words based on one of the show's claims. If the claim no longer holds, the newer claim follows them,
-    /// with its date and source.
+    /// `:claim[words]{#s2-expected}`: words based on one of the show's claims. If the claim no longer holds, or has come true, the newer
+    /// claim follows them, with its date and source.
     ///
     /// `:claim[words]{source=radio-times}`: words based on one of the site's sources, which is named after them.
     static let claim = DirectiveDefinition(
@@ -44,8 +44,8 @@ extension DirectiveDefinition {
         guard let claim = call.claim, !claim.since.isEmpty else { return "<span class=\"claim\">\(call.label)\(names)</span>" }
         let more: HTML? = claim.hasMoreSince ? "; <a href=\"\(claim.summary.path)\">\(call.phrases.announcements)</a>" : nil
         return """
-            <span class="claim superseded"><a class="was" href="\(claim.summary.path)">\(call.label)</a>\(names) \
-            <small class="since">\(call.phrases.supersededBy): \(claim.since.map { $0.reference(call.phrases, sources: $0.sources.links) }.joined(separator: "; "))\(more)</small></span>
+            <span class="claim \(claim.outcome.styleClass ?? "")"><a class="was" href="\(claim.summary.path)">\(call.label)</a>\(names) \
+            <small class="since">\(call.phrases.text(for: claim.outcome)): \(claim.since.map { $0.reference(call.phrases, sources: $0.sources.links) }.joined(separator: "; "))\(more)</small></span>
             """
     }
 }

@@ -54,7 +54,8 @@ extension Story {
     fileprivate func screenOptions(_ phrases: Phrases) -> HTML {
         let groups = seasons.map { season -> HTML in
             let episodes = season.episodes.map { number -> HTML in
-                "<option value=\"s\(season.number)e\(number)\">\(phrases.text(for: .episode(season: season.number, .number(number))))</option>"
+                let point = StoryPoint.episode(season: season.number, .number(number))
+                return "<option value=\"\(mark(for: point) ?? "")\">\(phrases.text(for: point))</option>"
             }
             return "<optgroup label=\"\(phrases.text(for: .season(season.number)))\">\(episodes)</optgroup>"
         }

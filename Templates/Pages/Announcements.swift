@@ -20,13 +20,13 @@ extension Theme {
 private func claimItem(_ claim: ClaimEntry, frame: Frame) -> HTML {
     let (summary, phrases) = (claim.summary, frame.phrases)
     return """
-        <li id="\(summary.anchor)"\(claim.since.isEmpty ? nil : " class=\"superseded\"")>
-        <p class="meta"><span>\(phrases.time(summary.date))</span> <span class="status \(summary.status.rawValue)">\(phrases.text(for: summary.status))</span> \
+        <li id="\(summary.anchor)"\(claim.outcome.styleClass.map { " class=\"\($0)\"" })>
+        <p class="meta"><span>\(phrases.time(summary.date))</span> \(statusMark(claim, phrases: phrases)) \
         <span>\(claim.subject.html)</span></p>
         \(frame.spoiler(summary.statement) { "<p class=\"statement\">\($0)</p>\n" })\
         \(claim.fact.map { "<p class=\"fact\">\(fact($0))</p>\n" })\
         <p class="origin">\(summary.origin(phrases))</p>
-        \(claim.since.isEmpty ? nil : "<p class=\"since\">\(phrases.supersededBy): \(claim.since.map { $0.reference(phrases) }.joined(separator: "; "))\(claim.hasMoreSince ? "; …" : nil)</p>\n")\
+        \(claim.since.isEmpty ? nil : "<p class=\"since\">\(phrases.text(for: claim.outcome)): \(claim.since.map { $0.reference(phrases) }.joined(separator: "; "))\(claim.hasMoreSince ? "; …" : nil)</p>\n")\
         \(claim.supersedes.isEmpty ? nil : "<p class=\"before\">\(phrases.supersedes): \(claim.supersedes.map { $0.reference(phrases) }.joined(separator: "; "))</p>\n")\
         </li>
 

@@ -9,7 +9,8 @@ extension Theme {
         return """
             \(cover(page.cover, frame: frame))
             \(Parts.prose(page.body, besides: [
-                FactRow(phrases.premiere, episode.date.map { phrases.time($0) }),
+                FactRow(phrases.premiere, episode.date.map { phrases.time($0, at: episode.time) }),
+                FactRow(phrases.absoluteNumber, episode.absolute.map { String($0) }),
                 FactRow(phrases.writtenBy, phrases.list(page.writers).nonEmpty),
                 FactRow(phrases.directedBy, phrases.list(page.directors).nonEmpty),
             ]))
@@ -32,6 +33,7 @@ private func kicker(_ page: EpisodePage) -> HTML {
     let (episode, phrases) = (page.episode, page.phrases)
     return """
         <span>\(page.show.html)</span> <span>\(page.season.html)</span> <span>\(phrases.name(of: episode.code))</span>\
+        \(episode.part.map { " <span>\(phrases.text(for: $0))</span>" })\
         \(episode.minutes.map { " <span>\(phrases.duration(minutes: $0))</span>" })
         """
 }

@@ -11,7 +11,7 @@ extension Theme {
             <header class="title">
             <p class="kicker">\(page.show.html)</p>
             <h1>\(phrases.whereAreWeNow)</h1>
-            <p class="meta"><span>\(Phrases.fill(phrases.ratingAsOf, "date", with: phrases.time(PartialDate(page.date))))</span></p>
+            \(page.date.map { "<p class=\"meta\"><span>\(Phrases.fill(phrases.ratingAsOf, "date", with: phrases.time($0)))</span></p>\n" })\
             </header>
             \(answers(phrases.latestFacts, page.confirmed, frame: page.frame))
             \(answers(phrases.stillOpen, page.open, frame: page.frame))
@@ -31,7 +31,7 @@ private func answers(_ heading: String, _ claims: [ClaimEntry], frame: Frame) ->
             """
             <div>
             <dt>\(claim.subject.html) <span>\(claim.fact?.label ?? "")\(claim.fact?.region.map { " (\($0))" })</span></dt>
-            <dd><strong>\(claim.fact?.value ?? "")</strong> <span class="status \(claim.summary.status.rawValue)">\(phrases.text(for: claim.summary.status))</span>
+            <dd><strong>\(claim.fact?.value ?? "")</strong>\(claim.summary.status == .confirmed ? nil : " \(statusMark(claim, phrases: phrases))")
             \(frame.spoiler(claim.summary.statement) { "<p class=\"statement\">\($0)</p>\n" })\
             <p class="origin">\(phrases.time(claim.summary.date)) · \(claim.summary.origin(phrases))</p></dd>
             </div>

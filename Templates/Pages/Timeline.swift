@@ -14,7 +14,7 @@ extension Theme {
             </header>
             \(page.frame.drawing(of: page.entries, id: "drawing-timeline", title: title))
             <div class="years">
-            \(page.entries.split { $0.date.year != $1.date.year }.map { year($0, frame: page.frame) })</div>
+            \(page.entries.split { $0.date.years != $1.date.years }.map { year($0, frame: page.frame) })</div>
             """
     }
 }
@@ -23,7 +23,7 @@ private func year(_ entries: ArraySlice<TimelineEntry>, frame: Frame) -> HTML {
     let phrases = frame.phrases
     return """
         <section>
-        <h2>\(entries.first?.date.year.map { String($0) } ?? phrases.toBeAnnounced)</h2>
+        <h2>\(entries.first.map { phrases.text(forYearsOf: $0.date) } ?? "")</h2>
         <ol class="timeline">
         \(entries.map { entry in
             """
@@ -37,9 +37,9 @@ private func year(_ entries: ArraySlice<TimelineEntry>, frame: Frame) -> HTML {
 }
 
 extension TimelineEntry {
-    /// A note, and whether the date is not certain yet.
+    /// A note, and how certain the date is.
     func remarks(_ phrases: Phrases) -> HTML? {
-        let remarks = [note, isExpected ? phrases.expected.lowercased() : nil].compactMap { $0 }
+        let remarks = [note, remark(phrases)].compactMap { $0 }
         return remarks.isEmpty ? nil : " <small>\(remarks.joined(separator: ", "))</small>"
     }
 }

@@ -25,10 +25,11 @@ extension Poster {
         switch subject {
         case .article: nil
         case .show: Self.bulbs(around: canvas)
-        case .season(let number): Self.numeral(number, size: number > 9 ? 190 : 280, baseline: 270)
-        case .episode(let number): number.map { Self.numeral($0, size: 120, baseline: 132) }
+        case .season(let number): Self.numeral(String(number), size: number > 9 ? 190 : 280, baseline: 270)
+        case .episode(let number):
+            number.map { Self.numeral($0.description, size: $0.description.utf8.count > 3 ? 84 : 120, baseline: 132) }
         case .volume(let number):
-            "<path class=\"d\" d=\"M0 0h22v360H0z\"/>\(number.map { Self.numeral($0, size: $0 > 9 ? 110 : 150, baseline: 330) })"
+            "<path class=\"d\" d=\"M0 0h22v360H0z\"/>\(number.map { Self.numeral(String($0), size: $0 > 9 ? 110 : 150, baseline: 330) })"
         case .person:
             """
             <circle class="d" cx="100" cy="100" r="62"/><text class="t" x="50%" y="118" font-size="54">\(Initials(name).both)</text>
@@ -37,7 +38,7 @@ extension Poster {
         }
     }
 
-    private static func numeral(_ number: Int, size: Int, baseline: Int) -> HTML {
+    private static func numeral(_ number: String, size: Int, baseline: Int) -> HTML {
         "<text class=\"t\" x=\"50%\" y=\"\(baseline)\" font-size=\"\(size)\">\(number)</text>"
     }
 
@@ -101,7 +102,8 @@ extension Poster.Subject {
     /// Its place in a row of such posters: the next one has the next motif and the next inks, so that no two neighbours are alike.
     var number: Int {
         switch self {
-        case .season(let number), .episode(.some(let number)), .volume(.some(let number)): 0...9_999 ~= number ? number : 0
+        case .season(let number), .volume(.some(let number)): 0...9_999 ~= number ? number : 0
+        case .episode(.some(let number)): 0...9_999 ~= number.first ? number.first : 0
         case .episode(nil), .volume(nil), .show, .character, .person, .article: 0
         }
     }

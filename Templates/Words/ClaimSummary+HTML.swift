@@ -1,6 +1,24 @@
 import ContentReader
 import Hypertext
+import ShowData
 import ThemeKit
+
+/// How certain a claim was, and whether its day has passed without more.
+func statusMark(_ claim: ClaimEntry, phrases: Phrases) -> HTML {
+    let status = claim.summary.status
+    return "<span class=\"status \(status.rawValue)\">\(phrases.text(for: status, claim.outcome))</span>"
+}
+
+extension ClaimLedger.Outcome {
+    /// The class of an element with a claim; `nil` for one that stands.
+    var styleClass: String? {
+        switch self {
+        case .stands, .overdue: nil
+        case .confirmed, .cameTrue: "came-true"
+        case .superseded: "superseded"
+        }
+    }
+}
 
 extension ClaimSummary {
     /// The claim in its own words, or as an announcement if they are a spoiler, linked to its entry; and its date.

@@ -125,7 +125,7 @@ extension BadContent {
             d: { date: 2022, status: confirmed, says: A, field: network, value: [BBC, ITV], sources: s }
             e: { date: 2022, status: confirmed, says: A, field: premier, value: 2022, sources: s }
             """,
-            .error(at: "shows/h/claims.yaml", 1, 81, "expected a date such as 2023, 2023-08, 2023-08-03 or tba, found 'soon'"),
+            .error(at: "shows/h/claims.yaml", 1, 81, "expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found 'soon'"),
             .error(
                 at: "shows/h/claims.yaml", 2, 68, "expected announced, running, ended or cancelled, found 'runing'",
                 help: "did you mean 'running'?"),

@@ -11,7 +11,9 @@ extension BadContent {
         BadContent(
             "a date in words",
             ["shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\npremiere: April 2022\n"],
-            .error(at: "shows/h/show.yaml", 4, 11, "expected a date such as 2023, 2023-08, 2023-08-03 or tba, found 'April 2022'")
+            .error(
+                at: "shows/h/show.yaml", 4, 11, "expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found 'April 2022'",
+                help: "write '2022-04'")
         ),
         BadContent(
             "a list in place of a text", ["people.yaml": "joe:\n  name: [Joe, Locke]\n"],

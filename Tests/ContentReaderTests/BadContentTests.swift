@@ -24,7 +24,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
 @Suite struct BadContentTests {
     @Test(
         arguments: BadContent.yaml + BadContent.keys + BadContent.values + BadContent.references + BadContent.files + BadContent.claims
-            + BadContent.claimedFacts + BadContent.shows + BadContent.spoilers + BadContent.extras)
+            + BadContent.claimedFacts + BadContent.dates + BadContent.shows + BadContent.spoilers + BadContent.extras)
     func isReportedWithItsPlaceAndWhatToDo(_ bad: BadContent) throws {
         #expect(try diagnostics(bad.files) == bad.diagnostics)
     }

@@ -62,7 +62,7 @@ import Testing
         #expect(codes == ["s1-before", "s1e1", "s1-after-a", "s1-after-a-too", "s1e2", "s1e3", "s1-after-c"])
         #expect(season.title?.safe == "Book One" && season.title?.full.open == nil)
         #expect(season.parts.map(\.from) == [1, 3] && season.parts.map(\.title) == ["First", nil])
-        #expect(season.episodes.map { season.date(of: $0)?.description } == [nil, "2024-05", nil, nil, "2024-05", "tba", nil])
+        #expect(season.episodes.map { $0.firstShowing?.description } == [nil, "2024-05", nil, nil, "2024-05", "tba", nil])
         #expect(season.episodes[1].title.safe == "One" && season.episodes[1].minutes == 30 && season.episodes[1].summary?.open == nil)
         #expect(season.episodes[4].ratings.map(\.value) == [8])
     }

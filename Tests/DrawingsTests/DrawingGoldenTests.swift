@@ -48,7 +48,7 @@ import Testing
                 screen</td></tr>
                 <tr><td><time datetime="2020-05">May 2020</time></td><th scope="row"><a \
                 href="/x/">Renewed</a></th><td>Announcements</td></tr>
-                <tr><td>To be announced, expected</td><th scope="row"><a href="/x/">The film</a></th><td>On screen</td></tr>
+                <tr><td>To be announced</td><th scope="row"><a href="/x/">The film</a></th><td>On screen</td></tr>
                 </tbody>
                 </table>
                 """)

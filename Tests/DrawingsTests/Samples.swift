@@ -39,7 +39,7 @@ enum Samples {
     static func timeline(_ events: [(TimelineEntry.Kind, String, String, Bool)]) -> [TimelineEntry] {
         events.map { kind, date, title, isExpected in
             TimelineEntry(
-                kind: kind, date: day(date), what: link(title), note: nil, isExpected: isExpected, sources: [])
+                kind: kind, date: day(date), what: link(title), note: nil, certainty: isExpected ? .expected : .certain, sources: [])
         }
     }
 
@@ -63,7 +63,7 @@ enum Samples {
         let date = ["tba", "2020", "2021-0\(number % 9 + 1)", "2021-02-1\(number % 10)"][number % 4]
         return TimelineEntry(
             kind: TimelineEntry.Kind.allCases[number % 3], date: day(date), what: link(name), note: name,
-            isExpected: number % 2 == 0,
+            certainty: number % 2 == 0 ? .expected : .certain,
             sources: [])
     }
 

@@ -7,7 +7,7 @@ import Testing
     @Test func calendarIsWrittenLineByLine() throws {
         let premiere = CalendarEvent(
             uid: "h/season-2@h.example", changed: Timestamp(try #require(CalendarDate("2022-05-20")), minutes: 18 * 60 + 5),
-            day: try #require(CalendarDate("2023-08-03")), title: "H: season 2, \"again\"", description: nil,
+            day: try #require(CalendarDate("2023-08-03")), start: nil, title: "H: season 2, \"again\"", description: nil,
             address: "https://h.example/h/season-2/",
             categories: ["Series", "Season; new"], isTentative: true
         )

@@ -17,7 +17,8 @@ TOKENS = [token.encode() for token in """
 :::note[x] ::figure{src=images/x.svg} ::cast ::episodes ::timeline ::gallery ::video{src=x} ::adaptation ::countdown{to=2027-01-01} ~~
 [^1] [^1]: ![ ](x) ](../2022/x.md) ](/ [x]: <b> </b> <!-- --> <div> <script> <http://a.b> www.a.b a@b.c &amp; &#x10FFFE; &#x202E; \\
 \\[ |a|b| |-|-| ``` ~~~ ` * ** _ # ###### > - + 1. 1) 999999999. --- === - - - %%% $ % @ ? { } [ ] , : ; ! !!binary !!map ! &a *a <<: |
-> |- >+ " ' # - - - ? a null true no ~ .inf .nan 0x10 1e999 -0 99999999999999999999 2022-02-30 9999-99-99 2022 2022-02 s1e1 s0e0 s1 e1
+> |- >+ " ' # - - - ? a null true no ~ .inf .nan 0x10 1e999 -0 99999999999999999999 2022-02-30 9999-99-99 2022 2022-02 s1e1 s0e0 s1 e1 s1e1.5 s1e1-2
+s1e9999-1 12.5 1-2 early Q1 1990s 2025/2026 2026/2025 unknown never tba 2021-04-02T21:00+01:00
 v1 http://[ javascript:a data:,a title: date: tags: authors: id: number: episodes: people: kind: status: spoiler: draft: aliases:
 source: person: roles: former: rawHTML: publish:
 """.split()] + [

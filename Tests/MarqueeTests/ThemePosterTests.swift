@@ -1,10 +1,12 @@
+import ShowData
 import Templates
 import Testing
 import ThemeKit
 
 @Suite struct ThemePosterTests {
     private static let subjects: [Poster.Subject] = [
-        .show, .season(0), .season(12), .episode(8), .episode(.max), .volume(4), .volume(-4), .volume(nil), .character, .person, .article,
+        .show, .season(0), .season(12), .episode(8), .episode(EpisodeNumber(.max)), .volume(4), .volume(-4), .volume(nil), .character,
+        .person, .article,
     ]
 
     /// Written down, so that no machine and no later version draws something else without our noticing.

@@ -53,7 +53,7 @@ import Testing
         #expect(StoryPoint(text)?.description == text)
     }
 
-    @Test(arguments: ["", "s", "e5", "s2e", "s2e5e6", "2", "s-1", "s+1", "season 2", "v", "s12345", "films"])
+    @Test(arguments: ["", "s", "e5", "s2e", "s2e5e6e7", "2", "s-1", "s+1", "season 2", "v", "s12345", "films"])
     func anythingElseIsNoStoryPoint(_ text: String) {
         #expect(StoryPoint(text) == nil)
     }

@@ -85,7 +85,7 @@ def test_the_readme_explains_every_key_and_no_other(texts):
 GOOD = {
     "site": "title: 1984\nbaseURL: https://l.example/\nphrases: { pageNumber: 'Seite {number}', home: }\nsmartPunctuation: no",
     "show": "title: H\nkind: film\nids: { imdb: tt1, tmdb: 42 }\nsummary: { spoiler: He dies, until: [s1, v2, film] }\nlinks: https://a.example/",
-    "season": "number: 1\nepisodes: [{ number: 1, title: { spoiler: X, until: s1e1, safe: Y }, date: TBA }, { id: making-of, title: M, number: }]",
+    "season": "number: 1\nepisodes: [{ number: 1, title: { spoiler: X, until: s1e1, safe: Y }, date: TBA, part: 1 OF 2, absolute: 9 }, { number: 1.5, title: H, date: Mid-2026 }, { number: 2-3, title: D, date: 2021-04-02T21:00+01:00 }, { number: 4, title: E, date: 2027-03 or 2027-04 }, { number: 5, title: F, date: 1990s }, { id: making-of, title: M, number: }]",
     "characters": "é-2: { name: N, facts: { Age: 15, Fate: { spoiler: x, until: s2 } }, roles: { person: p, episodes: [s1, S1E2 to s0-the-end] } }",
     "books": "volumes:\n  v1: { title: One, isbn: 978-0-306-40615-7, releases: [{ date: 2019 }] }\n  v2: { title: Two, isbn: 9780306406157 }",
     "claims": "a: { date: 2022-05, status: expected, says: Soon, sources: s, field: premiere, value: 2023 }\n"
@@ -135,6 +135,10 @@ BAD = [
     ("a rating that is yet to come", "show", "title: H\nkind: series\nratings: [{ source: a, value: 8, outOf: 10, asOf: tba }]", "$.ratings"),
     ("a rating out of nothing", "show", "title: H\nkind: series\nratings: [{ source: a, value: 0, outOf: 0, asOf: 2022 }]", "$.ratings"),
     ("a text in place of a number", "season", "number: one", "$.number"),
+    ("a number of an episode that is none", "season", "number: 1\nepisodes: [{ number: 7a, title: A }]", "$.episodes"),
+    ("a date in words", "season", "number: 1\npremiere: March 2027", "$.premiere"),
+    ("a time without its zone", "season", "number: 1\nepisodes: [{ number: 1, title: A, date: 2021-04-02T21:00 }]", "$.episodes"),
+    ("a part of nothing", "season", "number: 1\nepisodes: [{ number: 1, title: A, part: 1 }]", "$.episodes"),
     ("a number that is too large", "season", "number: 10000", "$.number"),
     ("an episode without number and id", "season", "number: 1\nepisodes: [{ title: X }]", "$.episodes"),
     ("an episode with number and id", "season", "number: 1\nepisodes: [{ title: X, number: 1, id: x }]", "$.episodes"),

@@ -145,7 +145,7 @@ import ThemeKit
 
     private func lines(_ entries: [TimelineEntry]) -> [String] {
         entries.map { entry in
-            "\(entry.date) \(entry.kind) \(entry.what.title)\(entry.note.map { " (\($0))" } ?? "")\(entry.isExpected ? " expected" : "")"
+            "\(entry.date) \(entry.kind) \(entry.what.title)\(entry.note.map { " (\($0))" } ?? "")\(entry.certainty == .certain ? "" : " \(entry.certainty)")"
         }
     }
 
@@ -174,9 +174,9 @@ import ThemeKit
         let sources = entries.map { $0.sources.map(\.source.name).joined(separator: " ") }
         #expect(
             zip(lines(entries), sources).map { "\($0), \($1)" } == [
-                "2024-01 book One expected, Post", "2024-05-16 release Season 1 (Part 1), Data",
-                "2024-06-13 release Season 1 (Part 2) expected, Post",
-                "2025-01 book One (paperback), Data", "2025-01 release Season 2 expected, Post", "2025-03 release Season 3, Data",
+                "2024-01 book One expectedOverdue, Post", "2024-05-16 release Season 1 (Part 1), Data",
+                "2024-06-13 release Season 1 (Part 2) expectedOverdue, Post",
+                "2025-01 book One (paperback), Data", "2025-01 release Season 2 rumouredOverdue, Post", "2025-03 release Season 3, Data",
                 "2025-04 release Season 3 (Part 2), Data",
             ])
     }

@@ -50,7 +50,8 @@ import Testing
                 "SUMMARY:H: Season 1\\, Episode 2\\, “Two\\, or \"2\"”", "STATUS:CONFIRMED",
                 "UID:h/s1e3@leaves.example/fans", "DTSTART;VALUE=DATE:20220529", "SUMMARY:H: Season 1\\, Episode 3", "STATUS:CONFIRMED",
                 "UID:h/s1-extra@leaves.example/fans", "DTSTART;VALUE=DATE:20220601", "SUMMARY:H: Season 1\\, “Extra”", "STATUS:CONFIRMED",
-                "UID:h/s2@leaves.example/fans", "DTSTART;VALUE=DATE:20240229", "SUMMARY:H: Season 2", "STATUS:TENTATIVE",
+                "UID:h/s2@leaves.example/fans", "DTSTART;VALUE=DATE:20240229", "SUMMARY:H: Season 2 (not confirmed since)",
+                "STATUS:TENTATIVE",
                 "UID:f@leaves.example/fans", "DTSTART;VALUE=DATE:20250717", "SUMMARY:F", "STATUS:CONFIRMED",
             ])
     }

@@ -94,6 +94,8 @@ public final class Phrases: Sendable {
         public var adaptedAs = "Adapted as"
         public var premiere = "Premiere"
         public var toBeAnnounced = "To be announced"
+        public var dateUnknown = "Date unknown"
+        public var neverReleased = "Never released"
         public var ratings = "Ratings"
         public var ratingAsOf = "as of {date}"
         public var votes = "{count} votes"
@@ -105,6 +107,12 @@ public final class Phrases: Sendable {
         public var specials = "Specials"
         public var episodes = "Episodes"
         public var episodeNumber = "Episode {number}"
+        /// An episode with several numbers.
+        public var episodeNumbers = "Episodes {first}–{last}"
+        /// The number among all episodes of the show.
+        public var absoluteNumber = "Number in the show"
+        /// Of a story that several episodes tell.
+        public var partOfStory = "Part {number} of {count}"
         public var episodeCount = "{count} episodes"
         public var oneEpisode = "1 episode"
         public var runtime = "{count} min"
@@ -148,6 +156,11 @@ public final class Phrases: Sendable {
         public var aboutNow = "What is known about {show}, newest first, with the source of each fact."
         public var saidBy = "said by {name}"
         public var supersededBy = "Since then"
+        /// Before the claim that confirms an earlier one.
+        public var cameTrue = "Came true"
+        public var confirmedSince = "Confirmed since"
+        /// After "expected" or "rumoured", when the day has passed.
+        public var notConfirmedSince = "not confirmed since"
         public var supersedes = "Replaces"
         public var latestFacts = "Latest"
         public var stillOpen = "Unconfirmed"
@@ -263,6 +276,23 @@ public final class Phrases: Sendable {
         ]
         public var dateFormat = "{day} {month} {year}"
         public var monthFormat = "{month} {year}"
+        /// A day with the time there, and that place's time zone.
+        public var timeFormat = "{date}, {time} ({zone})"
+        /// Parts of a year or a month.
+        public var earlyDate = "early {date}"
+        public var midDate = "mid-{date}"
+        public var lateDate = "late {date}"
+        public var firstHalf = "first half of {date}"
+        public var secondHalf = "second half of {date}"
+        public var quarter = "Q{number} {year}"
+        public var spring = "spring {year}"
+        public var summer = "summer {year}"
+        public var autumn = "autumn {year}"
+        public var winter = "winter {year}"
+        public var decade = "{year}s"
+        /// At some time between the two: years, or months of one year, or days of one month.
+        public var dateRange = "{first}–{last}"
+        public var longDateRange = "{first} – {last}"
 
         package init() {}
     }

@@ -107,7 +107,7 @@ struct Assembly {
             ]
             var assembly = ClaimAssembly(of: id, drafts: claims[id] ?? [], stated: stated[id] ?? [])
             assembly.complete(
-                &content.shows[index], people: people, date: options.includesDrafts ? nil : options.date
+                &content.shows[index], people: people, on: options.date, includingLater: options.includesDrafts
             ) { name in
                 !subjects.isDisjoint(with: findings.incomplete) || subjects.contains { symbols.defines(name, in: $0) }
             }

@@ -18,9 +18,13 @@ struct ClaimAssembly {
     /// Adds the claims to the show, and the facts that follow from them on `date`.
     ///
     /// - Parameters:
-    ///   - date: later claims are ignored; `nil` for all claims.
+    ///   - date: later claims are ignored.
+    ///   - includesLater: whether they are not.
     ///   - mayExist: whether something with that id may be among what could not be read. If so, it is not reported.
-    mutating func complete(_ show: inout Show, people: Set<Person.ID>, date: CalendarDate?, mayExist: (String) -> Bool) {
+    mutating func complete(
+        _ show: inout Show, people: Set<Person.ID>, on date: CalendarDate, includingLater includesLater: Bool,
+        mayExist: (String) -> Bool
+    ) {
         let subjects = SubjectDirectory(show, people: people)
         let claims = drafts.compactMap { draft -> Claim? in
             guard let subject = subject(of: draft, in: subjects, mayExist: mayExist) else { return nil }
@@ -31,7 +35,8 @@ struct ClaimAssembly {
         let all = ClaimLedger(claims)
         report(all.problems, in: all)
         compareStatedFacts(with: all)
-        show.claims = date.map { date in ClaimLedger(claims.filter { $0.date.earliest.map { $0 <= date } ?? false }) } ?? all
+        let made = includesLater ? claims : claims.filter { $0.date.earliest.map { $0 <= date } ?? false }
+        show.claims = ClaimLedger(made, on: date)
         show.deriveFacts(besides: Set(stated.map(\.question)))
     }
 
@@ -159,6 +164,7 @@ extension Show {
                 seasons[season].episodes[episode].date = seasons[season].episodes[episode].date ?? date(subject)
                 seasons[season].episodes[episode].minutes = seasons[season].episodes[episode].minutes ?? minutes(subject)
             }
+            seasons[season].sharePremieres()
         }
         deriveReleases(besides: stated)
     }

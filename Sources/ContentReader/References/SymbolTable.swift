@@ -39,8 +39,10 @@ struct SymbolTable {
         return Dictionary(grouping: dangling, by: \.namespace).flatMap { namespace, references in
             let names = definitions[namespace] ?? [:]
             let match = NearestMatch { Array(names.keys) }
+            let inDoubles = namespace.hasEpisodes ? EpisodesOfSeveralNumbers(Array(names.keys)) : nil
             return references.map { reference in
-                diagnostic(reference, nearest: match.word(nearestTo: reference.name), among: names)
+                diagnostic(
+                    reference, nearest: inDoubles?.name(containing: reference.name) ?? match.word(nearestTo: reference.name), among: names)
             }
         }
     }

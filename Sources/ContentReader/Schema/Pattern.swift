@@ -9,7 +9,14 @@ enum Pattern {
     /// The same, ignoring case.
     private static let nameLetter = #"[^\x00-/:-@\[-`{-\x7F]"#
     private static let season = "[sS][0-9]{1,4}"
-    private static let episode = "\(season)([eE][0-9]{1,4}|-\(nameLetter)+(-\(nameLetter)+)*)?"
+    private static let fraction = "\\.[0-9]?[1-9]"
+    private static let episode =
+        "\(season)([eE][0-9]{1,4}(\(fraction)|-[0-9]{1,4}|-?[eE][0-9]{1,4})?|-\(nameLetter)+(-\(nameLetter)+)*)?"
+    private static let plainDate = "[0-9]{4}(-\(month)(-\(day))?|s)?"
+    private static let partOfDate =
+        "(\(["early", "mid", "late", "spring", "summer", "autumn", "fall", "winter"].map(anyCase).joined(separator: "|"))|[qQ][1-4]|[hH][12])"
+    private static let point = "(\(plainDate)|\(partOfDate)[ -]\(plainDate)|[0-9]{4}[ -]([qQ][1-4]|[hH][12]))"
+    private static let anyKnownDate = "(\(point)( *[/–] *\(point)| +(\(anyCase("to"))|\(anyCase("or"))) +\(point))?|[0-9]{4}-[0-9]{4})"
     private static let film = anyCase("film")
     /// A character of an address.
     private static let addressCharacter = #"[^\s"<>\\^`{|}]"#
@@ -19,8 +26,13 @@ enum Pattern {
     /// Not the name of a Windows device.
     static let slug = "^(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)\(slugLetter)+(-\(slugLetter)+)*$"
     static let letterOrDigit = nameLetter
-    static let yearMonthOrDay = "^[0-9]{4}(-\(month)(-\(day))?)?$"
-    static let monthOrDayOrNever = "^([0-9]{4}(-\(month)(-\(day))?)?|[tT][bB][aA])$"
+    static let knownDate = "^\(anyKnownDate)$"
+    static let date = "^(\(anyKnownDate)|\(anyCase("tba"))|\(anyCase("unknown"))|\(anyCase("never")))$"
+    /// A day with a time and its zone.
+    static let airTime =
+        "^\(calendarDay)[Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$"
+    static let episodeNumber = "^[0-9]{1,4}(\(fraction)|-[0-9]{1,4})?$"
+    static let placeInStory = "^ *[1-9][0-9]? +\(anyCase("of")) +[1-9][0-9]? *$"
     static let timestamp = "^\(calendarDay)([ T]([01][0-9]|2[0-3]):[0-5][0-9])?$"
     static let color = "^#[0-9A-Fa-f]{6}$"
     static let webAddress =

@@ -10,9 +10,16 @@ extension Format<Episode> {
             let title = fields.required("title", .title(in: show), "of the episode")
             let subject = season.flatMap { season in code.map { ClaimSubject.episode(season: season, $0) } }
             var episode = Unfinished(code, title, make: Episode.init)
-            episode.date = fields.fact(
-                "date", .partialDate, "if it differs from the premiere of the season or its part",
-                .premiere, { .date($0) }, of: subject, in: show)
+            let showing = fields.fact(
+                "date", .showing,
+                "if it differs from the premiere of the season or its part; `unknown` or `never` if it has none; "
+                    + "with a time as in `2021-04-02T21:00+01:00`",
+                .premiere, { .date($0.date) }, of: subject, in: show)
+            episode.date = showing?.date
+            episode.time = showing?.time
+            episode.absolute = fields.optional("absolute", .integer(1...99_999), "its number among all episodes of the show")
+            episode.part = fields.optional(
+                "part", .placeInStory, "which part it is of a story that several episodes tell, such as `1 of 2`")
             episode.minutes = fields.fact(
                 "minutes", .integer(1...9_999), "how long it runs", .minutes, { .number($0) }, of: subject, in: show)
             episode.summary = fields.optional("summary", .spoilable(.text, in: show), "a sentence")
@@ -39,7 +46,8 @@ extension Format<Episode> {
 extension Fields {
     /// The `number` of an episode, or the `id` of one without a number.
     fileprivate mutating func episodeCode() -> EpisodeCode? {
-        let number = optional("number", .integer(0...9_999), "within its season")
+        let number = optional(
+            "number", .episodeNumber, "within its season; `12.5` for one between two others, `1-2` for one with two numbers")
         let id = optional("id", .slug, "a name for a special without a number")
         let hasOne = requiresOne(of: "number", "id", help: "add 'number: …', or 'id: …' for a special without a number")
         let hasOnlyOne = allowsOne(
@@ -51,13 +59,15 @@ extension Fields {
 extension [Episode] {
     /// By number; a special stays after the episode that it follows in the file.
     func inOrderOfTelling() -> [Episode] {
-        var last = -1
+        var last: EpisodeNumber?
         let keys = enumerated().map { position, episode in
             last = episode.code.number ?? last
             return (number: last, isSpecial: episode.code.number == nil, position: position)
         }
-        return keys.sorted { ($0.number, $0.isSpecial ? 1 : 0, $0.position) < ($1.number, $1.isSpecial ? 1 : 0, $1.position) }.map {
-            self[$0.position]
-        }
+        return keys.sorted { left, right in
+            // A special before all numbered episodes comes first.
+            guard left.number == right.number else { return left.number.map { own in right.number.map { own < $0 } ?? false } ?? true }
+            return (left.isSpecial ? 1 : 0, left.position) < (right.isSpecial ? 1 : 0, right.position)
+        }.map { self[$0.position] }
     }
 }

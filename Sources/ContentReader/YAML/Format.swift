@@ -190,18 +190,68 @@ extension Format<Bool> {
 }
 
 extension Format<PartialDate> {
-    static let partialDate = Format.scalar(
-        "a date such as 2023, 2023-08, 2023-08-03 or tba", .either([.pattern(Pattern.monthOrDayOrNever), year]), parse: PartialDate.init)
+    static let partialDate = Format.date(
+        "a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba", .either([.pattern(Pattern.date), year])
+    ) { _ in true }
 
     /// The date of something that has happened.
-    static let knownDate = Format.scalar(
-        "a date such as 2023, 2023-08 or 2023-08-03", .either([.pattern(Pattern.yearMonthOrDay), year])
-    ) { text in
-        PartialDate(text).flatMap { $0 == .toBeAnnounced ? nil : $0 }
+    static let knownDate = Format.date("a date such as 2023, 2023-08 or 2023-08-03", .either([.pattern(Pattern.knownDate), year])) {
+        $0.isKnown
+    }
+
+    /// - Parameter accepts: whether a date can be used here.
+    private static func date(_ name: String, _ schema: Schema, where accepts: @escaping @Sendable (PartialDate) -> Bool) -> Format {
+        Format(name: name, schema: schema) { node, report in
+            if let date = node.text.flatMap({ PartialDate($0) }), accepts(date) { return date }
+            let suggestion = node.text.flatMap { PartialDate.suggestion(for: $0) }
+            report.error(at: node, "expected \(name), found \(node.kindName)", help: suggestion.map { "write '\($0)'" })
+            return nil
+        }
     }
 
     /// YAML reads a year without quotes as a number.
-    private static let year = Schema.integer(1_000...9_999)
+    static let year = Schema.integer(1_000...9_999)
+}
+
+/// The day on which an episode is shown, and the time on it if that is known.
+struct Showing: Sendable {
+    let date: PartialDate
+    let time: AirTime?
+}
+
+extension Format<Showing> {
+    /// A date, or a day and a time with its zone.
+    static let showing = Format(
+        name: Format<PartialDate>.partialDate.name,
+        schema: .either([.pattern(Pattern.date), .pattern(Pattern.airTime), Format<PartialDate>.year])
+    ) { node, report in
+        guard let text = node.text, let (day, clock) = timed(text) else {
+            return Format<PartialDate>.partialDate.decode(node, report).map { Showing(date: $0, time: nil) }
+        }
+        guard let time = AirTime(clock) else {
+            report.error(
+                at: node, "'\(clock)' is not a time with its zone",
+                help: "write the date and the time as in '\(day)T21:00+01:00', with the hours ahead of UTC, or as in '\(day)T20:00Z'")
+            return nil
+        }
+        return Showing(date: PartialDate(day), time: time)
+    }
+
+    /// The day and what follows it, for a text that starts with a day and goes on after a `T` or a space.
+    private static func timed(_ text: String) -> (CalendarDate, Substring)? {
+        guard text.utf8.count > 11, let separator = text.dropFirst(10).first, "Tt ".contains(separator) else { return nil }
+        return CalendarDate(text.prefix(10)).map { ($0, text.dropFirst(11)) }
+    }
+}
+
+extension Format<EpisodeNumber> {
+    static let episodeNumber = Format.scalar(
+        "an episode number such as 5, 12.5 or 1-2", .either([.number(.from(0)), .pattern(Pattern.episodeNumber)])
+    ) { EpisodeNumber($0) }
+}
+
+extension Format<PlaceInStory> {
+    static let placeInStory = Format.scalar("a part such as 1 of 2", .pattern(Pattern.placeInStory)) { PlaceInStory($0) }
 }
 
 extension Format<Timestamp> {

@@ -23,9 +23,38 @@ extension Season {
         season.parts = fields.optional("parts", .parts, "the parts of a season that is shown in parts, in order")
         season.ratings = fields.list("ratings", of: .rating, "what viewers or critics thought")
         season.sources = fields.distinct("sources", of: .source, "where this comes from")
-        season.episodes = fields.list("episodes", of: .episode(season: number, of: show), "its episodes, in order").inOrderOfTelling()
+        let episodes = fields.list("episodes", of: .located(.episode(season: number, of: show)), "its episodes, in order")
+        fields.report.reportOverlaps(of: episodes)
+        season.episodes = episodes.map(\.value).inOrderOfTelling()
         guard let season = season.finished else { return nil }
         self = season
+    }
+}
+
+extension FileReport {
+    /// Reports the episodes that have a number in common. Two with the same number are reported as defined twice.
+    fileprivate func reportOverlaps(of episodes: [Located<Episode>]) {
+        let numbered = episodes.compactMap { episode in episode.value.code.number.map { Located($0, at: episode.location) } }
+            .filter { $0.value.wholeNumbers != nil }
+            .sorted { ($0.value, $0.location) < ($1.value, $1.location) }
+        var widest: EpisodeNumber?
+        for number in numbered {
+            if let before = widest, before != number.value, before.overlaps(number.value) {
+                error(
+                    at: number.location, "the episodes \(before) and \(number.value) have a number in common",
+                    help: "an episode with several numbers has each of them; give the others numbers of their own")
+            }
+            if number.value.last >= widest?.last ?? -1 { widest = number.value }
+        }
+    }
+}
+
+extension Format {
+    /// The same format, with the place of each value.
+    fileprivate static func located<Element>(_ format: Format<Element>) -> Format where Value == Located<Element> {
+        Format(name: format.name, schema: format.schema) { node, report in
+            format.decode(node, report).map { Located($0, at: report.location(of: node)) }
+        }
     }
 }
 

@@ -40,6 +40,8 @@ struct CalendarEvent {
     /// When the data about the event last changed.
     let changed: Timestamp
     let day: CalendarDate
+    /// When it starts, and for how many minutes it lasts; `nil` for the whole day.
+    let start: (time: Timestamp, minutes: Int?)?
     let title: String
     let description: String?
     /// The full address of its page.
@@ -48,13 +50,14 @@ struct CalendarEvent {
     /// Whether the date may still change.
     let isTentative: Bool
 
-    /// The whole day, in no time zone. It does not mark anyone as busy.
+    /// The whole day, in no time zone, or a time in UTC. It does not mark anyone as busy.
     var text: ICalendarText {
         """
         BEGIN:VEVENT
         UID:\(uid)
         DTSTAMP:\(changed.calendarText)
-        DTSTART;VALUE=DATE:\(day.calendarText)
+        \(start.map { "DTSTART:\($0.time.calendarText)" } ?? "DTSTART;VALUE=DATE:\(day.calendarText)")
+        \(start?.minutes.map { "DURATION:PT\($0)M" })
         SUMMARY:\(title)
         \(description.map { "DESCRIPTION:\($0)" })
         URL:\(uri: address)

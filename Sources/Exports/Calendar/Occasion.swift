@@ -23,6 +23,8 @@ package struct Occasion {
     let claim: Claim?
     /// Whether the date is unconfirmed.
     let isExpected: Bool
+    /// Whether it has passed all the same.
+    let isOverdue: Bool
 }
 
 extension Occasion {
@@ -71,6 +73,7 @@ extension Occasion {
         self.day = day
         claim = date.claim
         isExpected = date.status == .expected
+        isOverdue = date.certainty.isOverdue
     }
 
     /// The name that tells it from every other occasion of the site, whatever its date.

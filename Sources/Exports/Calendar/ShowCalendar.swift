@@ -24,7 +24,8 @@ extension CalendarEvent {
             // Data without a dated claim gets the date of the event itself.
             changed: Timestamp(occasion.claim?.date.earliest ?? occasion.day),
             day: occasion.day,
-            title: occasion.title(phrases),
+            start: occasion.start,
+            title: occasion.title(phrases) + (occasion.isOverdue ? " (\(phrases.notConfirmedSince))" : ""),
             description: occasion.description,
             address: links.address(of: occasion.path(links)),
             categories: occasion.categories(phrases),
@@ -42,7 +43,7 @@ extension Occasion {
         case .part(let position, let season):
             return "\(show): \(season.name(phrases)), \(season.name(ofPart: position, phrases))"
         case .episode(let episode, let season):
-            let number = episode.code.number.map { Phrases.fill(phrases.episodeNumber, ["number": String($0)]) }
+            let number = episode.code.number.map { phrases.text(for: $0) }
             // The owner's safe title may be nothing but the number.
             let title = episode.title.safe == number ? nil : "“\(episode.title.safe)”"
             return "\(show): " + [season.name(phrases), number, title].compactMap(\.self).joined(separator: ", ")
@@ -57,6 +58,12 @@ extension Occasion {
         case .episode(let episode, _): episode.summary?.open
         case .volume(let volume, _, _): volume.summary?.open
         }
+    }
+
+    /// Only an episode has a time.
+    fileprivate var start: (time: Timestamp, minutes: Int?)? {
+        guard case .episode(let episode, _) = subject, let time = episode.time, !isExpected else { return nil }
+        return (time.timestamp(on: day), episode.minutes)
     }
 
     fileprivate func path(_ links: Links) -> SitePath {

@@ -14,17 +14,20 @@ extension DataFile {
             "summary": optional(volume.summary),
             "isbn": optional(volume.isbn),
             "image": optional(volume.image),
-            "releases": .list(volume.releases.map { release($0, of: volume) }),
+            "releases": .list(volume.releases.compactMap { release($0, of: volume) }),
             "sources": ids(volume.sources),
         ])
     }
 
-    private func release(_ release: Release, of volume: Volume) -> JSON {
-        .object([
-            "date": optional(release.date),
+    /// `nil` for a release that is only rumoured.
+    private func release(_ release: Release, of volume: Volume) -> JSON? {
+        let date = show.claimedDate(of: release, of: volume)
+        guard !date.certainty.isRumour else { return nil }
+        return .object([
+            "date": optional(date),
             "region": optional(release.region),
             "note": optional(release.note),
-            "expected": expected(show.claimedDate(of: release, of: volume)),
+            "expected": expected(date),
         ])
     }
 

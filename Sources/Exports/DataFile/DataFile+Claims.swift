@@ -25,7 +25,7 @@ extension DataFile {
 
     private func value(_ value: ClaimedFact.Value) -> JSON {
         switch value {
-        case .date(let date): .string(date.description)
+        case .date(let date): .string(date.iso8601)
         case .status(let status): .string(status.rawValue)
         case .number(let number): .number(number)
         case .text(let text): .string(text)

@@ -5,7 +5,8 @@ import ShowData
 extension DataFile {
     /// The show itself.
     var work: JSON {
-        .object([
+        let premiere = show.premiere.map { show.claimed($0, .premiere, of: .show) }
+        return .object([
             "id": .string(show.id.rawValue),
             "page": .string(address(.show(show.id))),
             "title": .string(show.title),
@@ -18,8 +19,8 @@ extension DataFile {
             "writers": ids(show.writers),
             "directors": ids(show.directors),
             "genres": .strings(show.genres),
-            "premiere": optional(show.premiere),
-            "expected": expected(show.premiere.map { show.claimed($0, .premiere, of: .show) }),
+            "premiere": optional(premiere),
+            "expected": expected(premiere),
             "minutes": optional(show.minutes),
             "basedOn": optional(show.basedOn),
             "follows": optional(show.follows?.rawValue),
@@ -34,18 +35,20 @@ extension DataFile {
     }
 
     func season(_ season: Season) -> JSON {
-        .object([
+        let premiere = season.premiere.map { show.claimed($0, .premiere, of: .season(season.number)) }
+        return .object([
             "number": .number(season.number),
             "page": .string(address(.season(show.id, number: season.number))),
             "title": season.title.map(title),
-            "premiere": optional(season.premiere),
-            "expected": expected(season.premiere.map { show.claimed($0, .premiere, of: .season(season.number)) }),
+            "premiere": optional(premiere),
+            "expected": expected(premiere),
             "summary": optional(season.summary),
             "image": optional(season.image),
             "parts": .list(
                 season.parts.map { part in
                     .object([
-                        "from": .number(part.from), "title": optional(part.title), "premiere": optional(part.premiere),
+                        "from": .number(part.from), "title": optional(part.title),
+                        "premiere": optional(show.claimedPremiere(of: part, in: season)),
                         "expected": expected(show.claimedPremiere(of: part, in: season)),
                     ])
                 }),
@@ -57,13 +60,15 @@ extension DataFile {
 
     private func episode(_ episode: Episode, in season: Season) -> JSON {
         .object([
-            "number": optional(episode.code.number),
+            "number": episode.code.number.map(JSON.episodeNumber),
             "id": optional(episode.code.specialID),
             "page": .string(address(.episode(show.id, season: season.number, episode.code))),
             "title": title(episode.title),
-            // An episode without a date of its own has that of its part or season.
-            "date": optional(season.date(of: episode)),
+            "date": optional(show.claimedDate(of: episode, in: season)),
             "expected": expected(show.claimedDate(of: episode, in: season)),
+            "time": optional(episode.time?.description),
+            "absolute": optional(episode.absolute),
+            "part": optional(episode.part?.description),
             "minutes": optional(episode.minutes),
             "summary": optional(episode.summary),
             "writers": ids(episode.writers),

@@ -10,11 +10,14 @@ extension DataFile {
 
     func optional(_ number: Int?) -> JSON? { number.map(JSON.number) }
 
-    /// With its precision, or `tba`.
-    func optional(_ date: PartialDate?) -> JSON? { date.map { .string($0.description) } }
+    /// With its precision, as an interval of days if it is a part of a year or a range; or `tba`, `unknown`, `never`.
+    func optional(_ date: PartialDate?) -> JSON? { date.map { .string($0.iso8601) } }
+
+    /// A date that is confirmed or expected. A rumour is only among the claims, where nobody takes it for more.
+    func optional(_ date: ClaimedDate?) -> JSON? { date.flatMap { $0.certainty.isRumour ? nil : optional($0.date) } }
 
     /// Stands beside a date: `true` if it is unconfirmed.
-    func expected(_ date: ClaimedDate?) -> JSON? { date.map(\.status) ?? .confirmed == .confirmed ? nil : true }
+    func expected(_ date: ClaimedDate?) -> JSON? { date?.status == .expected ? true : nil }
 
     func optional(_ text: Spoilable<String>?) -> JSON? { text.map(self.text) }
 

@@ -18,7 +18,7 @@ extension StructuredData {
                 "image": imageObject(volume.image?.open),
                 "author": .list(references(to: volume.authors)),
                 "isbn": volume.isbn.map(JSON.string),
-                "datePublished": releases.map(\.date).min().map { .string($0.description) },
+                "datePublished": releases.map(\.date).min()?.reduced.map(JSON.string),
                 "publication": .list(releases.compactMap(publication)),
                 "isPartOf": show.kind == .bookSeries ? reference(to: show) : nil,
                 "position": volume.number.map(JSON.number),
@@ -32,10 +32,9 @@ extension StructuredData {
             "Book", nodeID(of: volume, in: show), name: volume.title.safe, page: links.address(of: links.path(to: volume, of: show)))
     }
 
-    /// The release of the book in a region; nothing for a release that is not limited to one.
+    /// The release of the book in a region; nothing for a release that is not limited to one, or whose date the vocabulary has no form for.
     private func publication(_ release: Release) -> JSON? {
-        release.region.map {
-            .object(["@type": "PublicationEvent", "startDate": .string(release.date.description), "location": .string($0)])
-        }
+        guard let region = release.region, let date = release.date.reduced else { return nil }
+        return .object(["@type": "PublicationEvent", "startDate": .string(date), "location": .string(region)])
     }
 }

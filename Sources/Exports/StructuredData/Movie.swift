@@ -7,7 +7,7 @@ extension StructuredData {
         node(
             of: show,
             [
-                "datePublished": show.confirmedPremiere.map { .string($0.description) },
+                "datePublished": show.confirmedPremiere?.reduced.map(JSON.string),
                 "duration": show.minutes.map(JSON.duration),
                 "actor": .list(actors(of: show, parts)),
                 "character": .list(show.characters.map { reference(to: $0, in: show) }),

@@ -17,10 +17,11 @@ extension StructuredData {
                 "name": .string(episode.title.safe),
                 "url": .string(page),
                 "mainEntityOfPage": GraphNode.mention(page),
-                "episodeNumber": episode.code.number.map(JSON.number),
+                "episodeNumber": episode.code.number.map(JSON.episodeNumber),
+                "position": episode.absolute.map(JSON.number),
                 "description": episode.summary?.open.map(JSON.string),
                 "image": imageObject(episode.image?.open),
-                "datePublished": show.confirmedPremiere(of: episode, in: season).map { .string($0.description) },
+                "datePublished": show.published(episode, in: season).map(JSON.string),
                 "duration": episode.minutes.map(JSON.duration),
                 "partOfSeason": reference(to: season, in: show),
                 "partOfSeries": reference(to: show),
@@ -38,13 +39,26 @@ extension StructuredData {
             "@type": "TVEpisode",
             "@id": .string(nodeID(of: episode, in: season, of: show)),
             "name": .string(episode.title.safe),
-            "episodeNumber": episode.code.number.map(JSON.number),
+            "episodeNumber": episode.code.number.map(JSON.episodeNumber),
             "url": .string(links.address(of: .episode(show.id, season: season.number, episode.code))),
         ])
     }
 }
 
+extension Show {
+    /// The confirmed date of an episode as the vocabulary writes dates, with its time if it has one.
+    fileprivate func published(_ episode: Episode, in season: Season) -> String? {
+        guard let date = confirmedPremiere(of: episode, in: season) else { return nil }
+        return date.exact.flatMap { day in episode.time.map { $0.rfc3339(on: day) } } ?? date.reduced
+    }
+}
+
 extension JSON {
+    /// A number, or a text for anything but a whole number.
+    static func episodeNumber(_ number: EpisodeNumber) -> JSON {
+        number.isWhole ? .number(number.first) : .string(number.description)
+    }
+
     /// A duration as ISO 8601 writes it: `PT30M`.
     static func duration(minutes: Int) -> JSON { .string("PT\(minutes)M") }
 }

@@ -10,7 +10,7 @@ extension StructuredData {
         return node(
             of: show,
             [
-                "startDate": show.confirmedPremiere.map { .string($0.description) },
+                "startDate": show.confirmedPremiere?.reduced.map(JSONText.string),
                 "numberOfSeasons": seasons.isEmpty ? nil : .number(seasons.count),
                 "numberOfEpisodes": seasons.allSatisfy(\.episodes.isEmpty) ? nil : .number(seasons.map(\.episodeCount).reduce(0, +)),
                 "containsSeason": .list(show.seasons.map { reference(to: $0, in: show) }),

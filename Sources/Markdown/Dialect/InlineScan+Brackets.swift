@@ -119,11 +119,12 @@ extension InlineScan {
         return runEnd
     }
 
-    /// The points in `{s2e8}` or `{s2e8, v3}` after a spoiler.
+    /// The points in `{s2e8}`, `{s2e8.5}` or `{s2e8, v3}` after a spoiler.
     private func spoilerTail(at index: Int) -> Range<Int>? {
         guard index < end, text[index] == UInt8(ascii: "{") else { return nil }
         var close = index + 1
-        while close < end, text[close].isPartOfName || text[close] == UInt8(ascii: ",") || text[close] == UInt8(ascii: " ") { close += 1 }
+        let between = [UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: ".")]
+        while close < end, text[close].isPartOfName || between.contains(text[close]) { close += 1 }
         return close < end && close > index + 1 && text[close] == UInt8(ascii: "}") ? index + 1..<close : nil
     }
 }

@@ -7,7 +7,7 @@ struct DataNode {
     /// The text for a path that ends here; `nil` if the path has to go on.
     let value: String?
     /// The date, if the value is one.
-    let date: PartialDate?
+    let date: ClaimedDate?
     private let children: Children
 
     /// What can follow in a path.
@@ -38,7 +38,7 @@ struct DataNode {
 
     private static let mostNamed = 15
 
-    init(_ value: String, date: PartialDate? = nil) {
+    init(_ value: String, date: ClaimedDate? = nil) {
         self.value = value
         self.date = date
         children = Children([])
@@ -88,7 +88,7 @@ struct DataNode {
     }
 
     /// The date at `path`, names separated by dots.
-    func date(at path: String) throws(Problem) -> PartialDate {
+    func date(at path: String) throws(Problem) -> ClaimedDate {
         guard let date = try node(at: path).date else {
             throw Problem(
                 message: "'\(path)' is not a date", help: "name a date such as seasons.2.premiere, or write one such as 2023-08-03")

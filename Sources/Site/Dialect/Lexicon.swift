@@ -131,7 +131,9 @@ private struct NameCollection {
                 let point = StoryPoint.episode(season: season.number, episode.code).description
                 add(
                     entry(episode.title.safe, .episode(show.id, season: season.number, episode.code), "episode", point),
-                    names: [point, episode.title.safe])
+                    // An episode with several numbers is found by each of them.
+                    names: [point, episode.title.safe]
+                        + (episode.code.number?.wholeNumbers.map(Array.init) ?? []).map { "s\(season.number)e\($0)" })
             }
         }
         for character in show.characters {

@@ -39,7 +39,7 @@ struct SiteData {
             ("status", { DataNode(phrases.text(for: show.status)) }),
             ("network", { show.network.map { DataNode($0) } }),
             ("tagline", { show.tagline.map { DataNode($0) } }),
-            ("premiere", { show.firstShowing.map(self.node) }),
+            ("premiere", { show.claimedPremiere.map(self.node) }),
             ("seasonCount", { DataNode(String(ShowSummary(show, from: catalogue).seasonCount)) }),
             ("episodeCount", { DataNode(String(ShowSummary(show, from: catalogue).episodeCount)) }),
         ]
@@ -69,7 +69,7 @@ struct SiteData {
                 "volumes",
                 {
                     DataNode(show.volumes, named: \.id.rawValue, details.volumeIDs) { name in
-                        details.position(of: Volume.ID(name)).map { self.node(show.volumes[$0]) }
+                        details.position(of: Volume.ID(name)).map { self.node(show.volumes[$0], of: show) }
                     }
                 }
             ),
@@ -83,12 +83,12 @@ struct SiteData {
             season.name(phrases),
             [
                 "title": { DataNode(season.name(phrases)) },
-                "premiere": { season.firstShowing.map(self.node) },
+                "premiere": { show.claimedPremiere(of: season).map(self.node) },
                 "episodeCount": { DataNode(String(season.episodeCount)) },
                 "episodes": {
-                    DataNode(season.episodes, named: \.code.name, details.episodeNames[position]) { name in
-                        details.position(ofEpisode: EpisodeCode(name: name), season: season.number)
-                            .map { self.node(season.episodes[$0.episode], in: season) }
+                    DataNode(season.episodes, named: \.code.nameInPath, details.episodeNames[position]) { name in
+                        details.position(ofEpisode: EpisodeCode(nameInPath: name), season: season.number)
+                            .map { self.node(season.episodes[$0.episode], in: season, of: show) }
                     }
                 },
                 "ratings": { self.node(season.ratings) },
@@ -96,12 +96,12 @@ struct SiteData {
         )
     }
 
-    private func node(_ episode: Episode, in season: Season) -> DataNode {
+    private func node(_ episode: Episode, in season: Season, of show: Show) -> DataNode {
         DataNode(
             episode.title.safe,
             [
                 "title": { DataNode(episode.title.safe) },
-                "date": { season.date(of: episode).map(self.node) },
+                "date": { show.claimedDate(of: episode, in: season).map(self.node) },
                 "minutes": { episode.minutes.map { DataNode(String($0)) } },
             ]
         )
@@ -132,10 +132,15 @@ struct SiteData {
         )
     }
 
-    private func node(_ volume: Volume) -> DataNode {
+    private func node(_ volume: Volume, of show: Show) -> DataNode {
         DataNode(
             volume.title.safe,
-            ["title": { DataNode(volume.title.safe) }, "released": { volume.releases.map(\.date).min().map(self.node) }]
+            [
+                "title": { DataNode(volume.title.safe) },
+                "released": {
+                    volume.releases.min { $0.date < $1.date }.map { self.node(show.claimedDate(of: $0, of: volume)) }
+                },
+            ]
         )
     }
 
@@ -151,7 +156,7 @@ struct SiteData {
                                 "value": { DataNode(rating.value) },
                                 "outOf": { DataNode(rating.outOf) },
                                 "votes": { rating.votes.map { DataNode(String($0)) } },
-                                "asOf": { self.node(rating.asOf) },
+                                "asOf": { self.node(ClaimedDate(rating.asOf)) },
                             ]
                         )
                     }
@@ -159,5 +164,6 @@ struct SiteData {
             })
     }
 
-    private func node(_ date: PartialDate) -> DataNode { DataNode(phrases.text(for: date), date: date) }
+    /// A date that is not certain says so.
+    private func node(_ date: ClaimedDate) -> DataNode { DataNode(phrases.text(for: date), date: date) }
 }

@@ -71,13 +71,13 @@ struct EpisodePlan: PlannedPage {
             others: site.structuredData.videoObjects(videos, at: route))
     }
 
-    func feedEntry(on day: CalendarDate) -> Feed.Entry {
-        let number = episode.code.number.map { Phrases.fill(phrases.episodeNumber, ["number": String($0)]) }
+    func feedEntry(at time: Timestamp) -> Feed.Entry {
+        let number = episode.code.number.map { phrases.text(for: $0) }
         return Feed.Entry(
             title: number.map { "\($0): \(name)" } ?? name,
             address: links.address(of: route),
-            published: Timestamp(day),
-            updated: Timestamp(day),
+            published: time,
+            updated: time,
             summary: description
         )
     }
@@ -106,7 +106,7 @@ extension EpisodePlan {
         if let summary = episode.summary?.open { return summary }
         let (season, show) = (season.name(phrases), show.title)
         return switch episode.code {
-        case .number(let number): site.about(phrases.aboutEpisode, ["number": String(number), "season": season, "show": show])
+        case .number(let number): site.about(phrases.aboutEpisode, ["number": number.description, "season": season, "show": show])
         case .special: site.about(phrases.aboutSpecial, ["season": season, "show": show])
         }
     }
@@ -144,6 +144,9 @@ extension EpisodeSummary {
             code: episode.code,
             path: catalogue.links.path(to: .episode(show.id, season: season.number, episode.code)),
             date: show.claimedDate(of: episode, in: season),
+            time: episode.time,
+            absolute: episode.absolute,
+            part: episode.part,
             minutes: episode.minutes,
             summary: episode.summary?.open,
             image: catalogue.image(episode.image)

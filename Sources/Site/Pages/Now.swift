@@ -23,7 +23,7 @@ struct NowPlan: PageOfShow {
         return NowPage(
             frame: frame,
             show: catalogue.link(show),
-            date: site.content.date,
+            date: current.first?.date,
             confirmed: entries(current.filter { $0.status == .confirmed }),
             open: entries(current.filter { $0.status != .confirmed }),
             announcements: links.path(to: .announcements(show.id))

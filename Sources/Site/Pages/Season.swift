@@ -74,8 +74,9 @@ struct SeasonPlan: PlannedPage {
 
     /// Its episodes in the order of broadcast, and what was said about it; `nil` if there is nothing yet.
     var feed: Feed? {
-        let episodes = show.episodesShown(in: season, until: site.content.date).reversed().map {
-            EpisodePlan(show: show, season: season, episode: $0.episode, site: site).feedEntry(on: $0.day)
+        let episodes = show.episodesShown(in: season, until: site.content.date).reversed().map { episode, day in
+            EpisodePlan(show: show, season: season, episode: episode, site: site)
+                .feedEntry(at: episode.time?.timestamp(on: day) ?? Timestamp(day))
         }
         let claims = show.announcements(about: season, details).map { Feed.Entry($0, of: show, from: catalogue) }
         return Feed(

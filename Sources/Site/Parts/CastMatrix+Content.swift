@@ -89,5 +89,5 @@ extension PartIndex {
 
 extension EpisodeCode {
     /// The short form where there is little room: the number, nothing for a special.
-    var short: String { number.map { String($0) } ?? "" }
+    var short: String { number?.description ?? "" }
 }

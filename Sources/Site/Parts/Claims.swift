@@ -25,13 +25,15 @@ extension Catalogue {
 extension ClaimEntry {
     init(_ claim: Claim, of show: Show, from catalogue: Catalogue) {
         let phrases = catalogue.phrases
+        let (outcome, since) = show.claims.outcome(of: claim)
         self.init(
             summary: ClaimSummary(claim, of: show, from: catalogue),
             subject: catalogue.link(claim.subject, of: show),
             fact: claim.fact.map {
                 ClaimedFactEntry(label: phrases.text(for: $0.field), region: $0.region, value: phrases.text(for: $0.value))
             },
-            since: show.claims.successors(of: claim.id).map { ClaimSummary($0, of: show, from: catalogue) },
+            outcome: outcome,
+            since: since.map { ClaimSummary($0, of: show, from: catalogue) },
             hasMoreSince: show.claims.hasMoreSuccessors(claim.id),
             supersedes: claim.supersedes.compactMap { show.claims[$0] }.map { ClaimSummary($0, of: show, from: catalogue) }
         )
@@ -63,7 +65,7 @@ extension Feed.Entry {
     init(_ claim: Claim, of show: Show, from catalogue: Catalogue) {
         let phrases = catalogue.phrases
         let said = Timestamp(claim.date.earliest ?? catalogue.content.date)
-        let since = show.claims.successors(of: claim.id)
+        let (outcome, since) = show.claims.outcome(of: claim)
         let speaker: String? =
             switch claim.speaker {
             case .person(let id): catalogue.person(id)?.name
@@ -71,9 +73,9 @@ extension Feed.Entry {
             case nil: nil
             }
         let origin =
-            [phrases.text(for: claim.date), phrases.text(for: claim.status), speaker].compactMap(\.self)
+            [phrases.text(for: claim.date), phrases.text(for: claim.status, outcome), speaker].compactMap(\.self)
             + catalogue.sourceEntries(claim.sources).map(\.source.name)
-        let later = since.compactMap(\.statement.open).map { "\(phrases.supersededBy): \($0)" }
+        let later = since.compactMap(\.statement.open).map { "\(phrases.text(for: outcome)): \($0)" }
         self.init(
             title: claim.statement.open ?? phrases.announcements,
             address: catalogue.links.address(of: catalogue.links.path(to: claim, about: show)),

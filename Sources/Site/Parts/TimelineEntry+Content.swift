@@ -26,9 +26,10 @@ extension TimelineEntry {
         }
         let date = event.date.date
         let isToCome = date.earliest.map { catalogue.content.date < $0 } ?? true
+        let certainty = event.date.certainty
         self.init(
             kind: kind, date: date, what: what, note: note,
-            isExpected: event.date.status != .confirmed || kind != .announcement && isToCome,
+            certainty: certainty == .certain && kind != .announcement && isToCome ? .expected : certainty,
             sources: catalogue.sourceEntries(event.sources))
     }
 }

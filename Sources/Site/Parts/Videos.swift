@@ -15,7 +15,7 @@ extension Texts {
     private func video(_ directive: Directive, about show: Show?) -> Video? {
         let values = DirectiveReading(directive, among: directives, about: show).values
         guard let name = directive.label?.plainText, case .address(let address)? = values["url"],
-            case .picture(let thumbnail)? = values["thumbnail"], case .date(let date)? = values["uploaded"], let uploaded = date.exact
+            case .picture(let thumbnail)? = values["thumbnail"], case .date(let date)? = values["uploaded"], let uploaded = date.date.exact
         else { return nil }
         let embedding: WebAddress? = if case .address(let address)? = values["embed"] { address } else { nil }
         return Video(

@@ -58,7 +58,7 @@ final class ShowIndex: Sendable {
         characterIDs = NearestMatch { show.characters.map(\.id.rawValue) }
         volumeIDs = NearestMatch { show.volumes.map(\.id.rawValue) }
         seasonNumbers = NearestMatch { show.seasons.map { String($0.number) } }
-        episodeNames = show.seasons.map { season in NearestMatch { season.episodes.map(\.code.name) } }
+        episodeNames = show.seasons.map { season in NearestMatch { season.episodes.map(\.code.nameInPath) } }
         points = NearestMatch { Self.points(of: show, original).map(\.description) }
     }
 }
@@ -133,10 +133,15 @@ extension ClaimSubject {
 }
 
 extension Show {
-    /// The last numbered episode shown by `date`, whatever happened to those before it.
+    /// The last numbered episode that may have been shown by `date`, whatever happened to those before it. An episode whose date nobody
+    /// knows may have been shown since its season began.
     fileprivate func lastEpisode(shownUntil date: CalendarDate) -> StoryPoint? {
         for season in seasons.reversed() where season.number > 0 {
-            let last = season.episodes.last { $0.code.number != nil && season.date(of: $0)?.latest.map { $0 <= date } ?? false }
+            let begun = season.firstShowing
+            let last = season.episodes.last { episode in
+                let day = episode.firstShowing == .unknown ? nil : episode.firstShowing
+                return episode.code.number != nil && (day ?? begun)?.latest.map { $0 <= date } ?? false
+            }
             if let last { return .episode(season: season.number, last.code) }
         }
         return nil

@@ -56,7 +56,10 @@ public struct DirectiveCall: Sendable {
     public func address(_ name: String) -> WebAddress? { if case .address(let address)? = values[name] { address } else { nil } }
 
     /// The value of a `date` attribute.
-    public func date(_ name: String) -> PartialDate? { if case .date(let date)? = values[name] { date } else { nil } }
+    public func date(_ name: String) -> PartialDate? { claimedDate(name)?.date }
+
+    /// The value of a `date` attribute, and how certain it is. A date that the text gives itself is certain.
+    public func claimedDate(_ name: String) -> ClaimedDate? { if case .date(let date)? = values[name] { date } else { nil } }
 
     /// The value of a `source` attribute.
     public func source(_ name: String) -> SourceEntry? { if case .source(let entry)? = values[name] { entry } else { nil } }
@@ -80,5 +83,5 @@ extension DirectiveCall {
     public var adaptations: [AdaptationEntry] { data.adaptations() }
 
     /// Real-world events in order: releases of books and seasons.
-    public var timeline: [TimelineEntry] { data.timeline().filter { $0.kind != .announcement && $0.date.year != nil } }
+    public var timeline: [TimelineEntry] { data.timeline().filter { $0.kind != .announcement && $0.date.isKnown } }
 }

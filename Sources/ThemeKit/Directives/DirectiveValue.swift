@@ -8,7 +8,7 @@ package enum DirectiveValue: Sendable {
     case address(WebAddress)
     case season(Int)
     case storyPoints(SpoilerGuard)
-    case date(PartialDate)
+    case date(ClaimedDate)
     case source(SourceEntry)
 }
 

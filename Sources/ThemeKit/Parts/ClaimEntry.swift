@@ -6,7 +6,9 @@ public struct ClaimEntry: Sendable {
     /// What it is about.
     public let subject: TitledLink
     public let fact: ClaimedFactEntry?
-    /// The claims that supersede it, oldest first; of many, the newest. Empty if it still holds.
+    /// What has become of it.
+    public let outcome: ClaimLedger.Outcome
+    /// The claims that say so, oldest first; of many, the newest. Empty if it still holds.
     public let since: [ClaimSummary]
     /// Whether more claims supersede it than `since` has. Each of them names it on the page of announcements.
     public let hasMoreSince: Bool
@@ -14,12 +16,13 @@ public struct ClaimEntry: Sendable {
     public let supersedes: [ClaimSummary]
 
     package init(
-        summary: ClaimSummary, subject: TitledLink, fact: ClaimedFactEntry?, since: [ClaimSummary], hasMoreSince: Bool,
-        supersedes: [ClaimSummary]
+        summary: ClaimSummary, subject: TitledLink, fact: ClaimedFactEntry?, outcome: ClaimLedger.Outcome, since: [ClaimSummary],
+        hasMoreSince: Bool, supersedes: [ClaimSummary]
     ) {
         self.summary = summary
         self.subject = subject
         self.fact = fact
+        self.outcome = outcome
         self.since = since
         self.hasMoreSince = hasMoreSince
         self.supersedes = supersedes

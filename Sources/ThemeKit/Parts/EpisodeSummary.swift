@@ -7,22 +7,31 @@ public struct EpisodeSummary: Sendable {
     public let season: Int
     public let code: EpisodeCode
     public let path: SitePath
-    /// Its own, or that of its part, or the season's premiere.
+    /// Its own, or the premiere of its season or part if it is shown with it.
     public let date: ClaimedDate?
+    /// When on that day.
+    public let time: AirTime?
+    /// Its number among all episodes of the show.
+    public let absolute: Int?
+    /// Which part it is of a story that several episodes tell.
+    public let part: PlaceInStory?
     public let minutes: Int?
     /// `nil` also if it is guarded.
     public let summary: String?
     public let image: PageImage?
 
     package init(
-        title: String, season: Int, code: EpisodeCode, path: SitePath, date: ClaimedDate?, minutes: Int?, summary: String?,
-        image: PageImage?
+        title: String, season: Int, code: EpisodeCode, path: SitePath, date: ClaimedDate?, time: AirTime?, absolute: Int?,
+        part: PlaceInStory?, minutes: Int?, summary: String?, image: PageImage?
     ) {
         self.title = title
         self.season = season
         self.code = code
         self.path = path
         self.date = date
+        self.time = time
+        self.absolute = absolute
+        self.part = part
         self.minutes = minutes
         self.summary = summary
         self.image = image

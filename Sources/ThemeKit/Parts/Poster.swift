@@ -1,3 +1,5 @@
+import ShowData
+
 /// A drawing that is shown if there is no picture.
 ///
 /// It depends only on the poster's subject and name: the same name always gets the same drawing.
@@ -9,7 +11,7 @@ public struct Poster: Sendable {
         case show
         case season(Int)
         /// With its number, if it has one.
-        case episode(Int?)
+        case episode(EpisodeNumber?)
         case volume(Int?)
         case character, person, article
     }

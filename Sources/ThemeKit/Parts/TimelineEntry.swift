@@ -1,3 +1,4 @@
+import ContentReader
 import ShowData
 
 /// An event in the real world.
@@ -16,16 +17,21 @@ public struct TimelineEntry: Sendable {
     public let what: TitledLink
     /// Where, if it is not everywhere on that day; and any other notes.
     public let note: String?
-    /// Whether the date is unconfirmed.
-    public let isExpected: Bool
+    /// How certain the date is. Anything that is still to come counts as expected.
+    public let certainty: ClaimedDate.Certainty
     public let sources: [SourceEntry]
 
-    package init(kind: Kind, date: PartialDate, what: TitledLink, note: String?, isExpected: Bool, sources: [SourceEntry]) {
+    package init(kind: Kind, date: PartialDate, what: TitledLink, note: String?, certainty: ClaimedDate.Certainty, sources: [SourceEntry]) {
         self.kind = kind
         self.date = date
         self.what = what
         self.note = note
-        self.isExpected = isExpected
+        self.certainty = certainty
         self.sources = sources
     }
+}
+
+extension TimelineEntry {
+    /// "expected", "rumoured"; `nil` for a certain date, and without a date.
+    public func remark(_ phrases: Phrases) -> String? { date.isKnown ? phrases.text(for: certainty) : nil }
 }

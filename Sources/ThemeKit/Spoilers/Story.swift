@@ -8,7 +8,7 @@ public struct Story: Sendable {
     public let title: String
     /// The seasons with numbered episodes, and those numbers in ascending order, at least one each. Specials are left out, because it is
     /// unknown when they are watched.
-    public let seasons: [(number: Int, episodes: [Int])]
+    public let seasons: [(number: Int, episodes: [EpisodeNumber])]
     public let volumes: [Int]
     public let hasFilm: Bool
     private let specials: [StoryPoint: StoryPoint]
@@ -28,23 +28,25 @@ public struct Story: Sendable {
     /// The points that a visitor can say they have reached, one track after another.
     package var points: [StoryPoint] {
         let episodes = seasons.flatMap { season in
-            season.episodes.map { StoryPoint.episode(season: season.number, .number($0)) }
+            season.episodes.map { StoryPoint.episode(season: season.number, .number($0.end)) }
         }
         return episodes + volumes.map(StoryPoint.volume) + (hasFilm ? [.film] : [])
     }
 
     /// A visitor who has seen this point has reached `point`: `s2e8`, `v3` or `film`.
     ///
-    /// A season is reached with its last episode, a special with the next episode that has a number.
+    /// A season is reached with its last episode, a special with the next episode that has a number, and an episode with several numbers
+    /// with the last of them.
     ///
     /// - Returns: `nil` for a point that no one can say they have reached.
     package func mark(for point: StoryPoint) -> String? {
         switch point {
         case .season(let number):
             seasons.position(of: number, by: \.number).flatMap { seasons[$0].episodes.last }
-                .map { StoryPoint.episode(season: number, .number($0)).description }
-        case .episode(let season, .number): season > 0 ? point.description : nil
-        case .episode(_, .special): specials[point]?.description
+                .flatMap { mark(for: .episode(season: number, .number($0))) }
+        case .episode(let season, .number(let number)):
+            season > 0 ? StoryPoint.episode(season: season, .number(number.end)).description : nil
+        case .episode(_, .special): specials[point].flatMap { mark(for: $0) }
         case .volume, .film: point.description
         }
     }

@@ -33,8 +33,18 @@ extension Phrases {
     public func duration(readingMinutes: Int) -> String { Self.fill(self.readingTime, ["count": String(readingMinutes)]) }
 
     /// "Episode 5", or the word for an episode without a number.
-    public func name(of code: EpisodeCode) -> String {
-        code.number.map { Self.fill(self.episodeNumber, ["number": String($0)]) } ?? self.special
+    public func name(of code: EpisodeCode) -> String { code.number.map { text(for: $0) } ?? self.special }
+
+    /// "Episode 5", "Episode 12.5", "Episodes 1–2".
+    public func text(for number: EpisodeNumber) -> String {
+        number.first == number.last
+            ? Self.fill(self.episodeNumber, ["number": number.description])
+            : Self.fill(self.episodeNumbers, ["first": String(number.first), "last": String(number.last)])
+    }
+
+    /// "Part 1 of 2".
+    public func text(for part: PlaceInStory) -> String {
+        Self.fill(self.partOfStory, ["number": String(part.number), "count": String(part.count)])
     }
 
     /// "Page 2".

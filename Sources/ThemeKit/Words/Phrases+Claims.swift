@@ -28,3 +28,19 @@ extension Phrases {
         }
     }
 }
+
+extension Phrases {
+    /// Before the claims that say what has become of one.
+    public func text(for outcome: ClaimLedger.Outcome) -> String {
+        switch outcome {
+        case .cameTrue: self.cameTrue
+        case .confirmed: self.confirmedSince
+        case .stands, .overdue, .superseded: self.supersededBy
+        }
+    }
+
+    /// "Expected", "Expected; not confirmed since".
+    public func text(for status: Claim.Status, _ outcome: ClaimLedger.Outcome) -> String {
+        text(for: status) + (outcome == .overdue ? "; \(self.notConfirmedSince)" : "")
+    }
+}

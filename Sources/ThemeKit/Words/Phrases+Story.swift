@@ -8,7 +8,7 @@ extension Phrases {
         switch point {
         case .season(let number): text(forSeason: number)
         case .episode(let season, .number(let number)):
-            "\(text(forSeason: season)), \(Self.fill(self.episodeNumber, ["number": String(number)]))"
+            "\(text(forSeason: season)), \(text(for: number))"
         case .episode(let season, .special): "\(text(forSeason: season)), \(self.special)"
         case .volume(let number): Self.fill(self.volumeNumber, ["number": String(number)])
         case .film: self.film

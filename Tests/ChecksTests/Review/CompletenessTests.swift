@@ -63,10 +63,10 @@ import Testing
                 .note(at: "shows/f/show.yaml", 2, 1, "the show has no 'summary' and 'genres'", help: "search engines expect it"),
                 .note(
                     at: "shows/g/season-1.yaml", 1, 9, "season 1 has no premiere",
-                    help: "write 'premiere: …', with tba if it is not known, or add a claim with the date"),
+                    help: "write 'premiere: …', with tba or unknown if it is not known, or add a claim with the date"),
                 .note(
                     at: "shows/g/show.yaml", 1, 1, "the show has no premiere",
-                    help: "write 'premiere: …', with tba if it is not known, or add a claim with the date"),
+                    help: "write 'premiere: …', with tba or unknown if it is not known, or add a claim with the date"),
             ])
     }
 
@@ -85,6 +85,20 @@ import Testing
                     at: "shows/h/season-3.yaml", 1, 9, "the only episode has no summary: 1",
                     help: "write 'summary: …' with one sentence that does not give away the ending"),
             ])
+    }
+
+    @Test func episodesWithoutADateAreNamedWhereOthersHaveOne() throws {
+        func season(_ episodes: String) throws -> [String] {
+            let summaries = episodes.replacing("}", with: ", title: A, summary: S }")
+            return try notes(["shows/h/season-1.yaml": "number: 1\npremiere: 1979-09-01\nepisodes: [\(summaries)]\n"])
+                .filter { $0.message.contains("date") }.map { "\($0.message): \($0.help ?? "")" }
+        }
+        let help = "write 'date: …', with unknown if nobody knows it, or never if it was not shown"
+        #expect(
+            try season("{ number: 1 }, { number: 2, date: 1979-09-08 }, { number: 3 }, { number: 4.5 }, { id: x }")
+                == ["2 of 4 episodes have no date: 3, 4.5: \(help)"])
+        #expect(try season("{ number: 1, date: 1979-09-01 }, { number: 2, date: 1979-09-08 }, { number: 3, date: unknown }") == [])
+        #expect(try season("{ number: 1 }, { number: 2 }, { number: 3, date: never }") == [])
     }
 
     @Test func charactersAndPeopleWithoutRolesAreNamed() throws {

@@ -6,7 +6,7 @@ extension SiteContent {
     /// same gap in many things makes one note, so that five hundred missing summaries hide nothing else.
     package var completenessNotes: [Diagnostic] {
         let notes =
-            incompleteShows + missingPremieres + gapsInNumbering + episodesWithoutSummary + charactersWithoutActor
+            incompleteShows + missingPremieres + gapsInNumbering + episodesWithoutDate + episodesWithoutSummary + charactersWithoutActor
             + charactersWithoutSummary + peopleWithoutRole + booksWithoutRelease + uncreditedPictures + claimsWithoutAddress
             + incompleteArticles
         return notes.sorted()

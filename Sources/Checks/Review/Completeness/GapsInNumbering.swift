@@ -15,7 +15,7 @@ extension SiteContent {
                     "there \(gap.isOne ? "is no season" : "are no seasons") \(gap.text)", help: Self.help))
         }
         for season in show.seasons {
-            guard let gap = season.episodes.compactMap(\.code.number).gap else { continue }
+            guard let gap = season.episodes.compactMap(\.code.number?.wholeNumbers).flatMap(Array.init).gap else { continue }
             notes.append(
                 .note(
                     at: places.location(of: .season(season.number), in: show.id),

@@ -5,7 +5,7 @@ import ShowData
 extension SiteContent {
     /// Series, films and seasons without a premiere.
     var missingPremieres: [Diagnostic] {
-        let help = "write 'premiere: …', with tba if it is not known, or add a claim with the date"
+        let help = "write 'premiere: …', with tba or unknown if it is not known, or add a claim with the date"
         return shows.filter { $0.kind != .bookSeries }.flatMap { show in
             let undated = show.regularSeasons.filter { $0.firstShowing == nil }.map { season in
                 Diagnostic.note(

@@ -23,7 +23,7 @@ extension SiteContent {
 
 extension Season {
     fileprivate func hasBegun(on date: CalendarDate) -> Bool {
-        guard number > 0, let first = premiere ?? episodes.first.flatMap({ self.date(of: $0) }) else { return false }
+        guard number > 0, let first = premiere ?? episodes.first?.firstShowing else { return false }
         return first.latest.map { $0 <= date } ?? false
     }
 }

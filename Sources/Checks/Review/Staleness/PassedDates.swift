@@ -7,9 +7,7 @@ extension SiteContent {
     var passedDates: [Diagnostic] {
         shows.flatMap { show -> [Diagnostic] in
             let claims = show.claims.claims.compactMap { claim -> Diagnostic? in
-                guard claim.status == .expected || claim.status == .rumoured, !show.claims.isSuperseded(claim.id),
-                    let expected = claim.fact?.dateValue, let last = expected.latest, last < date
-                else { return nil }
+                guard show.claims.outcome(of: claim).outcome == .overdue, let expected = claim.fact?.dateValue else { return nil }
                 return .note(
                     at: places.location(of: claim.id, in: show.id), "'\(claim.id)' expects \(expected), which has passed",
                     help: "add a claim about what happened, with 'supersedes: [\(claim.id)]'")
