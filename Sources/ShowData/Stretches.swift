@@ -26,6 +26,11 @@ public struct Stretches: Sendable {
     /// - Complexity: O(log n).
     public func cover(_ place: ClosedRange<Int>) -> Bool { last(from: place.lowerBound).map { $0.upperBound >= place.upperBound } ?? false }
 
+    /// How many positions of `place` are in them.
+    package func count(in place: ClosedRange<Int>) -> Int {
+        ranges.reduce(0) { $0 + ($1.overlaps(place) ? $1.clamped(to: place).count : 0) }
+    }
+
     /// The last range that starts at or before `position`.
     private func last(from position: Int) -> ClosedRange<Int>? {
         let next = ranges.firstPosition { $0.lowerBound > position }

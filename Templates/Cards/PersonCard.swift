@@ -11,7 +11,7 @@ extension Theme {
         \(Parts.picture(nil, or: Poster(.person, name: role.person.title)))
         <h3>\(role.person.html)</h3>
         \(role.kind.map { "<p class=\"meta\">\(frame.phrases.text(for: $0))</p>\n" })\
-        \(Parts.roleDetails(role).nonEmpty.map { "<p class=\"meta\">\($0)</p>\n" })</article>
+        \(Parts.roleDetails(role).nonEmpty.map { "<p class=\"meta\">\($0)</p>\n" })\(Parts.places(of: role, frame: frame))</article>
 
         """
     }

@@ -59,14 +59,17 @@ private func relation(_ entry: RelationEntry, phrases: Phrases) -> HTML {
 }
 
 private func appearances(_ page: CharacterPage) -> HTML? {
-    guard !page.appearances.isEmpty else { return nil }
+    // Without places there is no guard.
+    if let known = page.appearances.open, known.isEmpty { return nil }
     return """
         <section class="appearances">
         <h2>\(page.phrases.appearances)</h2>
-        <ul>
-        \(page.appearances.map { entry in
-            "<li>\(entry.season.html)\(entry.episodes.isEmpty ? nil : ": \(page.phrases.list(entry.episodes))")</li>\n"
-        })</ul>
-        </section>
+        \(page.frame.spoiler(page.appearances) { entries in
+            """
+            <ul>
+            \(entries.map { "<li>\($0.season.html)\($0.episodes.isEmpty ? nil : ": \(page.phrases.list($0.episodes))")</li>\n" })</ul>
+
+            """
+        })</section>
         """
 }

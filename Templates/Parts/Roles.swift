@@ -40,17 +40,19 @@ extension Parts {
             \(picture(role.image, or: Poster(.character, name: part.title)))
             <h3>\(part.html)</h3>
             <p class="meta">\(role.kind.map { "<span>\(frame.phrases.text(for: $0))</span> " })<span>\(role.show.html)</span></p>
-            \(roleDetails(role).nonEmpty.map { "<p class=\"meta\">\($0)</p>\n" })</article>
+            \(roleDetails(role).nonEmpty.map { "<p class=\"meta\">\($0)</p>\n" })\(places(of: role, frame: frame))</article>
 
             """
     }
 
-    /// Where a part is seen, a note and its sources.
+    /// A note and its sources.
     static func roleDetails(_ role: RoleEntry) -> HTML {
-        let spans: HTML? = role.spans.isEmpty ? nil : "\(role.spans.map(\.html).joined(separator: ", "))"
-        return """
-            \(spans.map { "<span class=\"seasons\">\($0)</span>" })\(role.note.map { " <span>\($0)</span>" })\
-            \(references(role.sources))
-            """
+        "\(role.note.map { "<span>\($0)</span>" })\(references(role.sources))"
+    }
+
+    /// Where a part is seen; nothing if no source says.
+    static func places(of role: RoleEntry, frame: Frame) -> HTML? {
+        if let known = role.spans.open, known.isEmpty { return nil }
+        return frame.spoiler(role.spans) { "<p class=\"meta seasons\">\($0.map(\.html).joined(separator: ", "))</p>\n" }
     }
 }

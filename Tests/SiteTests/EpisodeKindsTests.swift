@@ -128,7 +128,7 @@ import ThemeKit
     @Test func textsReferToThem() throws {
         let site = try site(Self.files)
         let text = try #require(site.content.prose[.episode(show: .init("h"), season: 1, .number(EpisodeNumber("1-2") ?? 0))])
-        let html = site.html(of: text, about: site.content.shows[0], on: .home).description
+        let html = site.texts.html(of: text, about: site.content.shows[0], on: .home).description
         #expect(html.contains("September 1979"))
         #expect(html.components(separatedBy: "season-1/episode-1-2/").count == 3 && html.contains("season-1/episode-3-point-5/"))
     }

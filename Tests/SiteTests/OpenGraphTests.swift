@@ -27,7 +27,7 @@ import ThemeKit
         nick:
           name: Nick
           roles:
-            - { person: kit, episodes: [s1] }
+            - { person: kit, episodes: [s1e1 to s1e2] }
             - { person: joe, episodes: [s1e2], until: s1e2 }
         """,
         "shows/h/claims.yaml":

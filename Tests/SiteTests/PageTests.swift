@@ -130,7 +130,7 @@ import ThemeKit
         #expect(page.quotes.compactMap { $0.open?.text } == ["Nobody's.", "Season's."])
         #expect(page.tracks.map(\.title) == ["Theme", "Song"] && page.places.map(\.name) == ["Mill"])
         let season = SeasonPlan(show: show, season: show.seasons[0], site: site).model
-        #expect(season.cast.map(\.person.title) == ["Kit"] && season.cast[0].spans.map(\.title) == ["Season 1, “Meet” to “Far”"])
+        #expect(season.cast.map(\.person.title) == ["Kit"] && season.cast[0].spans.open?.count == 0)
         #expect(season.tracks.map(\.title) == ["Song"] && season.places.map(\.name) == ["Mill"])
         #expect(season.season.episodeCount == 2 && page.show.episodeCount == 2)
         #expect(site.stories["h"]?.points.map(\.description) == ["s1e1", "s1e9999"])
@@ -264,7 +264,7 @@ import ThemeKit
 
     @Test func datesAreAsPreciseAsTheData() {
         let phrases = Phrases()
-        let texts = ["2023-08-03", "2023-08", "2023", "tba"].compactMap(PartialDate.init).map(phrases.text)
+        let texts = ["2023-08-03", "2023-08", "2023", "tba"].compactMap { PartialDate($0) }.map { phrases.text(for: $0) }
         #expect(texts == ["3 August 2023", "August 2023", "2023", "To be announced"])
     }
 

@@ -36,7 +36,7 @@ import ThemeKit
           name: Nick
           aliases: [Nicholas]
           summary: { spoiler: The murderer., until: s1 }
-          roles: [{ person: kit, episodes: [s1] }, { person: joe, until: s1e1 }]
+          roles: [{ person: kit, episodes: [s1e1] }, { person: joe, until: s1e1 }]
         """,
         "shows/h/books.yaml": """
         volumes:

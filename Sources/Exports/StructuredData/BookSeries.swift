@@ -7,7 +7,7 @@ extension StructuredData {
         node(
             of: show,
             [
-                "startDate": show.confirmedPremiere?.reduced.map(JSONText.string),
+                "startDate": show.confirmedPremiere?.reduced.map(JSON.string),
                 "author": .list(references(to: show.creators + show.writers)),
                 "character": .list(show.characters.map { reference(to: $0, in: show) }),
                 "publisher": show.network.map { .object(["@type": "Organization", "name": .string($0)]) },

@@ -20,7 +20,7 @@ extension StructuredData {
                 "seasonNumber": .number(season.number),
                 "description": season.summary?.open.map(JSON.string),
                 "image": imageObject(season.image?.open),
-                "startDate": show.confirmedPremiere(of: season)?.reduced.map(JSONText.string),
+                "startDate": show.confirmedPremiere(of: season)?.reduced.map(JSON.string),
                 "numberOfEpisodes": season.episodes.isEmpty ? nil : .number(season.episodeCount),
                 "partOfSeries": reference(to: show),
                 "episode": .list(season.episodes.map { reference(to: $0, in: season, of: show) }),

@@ -10,7 +10,7 @@ extension StructuredData {
         return node(
             of: show,
             [
-                "startDate": show.confirmedPremiere?.reduced.map(JSONText.string),
+                "startDate": show.confirmedPremiere?.reduced.map(JSON.string),
                 "numberOfSeasons": seasons.isEmpty ? nil : .number(seasons.count),
                 "numberOfEpisodes": seasons.allSatisfy(\.episodes.isEmpty) ? nil : .number(seasons.map(\.episodeCount).reduce(0, +)),
                 "containsSeason": .list(show.seasons.map { reference(to: $0, in: show) }),

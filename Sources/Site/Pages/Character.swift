@@ -101,11 +101,14 @@ extension CharacterPlan {
 }
 
 extension AppearanceEntry {
-    /// The seasons and episodes that the character's roles outside spoilers name; none if they name none.
-    static func all(of character: Character, in show: Show, from catalogue: Catalogue) -> [AppearanceEntry] {
+    /// The seasons and episodes that the character's roles outside spoilers name, guarded by the last of them; none if they name none, or all.
+    static func all(of character: Character, in show: Show, from catalogue: Catalogue) -> Spoilable<[AppearanceEntry]> {
+        catalogue.places(of: catalogue.parts(of: character, in: show).map(\.role), in: show).map { all(in: $0, of: show, from: catalogue) }
+    }
+
+    private static func all(in spans: [StorySpan], of show: Show, from catalogue: Catalogue) -> [AppearanceEntry] {
         let order = catalogue.details(of: show).order
-        let seen = order.stretches(of: catalogue.parts(of: character, in: show).flatMap(\.role.spans))
-        return order.seasons(touching: seen).map { number, ranges in
+        return order.seasons(touching: order.stretches(of: spans)).map { number, ranges in
             let season = show.seasons[number]
             let episodes = order.episodes(in: ranges, ofSeason: number)
             let isWhole = episodes.count == season.episodes.count

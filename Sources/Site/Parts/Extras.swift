@@ -46,9 +46,12 @@ extension Catalogue {
 }
 
 extension [StoryPoint] {
+    /// How many seasons and episodes a page names of each thing that is seen in many.
+    private static let mostNamed = 100
+
     /// The points of a thing that a page names: all of them; but where there are many, and a page for each, those that its own point has in it.
     fileprivate func named(near point: StoryPoint?) -> [StoryPoint] {
-        guard count > Catalogue.mostPlacesNamed, let point else { return self }
+        guard count > Self.mostNamed, let point else { return self }
         if case .season(let number) = point { return filter { $0.season == number } }
         return filter { $0 == point }
     }

@@ -3,10 +3,13 @@ import ThemeKit
 
 /// Who plays whom where, as far as that is not a spoiler.
 extension Catalogue {
-    /// The cast of a whole episode: roles outside spoilers that name the episode or a span that contains it.
+    /// The cast of an episode: roles outside spoilers that name the episode or a span that contains it. Empty if the data names no episodes
+    /// for anyone in the season, because a cast known only by season would look like that of the episode.
     func parts(in episode: Episode, of season: Season, in show: Show) -> [Part] {
         let details = details(of: show)
-        guard let place = details.order.place(of: .episode(season: season.number, episode.code)) else { return [] }
+        guard !details.parts.positions(namingEpisodesOf: season.number).isEmpty,
+            let place = details.order.place(of: .episode(season: season.number, episode.code))
+        else { return [] }
         return details.parts.at(details.parts.positions(touching: place), onEachOf: show.seasons.reduce(0) { $0 + $1.episodes.count })
     }
 
@@ -31,30 +34,37 @@ extension Catalogue {
     func cast(of season: Season, in show: Show) -> [RoleEntry] {
         guard details(of: show).parts.areAllPlaced else { return [] }
         return parts(in: season, of: show).compactMap {
-            RoleEntry($0.role, of: $0.character, in: show, from: self, near: .season(season.number))
+            RoleEntry($0.role, of: $0.character, in: show, from: self, namesPlaces: false)
         }
     }
 
-    /// The people with a role outside spoilers that names the episode or its season. Empty if the data names no episodes for anyone in the
-    /// season, because a cast known only by season would look like that of the episode.
+    /// The cast of an episode, without a word of other episodes.
     func cast(of episode: Episode, in season: Season, of show: Show) -> [RoleEntry] {
-        guard !details(of: show).parts.positions(namingEpisodesOf: season.number).isEmpty else { return [] }
-        return parts(in: episode, of: season, in: show).compactMap {
-            RoleEntry($0.role, of: $0.character, in: show, from: self, near: .episode(season: season.number, episode.code))
+        parts(in: episode, of: season, in: show).compactMap {
+            RoleEntry($0.role, of: $0.character, in: show, from: self, namesPlaces: false)
         }
     }
 }
 
 extension Catalogue {
-    /// How many seasons and episodes a page names of each thing that is seen in many.
-    static let mostPlacesNamed = 100
-
-    /// The spans of a part that a page names: all of them, or, if there are many and a page for each place in them, those around its own.
-    fileprivate func named(_ spans: [StorySpan], of show: Show, near point: StoryPoint?) -> [StorySpan] {
-        guard spans.count > Self.mostPlacesNamed, let point else { return spans }
+    /// Where roles appear, guarded by the last of these places: it tells how long somebody is there. Nothing if that is the whole show, which
+    /// says no more than a role without places.
+    func places(of roles: [Role], in show: Show) -> Spoilable<[StorySpan]> {
         let order = details(of: show).order
-        guard let place = order.place(of: point) else { return spans }
-        return spans.filter { order.stretches(of: [$0]).touch(place) }
+        let spans = roles.flatMap(\.spans)
+        let stretches = order.stretches(of: spans)
+        let ends = spans.compactMap { span in order.place(of: span.last).map { (point: span.last, position: $0.upperBound) } }
+        guard let last = ends.max(by: { $0.position < $1.position }), let guardedUntil = SpoilerGuard([last.point]) else {
+            return Spoilable([])
+        }
+        let seasons = show.regularSeasons
+        if let first = seasons.first.flatMap({ order.place(of: .season($0.number)) })?.lowerBound,
+            let end = seasons.last.flatMap({ order.place(of: .season($0.number)) })?.upperBound,
+            stretches.count(in: first...end) > end - first
+        {
+            return Spoilable([])
+        }
+        return Spoilable(spans, until: guardedUntil)
     }
 }
 
@@ -82,16 +92,17 @@ extension RoleEntry {
         catalogue.parts(of: show).sortedByKind(\.role.kind).compactMap { RoleEntry($0.role, of: $0.character, in: show, from: catalogue) }
     }
 
-    /// - Parameter point: the page's place in the story, if there are such pages for many points.
+    /// - Parameter namesPlaces: whether it says where the role appears; not in the cast of a season or an episode, which is about that.
     /// - Returns: `nil` if the site does not know the person.
-    init?(_ role: Role, of character: Character, in show: Show, from catalogue: Catalogue, near point: StoryPoint? = nil) {
+    init?(_ role: Role, of character: Character, in show: Show, from catalogue: Catalogue, namesPlaces: Bool = true) {
         guard let person = catalogue.link(role.person) else { return nil }
         self.init(
             character: catalogue.link(character, of: show),
             person: person,
             show: catalogue.link(show),
             kind: role.kind,
-            spans: catalogue.named(role.spans, of: show, near: point).compactMap { catalogue.link($0, of: show) },
+            spans: namesPlaces
+                ? catalogue.places(of: [role], in: show).map { $0.compactMap { catalogue.link($0, of: show) } } : Spoilable([]),
             note: role.note,
             sources: catalogue.sourceEntries(role.sources),
             image: catalogue.image(character.image),
@@ -103,7 +114,7 @@ extension RoleEntry {
     init?(_ member: CastMember, in show: Show, from catalogue: Catalogue) {
         guard let person = catalogue.link(member.person) else { return nil }
         self.init(
-            character: nil, person: person, show: catalogue.link(show), kind: nil, spans: [], note: member.note,
+            character: nil, person: person, show: catalogue.link(show), kind: nil, spans: Spoilable([]), note: member.note,
             sources: catalogue.sourceEntries(member.sources), image: nil, accent: show.accent)
     }
 }

@@ -16,7 +16,7 @@ public struct CharacterPage: PageModel {
     /// The character's relationships.
     public let relations: [Spoilable<RelationEntry>]
     /// The episodes and seasons in which they are seen, if the data says.
-    public let appearances: [AppearanceEntry]
+    public let appearances: Spoilable<[AppearanceEntry]>
     public let quotes: [Spoilable<QuoteEntry>]
     public let others: [CharacterSummary]
     public let sources: [SourceEntry]
@@ -24,7 +24,7 @@ public struct CharacterPage: PageModel {
     package init(
         frame: Frame, show: TitledLink, name: Title, image: Spoilable<PageImage>?,
         aliases: [String], pronouns: String?, summary: Spoilable<String>?, facts: [Spoilable<FactEntry>], body: HTML?,
-        roles: [Spoilable<RoleEntry>], relations: [Spoilable<RelationEntry>], appearances: [AppearanceEntry],
+        roles: [Spoilable<RoleEntry>], relations: [Spoilable<RelationEntry>], appearances: Spoilable<[AppearanceEntry]>,
         quotes: [Spoilable<QuoteEntry>], others: [CharacterSummary], sources: [SourceEntry]
     ) {
         self.frame = frame

@@ -7,15 +7,15 @@ public struct RoleEntry: Sendable {
     public let person: TitledLink
     public let show: TitledLink
     public let kind: Role.Kind?
-    /// The seasons or episodes with the part, as links; empty for all of them, or if unknown.
-    public let spans: [TitledLink]
+    /// The seasons or episodes with the part, as links, guarded by the last of them; empty for all of them, or if unknown.
+    public let spans: Spoilable<[TitledLink]>
     public let note: String?
     public let sources: [SourceEntry]
     public let image: PageImage?
     public let accent: Color?
 
     package init(
-        character: TitledLink?, person: TitledLink, show: TitledLink, kind: Role.Kind?, spans: [TitledLink], note: String?,
+        character: TitledLink?, person: TitledLink, show: TitledLink, kind: Role.Kind?, spans: Spoilable<[TitledLink]>, note: String?,
         sources: [SourceEntry], image: PageImage?, accent: Color?
     ) {
         self.character = character
