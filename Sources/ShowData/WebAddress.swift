@@ -14,7 +14,7 @@ public struct WebAddress: Hashable, Sendable {
             guard let authority = reference.authority.flatMap(URLAuthority.init), !authority.host.isEmpty, authority.user != "" else {
                 return nil
             }
-        case .mailto: guard text.contains("@") else { return nil }
+        case .mailto, .xmpp: guard text.contains("@") else { return nil }
         case nil: return nil
         }
         self.text = text

@@ -62,7 +62,7 @@ import Testing
             ("a/http:", nil),
             ("", nil),
         ] as [(String, WebScheme?)])
-    func onlyThreeSchemesMayBeLinkedTo(text: String, scheme: WebScheme?) {
+    func onlyFourSchemesMayBeLinkedTo(text: String, scheme: WebScheme?) {
         #expect(URLReference(text).webScheme == scheme)
     }
 

@@ -1,4 +1,8 @@
-/// Finds addresses among words without any markup, by the rules of GFM's extended autolinks.
+/// Finds addresses among words without any markup, by the rules of GFM's extended autolinks, as its reference implementation reads them.
+///
+/// Beyond GFM, an address may also start after a quotation mark or a character of Chinese or Japanese, and it ends before a full-width sign,
+/// and before a Chinese or Japanese letter that follows a Latin letter or a digit: `https://example.comを見て`. After a sign such as `/`, those
+/// letters belong to the address, up to the next full-width sign: `https://example.com/日本語`.
 struct BareLinkScan {
     struct Link {
         let range: Range<Int>
@@ -28,7 +32,7 @@ struct BareLinkScan {
     mutating func www(beforeDotAt dot: Int, isInBrackets: Bool) -> Link? {
         let start = dot - 3
         guard text.starts(with: "www.", at: start), isBoundary(before: start) else { return nil }
-        return address(from: start, domain: start, prefix: "http://", isInBrackets)
+        return address(from: start, domain: start, prefix: "http://", needsDot: true, isInBrackets)
     }
 
     /// `http://…` or `https://…`, whose colon is at `colon`.
@@ -36,7 +40,7 @@ struct BareLinkScan {
         for scheme: StaticString in ["https", "http"] {
             let start = colon - scheme.utf8CodeUnitCount
             guard start >= limit, isBoundary(before: start), hasLetters(scheme, at: start) else { continue }
-            return address(from: start, domain: colon + 3, prefix: "", isInBrackets)
+            return address(from: start, domain: colon + 3, prefix: "", needsDot: false, isInBrackets)
         }
         return nil
     }
@@ -58,30 +62,60 @@ struct BareLinkScan {
         }
         steps += index - start
         guard hasDot, text[index - 1] != UInt8(ascii: "-"), text[index - 1] != UInt8(ascii: "_") else { return nil }
+        for scheme: StaticString in ["mailto:", "xmpp:"] {
+            let whole = start - scheme.utf8CodeUnitCount
+            guard whole >= limit, hasLetters(scheme, at: whole), isBoundary(before: whole) else { continue }
+            return Link(range: whole..<(scheme.utf8CodeUnitCount == 5 ? resourceEnd(at: index) : index), prefix: "")
+        }
         return Link(range: start..<index, prefix: "mailto:")
+    }
+
+    /// The end of the part after the slash in `xmpp:name@example.org/phone`.
+    private func resourceEnd(at start: Int) -> Int {
+        guard start < end, text[start] == UInt8(ascii: "/") else { return start }
+        var index = start + 1
+        while index < end, text[index].isLetterOrDigit || "@.".utf8.contains(text[index]) { index += 1 }
+        while text[index - 1] == UInt8(ascii: ".") { index -= 1 }
+        return index > start + 1 ? index : start
     }
 
     private func isPartOfLocalName(_ byte: UInt8) -> Bool { byte.isPartOfName || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+") }
 
-    /// An address starts at the start of a line, after white space, or after one of `* _ ~ (`.
+    /// An address starts at the start of a line, after white space, after one of `* _ ~ (`, after a quotation mark, or after a character
+    /// of Chinese or Japanese.
     private func isBoundary(before start: Int) -> Bool {
         let before = text.byte(start - 1)
         switch before {
         case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "("), UInt8(ascii: "|"): return true
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return true
+        case 0x80...:
+            let scalar = text.scalar(before: start)
+            return WideScript(scalar) != nil || [.opening, .space, .dash].contains(Neighbour(scalar))
         default: return start == 0 || before.isWhitespace
         }
     }
 
     private func hasLetters(_ word: StaticString, at start: Int) -> Bool {
-        word.withUTF8Buffer { letters in letters.indices.allSatisfy { text.byte(start + $0) | 0x20 == letters[$0] } }
+        word.withUTF8Buffer { letters in
+            letters.indices.allSatisfy {
+                text.byte(start + $0) == letters[$0] || letters[$0].isLetter && text.byte(start + $0) | 0x20 == letters[$0]
+            }
+        }
     }
 
-    private mutating func address(from start: Int, domain: Int, prefix: StaticString, _ isInBrackets: Bool) -> Link? {
-        guard isDomain(at: domain) else { return nil }
+    private mutating func address(
+        from start: Int, domain: Int, prefix: StaticString, needsDot: Bool, _ isInBrackets: Bool
+    ) -> Link? {
+        guard isDomain(at: domain, needsDot: needsDot) else { return nil }
+        // A quotation ends where its mark comes again.
+        let quotationMark = "\"'".utf8.contains(text.byte(start - 1)) ? text[start - 1] : 0
+        var segment = Segment()
         var index = domain
         while index < end, !text[index].isWhitespace, text[index] != UInt8(ascii: "<"), text[index] != UInt8(ascii: "|") {
             if isInBrackets, text[index] == UInt8(ascii: "]") { break }
-            index += 1
+            if text[index] == quotationMark { break }
+            guard let next = segment.next(at: index, of: text) else { break }
+            index = next
         }
         steps += index - domain
         let range = start..<withoutPunctuation(domain..<index)
@@ -92,16 +126,20 @@ struct BareLinkScan {
     ///
     /// `_www.a_www.a_www.a` has a possible start every six bytes, and the same end for all of them. So the end, and what precedes it, is
     /// looked up only once: looking for it from every start would take quadratic time.
-    private mutating func isDomain(at start: Int) -> Bool {
+    private mutating func isDomain(at start: Int, needsDot: Bool) -> Bool {
         let known = domain.flatMap { $0.range.contains(start) ? $0 : nil } ?? readDomain(at: start)
         domain = known
-        guard let lastDot = known.lastDot, lastDot >= start else { return false }
+        guard known.range.upperBound > start else { return false }
+        if known.lastDot.map({ $0 < start }) ?? true {
+            return !needsDot && text[start].isLetterOrDigit && known.lastUnderscore.map { $0 < start } ?? true
+        }
         let lastTwo = max(start, known.dotBeforeLast.map { $0 + 1 } ?? start)
         return text[start] != UInt8(ascii: ".") && known.lastUnderscore.map { $0 < lastTwo } ?? true
     }
 
     private mutating func readDomain(at start: Int) -> Domain {
         var domain = Domain(range: start..<start)
+        var segment = Segment()
         var index = start
         while index < end {
             let byte = text[index]
@@ -115,11 +153,38 @@ struct BareLinkScan {
             } else if !byte.isLetterOrDigit, byte < 0x80, byte != UInt8(ascii: "-") {
                 break
             }
-            index += 1
+            guard let next = segment.next(at: index, of: text) else { break }
+            index = next
         }
         steps += index - start
         domain.range = start..<index
         return domain
+    }
+
+    /// The part of an address between two signs, which is in one script.
+    private struct Segment {
+        private var isWide = false
+
+        /// The offset after the character at `index`; `nil` if the address ends before it.
+        mutating func next(at index: Int, of text: UnsafeBufferPointer<UInt8>) -> Int? {
+            guard text[index] >= 0x80 else {
+                if !text[index].isLetterOrDigit { isWide = false }
+                return index + 1
+            }
+            let (scalar, end) = text.scalar(at: index)
+            switch WideScript(scalar) {
+            case .punctuation: return nil
+            case .letter:
+                if !isWide, text[index - 1].isLetterOrDigit { return nil }
+                isWide = true
+                return end
+            case nil:
+                let neighbour = Neighbour(scalar)
+                return neighbour == .space || neighbour == .opening || Self.closers.contains(scalar) ? nil : end
+            }
+        }
+
+        private static let closers: Set<Unicode.Scalar> = ["”", "»", "›"]
     }
 
     /// A run of domain characters, and the dots and underscores in it that decide whether it is a domain.
@@ -146,6 +211,7 @@ struct BareLinkScan {
                 let isReference = start < end - 1 && start > range.lowerBound && text[start - 1] == UInt8(ascii: "&")
                 end = isReference ? start - 1 : end - 1
             case let byte where "?!.,:*_~'\"".utf8.contains(byte): end -= 1
+            case 0x80... where text.starts(with: "’", at: end - 3) || text.starts(with: "…", at: end - 3): end -= 3
             default: return end
             }
         }

@@ -4,7 +4,7 @@ import Hypertext
 enum Scheme: Equatable {
     /// A path, a query or a fragment: there is no colon before the first `/`, `?` or `#`.
     case relative
-    /// `http`, `https` or `mailto`.
+    /// `http`, `https`, `mailto` or `xmpp`.
     case web
     /// The text before the colon, whether or not it could be a scheme.
     case other(String)
@@ -13,7 +13,7 @@ enum Scheme: Equatable {
     private static let quotedLength = 40
 
     /// Reads the address in the strictest way: a scheme that is written with control characters, in other letters, or with its colon
-    /// percent-encoded is never one of the three.
+    /// percent-encoded is never one of them.
     init(of address: UnsafeBufferPointer<UInt8>) {
         for (index, byte) in address.enumerated() {
             switch byte {
