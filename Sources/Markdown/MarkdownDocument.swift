@@ -86,19 +86,21 @@ public struct MarkdownDocument: ~Copyable {
         resolve: (Destination) -> Destination.Resolution
     ) {
         var tree = scan.isRefused ? SyntaxTree() : SyntaxTree(parsing: text, masked: scan.masked)
-        var (outlines, problems, deepBlock) = text.withUnsafeBufferPointer { tree.carryOut(scan, text: $0, file: file, options: options) }
+        var (outlines, names, problems, deepBlock) = text.withUnsafeBufferPointer {
+            tree.carryOut(scan, text: $0, file: file, options: options)
+        }
         if deepBlock == nil, text.withUnsafeBufferPointer(DirectionCheck.hasReferences) {
-            deepBlock = tree.takeDirections(&problems, isRawHTMLAllowed: options.rawHTML == .allowed)
+            deepBlock = tree.takeDirections(&problems, isRawHTMLAllowed: options.rawHTML != .escaped)
         }
         if deepBlock == nil, text.withUnsafeBufferPointer(InvisiblePass.isNeeded) {
             deepBlock = tree.findInvisible(&problems, isRawHTMLAllowed: options.rawHTML == .allowed)
         }
         if deepBlock == nil { deepBlock = tree.setTypography(options.smartPunctuation ? options.typography : nil) }
-        var page = PageWalk(options, hasNotes: scan.masked != nil)
+        var page = PageWalk(options, headingNames: names, hasNotes: scan.masked != nil)
         if deepBlock == nil { deepBlock = tree.walk { step in page.visit(step, resolve: resolve) } }
         if let deepBlock {
             problems = [.tooDeep(in: deepBlock)]
-            (outlines, page) = ([], PageWalk(options, hasNotes: false))
+            (outlines, page) = ([], PageWalk(options, headingNames: [], hasNotes: false))
             tree = SyntaxTree()
         }
         page.destinations.unwrapRefused()
@@ -124,7 +126,7 @@ public struct MarkdownDocument: ~Copyable {
 
     /// The text as HTML with gaps for the site to fill: blocks, for the inside of an element that may contain paragraphs.
     public borrowing func richText() -> RichText {
-        var html = tree.html(unsafe: rawHTML == .allowed || schemes == .any)
+        var html = tree.html(unsafe: rawHTML != .escaped || schemes == .any)
         if !closesVoidElements, rawHTML == .escaped { html = HTML(trusted: html.bytes.withoutSlashesInVoidElements()) }
         guard !outlines.isEmpty || !linkPlaces.isEmpty else { return RichText(html.isEmpty ? [] : [.html(html)]) }
         var assembly = SegmentAssembly(outlines, linkPlaces: linkPlaces)
@@ -157,17 +159,19 @@ extension SyntaxTree {
 
     /// Turns what `scan` has marked into nodes.
     ///
-    /// - Returns: the segments by number, the problems, and the block in which something is nested too deep, if any.
+    /// - Returns: the segments by number, the names of headings, the problems, and the block in which something is nested too deep, if any.
     fileprivate borrowing func carryOut(
         _ scan: DialectScan, text: UnsafeBufferPointer<UInt8>, file: SourceFile, options: MarkdownOptions
-    ) -> ([RichText.Segment?], [Problem], deepBlock: Node?) {
-        guard scan.masked != nil else { return ([], scan.problems.map(Problem.init), nil) }
+    ) -> ([RichText.Segment?], [HeadingPass.Name], [Problem], deepBlock: Node?) {
+        guard scan.masked != nil else { return ([], [], scan.problems.map(Problem.init), nil) }
         var dialect = DialectPass(scan, text: text, options: options)
-        if let deepBlock = walk({ step in dialect.visit(step) }) { return ([], [], deepBlock) }
+        if let deepBlock = walk({ step in dialect.visit(step) }) { return ([], [], [], deepBlock) }
         change { root in dialect.finish(root) }
         let reader = SegmentReader(scan.tokens, text: text, file: file)
         let guards = dialect.footnotes.guards.map { reader.spoiler(likeThatOf: scan.tokens[$0]) }
-        return (scan.tokens.map { reader.segment($0) } + guards, scan.problems.map(Problem.init) + dialect.problems, nil)
+        return (
+            scan.tokens.map { reader.segment($0) } + guards, dialect.headingNames, scan.problems.map(Problem.init) + dialect.problems, nil
+        )
     }
 }
 
@@ -214,5 +218,7 @@ extension Problem {
             help: "write a backslash before characters that are not markup, or put the text into a code block")
     }
 
-    fileprivate init(_ problem: ScanProblem) { self.init(at: problem.offset, message: problem.message, help: problem.help) }
+    fileprivate init(_ problem: ScanProblem) {
+        self.init(problem.severity, at: problem.offset, message: problem.message, help: problem.help)
+    }
 }

@@ -4,13 +4,16 @@ public struct MarkdownOptions: Hashable, Sendable {
     public enum RawHTML: Sendable {
         /// It is shown as text, with a warning.
         case escaped
-        /// It becomes part of the page unchanged: only for texts whose authors may run scripts on the page.
+        /// It becomes part of the page, except for comments, and for the tags that GFM filters because they change how the rest of the page
+        /// is read: only for texts whose authors may run scripts on the page.
         case allowed
+        /// It becomes part of the page unchanged, as CommonMark says.
+        case unfiltered
     }
 
     /// Where links and images may lead.
     public enum Schemes: Sendable {
-        /// To `http`, `https` and `mailto` addresses, and to paths. Others are errors, and not links.
+        /// To `http`, `https`, `mailto` and `xmpp` addresses, and to paths. Others are errors, and not links.
         case web
         /// To any address, as CommonMark permits: only for texts whose authors may run scripts on the page.
         case any

@@ -58,7 +58,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("https://a/", .https), ("HTTP:a", .http), ("MailTo:a", .mailto), ("javascript:a", nil), ("\u{212A}ttp:a", nil),
+            ("https://a/", .https), ("HTTP:a", .http), ("MailTo:a", .mailto), ("xmpp:a@b.example", .xmpp), ("javascript:a", nil),
+            ("\u{212A}ttp:a", nil),
             ("a/http:", nil),
             ("", nil),
         ] as [(String, WebScheme?)])

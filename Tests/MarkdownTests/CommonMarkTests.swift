@@ -8,11 +8,11 @@ import Testing
     /// the refusal of schemes, the ids of headings and the shift of their levels. No resolver is given, so every address is kept.
     private static let plain = MarkdownOptions(
         smartPunctuation: false,
-        rawHTML: .allowed,
+        rawHTML: .unfiltered,
         schemes: .any,
         headingIDs: false
     )
-    private static let smart = MarkdownOptions(smartPunctuation: true, rawHTML: .allowed, schemes: .any, headingIDs: false)
+    private static let smart = MarkdownOptions(smartPunctuation: true, rawHTML: .unfiltered, schemes: .any, headingIDs: false)
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     private static let ownExamples = folder.appending(path: "Examples")

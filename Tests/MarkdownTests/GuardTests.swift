@@ -38,7 +38,7 @@ import Testing
         ("words behind what is only like a definition", "a [1]: `b c` ||Nick dies|| `d`", "a [1]: b c … d"),
         ("words behind a definition that is none", "[1]: `b c` ||Nick dies|| `d`", "[1]: b c … d"),
         ("words behind a backtick in a tag", "a <b c=\"`\"> ||Nick dies|| `d`", "a  … d"),
-        ("words behind a backtick in a comment", "a <!-- ` --> ||Nick dies|| `d`", "a  … d"),
+        ("words behind a backtick in a comment", "a <!-- ` --> ||Nick dies|| `d`", "a … d"),
         ("a table", "| a |\n|---|\n\nOpen.", "Open."),
     ])
     func excerptIsNeverFromASpoiler(name: String, text: String, excerpt: String?) {

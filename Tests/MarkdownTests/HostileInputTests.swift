@@ -107,7 +107,11 @@ import Testing
             "unclosed code spans", (1...1000).map { "a" + "`" * $0 }.joined(),
             html: "<p>" + (1...1000).map { "a" + "`" * $0 }.joined() + "</p>\n"
         ),
-        Row("unclosed comments", "a <!--" * count, html: "<p>" + "a &lt;!--" * count + "</p>\n"),
+        Row("unclosed comments", "a <!--" * count, html: "<p>" + "a &lt;!--" * count + "</p>\n", diagnostics: 1),
+        Row("comments", "a<!--b-->" * count, html: "<p>" + "a" * count + "</p>\n"),
+        Row("unclosed signs of other programs", "a^b a~b {% %%c == :d:e **「" * count, html: nil, diagnostics: nil),
+        Row("boxes in boxes", "> " * 90 + "[!NOTE]", html: nil, diagnostics: nil),
+        Row("addresses in two scripts", "https://a.example/日b本" * count, html: nil, diagnostics: nil),
         Row("unclosed instructions", "a <?" * count, html: "<p>" + "a &lt;?" * count + "</p>\n"),
         Row("unclosed tags", "<a b='" * count, html: "<p>" + "&lt;a b='" * count + "</p>\n"),
         Row("unclosed autolinks", "<http:" * count, html: "<p>" + "&lt;http:" * count + "</p>\n"),

@@ -163,7 +163,7 @@ import Testing
     @Test func hostileTextStaysText() throws {
         let text = try text(["shows/h/show.yaml": "title: \"\\\" </script>\\n\\u2028\"\nkind: series\nstatus: ended\n"])
         let object = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-        #expect((object["show"] as? [String: Any])?["title"] as? String == "\" </script>\n\u{2028}")
+        #expect((object["show"] as? [String: Any])?["title"] as? String == "“ </script>\n\u{2028}")
         #expect(!text.contains("<"))
     }
 }

@@ -127,7 +127,7 @@ import ThemeKit
         let (show, books) = (try #require(site.catalogue.show("h")), try #require(site.catalogue.show("b")))
         let page = ShowPlan(show: show, site: site).model
         #expect(page.adapts?.title == "B" && ShowPlan(show: books, site: site).model.adaptedAs.map(\.title) == ["H"])
-        #expect(page.quotes.compactMap { $0.open?.text } == ["Nobody's.", "Season's."])
+        #expect(page.quotes.compactMap { $0.open?.text } == ["Nobody’s.", "Season’s."])
         #expect(page.tracks.map(\.title) == ["Theme", "Song"] && page.places.map(\.name) == ["Mill"])
         let season = SeasonPlan(show: show, season: show.seasons[0], site: site).model
         #expect(season.cast.map(\.person.title) == ["Kit"] && season.cast[0].spans.open?.count == 0)

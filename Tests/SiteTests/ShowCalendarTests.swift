@@ -47,7 +47,7 @@ import Testing
                 "UID:h/s1@leaves.example/fans", "DTSTART;VALUE=DATE:20220422", "SUMMARY:H: Season 1", "STATUS:CONFIRMED",
                 "UID:h/s1/part-2@leaves.example/fans", "DTSTART;VALUE=DATE:20220527", "SUMMARY:H: Season 1\\, Part 2", "STATUS:CONFIRMED",
                 "UID:h/s1e2@leaves.example/fans", "DTSTART;VALUE=DATE:20220528",
-                "SUMMARY:H: Season 1\\, Episode 2\\, “Two\\, or \"2\"”", "STATUS:CONFIRMED",
+                "SUMMARY:H: Season 1\\, Episode 2\\, “Two\\, or “2””", "STATUS:CONFIRMED",
                 "UID:h/s1e3@leaves.example/fans", "DTSTART;VALUE=DATE:20220529", "SUMMARY:H: Season 1\\, Episode 3", "STATUS:CONFIRMED",
                 "UID:h/s1-extra@leaves.example/fans", "DTSTART;VALUE=DATE:20220601", "SUMMARY:H: Season 1\\, “Extra”", "STATUS:CONFIRMED",
                 "UID:h/s2@leaves.example/fans", "DTSTART;VALUE=DATE:20240229", "SUMMARY:H: Season 2 (not confirmed since)",

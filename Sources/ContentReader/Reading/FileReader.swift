@@ -114,6 +114,12 @@ extension FileReader {
     private func frontMatter(_ source: SourceText, _ report: FileReport, keys: String) -> FrontMatter? {
         guard let matter = FrontMatter(source, report: report) else { return nil }
         guard matter.yaml != nil else {
+            if matter.body.starts(with: "+++".utf8) {
+                report.error(
+                    at: report.location(of: nil), "front matter in TOML is not read",
+                    help: "write it in YAML: a line '---' in place of each '+++', and 'title: …' in place of 'title = \"…\"'")
+                return nil
+            }
             _ = render(matter, report)
             report.error(
                 at: report.location(of: nil), "the file has no front matter",

@@ -11,7 +11,7 @@ struct BracketScan {
 
     struct Delimiter {
         enum Kind: Int {
-            case spoiler, strikethrough, doubleStrikethrough
+            case spoiler, strikethrough, doubleStrikethrough, highlight
         }
 
         let kind: Kind
@@ -133,7 +133,8 @@ struct BracketScan {
             let end = closing.tail.map { $0.upperBound + 1 } ?? closing.range.upperBound
             return Token(meaning: .spoiler(until: closing.tail), opening: opening.range, closing: closing.range.lowerBound..<end)
         }
-        return Token(meaning: .strikethrough, opening: opening.range, closing: closing.range)
+        let isHighlight = opening.kind == .highlight
+        return Token(meaning: isHighlight ? .highlight : .strikethrough, opening: opening.range, closing: closing.range)
     }
 }
 

@@ -41,6 +41,7 @@ extension DialectScan {
             text, regions: blocks.regions, references: inlines.directions + Self.directions(in: blocks.htmlLines, of: text))
         let edits =
             Self.edits(tokens, blocks.tables) + inlines.escapes.map { MaskedText.Edit(range: $0..<$0, replacement: .backslash) }
+            + inlines.comments.map { MaskedText.Edit(range: $0, replacement: .nothing) }
             + inlines.signs.map { MaskedText.Edit(range: $0.offset..<$0.offset, replacement: .sign($0.sign)) }
             + (inlines.forgeries + directions.references).map { MaskedText.Edit(range: $0, replacement: .replacementCharacter) }
         let masked = edits.isEmpty ? nil : MaskedText(text, edits: edits.sorted { $0.precedes($1) })

@@ -2,7 +2,10 @@
 extension InlineScan {
     mutating func openBracket(at index: Int) -> Int {
         switch text.byte(index + 1) {
-        case UInt8(ascii: "["): return wikiLink(at: index)
+        case UInt8(ascii: "["):
+            return wikiLink(at: index)
+        case UInt8(ascii: "!") where index == start:
+            if let end = callout(at: index) { return end }
         case UInt8(ascii: "^"):
             if let label = footnotes.label(at: index, in: text), label.upperBound < end, footnotes.contains(label, in: text) {
                 add(.footnoteReference(label: label), index..<label.upperBound + 1)
@@ -22,6 +25,7 @@ extension InlineScan {
         let target = text.trimmed(start..<targetEnd)
         if targetEnd + 1 < end, !target.isEmpty {
             if text[targetEnd] == UInt8(ascii: "]"), text[targetEnd + 1] == UInt8(ascii: "]") {
+                nameEmbed(at: index)
                 add(.wikiLink(target: target), index..<targetEnd + 2)
                 brackets.closeWikiLinksAround()
                 return targetEnd + 2
@@ -29,12 +33,32 @@ extension InlineScan {
             let isEscapedBar = isCell && text[targetEnd] == UInt8(ascii: "\\") && text[targetEnd + 1] == UInt8(ascii: "|")
             if text[targetEnd] == UInt8(ascii: "|") || isEscapedBar {
                 let labelStart = targetEnd + (isEscapedBar ? 2 : 1)
+                nameEmbed(at: index)
                 brackets.open(.wikiLink(target: target), at: index..<labelStart)
                 return skip(index..<labelStart)
             }
         }
         brackets.open(.plain, at: index..<index + 1)
         return index + 1
+    }
+
+    /// `[!NOTE]` at the start of a paragraph, and the sign after it that folds the box in Obsidian.
+    private mutating func callout(at index: Int) -> Int? {
+        var close = index + 2
+        while close < end, text[close].isPartOfName { close += 1 }
+        guard close > index + 2, close < end, text[close] == UInt8(ascii: "]") else { return nil }
+        var after = close + 1
+        if text.byte(after) == UInt8(ascii: "-") || text.byte(after) == UInt8(ascii: "+") { after += 1 }
+        guard after >= end || text[after].isWhitespace else { return nil }
+        while after < end, text[after].isBlank { after += 1 }
+        if text.string(index + 2..<close).lowercased().hasPrefix("spoiler") {
+            report(
+                index, "this box guards nothing, because everybody can read the words in it",
+                help: "put ':::spoiler' before the text and ':::' after it")
+            return nil
+        }
+        add(.callout(kind: index + 2..<close), index..<after)
+        return after
     }
 
     mutating func closeBracket(at index: Int) -> Int {
@@ -63,6 +87,7 @@ extension InlineScan {
                 expectDefinition(behind: end)
                 return skip(index..<end)
             }
+            if tailEnd > index + 1 { nameAttributes(afterDestination: tailEnd) }
             return skip(index..<tailEnd)
         case nil:
             return index + 1
@@ -77,7 +102,7 @@ extension InlineScan {
         }
     }
 
-    /// A run of bars or tildes.
+    /// A run of bars, tildes or equals signs.
     mutating func delimiter(at start: Int) -> Int {
         var runEnd = start
         let sign = text[start] == UInt8(ascii: "\\") ? UInt8(ascii: "|") : text[start]
@@ -111,7 +136,8 @@ extension InlineScan {
                 before != 0 && !before.isWhitespace && (!before.isPunctuation || after == 0 || after.isWhitespace || after.isPunctuation)
             brackets.add(
                 BracketScan.Delimiter(
-                    kind: length == 1 ? .strikethrough : .doubleStrikethrough, range: start..<runEnd, tail: nil,
+                    kind: sign == UInt8(ascii: "=") ? .highlight : length == 1 ? .strikethrough : .doubleStrikethrough,
+                    range: start..<runEnd, tail: nil,
                     canOpen: isLeftFlanking, canClose: isRightFlanking, isInWord: false
                 )
             )

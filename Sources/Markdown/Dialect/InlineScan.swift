@@ -1,3 +1,4 @@
+import Diagnostics
 import Hypertext
 
 /// Finds the dialect's inline constructs in paragraphs, headings, labels and table cells.
@@ -18,9 +19,16 @@ struct InlineScan {
     private(set) var directions: [(range: Range<Int>, codePoint: UInt32)] = []
     private(set) var problems: [ScanProblem] = []
     private(set) var destinations = NotedDestinations()
+    /// Comments, which nobody shall read.
+    private(set) var comments: [Range<Int>] = []
 
-    /// The end of the region being scanned.
+    /// The start and the end of the region being scanned.
+    private(set) var start = 0
     var end = 0
+    /// Whether a comment may still end further on in the region.
+    private var hasCommentEnds = true
+    /// What has been reported in the region, where saying it once is enough.
+    private var reported: Set<String> = []
     var isCell = false
     /// Where a link definition would start.
     var definitionStart = 0
@@ -48,7 +56,10 @@ struct InlineScan {
     ///   - region: the text of one block. May contain container markers at the start of its lines.
     ///   - isCell: whether `\|` stands for a bar.
     mutating func scan(_ region: Range<Int>, isCell: Bool = false) {
+        start = region.lowerBound
         end = region.upperBound
+        hasCommentEnds = true
+        if !reported.isEmpty { reported = [] }
         definitionStart = region.lowerBound
         self.isCell = isCell
         brackets.reset()
@@ -59,6 +70,7 @@ struct InlineScan {
         arrowsEnd = max(0, region.lowerBound - 1)
         let firstToken = tokens.count
         var index = region.lowerBound
+        readForeignStart(region)
         while index < end {
             guard text[index].mayBeginToken else {
                 index += 1
@@ -107,14 +119,22 @@ struct InlineScan {
     mutating func report(_ offset: Int, _ message: String, help: String? = nil) {
         problems.append(ScanProblem(offset: offset, message: message, help: help))
     }
+
+    /// Reports something once in each region.
+    mutating func reportOnce(_ severity: Diagnostic.Severity, _ offset: Int, _ message: String, help: String) {
+        guard reported.insert(message).inserted else { return }
+        problems.append(ScanProblem(offset: offset, message: message, help: help, severity: severity))
+    }
+
+    mutating func addSign(_ sign: StaticString, at offset: Int) { signs.append((offset, sign)) }
 }
 
 extension UInt8 {
-    /// Whether it is one of ``& . : < @ [ \ ] ` { | ~``.
+    /// Whether it is one of ``% & * . : < = @ [ \ ] ^ ` { | ~``.
     @inline(__always)
     fileprivate var mayBeginToken: Bool {
-        let upTo63: UInt64 = 1 << 38 | 1 << 46 | 1 << 58 | 1 << 60
-        let from64: UInt64 = 1 << 0 | 1 << 27 | 1 << 28 | 1 << 29 | 1 << 32 | 1 << 59 | 1 << 60 | 1 << 62
+        let upTo63: UInt64 = 1 << 37 | 1 << 38 | 1 << 42 | 1 << 46 | 1 << 58 | 1 << 60 | 1 << 61
+        let from64: UInt64 = 1 << 0 | 1 << 27 | 1 << 28 | 1 << 29 | 1 << 30 | 1 << 32 | 1 << 59 | 1 << 60 | 1 << 62
         return self < 128 && (self < 64 ? upTo63 : from64) >> UInt64(self & 63) & 1 == 1
     }
 }
@@ -129,8 +149,12 @@ extension InlineScan {
         case UInt8(ascii: "&"): ampersand(at: index)
         case UInt8(ascii: "["): openBracket(at: index)
         case UInt8(ascii: "]"): closeBracket(at: index)
-        case UInt8(ascii: "{"): value(at: index)
-        case UInt8(ascii: "|"), UInt8(ascii: "~"): delimiter(at: index)
+        case UInt8(ascii: "{"): brace(at: index)
+        case UInt8(ascii: "~"): script(at: index, isRaised: false) ?? delimiter(at: index)
+        case UInt8(ascii: "^"): script(at: index, isRaised: true) ?? index
+        case UInt8(ascii: "|"), UInt8(ascii: "="): delimiter(at: index)
+        case UInt8(ascii: "*"): emphasis(at: index)
+        case UInt8(ascii: "%"): percent(at: index)
         case UInt8(ascii: ":"): colon(at: index)
         case UInt8(ascii: "."): bareLink(bareLinks.www(beforeDotAt: index, isInBrackets: brackets.isOpen))
         case UInt8(ascii: "@"): bareLink(bareLinks.mail(aroundAt: index, notBefore: tokens.last?.range.upperBound ?? 0))
@@ -153,6 +177,7 @@ extension InlineScan {
     /// code.
     private mutating func autolinkEnd(at index: Int) -> Int {
         refuseArrows(endingAt: index)
+        if options.rawHTML != .unfiltered, text.starts(with: "<!--", at: index) { return comment(at: index) }
         var end = index + 1
         var hasScheme = false
         while end < self.end, !text[end].isWhitespace, text[end] != UInt8(ascii: "<") {
@@ -178,6 +203,31 @@ extension InlineScan {
         guard !text.starts(with: ">", at: index), !text.starts(with: "->", at: index) else { return nil }
         while index < end, !text.starts(with: "--", at: index) { index += 1 }
         return text.starts(with: "-->", at: index) && index + 3 <= end ? index + 3 : nil
+    }
+
+    /// Takes out a comment, whatever is in it.
+    @inline(never)
+    private mutating func comment(at start: Int) -> Int {
+        var close = start + 2
+        while hasCommentEnds, close < end, !text.starts(with: "-->", at: close) { close += 1 }
+        guard hasCommentEnds, close + 3 <= end else {
+            hasCommentEnds = false
+            reportOnce(
+                .error, start, "this comment does not end in its paragraph, so readers would see it",
+                help: "end it with '-->'; for '<!--' itself, write '\\<!--'")
+            return start + 4
+        }
+        var range = start..<close + 3
+        // Of the spaces on both sides, one stays.
+        if text.byte(start - 1) == UInt8(ascii: " "), start > self.start {
+            if text.byte(range.upperBound) == UInt8(ascii: " "), range.upperBound < end {
+                range = start..<range.upperBound + 1
+            } else if range.upperBound == end || text[range.upperBound].isLineEnd {
+                range = start - 1..<range.upperBound
+            }
+        }
+        comments.append(range)
+        return range.upperBound
     }
 
     /// Skips an address, in which only character references count.
@@ -216,7 +266,7 @@ extension InlineScan {
     }
 
     /// `{{a.b}}`: names of letters, digits, hyphens and underscores.
-    private mutating func value(at index: Int) -> Int {
+    mutating func value(at index: Int) -> Int {
         guard text.byte(index + 1) == UInt8(ascii: "{") else { return index }
         var close = index + 2
         while close < end, !text[close].isLineEnd, text[close] != UInt8(ascii: "{"), text[close] != UInt8(ascii: "}") { close += 1 }
@@ -224,9 +274,11 @@ extension InlineScan {
         let path = text.trimmed(index + 2..<close)
         let names = text[path].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard !names.contains(where: { $0.isEmpty || !$0.allSatisfy(\.isPartOfName) }) else {
+            let isShortcode = text.byte(index + 2) == UInt8(ascii: "<") || text.byte(index + 2) == UInt8(ascii: "%")
             report(
-                index, "this is not a value",
-                help: "write names with dots between them, as in {{ratings.imdb.value}}, or \\{{ for two braces")
+                index, isShortcode ? "shortcodes of Hugo are not known here" : "this is not a value",
+                help: isShortcode
+                    ? Self.directiveAdvice : "write names with dots between them, as in {{ratings.imdb.value}}, or \\{{ for two braces")
             return skip(index..<close + 2)
         }
         add(.value(path: path), index..<close + 2)
@@ -238,6 +290,7 @@ extension InlineScan {
             let limit = tokens.last?.range.upperBound ?? 0
             return bareLink(bareLinks.web(beforeColonAt: index, notBefore: limit, isInBrackets: brackets.isOpen))
         }
+        nameDefinition(at: index)
         guard text.byte(index - 1) != UInt8(ascii: ":"), let name = DirectiveScan(text: text, end: end).name(at: index + 1) else {
             return index
         }
@@ -252,6 +305,7 @@ extension InlineScan {
             add(.directive(directive), index..<end)
             return end
         default:
+            nameShortcode(index, name)
             return index
         }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A construct of the dialect, as found by the scan in the source.
 ///
 /// In the text that libcmark parses, a token is an image: `![`, a mark with the token's number, the content of the token, and a destination
@@ -13,6 +15,14 @@ struct Token {
         case containerEnd(colons: Int)
         case spoiler(until: Range<Int>?)
         case strikethrough
+        /// `==words==`.
+        case highlight
+        /// `H~2~O` or `x^2^`.
+        case script(isRaised: Bool)
+        /// `{#name}` at the end of a heading.
+        case headingID(name: Range<Int>)
+        /// `[!NOTE]` at the start of a quotation.
+        case callout(kind: Range<Int>)
         /// A bare link, whose address is the written text after a prefix.
         case bareLink(prefix: StaticString)
         case footnoteReference(label: Range<Int>)
@@ -68,4 +78,5 @@ struct ScanProblem {
     let offset: Int
     let message: String
     let help: String?
+    var severity = Diagnostic.Severity.error
 }

@@ -10,6 +10,9 @@ struct DialectPass {
     private var containers: ContainerPass
     private var tables: TablePass
     private(set) var footnotes: FootnotePass
+    private var callouts = CalloutPass()
+    /// The names that headings have been given. The note of such a heading is the position of its name, from 1.
+    private(set) var headingNames: [HeadingPass.Name] = []
     private var allowance = MarkupAllowance()
     private let phrases: MarkdownOptions.Phrases
     /// Whether there are hidden signs in the text.
@@ -76,6 +79,7 @@ struct DialectPass {
     mutating func finish(_ root: Node) {
         tables.build(&allowance)
         containers.gather()
+        callouts.build()
         footnotes.gather(into: root, &allowance)
     }
 }
@@ -133,7 +137,18 @@ extension DialectPass {
             return isAlone && imageDepth == 0 ? .segment : .text
         }
         switch token.meaning {
-        case .wikiLink where imageDepth > 0, .strikethrough where imageDepth > 0: return .plain
+        case .headingID:
+            guard imageDepth == 0, node.next == nil, let heading = node.parent, heading.kind == CMARK_NODE_HEADING else {
+                report(number, "only a heading can have a name", help: "write it at the end of a heading, as in '## The cast {#cast}'")
+                return .text
+            }
+            return .segment
+        case .callout:
+            let paragraph = node.parent
+            let isFirst = node.isFirstChild && paragraph?.isFirstChild ?? false && paragraph?.kind == CMARK_NODE_PARAGRAPH
+            return isFirst && paragraph?.parent?.kind == CMARK_NODE_BLOCK_QUOTE ? .segment : .text
+        case .wikiLink where imageDepth > 0, .strikethrough where imageDepth > 0, .highlight where imageDepth > 0: return .plain
+        case .script where imageDepth > 0: return .text
         case .wikiLink where linkDepth > 0:
             report(number, "a link cannot be inside another link", help: "take the wikilink out of it")
             return .plain
@@ -214,6 +229,17 @@ extension DialectPass {
             node.become(SegmentMark.node(CMARK_NODE_CUSTOM_INLINE, number, isSpoiler: isSpoiler))
         case .value: node.replace(with: SegmentMark.node(CMARK_NODE_CUSTOM_INLINE, number))
         case .strikethrough: node.become(.custom(CMARK_NODE_CUSTOM_INLINE, opening: "<del>", closing: "</del>"))
+        case .highlight: node.become(.custom(CMARK_NODE_CUSTOM_INLINE, opening: "<mark>", closing: "</mark>"))
+        case .script(let isRaised):
+            let name = isRaised ? "sup" : "sub"
+            node.become(.custom(CMARK_NODE_CUSTOM_INLINE, opening: "<\(name)>", closing: "</\(name)>"))
+        case .headingID(let name):
+            guard let heading = node.parent else { break }
+            node.unlink()
+            heading.trimLastText()
+            headingNames.append(HeadingPass.Name(id: marks.text.string(name), offset: token.opening.lowerBound))
+            heading.setNote(headingNames.count)
+        case .callout(let kind): callouts.begin(number, marks.text.string(kind), node)
         case .bareLink(let prefix): node.become(bareLink(token, prefix, node))
         case .task(let isDone): node.replace(with: checkbox(isDone, at: token.opening.lowerBound))
         case .footnoteReference(let label):

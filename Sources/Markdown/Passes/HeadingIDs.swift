@@ -1,5 +1,10 @@
-/// Assigns heading ids as GitHub does: the words in lower case, joined by hyphens, numbered from the second use on.
+/// Assigns heading ids as GitHub does: the words in lower case, joined by hyphens, numbered from the second use on. An id that means
+/// something else to the page or the browser gets a prefix.
 struct HeadingIDs {
+    static let prefix = "section-"
+
+    /// The names that writers have given to headings, and whether the heading has been seen.
+    private var given: [String: Bool] = [:]
     /// How often each id was requested again.
     private var repetitions: [String: Int] = [:]
 
@@ -8,7 +13,7 @@ struct HeadingIDs {
     /// A text without letters or digits provides no id; GitHub's would be empty, which HTML does not allow.
     mutating func next(for text: String) -> String {
         let slug = Self.slug(text)
-        let wanted = slug.isEmpty ? "section" : slug
+        let wanted = slug.isEmpty ? "section" : Self.isReserved(slug) ? Self.prefix + slug : slug
         var id = wanted
         while let count = repetitions[id] {
             let number = (repetitions[wanted] ?? count) + 1
@@ -18,6 +23,22 @@ struct HeadingIDs {
         repetitions[id] = 0
         return id
     }
+
+    /// Keeps `id` for the heading whose writer has chosen it.
+    mutating func reserve(_ id: String) {
+        given[id] = false
+        repetitions[id] = 0
+    }
+
+    /// Whether `id` is free for the heading whose writer has chosen it, which then has it.
+    mutating func take(_ id: String) -> Bool {
+        guard given[id] == false else { return false }
+        given[id] = true
+        return true
+    }
+
+    /// Whether an element with this id would stand in the way of another, or of a property that scripts read.
+    static func isReserved(_ id: String) -> Bool { ReservedIDs.contains(id) }
 
     /// Keeps letters, marks, digits, connectors such as `_`, and hyphens, in lower case; spaces become hyphens; everything else is dropped.
     private static func slug(_ text: String) -> String {

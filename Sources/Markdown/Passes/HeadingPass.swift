@@ -6,6 +6,15 @@ struct HeadingPass {
     private let givesIDs: Bool
     private var places: [Place] = []
     private var ids = HeadingIDs()
+    private let names: [Name]
+    private(set) var problems: [Problem] = []
+
+    /// A name that the writer has given to a heading.
+    struct Name {
+        let id: String
+        /// Where it is written.
+        let offset: Int
+    }
 
     private struct Place {
         let node: Node
@@ -15,7 +24,10 @@ struct HeadingPass {
         let isGuarded: Bool
     }
 
-    init(topLevel: Int?, givesIDs: Bool) {
+    /// - Parameter names: the names of headings; the note on such a heading is the position of its name, from 1.
+    init(topLevel: Int?, givesIDs: Bool, names: [Name] = []) {
+        self.names = names
+        for name in names where !HeadingIDs.isReserved(name.id) { ids.reserve(name.id) }
         self.topLevel = topLevel
         self.givesIDs = givesIDs
     }
@@ -25,9 +37,24 @@ struct HeadingPass {
         guard step.kind == CMARK_NODE_HEADING, step.phase == .leave else { return }
         let text = prose.takenText
         // A browser opens the target of a link, so a heading in a spoiler has no id to link to.
-        let id = givesIDs && !prose.isGuarded ? ids.next(for: text) : ""
+        let id = givesIDs && !prose.isGuarded ? id(of: step.node, text) : ""
         if !id.isEmpty { step.node.prepend(IDMark.id(id)) }
         places.append(Place(node: step.node, id: id, text: text, isGuarded: prose.isGuarded))
+    }
+
+    private mutating func id(of heading: Node, _ text: String) -> String {
+        guard names.indices.contains(heading.note - 1) else { return ids.next(for: text) }
+        let name = names[heading.note - 1]
+        if HeadingIDs.isReserved(name.id) {
+            problems.append(
+                Problem(
+                    at: name.offset, message: "'\(name.id)' has a meaning for the page or the browser",
+                    help: "choose another name, such as '\(HeadingIDs.prefix)\(name.id)'"))
+        } else if !ids.take(name.id) {
+            problems.append(
+                Problem(at: name.offset, message: "another heading already has the name '\(name.id)'", help: "give each its own"))
+        }
+        return name.id
     }
 
     /// Sets the levels of the headings, and returns those that are not guarded. To be called after the walk.

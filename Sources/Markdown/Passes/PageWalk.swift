@@ -11,14 +11,14 @@ struct PageWalk {
     private(set) var rawHTML: RawHTMLPass
 
     /// - Parameter hasNotes: whether an earlier pass has noted the numbers of links and images on them.
-    init(_ options: MarkdownOptions, hasNotes: Bool) {
-        headings = HeadingPass(topLevel: options.topHeadingLevel, givesIDs: options.headingIDs)
+    init(_ options: MarkdownOptions, headingNames: [HeadingPass.Name], hasNotes: Bool) {
+        headings = HeadingPass(topLevel: options.topHeadingLevel, givesIDs: options.headingIDs, names: headingNames)
         destinations = DestinationPass(schemes: options.schemes, hasNotes: hasNotes)
         rawHTML = RawHTMLPass(policy: options.rawHTML)
     }
 
     /// The problems that the passes found, in no particular order.
-    var problems: [Problem] { destinations.problems + rawHTML.problems }
+    var problems: [Problem] { headings.problems + destinations.problems + rawHTML.problems }
 
     mutating func visit(_ step: SyntaxTree.Step, resolve: (Destination) -> Destination.Resolution) {
         prose.visit(step)

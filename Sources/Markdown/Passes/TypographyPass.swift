@@ -26,7 +26,9 @@ struct TypographyPass {
             visitImage(step)
         } else if imageDepth > 0 {
             visit(step, in: &alternative)
-        } else if step.kind.rawValue <= CMARK_NODE_LAST_BLOCK.rawValue || step.node.note == SegmentMark.Note.boundary {
+        } else if step.kind.rawValue <= CMARK_NODE_LAST_BLOCK.rawValue
+            || step.kind == CMARK_NODE_CUSTOM_INLINE && step.node.note == SegmentMark.Note.boundary
+        {
             finish(&words)
         } else {
             visit(step, in: &words)
@@ -59,7 +61,7 @@ struct TypographyPass {
         default:
             if step.phase == .enter {
                 stretch.scan.startMarkup()
-            } else if step.node.firstChild == nil, step.node.note == SegmentMark.Note.segment {
+            } else if step.kind == CMARK_NODE_CUSTOM_INLINE, step.node.note == SegmentMark.Note.segment, step.node.firstChild == nil {
                 // A value.
                 stretch.scan.read(.letter)
             } else {

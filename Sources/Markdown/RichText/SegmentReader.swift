@@ -36,7 +36,10 @@ struct SegmentReader {
                 offsets.append(pair.name.lowerBound)
                 if let value = pair.value { offsets.append(value.lowerBound) }
             }
-        case .containerEnd, .strikethrough, .bareLink, .footnoteReference, .footnoteDefinition, .task, .cell: break
+        case .callout: offsets.append(token.opening.lowerBound)
+        case .containerEnd, .strikethrough, .highlight, .script, .headingID, .bareLink, .footnoteReference, .footnoteDefinition, .task,
+            .cell:
+            break
         }
     }
 
@@ -53,7 +56,13 @@ struct SegmentReader {
             return .spoiler(Spoiler(until: until.map(placed), content: RichText(), location: location(token.opening.lowerBound)))
         case .directive(let source):
             return .directive(directive(source, hasLabel: token.closing != nil, location(token.opening.lowerBound)))
-        case .containerEnd, .strikethrough, .bareLink, .footnoteReference, .footnoteDefinition, .task, .cell:
+        case .callout:
+            return .directive(
+                Directive(
+                    name: "note", form: .container, id: nil, classes: [], attributes: [], label: RichText(), body: RichText(),
+                    location: location(token.opening.lowerBound)))
+        case .containerEnd, .strikethrough, .highlight, .script, .headingID, .bareLink, .footnoteReference, .footnoteDefinition, .task,
+            .cell:
             return nil
         }
     }
