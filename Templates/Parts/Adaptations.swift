@@ -9,7 +9,7 @@ extension Parts {
         guard !adaptations.isEmpty else { return nil }
         let phrases = frame.phrases
         return """
-            <section class="adaptations" id="screen">
+            <section class="adaptations" id="on-screen">
             <h2>\(title ?? phrases.bookToScreen)</h2>
             <table>
             <thead><tr><th scope="col">\(phrases.onScreen)</th><th scope="col">\(phrases.inPrint)</th><td></td></tr></thead>

@@ -13,6 +13,7 @@ SITE_CHECKS = [
     links.broken_links,
     links.unreachable_pages,
     structure.repeated_ids,
+    structure.clobbering_ids,
     structure.bad_headings,
     structure.missing_languages,
     structure.missing_icons,

@@ -12,6 +12,31 @@ def repeated_ids(site):
     ]
 
 
+# Properties of `document` and `window` that an element with such an id or name would stand in front of, or that scripts would take it for.
+BROWSER_NAMES = frozenset(
+    """
+    alert all anchors applets atob blur body btoa caches characterSet charset children clear close closed confirm console constructor
+    contains cookie crypto designMode dir doctype document documentElement documentURI domain elements embeds event external fetch
+    find focus fonts forms frames hasOwnProperty head hidden history id images indexedDB innerHTML innerText isPrototypeOf lastModified
+    length links localStorage location locationbar menubar method name navigation navigator nodeName nonce normalize open opener origin
+    parent performance personalbar plugins print prompt readyState referrer reset scheduler screen scripts scroll scrollbars self
+    sessionStorage status statusbar stop style submit tagName target timeline title toString toolbar top valueOf viewport when window write
+    writeln
+    """.split()
+)
+
+def clobbering_ids(site):
+    """Ids and names of elements that browsers make answer for a property of the page or the window."""
+    problems = []
+    for page in site.pages.values():
+        elements = page.document.xpath("//body//*[@id or @name]")
+        for element in elements:
+            for value in {element.get("id"), element.get("name") if element.tag in ("a", "form", "img", "iframe", "object", "embed") else None}:
+                if value in BROWSER_NAMES:
+                    problems.append(f"/{page.path}: the id '{value}' is a name of the browser's own")
+    return problems
+
+
 def bad_headings(site):
     """Pages without exactly one h1, and headings more than one level below the heading before them."""
     problems = []

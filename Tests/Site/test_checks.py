@@ -14,7 +14,7 @@ from show_data import bad_show_data
 from site_checks import SITE_CHECKS
 from sitemap import bad_robots, bad_sitemap
 from small_site import BASE, FILES
-from structure import bad_headings, bad_metadata, bad_titles, missing_icons, missing_languages, repeated_ids
+from structure import bad_headings, bad_metadata, bad_titles, clobbering_ids, missing_icons, missing_languages, repeated_ids
 from structured_data import bad_structured_data, disagreeing_things, missing_main_things
 
 HOME, ARTICLE, TAG = "index.html", "news/one/index.html", "tags/film/index.html"
@@ -74,6 +74,7 @@ def test_a_valid_site_passes(check, small_site):
         (broken_links, broken("style.css", "picture", "photo"), "/style.css: photo.svg: leads to no file"),
         (unreachable_pages, broken(HOME, "/fans/tags/film/", "#"), "/tags/film/: no link leads here from the home page"),
         (repeated_ids, broken(ARTICLE, "<h2>", '<h2 id="end">'), "/news/one/: the id 'end' stands 2 times"),
+        (clobbering_ids, broken(ARTICLE, "<h2>", '<h2 id="forms">'), "/news/one/: the id 'forms' is a name of the browser's own"),
         (bad_headings, broken(HOME, "<p>", "<h1>Again</h1><p>"), "/: 2 h1"),
         (bad_headings, broken(ARTICLE, "<h2>Begin</h2>", "<h3>Begin</h3>"), "/news/one/: h3 'Begin' follows h1"),
         (bad_headings, broken(ARTICLE, "Begin", ""), "/news/one/: an h2 is empty"),

@@ -32,6 +32,46 @@ import Testing
         #expect(entry.uniqueName == meant)
     }
 
+    /// However a name is typed.
+    @Test(arguments: [
+        ("O’Brien’s Room", "s/room"), ("o'brien's room", "s/room"), ("OʼBRIENʼS ROOM", "s/room"), ("Spider‑Man", "s/spider-man"),
+        ("Spider–Man", "s/spider-man"), ("spider-man", "s/spider-man"), ("Zoë", "s/zoe"), ("zoe", "s/zoe"), ("ZOË", "s/zoe"),
+        ("Zoe\u{308}", "s/zoe"),
+        ("Ｋｉｔ　Ｃｏｎｎｏｒ", "people/kit"), ("Lukasz", "s/lukasz"), ("ŁUKASZ", "s/lukasz"), ("Rene", "unknown or ambiguous"),
+        ("René", "s/rene-1"),
+        ("Renè", "s/rene-2"), ("S01E01", "s/s1e1"), ("s1e1", "s/s1e1"), ("s01 e01", "s/s1e1"), ("1x01", "s/s1e1"), ("s/S01E01", "s/s1e1"),
+        ("S01", "s/s1"),
+        ("Straße", "s/street"), ("STRASSE", "s/street"), ("ｶﾀｶﾅ", "s/kana"), ("カタカナ", "s/kana"), ("かたかな", "unknown or ambiguous"),
+        ("\u{201C}Pilot\u{201D}", "s/s1e1"), ("Next\u{A0}Week", "news/next/"),
+    ])
+    func spellingsOfANameAreTheSame(_ name: String, _ meant: String) throws {
+        let lexicon = Lexicon(
+            try site([
+                "people.yaml": "kit: { name: Kit Connor }\n",
+                "shows/s/show.yaml": "title: Show\nkind: series\nstatus: ended\n",
+                "shows/s/season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: '\"Pilot\"' }]\n",
+                "shows/s/characters.yaml": """
+                room: { name: O'Brien's Room }
+                spider-man: { name: Spider-Man }
+                zoe: { name: Zoë }
+                lukasz: { name: Łukasz, aliases: [L] }
+                rene-1: { name: René }
+                rene-2: { name: Renè }
+                street: { name: Straße }
+                kana: { name: カタカナ }
+
+                """,
+                "articles/next.md": article("Next Week", date: "2999-01-01"),
+            ]).content)
+        let found =
+            switch lexicon.resolve(name, about: nil) {
+            case .entry(let entry): entry.uniqueName
+            case .waiting(let path): path
+            case .ambiguous, .unknown: "unknown or ambiguous"
+            }
+        #expect(found == meant)
+    }
+
     @Test func entriesOfTheShowComeFirst() throws {
         let lexicon = try lexicon()
         let names = ["Sam", "s2", "Kit"].map { name in
@@ -40,6 +80,7 @@ import Testing
                 case .entry(let entry): entry.uniqueName
                 case .ambiguous(let entries): entries.map(\.uniqueName).joined(separator: " or ")
                 case .unknown: "unknown"
+                case .waiting(let path): path
                 }
             }
         }

@@ -156,7 +156,7 @@ struct Assembly {
 
     /// An article may name its author by id, by name or by an alias.
     private mutating func resolveBylines() {
-        let names = content.authors.flatMap { author in ([author.name] + author.aliases).map { ($0, author.id) } }
+        let names = content.authors.flatMap { author in ([author.name] + author.aliases).map { (NameKey($0).text, author.id) } }
         let ids = Dictionary(names) { first, _ in first }
         for index in content.articles.indices {
             content.articles[index].authors = content.articles[index].authors.map { ids[$0.rawValue] ?? $0 }.withoutRepetitions()

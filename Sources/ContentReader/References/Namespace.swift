@@ -44,6 +44,13 @@ enum Namespace: Hashable, Sendable {
         }
     }
 
+    /// The name that `text` refers to. Ids are in lower case with simple hyphens, and a reference may be written in another way: `Kit‑Connor`.
+    func name(for text: String) -> String {
+        guard self != .files, !Slug.isValid(text) else { return text }
+        let key = NameKey(text).text
+        return self == .authors || Slug.isValid(key) ? key : text
+    }
+
     /// The form of its names. An author may also be named as in a byline; seasons, episodes and numbered volumes are points.
     var idSchema: Schema {
         switch self {

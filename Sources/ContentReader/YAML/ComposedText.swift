@@ -5,10 +5,16 @@ extension String {
     /// accents.
     var composed: String {
         guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+        return mapped(by: UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
+    }
+
+    /// The text as utf8proc maps it.
+    ///
+    /// - Parameter options: of type `utf8proc_option_t`.
+    func mapped(by options: UInt32) -> String {
         var text = self
         return text.withUTF8 { bytes in
             var composed: UnsafeMutablePointer<UInt8>?
-            let options = UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue
             let count = utf8proc_map(bytes.baseAddress, bytes.count, &composed, utf8proc_option_t(rawValue: options))
             // Nothing else uses the memory that utf8proc allocated.
             defer { free(composed) }

@@ -302,8 +302,9 @@ extension Format {
                 report.error(at: node, "expected the id of a \(namespace.entityName), found \(node.kindName)")
                 return nil
             }
-            report.refer(to: text, in: namespace, at: node)
-            return EntityID(text)
+            let name = namespace.name(for: text)
+            report.refer(to: name, in: namespace, at: node)
+            return EntityID(name)
         }
     }
 }

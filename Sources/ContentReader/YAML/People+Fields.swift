@@ -11,7 +11,7 @@ extension Author {
         author.bio = fields.optional("bio", .text, "the text of the author box")
         author.links = fields.distinct("links", of: .link, "pages elsewhere")
         author.image = fields.optional("image", .image, "the picture")
-        for spelling in Set([name].compactMap(\.self) + aliases).subtracting([id.rawValue]) {
+        for spelling in Set(([name].compactMap(\.self) + aliases).map { NameKey($0).text }).subtracting([id.rawValue]) {
             fields.report.define(spelling, in: .authors, at: fields.report.location(of: fields.node))
         }
         guard let author = author.finished else {

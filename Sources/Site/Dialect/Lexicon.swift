@@ -24,6 +24,8 @@ struct Lexicon: Sendable {
         case entry(Entry)
         /// Several entries have the name; sorted by their unique names.
         case ambiguous([Entry])
+        /// An article that is not on the site yet has the name; its path.
+        case waiting(path: String)
         case unknown
     }
 
@@ -32,6 +34,10 @@ struct Lexicon: Sendable {
     /// The entries that belong to a show.
     private let entriesOfShows: [NameInShow: [Entry]]
     private let names: NearestMatch
+    /// The entries whose names have accents, by their names without them.
+    private let entriesWithoutAccents: [String: [Entry]]
+    /// The paths of the articles that are not on the site yet, by folded name.
+    private let pathsToCome: [String: String]
 
     private struct NameInShow: Hashable {
         let show: Show.ID
@@ -48,6 +54,16 @@ struct Lexicon: Sendable {
             }
         }
         entries = found
+        var plain: [String: Set<Entry>] = [:]
+        for (name, entries) in found {
+            let key = NameKey(name).withoutAccents
+            if key != name { plain[key, default: []].formUnion(entries) }
+        }
+        entriesWithoutAccents = plain.mapValues { $0.sorted { $0.uniqueName < $1.uniqueName } }
+        let toCome = content.articlesToCome.flatMap { article in
+            [article.slug, article.title, "news/\(article.slug)"].map { (Self.folded($0), Route.article(slug: article.slug).path) }
+        }
+        pathsToCome = Dictionary(toCome) { first, _ in first }
         entriesOfShows = ofShows
         names = NearestMatch { Array(found.keys) }
     }
@@ -56,8 +72,17 @@ struct Lexicon: Sendable {
     ///
     /// - Complexity: O(1).
     func resolve(_ name: String, about show: Show.ID?) -> Resolution {
-        let name = Self.folded(name)
-        let meant = show.flatMap { entriesOfShows[NameInShow(show: $0, name: name)] } ?? entries[name] ?? []
+        let key = NameKey(name)
+        let name = key.text
+        var meant = show.flatMap { entriesOfShows[NameInShow(show: $0, name: name)] } ?? entries[name] ?? []
+        if meant.isEmpty {
+            if let path = pathsToCome[name] { return .waiting(path: path) }
+            let plain = key.withoutAccents
+            let accented = entriesWithoutAccents[plain] ?? []
+            let similar = accented + (plain == name ? [] : entries[plain] ?? []).filter { !accented.contains($0) }
+            let ofShow = similar.filter { $0.show != nil && $0.show == show }
+            meant = ofShow.isEmpty ? similar : ofShow
+        }
         switch meant.count {
         case 0: return .unknown
         case 1: return .entry(meant[0])
@@ -70,17 +95,7 @@ struct Lexicon: Sendable {
         names.word(nearestTo: Self.folded(name)).flatMap { entries[$0]?.first?.uniqueName }
     }
 
-    /// Ignores case and the amount of white space.
-    fileprivate static func folded(_ name: String) -> String {
-        let lowercased = name.lowercased()
-        guard lowercased.utf8.allSatisfy({ $0 < 0x80 }) else {
-            return lowercased.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        }
-        // The same, byte by byte: every article has a name or two.
-        let words = lowercased.utf8.split { $0 == UInt8(ascii: " ") || 0x09...0x0D ~= $0 }
-        return words.count == 1 && words[0].count == lowercased.utf8.count
-            ? lowercased : words.map { String(Substring($0)) }.joined(separator: " ")
-    }
+    fileprivate static func folded(_ name: String) -> String { NameKey(name).text }
 }
 
 /// The names of a site while they are being collected.

@@ -1,3 +1,4 @@
+import ContentReader
 import Diagnostics
 import Markdown
 import ShowData
@@ -10,17 +11,35 @@ struct TextCheck {
     let lexicon: Lexicon
     let catalogue: Catalogue
     let directives: Directives
+    /// The articles that appear later, and the drafts, by path.
+    private let articlesToCome: [String: Article]
 
     init(_ texts: Texts) {
         lexicon = texts.lexicon
         catalogue = texts.catalogue
         directives = texts.directives
+        articlesToCome = catalogue.content.articlesToComeByPath
     }
 
     func problems(in texts: [SiteText]) -> [Diagnostic] {
         texts.flatMap { text in
             text.body.text.references.flatMap { problems(with: $0.segment, about: text.show) } + hardSpoilerProblems(in: text)
                 + guardProblems(of: text) + amountProblems(in: text)
+        }
+    }
+
+    /// A note for each wikilink to an article that appears later, only the first for each name in a text.
+    func waitingLinks(in texts: [SiteText]) -> [Diagnostic] {
+        guard !articlesToCome.isEmpty else { return [] }
+        return texts.flatMap { text in
+            var reported: Set<String> = []
+            return text.body.text.references.compactMap { reference -> Diagnostic? in
+                guard case .wikiLink(let link) = reference.segment,
+                    case .waiting(let path) = lexicon.resolve(link.target, about: text.show?.id), let article = articlesToCome[path],
+                    !article.isDraft, reported.insert(path).inserted
+                else { return nil }
+                return .note(at: link.location, article.absence(at: path), help: "until then the words are shown without a link")
+            }
         }
     }
 
@@ -37,6 +56,9 @@ struct TextCheck {
     private func problem(with link: WikiLink, about show: Show?) -> Diagnostic? {
         switch lexicon.resolve(link.target, about: show?.id) {
         case .entry: return nil
+        case .waiting(let path):
+            guard let article = articlesToCome[path], article.isDraft else { return nil }
+            return .error(at: link.location, "the article '\(link.target)' is a draft", help: "remove the link until it is published")
         case .ambiguous(let entries):
             let names = entries.lazy.map { "[[\($0.uniqueName)]] (\($0.kind))" }.enumeration(mostNamed: Self.mostMeaningsNamed)
             return .error(at: link.location, "'\(link.target)' can mean several things", help: "write one of \(names)")

@@ -61,7 +61,6 @@ package final class Site: Sendable {
         let catalogue = Catalogue(content, index: index, links: links)
         self.catalogue = catalogue
         self.pages = pages
-        waitingLinks = textLinks.flatMap(\.waiting).sorted()
         self.theme = theme
         routes = plan.routes
         articles = content.articles.parallelMap(threads: threads) { ArticleSummary($0, content: content, index: index, links: links) }
@@ -74,9 +73,11 @@ package final class Site: Sendable {
             lexicon: Lexicon(content), catalogue: catalogue,
             directives: Directives(definitions: definitions, catalogue: catalogue, assets: assets), stories: stories)
         self.texts = filler
+        let check = TextCheck(filler)
+        waitingLinks = (textLinks.flatMap(\.waiting) + check.waitingLinks(in: texts)).sorted()
         mentions = Mentions(texts, textLinks, lexicon: filler.lexicon)
         textsWithPages = Dictionary(texts.compactMap(TextWithPages.init).map { ($0.text.route, $0) }) { first, _ in first }
-        let problems = TextCheck(filler).problems(in: texts) + pages.diagnostics(for: textLinks.flatMap(\.broken))
+        let problems = check.problems(in: texts) + pages.diagnostics(for: textLinks.flatMap(\.broken))
         guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sortedWithinLimits()) }
     }
 

@@ -1,0 +1,72 @@
+import CUTF8Proc
+
+/// What two spellings of one name have in common: `Nick’s Room`, `nick's  room` and `Ｎｉｃｋ'ｓ room` have the same key.
+///
+/// Case, width, the amount of white space, and which of several apostrophes, quotation marks and hyphens was typed make no difference. Nor do
+/// the zeros in `S01E01`.
+package struct NameKey: Hashable, Sendable {
+    package let text: String
+    /// The same without the accents of Latin letters, for a name that nothing has with the accents as typed.
+    package let withoutAccents: String
+
+    package init(_ name: String) {
+        let plain = Self.isPlain(name) ? name.lowercased() : Self.folded(name)
+        let words = plain.split(whereSeparator: \.isWhitespace)
+        let text = (words.count == 1 ? String(words[0]) : words.joined(separator: " ")).withShortEpisodeCode
+        self.text = text
+        withoutAccents = Self.isPlain(text) ? text : Self.unaccented(text)
+    }
+
+    /// Whether only the case of letters can differ.
+    private static func isPlain(_ name: String) -> Bool { name.utf8.allSatisfy { $0 < 0x80 } }
+
+    private static func folded(_ name: String) -> String {
+        let options =
+            UTF8PROC_STABLE.rawValue | UTF8PROC_COMPAT.rawValue | UTF8PROC_COMPOSE.rawValue | UTF8PROC_CASEFOLD.rawValue
+            | UTF8PROC_IGNORE.rawValue
+        var folded = String.UnicodeScalarView()
+        for scalar in name.mapped(by: options).unicodeScalars {
+            switch scalar.value {
+            case 0x2018...0x201B, 0x2BC, 0x2B9, 0x2032, 0xB4, 0x60, 0x5F3: folded.append("'")
+            case 0x201C...0x201F, 0xAB, 0xBB, 0x2033, 0x5F4: folded.append("\"")
+            case 0x2010...0x2015, 0x2212, 0xFE58, 0x30A0, 0x301C, 0x5BE: folded.append("-")
+            default: folded.append(scalar)
+            }
+        }
+        return String(folded)
+    }
+
+    private static func unaccented(_ text: String) -> String {
+        // Marks of other scripts are not accents: without them, words mean something else.
+        let isLatin = text.unicodeScalars.allSatisfy { $0.value < 0x370 || 0x1E00...0x1EFF ~= $0.value || !$0.properties.isAlphabetic }
+        guard isLatin else { return text }
+        let options = UTF8PROC_STABLE.rawValue | UTF8PROC_COMPAT.rawValue | UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_STRIPMARK.rawValue
+        var plain = String.UnicodeScalarView()
+        for scalar in text.mapped(by: options).unicodeScalars {
+            switch scalar {
+            case "ø": plain.append("o")
+            case "ł": plain.append("l")
+            case "đ", "ð": plain.append("d")
+            case "ı": plain.append("i")
+            default: plain.append(scalar)
+            }
+        }
+        return String(plain)
+    }
+}
+
+extension String {
+    /// `s1e1` for `s01e01`, `s1 e1` and `1x01`, `s1` for `s01`, each also after the id of a show and a slash. Anything else stays.
+    fileprivate var withShortEpisodeCode: String {
+        guard utf8.count <= 80, let last = utf8.last, 0x30...0x39 ~= last else { return self }
+        let start = utf8.lastIndex(of: UInt8(ascii: "/")).map { utf8.index(after: $0) } ?? startIndex
+        let code = self[start...].filter { $0 != " " }
+        let isCross = code.first.map { $0.isASCII && $0.isNumber } ?? false
+        let parts = (isCross ? code[...] : code.dropFirst()).split(separator: isCross ? "x" : "e", omittingEmptySubsequences: false)
+        guard isCross ? parts.count == 2 : code.first == "s" && parts.count <= 2 else { return self }
+        let numbers = parts.map { part in part.allSatisfy { $0.isASCII && $0.isNumber } && part.utf8.count <= 4 ? Int(part) : nil }
+        guard let season = numbers[0] else { return self }
+        guard numbers.count == 2 else { return self[..<start] + "s\(season)" }
+        return numbers[1].map { self[..<start] + "s\(season)e\($0)" } ?? self
+    }
+}
