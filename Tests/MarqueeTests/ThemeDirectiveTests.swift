@@ -102,7 +102,7 @@ import Testing
             <p class="countdown" data-date="2026-08-03" data-left="{count} days to go" data-ago="{count} days ago" data-today="Today" \
             data-tomorrow="1 day to go" data-yesterday="1 day ago">Season 2: <time datetime="2026-08-03">3 August 2026</time> \
             <span class="days">214 days to go</span></p>
-            <script defer src="/assets/countdown-39pc3f8y17sn5.js"></script>
+            <script defer src="/assets/countdown-2pdm5gzfzj756.js"></script>
             """
         ),
         (
