@@ -98,7 +98,6 @@ private let openCopies: [(name: String, files: [String: String])] = [
         "raw HTML",
         ["site.yaml": HostileSite.rawHTML, "articles/b.md": article("B", "<p title=\"x\">Nora <b>burns</b> the old lighthouse down</p>")]
     ),
-    ("a comment", ["articles/b.md": article("B", "Text.\n\n<!-- Nora burns the old lighthouse down -->")]),
     ("code", ["articles/b.md": article("B", "`Nora burns the old lighthouse down`")]),
     ("a block of code", ["articles/b.md": article("B", "```\nnora.burns(the: old, lighthouse, down)\n```")]),
     ("a table", ["articles/b.md": article("B", "| Nora | burns |\n|---|---|\n| the old lighthouse | down |")]),
