@@ -10,17 +10,28 @@ struct WordDictionary: Sendable {
     private struct Entry: Sendable {
         let word: String
         let letters: [Unicode.Scalar]
+        let numbers: [String]
+        /// Its parts between hyphens, slashes and the like.
+        let parts: Set<String>
+
+        init(_ word: String) {
+            self.word = word
+            let lower = word.lowercased()
+            letters = Array(lower.unicodeScalars)
+            numbers = lower.numbers
+            parts = lower.partsOfName
+        }
     }
 
     /// In alphabetical order, each once.
     private let entries: [Entry]
     /// For a large dictionary: the positions of the words of a given length that contain a few given letters in a row.
     private let positions: [Fragment: [Int]]
+    /// The positions of the words that contain a part, in order.
+    private let positionsOfParts: [String: [Int]]
 
     init(_ words: [String]) {
-        let entries = Set(words.lazy.filter(Self.isWord)).sorted().map {
-            Entry(word: $0, letters: Array($0.lowercased().unicodeScalars))
-        }
+        let entries = Set(words.lazy.filter(Self.isWord)).sorted().map { Entry($0) }
         var positions: [Fragment: [Int]] = [:]
         if entries.count > Self.mostCompared {
             for (position, entry) in entries.enumerated() {
@@ -29,25 +40,63 @@ struct WordDictionary: Sendable {
                 }
             }
         }
+        var positionsOfParts: [String: [Int]] = [:]
+        for (position, entry) in entries.enumerated() {
+            for part in entry.parts { positionsOfParts[part, default: []].append(position) }
+        }
         self.entries = entries
         self.positions = positions
+        self.positionsOfParts = positionsOfParts
     }
 
     /// The word nearest to `typed` among those compared, and how many were compared.
     func search(nearestTo typed: String) -> (word: String?, comparisons: Int) {
         guard Self.isWord(typed) else { return (nil, 0) }
-        let wanted = Array(typed.lowercased().unicodeScalars)
+        let lower = typed.lowercased()
+        let wanted = Array(lower.unicodeScalars)
+        let numbers = lower.numbers
         var limit = max(1, min(wanted.count / 3, Self.greatestDistance))
         let candidates = candidates(for: wanted, upTo: limit)
         var alignment = Alignment(of: wanted)
         var best: (distance: Int, word: String)?
-        for candidate in candidates {
+        // Nobody mistypes a number and means another.
+        for candidate in candidates where entries[candidate].numbers == numbers {
             guard let distance = alignment.distance(to: entries[candidate].letters, upTo: limit) else { continue }
             if let best, best <= (distance, entries[candidate].word) { continue }
             best = (distance, entries[candidate].word)
             limit = distance
         }
-        return (best?.word, candidates.count)
+        if let best { return (best.word, candidates.count) }
+        let named = entry(sharingPartsWith: lower.partsOfName, numbers: numbers)
+        return (named.word, candidates.count + named.comparisons)
+    }
+
+    /// The only word that has all parts of what was typed and the fewest others, or the other way round: `the-witcher` for `witcher`.
+    private func entry(sharingPartsWith parts: Set<String>, numbers: [String]) -> (word: String?, comparisons: Int) {
+        var best: (distance: Int, word: String?)?
+        var seen: Set<Int> = []
+        for part in parts.sorted() {
+            for position in (positionsOfParts[part] ?? []).prefix(Self.mostCompared) {
+                guard seen.count < Self.mostCompared, seen.insert(position).inserted else { continue }
+                let entry = entries[position]
+                guard entry.parts.isSuperset(of: parts) || entry.parts.isSubset(of: parts), Self.agree(entry.numbers, numbers) else {
+                    continue
+                }
+                let distance = entry.parts.symmetricDifference(parts).count
+                guard distance <= Self.mostOtherParts, distance <= best?.distance ?? .max else { continue }
+                best = (distance, distance == best?.distance ? nil : entry.word)
+            }
+        }
+        return (best?.word, seen.count)
+    }
+
+    /// No name has more parts that people leave out.
+    private static let mostOtherParts = 3
+
+    /// Whether the numbers are the same, not counting a year, as in `ghosts-2019`.
+    private static func agree(_ numbers: [String], _ others: [String]) -> Bool {
+        let isYear = { (number: String) in number.utf8.count == 4 && (number.hasPrefix("19") || number.hasPrefix("20")) }
+        return numbers.filter { !isYear($0) } == others.filter { !isYear($0) } && Set(numbers).isSuperset(of: others)
     }
 
     /// Fewer bytes are not more letters, and no letter has more than four.
@@ -77,6 +126,18 @@ struct WordDictionary: Sendable {
             }
         }
         return candidates
+    }
+}
+
+extension String {
+    /// The numbers in it, in order.
+    fileprivate var numbers: [String] { split { !$0.isNumber }.map(String.init) }
+
+    /// The words that tell it apart from other names: all but articles, if there are others.
+    fileprivate var partsOfName: Set<String> {
+        let parts = Set(split { !$0.isLetter && !$0.isNumber }.map(String.init))
+        let telling = parts.subtracting(["a", "an", "and", "of", "the"])
+        return telling.isEmpty ? parts : telling
     }
 }
 
