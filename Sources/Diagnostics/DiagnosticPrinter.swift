@@ -33,24 +33,31 @@ package struct DiagnosticPrinter {
     /// How often a list repeats the same help.
     static let mostRepetitions = 5
 
-    /// The diagnostics in order, each as in ``text(for:)``, until the list is long enough. Help that has been repeated often enough is left out.
+    /// The diagnostics in order, each as in ``text(for:)``, until the list is long enough. Of many that say the same there are the first few, and
+    /// then where the others are; help that has been repeated often enough is left out.
     ///
     /// - Returns: the texts, and how many diagnostics the list is too short for.
     package mutating func texts(for diagnostics: [Diagnostic]) -> (texts: [String], omitted: Int) {
         var texts: [String] = []
         var rest = Self.longestList
-        var repetitions: [String: Int] = [:]
-        for diagnostic in diagnostics {
-            let count = diagnostic.help.map { help in
-                repetitions[help, default: 0] += 1
-                return repetitions[help, default: 0]
+        var helps: [String: Int] = [:]
+        let entries = Repetitions(in: diagnostics).entries
+        for (position, entry) in entries.enumerated() {
+            let text: String
+            switch entry {
+            case .others(let sentence): text = "      … \(sentence.printable)"
+            case .diagnostic(let diagnostic):
+                let isRepeated = diagnostic.help.map { help in
+                    helps[help, default: 0] += 1
+                    return helps[help, default: 0] > Self.mostRepetitions
+                }
+                text = self.text(for: isRepeated == true ? diagnostic.withoutHelp : diagnostic)
             }
-            let text = text(for: count.map { $0 > Self.mostRepetitions } == true ? diagnostic.withoutHelp : diagnostic)
             rest -= text.utf8.count + 1
-            if rest < 0, !texts.isEmpty { break }
+            if rest < 0, !texts.isEmpty { return (texts, entries[position...].count { $0.isDiagnostic }) }
             texts.append(text)
         }
-        return (texts, diagnostics.count - texts.count)
+        return (texts, 0)
     }
 
     /// The diagnostic in up to three lines, without a final line break.
