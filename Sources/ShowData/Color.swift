@@ -10,13 +10,32 @@ public struct Color: Hashable, Sendable {
         self.blue = blue
     }
 
-    /// Reads `#rrggbb`.
+    /// Reads `#rrggbb` or `rrggbb`.
     package init?(_ text: String) {
-        guard text.utf8.count == 7, text.hasPrefix("#"), !text.contains("+"), let value = UInt32(text.dropFirst(), radix: 16) else {
+        let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+        guard digits.utf8.count == 6, !digits.contains("+"), !digits.contains("-"), let value = UInt32(digits, radix: 16) else {
             return nil
         }
         self.init(red: UInt8(value >> 16), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
     }
+}
+
+extension Color {
+    /// Reads `#rgb`, in which each digit stands for two, as CSS does.
+    package init?(short text: String) {
+        guard text.utf8.count == 4, text.hasPrefix("#") else { return nil }
+        self.init("#" + text.dropFirst().map { "\($0)\($0)" }.joined())
+    }
+
+    /// The colour that CSS 2.1 gives that name, such as `navy`.
+    package static func named(_ name: String) -> Color? { names[name.lowercased()].flatMap { Color($0) } }
+
+    private static let names = [
+        "black": "000000", "silver": "c0c0c0", "gray": "808080", "grey": "808080", "white": "ffffff", "maroon": "800000", "red": "ff0000",
+        "purple": "800080", "fuchsia": "ff00ff", "green": "008000", "lime": "00ff00", "olive": "808000", "yellow": "ffff00",
+        "navy": "000080",
+        "blue": "0000ff", "teal": "008080", "aqua": "00ffff", "orange": "ffa500", "pink": "ffc0cb",
+    ]
 }
 
 extension Color: CustomStringConvertible {

@@ -6,7 +6,7 @@ extension Int {
     }
 
     /// The decimal digits, padded with zeros on the left to at least `width`.
-    func padded(to width: Int) -> String {
+    package func padded(to width: Int) -> String {
         let digits = String(self)
         let missing = width - digits.utf8.count
         return missing > 0 ? String(repeating: "0", count: missing) + digits : digits

@@ -94,7 +94,7 @@ extension BadContent {
             b: { date: 2022, about: nic, status: confirmed, says: A, sources: s }
             c: { date: 2022, about: the whole story, status: confirmed, says: A, sources: s }
             """,
-            .error(at: "shows/h/claims.yaml", 1, 25, "nothing in the show has the id 's2'", help: "did you mean 's1'?"),
+            .error(at: "shows/h/claims.yaml", 1, 25, "nothing in the show has the id 's2'", help: "there is only season 1"),
             .error(at: "shows/h/claims.yaml", 2, 25, "nothing in the show has the id 'nic'", help: "did you mean 'nick'?"),
             .error(
                 at: "shows/h/claims.yaml", 3, 25, "nothing in the show has the id 'the whole story'",
@@ -129,8 +129,8 @@ extension BadContent {
             .error(
                 at: "shows/h/claims.yaml", 2, 68, "expected announced, running, ended or cancelled, found 'runing'",
                 help: "did you mean 'running'?"),
-            .error(at: "shows/h/claims.yaml", 3, 73, "expected a whole number from 0 to 1000000000, found 'four'"),
-            .error(at: "shows/h/claims.yaml", 4, 69, "expected a text, found a list", help: "put the text in quotes"),
+            .error(at: "shows/h/claims.yaml", 3, 73, "expected a whole number from 0 to 1000000000, found 'four'", help: "write 4"),
+            .error(at: "shows/h/claims.yaml", 4, 69, "expected a text, found a list", help: "write one of them, or \"BBC, ITV\""),
             .error(
                 at: "shows/h/claims.yaml", 5, 53,
                 "expected premiere, release, status, network, seasonCount, episodeCount, minutes, basis, director, writer or production, found 'premier'",
@@ -270,7 +270,6 @@ extension BadContent {
             "claims about what is there but could not be read",
             "a: { date: 2022, about: nick, status: confirmed, says: A, sources: s }",
             more: ["shows/h/characters.yaml": "nick: { nam: Nick }"],
-            .error(at: "shows/h/characters.yaml", 1, 7, "'name' is missing", help: "add 'name: …' with a text"),
             .error(at: "shows/h/characters.yaml", 1, 9, "unknown key 'nam'", help: "did you mean 'name'?")
         ),
     ]

@@ -5,10 +5,10 @@ import TestSupport
 extension BadContent {
     static let dates =
         [
-            date("March 2027", help: "write '2027-03'"), date("3 August 2023", help: "write '2023-08-03'"),
-            date("beginning of 2026", help: "write 'early 2026'"),
-            date("March or April 2027", help: "write '2027-03/2027-04'"), date("c. 1890", help: "write '1889/1891'"),
-            date("first half of 2026", help: "write 'H1 2026'"), date("soon"), date("2026/2025"),
+            date("March 2027", help: "write 2027-03"), date("3 August 2023", help: "write 2023-08-03"),
+            date("beginning of 2026", help: "write early 2026"),
+            date("March or April 2027", help: "write 2027-03/2027-04"), date("c. 1890", help: "write 1889/1891"),
+            date("first half of 2026", help: "write H1 2026"), date("soon"), date("2026/2025"),
             date("Q5 2026"), date("early 2026-03-05"), date("1995s"),
         ]
         + [

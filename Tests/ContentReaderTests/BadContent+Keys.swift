@@ -42,7 +42,9 @@ extension BadContent {
         ),
         BadContent(
             "a list in place of keys", ["people.yaml": "- joe\n- kit\n"],
-            .error(at: "people.yaml", 1, 1, "expected 'key: value' lines, found a list")
+            .error(
+                at: "people.yaml", 1, 1, "expected 'key: value' lines, found a list",
+                help: "write joe: { name: joe }, with an id in place of each '- '")
         ),
         BadContent(
             "a season twice",

@@ -6,23 +6,25 @@ extension BadContent {
     static let values = [
         BadContent(
             "a bad date", ["articles/a.md": article("title: A", "date: 2025-02-30")],
-            .error(at: "articles/a.md", 3, 7, "expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2025-02-30'")
+            .error(
+                at: "articles/a.md", 3, 7, "expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2025-02-30'",
+                help: "February 2025 has 28 days")
         ),
         BadContent(
             "a date in words",
             ["shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\npremiere: April 2022\n"],
             .error(
                 at: "shows/h/show.yaml", 4, 11, "expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found 'April 2022'",
-                help: "write '2022-04'")
+                help: "write 2022-04")
         ),
         BadContent(
             "a list in place of a text", ["people.yaml": "joe:\n  name: [Joe, Locke]\n"],
-            .error(at: "people.yaml", 2, 9, "expected a text, found a list", help: "put the text in quotes")
+            .error(at: "people.yaml", 2, 9, "expected a text, found a list", help: "write one of them, or \"Joe, Locke\"")
         ),
         BadContent(
             "a text in place of a number",
             ["shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "shows/h/season-1.yaml": "number: one\n"],
-            .error(at: "shows/h/season-1.yaml", 1, 9, "expected a whole number from 0 to 9999, found 'one'")
+            .error(at: "shows/h/season-1.yaml", 1, 9, "expected a whole number from 0 to 9999, found 'one'", help: "write 1")
         ),
         BadContent(
             "a word that is none of the few",
@@ -57,7 +59,7 @@ extension BadContent {
         ),
         BadContent(
             "a colour without its quotes", ["site.yaml": "title: L\nbaseURL: https://l.example/\naccent: red\n"],
-            .error(at: "site.yaml", 3, 9, "expected a colour such as \"#d6336c\", in quotes, found 'red'")
+            .error(at: "site.yaml", 3, 9, "expected a colour such as \"#d6336c\" or d6336c, found 'red'", help: "write \"#ff0000\"")
         ),
         BadContent(
             "a rating above its scale",

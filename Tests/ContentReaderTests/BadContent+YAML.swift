@@ -6,11 +6,12 @@ extension BadContent {
     static let yaml = [
         BadContent(
             "a quote that is never closed", ["people.yaml": "joe:\n  name: \"Joe\n  bio: x\n"],
-            .error(at: "people.yaml", 2, 9, "this quote is never closed", help: "close it on the line where it begins")
+            .error(at: "people.yaml", 2, 9, "this quote is never closed", help: "close it on the line where it begins: name: \"Joe\"")
         ),
         BadContent(
             "a colon in a text without quotes", ["articles/a.md": article("title: Heartstopper: season 2", "date: 2025-01-01")],
-            .error(at: "articles/a.md", 2, 20, "a second ': ' on one line", help: "put the text in quotes: \"…: …\"")
+            .error(
+                at: "articles/a.md", 2, 20, "a second ': ' on one line", help: "put the text in quotes: title: \"Heartstopper: season 2\"")
         ),
         BadContent(
             "a tab", ["people.yaml": "joe:\n\tname: Joe\n"],
@@ -27,7 +28,7 @@ extension BadContent {
         BadContent(
             "an unclosed quote below lines with an apostrophe",
             ["people.yaml": "joe:\n  name: Joe's\n  bio: it's \"so\n  pronouns: \"he\n"],
-            .error(at: "people.yaml", 4, 13, "this quote is never closed", help: "close it on the line where it begins")
+            .error(at: "people.yaml", 4, 13, "this quote is never closed", help: "close it on the line where it begins: pronouns: \"he\"")
         ),
         BadContent(
             "a line without a colon", ["people.yaml": "joe:\n  name: Joe\n  bio\nkit:\n  name: Kit\n"],
@@ -56,7 +57,7 @@ extension BadContent {
         ),
         BadContent(
             "a text that begins with a star", ["people.yaml": "joe: { name: Joe, bio: ** }\n"],
-            .error(at: "people.yaml", 1, 25, "a text cannot begin with this character", help: "put the text in quotes")
+            .error(at: "people.yaml", 1, 24, "a text cannot begin with '*'", help: "put the text in quotes: bio: \"**\"")
         ),
         BadContent(
             "a tag", ["people.yaml": "joe: { name: !!binary Sm9l }\n"],
@@ -71,7 +72,7 @@ extension BadContent {
             ["people.yaml": "joe:\n  name: Joe\n  name: J\n  bio: x\nkit:\n  name: Kit\n  \"name\": K\n  bio: { name: x }\n  name: L\n"],
             .error(at: "people.yaml", 3, 3, "'name' is repeated", help: "the first is on line 2; keep one of them"),
             .error(at: "people.yaml", 7, 3, "'name' is repeated", help: "the first is on line 6; keep one of them"),
-            .error(at: "people.yaml", 8, 8, "expected a text, found 'key: value' lines", help: "put the text in quotes"),
+            .error(at: "people.yaml", 8, 8, "expected a text, found 'key: value' lines", help: "put the text in quotes: \"name: x\""),
             .error(at: "people.yaml", 9, 3, "'name' is repeated", help: "the first is on line 6; keep one of them")
         ),
         BadContent(

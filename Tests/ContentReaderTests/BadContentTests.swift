@@ -38,7 +38,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         ])
         #expect(
             found.map(\.location.description) == [
-                "articles/a.md:2:1", "articles/a.md:2:7", "articles/a.md:4:5", "people.yaml:1:6", "people.yaml:1:8",
+                "articles/a.md:2:1", "articles/a.md:2:7", "articles/a.md:4:5", "people.yaml:1:8",
                 "shows/h/characters.yaml:1:39",
                 "shows/h/show.yaml:2:7",
             ])

@@ -53,7 +53,7 @@ import Testing
                     errors: """
                         Content/articles/b.md:3:7: error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2025-13-01'
                             3 | date: 2025-13-01
-                              |       ^~~~~~~~~~
+                              |       ^~~~~~~~~~ there is no month 13
                         1 error; the site was left as it was
 
                         """
@@ -82,9 +82,24 @@ import Testing
             run.output.split(separator: "\n").map { $0.prefix(60) } == [
                 #"{"severity": "error", "file": "pages/news.md", "line": 1, "c"#,
                 #"{"severity": "error", "file": "people.yaml", "line": 1, "col"#,
-                #"{"severity": "error", "file": "people.yaml", "line": 1, "col"#,
                 #"{"severity": "warning", "file": "peple.yaml", "line": 1, "co"#,
             ])
+    }
+
+    @Test func manyErrorsThatSayTheSameArePrintedFiveTimes() throws {
+        let articles = (10..<30).map { ("Content/articles/\($0 % 2)/a\($0).md", "---\ntitle: A\ndate: 2025-01-01\nshow: x\n---\n") }
+        let folder = try folder(Dictionary(uniqueKeysWithValues: articles))
+        let run = try marquee("build", in: folder.path)
+        #expect(run.errors.ranges(of: "error: no show has the id 'x'").count == 5)
+        #expect(
+            run.errors.hasSuffix(
+                """
+                      … the same error 15 more times, in 15 files: articles/1 (10), articles/0 (5); '--json' lists each place
+                20 errors; the site was left as it was
+
+                """))
+        let lines = try marquee("build", "--json", in: folder.path).output.split(separator: "\n")
+        #expect(lines.count == 20)
     }
 
     @Test func siteIsNotWrittenThroughAMissingFolder() throws {

@@ -15,7 +15,7 @@ struct ShuffledYAML<Generator: RandomNumberGenerator> {
     }
 
     private mutating func shuffle(_ yaml: String) throws -> String {
-        try NodeComposer.compose(Array(yaml.utf8)[...]).map { write($0) } ?? ""
+        try NodeComposer.compose(Array(yaml.utf8)[...]).map { write($0.node) } ?? ""
     }
 
     private mutating func write(_ node: Node) -> String {

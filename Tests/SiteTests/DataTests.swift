@@ -32,7 +32,7 @@ import Testing
 
     @Test(arguments: [
         ("show.titel", "'show' has no 'titel'", "did you mean 'title'?"),
-        ("seasons.3", "'seasons' has no '3'", "did you mean '2'?"),
+        ("seasons.3", "'seasons' has no '3'", "available: 2"),
         (
             "show", "'show' is not one value",
             "continue with .title, .status, .network, .tagline, .premiere, .seasonCount, .episodeCount, .seasons, .characters, .volumes, .ratings"

@@ -24,6 +24,8 @@ public struct Article: Sendable {
     /// Whether its author has confirmed that it contains no spoilers.
     public var isSaidToSpoilNothing = false
     public var body = Body.empty
+    /// Where its date is in the content.
+    package var datePlace: SourceLocation?
     /// Where it starts in the content.
     package let location: SourceLocation
 }

@@ -26,6 +26,7 @@ package struct SiteContent: Sendable {
     /// The guarded values of the data, in the order of the files.
     package var guardedTexts: [GuardedText] = []
     package var guardedRoles: [GuardedRole] = []
+    package var unfinished = Unfinished()
     /// Where the content is written in its files.
     package var places = ContentPlaces()
 
@@ -36,6 +37,17 @@ package struct SiteContent: Sendable {
 }
 
 extension SiteContent {
+    /// What is known of content with errors, for finding more of them in its texts.
+    package struct Unfinished: Sendable {
+        /// The texts whose facts cannot be read.
+        package var articles: [Article] = []
+        package var pages: [Page] = []
+        /// Whether everything that has an id could be read.
+        package var hasAllEntities = true
+
+        package init() {}
+    }
+
     /// The show of a text that names none: the only show of the site, not counting films that continue it.
     package var onlyShow: Show? {
         let originals = shows.filter { $0.follows == nil }

@@ -50,6 +50,8 @@ struct Assembly {
         case .prose(let body, let subject): content.prose[subject] = body
         case .article(let article): content.articles.append(article)
         case .page(let page): content.pages.append(page)
+        case .unfinishedArticle(let article): content.unfinished.articles.append(article)
+        case .unfinishedPage(let page): content.unfinished.pages.append(page)
         case nil: break
         }
     }
@@ -60,6 +62,7 @@ struct Assembly {
         completeClaims(options)
         defineFilms()
         shareVolumes()
+        checkDates(options.date)
         let dangling = symbols.check(findings.references, incomplete: findings.incomplete)
         let diagnostics = findings.diagnostics + succession.diagnostics + dangling
 
@@ -78,8 +81,21 @@ struct Assembly {
         content.places = ContentPlaces(
             symbols: symbols, shows: showPlaces, ratings: findings.ratings, pictures: findings.pictures, addresses: findings.addresses,
             files: dataFiles)
+        content.unfinished.hasAllEntities = hasAllEntities
         content.articles.sort { ($1.date, $0.slug) < ($0.date, $1.slug) }
         return ContentReading(content: content, diagnostics: diagnostics.sortedWithinLimits())
+    }
+
+    /// Whether everything that the files define is part of the content. What could not be read is missing, and links to it seem broken.
+    private var hasAllEntities: Bool {
+        findings.incomplete.isEmpty
+            && content.people.count == symbols.count(in: .people) && content.shows.count == symbols.count(in: .shows)
+            && content.shows.allSatisfy { show in
+                let points = show.seasons.reduce(0) { $0 + 1 + $1.episodes.count }
+                return symbols.count(in: .screen(show: show.id.rawValue)) == points
+                    && symbols.count(in: .characters(show: show.id.rawValue)) == show.characters.count
+                    && (show.adapts != nil || symbols.count(in: .volumes(show: show.id.rawValue)) == show.volumes.count)
+            }
     }
 
     private mutating func completeShows() {
@@ -114,6 +130,14 @@ struct Assembly {
             findings.diagnostics += assembly.diagnostics
             checkStatus(of: id)
         }
+    }
+
+    private mutating func checkDates(_ today: CalendarDate) {
+        let stated = Dictionary(grouping: findings.statedFacts, by: \.show)
+        for show in content.shows {
+            findings.diagnostics += DateCheck(of: show, stated: stated[show.id] ?? [], today: today).warnings
+        }
+        findings.diagnostics += content.articles.compactMap { DateCheck.warning(about: $0, today: today) }
     }
 
     /// A show needs a status, from its own file or from a confirmed claim that still holds.

@@ -49,7 +49,7 @@ struct ClaimAssembly {
                     diagnostics.append(
                         .error(
                             at: about.location, "nothing in the show has the id '\(about.value)'",
-                            help: nearest
+                            help: nearest ?? KnownPoints.help(insteadOf: about.value, among: subjects.points)
                                 ?? "write 'show', a season such as s2, an episode such as s2e5, or the id of a volume, character or person")
                     )
                 }

@@ -22,6 +22,10 @@ struct FileReading: Sendable {
         case prose(Body, ProseSubject)
         case article(Article)
         case page(Page)
+        /// The text of an article whose facts cannot be read.
+        case unfinishedArticle(Article)
+        /// The text of a page whose facts cannot be read.
+        case unfinishedPage(Page)
     }
 
     /// `nil` if the file is too broken to yield anything.
@@ -48,8 +52,8 @@ struct FileReader: Sendable {
         switch kind {
         case .episodeProse(let show): episodeProse(of: show, source, report)
         case .characterProse(let show): characterProse(of: show, source, report)
-        case .article: article(source, report).map { .article($0) }
-        case .page: page(source, report).map { .page($0) }
+        case .article: article(source, report)
+        case .page: page(source, report)
         case .authors: data(source, report, as: .authors)
         case .people: data(source, report, as: .people)
         case .sources: data(source, report, as: .sources)
@@ -72,15 +76,31 @@ struct FileReader: Sendable {
 
 /// Markdown files.
 extension FileReader {
-    private func article(_ source: SourceText, _ report: FileReport) -> Article? {
-        guard let matter = frontMatter(source, report, keys: "title, date and authors") else { return nil }
-        return read(matter, report) { fields in Article(&fields) { render(matter, report, headingIDs: $0) } }
+    private func article(_ source: SourceText, _ report: FileReport) -> FileReading.Value? {
+        guard let matter = FrontMatter(source, report: report) else { return nil }
+        var body: Body?
+        let article = read(matter, report, keys: "title, date and authors") { fields in
+            Article(&fields) { headingIDs in
+                let rendered = render(matter, report, headingIDs: headingIDs)
+                body = rendered
+                return rendered
+            }
+        }
+        if let article { return .article(article) }
+        let location = SourceLocation(file: report.file)
+        var unfinished = Article(slug: Slug.from(report.stem), title: "", date: Timestamp(.standIn), location: location)
+        unfinished.body = body ?? render(matter, report)
+        return .unfinishedArticle(unfinished)
     }
 
-    private func page(_ source: SourceText, _ report: FileReport) -> Page? {
-        guard let matter = frontMatter(source, report, keys: "title") else { return nil }
+    private func page(_ source: SourceText, _ report: FileReport) -> FileReading.Value? {
+        guard let matter = FrontMatter(source, report: report) else { return nil }
         let body = render(matter, report)
-        return read(matter, report) { fields in Page(&fields, path: path(of: report), body: body) }
+        let path = path(of: report)
+        let page = read(matter, report, keys: "title") { fields in Page(&fields, path: path, body: body) }
+        if let page { return .page(page) }
+        let location = SourceLocation(file: report.file)
+        return .unfinishedPage(Page(path: path ?? Slug.from(report.stem), title: "", body: body, location: location))
     }
 
     private func episodeProse(of show: Show.ID, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
@@ -110,31 +130,25 @@ extension FileReader {
         return render(matter, report)
     }
 
-    /// The front matter, which is required. If it is missing, problems in the body are still reported.
-    private func frontMatter(_ source: SourceText, _ report: FileReport, keys: String) -> FrontMatter? {
-        guard let matter = FrontMatter(source, report: report) else { return nil }
-        guard matter.yaml != nil else {
+    /// What `make` reads from the front matter, which is required.
+    private func read<Value>(_ matter: FrontMatter, _ report: FileReport, keys: String, _ make: (inout Fields) -> Value?) -> Value? {
+        guard let yaml = matter.yaml else {
             if matter.body.starts(with: "+++".utf8) {
                 report.error(
                     at: report.location(of: nil), "front matter in TOML is not read",
                     help: "write it in YAML: a line '---' in place of each '+++', and 'title: …' in place of 'title = \"…\"'")
                 return nil
             }
-            _ = render(matter, report)
             report.error(
                 at: report.location(of: nil), "the file has no front matter",
                 help: "begin it with a line '---', then \(keys), then a line '---'"
             )
             return nil
         }
-        return matter
-    }
-
-    private func read<Value>(_ matter: FrontMatter, _ report: FileReport, _ make: (inout Fields) -> Value?) -> Value? {
         // The front matter starts on line 2. Its report is part of the file's.
         let inner = FileReport(file: report.file, linesBefore: 1, typography: report.typography)
         defer { report.add(inner) }
-        guard let node = YAMLText.node(matter.yaml ?? [], report: inner), var fields = Fields(node, report: inner) else { return nil }
+        guard let node = YAMLText.node(yaml, report: inner), var fields = Fields(node, report: inner) else { return nil }
         let value = make(&fields)
         fields.finish()
         return value
@@ -151,4 +165,9 @@ extension FileReader {
         let parts = report.file.split(separator: "/").dropFirst().dropLast().map { String($0).composed } + [report.stem]
         return parts.map { report.isSlug($0) }.contains(false) ? nil : parts.joined(separator: "/")
     }
+}
+
+extension CalendarDate {
+    /// The day of a text whose own day cannot be read.
+    fileprivate static let standIn = CalendarDate(daysSince1970: 0)
 }

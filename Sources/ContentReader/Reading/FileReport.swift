@@ -34,6 +34,26 @@ final class FileReport {
         error(at: location(of: node), message, help: help)
     }
 
+    func warning(at location: SourceLocation, _ message: String, help: String? = nil) {
+        add([.warning(at: location, message, help: help)])
+    }
+
+    /// An error about a value of the wrong kind.
+    ///
+    /// - Parameters:
+    ///   - expected: what should be there.
+    ///   - help: what to write instead, if the way in which it is written is not the cause.
+    func mismatch(_ node: Node, expected: String, help: String? = nil) {
+        if node.isNothing, let comment = node.comment, comment.looksLikeText {
+            error(
+                at: location(of: comment.mark), "expected \(expected), found only a comment",
+                help: "write \(comment.text.inQuotes); everything after '#' is a comment")
+            return
+        }
+        let uncurled = node.plainText?.insideCurlyQuotes.map { "write \($0.inQuotes), with straight quotes" }
+        error(at: node, "expected \(expected), found \(node.kindName)", help: uncurled ?? help)
+    }
+
     /// Adds diagnostics, up to the limit for one file.
     func add(_ more: [Diagnostic]) {
         for diagnostic in more {

@@ -57,7 +57,7 @@ struct Inventory {
             copiedFiles.append(file)
             findings.definitions.append(Definition(name: path, namespace: .files, location: SourceLocation(file: path)))
         } else {
-            addUnknownFile(path, name: String(name))
+            addUnknownFile(path)
         }
     }
 
@@ -75,13 +75,12 @@ struct Inventory {
     }
 
     /// A file that has no meaning here is most likely one with a misspelled name.
-    private mutating func addUnknownFile(_ path: String, name: String) {
-        let help = ContentFile.names.nearest(to: name).map { "did you mean '\($0)'?" }
+    private mutating func addUnknownFile(_ path: String) {
         findings.diagnostics.append(
             .warning(
                 at: SourceLocation(file: path),
                 "Marquee does not recognise this file, and leaves it out",
-                help: help ?? "files to copy belong in 'images' or 'files'"
+                help: UnknownFile.help(for: path)
             )
         )
     }

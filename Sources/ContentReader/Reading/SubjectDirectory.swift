@@ -7,6 +7,8 @@ struct SubjectDirectory {
     /// The people of the whole site, who are looked up instead of being copied for each show.
     private let people: Set<Person.ID>
     let names: NearestMatch
+    /// The seasons and episodes.
+    let points: [String]
 
     /// If two have the same id, a volume comes before a character, and a character before a person.
     init(_ show: Show, people: Set<Person.ID>) {
@@ -20,6 +22,7 @@ struct SubjectDirectory {
             }
             subjects[ClaimSubject.season(season.number).description] = .season(season.number)
         }
+        points = subjects.values.compactMap { StoryPoint($0.description) == nil ? nil : $0.description }
         subjects[ClaimSubject.show.description] = .show
         let own = Array(subjects.keys)
         self.subjects = subjects

@@ -1,4 +1,5 @@
 import Diagnostics
+import ShowData
 
 /// All names that a site defines, used to resolve references once every file is read.
 struct SymbolTable {
@@ -30,6 +31,8 @@ struct SymbolTable {
 
     func location(of name: String, in namespace: Namespace) -> SourceLocation? { definitions[namespace]?[name] }
 
+    func count(in namespace: Namespace) -> Int { definitions[namespace]?.count ?? 0 }
+
     func defines(_ name: String, in namespace: Namespace) -> Bool { definitions[namespace]?[name] != nil }
 
     /// - Returns: an error for each reference that resolves to nothing, with the nearest entity. References into `incomplete` namespaces
@@ -55,8 +58,31 @@ struct SymbolTable {
             } else if let nearest, let place = names[nearest] {
                 "did you mean '\(nearest)' (\(place.file):\(place.line))?"
             } else {
-                names.isEmpty ? "no \(namespace.entityName) is defined yet" : nil as String?
+                Self.addition(of: reference.name, to: namespace)
+                    ?? KnownPoints.help(insteadOf: reference.name, among: names.keys)
+                    ?? (names.isEmpty ? "no \(namespace.entityName) is defined yet" : Self.list(names.keys, of: namespace))
             }
         return .error(at: reference.location, namespace.missing(reference.name), help: help)
+    }
+
+    /// How to add something to one of the files that belong to the whole site.
+    private static func addition(of name: String, to namespace: Namespace) -> String? {
+        let file: String
+        switch namespace {
+        case .people: file = "people.yaml"
+        case .authors: file = "authors.yaml"
+        case .sources: file = "sources.yaml"
+        default: return nil
+        }
+        let id = Slug.from(name)
+        guard !id.isEmpty, name.utf8.count < 60, !name.contains("://") else { return "add it to \(file), and write its id here" }
+        let words = id == name ? id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ") : name
+        return "add it to \(file): \(id): { name: \(words.inQuotesIfNeeded) }\(id == name ? "" : ", and write '\(id)' here")"
+    }
+
+    /// The names that there are, if they are few.
+    private static func list(_ names: some Collection<String>, of namespace: Namespace) -> String? {
+        if namespace == .files { return "pictures belong in the folder 'images'" }
+        return names.count <= 8 ? "available: \(names.sorted().joined(separator: ", "))" : nil
     }
 }

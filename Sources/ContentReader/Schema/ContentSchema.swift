@@ -31,7 +31,7 @@ package enum ContentSchema: String, CaseIterable, Sendable {
         return SchemaWriter(schema).document(schema, id: "urn:marquee:schema:\(Self.version):\(rawValue)", description: file).indented
     }
 
-    private var schema: Schema {
+    var schema: Schema {
         let show = Show.ID("show")
         return switch self {
         case .site: Format.settings.schema

@@ -34,7 +34,7 @@ enum Pattern {
     static let episodeNumber = "^[0-9]{1,4}(\(fraction)|-[0-9]{1,4})?$"
     static let placeInStory = "^ *[1-9][0-9]? +\(anyCase("of")) +[1-9][0-9]? *$"
     static let timestamp = "^\(calendarDay)([ T]([01][0-9]|2[0-3]):[0-5][0-9])?$"
-    static let color = "^#[0-9A-Fa-f]{6}$"
+    static let color = "^#?[0-9A-Fa-f]{6}$"
     static let webAddress =
         "^(\(anyCase("http"))[sS]?://(?![^/?#]*:[^/?#]+@)[^\\s\"<>\\\\^`{|}/?#:@]\(addressCharacter)*|\(anyCase("mailto")):\(addressCharacter)*@\(addressCharacter)*)$"
     static let baseURL =

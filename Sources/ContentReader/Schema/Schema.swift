@@ -79,6 +79,9 @@ extension Schema {
         }
     }
 
+    /// The keys of a record.
+    var keys: [Key] { if case .record(let record) = self { record.keys } else { [] } }
+
     /// Whether it contains a mapping with known keys.
     var hasRecord: Bool { if case .record = self { true } else { parts.contains(where: \.hasRecord) } }
 }

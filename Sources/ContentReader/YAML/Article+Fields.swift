@@ -12,6 +12,7 @@ extension Article {
         var article = Unfinished(slug, title, date) {
             Article(slug: $0, title: $1, date: $2, location: SourceLocation(file: fields.report.file))
         }
+        article.datePlace = fields.location(of: "date")
         let updated = fields.optional("updated", .timestamp, "the day of the last change worth mentioning")
         article.updated = updated
         article.authors = fields.distinct(
@@ -43,7 +44,17 @@ extension Article {
 }
 
 extension Format<Tag> {
-    fileprivate static let tag = Format.scalar(
+    fileprivate static let tag = Format(name: anyTag.name, schema: anyTag.schema) { node, report in
+        if case .mapping(let pairs) = node.content, pairs.count == 1 {
+            report.mismatch(node, expected: anyTag.name, help: node.asText)
+            return nil
+        }
+        guard let tag = anyTag.decode(node, report) else { return nil }
+        node.warnOfSurprises(report)
+        return tag
+    }
+
+    private static let anyTag = Format.scalar(
         "a tag of at most \(Amount.tagLength) characters with at least one letter or digit",
         .matching(Pattern.letterOrDigit, longest: Amount.tagLength)
     ) { $0.unicodeScalars.count > Amount.tagLength ? nil : Tag($0) }

@@ -39,7 +39,7 @@ extension Volume {
 
 extension Format<Release> {
     fileprivate static func release(of volume: Volume.ID, in show: Show.ID) -> Format {
-        .record("a release with 'date'") { fields in
+        .record("a release with 'date'", form: Form("{ date: % }")) { fields in
             let date = fields.required("date", .partialDate, "the day of the release")
             let region = fields.optional("region", .nonBlank, "where, such as UK; leave it out for everywhere")
             let note = fields.optional(
@@ -54,7 +54,7 @@ extension Format<Release> {
 
 extension Format<Adaptation> {
     fileprivate static func adaptation(of show: Show.ID) -> Format {
-        .record("an adaptation") { fields in
+        .record("an adaptation", form: Form("{ screen: s1, volumes: [v1], extent: full }")) { fields in
             let screen = fields.required("screen", .screenPoint(of: show), "`s1` for a season, `s3e5` for an episode, `film` for the film")
             let volumes = fields.required(
                 "volumes", .nonEmptyList(of: Format<Volume.ID>.reference(in: .volumes(show: show.rawValue))), "ids of books")

@@ -22,7 +22,7 @@ extension Character {
 extension Format<Spoilable<Role>> {
     fileprivate static func role(of character: Character.ID, in show: Show.ID) -> Format {
         .spoilableRecord(
-            "a role", in: show,
+            "a role", in: show, form: .id("{ person: % }"),
             noteGuarded: { role, report, location in
                 report.guardTexts(.words, [role.note], at: location)
                 report.guardRole(GuardedRole(show: show, character: character, person: role.person, location: location))
@@ -47,8 +47,12 @@ extension Format<[Spoilable<Fact>]> {
         let list = Format.list(of: .fact(in: show))
         let value = Format<Spoilable<String>>.spoilable(.nonBlank, in: show, kind: .value)
         return Format(name: "'label: value' lines", schema: .either([list.schema, .labels(value.schema)])) { node, report in
-            if case .sequence = node.content { return list.decode(node, report) }
-            guard let fields = Fields(node, report: report) else { return nil }
+            var node = node
+            if case .sequence(let items) = node.content {
+                guard let labels = labels(in: items, report) else { return list.decode(node, report) }
+                node = Node(content: .mapping(labels), mark: node.mark)
+            }
+            guard let fields = Fields(node, report: report, form: Form("{ Sister: % }")) else { return nil }
             return fields.entries().sorted { $0.name < $1.name }.compactMap { entry in
                 value.decode(entry.value, report).map { value in
                     if value.guardedUntil != nil {
@@ -58,6 +62,30 @@ extension Format<[Spoilable<Fact>]> {
                 }
             }
         }
+    }
+}
+
+extension Format<[Spoilable<Fact>]> {
+    /// The labels and values in a list, which has no place for them: `- Sister: Tori Spring`. That is an error.
+    ///
+    /// - Returns: `nil` for a list of facts, each with more to say.
+    private static func labels(in items: [Node], _ report: FileReport) -> [(key: Node, value: Node)]? {
+        let texts = items.compactMap(\.text)
+        if let first = items.first, texts.count == items.count {
+            let pair = texts.count == 2 ? "\(texts[0].inQuotesIfNeeded): \(texts[1].inQuotesIfNeeded)" : "\(texts[0].inQuotesIfNeeded): …"
+            report.error(at: first, "a fact has a label and a value", help: "write { \(pair) }")
+            return []
+        }
+        let pairs = items.compactMap { item -> (key: Node, value: Node)? in
+            guard case .mapping(let pairs) = item.content, pairs.count == 1, !["label", "value"].contains(pairs[0].key.text) else {
+                return nil
+            }
+            return pairs[0]
+        }
+        guard pairs.count == items.count, let first = items.first, let name = pairs[0].key.text else { return nil }
+        let example = pairs[0].value.text.map { "\(name): \($0.inQuotesIfNeeded)" } ?? "\(name): …"
+        report.error(at: first, "facts are lines of 'label: value', not items of a list", help: "delete the '- ': \(example)")
+        return pairs
     }
 }
 

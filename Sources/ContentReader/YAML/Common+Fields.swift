@@ -16,7 +16,7 @@ extension Format<Link> {
 }
 
 extension Format<Image> {
-    static let image = Format.record("a picture with 'file' and 'alt'") { Image(&$0) }
+    static let image = Format.record("a picture with 'file' and 'alt'", form: .picture) { Image(&$0) }
 }
 
 extension Image {
@@ -44,7 +44,9 @@ extension Format<String> {
 }
 
 extension Format<Rating> {
-    static let rating = Format.record("a rating") { fields in
+    static let rating = Format.record(
+        "a rating", form: Form("{ source: imdb, value: %, outOf: 10, asOf: … }, with the day on which you looked it up")
+    ) { fields in
         let source = fields.required("source", .source, "the id of the source of the rating")
         let value = fields.required("value", .nonNegativeNumber, "from 0 to `outOf`")
         let outOf = fields.required("outOf", .positiveNumber, "the best possible value")
@@ -72,26 +74,28 @@ extension Format {
     static func entities<Entity, Element>(
         _ entity: String, in namespace: Namespace, _ make: @escaping @Sendable (EntityID<Entity>, inout Fields) -> Element?
     ) -> Format where Value == [Element] {
-        Format(
-            name: "entries by their ids", schema: .entries(.titled(entity, .record { make(EntityID("id"), &$0) }))
-        ) { node, report in
-            guard let fields = Fields(node, report: report) else {
+        let schema = Schema.record { make(EntityID("id"), &$0) }
+        return Format(name: "entries by their ids", schema: .entries(.titled(entity, schema))) { node, report in
+            let entries = EntryShape(of: node, keys: schema.keys, report)
+            guard let fields = Fields(entries.node, report: report, form: entries.form) else {
                 report.missesNames(in: namespace)
                 return nil
             }
-            return fields.entities(in: namespace, make)
+            return fields.entities(in: namespace, form: entries.entryForm, make)
         }
     }
 }
 
 extension Fields {
     /// The entities of a file that maps ids to entities. Each id is defined in `namespace`.
-    fileprivate func entities<Entity, Value>(in namespace: Namespace, _ make: (EntityID<Entity>, inout Fields) -> Value?) -> [Value] {
+    fileprivate func entities<Entity, Value>(
+        in namespace: Namespace, form: Form?, _ make: (EntityID<Entity>, inout Fields) -> Value?
+    ) -> [Value] {
         entries().compactMap { entry in
             // An id counts even if its entry has an error, and so do the references to it.
             report.define(entry.name, in: namespace, at: report.location(of: entry.key))
             guard Format<String>.slug.decode(entry.key, report) != nil else { return nil }
-            guard var fields = Fields(entry.value, report: report) else { return nil }
+            guard var fields = Fields(entry.value, report: report, form: form) else { return nil }
             let entity = make(EntityID(entry.name), &fields)
             fields.finish()
             return entity

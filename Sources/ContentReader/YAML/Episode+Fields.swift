@@ -4,7 +4,7 @@ extension Format<Episode> {
     /// An episode of a season; `season` is `nil` if the season's number cannot be read.
     static func episode(season: Int?, of show: Show.ID) -> Format {
         let namespace = Namespace.screen(show: show.rawValue)
-        let episode = Format.record("an episode") { fields in
+        let episode = Format.record("an episode", form: Form("{ number: …, title: % }")) { fields in
             let report = fields.report
             let code = fields.episodeCode()
             let title = fields.required("title", .title(in: show), "of the episode")
@@ -37,7 +37,16 @@ extension Format<Episode> {
             return episode.finished
         }
         return Format(name: episode.name, schema: episode.schema) { node, report in
-            if case .mapping = node.content {} else { report.missesNames(in: namespace) }
+            guard case .mapping(let pairs) = node.content else {
+                report.missesNames(in: namespace)
+                return episode.decode(node, report)
+            }
+            if let first = pairs.first, pairs.allSatisfy({ $0.key.text.flatMap { Int($0) } != nil }), let number = first.key.text {
+                let title = first.value.text?.inQuotesIfNeeded ?? "…"
+                report.error(at: first.key, "a number is not a key", help: "write - { number: \(number), title: \(title) }")
+                report.missesNames(in: namespace)
+                return nil
+            }
             return episode.decode(node, report)
         }
     }

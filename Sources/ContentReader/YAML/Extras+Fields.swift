@@ -10,7 +10,7 @@ extension [Spoilable<Quote>] {
 extension Format<Spoilable<Quote>> {
     fileprivate static func quote(in show: Show.ID) -> Format {
         .spoilableRecord(
-            "a quote", in: show,
+            "a quote", in: show, form: Form("{ text: % }"),
             noteGuarded: { quote, report, location in report.guardTexts(.words, [quote.text, quote.note], at: location) }
         ) { fields in
             var quote = Unfinished(fields.required("text", .nonBlank, "what is said"), make: Quote.init)
@@ -32,7 +32,7 @@ extension [Track] {
 
 extension Format<Track> {
     fileprivate static func track(in show: Show.ID) -> Format {
-        .record("a piece of music") { fields in
+        .record("a piece of music", form: Form("{ title: % }")) { fields in
             var track = Unfinished(fields.required("title", .nonBlank, "of the piece"), make: Track.init)
             track.artist = fields.optional("artist", .nonBlank, "who plays or sings it")
             track.places = fields.distinct("in", of: .storyPoint(of: show), atMost: Amount.storyPoints, "where in the story it is heard")

@@ -30,7 +30,7 @@ extension Fields {
     mutating func requiresOne(of keys: String..., help: String) -> Bool {
         record(.atLeastOne(of: keys))
         if keys.contains(where: has) { return true }
-        report.error(at: node, "'\(keys[0])' is missing", help: help)
+        misses(keys[0], help: help)
         return false
     }
 

@@ -12,6 +12,8 @@ struct Fields {
     private let pairs: [(name: String, key: Node, value: Node)]
     private let positions: [String: Int]
     private var known: [String] = []
+    /// The required keys without a value, each with what to do about it.
+    private var missing: [(key: String, help: String)] = []
     /// The keys that were asked for, if nothing is read and only those are wanted.
     private(set) var recording: Schema.Record?
 
@@ -25,9 +27,12 @@ struct Fields {
     }
 
     /// Reports repeated keys and keys that are not words. `nil`, with an error in the report, if `node` is not a mapping.
-    init?(_ node: Node, report: FileReport) {
+    ///
+    /// - Parameter form: what to write in place of a text.
+    init?(_ node: Node, report: FileReport, form: Form? = nil) {
         guard case .mapping(let mapping) = node.content else {
-            report.error(at: node, "expected 'key: value' lines, found \(node.kindName)")
+            let repaired = node.plainText.flatMap { SourceLine(Substring($0), number: 1).repaired }
+            report.mismatch(node, expected: "'key: value' lines", help: repaired.map { "write \($0.line)" } ?? form?.help(for: node))
             return nil
         }
         var pairs: [(name: String, key: Node, value: Node)] = []
@@ -57,16 +62,39 @@ struct Fields {
     mutating func required<Value>(_ key: String, _ format: Format<Value>, _ meaning: String) -> Value? {
         know(key, format, meaning, isRequired: true)
         guard let value = value(of: key), !value.isNothing else {
-            report.error(at: node, "'\(key)' is missing", help: "add '\(key): …' with \(format.name)")
+            if !reportsComment(key, format) { misses(key, help: "add '\(key): …' with \(format.name)") }
             return nil
         }
         return format.decode(value, report)
     }
 
+    /// Reports in the end that a key is missing, unless another was meant to be it.
+    mutating func misses(_ key: String, help: String) { missing.append((key, help)) }
+
+    /// Reports a key whose value is only a comment that was meant to be a value.
+    private func reportsComment<Value>(_ key: String, _ format: Format<Value>) -> Bool {
+        guard let comment = value(of: key)?.comment, comment.looksLikeText else { return false }
+        let words = comment.text.split(separator: " ")
+        let rest = comment.text.dropFirst().trimmed
+        var value = "\(comment.text.inQuotes); a comment has a space after its '#'"
+        if format.isList, words.allSatisfy({ $0.hasPrefix("#") && $0.count > 1 }) {
+            value = "[\(words.map { $0.dropFirst() }.joined(separator: ", "))]"
+        } else if !format.accepts(comment.text), format.accepts(rest) {
+            value = rest
+        }
+        report.error(
+            at: report.location(of: comment.mark), "'\(key)' has no value, because everything after '#' is a comment",
+            help: "write \(key): \(value)")
+        return true
+    }
+
     /// The value of an optional key; a key without a value counts as absent.
     mutating func optional<Value>(_ key: String, _ format: Format<Value>, _ meaning: String) -> Value? {
         know(key, format, meaning, isRequired: false)
-        guard let value = value(of: key), !value.isNothing else { return nil }
+        guard let value = value(of: key), !value.isNothing else {
+            _ = reportsComment(key, format)
+            return nil
+        }
         return format.decode(value, report)
     }
 
@@ -128,16 +156,36 @@ struct Fields {
 
     private func value(of key: String) -> Node? { positions[key].map { pairs[$0].value } }
 
-    /// Reports the keys that have no meaning here.
+    /// Reports the keys that have no meaning here, and the required ones that are missing.
     func finish() {
-        let unknown = pairs.filter { !known.contains($0.name) }
-        guard !unknown.isEmpty else { return }
+        let unknown = pairs.indices.filter { !known.contains(pairs[$0].name) }
         let match = NearestMatch { [known] in known }
         let keys = known.sorted().joined(separator: ", ")
-        for (name, key, _) in unknown {
-            let help = match.word(nearestTo: name).map { "did you mean '\($0)'?" }
+        var meant: Set<String> = []
+        for position in unknown {
+            let (name, key, _) = pairs[position]
+            let suggestion = Synonyms.key(for: name, among: known) ?? match.word(nearestTo: name)
+            if let suggestion { meant.insert(suggestion) }
+            let help = suggestion.map { "did you mean '\($0)'?" } ?? continuation(at: position) ?? misplaced(name)
             report.error(at: key, "unknown key '\(name)'", help: help ?? "available keys: \(keys)")
         }
+        for (key, help) in missing where !meant.contains(key) { report.error(at: node, "'\(key)' is missing", help: help) }
+    }
+
+    /// What to do about a line that was meant to continue the text above it.
+    private func continuation(at position: Int) -> String? {
+        let (name, key, value) = pairs[position]
+        guard position > 0, name.contains(" "), let rest = value.plainText, let text = pairs[position - 1].value.plainText, !text.isEmpty,
+            key.mark.line > pairs[position - 1].value.end.line
+        else { return nil }
+        let above = pairs[position - 1].name
+        return "if it continues the text of '\(above)', put all of it in quotes: \(above): \("\(text) \(name): \(rest)".inQuotes)"
+    }
+
+    /// What to do about a volume outside the list of volumes.
+    private func misplaced(_ name: String) -> String? {
+        guard known.contains("volumes"), case .volume? = StoryPoint(name) else { return nil }
+        return "write it below a line 'volumes:', and indent it by two spaces"
     }
 
     /// The key-value pairs, in order, of a mapping whose keys are chosen by the writer.

@@ -7,7 +7,7 @@ extension Format<FileReading.Value> {
     static let sources: Format = Format<[Source]>.entities("a source", in: .sources) { Source(id: $0, &$1) }.map { .sources($0) }
 
     static func show(_ show: Show.ID) -> Format {
-        .record("a show") { fields in
+        .record("a show", form: Form("title: %")) { fields in
             let show = Show(id: show, &fields)
             let place = fields.report.location(of: fields.node)
             return show.map { .show($0, at: place, followsAt: fields.location(of: "follows"), hasStatus: fields.has("status")) }
@@ -16,7 +16,9 @@ extension Format<FileReading.Value> {
 
     /// - Parameter number: the number in the file name, if any.
     static func season(_ number: Int?, of show: Show.ID) -> Format {
-        .record("a season") { fields in Season(number, show: show, &fields).map { .season($0, of: show) } }
+        .record("a season", form: .lines("number: 1", "episodes:")) { fields in
+            Season(number, show: show, &fields).map { .season($0, of: show) }
+        }
     }
 
     static func characters(of show: Show.ID) -> Format {
@@ -24,7 +26,9 @@ extension Format<FileReading.Value> {
             .map { .characters($0, of: show) }
     }
 
-    static func books(of show: Show.ID) -> Format { .record("books") { .books(Books(show: show, &$0), of: show) } }
+    static func books(of show: Show.ID) -> Format {
+        .record("books", form: .lines("volumes:")) { .books(Books(show: show, &$0), of: show) }
+    }
 
     static func claims(about show: Show.ID) -> Format {
         Format<[ClaimDraft]>.entities("a claim", in: .claims(show: show.rawValue)) { ClaimDraft(id: $0, show: show, &$1) }
@@ -32,12 +36,16 @@ extension Format<FileReading.Value> {
     }
 
     static func relationships(in show: Show.ID) -> Format {
-        .record("relationships") { .relationships([Spoilable<Relationship>](show: show, &$0), of: show) }
+        .record("relationships", form: .lines("relationships:")) { .relationships([Spoilable<Relationship>](show: show, &$0), of: show) }
     }
 
-    static func quotes(from show: Show.ID) -> Format { .record("quotes") { .quotes([Spoilable<Quote>](show: show, &$0), of: show) } }
+    static func quotes(from show: Show.ID) -> Format {
+        .record("quotes", form: .lines("quotes:")) { .quotes([Spoilable<Quote>](show: show, &$0), of: show) }
+    }
 
-    static func music(in show: Show.ID) -> Format { .record("music") { .tracks([Track](show: show, &$0), of: show) } }
+    static func music(in show: Show.ID) -> Format {
+        .record("music", form: .lines("tracks:")) { .tracks([Track](show: show, &$0), of: show) }
+    }
 
     static func places(of show: Show.ID) -> Format {
         Format<[Place]>.entities("a place", in: .places(show: show.rawValue)) { Place(id: $0, show: show, &$1) }

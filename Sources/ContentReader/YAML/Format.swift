@@ -7,13 +7,17 @@ struct Format<Value>: Sendable {
     let name: String
     /// The value of a node, or `nil` after an error was reported.
     let decode: @Sendable (Node, FileReport) -> Value?
+    /// Whether it may have several values.
+    let isList: Bool
     private let accepted: @Sendable () -> Schema
 
     /// - Parameter schema: what `decode` accepts. Made only if a schema is wanted.
     init(
-        name: String, schema: @autoclosure @escaping @Sendable () -> Schema, decode: @escaping @Sendable (Node, FileReport) -> Value?
+        name: String, isList: Bool = false, schema: @autoclosure @escaping @Sendable () -> Schema,
+        decode: @escaping @Sendable (Node, FileReport) -> Value?
     ) {
         self.name = name
+        self.isList = isList
         self.decode = decode
         accepted = schema
     }
@@ -28,12 +32,15 @@ struct Format<Value>: Sendable {
 
 extension Format {
     /// A scalar that `parse` understands.
+    ///
+    /// - Parameter advice: what to write in place of a text that it does not understand, if that is known.
     static func scalar(
-        _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema, parse: @escaping @Sendable (String) -> Value?
+        _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema,
+        advice: @escaping @Sendable (String) -> String? = { _ in nil }, parse: @escaping @Sendable (String) -> Value?
     ) -> Format {
         Format(name: name, schema: schema()) { node, report in
             guard let value = node.text.flatMap(parse) else {
-                report.error(at: node, "expected \(name), found \(node.kindName)")
+                report.mismatch(node, expected: name, help: node.text.flatMap(advice))
                 return nil
             }
             return value
@@ -46,9 +53,11 @@ extension Format {
     static func list<Element>(of element: Format<Element>, atMost limit: Int = .max) -> Format<[Element]> where Value == [Element] {
         let count = limit == .max ? nil : 0...limit
         return Format(
-            name: "a list of \(element.name)", schema: .either([.list(of: element.schema, count: count), element.schema])
+            name: "a list of \(element.name)", isList: true,
+            schema: .either([.list(of: element.schema, count: count), element.schema])
         ) { node, report in
-            switch node.content {
+            guard !node.isListInOneText(report, mayBeOne: { element.accepts($0) }) else { return nil }
+            return switch node.content {
             case .sequence(let items): items.compactMap { element.decode($0, report) }
             default: element.decode(node, report).map { [$0] }
             }
@@ -59,7 +68,7 @@ extension Format {
     static func nonEmptyList<Element>(of element: Format<Element>) -> Format<[Element]> where Value == [Element] {
         let list = Format.list(of: element)
         return Format(
-            name: list.name, schema: .either([.list(of: element.schema, count: 1 ... .max), element.schema])
+            name: list.name, isList: true, schema: .either([.list(of: element.schema, count: 1 ... .max), element.schema])
         ) { node, report in
             if case .sequence(let items) = node.content, items.isEmpty {
                 report.error(at: node, "expected \(list.name), found an empty list")
@@ -70,13 +79,22 @@ extension Format {
     }
 
     /// A mapping that `make` reads.
-    static func record(_ name: String, _ make: @escaping @Sendable (inout Fields) -> Value?) -> Format {
+    ///
+    /// - Parameter form: what to write in place of a text.
+    static func record(_ name: String, form: Form? = nil, _ make: @escaping @Sendable (inout Fields) -> Value?) -> Format {
         Format(name: name, schema: .record(of: make)) { node, report in
-            guard var fields = Fields(node, report: report) else { return nil }
+            guard var fields = Fields(node, report: report, form: form) else { return nil }
             let value = make(&fields)
             fields.finish()
             return value
         }
+    }
+
+    /// Whether it reads `text` in quotes without an error, and without a reference to something.
+    func accepts(_ text: String) -> Bool {
+        let report = FileReport(file: "")
+        let value = decode(Node(content: .scalar(text, isPlain: false), mark: .start), report)
+        return value != nil && report.findings.diagnostics.isEmpty && report.findings.references.isEmpty
     }
 
     /// The same value, converted to something else.
@@ -89,9 +107,8 @@ extension Format<String> {
     /// Text that a program reads, such as an argument.
     static let literal = Format(name: "a text", schema: .text) { node, report in
         guard let text = node.text else {
-            let help =
-                node.guardsSomething ? "only the whole entry can be guarded here: write 'until' next to the key" : "put the text in quotes"
-            report.error(at: node, "expected a text, found \(node.kindName)", help: help)
+            let guarded = "only the whole entry can be guarded here: write 'until' next to the key"
+            report.mismatch(node, expected: "a text", help: node.guardsSomething ? guarded : node.asText)
             return nil
         }
         return node.isNoLonger(than: Amount.textLength, report, help: "shorten it; a long text belongs in a Markdown file") ? text : nil
@@ -104,7 +121,9 @@ extension Format<String> {
 
     /// Text that visitors read. Its punctuation is that of the site's other texts.
     static let text = Format(name: literal.name, schema: literal.schema) { node, report in
-        typed.decode(node, report).map { report.typography?.applied(to: $0) ?? $0 }
+        guard let text = typed.decode(node, report) else { return nil }
+        node.warnOfSurprises(report)
+        return report.typography?.applied(to: text) ?? text
     }
 
     /// A name or a title: a text that a reader can see.
@@ -115,10 +134,10 @@ extension Format<String> {
         Format(name: name, schema: .matching(Pattern.visible, longest: Amount.nameLength)) { node, report in
             guard node.isNoLonger(than: Amount.nameLength, report, help: "shorten it"), let text = decode(node, report) else { return nil }
             guard !node.isNothing, !text.allSatisfy(\.isWhitespace) else {
-                report.error(at: node, "expected a text, found nothing")
+                report.mismatch(node, expected: "a text")
                 return nil
             }
-            return text
+            return text.trimmed
         }
     }
 
@@ -127,7 +146,7 @@ extension Format<String> {
         name: "a name of lower-case letters, digits and hyphens", schema: .pattern(Pattern.slug, longest: Slug.longest)
     ) { node, report in
         guard let text = node.text else {
-            report.error(at: node, "expected a name, found \(node.kindName)")
+            report.mismatch(node, expected: "a name")
             return nil
         }
         guard Slug.isUsable(text) else {
@@ -163,7 +182,10 @@ extension Slug {
 
 extension Format<Int> {
     static func integer(_ range: ClosedRange<Int> = 0...1_000_000_000) -> Format {
-        .scalar("a whole number from \(range.lowerBound) to \(range.upperBound)", .integer(range)) { text in
+        .scalar(
+            "a whole number from \(range.lowerBound) to \(range.upperBound)", .integer(range),
+            advice: { NumberAdvice.help(for: $0).flatMap { range.contains($0) ? "write \($0)" : nil } }
+        ) { text in
             Int(text).flatMap { range.contains($0) ? $0 : nil }
         }
     }
@@ -201,12 +223,11 @@ extension Format<PartialDate> {
 
     /// - Parameter accepts: whether a date can be used here.
     private static func date(_ name: String, _ schema: Schema, where accepts: @escaping @Sendable (PartialDate) -> Bool) -> Format {
-        Format(name: name, schema: schema) { node, report in
-            if let date = node.text.flatMap({ PartialDate($0) }), accepts(date) { return date }
-            let suggestion = node.text.flatMap { PartialDate.suggestion(for: $0) }
-            report.error(at: node, "expected \(name), found \(node.kindName)", help: suggestion.map { "write '\($0)'" })
-            return nil
-        }
+        Format.scalar(
+            name, schema,
+            advice: { text in PartialDate.suggestion(for: text).map { "write \($0)" } ?? DateAdvice.help(for: text) }
+        ) { text in
+            PartialDate(text).flatMap { accepts($0) ? $0 : nil }
     }
 
     /// YAML reads a year without quotes as a number.
@@ -256,7 +277,8 @@ extension Format<PlaceInStory> {
 
 extension Format<Timestamp> {
     static let timestamp = Format.scalar(
-        "a date such as 2023-08-03 or 2023-08-03 18:30", .pattern(Pattern.timestamp), parse: Timestamp.init)
+        "a date such as 2023-08-03 or 2023-08-03 18:30", .pattern(Pattern.timestamp),
+        advice: { DateAdvice.help(for: $0, withTime: true) }, parse: Timestamp.init)
 }
 
 extension Format<WebAddress> {
@@ -271,7 +293,9 @@ extension Format<WebAddress> {
 }
 
 extension Format<Color> {
-    static let color = Format.scalar("a colour such as \"#d6336c\", in quotes", .pattern(Pattern.color), parse: Color.init)
+    static let color = Format.scalar(
+        "a colour such as \"#d6336c\" or d6336c", .either([.pattern(Pattern.color), .integer(0...999_999)]),
+        advice: { (Color.named($0) ?? Color(short: $0)).map { "write \"\($0)\"" } }, parse: { Color($0) })
 }
 
 extension Format where Value: RawRepresentable<String> & CaseIterable & Sendable {
@@ -281,12 +305,12 @@ extension Format where Value: RawRepresentable<String> & CaseIterable & Sendable
         let name = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
         return Format(name: name, schema: .words(words)) { node, report in
             guard let text = node.text else {
-                report.error(at: node, "expected \(name), found \(node.kindName)")
+                report.mismatch(node, expected: name)
                 return nil
             }
             guard let value = Value(rawValue: text) else {
-                let help = words.nearest(to: text).map { "did you mean '\($0)'?" }
-                report.error(at: node, "expected \(name), found '\(text)'", help: help)
+                let meant = Synonyms.word(for: text, among: words) ?? words.nearest(to: text)
+                report.mismatch(node, expected: name, help: meant.map { "did you mean '\($0)'?" })
                 return nil
             }
             return value
@@ -299,7 +323,7 @@ extension Format {
     static func reference<Entity>(in namespace: Namespace) -> Format where Value == EntityID<Entity> {
         Format(name: "the id of a \(namespace.entityName)", schema: namespace.idSchema) { node, report in
             guard let text = node.text, !text.isEmpty else {
-                report.error(at: node, "expected the id of a \(namespace.entityName), found \(node.kindName)")
+                report.mismatch(node, expected: "the id of a \(namespace.entityName)")
                 return nil
             }
             let name = namespace.name(for: text)

@@ -10,6 +10,17 @@ struct Node: Sendable {
 
     let content: Content
     let mark: Mark
+    /// The place after its last character; only for scalars.
+    let end: Mark
+    /// The comment on the line where a text without quotes ends.
+    let comment: Comment?
+
+    init(content: Content, mark: Mark, end: Mark? = nil, comment: Comment? = nil) {
+        self.content = content
+        self.mark = mark
+        self.end = end ?? mark
+        self.comment = comment
+    }
 
     /// The text of a scalar.
     var text: String? {
@@ -29,6 +40,12 @@ struct Node: Sendable {
         return ["", "~", "null"].contains(text)
     }
 
+    /// The text of a scalar without quotes.
+    var plainText: String? {
+        guard case .scalar(let text, isPlain: true) = content else { return nil }
+        return text
+    }
+
     /// Whether it is written as a guarded value, such as `{ spoiler: …, until: s1 }`.
     var guardsSomething: Bool {
         guard case .mapping(let entries) = content else { return false }
@@ -42,6 +59,23 @@ struct Node: Sendable {
         case .sequence: "a list"
         case .scalar(let text, _) where isNothing || text.allSatisfy(\.isWhitespace): "nothing"
         case .scalar(let text, _): text.count > 40 ? "a text" : "'\(text)'"
+        }
+    }
+}
+
+extension Node {
+    /// What follows a '#'.
+    struct Comment: Sendable {
+        /// From the '#' to the end of the line.
+        let text: String
+        let mark: Mark
+
+        /// Whether it is rather part of the text before it: nobody leaves out the space in a comment, or begins one with a number.
+        var looksLikeText: Bool {
+            let rest = text.unicodeScalars.dropFirst()
+            guard let first = rest.first else { return false }
+            if first.properties.isAlphabetic || first.properties.numericType != nil { return true }
+            return first == " " && rest.dropFirst().first?.properties.numericType == .decimal
         }
     }
 }

@@ -5,6 +5,8 @@ import Hypertext
 ///
 /// Content uses only a subset of YAML. Anchors, aliases and tags are refused: with aliases, nine lines can stand for a billion values.
 /// Duplicate keys are kept, so that `Fields` can report each of them at its place.
+///
+/// Where braces are read as something other than what their writer saw, the obvious meaning is taken, with a problem.
 struct NodeComposer: ~Copyable {
     /// The deepest nesting of lists and mappings. Content needs six levels.
     static let depthLimit = 50
@@ -12,19 +14,22 @@ struct NodeComposer: ~Copyable {
     /// On the heap, because libyaml keeps a pointer to the parser in the parser.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let source: UnsafeBufferPointer<UInt8>
+    private var cursor: SourceCursor
+    private var problems: [YAMLProblem] = []
 
-    /// The value of `text`, which is UTF-8, or `nil` if it contains only white space and comments.
+    /// The value of `text`, which is UTF-8, and what is wrong with it; `nil` if it contains only white space and comments.
     ///
     /// - Complexity: O(n) in the length of the text.
-    static func compose(_ text: ArraySlice<UInt8>) throws(YAMLProblem) -> Node? {
+    static func compose(_ text: ArraySlice<UInt8>) throws(YAMLProblem) -> (node: Node, problems: [YAMLProblem])? {
         if let problem = YAMLProblem.lineSeparator(in: text) { throw problem }
         return try text.withUnsafeBufferPointer { bytes throws(YAMLProblem) in
-            let composer = NodeComposer(bytes)
+            var composer = NodeComposer(bytes)
             do throws(LibraryError) {
-                return try composer.document()
+                guard let node = try composer.document() else { return nil }
+                return (node, composer.problems)
             } catch {
                 switch error {
-                case .refused(let problem): throw problem
+                case .refused(let problem): throw problem.finished(in: text)
                 case .stopped: throw YAMLProblem(composer.parser.pointee, in: text)
                 }
             }
@@ -34,6 +39,7 @@ struct NodeComposer: ~Copyable {
     /// `bytes` must stay in memory for the lifetime of the composer.
     private init(_ bytes: UnsafeBufferPointer<UInt8>) {
         source = bytes
+        cursor = SourceCursor(bytes)
         parser = .allocate(capacity: 1)
         parser.initialize(to: yaml_parser_t())
         yaml_parser_initialize(parser)
@@ -54,7 +60,7 @@ struct NodeComposer: ~Copyable {
 }
 
 extension NodeComposer {
-    private borrowing func document() throws(LibraryError) -> Node? {
+    private mutating func document() throws(LibraryError) -> Node? {
         guard case .streamStart = try next().event, case .documentStart = try next().event else { return nil }
         let node = try node(try next(), depth: 0)
         guard case .documentEnd = try next().event else { return node }
@@ -67,18 +73,22 @@ extension NodeComposer {
     }
 
     /// The node that starts with `start`.
-    private borrowing func node(_ start: (event: Event, mark: Mark), depth: Int) throws(LibraryError) -> Node {
+    private mutating func node(_ start: (event: Event, mark: Mark), depth: Int) throws(LibraryError) -> Node {
         guard depth < Self.depthLimit else {
             throw .refused(YAMLProblem(at: start.mark, YAMLProblem.tooDeep, help: YAMLProblem.closeBrackets))
         }
         switch start.event {
-        case .scalar(let text, let isPlain): return Node(content: .scalar(text, isPlain: isPlain), mark: start.mark)
+        case .scalar(let text, let isPlain, let end):
+            let comment = isPlain ? cursor.comment(after: end) : nil
+            return Node(content: .scalar(text, isPlain: isPlain), mark: start.mark, end: end, comment: comment)
         case .sequenceStart: return Node(content: .sequence(try items(depth: depth + 1)), mark: start.mark)
-        default: return Node(content: .mapping(try pairs(depth: depth + 1)), mark: start.mark)
+        case .mappingStart(let isFlow):
+            return Node(content: try pairs(isFlow: isFlow, at: start.mark, depth: depth + 1), mark: start.mark)
+        default: return Node(content: .mapping([]), mark: start.mark)
         }
     }
 
-    private borrowing func items(depth: Int) throws(LibraryError) -> [Node] {
+    private mutating func items(depth: Int) throws(LibraryError) -> [Node] {
         var items: [Node] = []
         while true {
             let start = try next()
@@ -87,21 +97,31 @@ extension NodeComposer {
         }
     }
 
-    private borrowing func pairs(depth: Int) throws(LibraryError) -> [(key: Node, value: Node)] {
-        var pairs: [(key: Node, value: Node)] = []
+    /// The pairs of a mapping that starts at `mark`; in braces, they may turn out to be a list.
+    private mutating func pairs(isFlow: Bool, at mark: Mark, depth: Int) throws(LibraryError) -> Node.Content {
+        var pairs = NodePairs()
         while true {
             let start = try next()
-            if case .collectionEnd = start.event { return pairs }
+            if case .collectionEnd = start.event {
+                let list = isFlow ? pairs.list(at: mark) : nil
+                problems += pairs.problems
+                return list.map { .sequence($0) } ?? .mapping(pairs.all)
+            }
             let key = try node(start, depth: depth)
-            pairs.append((key, try node(try next(), depth: depth)))
+            let isPair = !isFlow || key.text == nil || cursor.hasColon(after: key.end)
+            let value = try node(try next(), depth: depth)
+            if isPair { pairs.add(key, value) } else { pairs.add(stray: key) }
         }
     }
 }
 
 extension NodeComposer {
     private enum Event {
-        case scalar(String, isPlain: Bool)
-        case sequenceStart, mappingStart, collectionEnd
+        case scalar(String, isPlain: Bool, end: Mark)
+        case sequenceStart
+        /// `isFlow` if it is in braces.
+        case mappingStart(isFlow: Bool)
+        case collectionEnd
         case streamStart, documentStart, documentEnd, streamEnd
     }
 
@@ -125,16 +145,17 @@ extension NodeComposer {
             if CombiningMarks.excess(in: bytes) != nil {
                 throw .refused(YAMLProblem(at: mark, CombiningMarks.message, help: CombiningMarks.help))
             }
-            return (.scalar(String(decoding: bytes, as: UTF8.self).composed, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), mark)
+            let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+            return (.scalar(String(decoding: bytes, as: UTF8.self).composed, isPlain: isPlain, end: Mark(event.end_mark)), mark)
         case YAML_SEQUENCE_START_EVENT:
             try refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, at: mark)
             return (.sequenceStart, mark)
         case YAML_MAPPING_START_EVENT:
             try refuse(anchor: event.data.mapping_start.anchor, tag: event.data.mapping_start.tag, at: mark)
-            return (.mappingStart, mark)
+            return (.mappingStart(isFlow: event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE), mark)
         case YAML_ALIAS_EVENT:
             throw .refused(
-                YAMLProblem(at: mark, "aliases ('*…') are not allowed", help: "write the value again, or put the text in quotes"))
+                YAMLProblem(at: mark, "aliases ('*…') are not allowed", help: "write the value again, or \(YAMLProblem.quoteIt)"))
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return (.collectionEnd, mark)
         case YAML_STREAM_START_EVENT: return (.streamStart, mark)
         case YAML_DOCUMENT_START_EVENT: return (.documentStart, mark)
@@ -145,9 +166,9 @@ extension NodeComposer {
 
     private borrowing func refuse(anchor: UnsafePointer<UInt8>?, tag: UnsafePointer<UInt8>?, at mark: Mark) throws(LibraryError) {
         if anchor != nil {
-            throw .refused(YAMLProblem(at: mark, "anchors ('&…') are not allowed", help: "delete it, or put the text in quotes"))
+            throw .refused(YAMLProblem(at: mark, "anchors ('&…') are not allowed", help: "delete it, or \(YAMLProblem.quoteIt)"))
         }
-        if tag != nil { throw .refused(YAMLProblem(at: mark, "tags ('!…') are not allowed", help: "delete it, or put the text in quotes")) }
+        if tag != nil { throw .refused(YAMLProblem(at: mark, "tags ('!…') are not allowed", help: "delete it, or \(YAMLProblem.quoteIt)")) }
     }
 }
 

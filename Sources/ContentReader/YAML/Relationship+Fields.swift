@@ -10,7 +10,7 @@ extension [Spoilable<Relationship>] {
 extension Format<Spoilable<Relationship>> {
     fileprivate static func relationship(in show: Show.ID) -> Format {
         .spoilableRecord(
-            "a relationship", in: show,
+            "a relationship", in: show, form: Form("{ between: [one, other], kind: friendship }"),
             noteGuarded: { relationship, report, location in
                 report.guardTexts(.words, [relationship.firstIs, relationship.secondIs, relationship.note], at: location)
             }

@@ -80,7 +80,7 @@ extension Format<[Located<Season.Part>]> {
 }
 
 extension Format<Located<Season.Part>> {
-    fileprivate static let part = Format.record("a part of a season") { fields in
+    fileprivate static let part = Format.record("a part of a season", form: Form("{ from: 1, title: % }")) { fields in
         let from = fields.required("from", .integer(0...9_999), "the number of its first episode")
         var part = Unfinished(from, make: Season.Part.init)
         part.title = fields.optional("title", .nonBlank, "if it has a name of its own")

@@ -50,7 +50,7 @@ extension Show {
 }
 
 extension Format<CastMember> {
-    fileprivate static let castMember = Format.record("a person in the cast") { fields in
+    fileprivate static let castMember = Format.record("a person in the cast", form: .id("{ person: % }")) { fields in
         var member = Unfinished(fields.required("person", .person, "the id of a person"), make: CastMember.init)
         member.note = fields.optional("note", .text, "anything else worth saying")
         member.sources = fields.distinct("sources", of: .source, "where this comes from")
@@ -60,7 +60,7 @@ extension Format<CastMember> {
 
 extension Format<[ExternalID]> {
     /// The show's ids in other databases, by database.
-    fileprivate static let externalIDs = Format.record("ids by database, such as 'imdb: tt10638036'") { fields in
+    fileprivate static let externalIDs = Format.record("ids by database, such as 'imdb: tt10638036'", form: Form("{ imdb: % }")) { fields in
         ExternalID.Database.allCases.compactMap {
             fields.optional($0.rawValue, .externalID(in: $0), "its id in \($0.rawValue), such as `\($0.example)`")
         }
@@ -69,7 +69,12 @@ extension Format<[ExternalID]> {
 
 extension Format<ExternalID> {
     fileprivate static func externalID(in database: ExternalID.Database) -> Format {
-        .scalar("an id of \(database.rawValue) such as \(database.example)", database.schema) { ExternalID(database, $0) }
+        .scalar(
+            "an id of \(database.rawValue) such as \(database.example)", database.schema,
+            advice: { address in
+                address.split { "/?-".contains($0) }.first { ExternalID(database, String($0)) != nil }.map { "write \($0)" }
+            }
+        ) { ExternalID(database, $0) }
     }
 }
 

@@ -89,7 +89,18 @@ extension Format<String> {
 }
 
 extension Format<NavigationItem> {
-    fileprivate static let navigationItem = Format.record("an entry with 'title' and 'to'") { fields in
+    fileprivate static let navigationItem = Format(name: wellFormed.name, schema: wellFormed.schema) { node, report in
+        if case .mapping(let pairs) = node.content, pairs.count == 1, let title = pairs[0].key.text, let to = pairs[0].value.text,
+            !["title", "to"].contains(title), !to.isEmpty
+        {
+            let help = "write { title: \(title.inQuotesIfNeeded), to: \(to.inQuotesIfNeeded) }"
+            report.error(at: node, "an entry of the navigation has a 'title' and a 'to'", help: help)
+            return nil
+        }
+        return wellFormed.decode(node, report)
+    }
+
+    private static let wellFormed = Format.record("an entry with 'title' and 'to'", form: .id("{ title: …, to: % }")) { fields in
         let title = fields.required("title", .nonBlank, "its text")
         let target = fields.required("to", .navigationTarget, "the path of a page without slashes at its ends, or a full web address")
         guard let title, let target else { return nil }

@@ -15,7 +15,9 @@ extension Format<SpoilerGuard> {
     /// Points in a story that is not known yet; the site checks whether the show has them.
     static let storyPoints = {
         let points = Format<[StoryPoint]>.nonEmptyList(
-            of: .scalar("a point such as s1, s3e5, v4 or film", .pattern(Pattern.storyPoint)) { StoryPoint($0) })
+            of: .scalar(
+                "a point such as s1, s3e5, v4 or film", .pattern(Pattern.storyPoint), advice: { PointAdvice.help(for: $0) }
+            ) { StoryPoint($0) })
         return Format(name: points.name, schema: points.schema) { node, report in
             points.decode(node, report).flatMap { guardOrReport($0, at: node, report) }
         }
@@ -42,7 +44,9 @@ extension Format<StoryPoint> {
     private static func point(_ name: String, _ pattern: String, of show: Show.ID, where isWanted: @escaping @Sendable (StoryPoint) -> Bool)
         -> Format
     {
-        let point = Format.scalar(name, .pattern(pattern)) { text in StoryPoint(text).flatMap { isWanted($0) ? $0 : nil } }
+        let point = Format.scalar(name, .pattern(pattern), advice: { PointAdvice.help(for: $0) }) { text in
+            StoryPoint(text).flatMap { isWanted($0) ? $0 : nil }
+        }
         return Format(name: name, schema: point.schema) { node, report in
             guard let point = point.decode(node, report) else { return nil }
             report.refer(to: point, of: show, at: node)
@@ -54,7 +58,9 @@ extension Format<StoryPoint> {
 extension Format<StorySpan> {
     /// Seasons or episodes of the show, from one to another.
     static func storySpan(in show: Show.ID) -> Format {
-        let span = Format.scalar("episodes such as s1, s3e5 or s1e2 to s1e4", .pattern(Pattern.storySpan), parse: { StorySpan($0) })
+        let span = Format.scalar(
+            "episodes such as s1, s3e5 or s1e2 to s1e4", .pattern(Pattern.storySpan), advice: { PointAdvice.help(forSpan: $0) },
+            parse: { StorySpan($0) })
         return Format(name: span.name, schema: span.schema) { node, report in
             guard let span = span.decode(node, report) else { return nil }
             guard !span.isBackwards else {
@@ -105,10 +111,10 @@ extension Format {
     ///
     /// - Parameter noteGuarded: reports which texts of a guarded value must not be openly readable.
     static func spoilableRecord<Open>(
-        _ name: String, in show: Show.ID, noteGuarded: @escaping @Sendable (Open, FileReport, SourceLocation) -> Void,
+        _ name: String, in show: Show.ID, form: Form? = nil, noteGuarded: @escaping @Sendable (Open, FileReport, SourceLocation) -> Void,
         _ make: @escaping @Sendable (inout Fields) -> Open?
     ) -> Format where Value == Spoilable<Open> {
-        .record(name) { fields in
+        .record(name, form: form) { fields in
             let guardedUntil = fields.optional(
                 "until", .spoilerGuard(in: show),
                 "the point of the story from which it is no longer a spoiler; leave it out if everybody may see it")
@@ -144,7 +150,7 @@ extension Format<Spoilable<Image>> {
     /// A picture, which may be guarded.
     static func image(in show: Show.ID) -> Format {
         .spoilableRecord(
-            "\(Format<Image>.image.name), which may be guarded", in: show,
+            "\(Format<Image>.image.name), which may be guarded", in: show, form: .picture,
             noteGuarded: { image, report, location in
                 report.guardTexts(.words, [image.alt], at: location)
                 report.guardTexts(.picture, [image.file], at: location)

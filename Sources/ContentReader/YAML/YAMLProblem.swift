@@ -19,17 +19,34 @@ struct YAMLProblem: Error {
     /// Explains in plain words why libyaml stopped in `text`.
     init(_ parser: yaml_parser_t, in text: ArraySlice<UInt8>) {
         let problem = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
+        let (stop, start) = (Mark(parser.problem_mark), Mark(parser.context_mark))
+        if parser.error != YAML_READER_ERROR,
+            let explanation = YAMLCause(stop: stop, start: start, in: text).explanation(of: problem)
+        {
+            self = explanation
+            return
+        }
         let wording = Wording.all.first { problem.contains($0.problem) }
         if parser.error == YAML_READER_ERROR {
             mark = Mark(at: parser.problem_offset, in: text)
         } else {
-            mark = Mark(wording?.isAboutItsBeginning == true ? parser.context_mark : parser.problem_mark)
+            mark = wording?.isAboutItsBeginning == true ? start : stop
         }
         message = wording?.message ?? problem
         // libyaml stops before the character that it does not understand.
         let isTab = parser.error == YAML_SCANNER_ERROR && parser.buffer.pointer?.pointee == UInt8(ascii: "\t")
         help = isTab ? Wording.noTabs : wording?.help
     }
+
+    /// The same problem, with the finished line if it is a text that needs quotes.
+    func finished(in text: ArraySlice<UInt8>) -> YAMLProblem {
+        guard let help, help.hasSuffix(Self.quoteIt), let line = YAMLCause(stop: mark, start: mark, in: text).quotedLine else {
+            return self
+        }
+        return YAMLProblem(at: mark, message, help: "\(help): \(line)")
+    }
+
+    static let quoteIt = "put the text in quotes"
 
     /// A character in a scalar that changes the direction of text, at its place, or at the start of the scalar if it is escaped.
     init(_ finding: DirectionScan.Finding, inScalarFrom start: Mark, to end: Mark, of source: UnsafeBufferPointer<UInt8>) {
@@ -79,7 +96,7 @@ private struct Wording {
     }
 
     static let noTabs = "indent with spaces, not with tabs"
-    private static let quoteIt = "put the text in quotes"
+    private static let quoteIt = YAMLProblem.quoteIt
 
     static let all = [
         Wording(
@@ -113,7 +130,7 @@ private struct Wording {
             "block sequence entries are not allowed", "a list cannot begin here",
             help: "write its items on the lines below, each with '- '"
         ),
-        Wording("expected the node content", "a value is missing here", help: quoteIt),
+        Wording("expected node content", "a value is missing here", help: quoteIt),
         Wording("expected <document start>", "this line does not fit the lines above it", help: "check the indentation"),
         Wording("tab character", "a tab", help: noTabs),
         Wording("cannot start any token", "a character that YAML does not allow here", help: quoteIt),

@@ -1,0 +1,50 @@
+import ShowData
+
+/// Which points a story has, for those who name one that it does not have. A number is never mistyped, so none is suggested.
+package enum KnownPoints {
+    /// - Parameters:
+    ///   - name: the point that does not exist.
+    ///   - names: the points that do.
+    /// - Returns: `nil` if `name` is not a point, or if there are none of its kind.
+    package static func help(insteadOf name: String, among names: some Sequence<String>) -> String? {
+        guard let point = StoryPoint(name) else { return nil }
+        let points = names.compactMap { StoryPoint($0) }
+        switch point {
+        case .episode(let season, _):
+            guard points.contains(where: { $0.season == season }) else { return seasons(in: points) }
+            let numbers = points.compactMap { known -> Int? in
+                guard case .episode(season, .number(let number)) = known else { return nil }
+                return number
+            }
+            guard let list = list(numbers) else { return "season \(season) has no episodes yet; add them to its file" }
+            return "season \(season) has \(numbers.count == 1 ? "only episode" : "the episodes") \(list)"
+        case .season: return seasons(in: points)
+        case .volume:
+            let numbers = points.compactMap { if case .volume(let number) = $0 { number } else { nil } }
+            return list(numbers).map { numbers.count == 1 ? "there is only volume \($0)" : "there are the volumes \($0)" }
+        case .film: return nil
+        }
+    }
+
+    private static func seasons(in points: [StoryPoint]) -> String? {
+        let numbers = Set(points.compactMap(\.season))
+        return list(Array(numbers)).map { numbers.count == 1 ? "there is only season \($0)" : "there are the seasons \($0)" }
+    }
+
+    /// `1 to 3, 5`; `nil` for no numbers.
+    private static func list(_ numbers: [Int]) -> String? {
+        var ranges: [ClosedRange<Int>] = []
+        for number in Set(numbers).sorted() {
+            if let last = ranges.last, last.upperBound + 1 == number {
+                ranges[ranges.count - 1] = last.lowerBound...number
+            } else {
+                ranges.append(number...number)
+            }
+        }
+        guard !ranges.isEmpty else { return nil }
+        let parts = ranges.prefix(mostRanges).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+        return parts.joined(separator: ", ") + (ranges.count > mostRanges ? ", …" : "")
+    }
+
+    private static let mostRanges = 10
+}

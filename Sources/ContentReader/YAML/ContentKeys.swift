@@ -1,0 +1,25 @@
+/// The keys that files and front matter have somewhere, for guessing whether a word was meant as a key.
+enum ContentKeys {
+    static func contains(_ word: some StringProtocol) -> Bool { all.contains(String(word)) }
+
+    /// Whether the value of the key is a list wherever it occurs.
+    static func isList(_ word: String) -> Bool { lists.contains(word) }
+
+    private static let records: [Schema.Key] = ContentSchema.allCases.flatMap(\.schema.allKeys)
+    private static let all = Set(records.map(\.name))
+    private static let lists = all.subtracting(records.lazy.filter { !$0.schema.isList }.map(\.name))
+}
+
+extension Schema {
+    /// The keys of all records in it.
+    fileprivate var allKeys: [Key] { keys + parts.flatMap(\.allKeys) }
+
+    fileprivate var isList: Bool {
+        switch self {
+        case .list: true
+        case .titled(_, let schema): schema.isList
+        case .either(let alternatives): alternatives.first?.isList ?? false
+        default: false
+        }
+    }
+}

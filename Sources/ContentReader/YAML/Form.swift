@@ -1,0 +1,39 @@
+import ShowData
+
+/// How a record is written, for those who wrote only a part of it.
+struct Form: Sendable {
+    private let make: @Sendable (_ text: String) -> String
+
+    /// - Parameter make: the record with `text`, which is safe to write there, as its main value.
+    init(_ make: @escaping @Sendable (_ text: String) -> String) { self.make = make }
+
+    /// What to write in place of `node`.
+    func help(for node: Node) -> String? {
+        switch node.content {
+        case .scalar(let text, _): "write \(make(text.isEmpty ? "…" : text.inQuotesIfNeeded))"
+        case .sequence, .mapping: "write \(make("…"))"
+        }
+    }
+
+    /// A record in braces, in which `%` stands for the text.
+    init(_ template: String) { self.init { template.replacing("%", with: $0) } }
+
+    /// The same, with the text as an id.
+    static func id(_ template: String) -> Form {
+        Form { text in
+            let id = Slug.from(text)
+            return template.replacing("%", with: id.isEmpty ? "…" : id)
+        }
+    }
+
+    /// A whole file, which begins with these lines.
+    static func lines(_ lines: String...) -> Form {
+        Form { _ in "\(lines.map { "'\($0)'" }.joined(separator: " and ")) on \(lines.count == 1 ? "a line" : "lines") above it" }
+    }
+
+    static let picture = Form { text in
+        guard !text.contains("://"), text != "…" else { return "{ file: images/…, alt: \"…\" }, with a file that is in 'images'" }
+        let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
+        return "{ file: \(path.hasPrefix("images/") ? path : "images/" + path), alt: \"…\" }, with what it shows after 'alt'"
+    }
+}

@@ -1,0 +1,87 @@
+/// The pairs in braces, in which a comma of a text without quotes looks like the end of a pair.
+struct NodePairs {
+    private(set) var all: [(key: Node, value: Node)] = []
+    private(set) var problems: [YAMLProblem] = []
+    /// Whether there are only texts between commas.
+    private(set) var isList = true
+    /// How the value of the last pair is written, if commas have divided it.
+    private var divided: String?
+
+    /// A long text is not put together; nobody reads it in a message.
+    private static let longest = 200
+
+    mutating func add(_ key: Node, _ value: Node) {
+        all.append((key, value))
+        divided = nil
+        isList = false
+    }
+
+    /// Adds a text between two commas that has no colon after it.
+    mutating func add(stray key: Node) {
+        guard let text = key.text else { return }
+        let line = SourceLine(Substring(text), number: 1)
+        if let repaired = line.repaired, let colon = repaired.line.firstRange(of: ": "),
+            all.last?.value.text == nil || ContentKeys.contains(repaired.line[..<colon.lowerBound])
+        {
+            problems.append(YAMLProblem(at: key.mark, repaired.message, help: "write \(repaired.line)"))
+            let name = Node(content: .scalar(String(repaired.line[..<colon.lowerBound]), isPlain: true), mark: key.mark)
+            add(name, Node(content: .scalar(String(repaired.line[colon.upperBound...]), isPlain: true), mark: key.mark))
+        } else if let last = all.last, let name = last.key.text, ContentKeys.isList(name), divided != nil || last.value.items == nil,
+            !last.value.isNothing
+        {
+            addItem(key, to: last.value.items ?? [last.value], of: name)
+        } else if let last = all.last, let name = last.key.text, case .scalar(let value, let isPlain) = last.value.content, !value.isEmpty {
+            join(value, isPlain: isPlain, with: text, key, of: name)
+        } else {
+            if problems.isEmpty { problems.append(YAMLProblem(at: key.mark, "'\(text)' has no value", help: "write \(text): …")) }
+            all.append((key, Node(content: .scalar("", isPlain: true), mark: key.mark)))
+        }
+    }
+
+    /// The texts, if there is nothing else, as a list; with a problem, because they are in braces.
+    mutating func list(at mark: Mark) -> [Node]? {
+        guard isList, !all.isEmpty else { return nil }
+        let texts = all.compactMap(\.key.text)
+        let list =
+            texts.prefix(Self.mostListed).map(\.inQuotesIfNeeded).joined(separator: ", ") + (texts.count > Self.mostListed ? ", …" : "")
+        problems = [YAMLProblem(at: mark, "a list in braces", help: "write [\(list)]")]
+        return all.map(\.key)
+    }
+
+    private static let mostListed = 8
+    private static let mostItems = 500
+
+    /// The last value is a list without its brackets.
+    private mutating func addItem(_ item: Node, to items: [Node], of name: String) {
+        // A message names only the first few, and copying a long list for each of its items would take long.
+        guard items.count < Self.mostItems, let last = all.popLast() else { return }
+        if divided != nil { problems.removeLast() }
+        let items = items + [item]
+        let texts = items.prefix(Self.mostListed).compactMap { $0.text?.inQuotesIfNeeded }.joined(separator: ", ")
+        problems.append(
+            YAMLProblem(
+                at: last.value.mark, "a list without brackets",
+                help: "write \(name): [\(texts)\(items.count > Self.mostListed ? ", …" : "")]"))
+        divided = ""
+        all.append((last.key, Node(content: .sequence(items), mark: last.value.mark)))
+    }
+
+    /// The last value goes on with `text`.
+    private mutating func join(_ value: String, isPlain: Bool, with text: String, _ key: Node, of name: String) {
+        guard let last = all.popLast() else { return }
+        let hasSpace = last.value.end.line != key.mark.line || key.mark.column > last.value.end.column + 1
+        let before = divided ?? (isPlain ? value : "\"\(value)\"")
+        let whole = before.utf8.count > Self.longest ? before : before + (hasSpace ? ", " : ",") + text
+        if divided != nil { problems.removeLast() }
+        let isNumber = divided == nil && !hasSpace && [value, text].allSatisfy { $0.allSatisfy(\.isNumber) }
+        let number = text.count == 3 ? value + text : "\(value).\(text)"
+        let message =
+            isNumber ? "a comma in a number" : isPlain ? "a comma ends a text without quotes" : "the text goes on after its closing quote"
+        let help =
+            isNumber ? "write \(name): \(number)" : "put all of it in quotes: \(name): \((whole.insideCurlyQuotes ?? whole).inQuotes)"
+        problems.append(YAMLProblem(at: last.value.mark, message, help: help))
+        let joined = isNumber ? number : whole.insideCurlyQuotes ?? whole
+        divided = isNumber ? nil : whole
+        all.append((last.key, Node(content: .scalar(joined, isPlain: isPlain), mark: last.value.mark, end: key.end, comment: key.comment)))
+    }
+}

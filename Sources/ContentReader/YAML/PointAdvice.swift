@@ -1,0 +1,40 @@
+import ShowData
+
+/// What to write in place of a point of the story that is written in words, or as another program writes it.
+enum PointAdvice {
+    /// Reads `season 1`, `Season 2, episode 3`, `1x03`, `episode 4` and `volume 2`.
+    static func help(for text: String) -> String? {
+        let words = text.lowercased().split(separator: " ")
+        if words.count == 2, words[0] == "episode" || words[0] == "ep", let number = Int(words[1]) {
+            return "write its season too, as in s1e\(number)"
+        }
+        return point(text).map { "write \($0)" }
+    }
+
+    /// Reads `s1e1 - s1e2` and `season 1 to season 2`.
+    static func help(forSpan text: String) -> String? {
+        for separator in [" to ", " - ", "–", "—", "-", "…", ".."] {
+            let ends = text.lowercased().split(separator: separator).map(\.trimmed)
+            guard ends.count == 2, let first = StoryPoint(ends[0]) ?? point(ends[0]), let last = StoryPoint(ends[1]) ?? point(ends[1])
+            else {
+                continue
+            }
+            return "write \(first) to \(last)"
+        }
+        return help(for: text)
+    }
+
+    private static func point(_ text: String) -> StoryPoint? {
+        let lower = text.lowercased()
+        let numbers = lower.split { !$0.isNumber }.compactMap { Int($0) }
+        let words = lower.split { !$0.isLetter }.map(String.init)
+        switch (words, numbers.count) {
+        case (["season"], 1), (["series"], 1): return .season(numbers[0])
+        case (["season", "episode"], 2), (["s", "ep"], 2), (["s", "e"], 2), (["season", "ep"], 2), (["x"], 2):
+            return .episode(season: numbers[0], .number(numbers[1]))
+        case (["volume"], 1), (["vol"], 1), (["book"], 1): return .volume(numbers[0])
+        case (["movie"], 0), (["the", "film"], 0), (["the", "movie"], 0): return .film
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/// Words that people and other programs use for keys and values of this one.
+enum Synonyms {
+    /// The key of `known` that `word` stands for.
+    static func key(for word: String, among known: [String]) -> String? { meaning(of: word, in: keys, among: known) }
+
+    /// The word of `known` that `word` stands for, where a value is one of a few words.
+    static func word(for word: String, among known: [String]) -> String? { meaning(of: word, in: words, among: known) }
+
+    private static func meaning(of word: String, in table: [String: [String]], among known: [String]) -> String? {
+        let folded = word.lowercased().filter { $0.isLetter || $0.isNumber }
+        return known.first { $0.lowercased() == folded } ?? table[folded]?.first { known.contains($0) }
+    }
+
+    private static let keys: [String: [String]] = [
+        "actor": ["roles", "person", "cast"], "actors": ["roles", "cast"], "actress": ["roles", "person"], "playedby": ["roles", "person"],
+        "portrayedby": ["roles", "person"], "cast": ["roles"], "role": ["roles"], "aired": ["date", "premiere"],
+        "airdate": ["date", "premiere"],
+        "airs": ["date", "premiere"], "firstaired": ["premiere", "date"], "released": ["date", "premiere", "releases"],
+        "release": ["date", "releases", "premiere"], "releasedate": ["date", "releases", "premiere"], "published": ["date", "releases"],
+        "pubdate": ["date"], "day": ["date"], "year": ["premiere", "date"], "start": ["premiere"], "runtime": ["minutes"],
+        "length": ["minutes"],
+        "duration": ["minutes"], "time": ["minutes"], "category": ["tags", "genres"], "categories": ["tags", "genres"],
+        "keywords": ["tags"], "labels": ["tags"], "tag": ["tags"], "genre": ["genres"], "description": ["summary", "bio", "note"],
+        "desc": ["description", "summary"], "excerpt": ["description", "summary"], "plot": ["summary"], "synopsis": ["summary"],
+        "overview": ["summary"], "summary": ["description", "bio", "note"], "about": ["summary", "bio"], "biography": ["bio"],
+        "name": ["title"], "title": ["name"], "heading": ["title"], "label": ["title"],
+        "url": ["address", "links", "link", "to", "baseURL"],
+        "href": ["address", "to", "link"], "link": ["address", "links", "to"], "website": ["address", "links"],
+        "homepage": ["links", "address"],
+        "site": ["address", "links"], "picture": ["image"], "photo": ["image"], "poster": ["image"], "cover": ["image"], "img": ["image"],
+        "thumbnail": ["image"], "featuredimage": ["image"], "src": ["file"], "path": ["file", "to"], "caption": ["alt"],
+        "score": ["value", "ratings"], "rating": ["ratings", "value"], "max": ["outOf"], "outof": ["outOf"], "episode": ["number"],
+        "season": ["number"], "no": ["number"], "num": ["number"], "nr": ["number"], "author": ["authors", "writers"],
+        "by": ["authors", "person"],
+        "writer": ["writers", "authors"], "director": ["directors"], "creator": ["creators"], "source": ["sources"], "series": ["show"],
+        "colour": ["accent"], "color": ["accent"], "theme": ["accent"], "lang": ["language"], "locale": ["language"],
+        "menu": ["navigation"],
+        "nav": ["navigation"], "domain": ["baseURL"], "channel": ["network"], "studio": ["network"], "notes": ["note"], "comment": ["note"],
+        "quote": ["text"], "line": ["text"], "speaker": ["character"], "who": ["character", "person"], "character": ["characters"],
+        "nickname": ["aliases"], "nicknames": ["aliases"], "alias": ["aliases"], "aka": ["aliases"], "othernames": ["aliases"],
+        "permalink": ["slug"], "redirectfrom": ["aliases"], "lastmod": ["updated"], "modified": ["updated"], "lastupdated": ["updated"],
+        "spoiler": ["until", "spoils"], "spoilers": ["spoils"], "type": ["kind"], "job": ["occupation"], "profession": ["occupation"],
+        "license": ["licence"], "order": ["number"], "where": ["in", "location"], "basedon": ["basedOn"],
+    ]
+
+    private static let words: [String: [String]] = [
+        "tv": ["series"], "tvseries": ["series"], "tvshow": ["series"], "show": ["series"], "anime": ["series"], "movie": ["film"],
+        "books": ["bookSeries"], "novels": ["bookSeries"], "novel": ["volume"], "book": ["volume"], "lead": ["main"], "star": ["main"],
+        "starring": ["main"], "regular": ["main"], "supporting": ["recurring"], "cameo": ["guest"], "voiceover": ["voice"],
+        "ongoing": ["running"], "onair": ["running"], "airing": ["running"], "returning": ["running"], "current": ["running"],
+        "finished": ["ended"],
+        "complete": ["ended"], "completed": ["ended"], "over": ["ended"], "canceled": ["cancelled"], "upcoming": ["announced"],
+        "planned": ["announced"], "official": ["confirmed"], "rumor": ["rumoured"], "rumour": ["rumoured"], "rumored": ["rumoured"],
+        "false": ["denied"], "love": ["romance"], "couple": ["romance"], "friends": ["friendship"], "siblings": ["family"],
+        "rivals": ["rivalry"], "enemies": ["rivalry"], "colleagues": ["work"],
+    ]
+}

@@ -1,0 +1,297 @@
+/// The cause of a problem that libyaml found, which is often on an earlier line than the place where libyaml stopped.
+///
+/// It looks at the lines as a person does, and suggests the finished line.
+struct YAMLCause {
+    /// Where libyaml stopped, and where the construct starts that it could not finish.
+    let stop: Mark
+    let start: Mark
+    private let lines: [Substring]
+
+    init(stop: Mark, start: Mark, in text: ArraySlice<UInt8>) {
+        self.stop = stop
+        self.start = start
+        lines = String(decoding: text, as: UTF8.self)
+            .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    }
+
+    /// What explains a message of libyaml better than a translation; `nil` if nothing is found.
+    func explanation(of problem: String) -> YAMLProblem? {
+        if problem.contains("mapping values are not allowed") { return colon }
+        if problem.contains("could not find expected ':'") { return missingColon }
+        if problem.contains("expected ',' or") { return FlowCause(self)?.problem }
+        if problem.contains("expected key") || problem.contains("expected '-' indicator") || problem.contains("expected <document start>") {
+            return misfit
+        }
+        if problem.contains("end of stream") || problem.contains("document indicator") { return openQuote }
+        if problem.contains("escape character") || problem.contains("hexdecimal") { return backslash }
+        if problem.contains("expected node content") { return comma }
+        return Self.beginnings.contains { problem.contains($0) } ? firstCharacter : nil
+    }
+
+    /// Messages about a character that no text may begin with.
+    private static let beginnings = [
+        "block sequence entries are not allowed", "comment or line break", "mapping keys are not allowed", "cannot start any token",
+        "alphabetic or numeric", "directive", "tag",
+    ]
+
+    /// A line by its number, from 1.
+    func line(_ number: Int) -> SourceLine? {
+        lines.indices.contains(number - 1) ? SourceLine(lines[number - 1], number: number) : nil
+    }
+
+    /// The nearest line above that is neither empty nor a comment.
+    func line(above number: Int) -> SourceLine? {
+        (1..<max(1, number)).reversed().lazy.compactMap { self.line($0) }.first { !$0.isEmpty }
+    }
+}
+
+/// Colons.
+extension YAMLCause {
+    /// A colon where libyaml expects none.
+    private var colon: YAMLProblem? {
+        guard let line = line(stop.line), let key = line.key else { return nil }
+        if line.content.hasPrefix("("), line.content.hasSuffix(")") {
+            let help = "write { \(line.content.dropFirst().dropLast().trimmed) }"
+            return YAMLProblem(at: Mark(line: line.number, column: line.column), "parentheses in place of braces", help: help)
+        }
+        return key.colon == stop.column ? colonOfContinuation(line, key.name) : secondColon(line, key.name)
+    }
+
+    /// The first colon of a line that continues the text above it, as YAML sees it.
+    private func colonOfContinuation(_ line: SourceLine, _ key: String) -> YAMLProblem? {
+        guard let above = self.line(above: line.number) else { return nil }
+        if above.key == nil, above.column == line.column, let repaired = above.repaired {
+            return YAMLProblem(at: Mark(line: above.number, column: above.column), repaired.message, help: "write \(repaired.line)")
+        }
+        guard let owner = textOwner(above: line), let ownerKey = owner.key, line.column > owner.column else {
+            guard above.key == nil else { return nil }
+            return YAMLProblem(
+                at: Mark(line: above.number, column: above.column), "a line without a colon",
+                help: "write 'key: value', or indent the line if it continues the one above")
+        }
+        if ContentKeys.contains(key) || !ContentKeys.contains(ownerKey.name) && !key.contains(" ") {
+            return YAMLProblem(
+                at: Mark(line: line.number, column: line.column),
+                "'\(key)' is indented more than '\(ownerKey.name)', so it continues the text above",
+                help: Self.advice(for: key, column: owner.column, like: ownerKey.name))
+        }
+        let text = ([owner.value] + ((owner.number + 1)...line.number).compactMap { self.line($0)?.content }).joined(separator: " ")
+        return YAMLProblem(
+            at: Mark(line: line.number, column: stop.column), "a ': ' in a text without quotes",
+            help: "put the text in quotes: \(ownerKey.name): \(text.inQuotes)")
+    }
+
+    /// The line with the key of the text that ends above `line`.
+    private func textOwner(above line: SourceLine) -> SourceLine? {
+        var owner = self.line(above: line.number)
+        while let candidate = owner, candidate.key == nil || candidate.value.isEmpty {
+            guard candidate.key == nil, candidate.column > 1 else { return nil }
+            owner = self.line(above: candidate.number)
+        }
+        return owner
+    }
+
+    private func secondColon(_ line: SourceLine, _ key: String) -> YAMLProblem {
+        let value = line.valueBeforeComment
+        let place = Mark(line: stop.line, column: stop.column)
+        if ["facts", "ids", "image", "data", "phrases"].contains(key) {
+            return YAMLProblem(
+                at: place, "a second ': ' on one line",
+                help: "write \(key): { \(value) }, or put '\(value)' on the next line, indented by two more spaces")
+        }
+        guard ContentKeys.contains(key) || line.hyphens.isEmpty else {
+            return YAMLProblem(at: place, "a ': ' in a text without quotes", help: "put the text in quotes: - \(line.content.inQuotes)")
+        }
+        return YAMLProblem(
+            at: place, "a second ': ' on one line", help: "put the text in quotes: \(key): \((value.insideCurlyQuotes ?? value).inQuotes)")
+    }
+
+    /// A line that libyaml takes for a key, but that has no colon.
+    private var missingColon: YAMLProblem? {
+        guard let line = line(start.line) else { return nil }
+        if let cut = textCutByComment(above: line) { return cut }
+        guard let repaired = line.repaired else { return nil }
+        return YAMLProblem(at: Mark(line: line.number, column: line.column), repaired.message, help: "write \(repaired.line)")
+    }
+
+    /// A text over several lines that ends early, because one of them has a ' #'.
+    private func textCutByComment(above line: SourceLine) -> YAMLProblem? {
+        guard line.key == nil, let above = self.line(above: line.number), let key = above.key?.name, line.column > above.column,
+            let hash = above.value.firstRange(of: " #"), !"\"'[{|>".contains(above.value.first ?? "\"")
+        else { return nil }
+        let column = above.valueColumn + above.value[..<hash.lowerBound].unicodeScalars.count + 1
+        return YAMLProblem(
+            at: Mark(line: above.number, column: column), "everything after '#' is a comment, and ends the text",
+            help: "put the text in quotes: \(key): \("\(above.value) \(line.content)".inQuotes)")
+    }
+}
+
+extension YAMLCause {
+    /// A comma with nothing before it.
+    private var comma: YAMLProblem? {
+        guard lines.indices.contains(stop.line - 1), lines[stop.line - 1].unicodeScalars.dropFirst(stop.column - 1).first == "," else {
+            return nil
+        }
+        return YAMLProblem(at: stop, "a comma with nothing before it", help: "delete it")
+    }
+}
+
+/// Lines that do not fit the lines above them.
+extension YAMLCause {
+    private var misfit: YAMLProblem? {
+        guard let line = line(stop.line) else { return nil }
+        return textAfterClosing(line) ?? quoteFromAbove(line) ?? textCutByComment(above: line) ?? indentation(of: line)
+    }
+
+    /// A text that begins with a quote or a bracket, and goes on after the closing one.
+    private func textAfterClosing(_ line: SourceLine) -> YAMLProblem? {
+        guard stop.column > line.valueColumn, let rest = line.value.afterClosing else { return nil }
+        if rest.allSatisfy({ "]}".contains($0) }) {
+            return YAMLProblem(at: stop, "one '\(rest.prefix(1))' too many", help: "delete it")
+        }
+        return goesOn(line.value, after: line.key.map { "\($0.name): " } ?? "- ", at: Mark(line: line.number, column: line.valueColumn))
+    }
+
+    /// The problem of a text that begins with a quote or a bracket which does not enclose all of it.
+    ///
+    /// - Parameter name: what is written before it, with a space after it.
+    func goesOn(_ value: String, after name: String, at mark: Mark) -> YAMLProblem {
+        let first = value.prefix(1)
+        let message =
+            switch first {
+            case "[": "the text begins with '[', which begins a list"
+            case "{": "the text begins with '{', which begins 'key: value' pairs"
+            default: "the text goes on after its closing quote"
+            }
+        // An apostrophe has ended the quotes.
+        let inner = first == "'" && value.hasSuffix("'") ? String(value.dropFirst().dropLast()) : value
+        return YAMLProblem(at: mark, message, help: "put all of it in quotes: \(name)\(inner.inQuotes)")
+    }
+
+    /// A quote that is not closed on its line, and that a later one closes by accident.
+    private func quoteFromAbove(_ line: SourceLine) -> YAMLProblem? {
+        var above = self.line(above: line.number)
+        while let candidate = above, candidate.number >= start.line, line.number - candidate.number < 20 {
+            if let quote = candidate.value.first, quote == "'" || quote == "\"", candidate.value.dropFirst().firstIndex(of: quote) == nil {
+                return unclosed(candidate)
+            }
+            above = self.line(above: candidate.number)
+        }
+        return nil
+    }
+
+    private var openQuote: YAMLProblem? {
+        guard let line = line(start.line), line.valueColumn == start.column else { return nil }
+        return unclosed(line)
+    }
+
+    private func unclosed(_ line: SourceLine) -> YAMLProblem {
+        let key = line.key.map { "\($0.name): " } ?? "- "
+        let text = String(line.value.dropFirst())
+        let help =
+            line.value.first == "'"
+            ? "put the text in double quotes: \(key)\(line.value.inQuotes)" : "close it on the line where it begins: \(key)\(text.inQuotes)"
+        return YAMLProblem(at: Mark(line: line.number, column: line.valueColumn), "this quote is never closed", help: help)
+    }
+
+    private func indentation(of line: SourceLine) -> YAMLProblem? {
+        guard stop.column == line.firstColumn, line.firstColumn == line.column ? line.key != nil : true else { return nil }
+        let open = openColumns(above: line.number)
+        if line.hyphens.isEmpty, let key = line.key?.name {
+            if line.column == 1, let first = open.last, first.column > 1 {
+                return YAMLProblem(
+                    at: Mark(line: first.line, column: first.column), "'\(first.name)' is indented, but '\(key)' is not",
+                    help: "delete the spaces before '\(first.name)'")
+            }
+            let keys = open.filter { !$0.isHyphen }
+            guard let target = keys.min(by: { distance($0.column, line.column) < distance($1.column, line.column) }) else { return nil }
+            return YAMLProblem(
+                at: stop, "'\(key)' does not line up with '\(target.name)' above",
+                help: Self.advice(for: key, column: target.column, like: target.name))
+        }
+        let hyphens = open.filter(\.isHyphen)
+        guard let column = line.hyphens.first,
+            let target = hyphens.min(by: { distance($0.column, column) < distance($1.column, column) }), target.column != column
+        else { return nil }
+        return YAMLProblem(
+            at: stop, "this '-' does not line up with the '-' of the item above",
+            help: "write \(Self.spaces(target.column - 1)) before it, as on line \(target.line)")
+    }
+
+    /// On a tie, the deeper one is nearer.
+    private func distance(_ column: Int, _ other: Int) -> Double { abs(Double(column - other)) - (column > other ? 0.5 : 0) }
+
+    /// The keys and hyphens above a line whose blocks are still open there, the innermost first.
+    private func openColumns(above number: Int) -> [(column: Int, name: String, isHyphen: Bool, line: Int)] {
+        var open: [(column: Int, name: String, isHyphen: Bool, line: Int)] = []
+        var limit = Int.max
+        var above = line(above: number)
+        while let line = above, limit > 1 {
+            if let key = line.key, line.column < limit {
+                open.append((line.column, key.name, false, line.number))
+                limit = line.column
+            }
+            for hyphen in line.hyphens.reversed() where hyphen < limit {
+                open.append((hyphen, "-", true, line.number))
+                limit = hyphen
+            }
+            above = self.line(above: line.number)
+        }
+        return open
+    }
+
+    private static func advice(for key: String, column: Int, like other: String) -> String {
+        column == 1 ? "delete the spaces before '\(key)'" : "write \(spaces(column - 1)) before '\(key)', so that it is below '\(other)'"
+    }
+
+    private static func spaces(_ count: Int) -> String { count == 0 ? "no spaces" : count == 1 ? "one space" : "\(count) spaces" }
+}
+
+/// Texts that need quotes.
+extension YAMLCause {
+    /// A text that begins with a character that means something to YAML.
+    private var firstCharacter: YAMLProblem? {
+        guard let line = line(stop.line), lines[line.number - 1].unicodeScalars.dropFirst(stop.column - 1).first != "\t" else { return nil }
+        let entry = FlowCause(self)?.entry
+        let key = entry?.key ?? line.key?.name
+        let value = entry?.value ?? line.valueBeforeComment
+        guard let first = value.first, !"\"'[{".contains(first) else { return nil }
+        let name = key.map { "\($0): " } ?? (entry == nil ? "- " : "")
+        let place = Mark(line: line.number, column: entry?.valueColumn ?? line.valueColumn)
+        if value == "?" || value == "-" {
+            let help = "leave the line out as long as nobody knows it; a date can be 'tba', and a text can be \"\(value)\" in quotes"
+            return YAMLProblem(at: place, "a '\(value)' alone is not a value", help: help)
+        }
+        let sign = "-?".contains(first) ? "'\(first) '" : "'\(first)'"
+        let list = first == "-" ? "; the items of a list begin on the next line" : ""
+        return YAMLProblem(
+            at: place, "a text cannot begin with \(sign)", help: "put the text in quotes: \(name)\(value.inQuotes)\(list)")
+    }
+
+    private var backslash: YAMLProblem? {
+        guard let line = line(start.line), line.value.hasPrefix("\""), line.value.hasSuffix("\""), line.value.count > 1 else { return nil }
+        let text = line.value.dropFirst().dropLast()
+        let key = line.key.map { "\($0.name): " } ?? "- "
+        return YAMLProblem(
+            at: stop, "a backslash without a meaning here", help: "put the text in single quotes: \(key)\(text.inQuotes)")
+    }
+
+    /// The line with quotes around the value that begins at `stop`; `nil` if there is only a word.
+    var quotedLine: String? {
+        guard let line = line(stop.line), line.valueColumn == stop.column, let key = line.key?.name else { return nil }
+        let value = line.valueBeforeComment
+        guard value.contains(" ") || value.hasPrefix("!"), !value.contains(where: { "[{".contains($0) }) else { return nil }
+        return "\(key): \(value.inQuotes)"
+    }
+}
+
+extension String {
+    /// What follows the quote or bracket that closes the one at the beginning; `nil` if there is nothing but a comment.
+    var afterClosing: Substring? {
+        guard let first, let closing = ["\"": "\"", "'": "'", "[": "]", "{": "}"][first] as Character?,
+            let close = dropFirst().firstIndex(of: closing)
+        else { return nil }
+        let rest = self[index(after: close)...].drop(while: \.isWhitespace)
+        return rest.isEmpty || rest.first == "#" ? nil : rest
+    }
+}

@@ -1,0 +1,38 @@
+/// Dates that are possible one by one.
+extension Mistake {
+    static let dates: [Mistake] = [
+        Mistake(
+            in: .show, "premiere: 2031\n",
+            "4:11 warning: the show is said to be running, but to begin in 2031 → correct the date or the status"),
+        Mistake(
+            in: .file("shows/the-tower/season-2.yaml"), "number: 2\npremiere: 2003\n",
+            "2:11 warning: season 2 begins on 2003, before season 1 (2020-05-01) → compare the two dates; one of them may have a typing error"
+        ),
+        Mistake(in: .file("shows/the-tower/season-2.yaml"), "number: 2\npremiere: 2020\n"),
+        Mistake(in: .file("shows/the-tower/season-0.yaml"), "number: 0\npremiere: 2003\n"),
+        Mistake(
+            in: .season, "number: 1\npremiere: 2020-05-01\nepisodes:\n  - { number: 1, title: A, date: 2019-05-01 }\n",
+            "4:34 warning: an episode on 2019-05-01, before its season begins (2020-05-01) → compare the two dates; one of them may have a typing error"
+        ),
+        Mistake(
+            in: .season,
+            "number: 1\nepisodes:\n  - { number: 1, title: A, date: 2020-12-01 }\n  - { number: 2, title: B, date: 2020-01-01 }\n",
+            "4:34 warning: an episode on 2020-01-01, long before episode 1 (2020-12-01) → compare the two dates; one of them may have a typing error"
+        ),
+        Mistake(
+            in: .season,
+            "number: 1\nepisodes:\n  - { number: 1, title: A, date: 2020-02-01 }\n  - { number: 2, title: B, date: 2020-01-20 }\n"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 0202-03-12 }",
+            "3:34 warning: nothing was filmed on 0202-03-12 → correct the year"),
+        Mistake(in: .file("shows/the-tower/season-1.yaml"), "number: 1\nepisodes:\n  - { number: 1, title: A, date: 2042-01-01 }\n"),
+        Mistake(
+            in: .file("articles/a.md"), "---\ntitle: T\ndate: 2042-01-01\n---\nText.\n",
+            "3:7 warning: the article appears only on 2042-01-01 → correct the date, or write 'draft: true' for as long as it must wait"),
+        Mistake(in: .file("articles/a.md"), "---\ntitle: T\ndate: 2042-01-01\ndraft: true\n---\nText.\n"),
+        Mistake(
+            in: .file("articles/a.md"), "---\ntitle: T\ndate: 0202-03-12\n---\nText.\n",
+            "3:7 warning: an article of 0202-03-12 → correct the year"),
+        Mistake(in: .file("articles/a.md"), "---\ntitle: T\ndate: 2026-06-01\n---\nText.\n"),
+    ]
+}

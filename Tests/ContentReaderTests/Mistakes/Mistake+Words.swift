@@ -1,0 +1,175 @@
+/// Keys, ids and words that do not exist, files in the wrong place, and numbers and dates that are written in another way.
+extension Mistake {
+    static let words: [Mistake] = [
+        Mistake(
+            in: .article, "category: News\n",
+            "4:1 error: unknown key 'category' → did you mean 'tags'?"),
+        Mistake(
+            in: .article, "lastmod: 2024-02-05\n",
+            "4:1 error: unknown key 'lastmod' → did you mean 'updated'?"),
+        Mistake(
+            in: .article, "Description: x\n",
+            "4:1 error: unknown key 'Description' → did you mean 'description'?"),
+        Mistake(
+            in: .article, "show: tower\n",
+            "4:7 error: no show has the id 'tower' → did you mean 'the-tower' (shows/the-tower/show.yaml:1)?"),
+        Mistake(
+            in: .article, "show: The Tower\n",
+            "4:7 error: no show has the id 'The Tower' → did you mean 'the-tower' (shows/the-tower/show.yaml:1)?"),
+        Mistake(
+            in: .article, "show: tawer\n",
+            "4:7 error: no show has the id 'tawer' → available: the-tower"),
+        Mistake(
+            in: .article, "authors: [Jane Doe]\n",
+            "4:11 error: no author has the id 'Jane Doe' → add it to authors.yaml: jane-doe: { name: Jane Doe }, and write 'jane-doe' here"),
+        Mistake(
+            in: .article, "sources: https://imdb.com/x\n",
+            "4:10 error: no source has the id 'https://imdb.com/x' → did you mean 'imdb' (sources.yaml:1)?"),
+        Mistake(
+            in: .article, "sources: netflix\n",
+            "4:10 error: no source has the id 'netflix' → add it to sources.yaml: netflix: { name: Netflix }"),
+        Mistake(
+            in: .character, "  actor: Ann Lee\n",
+            "3:3 error: unknown key 'actor' → did you mean 'roles'?"),
+        Mistake(
+            in: .character, "  roles: { person: ann }\n",
+            "3:20 error: no person has the id 'ann' → did you mean 'ann-lee' (people.yaml:1)?"),
+        Mistake(
+            in: .character, "  roles: { person: Ann Lee, kind: lead }\n",
+            "3:20 error: no person has the id 'Ann Lee' → did you mean 'ann-lee' (people.yaml:1)?",
+            "3:35 error: expected main, recurring, guest or voice, found 'lead' → did you mean 'main'?"),
+        Mistake(
+            in: .character, "  roles: { person: ann-lee, episodes: s1e9 }\n",
+            "3:39 error: no season or episode has the id 's1e9' → season 1 has the episodes 1 to 3"),
+        Mistake(
+            in: .character, "  roles: { person: ann-lee, episodes: [s9, season 1] }\n",
+            "3:40 error: no season or episode has the id 's9' → there is only season 1",
+            "3:44 error: expected episodes such as s1, s3e5 or s1e2 to s1e4, found 'season 1' → write s1"),
+        Mistake(
+            in: .character, "  roles: { person: ann-lee, episodes: s1e1 - s1e2 }\n",
+            "3:39 error: expected episodes such as s1, s3e5 or s1e2 to s1e4, found 's1e1 - s1e2' → write s1e1 to s1e2"),
+        Mistake(
+            in: .character, "  summary: { spoiler: x, until: episode 3 }\n",
+            "3:33 error: expected a point such as s1, s3e5, v4 or film, found 'episode 3' → write its season too, as in s1e3"),
+        Mistake(
+            in: .character, "  summary: { spoiler: x, until: 1x03 }\n",
+            "3:33 error: expected a point such as s1, s3e5, v4 or film, found '1x03' → write s1e3"),
+        Mistake(
+            in: .file("shows/the-tower/show.yaml"), "title: The Tower\nkind: tv\nstatus: Running\n",
+            "2:7 error: expected series, film or bookSeries, found 'tv' → did you mean 'series'?",
+            "3:9 error: expected announced, running, ended or cancelled, found 'Running' → did you mean 'running'?"),
+        Mistake(
+            in: .file("shows/the-tower/show.yaml"), "name: The Tower\nkind: movie\nstatus: on air\n",
+            "1:1 error: unknown key 'name' → did you mean 'title'?",
+            "2:7 error: expected series, film or bookSeries, found 'movie' → did you mean 'film'?",
+            "3:9 error: expected announced, running, ended or cancelled, found 'on air' → did you mean 'running'?"),
+        Mistake(
+            in: .show, "links: { url: https://x.example, name: X }\n",
+            "4:10 error: unknown key 'url' → did you mean 'address'?",
+            "4:34 error: unknown key 'name' → did you mean 'title'?"),
+        Mistake(
+            in: .show, "ids: { imdb: \"https://www.imdb.com/title/tt10638036/\" }\n",
+            "4:14 error: expected an id of imdb such as tt10638036, found 'https://www.imdb.com/title/tt10638036/' → write tt10638036"),
+        Mistake(
+            in: .episode, "{ episode: 1, name: A, airdate: 2020-05-01, runtime: 42 }",
+            "3:7 error: unknown key 'episode' → did you mean 'number'?",
+            "3:19 error: unknown key 'name' → did you mean 'title'?",
+            "3:28 error: unknown key 'airdate' → did you mean 'date'?",
+            "3:49 error: unknown key 'runtime' → did you mean 'minutes'?"),
+        Mistake(
+            in: .episode, "{ number: one, title: A, minutes: 42 min }",
+            "3:15 error: expected a whole number from 0 to 9999, found 'one' → write 1",
+            "3:39 error: expected a whole number from 1 to 9999, found '42 min' → write 42"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, minutes: 1:30 }",
+            "3:37 error: expected a whole number from 1 to 9999, found '1:30' → write 90"),
+        Mistake(
+            in: .season, "number: 1st\n",
+            "1:9 error: expected a whole number from 0 to 9999, found '1st' → write 1"),
+        Mistake(
+            in: .site, "menu: []\n",
+            "3:1 error: unknown key 'menu' → did you mean 'navigation'?"),
+        Mistake(
+            in: .file("shows/the-tower/Season 3.yaml"), "number: 3\n",
+            "1:1 warning: Marquee does not recognise this file, and leaves it out → name it shows/the-tower/season-3.yaml"),
+        Mistake(
+            in: .file("shows/the-tower/seasons.yaml"), "- 1\n",
+            "1:1 warning: Marquee does not recognise this file, and leaves it out → each season has a file of its own, such as shows/the-tower/season-1.yaml"
+        ),
+        Mistake(
+            in: .file("shows/the-tower/seasons/season-2.yaml"), "number: 2\n",
+            "1:1 warning: Marquee does not recognise this file, and leaves it out → name it shows/the-tower/season-2.yaml"),
+        Mistake(
+            in: .file("shows/the-tower/s02.yaml"), "number: 2\n",
+            "1:1 warning: Marquee does not recognise this file, and leaves it out → name it shows/the-tower/season-2.yaml"),
+        Mistake(
+            in: .file("people.yml"), "x: { name: X }\n",
+            "1:1 warning: Marquee does not recognise this file, and leaves it out → name it people.yaml"),
+        Mistake(
+            in: .file("characters.yaml"), "x: { name: X }\n",
+            "1:1 warning: Marquee does not recognise this file, and leaves it out → name it shows/<show>/characters.yaml"),
+        Mistake(
+            in: .file("shows/the-tower/people.yaml"), "x: { name: X }\n",
+            "1:1 warning: Marquee does not recognise this file, and leaves it out → name it people.yaml"),
+        Mistake(
+            in: .file("article/f.md"), "x",
+            "1:1 warning: Marquee does not recognise this file, and leaves it out → articles belong in 'articles', and pages in 'pages'"),
+        Mistake(
+            in: .file("shows/the-tower/charcters.yaml"), "x: { name: X }\n",
+            "1:1 warning: Marquee does not recognise this file, and leaves it out → did you mean 'characters.yaml'?"),
+        Mistake(
+            in: .show, "premiere: 3 Feb 2024\n",
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '3 Feb 2024' → write 2024-02-03"),
+        Mistake(
+            in: .show, "premiere: February 2024\n",
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found 'February 2024' → write 2024-02"),
+        Mistake(
+            in: .show, "premiere: 03/02/2024\n",
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '03/02/2024' → write 2024-02-03, or 2024-03-02 if the month comes first"
+        ),
+        Mistake(
+            in: .show, "premiere: 13/02/2024\n",
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '13/02/2024' → write 2024-02-13"),
+        Mistake(
+            in: .show, "premiere: 2024-02-30\n",
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '2024-02-30' → February 2024 has 29 days"),
+        Mistake(
+            in: .show, "premiere: 2024-13\n",
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '2024-13' → there is no month 13"),
+        Mistake(
+            in: .show, "premiere: 2024/2/3\n",
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '2024/2/3' → write 2024-02-03"),
+        Mistake(
+            in: .show, "premiere: 2010-12-1\n",
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '2010-12-1' → write 2010-12-01"),
+        Mistake(
+            in: .show, "premiere: 20240203\n",
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '20240203' → write 2024-02-03"),
+        Mistake(
+            in: .show, "premiere: Feb 3rd, 2024\n",
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found 'Feb 3rd, 2024' → write 2024-02-03"),
+        Mistake(
+            in: .show, "premiere: 2024-02-03 18:30\n",
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '2024-02-03 18:30' → write 2024-02-03, without the time"
+        ),
+        Mistake(
+            in: .article, "updated: 2024-02-03T18:30:00+02:00\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2024-02-03T18:30:00+02:00' → write 2024-02-03 16:30; times are in UTC"
+        ),
+        Mistake(
+            in: .article, "updated: 2024-02-05 01:30 +0200\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2024-02-05 01:30 +0200' → write 2024-02-04 23:30; times are in UTC"
+        ),
+        Mistake(
+            in: .article, "updated: 2024-02-03 25:00\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2024-02-03 25:00' → a day has hours from 00:00 to 23:59"
+        ),
+        Mistake(
+            in: .article, "updated: 2024-02-03T18:30:00Z\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2024-02-03T18:30:00Z' → write 2024-02-03 18:30; times are in UTC"
+        ),
+        Mistake(
+            in: .article, "updated: tomorrow\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found 'tomorrow'"),
+    ]
+}
