@@ -12,11 +12,12 @@ package enum KnownPoints {
         switch point {
         case .episode(let season, _):
             guard points.contains(where: { $0.season == season }) else { return seasons(in: points) }
-            let numbers = points.compactMap { known -> Int? in
+            let numbers = points.compactMap { known -> EpisodeNumber? in
                 guard case .episode(season, .number(let number)) = known else { return nil }
                 return number
             }
-            guard let list = list(numbers) else { return "season \(season) has no episodes yet; add them to its file" }
+            let parts = numbers.sorted().filter { $0.wholeNumbers == nil }.map(\.description)
+            guard let list = list(numbers.flatMap { $0.wholeNumbers.map(Array.init) ?? [] }, besides: parts) else { return "season \(season) has no episodes yet; add them to its file" }
             return "season \(season) has \(numbers.count == 1 ? "only episode" : "the episodes") \(list)"
         case .season: return seasons(in: points)
         case .volume:
@@ -32,7 +33,9 @@ package enum KnownPoints {
     }
 
     /// `1 to 3, 5`; `nil` for no numbers.
-    private static func list(_ numbers: [Int]) -> String? {
+    ///
+    /// - Parameter others: what is listed after them, such as `12.5`.
+    private static func list(_ numbers: [Int], besides others: [String] = []) -> String? {
         var ranges: [ClosedRange<Int>] = []
         for number in Set(numbers).sorted() {
             if let last = ranges.last, last.upperBound + 1 == number {
@@ -41,10 +44,10 @@ package enum KnownPoints {
                 ranges.append(number...number)
             }
         }
-        guard !ranges.isEmpty else { return nil }
-        let parts = ranges.prefix(mostRanges).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
-        return parts.joined(separator: ", ") + (ranges.count > mostRanges ? ", …" : "")
+        let parts = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" } + others
+        guard !parts.isEmpty else { return nil }
+        return parts.prefix(mostParts).joined(separator: ", ") + (parts.count > mostParts ? ", …" : "")
     }
 
-    private static let mostRanges = 10
+    private static let mostParts = 10
 }

@@ -228,6 +228,7 @@ extension Format<PartialDate> {
             advice: { text in PartialDate.suggestion(for: text).map { "write \($0)" } ?? DateAdvice.help(for: text) }
         ) { text in
             PartialDate(text).flatMap { accepts($0) ? $0 : nil }
+        }
     }
 
     /// YAML reads a year without quotes as a number.

@@ -11,6 +11,8 @@ struct DirectiveReading {
     /// The claim that the directive's id names, if ids in it name claims.
     private(set) var claim: Claim?
     private(set) var diagnostics: [Diagnostic] = []
+    /// The part of `diagnostics` that is about the way in which it is written, and not about the site's data.
+    private(set) var ofItsForm: [Diagnostic] = []
 
     init(_ directive: Directive, among directives: Directives, about show: Show?) {
         definition = directives.definitions[directive.name]
@@ -40,7 +42,9 @@ struct DirectiveReading {
             fail(at: directive.location, "'\(directive.name)' needs a text", help: "write \(directive.form.colons)\(directive.name)[…]")
         }
         if definition.needsShow, show == nil {
-            fail(at: directive.location, "it is not clear which show this is about", help: "write 'show: …' in the front matter")
+            fail(
+                at: directive.location, "it is not clear which show this is about", help: "write 'show: …' in the front matter",
+                isAboutData: true)
         }
     }
 
@@ -63,7 +67,10 @@ struct DirectiveReading {
         }
         switch known.format.read(value.text, in: catalogue, about: show) {
         case .success(let read): values[name] = read
-        case .failure(let problem): fail(at: value.location, problem.message, help: problem.help, hidesLine: problem.hidesLine)
+        case .failure(let problem):
+            fail(
+                at: value.location, problem.message, help: problem.help, hidesLine: problem.hidesLine,
+                isAboutData: known.format != .webAddress)
         }
     }
 
@@ -76,7 +83,10 @@ struct DirectiveReading {
             return
         }
         guard let show else {
-            fail(at: id.location, "it is not clear which show's claim this is", help: "write 'show: …' in the front matter")
+            fail(
+                at: id.location, "it is not clear which show's claim this is", help: "write 'show: …' in the front matter",
+                isAboutData: true
+            )
             return
         }
         claim = show.claims[Claim.ID(id.text)]
@@ -84,11 +94,15 @@ struct DirectiveReading {
         let nearest = catalogue.details(of: show).claimIDs.word(nearestTo: id.text).map { "did you mean '#\($0)'?" }
         fail(
             at: id.location, "no claim about \(show.title) has the id '\(id.text)'",
-            help: nearest ?? "add it to shows/\(show.id)/claims.yaml")
+            help: nearest ?? "add it to shows/\(show.id)/claims.yaml", isAboutData: true)
     }
 
-    private mutating func fail(at location: SourceLocation, _ message: String, help: String?, hidesLine: Bool = false) {
-        diagnostics.append(Diagnostic(.error, at: location, message, help: help, hidesLine: hidesLine))
+    private mutating func fail(
+        at location: SourceLocation, _ message: String, help: String?, hidesLine: Bool = false, isAboutData: Bool = false
+    ) {
+        let diagnostic = Diagnostic(.error, at: location, message, help: help, hidesLine: hidesLine)
+        diagnostics.append(diagnostic)
+        if !isAboutData { ofItsForm.append(diagnostic) }
     }
 }
 

@@ -14,17 +14,25 @@ struct TextCheck {
     /// The articles that appear later, and the drafts, by path.
     private let articlesToCome: [String: Article]
 
-    init(_ texts: Texts) {
+    /// How much is known of what the texts refer to.
+    private let knowledge: TextKnowledge
+
+    init(_ texts: Texts, knowing knowledge: TextKnowledge = TextKnowledge()) {
         lexicon = texts.lexicon
         catalogue = texts.catalogue
         directives = texts.directives
+        self.knowledge = knowledge
         articlesToCome = catalogue.content.articlesToComeByPath
     }
 
     func problems(in texts: [SiteText]) -> [Diagnostic] {
         texts.flatMap { text in
-            text.body.text.references.flatMap { problems(with: $0.segment, about: text.show) } + hardSpoilerProblems(in: text)
-                + guardProblems(of: text) + amountProblems(in: text)
+            let isUnfinished = knowledge.unfinished.contains(text.file)
+            let ofReferences = text.body.text.references.flatMap {
+                problems(with: $0.segment, about: text.show, isUnfinished: isUnfinished)
+            }
+            let ofGuard = knowledge.hasAllEntities ? guardProblems(of: text) : []
+            return ofReferences + hardSpoilerProblems(in: text) + ofGuard + amountProblems(in: text)
         }
     }
 
@@ -43,13 +51,18 @@ struct TextCheck {
         }
     }
 
-    private func problems(with segment: RichText.Segment, about show: Show?) -> [Diagnostic] {
+    /// - Parameter isUnfinished: whether it is not known what the text is about.
+    private func problems(with segment: RichText.Segment, about show: Show?, isUnfinished: Bool) -> [Diagnostic] {
+        let namesAreKnown = knowledge.hasAllNames && !isUnfinished
+        let entitiesAreKnown = knowledge.hasAllEntities && !isUnfinished
         switch segment {
-        case .html: []
-        case .wikiLink(let link): problem(with: link, about: show).map { [$0] } ?? []
-        case .value(let path): problem(with: path, about: show).map { [$0] } ?? []
-        case .directive(let directive): DirectiveReading(directive, among: directives, about: show).diagnostics
-        case .spoiler(let spoiler): problem(with: spoiler, about: show).map { [$0] } ?? []
+        case .html: return []
+        case .wikiLink(let link): return namesAreKnown ? problem(with: link, about: show).map { [$0] } ?? [] : []
+        case .value(let path): return namesAreKnown ? problem(with: path, about: show).map { [$0] } ?? [] : []
+        case .directive(let directive):
+            let reading = DirectiveReading(directive, among: directives, about: show)
+            return entitiesAreKnown ? reading.diagnostics : reading.ofItsForm
+        case .spoiler(let spoiler): return entitiesAreKnown ? problem(with: spoiler, about: show).map { [$0] } ?? [] : []
         }
     }
 
@@ -63,9 +76,13 @@ struct TextCheck {
             let names = entries.lazy.map { "[[\($0.uniqueName)]] (\($0.kind))" }.enumeration(mostNamed: Self.mostMeaningsNamed)
             return .error(at: link.location, "'\(link.target)' can mean several things", help: "write one of \(names)")
         case .unknown:
-            let nearest = lexicon.uniqueName(nearestTo: link.target)
+            let nearest = lexicon.uniqueName(nearestTo: link.target).map { "did you mean [[\($0)]]?" }
+            let known = (show ?? catalogue.onlyShow).flatMap {
+                KnownPoints.help(insteadOf: link.target, among: catalogue.pointNames(of: $0))
+            }
             return .error(
-                at: link.location, "nothing on the site is called '\(link.target)'", help: nearest.map { "did you mean [[\($0)]]?" })
+                at: link.location, "nothing on the site is called '\(link.target)'",
+                help: ForeignWikiLink.help(for: link, lexicon: lexicon, assets: catalogue.index.assets) ?? nearest ?? known)
         }
     }
 

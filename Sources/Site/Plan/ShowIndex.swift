@@ -64,7 +64,7 @@ final class ShowIndex: Sendable {
 }
 
 extension ShowIndex {
-    private static func points(of show: Show, _ original: Show?) -> [StoryPoint] {
+    static func points(of show: Show, _ original: Show?) -> [StoryPoint] {
         let seasons = show.seasons.flatMap { season in
             [StoryPoint.season(season.number)] + season.episodes.map { .episode(season: season.number, $0.code) }
         }

@@ -27,28 +27,28 @@ package final class Site: Sendable {
     /// Notes about the links that are plain words until the articles that they lead to appear.
     package let waitingLinks: [Diagnostic]
 
-    /// The addresses that are impossible or that two pages claim, in content that also has other errors.
-    ///
-    /// - Returns: the part of what `init` would throw that does not depend on how the other errors are fixed.
-    package static func addressProblems(of content: SiteContent) -> [Diagnostic] {
-        var content = content
-        content.settings.navigation = []
-        return RoutePlan(content, index: SiteIndex(content), themeAssets: []).diagnostics
-    }
-
     /// Plans the site.
     ///
     /// - Parameter threads: how many threads plan at the same time.
     /// - Throws: `PlanningFailure` with every address that two pages claim, every entry of the navigation that leads nowhere, and every
     ///   reference in the texts that leads nowhere.
-    package init(planning content: SiteContent, theme: some Theme, threads: Int = Processors.active) throws(PlanningFailure) {
-        let stories = Story.all(in: content.shows)
-        let points = content.shows.compactMap { stories[$0.id] }.compactMap { theme.pointsAsset(of: $0, phrases: content.settings.phrases) }
-        let fingerprinted = (theme.assets + points).map { (asset: $0, route: Route.asset(path: $0.publishedPath)) }
+    package convenience init(planning content: SiteContent, theme: some Theme, threads: Int = Processors.active) throws(PlanningFailure) {
         let index = SiteIndex(content)
-        let plan = RoutePlan(content, index: index, themeAssets: fingerprinted.map(\.route))
+        let files = SiteAssets(content, theme)
+        let plan = RoutePlan(content, index: index, themeAssets: files.routes)
         guard plan.diagnostics.isEmpty else { throw PlanningFailure(diagnostics: plan.diagnostics) }
+        var problems: [Diagnostic] = []
+        self.init(content, index, plan, files, theme: theme, threads: threads, knowing: TextKnowledge(), problems: &problems)
+        guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sortedWithinLimits()) }
+    }
 
+    /// - Parameters:
+    ///   - knowledge: what is known of the content.
+    ///   - problems: receives what is wrong with the texts.
+    init(
+        _ content: SiteContent, _ index: SiteIndex, _ plan: RoutePlan, _ files: SiteAssets, theme: some Theme, threads: Int,
+        knowing knowledge: TextKnowledge, problems: inout [Diagnostic]
+    ) {
         let links = Links(base: content.settings.baseURL)
         let definitions = Dictionary((theme.directives + [.spoiler]).map { ($0.name, $0) }) { _, last in last }
         var texts = SiteText.all(in: content)
@@ -64,21 +64,21 @@ package final class Site: Sendable {
         self.theme = theme
         routes = plan.routes
         articles = content.articles.parallelMap(threads: threads) { ArticleSummary($0, content: content, index: index, links: links) }
-        let assets = Dictionary(fingerprinted.map { ($0.asset.name, links.path(to: $0.route)) }) { first, _ in first }
+        let assets = Dictionary(files.files.map { ($0.asset.name, links.path(to: $0.route)) }) { first, _ in first }
         shared = SharedFrame(content.settings, navigation: plan.navigation, assets: assets, links: links)
-        assetRoutes = Dictionary(fingerprinted.map { ($0.asset.publishedPath, $0.asset) }) { first, _ in first }
+        assetRoutes = Dictionary(files.files.map { ($0.asset.publishedPath, $0.asset) }) { first, _ in first }
         structuredData = StructuredData(content, logo: assets["icon.svg"], links: links)
         sourceUses = SourceUses(content, index: index, directives: definitions)
         let filler = Texts(
             lexicon: Lexicon(content), catalogue: catalogue,
-            directives: Directives(definitions: definitions, catalogue: catalogue, assets: assets), stories: stories)
+            directives: Directives(definitions: definitions, catalogue: catalogue, assets: assets), stories: files.stories)
         self.texts = filler
-        let check = TextCheck(filler)
+        let check = TextCheck(filler, knowing: knowledge)
         waitingLinks = (textLinks.flatMap(\.waiting) + check.waitingLinks(in: texts)).sorted()
         mentions = Mentions(texts, textLinks, lexicon: filler.lexicon)
         textsWithPages = Dictionary(texts.compactMap(TextWithPages.init).map { ($0.text.route, $0) }) { first, _ in first }
-        let problems = check.problems(in: texts) + pages.diagnostics(for: textLinks.flatMap(\.broken))
-        guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sortedWithinLimits()) }
+        problems = check.problems(in: texts)
+        problems += pages.diagnostics(for: textLinks.flatMap(\.broken).filter { knowledge.isCertain($0.reason) })
     }
 
     /// The plan of `site` with another text and other content. They must match: `articles` has one element for each article, at the same

@@ -11,10 +11,11 @@ package struct SitePlan: Sendable {
 
     /// - Parameter threads: how many threads plan at the same time.
     package init(_ reading: ContentReading, theme: some Theme, threads: Int) {
-        // Clashing addresses are reported with everything else, even if the site cannot be planned.
+        // Clashing addresses and errors in texts are reported with everything else, even if the site cannot be planned.
         guard !reading.diagnostics.hasErrors else {
             site = nil
-            diagnostics = (reading.diagnostics + Site.addressProblems(of: reading.content)).sortedWithinLimits()
+            let more = Site.problems(of: reading.content, with: reading.diagnostics, theme: theme, threads: threads)
+            diagnostics = (reading.diagnostics + more).sortedWithinLimits()
             return
         }
         do {

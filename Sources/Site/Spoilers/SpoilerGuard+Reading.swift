@@ -30,7 +30,13 @@ extension Catalogue {
         let help = details(of: show).points.word(nearestTo: point.description).map { "did you mean '\($0)'?" }
         return .init(
             message: "\(show.title) has no '\(point)'",
-            help: help ?? "name a season, an episode, a volume or the film from the show's data")
+            help: help ?? KnownPoints.help(insteadOf: point.description, among: pointNames(of: show))
+                ?? "name a season, an episode, a volume or the film from the show's data")
+    }
+
+    /// The points of a show's story as they are written.
+    func pointNames(of show: Show) -> [String] {
+        ShowIndex.points(of: show, show.adapts.flatMap { self.show($0) }).map(\.description)
     }
 
     /// The guard for something without a point of its own, from the site's rule. `nil` if it stays closed until the visitor opens it.
