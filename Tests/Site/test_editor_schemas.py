@@ -122,7 +122,7 @@ BAD = [
     ("a date in words", "show", "title: H\nkind: series\npremiere: April 2022", "$.premiere"),
     ("a word that is none of the few", "show", "title: H\nkind: serie", "$.kind"),
     ("a colour in words", "show", "title: H\nkind: series\naccent: red", "$.accent"),
-    ("a colour without its hash", "site", "title: L\nbaseURL: https://l.example/\naccent: 1f6f63", "$.accent"),
+    ("a colour that is too short", "site", "title: L\nbaseURL: https://l.example/\naccent: 1f6f6", "$.accent"),
     ("a site's address with a query", "site", "title: L\nbaseURL: https://l.example/?x", "$.baseURL"),
     ("a site's address with a password", "site", "title: L\nbaseURL: https://fan:pw@l.example/", "$.baseURL"),
     ("a language in words", "site", "title: L\nbaseURL: https://l.example/\nlanguage: English", "$.language"),
