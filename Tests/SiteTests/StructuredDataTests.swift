@@ -64,7 +64,7 @@ import ThemeKit
             :::
 
             """,
-        "articles/c.md": article("C", "spoils: s1")
+        "articles/c.md": article("C", "show: h", "spoils: s1")
             + "::video[Secret]{url=https://v.example/5 thumbnail=images/still.svg uploaded=2025-01-01}\n",
         "shows/h/characters/nick.md": "::video[Him]{url=https://v.example/6 thumbnail=images/still.svg uploaded=seasons.1.premiere}\n",
         "shows/h/episodes/s1e1.md": "::video[It]{url=https://v.example/7 thumbnail=images/still.svg uploaded=2025-01-01}\n",

@@ -104,10 +104,37 @@ extension TextTests {
         ("a broken anchor", "[b](#tehre)\n\n# There", 5, "this page has no heading '#tehre'", "did you mean '#there'?"),
         ("a broken anchor elsewhere", "[b](/about/team/#x)", 5, "the page '/about/team/' has no heading '#x'", nil),
         ("an unknown source", ":aside[x]{source=imbd}", 18, "no source has the id 'imbd'", "did you mean 'imdb'?"),
+        (
+            "a point in the place of an attribute", ":spoiler[x]{s2}", 13, "'spoiler' has no attribute 's2'",
+            "write {until=s2}; several points need quotes: {until=\"s2e8, v3\"}"
+        ),
         ("an invalid point", "||x||{s2x}", 7, "'s2x' is not a point in a story", "write a point such as s2, s2e5, v4 or film"),
     ])
     func mistakesAreReportedWhereTheyAre(_ name: String, _ written: String, _ column: Int, _ message: String, _ help: String?) throws {
         #expect(try problems(written) == [.error(at: "articles/a.md", 5, column, message, help: help)], "\(name)")
+    }
+
+    /// On a site with several shows, a point belongs to one of them, or nobody ever reaches it.
+    @Test(arguments: [
+        ("articles/a.md", "---\ntitle: A\ndate: 2025-01-01\nspoils: s1\n---\nText.\n", 4, 9),
+        ("articles/a.md", "---\ntitle: A\ndate: 2025-01-01\nspoils: s99\n---\nText.\n", 4, 9),
+        ("articles/a.md", "---\ntitle: A\ndate: 2025-01-01\n---\n||x||{s1}\n", 5, 7),
+        ("articles/a.md", "---\ntitle: A\ndate: 2025-01-01\n---\n:spoiler[x]{until=s1}\n", 5, 19),
+        ("articles/a.md", "---\ntitle: A\ndate: 2025-01-01\n---\n:::spoiler{until=v1}\nx\n:::\n", 5, 18),
+        ("pages/a.md", "---\ntitle: A\n---\n||x|| {s1e1}\n", 4, 8),
+    ])
+    func aPointWithoutAShowIsAnError(file: String, text: String, line: Int, column: Int) throws {
+        let show = "title: H\nkind: series\nstatus: running\n"
+        let shows = ["shows/h/show.yaml": show, "shows/i/show.yaml": show, "shows/h/season-1.yaml": "number: 1\nepisodes: []\n"]
+        let help = "write 'show: h', or another show, in the front matter of the article; elsewhere, leave the point out"
+        #expect(
+            try planningDiagnostics(shows.merging([file: text]) { $1 }).map { "\($0)" } == [
+                "\(Diagnostic.error(at: file, line, column, "it is not clear which show this point of the story belongs to", help: help))"
+            ])
+        let named = text.replacing("title: A\n", with: "title: A\nshow: h\n").replacing("s99", with: "s1").replacing("v1", with: "s1")
+        if file.hasPrefix("articles") {
+            #expect(try planningDiagnostics(shows.merging([file: named.replacing("s1e1", with: "s1")]) { $1 }) == [])
+        }
     }
 
     @Test func linksToFutureArticlesAreWordsUntilThen() throws {

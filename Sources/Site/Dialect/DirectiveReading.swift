@@ -52,8 +52,11 @@ struct DirectiveReading {
         let name = attribute.name.text
         guard let known = definition.attributes.first(where: { $0.name == name }) else {
             let names = definition.attributes.map(\.name)
+            let points = definition.attributes.first { $0.format == .storyPoints && StoryPoint(name) != nil }
             let help =
-                names.nearest(to: name).map { "did you mean '\($0)'?" }
+                points.map { "write {\($0.name)=\(name)}; several points need quotes: {\($0.name)=\"s2e8, v3\"}" } ?? names.nearest(
+                    to: name
+                ).map { "did you mean '\($0)'?" }
                 ?? (names.isEmpty ? "it takes none" : "available: \(names.joined(separator: ", "))")
             return fail(at: attribute.name.location, "'\(definition.name)' has no attribute '\(name)'", help: help)
         }
@@ -127,7 +130,9 @@ extension DirectiveAttribute.Format {
                 return .failure(.init(message: "there is no season '\(text)'", help: numbers.isEmpty ? nil : "available: \(numbers)"))
             }
             return .success(.season(number))
-        case .storyPoints: return catalogue.spoilerGuard(text, in: show).map { .storyPoints($0) }
+        case .storyPoints:
+            if let problem = catalogue.problem(withPoints: text, about: show) { return .failure(problem) }
+            return catalogue.spoilerGuard(text, in: show).map { .storyPoints($0) }
         case .flag: return .success(.flag)
         case .date: return date(text, in: catalogue, about: show)
         case .source:

@@ -96,7 +96,7 @@ struct TextCheck {
     }
 
     private func problem(with spoiler: Spoiler, about show: Show?) -> Diagnostic? {
-        guard let until = spoiler.until, case .failure(let problem) = catalogue.spoilerGuard(until.text, in: show) else { return nil }
+        guard let until = spoiler.until, let problem = catalogue.problem(withPoints: until.text, about: show) else { return nil }
         return .error(at: until.location, problem.message, help: problem.help)
     }
 
@@ -118,7 +118,10 @@ struct TextCheck {
 
     /// What is wrong with the guard of a whole text.
     private func guardProblems(of text: SiteText) -> [Diagnostic] {
-        guard let guardedUntil = text.guardedUntil, let location = text.guardLocation, let show = text.show else { return [] }
+        guard let guardedUntil = text.guardedUntil, let location = text.guardLocation else { return [] }
+        guard let show = text.show else {
+            return catalogue.problemOfPointsWithoutShow.map { [.error(at: location, $0.message, help: $0.help)] } ?? []
+        }
         return guardedUntil.points.compactMap { catalogue.problem(with: $0, in: show) }.map {
             .error(at: location, $0.message, help: $0.help)
         }

@@ -24,6 +24,22 @@ extension Catalogue {
         return .success(guardedUntil)
     }
 
+    /// What is wrong with the points that a text about `show` names for a spoiler, if anything.
+    func problem(withPoints text: String, about show: Show?) -> DataNode.Problem? {
+        switch spoilerGuard(text, in: show) {
+        case .failure(let problem): problem
+        case .success: show == nil ? problemOfPointsWithoutShow : nil
+        }
+    }
+
+    /// What is wrong with points in a text that is about no show, on a site with several: nobody would ever reach them.
+    var problemOfPointsWithoutShow: DataNode.Problem? {
+        guard content.onlyShow == nil, let first = content.shows.first else { return nil }
+        return .init(
+            message: "it is not clear which show this point of the story belongs to",
+            help: "write 'show: \(first.id)', or another show, in the front matter of the article; elsewhere, leave the point out")
+    }
+
     /// What is wrong with a point; `nil` if the show has it.
     func problem(with point: StoryPoint, in show: Show) -> DataNode.Problem? {
         if link(point, of: show) != nil { return nil }
