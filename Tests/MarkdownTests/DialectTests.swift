@@ -172,8 +172,8 @@ import Testing
             "these characters guard nothing, because everybody can read the words between them"
         ),
         (
-            "spoiler of a forum", "a [Spoiler]b[/SPOILER] `[/spoiler]`", 1, 13,
-            "this tag guards nothing, because everybody can read the words before it"
+            "spoiler of a forum", "a [Spoiler]b[/SPOILER] `[/spoiler]`", 1, 3,
+            "this tag guards nothing, because everybody can read its words"
         ),
         ("spoiler in a link", "[a ||b||](/c)", 1, 4, "a spoiler cannot be inside a link"),
         ("spoiler in a wikilink", "[[a|b ||c|| d]]", 1, 7, "a spoiler cannot be inside a link"),
@@ -187,6 +187,21 @@ import Testing
     func mistakesAreReportedAtTheirPlace(name: String, text: String, line: Int, column: Int, message: String) {
         let diagnostics = Reading(of: text).diagnostics
         #expect(diagnostics.map { "\($0.location) \($0.message)" } == ["text.md:\(line):\(column) \(message)"])
+    }
+
+    /// A value without quotation marks goes up to white space or the closing brace.
+    @Test(arguments: [
+        ("::a[b]{c=https://www.youtube.com/watch?v=abc&t=1 d}", "https://www.youtube.com/watch?v=abc&t=1"),
+        (":a[b]{c=https://x.example/?a=b}", "https://x.example/?a=b"), (":a{c==}", "="), (":a{c=\"d = e\"}", "d = e"),
+    ])
+    func valuesMayContainEqualsSigns(text: String, value: String) {
+        let bytes = Array(text.utf8)
+        let document = MarkdownDocument(parsing: bytes.span, in: SourceFile(path: "text.md"))
+        let values = document.richText().references.compactMap {
+            if case .directive(let directive) = $0.segment { directive["c"]?.text } else { nil }
+        }
+        #expect(values == [value])
+        #expect(document.diagnostics == [])
     }
 
     /// Places after constructs of the dialect are correct.

@@ -116,7 +116,7 @@ import Testing
         Row("unclosed tags", "<a b='" * count, html: "<p>" + "&lt;a b='" * count + "</p>\n"),
         Row("unclosed autolinks", "<http:" * count, html: "<p>" + "&lt;http:" * count + "</p>\n"),
         Row("unclosed quotation marks", "\"a ' " * count + "a", html: "<p>" + "“a ’ " * count + "a</p>\n"),
-        Row("an unclosed fence", "~~~\n" + "````\n" * count, html: "<pre><code>" + "````\n" * count + "</code></pre>\n"),
+        Row("an unclosed fence", "~~~\n" + "````\n" * count, html: "<pre><code>" + "````\n" * count + "</code></pre>\n", diagnostics: 1),
         tooMuch("unclosed images around links", "![[]()" * count, tooManyImages(count, count)),
         tooMuch(
             "unclosed images around links in what may be a definition", "[a\n" + "![[]()" * count + "\n===", tooManyImages(count, count)),
@@ -163,7 +163,7 @@ import Testing
         ),
         Row("spoilers and strikethrough across", "||a ~~b " * count + "c|| d~~ " * count, html: nil, diagnostics: nil),
         Row("brackets in spoilers", "||[a|| " * count + "b", html: "<p>" + "… " * count + "b</p>\n"),
-        Row("a megabyte of tildes", "~" * 1_000_000, html: "<pre><code></code></pre>\n"),
+        Row("a megabyte of tildes", "~" * 1_000_000, html: "<pre><code></code></pre>\n", diagnostics: 1),
         Row("unclosed strikethrough", "~~a ~b " * count + "c", html: "<p>" + "~~a ~b " * count + "c</p>\n"),
         Row("a megabyte of colons", ":" * 1_000_000, html: "<p>" + ":" * 1_000_000 + "</p>\n", diagnostics: 1),
         Row(

@@ -116,7 +116,7 @@ extension Format<String> {
 
     /// Text that visitors may see, as it was typed.
     static let typed = Format(name: literal.name, schema: literal.schema) { node, report in
-        node.isFreeOfBars(report) && node.keepsPasswords(report) ? literal.decode(node, report) : nil
+        node.isFreeOfSpoilers(report) && node.keepsPasswords(report) ? literal.decode(node, report) : nil
     }
 
     /// Text that visitors read. Its punctuation is that of the site's other texts.

@@ -102,7 +102,7 @@ extension Format {
         }
         return Format(name: open.name, schema: .either([open.schema, closed.schema])) { node, report in
             if case .mapping = node.content { return closed.decode(node, report) }
-            guard node.isFreeOfBars(report, help: "write '{ spoiler: …, until: s2e8 }'") else { return nil }
+            guard node.isFreeOfSpoilers(report, help: "write '{ spoiler: …, until: s2e8 }'") else { return nil }
             return open.decode(node, report).map { Spoilable($0) }
         }
     }
@@ -140,7 +140,7 @@ extension Format<Title> {
         return Format(name: Format<String>.nonBlank.name, schema: .either([Format<String>.nonBlank.schema, guarded.schema])) {
             node, report in
             if case .mapping = node.content { return guarded.decode(node, report) }
-            guard node.isFreeOfBars(report, help: "write '{ spoiler: …, until: s2e8, safe: … }'") else { return nil }
+            guard node.isFreeOfSpoilers(report, help: "write '{ spoiler: …, until: s2e8, safe: … }'") else { return nil }
             return Format<String>.nonBlank.decode(node, report).map { Title($0) }
         }
     }

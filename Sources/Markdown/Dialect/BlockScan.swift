@@ -56,8 +56,19 @@ struct BlockScan {
         case none
         case paragraph(start: Int, lastLine: Range<Int>)
         case table(Int)
-        case fence(sign: UInt8, length: Int)
+        case fence(Fence)
         case html(HTMLBlockEnd)
+    }
+
+    /// A block of code between two lines of backticks or tildes.
+    struct Fence {
+        let sign: UInt8
+        let length: Int
+        let start: Int
+        /// Whether the first line says which language it is in.
+        let hasLanguage: Bool
+        /// How many problems were known before it.
+        let problemCount: Int
     }
 
     /// In a text that is nested deeper, libcmark takes time in proportion to the depth for every line and every construct in it, and the
@@ -148,6 +159,7 @@ struct BlockScan {
     }
 
     mutating func endLeaf() {
+        if case .fence(let fence) = leaf { refuseUnclosed(fence) }
         if case .paragraph(let start, let lastLine) = leaf { regions.append(Region(range: start..<lastLine.upperBound, isCell: false)) }
         leaf = .none
         canHeadTable = true
@@ -161,8 +173,12 @@ extension BlockScan {
     private mutating func continuesLeaf(_ line: Line, isLazy: Bool) -> Bool {
         switch leaf {
         case .none: return false
-        case .fence(let sign, let length):
-            if line.indent.columns < 4, BlockStart(line).closesFence(of: sign, length: length) { leaf = .none }
+        case .fence(let fence):
+            if line.indent.columns < 4, BlockStart(line).closesFence(of: fence.sign, length: fence.length) {
+                leaf = .none
+            } else if !fence.hasLanguage {
+                refuseSpoilers(inCode: line, isIndented: false)
+            }
             return true
         case .html(let end):
             if end.isReached(in: line) { leaf = .none }
@@ -217,7 +233,7 @@ extension BlockScan {
             let isFirst = isItemEmpty
             isItemEmpty = false
             // Indented code.
-            if indent.columns >= 4 { return }
+            if indent.columns >= 4 { return refuseSpoilers(inCode: line, isIndented: true) }
             line.skipIndent(indent.columns)
             let block = BlockStart(line)
             if block.isThematicBreak { return }
@@ -259,7 +275,7 @@ extension BlockScan {
 
     private mutating func beginLeaf(_ line: Line, _ block: BlockStart) {
         if let fence = block.fence {
-            leaf = .fence(sign: fence.sign, length: fence.length)
+            beginFence(line, fence)
         } else if let end = block.htmlEnd {
             if !end.isReached(in: line) { leaf = .html(end) }
             htmlLines.append(line.rest)
@@ -323,5 +339,41 @@ extension BlockScan {
         }
         tokens.append(
             Token(meaning: .footnoteDefinition(label: label, linePrefix: linePrefix), opening: start..<line.index, closing: nil))
+    }
+}
+
+/// Blocks of code.
+extension BlockScan {
+    private mutating func beginFence(_ line: Line, _ fence: (sign: UInt8, length: Int)) {
+        var info = line.rest
+        while let first = info.first, text[first] == fence.sign || text[first].isBlank { info.removeFirst() }
+        leaf = .fence(
+            Fence(
+                sign: fence.sign, length: fence.length, start: line.index, hasLanguage: !info.isEmpty, problemCount: problems.count))
+        var name = info.lowerBound
+        while name < info.upperBound, "{.!".utf8.contains(text[name]) { name += 1 }
+        guard knowsDialect, let end = SpoilerTags(text: text, end: info.upperBound, allowsLabels: false).word("spoiler", at: name),
+            end == info.upperBound || !text[end].isLetterOrDigit
+        else { return }
+        problems.append(
+            ScanProblem(
+                offset: line.index, message: "this guards nothing, because backticks and tildes make a block of code",
+                help: "put a line ':::spoiler{until=s2e8}' before the paragraphs and a line ':::' after them"))
+    }
+
+    private mutating func refuseSpoilers(inCode line: Line, isIndented: Bool) {
+        guard knowsDialect, let problem = SpoilerInCode.problem(in: line.rest, of: text, isIndented: isIndented) else { return }
+        problems.append(problem)
+    }
+
+    /// Reports a fence without an end, in place of what it hides.
+    private mutating func refuseUnclosed(_ fence: Fence) {
+        guard knowsDialect else { return }
+        problems.removeSubrange(fence.problemCount...)
+        let line = String(repeating: Character(Unicode.Scalar(fence.sign)), count: min(fence.length, 10))
+        problems.append(
+            ScanProblem(
+                offset: fence.start, message: "this block of code is never closed, so everything below it is code",
+                help: "end it with a line '\(line)'"))
     }
 }

@@ -16,8 +16,14 @@ struct BracketScan {
 
         let kind: Kind
         let range: Range<Int>
-        /// The point in braces after it, which belongs to it if it closes a spoiler.
-        let tail: Range<Int>?
+        /// The points in braces after it, which belong to it if it closes a spoiler.
+        struct Tail {
+            let points: Range<Int>
+            /// The offset after the closing brace.
+            let end: Int
+        }
+
+        let tail: Tail?
         let canOpen: Bool
         let canClose: Bool
         /// Whether there is no white space on either side, so that it may open or close: `a||b`.
@@ -130,8 +136,8 @@ struct BracketScan {
 
     private static func token(from opening: Delimiter, to closing: Delimiter) -> Token {
         if case .spoiler = opening.kind {
-            let end = closing.tail.map { $0.upperBound + 1 } ?? closing.range.upperBound
-            return Token(meaning: .spoiler(until: closing.tail), opening: opening.range, closing: closing.range.lowerBound..<end)
+            let end = closing.tail?.end ?? closing.range.upperBound
+            return Token(meaning: .spoiler(until: closing.tail?.points), opening: opening.range, closing: closing.range.lowerBound..<end)
         }
         let isHighlight = opening.kind == .highlight
         return Token(meaning: isHighlight ? .highlight : .strikethrough, opening: opening.range, closing: closing.range)

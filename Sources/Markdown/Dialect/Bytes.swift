@@ -25,6 +25,14 @@ extension UnsafeBufferPointer<UInt8> {
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
+    /// The offset of the first occurrence of `byte` in `range`.
+    func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        guard let base = baseAddress, !range.isEmpty, let found = memchr(base + range.lowerBound, Int32(byte), range.count) else {
+            return nil
+        }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
     func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 
     func starts(with word: StaticString, at index: Int) -> Bool {

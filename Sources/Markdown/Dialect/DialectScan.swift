@@ -6,6 +6,8 @@ struct DialectScan {
     let tokens: [Token]
     let tables: [TableSource]
     let problems: [ScanProblem]
+    /// Those of them that are attempts at spoilers.
+    let attempts: [ScanProblem]
     let destinations: NotedDestinations
     /// What libcmark parses instead of the text, or `nil` if it parses the text itself.
     let masked: MaskedText?
@@ -23,7 +25,8 @@ struct DialectScan {
 }
 
 extension DialectScan {
-    init(_ text: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions = MarkdownOptions()) {
+    /// - Parameter isPlainText: whether it is not Markdown, but searched for what is meant as a spoiler in spite of that.
+    init(_ text: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions = MarkdownOptions(), isPlainText: Bool = false) {
         var blocks = BlockScan(text)
         blocks.scan()
         let bounds = ParseBounds(of: blocks)
@@ -37,6 +40,9 @@ extension DialectScan {
         let tokens = (blocks.tokens + inlines.tokens).sorted {
             ($0.opening.lowerBound, $0.opening.upperBound) < ($1.opening.lowerBound, $1.opening.upperBound)
         }
+        let known = isPlainText ? [] : (blocks.problems + inlines.problems).filter { $0.severity == .error }
+        var attempts = SpoilerAttempts(text, tokens: tokens, known: known, allowsLabels: isPlainText)
+        if SpoilerHints(text).mayHaveAttempts { attempts.read(blocks.regions) }
         let directions = DirectionCheck(
             text, regions: blocks.regions, references: inlines.directions + Self.directions(in: blocks.htmlLines, of: text))
         let edits =
@@ -53,16 +59,16 @@ extension DialectScan {
             return
         }
         self.init(
-            tokens: tokens, tables: blocks.tables, problems: blocks.problems + inlines.problems, destinations: inlines.destinations,
-            masked: masked, hasSigns: !inlines.signs.isEmpty, misdirections: (directions.characters, directions.problems),
-            bounds: maskedBounds ?? bounds,
-            steps: inlines.steps)
+            tokens: tokens, tables: blocks.tables, problems: blocks.problems + inlines.problems + attempts.problems,
+            attempts: attempts.problems, destinations: inlines.destinations, masked: masked, hasSigns: !inlines.signs.isEmpty,
+            misdirections: (directions.characters, directions.problems), bounds: maskedBounds ?? bounds,
+            steps: inlines.steps + attempts.steps)
     }
 
     /// The scan of a refused text.
     private init(_ bounds: ParseBounds, _ refusal: ScanProblem, steps: Int = 0) {
         self.init(
-            tokens: [], tables: [], problems: [refusal], destinations: NotedDestinations(), masked: nil, hasSigns: false,
+            tokens: [], tables: [], problems: [refusal], attempts: [], destinations: NotedDestinations(), masked: nil, hasSigns: false,
             misdirections: ([], []),
             bounds: bounds, steps: steps)
     }

@@ -126,9 +126,7 @@ extension UInt8 {
     /// Whether a value without quotation marks cannot contain it.
     fileprivate var endsValue: Bool {
         switch self {
-        case UInt8(ascii: "}"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="),
-            UInt8(ascii: "`"):
-            true
+        case UInt8(ascii: "}"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"): true
         default: false
         }
     }

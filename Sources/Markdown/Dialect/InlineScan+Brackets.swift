@@ -11,7 +11,7 @@ extension InlineScan {
                 add(.footnoteReference(label: label), index..<label.upperBound + 1)
                 return label.upperBound + 1
             }
-        default: refuseTag(endingAt: index)
+        default: break
         }
         brackets.open(.plain, at: index..<index + 1)
         return index + 1
@@ -145,13 +145,19 @@ extension InlineScan {
         return runEnd
     }
 
-    /// The points in `{s2e8}`, `{s2e8.5}` or `{s2e8, v3}` after a spoiler.
-    private func spoilerTail(at index: Int) -> Range<Int>? {
-        guard index < end, text[index] == UInt8(ascii: "{") else { return nil }
-        var close = index + 1
-        let between = [UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: ".")]
-        while close < end, text[close].isPartOfName || between.contains(text[close]) { close += 1 }
-        return close < end && close > index + 1 && text[close] == UInt8(ascii: "}") ? index + 1..<close : nil
+    /// The points in `{s2e8}` or `{s2e8, v3}` after a spoiler, also with white space before them or with `until=`.
+    private func spoilerTail(at index: Int) -> BracketScan.Delimiter.Tail? {
+        var brace = index
+        while brace < end, text[brace].isBlank { brace += 1 }
+        guard brace < end, text[brace] == UInt8(ascii: "{") else { return nil }
+        if let points = StoryPoints(text: text, end: end).points(inBracesAt: brace) {
+            return BracketScan.Delimiter.Tail(points: points.range, end: points.end)
+        }
+        // Whatever else it is, it was meant as a point.
+        var close = brace + 1
+        while close < end, text[close].isPartOfName || ",. ".utf8.contains(text[close]) { close += 1 }
+        guard brace == index, close < end, close > brace + 1, text[close] == UInt8(ascii: "}") else { return nil }
+        return BracketScan.Delimiter.Tail(points: brace + 1..<close, end: close + 1)
     }
 }
 

@@ -6,6 +6,15 @@ extension InlineScan {
         "write a directive, such as '::video[title]{url=…}', or a backslash before the first brace to show it"
     }
 
+    /// What is wrong with braces that contain no name of a value.
+    func adviceOnBraces(at index: Int) -> (message: String, help: String) {
+        if SpoilerTags(text: text, end: end, allowsLabels: false).brace(at: index) != nil {
+            return ("this guards nothing, because braces insert a value", SpoilerTags.help)
+        }
+        if "<%".utf8.contains(text.byte(index + 2)) { return ("shortcodes of Hugo are not known here", Self.directiveAdvice) }
+        return ("this is not a value", "write names with dots between them, as in {{ratings.imdb.value}}, or \\{{ for two braces")
+    }
+
     /// What is only syntax at the start of a paragraph, or as the whole of one.
     mutating func readForeignStart(_ region: Range<Int>) {
         guard !isCell, let first = region.first else { return }

@@ -36,8 +36,6 @@ struct InlineScan {
     var codeSpans = CodeSpanScan()
     private var bareLinks: BareLinkScan
     private var attributeScan: AttributeScan
-    /// Where to look for the start of what `!<` ends: after the previous one.
-    var arrowsEnd = 0
 
     let options: MarkdownOptions
 
@@ -66,8 +64,6 @@ struct InlineScan {
         codeSpans.reset()
         bareLinks.reset(end: end)
         attributeScan.reset(end: end)
-        // The quotation marker is before the region.
-        arrowsEnd = max(0, region.lowerBound - 1)
         let firstToken = tokens.count
         var index = region.lowerBound
         readForeignStart(region)
@@ -176,7 +172,6 @@ extension InlineScan {
     /// The offset after `<…>`, if it is an autolink, a tag or a comment: those contain nothing of the dialect, and their backticks are not
     /// code.
     private mutating func autolinkEnd(at index: Int) -> Int {
-        refuseArrows(endingAt: index)
         if options.rawHTML != .unfiltered, text.starts(with: "<!--", at: index) { return comment(at: index) }
         var end = index + 1
         var hasScheme = false
@@ -274,11 +269,8 @@ extension InlineScan {
         let path = text.trimmed(index + 2..<close)
         let names = text[path].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard !names.contains(where: { $0.isEmpty || !$0.allSatisfy(\.isPartOfName) }) else {
-            let isShortcode = text.byte(index + 2) == UInt8(ascii: "<") || text.byte(index + 2) == UInt8(ascii: "%")
-            report(
-                index, isShortcode ? "shortcodes of Hugo are not known here" : "this is not a value",
-                help: isShortcode
-                    ? Self.directiveAdvice : "write names with dots between them, as in {{ratings.imdb.value}}, or \\{{ for two braces")
+            let (message, help) = adviceOnBraces(at: index)
+            report(index, message, help: help)
             return skip(index..<close + 2)
         }
         add(.value(path: path), index..<close + 2)

@@ -36,7 +36,7 @@ extension BlockScan {
         var escapes: [Int] = []
         let cells = self.cells(of: header, escapes: &escapes)
         guard cells.count == alignments.count else { return false }
-        refuseSpoilers(in: header)
+        refuseSpoilers(in: header, hasMoreCells: false)
         guard alignments.count <= Self.mostColumns else {
             problems.append(
                 ScanProblem(
@@ -66,11 +66,12 @@ extension BlockScan {
         let range = line.indent.end..<line.end
         // A local variable: a place in `tables` would need exclusive access while `cells` reads `self`, and so a copy of all tables.
         var escapes: [Int] = []
-        let cells = Array(self.cells(of: range, escapes: &escapes).prefix(tables[table].alignments.count))
+        let allCells = self.cells(of: range, escapes: &escapes)
+        let cells = Array(allCells.prefix(tables[table].alignments.count))
         guard takesCells(tables[table].alignments.count, at: range.lowerBound),
             fillUp(tables[table].alignments.count - cells.count, at: range.lowerBound)
         else { return false }
-        refuseSpoilers(in: range)
+        refuseSpoilers(in: range, hasMoreCells: allCells.count > tables[table].alignments.count)
         tables[table].rows.append(TableSource.Row(range: range, cells: cells))
         tables[table].escapes += escapes
         addCells(cells, row: tables[table].rows.count - 1)
@@ -113,7 +114,9 @@ extension BlockScan {
     private static let freeCells = 4096
 
     /// Reports `| ||words|| |`, whose bars end cells, so that everybody could read the words.
-    private mutating func refuseSpoilers(in row: Range<Int>) {
+    ///
+    /// - Parameter hasMoreCells: whether there are more cells than columns. If not, bars with white space around them are those of empty cells.
+    private mutating func refuseSpoilers(in row: Range<Int>, hasMoreCells: Bool) {
         let row = text.trimmed(row)
         var opening: Int?
         var index = row.lowerBound
@@ -121,7 +124,7 @@ extension BlockScan {
             let start = index
             while index < row.upperBound, text[index] == UInt8(ascii: "|") { index += 1 }
             if index == start + 2, start > row.lowerBound {
-                if opening == nil, text[start - 1].isWhitespace, index < row.upperBound {
+                if opening == nil, text[start - 1].isWhitespace, index < row.upperBound, hasMoreCells || !text[index].isWhitespace {
                     opening = start
                 } else if let opening {
                     problems.append(

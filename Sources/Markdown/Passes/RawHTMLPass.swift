@@ -26,12 +26,15 @@ struct RawHTMLPass {
         switch policy {
         case .escaped:
             // The start tag was already reported.
-            if !html.starts(with: "</".utf8) {
+            if html.withUnsafeBufferPointer(HiddenWords.areMeant) {
+                refuse(step)
+            } else if !html.starts(with: "</".utf8) {
                 report(
                     step, .warning, "raw HTML is shown as text", help: "write it as Markdown, or set 'rawHTML: allowed' in site.yaml")
             }
             show(html, step)
         case .allowed:
+            if html.withUnsafeBufferPointer(HiddenWords.isMarkedAsSpoiler) { refuse(step) }
             let (filtered, names) = RawHTML.filtered(html)
             for name in names {
                 report(step, .warning, "the tag <\(name)> is shown as text", help: RawHTML.advice(for: name))
@@ -48,6 +51,10 @@ struct RawHTMLPass {
         let paragraph = Node(CMARK_NODE_PARAGRAPH)
         step.node.replace(with: paragraph)
         paragraph.append(text)
+    }
+
+    private mutating func refuse(_ step: SyntaxTree.Step) {
+        report(step, .error, "this HTML guards nothing, because everybody can read its words", help: SpoilerTags.help)
     }
 
     private mutating func report(_ step: SyntaxTree.Step, _ severity: Diagnostic.Severity, _ message: String, help: String) {
