@@ -41,7 +41,8 @@ import Testing
         let (day, expected) = Self.days[index]
         let folder = try TemporaryFolder(TestContent.demo)
         let reading = try Self.reading(folder, on: day)
-        #expect(reading.diagnostics == [])
+        // At most, articles are far in the future.
+        #expect(reading.diagnostics.allSatisfy { $0.message.contains("the article appears only on") })
         let site = try Site(planning: reading.content, theme: DefaultTheme())
         let show = try #require(site.content.shows.first { $0.id == "heartstopper" })
         func claimed(_ field: ClaimedFact.Field, of subject: ClaimSubject) -> ClaimedFact.Value? {

@@ -61,7 +61,8 @@ import Testing
     @Test func colourHasSixDigits() {
         #expect(Color("#D6336c")?.description == "#d6336c")
         #expect(Color("#00070f")?.description == "#00070f")
-        for text in ["", "d6336c", "#fff", "#gggggg", "#+12345", "#d6336c0", "red"] { #expect(Color(text) == nil) }
+        #expect(Color("d6336c")?.description == "#d6336c")
+        for text in ["", "#fff", "#gggggg", "#+12345", "#d6336c0", "red"] { #expect(Color(text) == nil) }
     }
 
     @Test func volumeKnowsItsNumberFromItsID() {

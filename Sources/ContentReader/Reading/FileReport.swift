@@ -66,13 +66,14 @@ final class FileReport {
     /// Adds the findings about a part of the file.
     func add(_ part: FileReport) { findings += part.findings }
 
-    func refer(to name: String, in namespace: Namespace, at node: Node) {
-        findings.references.append(Reference(name: name, namespace: namespace, location: location(of: node)))
+    /// - Parameter text: the name as it is written, if that is another way to write it.
+    func refer(to name: String, as text: String? = nil, in namespace: Namespace, at node: Node) {
+        findings.references.append(Reference(name: name, text: text ?? name, namespace: namespace, location: location(of: node)))
     }
 
     /// Here, the file's own name is the reference.
     func refer(to name: String, in namespace: Namespace) {
-        findings.references.append(Reference(name: name, namespace: namespace, location: location(of: nil)))
+        findings.references.append(Reference(name: name, text: name, namespace: namespace, location: location(of: nil)))
     }
 
     func define(_ name: String, in namespace: Namespace, at location: SourceLocation) {

@@ -17,7 +17,9 @@ package enum KnownPoints {
                 return number
             }
             let parts = numbers.sorted().filter { $0.wholeNumbers == nil }.map(\.description)
-            guard let list = list(numbers.flatMap { $0.wholeNumbers.map(Array.init) ?? [] }, besides: parts) else { return "season \(season) has no episodes yet; add them to its file" }
+            guard let list = list(numbers.flatMap { $0.wholeNumbers.map(Array.init) ?? [] }, besides: parts) else {
+                return "season \(season) has no episodes yet; add them to its file"
+            }
             return "season \(season) has \(numbers.count == 1 ? "only episode" : "the episodes") \(list)"
         case .season: return seasons(in: points)
         case .volume:

@@ -58,11 +58,11 @@ struct SymbolTable {
             } else if let nearest, let place = names[nearest] {
                 "did you mean '\(nearest)' (\(place.file):\(place.line))?"
             } else {
-                Self.addition(of: reference.name, to: namespace)
+                Self.addition(of: reference.text, to: namespace)
                     ?? KnownPoints.help(insteadOf: reference.name, among: names.keys)
                     ?? (names.isEmpty ? "no \(namespace.entityName) is defined yet" : Self.list(names.keys, of: namespace))
             }
-        return .error(at: reference.location, namespace.missing(reference.name), help: help)
+        return .error(at: reference.location, namespace.missing(reference.text), help: help)
     }
 
     /// How to add something to one of the files that belong to the whole site.

@@ -268,7 +268,8 @@ extension Format<Showing> {
 
 extension Format<EpisodeNumber> {
     static let episodeNumber = Format.scalar(
-        "an episode number such as 5, 12.5 or 1-2", .either([.number(.from(0)), .pattern(Pattern.episodeNumber)])
+        "an episode number such as 5, 12.5 or 1-2", .either([.number(.from(0)), .pattern(Pattern.episodeNumber)]),
+        advice: { text in text.contains(where: \.isNumber) ? nil : NumberAdvice.help(for: text).map { "write \($0)" } }
     ) { EpisodeNumber($0) }
 }
 
@@ -328,7 +329,7 @@ extension Format {
                 return nil
             }
             let name = namespace.name(for: text)
-            report.refer(to: name, in: namespace, at: node)
+            report.refer(to: name, as: text, in: namespace, at: node)
             return EntityID(name)
         }
     }

@@ -75,6 +75,8 @@ private struct RegionScan {
     private(set) var steps = 0
 
     private var codeSpans = CodeSpanScan()
+    /// Whether a comment may still end.
+    private var hasCommentEnds = true
     /// Openings that wait for their other half.
     private var singleBar: Int?
     private var foreignBars: Int?
@@ -247,6 +249,7 @@ extension RegionScan {
 
     /// A tag, an address in angle brackets, or the end of an arrow.
     private mutating func lessThan(at index: Int) -> (Int, ScanProblem?) {
+        if let after = commentEnd(at: index) { return (after, nil) }
         if let arrow, text.byte(index - 1) == UInt8(ascii: "!") { return (index + 1, Self.nothing(arrow, "these characters")) }
         if let reversedArrow, !text[index - 1].isWhitespace, isSpace(index + 1) || byte(index + 1).isPunctuation {
             return (index + 1, Self.nothing(reversedArrow, "these characters"))
@@ -257,6 +260,16 @@ extension RegionScan {
         while after < end, !text[after].isWhitespace, text[after] != UInt8(ascii: "<"), text[after] != UInt8(ascii: ">") { after += 1 }
         steps += after - index
         return (byte(after) == UInt8(ascii: ">") ? after + 1 : index + 1, nil)
+    }
+
+    /// The offset after a comment, which is no part of the page. In plain text, it is.
+    private mutating func commentEnd(at start: Int) -> Int? {
+        guard hasCommentEnds, !allowsLabels, text.starts(with: "<!--", at: start) else { return nil }
+        var close = start + 2
+        while close < end, !text.starts(with: "-->", at: close) { close += 1 }
+        steps += close - start
+        hasCommentEnds = close < end
+        return hasCommentEnds ? close + 3 : nil
     }
 
     private mutating func exclamation(at index: Int) -> (Int, ScanProblem?) {

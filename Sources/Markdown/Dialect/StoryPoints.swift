@@ -42,7 +42,7 @@ struct StoryPoints {
         if letters.elementsEqual("film".utf8) { return true }
         guard let first = letters.first, first == UInt8(ascii: "s") || first == UInt8(ascii: "v") else { return false }
         let number = letters.dropFirst()
-        return number.first?.isDigit == true && number.allSatisfy { $0.isPartOfName || $0 == UInt8(ascii: ".") }
-            && (number.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: ".") } || number.contains(UInt8(ascii: "-")))
+        let isCode = number.contains(UInt8(ascii: "-")) || number.allSatisfy { $0.isDigit || "e.".utf8.contains($0) }
+        return number.first?.isDigit == true && isCode && number.allSatisfy { $0.isPartOfName || $0 == UInt8(ascii: ".") }
     }
 }

@@ -158,7 +158,9 @@ extension DirectiveAttribute.Format {
 
     private func date(_ text: String, in catalogue: Catalogue, about show: Show?) -> Result<DirectiveValue, DataNode.Problem> {
         if let date = PartialDate(text) { return .success(.date(ClaimedDate(date))) }
-        return Result { () throws(DataNode.Problem) in try SiteData(catalogue: catalogue).node(about: show).date(at: text) }.map { .date($0) }
+        return Result { () throws(DataNode.Problem) in try SiteData(catalogue: catalogue).node(about: show).date(at: text) }.map {
+            .date($0)
+        }
     }
 }
 

@@ -78,7 +78,7 @@ extension Mistake {
             "3:49 error: unknown key 'runtime' → did you mean 'minutes'?"),
         Mistake(
             in: .episode, "{ number: one, title: A, minutes: 42 min }",
-            "3:15 error: expected a whole number from 0 to 9999, found 'one' → write 1",
+            "3:15 error: expected an episode number such as 5, 12.5 or 1-2, found 'one' → write 1",
             "3:39 error: expected a whole number from 1 to 9999, found '42 min' → write 42"),
         Mistake(
             in: .episode, "{ number: 1, title: A, minutes: 1:30 }",
@@ -119,38 +119,39 @@ extension Mistake {
             "1:1 warning: Marquee does not recognise this file, and leaves it out → did you mean 'characters.yaml'?"),
         Mistake(
             in: .show, "premiere: 3 Feb 2024\n",
-            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '3 Feb 2024' → write 2024-02-03"),
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '3 Feb 2024' → write 2024-02-03"),
         Mistake(
             in: .show, "premiere: February 2024\n",
-            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found 'February 2024' → write 2024-02"),
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found 'February 2024' → write 2024-02"),
         Mistake(
             in: .show, "premiere: 03/02/2024\n",
-            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '03/02/2024' → write 2024-02-03, or 2024-03-02 if the month comes first"
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '03/02/2024' → write 2024-02-03, or 2024-03-02 if the month comes first"
         ),
         Mistake(
             in: .show, "premiere: 13/02/2024\n",
-            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '13/02/2024' → write 2024-02-13"),
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '13/02/2024' → write 2024-02-13"),
         Mistake(
             in: .show, "premiere: 2024-02-30\n",
-            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '2024-02-30' → February 2024 has 29 days"),
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '2024-02-30' → February 2024 has 29 days"
+        ),
         Mistake(
             in: .show, "premiere: 2024-13\n",
-            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '2024-13' → there is no month 13"),
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '2024-13' → there is no month 13"),
         Mistake(
             in: .show, "premiere: 2024/2/3\n",
-            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '2024/2/3' → write 2024-02-03"),
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '2024/2/3' → write 2024-02-03"),
         Mistake(
             in: .show, "premiere: 2010-12-1\n",
-            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '2010-12-1' → write 2010-12-01"),
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '2010-12-1' → write 2010-12-01"),
         Mistake(
             in: .show, "premiere: 20240203\n",
-            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '20240203' → write 2024-02-03"),
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '20240203' → write 2024-02-03"),
         Mistake(
             in: .show, "premiere: Feb 3rd, 2024\n",
-            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found 'Feb 3rd, 2024' → write 2024-02-03"),
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found 'Feb 3rd, 2024' → write 2024-02-03"),
         Mistake(
             in: .show, "premiere: 2024-02-03 18:30\n",
-            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03 or tba, found '2024-02-03 18:30' → write 2024-02-03, without the time"
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '2024-02-03 18:30' → write 2024-02-03, without the time"
         ),
         Mistake(
             in: .article, "updated: 2024-02-03T18:30:00+02:00\n",
