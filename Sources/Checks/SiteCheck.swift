@@ -60,7 +60,7 @@ package struct SiteCheck: Sendable {
     }
 
     private func leaks(_ progress: (Event) -> Void) -> [Diagnostic] {
-        guard let screen = LeakScreen(for: site.guardedTexts, contentFolder: contentFolder) else { return [] }
+        guard let screen = LeakScreen(for: site.guardedTexts, openNames: site.openNames, contentFolder: contentFolder) else { return [] }
         progress(.searchingForSpoilers(files: site.routes.count))
         return screen.leaks(in: site.outputFiles(contentFolder: contentFolder), threads: threads).diagnostics
     }

@@ -53,14 +53,14 @@ import ThemeKit
 
     @Test func theLeakCheckFindsNothing() throws {
         let site = try CanarySite()
-        let screen = try #require(LeakScreen(for: site.site.guardedTexts, contentFolder: site.folder.path))
+        let screen = try #require(LeakScreen(for: site.site.guardedTexts, openNames: site.site.openNames, contentFolder: site.folder.path))
         #expect(screen.leaks(in: site.site.outputFiles(contentFolder: site.folder.path)).diagnostics == [])
     }
 
     @Test(arguments: Canary.telling)
     func theLeakCheckFindsEachCanaryThatAThemeReveals(canary: Canary) throws {
         let site = try CanarySite(theme: LeakyTheme(.text, canary.toldAs))
-        let screen = try #require(LeakScreen(for: site.site.guardedTexts, contentFolder: site.folder.path))
+        let screen = try #require(LeakScreen(for: site.site.guardedTexts, openNames: site.site.openNames, contentFolder: site.folder.path))
         let texts = screen.leaks(in: site.site.outputFiles(contentFolder: site.folder.path)).map(\.text.text)
         #expect(texts.contains { $0.lowercased().contains(canary.word.lowercased()) })
     }

@@ -243,7 +243,8 @@ private struct HostileSite {
     }
 
     var leaks: [Leak] {
-        LeakScreen(for: site.guardedTexts, contentFolder: folder.path)?.leaks(in: site.outputFiles(contentFolder: folder.path)) ?? []
+        LeakScreen(for: site.guardedTexts, openNames: site.openNames, contentFolder: folder.path)?.leaks(
+            in: site.outputFiles(contentFolder: folder.path)) ?? []
     }
 }
 

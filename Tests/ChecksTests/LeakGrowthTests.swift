@@ -38,6 +38,9 @@ import Testing
         Shape(testDescription: "a text of two words in turns") { n in
             ([String(repeating: "ha ho ", count: 10 * n)], [String(repeating: "ho ha ", count: 10 * n)])
         },
+        Shape(testDescription: "short sentences, alone") { n in
+            (Array(repeating: "It rains. Tom drowns.", count: n), Array(repeating: "It rains! Tom drowns! ", count: n))
+        },
         Shape(testDescription: "words that everybody uses") { n in
             (Array(repeating: "Thunderstorm", count: n), Array(repeating: "A thunderstorm.", count: n))
         },

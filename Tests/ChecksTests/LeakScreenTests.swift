@@ -93,6 +93,43 @@ import Testing
         #expect(finds(kind, text, in: "<p>So: \(text) Really.</p>") == counts)
     }
 
+    /// A short sentence tells something where it stands alone, not among other words.
+    @Test(arguments: [
+        ("index.html", "<p>Then rain. Tom drowns. The end.</p>"), ("index.html", "<p>Tom drowns</p>"),
+        ("index.html", "<h2>Tom drowns!</h2>"),
+        ("index.html", "<title>Tom drowns</title>"), ("index.html", "<li><a href=\"/x/\">Tom <em>drowns</em></a></li>"),
+        ("index.html", "<figcaption>Tom drowns</figcaption>"), ("index.html", "<img alt=\"Tom drowns\">"),
+        ("index.html", "<b title='Tom drowns…'>x</b>"),
+        ("index.html", "<a aria-label=\"Tom drowns.\">Read</a>"), ("index.html", "<meta property=\"og:title\" content=\"Tom drowns\">"),
+        ("index.html", "<meta name=description content=\"It rains. Tom drowns. And then?\">"),
+        ("index.html", "<h2 id=\"tom-drowns\">x</h2>"),
+        ("index.html", "<script type=\"application/ld+json\">{\"@type\":\"A\",\"headline\":\"Tom drowns\",\"x\":1}</script>"),
+        ("index.html", "<table><td>Tom drowns<td>x</table>"), ("feed.xml", "<entry><title>Tom drowns</title></entry>"),
+        ("feed.xml", "<content type=\"html\">&lt;p&gt;Tom drowns.&lt;/p&gt;</content>"), ("feed.json", "{\"title\": \"Tom drowns\"}"),
+        ("x/calendar.ics", "SUMMARY:Tom dr\r\n owns\r\nEND:VEVENT\r\n"), ("x/data.json", "{\"summary\":\"Rain. Tom drowns\"}"),
+    ])
+    func aShortSentenceIsFoundWhereItStandsAlone(path: String, file: String) {
+        for text in ["Tom drowns.", "It rains. Tom drowns. They weep for him for a long time.", "Tom drowns"] {
+            #expect(finds(.words, text, in: file, path), "\(text)")
+        }
+        #expect(finds(.markup, "<p>It rains. <em>Tom</em> drowns. They weep for him for a long time.</p>", in: file, path))
+    }
+
+    @Test(arguments: [
+        ("Tom drowns.", "<p>In it, Tom drowns his sorrows.</p>"), ("Tom drowns.", "<p>How Tom drowns</p>"),
+        ("Tom drowns.", "<p>Tom drowns <b>cats</b></p>"),
+        ("He dies.", "<p>He dies.</p>"), ("They kiss.", "<p>They kiss.</p>"),
+        ("They kiss. It was about time that they did so at last.", "<p>They kiss.</p>"),
+        ("his brother", "<td>His brother</td>"), ("the murderer", "<h2>The murderer</h2>"), ("Mia Fox", "<h1>Mia Fox</h1>"),
+        ("Tom. Mia Fox. They did it together with a friend.", "<h1>Mia Fox</h1>"),
+        ("Tom drowns.", "<details class=spoiler><summary>s</summary><p>Tom drowns.</details>"),
+    ])
+    func otherShortWordsGiveNothingAway(text: String, file: String) throws {
+        let texts = [GuardedText(.words, text, at: SourceLocation(file: "a.yaml"))]
+        let screen = LeakScreen(for: texts, openNames: ["Mia Fox"], contentFolder: "/nowhere")
+        #expect((screen?.texts(in: Array(file.utf8), of: OutputFile("index.html", .rendered { [] })) ?? []) == [])
+    }
+
     @Test func aNameIsFoundAsAWholeWordOnly() {
         #expect(finds(.name, "Vader", in: "<p>It was Vader’s ship.</p>"))
         #expect(finds(.name, "Vader", in: "<p>invaders</p>") == false)

@@ -22,6 +22,48 @@ import ThemeKit
         "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText ||\(secret)||.\n",
     ]
 
+    /// A short sentence in the open, in each place where it stands alone.
+    @Test(arguments: [
+        "---\ntitle: Tom drowns\ndate: 2025-01-02\n---\nText.\n", "---\ntitle: B\ndate: 2025-01-02\n---\nRain. Tom drowns! Text.\n",
+        "---\ntitle: B\ndate: 2025-01-02\ndescription: Tom drowns\n---\nText.\n",
+        "---\ntitle: B\ndate: 2025-01-02\n---\n## Tom drowns\n\nText.\n",
+        "---\ntitle: B\ndate: 2025-01-02\n---\n[x](https://l.example/ \"Tom drowns\")\n",
+        "---\ntitle: B\ndate: 2025-01-02\ntags: [Tom drowns]\n---\nText.\n",
+    ])
+    func aShortSentenceInTheOpenIsReported(article: String) throws {
+        let found = try leaks(
+            Self.content.merging([
+                "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText ||Tom drowns.||\n", "articles/b.md": article,
+            ]) { $1 })
+        #expect(found.diagnostics.map(\.location.description) == ["articles/a.md:5:6"])
+        #expect(found.diagnostics.allSatisfy { $0.help?.contains("articles/b.md") == true })
+    }
+
+    /// What is a secret about one character may be known about another.
+    @Test func equalWordsAboutSomebodyElseAreNoLeak() throws {
+        let characters = """
+            nora: { name: Nora, facts: { Killed by: { spoiler: The keeper of the lighthouse, until: s1 } } }
+            tom: { name: Tom, facts: { Killed by: The keeper of the lighthouse } }
+            mia:
+              name: Mia
+              facts: [{ label: Killed by, value: The keeper of the lighthouse, until: s1 }]
+            """
+        let content = Self.content.merging([
+            "shows/h/characters.yaml": characters, "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText.\n",
+        ]) { $1 }
+        #expect(try leaks(content).diagnostics == [])
+        // On their own pages, they are still secrets.
+        let found = try leaks(content, theme: LeakyTheme(.text, "Killed by: The keeper of the lighthouse"))
+        #expect(Set(found.leaks.map(\.path)) == ["h/characters/nora/index.html", "h/characters/mia/index.html"])
+        // Without the open fact, they are secrets everywhere.
+        let secret = content.merging([
+            "shows/h/characters.yaml": characters.replacing(
+                "tom: { name: Tom, facts: { Killed by: The keeper of the lighthouse } }", with: "tom: { name: Tom }"),
+            "articles/b.md": "---\ntitle: B\ndate: 2025-01-02\n---\nKilled by: the keeper of the lighthouse\n",
+        ]) { $1 }
+        #expect(try leaks(secret).diagnostics.isEmpty == false)
+    }
+
     @Test func aSiteThatGivesNothingAwayIsWritten() throws {
         #expect(try leaks(Self.content).diagnostics == [])
     }
@@ -140,7 +182,7 @@ import ThemeKit
         let folder = try TemporaryFolder(files)
         let options = ContentReader.Options(date: try #require(CalendarDate("2026-01-01")))
         let site = try Site(planning: ContentReader.read(folder.path, options: options).content, theme: theme)
-        let screen = try #require(LeakScreen(for: site.guardedTexts, contentFolder: folder.path))
+        let screen = try #require(LeakScreen(for: site.guardedTexts, openNames: site.openNames, contentFolder: folder.path))
         let leaks = screen.leaks(in: site.outputFiles(contentFolder: folder.path).sorted { $0.path < $1.path }, threads: 2)
         return (leaks, leaks.diagnostics, Set(leaks.map(\.path)).count)
     }

@@ -16,14 +16,26 @@ package struct LeakScreen: Sendable {
 
     /// - Returns: `nil` if no text gives anything away, so that there is nothing to search for.
     ///
-    /// - Parameter contentFolder: where the texts were read from; it is read again only if something is found.
-    package init?(for texts: [GuardedText], contentFolder: String) {
-        let passages = texts.map(Passages.init)
-        index = PassageIndex(passages.map(\.all))
+    /// - Parameters:
+    ///   - openNames: names that everybody may read, which a short guarded text may consist of.
+    ///   - contentFolder: where the texts were read from; it is read again only if something is found.
+    package init?(for texts: [GuardedText], openNames: [String] = [], contentFolder: String) {
+        let names = Set(openNames.map { WordHashes($0).hashes })
+        self.init(texts, texts.map { Passages(of: $0, openNames: names) }, contentFolder: contentFolder)
+    }
+
+    /// - Parameter passages: those of each text.
+    private init?(_ texts: [GuardedText], _ passages: [Passages], contentFolder: String) {
+        index = PassageIndex(passages.map(\.all), sentences: passages.map(\.sentences))
         guard !index.isEmpty else { return nil }
         self.texts = texts
         self.contentFolder = contentFolder
         words = Set(passages.indices.filter { passages[$0].isWord })
+    }
+
+    /// A screen that also finds short sentences among other words, to tell where they are written.
+    private init?(anywhere texts: [GuardedText], contentFolder: String) {
+        self.init(texts, texts.map { Passages(of: $0, openNames: []).anywhere }, contentFolder: contentFolder)
     }
 
     /// What was found in one file, from which follows which texts can be read there.
@@ -94,7 +106,7 @@ extension LeakScreen {
     func confirmed(_ found: [Findings]) -> (leaks: [Leak], steps: Int) {
         let sightings = Sightings(found, texts: texts, index: index)
         let suspects = sightings.files.keys.sorted()
-        guard !suspects.isEmpty, let screen = LeakScreen(for: suspects.map { texts[$0] }, contentFolder: contentFolder) else {
+        guard !suspects.isEmpty, let screen = LeakScreen(anywhere: suspects.map { texts[$0] }, contentFolder: contentFolder) else {
             return ([], sightings.steps)
         }
         let copies = OpenCopies(of: screen, in: contentFolder)
@@ -122,16 +134,37 @@ private struct Sightings {
         // Texts that still need files, by passage. The path of a guarded picture gives nothing away if nothing links to it.
         var waiting: [Int: [Int]] = [:]
         var waitingInCopies: [Int: [Int]] = [:]
+        let ofOneFile = Self.passages(ofTextsInOneFile: texts, index)
+        func general(_ passage: Int) -> [Int] { index.distinctTexts(passage).filter { texts[$0].onlyFile == nil } }
         for (file, findings) in found.enumerated() {
+            if let limited = ofOneFile[findings.path] {
+                let passages = Set(findings.passages)
+                for (text, own) in limited where !passages.isDisjoint(with: own) { files[text] = [file] }
+                steps += limited.count
+            }
             for passage in findings.passages {
                 if findings.isCopy {
-                    let known = waitingInCopies[passage] ?? index.distinctTexts(passage).filter { texts[$0].kind != .picture }
+                    let known = waitingInCopies[passage] ?? general(passage).filter { texts[$0].kind != .picture }
                     waitingInCopies[passage] = note(file, known)
                 } else {
-                    waiting[passage] = note(file, waiting[passage] ?? index.distinctTexts(passage))
+                    waiting[passage] = note(file, waiting[passage] ?? general(passage))
                 }
             }
         }
+    }
+
+    /// By the path of the only file in which they give something away, the texts and their passages.
+    private static func passages(ofTextsInOneFile texts: [GuardedText], _ index: PassageIndex) -> [String: [(text: Int, passages: [Int])]] {
+        guard texts.contains(where: { $0.onlyFile != nil }) else { return [:] }
+        var passages: [Int: [Int]] = [:]
+        for (passage, owners) in index.texts.enumerated() {
+            for text in owners where texts[text].onlyFile != nil { passages[text, default: []].append(passage) }
+        }
+        var byFile: [String: [(text: Int, passages: [Int])]] = [:]
+        for (text, own) in passages.sorted(by: { $0.key < $1.key }) {
+            if let file = texts[text].onlyFile { byFile[file, default: []].append((text, own)) }
+        }
+        return byFile
     }
 
     /// - Returns: those of `texts` that want more files.
@@ -170,6 +203,15 @@ struct LeakSink: WordSink {
     @inline(never)
     private mutating func verify(_ keys: Window.Keys) {
         steps += index.forEach(endingWith: state, keys) { found.insert($0) }
+    }
+
+    mutating func endSentence() {
+        let length = state.sentenceLength
+        if index.hasSentences, 2...Passages.longestSentence ~= length, let found = index.sentence(endingWith: state, length: length) {
+            self.found.insert(found)
+            steps += 1
+        }
+        state.endSentence()
     }
 
     mutating func restart() { state = Window() }

@@ -57,7 +57,7 @@ struct MarkupScan<Sink: WordSink> {
             case .endTag(let name): readEnd(of: name)
             }
         }
-        reader.endWord()
+        reader.endSentence()
     }
 }
 
@@ -71,7 +71,7 @@ extension MarkupScan {
             }
         }
         if matches(name, "svg") { isInDrawing = false }
-        if isReadable, !isInline(name) { reader.endWord() }
+        if isReadable, !isInline(name) { reader.endSentence() }
     }
 
     private mutating func readStart(of name: Range<Int>) {
@@ -82,7 +82,7 @@ extension MarkupScan {
             if depth == 1, containers == .spoilers, matches(name, "summary") { isInSummary = true }
             return
         }
-        if !isInline(name) { reader.endWord() }
+        if !isInline(name) { reader.endSentence() }
         if isInDrawing, !matches(name, "a") { return }
         let isSpoiler = readAttributes(isContainer: isContainer)
         if isContainer, isSpoiler || depth > 0 { depth += 1 }
@@ -115,9 +115,9 @@ extension MarkupScan {
     /// Reads text that no word of the page continues into.
     private mutating func readApart(_ range: Range<Int>, _ notation: WordReader<Sink>.Notation) {
         guard isReadable else { return }
-        reader.endWord()
+        reader.endSentence()
         reader.read(text, range, notation)
-        reader.endWord()
+        reader.endSentence()
     }
 }
 

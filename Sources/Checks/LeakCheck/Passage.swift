@@ -4,7 +4,7 @@ struct Passage: Hashable, Sendable {
     static let longest = 8
 
     /// From the last word back; zero before the first.
-    private let words: SIMD8<UInt64>
+    private var words: SIMD8<UInt64>
 
     /// - Parameter word: the word that many places before the last.
     @inline(__always)
@@ -12,6 +12,13 @@ struct Passage: Hashable, Sendable {
         var words = SIMD8<UInt64>()
         for back in 0..<count { words[back] = word(back) }
         self.words = words
+    }
+
+    /// The same words as a sentence of their own. There are less than `longest`, so that a mark fits before them.
+    func asSentence(length: Int) -> Passage {
+        var passage = self
+        passage.words[length] = .max
+        return passage
     }
 
     init(_ words: ArraySlice<UInt64>) { self.init(count: words.count) { words[words.endIndex - 1 - $0] } }

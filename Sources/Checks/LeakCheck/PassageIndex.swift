@@ -15,9 +15,13 @@ final class PassageIndex: Sendable {
     private let filter: BitFilter
     /// For each number of words, whether there are passages that are looked up by so many.
     private let keyLengths: (Bool, Bool, Bool, Bool)
+    /// The keys of passages that count only as sentences of their own; `nil` if there are none.
+    private let sentenceFilter: BitFilter?
 
-    /// - Parameter passages: those of each text, none of them longer than a passage may be.
-    init(_ passages: [[ArraySlice<UInt64>]]) {
+    /// - Parameters:
+    ///   - passages: those of each text, none of them longer than a passage may be.
+    ///   - sentences: those of each text that count only as sentences of their own, shorter than a passage may be.
+    init(_ passages: [[ArraySlice<UInt64>]], sentences: [[ArraySlice<UInt64>]] = []) {
         var texts: [[Int]] = []
         var positions: [Passage: Int] = [:]
         var lengths: [UInt64: UInt8] = [:]
@@ -33,6 +37,22 @@ final class PassageIndex: Sendable {
                 }
             }
         }
+        var sentenceFilter: BitFilter?
+        let sentenceCount = sentences.reduce(0) { $0 + $1.count }
+        for (text, sentences) in sentences.enumerated() {
+            for words in sentences {
+                let passage = Passage(words).asSentence(length: words.count)
+                if let known = positions[passage] {
+                    texts[known].append(text)
+                } else {
+                    positions[passage] = texts.count
+                    texts.append([text])
+                    sentenceFilter = sentenceFilter ?? BitFilter(capacity: sentenceCount)
+                    sentenceFilter?.insert(Window.key(ofLast: words))
+                }
+            }
+        }
+        self.sentenceFilter = sentenceFilter
         var filter = BitFilter(capacity: lengths.count)
         for key in lengths.keys { filter.insert(key) }
         let all = lengths.values.reduce(0, |)
@@ -41,6 +61,14 @@ final class PassageIndex: Sendable {
         self.lengths = lengths
         self.filter = filter
         keyLengths = (all & 0b1 != 0, all & 0b10 != 0, all & 0b100 != 0, all & 0b1111_1000 != 0)
+    }
+
+    var hasSentences: Bool { sentenceFilter != nil }
+
+    /// The passage that counts as a sentence of its own and consists of the last `length` words of `window`.
+    func sentence(endingWith window: Window, length: Int) -> Int? {
+        guard sentenceFilter?.mayContain(window.key(ofLast: length)) == true else { return nil }
+        return positions[window.passage(ofLast: length).asSentence(length: length)]
     }
 
     var isEmpty: Bool { positions.isEmpty }

@@ -8,18 +8,25 @@ import Hypertext
 /// - in a text of several sentences, each counts if it has at least six words, or is a single word of eight letters; if none does, the whole text counts;
 /// - a name of one word needs five letters, one of several words eight letters in all;
 /// - the value of a fact counts together with its label like a sentence; without it, it needs six words, or eight letters for a single word;
+/// - a shorter sentence of at least two words and eight letters counts where it stands alone: as a sentence, a title, a name, a caption;
+///   words without a full stop, if one of them has a capital letter; not if they are a name that everybody may read;
 /// - the path of a picture always counts.
 ///
 /// A long sentence is found by any twelve consecutive words, and by some runs of eight; a long path by its end, because its folders may
 /// contain open pictures too.
 struct Passages {
     private static let step = 4
+    /// The most words of a sentence that counts only where it stands alone. Longer ones count everywhere.
+    static let longestSentence = 5
 
     private(set) var all: [ArraySlice<UInt64>] = []
+    /// Those that count only where they stand alone.
+    private(set) var sentences: [ArraySlice<UInt64>] = []
     /// Whether it is a single word, which may be in common use.
     private(set) var isWord = false
 
-    init(of text: GuardedText) {
+    /// - Parameter openNames: names that everybody may read.
+    init(of text: GuardedText, openNames: Set<[UInt64]>) {
         switch text.kind {
         case .picture: all.append(WordHashes(text.text).hashes.suffix(Passage.longest))
         case .name: add([WordHashes(text.text)]) { $0.count == 1 ? $0.letters >= 5 : $0.letters >= 8 }
@@ -30,9 +37,21 @@ struct Passages {
             for words in WordHashes.attributes(in: text.text) { add(sentences: WordHashes.sentences(in: words)) }
         }
         all.removeAll(where: \.isEmpty)
+        sentences.removeAll { openNames.contains(Array($0)) }
+    }
+
+    /// The same, with the sentences that count only where they stand alone among all others.
+    var anywhere: Passages {
+        var passages = self
+        passages.all += passages.sentences
+        passages.sentences = []
+        return passages
     }
 
     private mutating func add(sentences: [WordHashes]) {
+        for sentence in sentences where sentence.isTelling && sentence.count <= Self.longestSentence {
+            self.sentences.append(sentence.hashes[...])
+        }
         let long = sentences.filter { $0.count >= 6 || $0.count == 1 && $0.letters >= 8 }
         if sentences.count > 1, !long.isEmpty {
             add(long) { _ in true }
@@ -64,6 +83,8 @@ extension WordHashes {
 struct WordHashes: WordSink {
     private(set) var hashes: [UInt64] = []
     private(set) var letters = 0
+    /// Whether it ends like a sentence, or has a word with a capital letter.
+    private(set) var isSentence = false
 
     var count: Int { hashes.count }
 
@@ -110,10 +131,12 @@ struct WordHashes: WordSink {
 
 extension WordHashes {
     /// The sentences of plain text: up to a full stop, a question mark, an exclamation mark or an ellipsis before white space.
-    static func sentences(in text: String) -> [WordHashes] { sentences(text.utf8) { WordHashes(String(decoding: $0, as: UTF8.self)) } }
+    static func sentences(in text: String) -> [WordHashes] {
+        sentences(text.utf8) { WordHashes(String(decoding: $0, as: UTF8.self)).noting($0) }
+    }
 
     /// The sentences of HTML without blocks in it.
-    static func sentences(in markup: ArraySlice<UInt8>) -> [WordHashes] { sentences(markup) { WordHashes(markup: $0) } }
+    static func sentences(in markup: ArraySlice<UInt8>) -> [WordHashes] { sentences(markup) { WordHashes(markup: $0).noting($0) } }
 
     private static func sentences(_ text: some Sequence<UInt8>, _ read: (ArraySlice<UInt8>) -> WordHashes) -> [WordHashes] {
         let bytes = Array(text)
@@ -126,6 +149,31 @@ extension WordHashes {
         }
         sentences.append(read(bytes[start...]))
         return sentences.filter { $0.count > 0 }
+    }
+
+    /// Whether a short sentence says something without the words around it. One that begins with a pronoun can be about anybody.
+    fileprivate var isTelling: Bool {
+        guard let first = hashes.first, count >= 2, letters >= 8, isSentence else { return false }
+        return count > 3 || !Self.vague.contains(first)
+    }
+
+    private static let vague = Set(
+        "a all an and but everybody everyone he her his i it its my nobody no our she so that the their then there they this we what who yes you your"
+            .split(separator: " ")
+            .flatMap { WordHashes($0).hashes })
+
+    /// Notes whether the words end like a sentence, or one of them has a capital letter.
+    fileprivate func noting(_ text: ArraySlice<UInt8>) -> WordHashes {
+        var words = self
+        var (isInTag, isInWord) = (false, false)
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+            if scalar == "<" || scalar == ">" { isInTag = scalar == "<" }
+            let isLetter = scalar.properties.isAlphabetic
+            if !isInTag, isLetter, !isInWord, scalar.properties.isUppercase { words.isSentence = true }
+            isInWord = isLetter || scalar == "&"
+            if !isInTag, !isLetter, ".!?…。！？".unicodeScalars.contains(scalar) { words.isSentence = true }
+        }
+        return words
     }
 
     /// The alternative texts and titles in HTML.

@@ -10,6 +10,13 @@ struct Window: Sendable {
     /// A ring buffer: moving all words for each new one would take longer than everything else.
     private var words: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0, 0)
     private var count = 0
+    /// The number of words before the current sentence.
+    private var sentenceStart = 0
+
+    /// How many words of the current sentence were read, of which the window has eight at most.
+    var sentenceLength: Int { count &- sentenceStart }
+
+    mutating func endSentence() { sentenceStart = count }
 
     /// Takes the next word.
     ///
@@ -30,6 +37,15 @@ struct Window: Sendable {
     /// The key of the last words of a passage, four at most.
     static func key(ofLast passage: ArraySlice<UInt64>) -> UInt64 {
         passage.reversed().prefix(longestKey).enumerated().reduce(0) { $0 &+ rotated($1.element, by: UInt64(7 * $1.offset)) }
+    }
+
+    /// The key of the last `length` words, four at most.
+    func key(ofLast length: Int) -> UInt64 {
+        withUnsafeBytes(of: words) { ring in
+            (0..<min(length, Self.longestKey)).reduce(0) { key, back in
+                key &+ Self.rotated(ring.load(fromByteOffset: Self.offset(count &- 1 &- back), as: UInt64.self), by: UInt64(7 * back))
+            }
+        }
     }
 
     /// The last `length` words, eight at most.

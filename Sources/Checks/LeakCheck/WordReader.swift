@@ -9,8 +9,15 @@ protocol WordSink {
     /// - Parameter hash: of the word's letters and digits, folded. Equal for two words that read the same.
     mutating func take(_ hash: UInt64, letters: Int)
 
+    /// What was read since the last call is a sentence, a title or a value of its own.
+    mutating func endSentence()
+
     /// Forgets the previous words.
     mutating func restart()
+}
+
+extension WordSink {
+    mutating func endSentence() {}
 }
 
 /// Splits text into words, so that only its letters and digits count, not case, accents, punctuation, white space or the way a file
@@ -43,6 +50,7 @@ struct WordReader<Sink: WordSink> {
                     sink.take(word.finished, letters: word.letters)
                     word = WordHash()
                 }
+                if Self.endsSentence(text, position, end, notation) { sink.endSentence() }
                 position &+= 1
             } else {
                 self.word = word
@@ -66,8 +74,26 @@ struct WordReader<Sink: WordSink> {
         sink.restart()
         word = WordHash()
         read(&self)
-        endWord()
+        endSentence()
         (sink.state, word) = outer
+    }
+
+    /// Ends the last word and the sentence.
+    mutating func endSentence() {
+        endWord()
+        sink.endSentence()
+    }
+
+    /// Whether the separator at `position` ends a sentence, or a value in the notation.
+    @inline(__always)
+    private static func endsSentence(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ notation: Notation) -> Bool {
+        switch text[position] {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+            position &+ 1 >= end || !text[position &+ 1].isLetterOrDigitOfASCII
+        case UInt8(ascii: "\""): notation == .json
+        case UInt8(ascii: ":"), UInt8(ascii: ";"): notation == .calendar
+        default: false
+        }
     }
 
     private static func isSeparator(_ byte: UInt8, _ notation: Notation) -> Bool {
@@ -107,7 +133,7 @@ extension WordReader {
             var next = position
             while next < end, text[next] == UInt8(ascii: "\r") || text[next] == UInt8(ascii: "\n") { next += 1 }
             if next < end, text[next] == UInt8(ascii: " ") || text[next] == UInt8(ascii: "\t") { return next + 1 }
-            endWord()
+            endSentence()
             return next
         default:
             let (scalar, length) = text.scalar(at: position, end: end)
@@ -121,7 +147,9 @@ extension WordReader {
     private mutating func read(_ scalar: Unicode.Scalar) {
         switch FoldedScalar(scalar) {
         case .nothing: break
-        case .separator: endWord()
+        case .separator:
+            // Tags in a feed, and the ends of sentences that ASCII does not have.
+            if scalar.endsSentence { endSentence() } else { endWord() }
         case .letter(let folded): add(folded)
         case .wholeWord(let folded):
             endWord()
@@ -131,6 +159,15 @@ extension WordReader {
     }
 
     private mutating func add(_ folded: Unicode.Scalar) { word.add(ASCIIRun(folded)) }
+}
+
+extension Unicode.Scalar {
+    /// `<`, `>`, an ellipsis, and the full stop, question mark and exclamation mark of Chinese and Japanese.
+    fileprivate var endsSentence: Bool { [0x3C, 0x3E, 0x2026, 0x3002, 0xFF01, 0xFF0E, 0xFF1F].contains(value) }
+}
+
+extension UInt8 {
+    fileprivate var isLetterOrDigitOfASCII: Bool { 0x30...0x39 ~= self || 0x61...0x7A ~= self | 0x20 }
 }
 
 /// What a character does in a word.

@@ -20,11 +20,34 @@ public struct GuardedText: Hashable, Sendable {
     public let text: String
     /// Where it, or the entry that it belongs to, starts.
     package let location: SourceLocation
+    /// The character whom it is about, if it is a fact: the same words may be an open fact about somebody else.
+    package let character: Subject?
+    /// The only file of the site in which the words give something away; `nil` if they do everywhere.
+    package private(set) var onlyFile: String?
 
-    package init(_ kind: Kind, _ text: String, at location: SourceLocation) {
+    /// A character of a show.
+    package struct Subject: Hashable, Sendable {
+        package let show: Show.ID
+        package let character: Character.ID
+
+        package init(show: Show.ID, character: Character.ID) {
+            self.show = show
+            self.character = character
+        }
+    }
+
+    package init(_ kind: Kind, _ text: String, at location: SourceLocation, about character: Subject? = nil) {
         self.kind = kind
         self.text = text
         self.location = location
+        self.character = character
+    }
+
+    /// The same text, which gives something away only in the file with that path in the output folder.
+    package func counting(onlyIn file: String) -> GuardedText {
+        var text = self
+        text.onlyFile = file
+        return text
     }
 }
 

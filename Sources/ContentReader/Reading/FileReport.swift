@@ -81,8 +81,10 @@ final class FileReport {
     }
 
     /// Records that these texts are readable only behind a spoiler.
-    func guardTexts(_ kind: GuardedText.Kind, _ texts: [String?], at location: SourceLocation) {
-        findings.guardedTexts += texts.compactMap(\.self).map { GuardedText(kind, $0, at: location) }
+    func guardTexts(
+        _ kind: GuardedText.Kind, _ texts: [String?], at location: SourceLocation, about character: GuardedText.Subject? = nil
+    ) {
+        findings.guardedTexts += texts.compactMap(\.self).map { GuardedText(kind, $0, at: location, about: character) }
     }
 
     func guardRole(_ role: GuardedRole) { findings.guardedRoles.append(role) }

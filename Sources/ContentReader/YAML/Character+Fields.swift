@@ -10,7 +10,9 @@ extension Character {
         character.aliases = fields.distinct("aliases", of: .nonBlank, "other names")
         character.pronouns = fields.optional("pronouns", .text, "the character’s pronouns")
         character.summary = fields.optional("summary", .spoilable(.text, in: show), "one sentence")
-        character.facts = fields.optional("facts", .facts(in: show), "short answers to short questions: `{ Sister: Tori Spring }`")
+        character.facts = fields.optional(
+            "facts", .facts(of: GuardedText.Subject(show: show, character: id)),
+            "short answers to short questions: `{ Sister: Tori Spring }`")
         character.roles = fields.list("roles", of: .role(of: id, in: show), "who plays the character")
         character.image = fields.optional("image", .image(in: show), "the picture")
         character.sources = fields.distinct("sources", of: .source, "where this comes from")
@@ -43,9 +45,9 @@ extension Format<Spoilable<Role>> {
 
 extension Format<[Spoilable<Fact>]> {
     /// Lines of `label: value`, or a list of facts with more to say about each.
-    fileprivate static func facts(in show: Show.ID) -> Format {
-        let list = Format.list(of: .fact(in: show))
-        let value = Format<Spoilable<String>>.spoilable(.nonBlank, in: show, kind: .value)
+    fileprivate static func facts(of character: GuardedText.Subject) -> Format {
+        let list = Format.list(of: .fact(of: character))
+        let value = Format<Spoilable<String>>.spoilable(.nonBlank, in: character.show, kind: .value, about: character)
         return Format(name: "'label: value' lines", schema: .either([list.schema, .labels(value.schema)])) { node, report in
             var node = node
             if case .sequence(let items) = node.content {
@@ -56,7 +58,9 @@ extension Format<[Spoilable<Fact>]> {
             return fields.entries().sorted { $0.name < $1.name }.compactMap { entry in
                 value.decode(entry.value, report).map { value in
                     if value.guardedUntil != nil {
-                        _ = value.map { report.guardTexts(.words, ["\(entry.name): \($0)"], at: report.location(of: entry.key)) }
+                        _ = value.map {
+                            report.guardTexts(.words, ["\(entry.name): \($0)"], at: report.location(of: entry.key), about: character)
+                        }
                     }
                     return value.map { Fact(label: entry.name, value: $0) }
                 }
@@ -90,12 +94,12 @@ extension Format<[Spoilable<Fact>]> {
 }
 
 extension Format<Spoilable<Fact>> {
-    fileprivate static func fact(in show: Show.ID) -> Format {
+    fileprivate static func fact(of character: GuardedText.Subject) -> Format {
         .spoilableRecord(
-            "a fact", in: show,
+            "a fact", in: character.show,
             noteGuarded: { fact, report, location in
-                report.guardTexts(.words, ["\(fact.label): \(fact.value)"], at: location)
-                report.guardTexts(.value, [fact.value], at: location)
+                report.guardTexts(.words, ["\(fact.label): \(fact.value)"], at: location, about: character)
+                report.guardTexts(.value, [fact.value], at: location, about: character)
             }
         ) { fields in
             let label = fields.required("label", .nonBlank, "the question")

@@ -87,9 +87,11 @@ extension FileReport {
 extension Format {
     /// A value in the format `open`, or a mapping that guards it: `{ spoiler: …, until: s2e8 }`.
     ///
-    /// - Parameter kind: how much a guarded value reveals.
+    /// - Parameters:
+    ///   - kind: how much a guarded value reveals.
+    ///   - character: whose fact it is, if it is one.
     static func spoilable(
-        _ open: Format<String>, in show: Show.ID, kind: GuardedText.Kind = .words
+        _ open: Format<String>, in show: Show.ID, kind: GuardedText.Kind = .words, about character: GuardedText.Subject? = nil
     ) -> Format where Value == Spoilable<String> {
         let closed = Format.record("\(open.name), guarded") { fields in
             let value = fields.required("spoiler", open, "the text that is a spoiler")
@@ -97,7 +99,7 @@ extension Format {
                 "until", .spoilerGuard(in: show),
                 "the point of the story from which it is no longer a spoiler; at most one each for screen, print and film")
             guard let value, let guardedUntil else { return nil }
-            fields.report.guardTexts(kind, [value], at: fields.location(of: "spoiler"))
+            fields.report.guardTexts(kind, [value], at: fields.location(of: "spoiler"), about: character)
             return Spoilable(value, until: guardedUntil)
         }
         return Format(name: open.name, schema: .either([open.schema, closed.schema])) { node, report in

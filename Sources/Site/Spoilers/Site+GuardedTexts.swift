@@ -1,11 +1,51 @@
 import ContentReader
 import Hypertext
 import Markdown
+import ShowData
+import ThemeKit
 
 extension Site {
     /// Every text of the content that is only shown inside a spoiler, with the place where it is written.
     package var guardedTexts: [GuardedText] {
-        content.guardedTexts + content.guardedRoles.flatMap(texts) + SiteText.all(in: content).flatMap(\.guardedTexts)
+        factsOfOneSubject(content.guardedTexts) + content.guardedRoles.flatMap(texts) + SiteText.all(in: content).flatMap(\.guardedTexts)
+    }
+
+    /// The names that everybody may read. Words that are guarded elsewhere are no secret if they are only a name.
+    package var openNames: [String] {
+        var names: [String] = []
+        for person in content.people { names += [person.name] + person.aliases }
+        for show in content.shows {
+            names.append(show.title)
+            for character in show.characters { names += [character.name.safe] + character.aliases }
+            for season in show.seasons {
+                if let title = season.title { names.append(title.safe) }
+                names += season.episodes.map(\.title.safe)
+            }
+            names += show.volumes.map(\.title.safe) + show.places.map(\.name)
+        }
+        return names
+    }
+
+    /// A guarded fact that is an open one about somebody else gives something away on the page of its character only.
+    private func factsOfOneSubject(_ texts: [GuardedText]) -> [GuardedText] {
+        guard texts.contains(where: { $0.character != nil }) else { return texts }
+        var subjects: [String: Set<GuardedText.Subject>] = [:]
+        for show in content.shows {
+            for character in show.characters {
+                let subject = GuardedText.Subject(show: show.id, character: character.id)
+                for fact in character.facts.compactMap(\.open) {
+                    for text in ["\(fact.label): \(fact.value)", fact.value] {
+                        subjects[text.lowercased(), default: []].insert(subject)
+                    }
+                }
+            }
+        }
+        return texts.map { text in
+            guard let subject = text.character, subjects[text.text.lowercased()]?.contains(where: { $0 != subject }) == true else {
+                return text
+            }
+            return text.counting(onlyIn: Route.character(subject.show, subject.character).outputPath)
+        }
     }
 
     /// The ways in which pages put a person and a character side by side.
