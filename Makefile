@@ -8,8 +8,10 @@ HUGO := 0.168.0
 # On Linux the Swift library and the C libraries are linked into the program, so that it runs where none of them is installed.
 # lld does that without the system linker's warnings about the Swift library.
 STANDALONE := --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -L$(CURDIR)/.build/static-libraries \
-	-Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -s -Xlinker --no-export-dynamic
+	-Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -s -Xlinker --no-export-dynamic -Xlinker --no-eh-frame-hdr
 RELEASE := -c release $(if $(filter Linux,$(shell uname)),$(STANDALONE))
+# Package.swift says what it makes small.
+SMALL := env MARQUEE_SMALL=1
 
 .PHONY: help site preview docs test test-quick bench bench-preview install clean release
 
@@ -28,7 +30,7 @@ site: release
 	$(MARQUEE) build --site Content --output public
 
 preview: release
-	$(MARQUEE) preview --site Content --open --rebuild "swift build $(RELEASE)"
+	$(MARQUEE) preview --site Content --open --rebuild "$(SMALL) swift build $(RELEASE)"
 
 docs:
 	@.ci/install.sh site
@@ -38,11 +40,11 @@ docs:
 release:
 	@.ci/install.sh site
 	@.ci/static-libraries.sh
-	swift build $(RELEASE)
+	$(SMALL) swift build $(RELEASE)
 
 test: test-quick
 	@.ci/static-libraries.sh
-	.ci/build-without-warnings.sh $(RELEASE)
+	$(SMALL) .ci/build-without-warnings.sh $(RELEASE)
 	$(PYTHON) -m pytest Tests/Site --marquee $(MARQUEE)
 	$(PYTHON) -m pytest Tests/Preview --marquee $(MARQUEE)
 	$(PYTHON) -m pytest Tests/Publish --marquee $(MARQUEE)

@@ -9,6 +9,10 @@ import PackageDescription
     func homebrew(_ package: String) -> String? { nil }
 #endif
 
+/// What takes little of a build's time is small rather than fast in the program that `make` builds. A package with such flags cannot be
+/// depended on, so themes are built without them.
+let small: [SwiftSetting] = Context.environment["MARQUEE_SMALL"] == nil ? [] : [.unsafeFlags(["-Osize"])]
+
 let package = Package(
     name: "Marquee",
     platforms: [.macOS(.v15)],
@@ -29,14 +33,16 @@ let package = Package(
                 "Publishing", "Preview", "Checks", "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext",
                 "Diagnostics", "Files", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            swiftSettings: small
         ),
         .target(
             name: "Publishing",
             dependencies: [
                 "Checks", "Output", "Site", "ThemeKit", "ContentReader", "Hypertext", "Diagnostics", "Files", "CLibrary",
                 .product(name: "Subprocess", package: "swift-subprocess"),
-            ]
+            ],
+            swiftSettings: small
         ),
         .target(
             name: "Checks",
@@ -52,7 +58,8 @@ let package = Package(
                 "Checks", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "CLibrary", "PreviewAssets",
                 .product(name: "FlyingSocks", package: "FlyingFox"), .product(name: "Subprocess", package: "swift-subprocess"),
             ],
-            exclude: ["Assets"]
+            exclude: ["Assets"],
+            swiftSettings: small
         ),
         .target(name: "PreviewAssets", path: "Sources/Preview/Assets"),
         .target(
@@ -62,21 +69,23 @@ let package = Package(
             exclude: ["Assets", "README.md"]
         ),
         .target(name: "ThemeAssets", path: "Templates/Assets"),
-        .target(name: "Drawings", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext"]),
+        .target(name: "Drawings", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext"], swiftSettings: small),
         .target(
             name: "Site",
-            dependencies: ["Exports", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"]
+            dependencies: ["Exports", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"],
+            swiftSettings: small
         ),
         .target(name: "Exports", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext"]),
         .target(name: "ThemeKit", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext"]),
         .target(
             name: "ContentReader",
-            dependencies: ["ShowData", "Markdown", "Hypertext", "Diagnostics", "Files", "CYAML", "CUTF8Proc"]
+            dependencies: ["ShowData", "Markdown", "Hypertext", "Diagnostics", "Files", "CYAML", "CUTF8Proc"],
+            swiftSettings: small
         ),
         .target(name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "CCMark"], exclude: ["README.md"]),
         .target(name: "ShowData", dependencies: ["Hypertext"]),
         .target(name: "Hypertext", dependencies: ["CLibrary"]),
-        .target(name: "Diagnostics"),
+        .target(name: "Diagnostics", swiftSettings: small),
         .target(name: "Files", dependencies: ["CLibrary", "CUTF8Proc"]),
         .target(name: "CLibrary"),
         .systemLibrary(
