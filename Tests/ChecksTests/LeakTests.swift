@@ -110,6 +110,22 @@ import ThemeKit
         #expect(try leaks(guarded, theme: LeakyTheme(.text, "Thunderstorm")).diagnostics.count == 1)
     }
 
+    /// One note for a word, however often it is guarded.
+    @Test func aPublicWordIsNotedOnce() throws {
+        let guarded = Self.content.merging([
+            "shows/h/characters.yaml": "nora: { name: { spoiler: Thunderstorm, until: s1, safe: Nora } }\n",
+            "articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText ||thunderstorm||.\n", "articles/b.md": Self.thunder,
+            "articles/c.md": "---\ntitle: C\ndate: 2025-01-01\n---\nText ||Thunderstorm||.\n",
+        ]) { $1 }
+        #expect(
+            try leaks(guarded).diagnostics == [
+                .note(
+                    at: "articles/a.md", 5, 6,
+                    "'thunderstorm' is guarded here and in 2 more places, but everyone can read it in articles/b.md:5",
+                    help: "guard it there too, or do not guard it here; if the word means something else there, ignore this")
+            ])
+    }
+
     private static let thunder = "---\ntitle: B\ndate: 2025-01-02\n---\nA thunderstorm.\n"
 
     /// If a guard repeats its words, none of them is an open copy.

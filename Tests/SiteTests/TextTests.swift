@@ -114,6 +114,18 @@ extension TextTests {
         #expect(try problems(written) == [.error(at: "articles/a.md", 5, column, message, help: help)], "\(name)")
     }
 
+    /// The first few meanings of a name, numbers by value.
+    @Test func meaningsAreFewAndInOrder() throws {
+        let show = "title: H\nkind: series\nstatus: running\n"
+        let seasons = [11, 2, 1, 10, 3, 20, 12].map { number in
+            ("shows/h/season-\(number).yaml", "number: \(number)\nepisodes: [{ number: 1, title: Pilot }]\n")
+        }
+        let article = ["articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n[[Pilot]]\n", "shows/h/show.yaml": show]
+        let episodes = ["s1e1", "s2e1", "s3e1", "s10e1", "s11e1"].map { "[[h/\($0)]] (episode)" }.joined(separator: ", ")
+        #expect(
+            try planningDiagnostics(article.merging(seasons) { $1 }).map(\.help) == ["write one of \(episodes) and 2 more"])
+    }
+
     /// On a site with several shows, a point belongs to one of them, or nobody ever reaches it.
     @Test(arguments: [
         ("articles/a.md", "---\ntitle: A\ndate: 2025-01-01\nspoils: s1\n---\nText.\n", 4, 9),

@@ -37,13 +37,16 @@ extension [Leak] {
     }
 
     private var publicWords: [Diagnostic] {
-        let byText = Dictionary(grouping: filter(\.isPublicWord), by: \.text)
-        return byText.compactMap { text, leaks in
-            leaks.compactMap(\.openCopy).min().map { copy in
-                .note(
-                    at: text.location, "'\(text.excerpt)' is guarded here, but everyone can read it in \(copy.file):\(copy.line)",
-                    help: "guard it there too, or do not guard it here; if the word means something else there, ignore this")
-            }
+        let byWord = Dictionary(grouping: filter(\.isPublicWord)) { $0.text.excerpt.lowercased() }
+        return byWord.values.compactMap { leaks in
+            let places = Set(leaks.map(\.text.location)).sorted()
+            guard let first = places.first, let text = leaks.first(where: { $0.text.location == first })?.text,
+                let copy = leaks.compactMap(\.openCopy).min()
+            else { return nil }
+            let more = places.count == 1 ? "" : " and in \(places.count - 1) more place\(places.count == 2 ? "" : "s")"
+            return .note(
+                at: first, "'\(text.excerpt)' is guarded here\(more), but everyone can read it in \(copy.file):\(copy.line)",
+                help: "guard it there too, or do not guard it here; if the word means something else there, ignore this")
         }
     }
 

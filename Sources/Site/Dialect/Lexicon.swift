@@ -46,7 +46,7 @@ struct Lexicon: Sendable {
 
     init(_ content: SiteContent) {
         // Sorted once, not for each link to them.
-        let found = NameCollection(content).entries.mapValues { $0.count > 1 ? $0.sorted { $0.uniqueName < $1.uniqueName } : $0 }
+        let found = NameCollection(content).entries.mapValues { $0.count > 1 ? $0.sorted { $0.uniqueName.precedes($1.uniqueName) } : $0 }
         var ofShows: [NameInShow: [Entry]] = [:]
         for (name, entries) in found {
             for entry in entries {
@@ -96,6 +96,31 @@ struct Lexicon: Sendable {
     }
 
     fileprivate static func folded(_ name: String) -> String { NameKey(name).text }
+}
+
+extension String {
+    /// Whether it comes first in a list for people: numbers by value, so that s2 comes before s11.
+    fileprivate func precedes(_ other: String) -> Bool {
+        let (own, others) = (parts, other.parts)
+        for (left, right) in zip(own, others) where left != right {
+            guard let one = Int(left), let two = Int(right), one != two else { return left < right }
+            return one < two
+        }
+        return own.count == others.count ? self < other : own.count < others.count
+    }
+
+    /// Its runs of digits, and those of other characters.
+    private var parts: [Substring] {
+        var parts: [Substring] = []
+        var rest = self[...]
+        while let first = rest.first {
+            let isDigit = first.isASCII && first.isNumber
+            let part = rest.prefix { ($0.isASCII && $0.isNumber) == isDigit }
+            parts.append(part)
+            rest = rest[part.endIndex...]
+        }
+        return parts
+    }
 }
 
 /// The names of a site while they are being collected.

@@ -6,7 +6,7 @@ import ThemeKit
 
 /// Finds what is wrong with the names, values, directives and spoilers in texts.
 struct TextCheck {
-    private static let mostMeaningsNamed = 10
+    private static let mostMeaningsNamed = 5
 
     let lexicon: Lexicon
     let catalogue: Catalogue
