@@ -21,6 +21,8 @@ TOKENS = [token.encode() for token in """
 s1e9999-1 12.5 1-2 early Q1 1990s 2025/2026 2026/2025 unknown never tba 2021-04-02T21:00+01:00
 v1 http://[ javascript:a data:,a title: date: tags: authors: id: number: episodes: people: kind: status: spoiler: draft: aliases:
 source: person: roles: former: rawHTML: publish:
+||| |x| ||{until=s1} {s1} {until=" %% {% %} {# #} >! !< !> ~! !~ ｜｜ &#124;&#124; &vert; \\|\\| [spoiler] [/spoiler] [spoiler= [!spoiler] {{spoiler|
+{.spoiler} \\spoiler{ /spoiler :spoiler ::spoiler ](/s <details> <spoiler> ~~~spoiler ```markdown
 """.split()] + [
     b"\n", b"\r\n", b"\r", b"\t", b" ", b"    ", b"\n\n", b"\n---\n", b"\n...\n", b"---\n", b"\0", b"\xff", b"\xc3", b"\xed\xa0\x80",
     b"\xef\xbb\xbf", "\u2028".encode(), "\u202e".encode(), "\u2067".encode(), "\U0010fffe".encode(), "e\u0301\u0301".encode(),
