@@ -13,7 +13,7 @@ extension Site {
         and more: [OutputFile] = [], to output: OutputFolder, contentFolder: String, threads: Int
     ) throws(BuildFailure) -> OutputReport {
         let files = outputFiles(contentFolder: contentFolder) + more
-        let screen = LeakScreen(for: guardedTexts, openNames: openNames, contentFolder: contentFolder)
+        let screen = BuildScreen(for: self, contentFolder: contentFolder)
         do throws(OutputError) {
             return try output.write(files, screen: screen, threads: threads)
         } catch {

@@ -7,12 +7,15 @@ public struct Destination: Hashable, Sendable {
 
     public let address: String
     public let kind: Kind
+    /// Whether there is something between the brackets.
+    public let hasContents: Bool
     /// Whether it is inside a spoiler, so that nothing about it may be shown elsewhere.
     public let isGuarded: Bool
 
-    package init(_ address: String, kind: Kind, isGuarded: Bool = false) {
+    package init(_ address: String, kind: Kind, hasContents: Bool = true, isGuarded: Bool = false) {
         self.address = address
         self.kind = kind
+        self.hasContents = hasContents
         self.isGuarded = isGuarded
     }
 

@@ -10,7 +10,7 @@ package struct OutputFile: Sendable {
     /// The path in the output folder, with parts separated by `/`, such as `news/hello/index.html`.
     package let path: String
     package let content: Content
-    /// Whether it is a page that shows nothing but a spoiler, to visitors who asked for it.
+    /// Whether it is there to show spoilers: a page to visitors who asked for one, or data that is published with them.
     package let holdsSpoiler: Bool
 
     package init(_ path: String, _ content: Content, holdsSpoiler: Bool = false) {

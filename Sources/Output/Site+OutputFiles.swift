@@ -15,7 +15,7 @@ extension Site {
                     guard let bytes = self.bytes(of: route) else { preconditionFailure("the planned route '\(route.path)' has no page") }
                     return bytes
                 },
-                holdsSpoiler: route.isSpoilerPage
+                holdsSpoiler: holdsSpoiler(route)
             )
         }
     }

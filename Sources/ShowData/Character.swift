@@ -35,13 +35,8 @@ public struct Fact: Hashable, Sendable {
 }
 
 extension [Character] {
-    /// Characters with an `order` first, then the larger parts, then by name: an order that does not depend on the order of the file.
-    public func inOrderOfImportance() -> [Character] {
-        sorted { left, right in
-            let (leftKey, rightKey) = (left.importance, right.importance)
-            return leftKey == rightKey ? (left.name.safe, left.id) < (right.name.safe, right.id) : leftKey < rightKey
-        }
-    }
+    /// Characters with an `order` first, then the larger parts. Those that are alike in this stay in their order.
+    public func inOrderOfImportance() -> [Character] { sorted { $0.importance < $1.importance } }
 }
 
 extension Character {

@@ -65,6 +65,9 @@ extension Show {
     /// The seasons without the specials, which can be shown at any time.
     public var regularSeasons: [Season] { seasons.filter { $0.number > 0 } }
 
+    /// The seasons as they are listed: the specials, which have number 0, after the others.
+    public var listedSeasons: [Season] { regularSeasons + seasons.filter { $0.number <= 0 } }
+
     /// When it is first shown: its premiere, or else the first showing of its earliest season.
     public var firstShowing: PartialDate? { premiere ?? regularSeasons.compactMap(\.firstShowing).min() }
 }

@@ -18,6 +18,8 @@ public enum Slug {
     public static func from(_ text: String) -> String {
         var slug = ""
         for scalar in text.lowercased().unicodeScalars {
+            // The lower case of the Turkish İ is an i with a second dot.
+            if scalar == "\u{307}", slug.utf8.last == UInt8(ascii: "i") { continue }
             if isSlugLetter(scalar) {
                 slug.unicodeScalars.append(scalar)
             } else if scalar != "'", scalar != "’", !slug.isEmpty, !slug.hasSuffix("-") {
@@ -34,7 +36,9 @@ public enum Slug {
         case _ where scalar.isASCII: false
         default:
             switch scalar.properties.generalCategory {
-            case .lowercaseLetter, .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark, .decimalNumber: true
+            case .lowercaseLetter, .otherLetter, .modifierLetter, .spacingMark, .decimalNumber: true
+            // They say how an emoji looks.
+            case .nonspacingMark: !scalar.properties.isVariationSelector
             default: false
             }
         }

@@ -11,7 +11,7 @@ public struct WebAddress: Hashable, Sendable {
         let reference = URLReference(text)
         switch reference.webScheme {
         case .http, .https:
-            guard let authority = reference.authority.flatMap(URLAuthority.init), !authority.host.isEmpty, authority.user != "" else {
+            guard let authority = reference.authority.flatMap(URLAuthority.init), authority.canBeFound, authority.user != "" else {
                 return nil
             }
         case .mailto, .xmpp: guard text.contains("@") else { return nil }

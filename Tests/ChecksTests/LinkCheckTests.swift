@@ -61,8 +61,8 @@ import ThemeKit
         #expect(
             check.diagnostics == [
                 .error(
-                    at: "articles/a1.md", 5, 11,
-                    "no page or file has the address '/images/none.png'; 5 pages link there: '/news/a1/', '/news/a2/', '/news/a3/' and 2 more"
+                    at: "articles/a5.md", 5, 11,
+                    "no page or file has the address '/images/none.png'; 5 pages link there: '/news/a5/', '/news/a4/', '/news/a3/' and 2 more"
                 )
             ])
     }

@@ -107,7 +107,11 @@ import Testing
         ("a JPEG", "images/e.jpg", [0xFF, 0xD8, 0xFF, 0xE0], nil), ("a GIF", "images/e.gif", Array("GIF89a;".utf8), nil),
         ("a WebP", "images/e.webp", Array("RIFF0000WEBPVP8 ".utf8), nil),
         ("an AVIF", "images/e.avif", [0x00, 0x00, 0x00, 0x1C] + Array("ftypavif".utf8), nil),
-        ("an icon", "images/e.ico", [0x00, 0x00, 0x01, 0x00, 0x01], nil), ("nothing yet", "images/e.png", [], nil),
+        ("an icon", "images/e.ico", [0x00, 0x00, 0x01, 0x00, 0x01], nil),
+        (
+            "nothing yet", "images/e.png", [],
+            .error(at: "images/e.png", 1, 1, "the picture is empty", help: "save it again, or remove it")
+        ),
         ("a film", "files/e.mp4", [0x00, 0x00, 0x00, 0x18] + Array("ftypmp42".utf8), nil),
         ("an archive", "files/e.zip", Array("PK\u{3}\u{4}".utf8), nil), ("a text", "files/e.txt", Array("I <3 you <b>".utf8), nil),
         ("a heart at the beginning", "files/e.txt", Array("<3 this show".utf8), nil), ("a table", "files/e.csv", Array("a,b\n".utf8), nil),

@@ -316,7 +316,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         ),
         (
             "articles/a.md", "---\ntitle: A\ndate: 2025-01-01\ntags: [", "]\n---\nText.\n",
-            "expected a tag of at most 100 characters with at least one letter or digit, found a text", 100, ""
+            "expected a tag of at most 100 characters with at least one letter, digit or emoji, found a text", 100, ""
         ),
     ])
     func exceedingALimitIsAnErrorWhereItStarts(path: String, start: String, end: String, message: String, limit: Int, separator: String)
@@ -336,6 +336,88 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         let found = try diagnostics(["people.yaml": lines.joined(separator: "\n")])
         #expect(found.count == 1_001)
         #expect(found.last?.message == "the file has more problems of this kind than the 1000 listed")
+    }
+
+    @Test(arguments: [
+        "http://[::1", "https://[::1]x/", "https://[zz]/", "https://a..b/", "https://.org/", "https://a.example:99999/",
+        "https://a.example:0/",
+        "https://a.example:x/", "https://999.1.1.1/", "https://\(String(repeating: "a", count: 64)).example/", "https:///fans/",
+        "https:a.example",
+        "https://a.example/?x", "https://a.example/../b/", "https://a b.example/", "https://a|b.example/", "a.example",
+    ])
+    func anAddressThatNoBrowserFindsIsNoBaseURL(_ address: String) throws {
+        let found = try diagnostics(["site.yaml": "title: L\nbaseURL: '\(address)'\n"])
+        #expect(found.map(\.severity) == [.error] && found.first?.location.line == 2, "\(address): \(found)")
+    }
+
+    @Test(arguments: [
+        "http://[::1]:8080/", "http://127.0.0.1/", "http://localhost:4000/x/", "https://ä.example./", "https://a-b.c_d.example/",
+    ])
+    func otherAddressesAre(_ address: String) throws {
+        #expect(try diagnostics(["site.yaml": "title: L\nbaseURL: '\(address)'\n"]) == [])
+    }
+
+    /// The forms of links and pictures that lead nowhere, or show nothing.
+    @Test(arguments: [
+        ("[x](http:/x.example)", "'http:/x.example' has no '//' after 'http:'", "write 'http://x.example'"),
+        ("[x](https:example.org/a)", "'https:example.org/a' has no '//' after 'https:'", "write 'https://example.org/a'"),
+        ("[x](http://)", "'http://' names no host", "write the whole address, such as https://example.org/"),
+        ("[x](https://.org)", "'.org' cannot be the name of a host", "copy the address from the browser again"),
+        ("[x](https://ex..org/a)", "'ex..org' cannot be the name of a host", "copy the address from the browser again"),
+        ("[x](https://a.example:99999)", "'a.example:99999' cannot be the name of a host", "copy the address from the browser again"),
+        ("[x](//ex..org/a)", "'ex..org' cannot be the name of a host", "copy the address from the browser again"),
+        ("[x]()", "this link has no address", "write it between the parentheses, or remove the brackets"),
+        ("[x](<>)", "this link has no address", "write it between the parentheses, or remove the brackets"),
+        ("![]()", "this picture has no file", "write its path between the parentheses, such as 'images/leaf.svg'"),
+        ("[x](mailto:me)", "'mailto:me' is not a mail address", "write 'mailto:name@example.org'"),
+        ("[x](mailto:@b.example)", "'mailto:@b.example' is not a mail address", "write 'mailto:name@example.org'"),
+        ("[](/news/)", "this link has no words, so nobody can see or follow it", "write them between the brackets: [words](/news/)"),
+        (
+            "![x](C:\\\\Users\\\\pic.png)", "an image may not begin with 'C:'",
+            "copy the file into the folder 'images' or 'files', and write its path there, such as 'files/pic.png'"
+        ),
+        (
+            "[x](file:///home/me/a.zip)", "a link may not begin with 'file:'",
+            "copy the file into the folder 'images' or 'files', and write its path there, such as 'files/a.zip'"
+        ),
+        (
+            "![x](/images/a.heic)", "browsers do not show '.heic' files as pictures",
+            "save it as JPEG, PNG, WebP or AVIF, with that extension"
+        ),
+        (
+            "![x](images/a.TIFF)", "browsers do not show '.tiff' files as pictures",
+            "save it as JPEG, PNG, WebP or AVIF, with that extension"
+        ),
+        ("![x](files/a.mp4)", "browsers do not show '.mp4' files as pictures", "save it as JPEG, PNG, WebP or AVIF, with that extension"),
+        ("![x](files/a.mov)", "browsers do not show '.mov' files as pictures", "save it as JPEG, PNG, WebP or AVIF, with that extension"),
+        ("![x](files/a.psd)", "browsers do not show '.psd' files as pictures", "save it as JPEG, PNG, WebP or AVIF, with that extension"),
+        (
+            "![x](files/a)", "'files/a' has no extension, so browsers do not know its format",
+            "save it as JPEG, PNG, WebP or AVIF, with that extension"
+        ),
+    ])
+    func linksThatNobodyCanFollowAreErrors(_ markdown: String, _ message: String, _ help: String) throws {
+        let heic = "\u{0}\u{0}\u{0}\u{18}ftypheic\u{0}\u{0}\u{0}\u{0}"
+        let files = [
+            "pages/a.md": "---\ntitle: A\n---\n\(markdown)\n", "images/a.heic": heic, "images/a.TIFF": "II*\u{0}", "files/a.mp4": "x",
+            "files/a.mov": "x", "files/a.psd": "x", "files/a": "x",
+        ]
+        let found = try diagnostics(files).filter { $0.location.file == "pages/a.md" }
+        #expect(found.map(\.message) == [message], "\(markdown)")
+        #expect(found.first?.help == help, "\(markdown)")
+        #expect(found.first?.severity == .error && found.first?.location.line == 4)
+    }
+
+    @Test func emptyPicturesAndPicturesThatNoBrowserShowsAreErrors() throws {
+        let files = [
+            "images/a.png": "", "files/b.JPG": "", "files/notes.txt": "",
+            "people.yaml": "p: { name: P, image: { file: files/c.mp4, alt: C } }", "files/c.mp4": "x",
+        ]
+        #expect(
+            try diagnostics(files).map { "\($0.location.file): \($0.message)" } == [
+                "files/b.JPG: the picture is empty", "images/a.png: the picture is empty",
+                "people.yaml: browsers do not show '.mp4' files as pictures",
+            ])
     }
 
     @Test func symlinkThatLeavesTheSiteIsRefused() throws {

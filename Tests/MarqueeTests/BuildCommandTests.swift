@@ -137,6 +137,45 @@ import Testing
                 #"{"result": "built", "folder": "public", "pages": 6, "written": 16, "unchanged": 0, "removed": 0, "bytes": "#))
     }
 
+    /// What only the finished pages show is found before the first file is written.
+    @Test(
+        arguments: [
+            ("/people/ann-lee/#nope", "the page '/people/ann-lee/' has no element '#nope'"),
+            ("/#nope", "the page '/' has no element '#nope'"),
+            ("/h/season-1/episode-1/#x", "the page '/h/season-1/episode-1/' has no element '#x'"),
+            ("/news/#x", "the page '/news/' has no element '#x'"),
+            ("/h/characters/#x", "the page '/h/characters/' has no element '#x'"), ("/tags/#x", "the page '/tags/' has no element '#x'"),
+            ("https://leaves.example/h/#x", "the page '/h/' has no element '#x'"), ("/h/cast/#content", nil), ("/h/#top", nil),
+            ("/h/data.json", nil),
+        ] as [(String, String?)])
+    func elementsOfGeneratedPagesAreChecked(_ address: String, _ message: String?) throws {
+        let folder = try folder([
+            "Content/site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\n",
+            "Content/people.yaml": "ann-lee: { name: Ann Lee }\n", "Content/shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+            "Content/shows/h/season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: Meet }]\n",
+            "Content/shows/h/characters.yaml": "nick: { name: Nick, roles: [{ person: ann-lee }] }\n",
+            "Content/articles/z.md": "---\ntitle: Z\ndate: 2025-01-01\n---\n[x](\(address))\n",
+        ])
+        let run = try marquee("build", "--date", "2026-01-01", in: folder.path)
+        #expect(run.status == (message == nil ? 0 : 1), "\(run)")
+        if let message {
+            #expect(run.errors.contains("Content/articles/z.md:5:5: error: \(message)"), "\(run.errors)")
+            #expect(try !folder.folders.contains("public"))
+        }
+    }
+
+    @Test func dataMayBePublishedWithItsSpoilers() throws {
+        let guarded = "nick: { name: Nick, summary: { spoiler: He moves to Leeds with the whole family in spring, until: s1e1 } }\n"
+        let folder = try folder([
+            "Content/site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\ndata: { spoilers: included }\n",
+            "Content/shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+            "Content/shows/h/season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: Meet }]\n",
+            "Content/shows/h/characters.yaml": guarded,
+        ])
+        #expect(try marquee("build", in: folder.path).errors == "")
+        #expect(try folder.contents["public/h/data.json"]?.contains("He moves to Leeds") == true)
+    }
+
     @Test func foreignFolderIsRefused() throws {
         let folder = try folder(["public/holiday.jpg": "mine"])
         let run = try marquee("build", in: folder.path)

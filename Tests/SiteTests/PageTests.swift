@@ -210,6 +210,27 @@ import ThemeKit
         #expect(ArticlePlan(position: 1, site: site).model.related.isEmpty)
     }
 
+    @Test func specialsAreListedAfterTheSeasons() throws {
+        let files = [
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+            "shows/h/season-0.yaml": "number: 0\nepisodes: [{ number: 1, title: Christmas }, { number: 2, title: Easter }]\n",
+            "shows/h/season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: Meet }]\n",
+            "shows/h/season-2.yaml": "number: 2\nepisodes: [{ number: 1, title: Out }]\n",
+        ]
+        let site = try site(files)
+        let show = Show.ID("h")
+        #expect(try site.text(.episodes(show)).hasSuffix("Season 1, Meet, Season 2, Out, Specials, Christmas, Easter"))
+        #expect(site.content.shows.first?.listedSeasons.map(\.number) == [1, 2, 0])
+    }
+
+    @Test func partsOfOneDayFollowOneAnother() throws {
+        let site = try site(
+            Dictionary(uniqueKeysWithValues: [1, 2, 10].map { ("articles/part-\($0).md", article("P\($0)")) }))
+        #expect(site.content.articles.map(\.slug) == ["part-10", "part-2", "part-1"])
+        #expect(ArticlePlan(position: 1, site: site).model.neighbours.next?.title == "P10")
+        #expect(ArticlePlan(position: 1, site: site).model.neighbours.previous?.title == "P1")
+    }
+
     @Test func tagsAreOneWhenTheirAddressesAre() throws {
         let site = try site([
             "articles/a.md": article("A", "tags: [Season 2]"), "articles/b.md": article("B", "tags: [season-2]", date: "2025-01-02"),

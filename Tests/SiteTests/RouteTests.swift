@@ -194,6 +194,32 @@ import ThemeKit
             ]
         ),
         (
+            "folders that differ only in case",
+            [
+                "articles/a.md": article("A", "aliases: [NEWS/x, news/y, People/kit, news/OLD/a, news/old/b]"),
+                "people.yaml": "kit: { name: Kit }",
+                "files/Press/a.zip": "", "files/Press/b.zip": "", "files/press/c.zip": "",
+            ],
+            [
+                .error(
+                    at: "articles/a.md", 4, 11, "the folders 'NEWS' and 'news' would be one on Windows and macOS",
+                    help: "write 'news' here too"),
+                .error(
+                    at: "articles/a.md", 4, 27, "two pages have the address /People/kit/", help: "the other is at people.yaml:1"),
+                .error(
+                    at: "articles/a.md", 4, 51, "the folders 'news/old' and 'news/OLD' would be one on Windows and macOS",
+                    help: "rename 'news/OLD'"),
+                .error(
+                    at: "files/press/c.zip", 1, 1, "the folders 'files/press' and 'files/Press' would be one on Windows and macOS",
+                    help: "rename 'files/Press'"),
+            ]
+        ),
+        (
+            "ids that one disk spells alike",
+            ["people.yaml": "weiß: { name: W }\nweiss: { name: X }\n"],
+            [.error(at: "people.yaml", 1, 1, "two pages have the address /people/weiß/", help: "the other is at people.yaml:2")]
+        ),
+        (
             "an alias that is a file of the site", ["articles/a.md": article("A", "aliases: [/404.html]")],
             [
                 .error(

@@ -30,9 +30,13 @@ import ThemeKit
         ("the text itself", "a.md#here", "/fans/news/a/#here"),
         ("an element", "#here", "#here"),
         ("a query", "?x", "?x"),
-        ("nothing", "", ""),
-        ("a whole address, which may be another program's", "https://leaves.example/fans/forum/", "https://leaves.example/fans/forum/"),
-        ("a host", "//leaves.example/fans/forum/", "//leaves.example/fans/forum/"),
+        ("the site's own whole address", "https://leaves.example/fans/news/kit/?x", "https://leaves.example/fans/news/kit/?x"),
+        ("a host", "//leaves.example/fans/news/kit", "//leaves.example/fans/news/kit"),
+        ("the host, but not the site, as a whole address", "https://leaves.example/forum/", "https://leaves.example/forum/"),
+        ("accents that another system wrote", "/gro\u{308}ße/", "/fans/gr%C3%B6%C3%9Fe/"),
+        ("encoded accents that another system wrote", "/gro%CC%88%C3%9Fe?x#top", "/fans/gr%C3%B6%C3%9Fe/?x#top"),
+        ("a file with accents", "/files/poste\u{301}r.zip", "/fans/files/post%C3%A9r.zip"),
+        ("a file with accents that its disk wrote in another form", "files/caf%C3%A9.zip", "/fans/files/caf%C3%A9.zip"),
         ("a mailbox", "mailto:a@b.example", "mailto:a@b.example"),
     ])
     func linksLeadThere(_ name: String, _ written: String, _ address: String) throws {
@@ -68,6 +72,25 @@ import ThemeKit
         ("an element after a query", "?x#hree", "this page has no heading '#hree'", "did you mean '#here'?"),
         ("an element of another page", "../kit/#x", "the page '/news/kit/' has no heading '#x'", nil),
         ("an element of another text", "/articles/2024/kit.md#x", "the page '/news/kit/' has no heading '#x'", nil),
+        (
+            "the site's own whole address", "https://leaves.example/fans/nwes/",
+            "no page has the address 'https://leaves.example/fans/nwes/'", "did you mean '/news/'?"
+        ),
+        ("a host and no page of it", "//leaves.example/fans/abot#y", "no page has the address '//leaves.example/fans/abot#y'", nil),
+        (
+            "the folder of the site", "/fans/about/team/", "no page has the address '/fans/about/team/'",
+            "leave out '/fans', which is added to every link: '/about/team/'"
+        ),
+        (
+            "a host without a scheme", "www.friend.tv/page",
+            "'www.friend.tv/page' leads to '/news/a/www.friend.tv/page' from here, and no page has that address",
+            "for another site, write 'https://www.friend.tv/page'"
+        ),
+        (
+            "a host without www", "friend.com", "'friend.com' leads to '/news/a/friend.com' from here, and no page has that address",
+            "for another site, write 'https://friend.com'"
+        ),
+        ("a file", "/files/zzzzzzzzzzzzzz.zip", "there is no file '/files/zzzzzzzzzzzzzz.zip'", "put it into the folder 'files'"),
         ("a draft", "draft.md", "the article '/news/draft/' is a draft", "remove the link until it is published"),
     ])
     func linksThatLeadNowhereStopTheBuild(_ name: String, _ written: String, _ message: String, _ help: String?) throws {
@@ -104,7 +127,8 @@ import ThemeKit
             "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "shows/h/characters.yaml": "nick: { name: Nick }\n",
             "shows/h/characters/nick.md": "Text.\n",
             "articles/2024/kit.md": article("Kit"), "pages/about/team.md": "---\ntitle: The Team\n---\n# Team\n",
-            "pages/größe.md": page("Size"), "articles/2025/draft.md": article("D", "draft: true"),
+            "files/post\u{E9}r.zip": "x", "files/cafe\u{301}.zip": "x", "pages/größe.md": page("Size"),
+            "articles/2025/draft.md": article("D", "draft: true"),
             "articles/2025/later.md": article("L", date: "2026-01-02"),
             "articles/2025/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n\(markdown)\n",
         ]

@@ -56,6 +56,8 @@ package struct LeakScreen: Sendable {
             switch file.path.pathExtension {
             case "html": reader.scan(bytes, as: .html, containers: file.holdsSpoiler ? .mainElement : .spoilers)
             case "xml": reader.scan(bytes, as: .xml, containers: .none)
+            // Whoever publishes the data with its spoilers has said so in 'site.yaml'.
+            case "json" where file.holdsSpoiler: break
             case "json": reader.read(bytes, bytes.indices, .json)
             case "ics": reader.read(bytes, bytes.indices, .calendar)
             default: reader.read(bytes, bytes.indices)

@@ -1,12 +1,16 @@
 /// A file that is copied to the site unchanged: a picture, a document.
 package struct Asset: Hashable, Sendable {
-    /// The path inside the content folder and on the site, such as `images/leaves.svg`.
+    /// The path on the site, such as `images/leaves.svg`: that of the file, in Normalization Form C.
     package let path: String
+    /// The path inside the content folder, as its file system spells it.
+    package let file: String
     /// In bytes.
     package let size: Int
 
-    package init(path: String, size: Int) {
-        self.path = path
+    /// - Parameter file: its path inside the content folder.
+    package init(file: String, size: Int) {
+        path = file.composed
+        self.file = file
         self.size = size
     }
 }

@@ -82,7 +82,7 @@ struct Assembly {
             symbols: symbols, shows: showPlaces, ratings: findings.ratings, pictures: findings.pictures, addresses: findings.addresses,
             files: dataFiles)
         content.unfinished.hasAllEntities = hasAllEntities
-        content.articles.sort { ($1.date, $0.slug) < ($0.date, $1.slug) }
+        content.articles = content.articles.newestFirst
         return ContentReading(content: content, diagnostics: diagnostics.sortedWithinLimits())
     }
 
@@ -102,14 +102,15 @@ struct Assembly {
         for index in content.shows.indices {
             let id = content.shows[index].id
             content.shows[index].seasons = (seasons[id] ?? []).sorted { $0.number < $1.number }
-            content.shows[index].characters = (characters[id] ?? []).inOrderOfImportance()
+            content.shows[index].characters = (characters[id] ?? []).sorted { $0.id < $1.id }.sorted(byName: \.name.safe)
+                .inOrderOfImportance()
             content.shows[index].volumes = books[id]?.volumes ?? []
             content.shows[index].adaptations = books[id]?.adaptations ?? []
             let extras = extras[id] ?? Extras()
             content.shows[index].relationships = extras.relationships
             content.shows[index].quotes = extras.quotes
             content.shows[index].tracks = extras.tracks
-            content.shows[index].places = extras.places.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+            content.shows[index].places = extras.places.sorted { $0.id < $1.id }.sorted(byName: \.name)
         }
     }
 
@@ -185,6 +186,18 @@ struct Assembly {
         for index in content.articles.indices {
             content.articles[index].authors = content.articles[index].authors.map { ids[$0.rawValue] ?? $0 }.withoutRepetitions()
         }
+    }
+}
+
+extension [Article] {
+    /// Sorted by date; of those with one date, the parts of a series by their numbers, and others by the names of their files.
+    fileprivate var newestFirst: [Article] {
+        let named = map { (article: $0, name: NumberedName($0.slug)) }
+        let sorted = named.sorted { left, right in
+            let (first, second) = (left.article.date, right.article.date)
+            return first == second ? left.name < right.name : second < first
+        }
+        return sorted.map(\.article)
     }
 }
 

@@ -15,6 +15,7 @@ struct DestinationResolver {
     func resolve(_ destination: Destination) -> Destination.Resolution {
         let address = destination.address
         if address.tellsPassword { return .refuseSecret(PublishedPassword.message, help: PublishedPassword.help) }
+        if let problem = WrittenAddress(destination).problem { return .refuse(problem.message, help: problem.help) }
         let reference = URLReference(address)
         guard !reference.isAbsolute, !reference.withoutFragment.isEmpty else { return .keep }
         let isAbsolute = reference.path.utf8.first == UInt8(ascii: "/")
@@ -24,6 +25,10 @@ struct DestinationResolver {
         if destination.kind == .image, !files.contains(file) {
             let nearest = fileNames.word(nearestTo: file).map { "did you mean '/\($0)'?" }
             return .refuse("there is no picture '\(address)'", help: nearest ?? "pictures belong in the folder 'images'")
+        }
+        if destination.kind == .image, let problem = PictureFormat.problem(with: file) { return .refuse(problem, help: PictureFormat.help) }
+        if !file.utf8.allSatisfy({ $0 < 0x80 }), files.contains(file) {
+            return .replace(with: base.path + file.composed.percentEncodedPath + address[reference.path.endIndex...])
         }
         return isAbsolute || files.contains(file) ? .replace(with: base.path + path) : .keep
     }

@@ -52,10 +52,14 @@ struct Inventory {
                     )
                 )
             }
+            if file.size == 0, PictureFormat.problem(with: path) == nil {
+                findings.diagnostics.append(
+                    .error(at: SourceLocation(file: path), "the picture is empty", help: "save it again, or remove it"))
+            }
             checkInvisible(in: path)
-            assets.append(Asset(path: path, size: file.size))
+            assets.append(Asset(file: path, size: file.size))
             copiedFiles.append(file)
-            findings.definitions.append(Definition(name: path, namespace: .files, location: SourceLocation(file: path)))
+            findings.definitions.append(Definition(name: path.composed, namespace: .files, location: SourceLocation(file: path)))
         } else {
             addUnknownFile(path)
         }

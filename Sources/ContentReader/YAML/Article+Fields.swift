@@ -44,20 +44,19 @@ extension Article {
 }
 
 extension Format<Tag> {
-    fileprivate static let tag = Format(name: anyTag.name, schema: anyTag.schema) { node, report in
-        if case .mapping(let pairs) = node.content, pairs.count == 1 {
-            report.mismatch(node, expected: anyTag.name, help: node.asText)
-            return nil
+    fileprivate static let tag = {
+        let name = "a tag of at most \(Amount.tagLength) characters with at least one letter, digit or emoji"
+        return Format(name: name, schema: .matching(Pattern.letterOrDigit, longest: Amount.tagLength)) { node, report in
+            let text = node.text.flatMap { $0.unicodeScalars.count > Amount.tagLength ? nil : $0 }
+            guard let tag = text.flatMap({ Tag($0, at: report.location(of: node)) }) else {
+                let isPair = if case .mapping(let pairs) = node.content { pairs.count == 1 } else { false }
+                report.mismatch(node, expected: name, help: isPair ? node.asText : nil)
+                return nil
+            }
+            node.warnOfSurprises(report)
+            return tag
         }
-        guard let tag = anyTag.decode(node, report) else { return nil }
-        node.warnOfSurprises(report)
-        return tag
-    }
-
-    private static let anyTag = Format.scalar(
-        "a tag of at most \(Amount.tagLength) characters with at least one letter or digit",
-        .matching(Pattern.letterOrDigit, longest: Amount.tagLength)
-    ) { $0.unicodeScalars.count > Amount.tagLength ? nil : Tag($0) }
+    }()
 }
 
 /// What an article reveals.

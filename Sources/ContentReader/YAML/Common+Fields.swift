@@ -39,6 +39,10 @@ extension Format<String> {
         guard let text = Format<String>.typed.decode(node, report) else { return nil }
         let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
         report.refer(to: path, in: .files, at: node)
+        if let problem = PictureFormat.problem(with: path) {
+            report.error(at: node, problem, help: PictureFormat.help)
+            return nil
+        }
         return path
     }
 }

@@ -3,7 +3,7 @@ import CUTF8Proc
 extension String {
     /// The text in Normalization Form C (Unicode Annex 15), so that a name has the same bytes however an editor or a disk spells its
     /// accents.
-    var composed: String {
+    package var composed: String {
         guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
         return mapped(by: UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
     }

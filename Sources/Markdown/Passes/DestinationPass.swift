@@ -23,16 +23,15 @@ struct DestinationPass {
 
     /// - Parameter isGuarded: whether the walk is inside a spoiler.
     mutating func visit(_ step: SyntaxTree.Step, isGuarded: Bool, _ resolve: (Destination) -> Destination.Resolution) {
-        let resolve = { (address: String, kind: Destination.Kind) in resolve(Destination(address, kind: kind, isGuarded: isGuarded)) }
         switch (step.phase, step.kind) {
-        case (.leave, CMARK_NODE_LINK): check(step, .link, resolve)
-        case (.leave, CMARK_NODE_IMAGE): check(step, .image, resolve)
+        case (.leave, CMARK_NODE_LINK): check(step, .link, isGuarded: isGuarded, resolve)
+        case (.leave, CMARK_NODE_IMAGE): check(step, .image, isGuarded: isGuarded, resolve)
         default: break
         }
     }
 
     private mutating func check(
-        _ step: SyntaxTree.Step, _ kind: Destination.Kind, _ resolve: (String, Destination.Kind) -> Destination.Resolution
+        _ step: SyntaxTree.Step, _ kind: Destination.Kind, isGuarded: Bool, _ resolve: (Destination) -> Destination.Resolution
     ) {
         let address = String(decoding: step.node.destination, as: UTF8.self)
         all.append(Found(construct: construct(of: step.node, address), block: step.block.start))
@@ -40,11 +39,13 @@ struct DestinationPass {
             refuse(
                 step,
                 "\(kind == .link ? "a link" : "an image") may not begin with '\(scheme):'",
-                help: "use https:, http: or mailto:, or begin a path that contains a colon with './'"
+                help: scheme.namesDisk
+                    ? "copy the file into the folder 'images' or 'files', and write its path there, such as 'files/\(address.fileName)'"
+                    : "use https:, http: or mailto:, or begin a path that contains a colon with './'"
             )
             return
         }
-        switch resolve(address, kind) {
+        switch resolve(Destination(address, kind: kind, hasContents: step.node.firstChild != nil, isGuarded: isGuarded)) {
         case .keep: mark(step.node)
         case .replace(let address):
             step.node.setDestination(address)
@@ -79,5 +80,16 @@ struct DestinationPass {
     /// From the outermost inwards, so that no node is moved more than once.
     func unwrapRefused() {
         for node in refused.reversed() { node.unwrap() }
+    }
+}
+
+extension String {
+    /// Whether it is what comes before the colon in the address of a file on a disk: `file`, or the letter of a Windows drive.
+    fileprivate var namesDisk: Bool { lowercased() == "file" || utf8.count == 1 }
+
+    /// The last part of a path, on any system.
+    fileprivate var fileName: Substring {
+        let start = utf8.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.map { utf8.index(after: $0) } ?? startIndex
+        return self[start...]
     }
 }

@@ -68,7 +68,7 @@ extension Site {
 
     /// The size of a file that a page loads, in bytes; zero for a page or a feed that it only links to.
     fileprivate func loadedSize(of route: Route) -> Int {
-        if let original = original(of: route) { return content.assets.first { $0.path == original }?.size ?? 0 }
+        if let original = original(of: route) { return content.assets.first { $0.file == original }?.size ?? 0 }
         return route.isLoaded ? bytes(of: route)?.count ?? 0 : 0
     }
 }

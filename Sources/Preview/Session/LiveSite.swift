@@ -118,7 +118,7 @@ extension LiveSite {
             snapshot.notes = outcome.notes
         }
         let changed = outcome.site.map { site in
-            site.content.assets.filter { outcome.changed.contains($0.path) }.map { site.links.path(to: .asset(path: $0.path)).text }
+            site.content.assets.filter { outcome.changed.contains($0.file) }.map { site.links.path(to: .asset(path: $0.path)).text }
         }
         send(PreviewEvent(version: version, changed: changed ?? [], isAboutPage: outcome.site != nil))
     }

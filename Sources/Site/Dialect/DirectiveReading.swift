@@ -149,11 +149,12 @@ extension DirectiveAttribute.Format {
 
     private func picture(_ text: String, in catalogue: Catalogue) -> Result<DirectiveValue, DataNode.Problem> {
         let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
-        guard catalogue.index.assets.contains(path) else {
+        guard catalogue.index.assets[path] != nil else {
             let nearest = catalogue.index.assetNames.word(nearestTo: path)
             return .failure(.init(message: "there is no file '\(text)'", help: nearest.map { "did you mean '\($0)'?" }))
         }
-        return .success(.picture(path))
+        if let problem = PictureFormat.problem(with: path) { return .failure(.init(message: problem, help: PictureFormat.help)) }
+        return .success(.picture(path.composed))
     }
 
     private func date(_ text: String, in catalogue: Catalogue, about show: Show?) -> Result<DirectiveValue, DataNode.Problem> {

@@ -70,8 +70,8 @@ struct PageDirectory: Sendable {
 extension PageDirectory {
     /// The place that a link leads to.
     enum Place {
-        /// A page or a file of the site; the address works on every page.
-        case route(Route, address: String)
+        /// A page or a file of the site; the address works on every page. Only the finished page shows whether it has the element.
+        case route(Route, address: String, element: String?)
         /// An article that appears later. The link has its path.
         case waiting(Article, path: String)
         /// On the site's host, outside the site's folder; the address works on every page.
@@ -83,15 +83,19 @@ extension PageDirectory {
     ///   - address: a path, a query or a fragment, as it is in the HTML of `text`.
     ///   - page: the path of the page that shows the text.
     func place(of address: String, in text: SiteText, at page: String) -> Place {
+        let isWhole = URLReference(address).isAbsolute
         guard case .inside(let path, let fragment) = reader.target(of: address, on: page) else {
-            return .elsewhere(address: reader.independent(address, on: page.percentEncodedPath))
+            return .elsewhere(address: isWhole ? address : reader.independent(address, on: page.percentEncodedPath))
         }
         let first = address.utf8.first
         let isOnPage = first == UInt8(ascii: "#") || first == UInt8(ascii: "?") || first == nil
         if let route = isOnPage ? text.route : route(at: path) {
             if let reason = missingElement(fragment, on: route, path: isOnPage ? nil : path) { return .nowhere(reason) }
-            let isFixed = isOnPage || first == UInt8(ascii: "/")
-            return .route(route, address: isFixed ? address : reader.independent(address, on: page.percentEncodedPath))
+            let element = anchors[route] == nil && fragment != "content" ? fragment : nil
+            let isFixed = isOnPage || isWhole || first == UInt8(ascii: "/")
+            let written = isFixed ? address : reader.independent(address, on: page.percentEncodedPath)
+            let isSpelledSo = isOnPage || path.isSpelled(like: route.path)
+            return .route(route, address: isSpelledSo ? written : self.address(of: route, behind: written), element: element)
         }
         if let article = articlesToCome[path] ?? articlesToCome[path + "/"] { return place(of: article, path: path) }
         if path.hasSuffix(Self.textEnding) { return place(ofText: address, path, fragment, in: text) }
@@ -106,10 +110,16 @@ extension PageDirectory {
         let file = name.utf8.first == UInt8(ascii: "/") ? path : AddressReader.file(name, namedIn: text.file)
         if let route = texts[file] {
             if let reason = missingElement(fragment, on: route, path: route == text.route ? nil : route.path) { return .nowhere(reason) }
-            return .route(route, address: links.path(to: route).text + address[name.endIndex...])
+            let element = anchors[route] == nil && fragment != "content" ? fragment : nil
+            return .route(route, address: self.address(of: route, behind: address), element: element)
         }
         guard let article = textsToCome[file] else { return .nowhere(.file(file)) }
         return place(of: article, path: Route.article(slug: article.slug).path)
+    }
+
+    /// The address of a page or a file, with the query and the fragment of `written`.
+    private func address(of route: Route, behind written: String) -> String {
+        links.path(to: route).text + written[URLReference(written).path.endIndex...]
     }
 
     private func place(of article: Article, path: String) -> Place {
@@ -137,10 +147,21 @@ extension PageDirectory {
 
     private func words(for reason: BrokenLink.Reason, _ filesByName: [Substring: String]) -> (message: String, help: String?) {
         switch reason {
-        case .page(let path, let written) where written.first == "/":
-            return ("no page has the address '/\(path)'", paths.word(nearestTo: path).map { "did you mean '/\($0)'?" })
+        case .page(let path, let written) where written.first == "/" || URLReference(written).isAbsolute:
+            let name = URLReference(written).isAbsolute ? written : "/\(path)"
+            if let top = Self.fileFolders.first(where: path.hasPrefix) {
+                return ("there is no file '/\(path)'", files(nearestTo: path) ?? "put it into the folder '\(top.dropLast())'")
+            }
+            return (
+                "no page has the address '\(name)'", help(withoutBase: path) ?? paths.word(nearestTo: path).map { "did you mean '/\($0)'?" }
+            )
         case .page(let path, let written):
             let typed = written.prefix { $0 != "#" && $0 != "?" }.percentDecoded
+            if typed.beginsLikeHost {
+                return (
+                    "'\(typed)' leads to '/\(path)' from here, and no page has that address", "for another site, write 'https://\(written)'"
+                )
+            }
             let meant = route(at: typed)?.path ?? paths.word(nearestTo: path) ?? paths.word(nearestTo: typed)
             return (
                 "'\(typed)' leads to '/\(path)' from here, and no page has that address",
@@ -157,6 +178,35 @@ extension PageDirectory {
                 "\(path.map { "the page '/\($0)'" } ?? "this page") has no heading '#\(id)'", nearest.map { "did you mean '#\($0)'?" }
             )
         }
+    }
+}
+
+extension PageDirectory {
+    /// The folders whose files are copied to the site.
+    private static let fileFolders = ["images/", "files/"]
+
+    private func files(nearestTo path: String) -> String? { paths.word(nearestTo: path).map { "did you mean '/\($0)'?" } }
+
+    /// The way out for an address that begins with the folder of the site, which links in texts leave out.
+    private func help(withoutBase path: String) -> String? {
+        let folder = links.base.path.dropFirst()
+        guard !folder.isEmpty, path.utf8.starts(with: folder.utf8) else { return nil }
+        let rest = String(path.dropFirst(folder.count))
+        return route(at: rest).map { "leave out '/\(folder.dropLast())', which is added to every link: '/\($0.path)'" }
+    }
+}
+
+extension String {
+    /// Whether it has the same bytes as the path of a page or file, apart from what a host adds to it.
+    fileprivate func isSpelled(like path: String) -> Bool {
+        utf8.allSatisfy { $0 < 0x80 } || path.utf8.starts(with: utf8) || utf8.starts(with: path.utf8)
+    }
+
+    /// Whether somebody who copied the address of another site may have left out its scheme.
+    package var beginsLikeHost: Bool {
+        let host = prefix { $0 != "/" }.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+        guard host.count > 1, let last = host.last, host.allSatisfy({ !$0.isEmpty }) else { return false }
+        return host[0] == "www" || ["com", "org", "net", "example", "tv", "info", "io", "co", "uk", "de", "fr", "eu"].contains(last)
     }
 }
 

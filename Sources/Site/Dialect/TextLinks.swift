@@ -12,6 +12,8 @@ struct TextLinks: Sendable {
     private(set) var targets: Set<Route> = []
     /// The broken links, only the first for each address.
     private(set) var broken: [BrokenLink] = []
+    /// The links to elements that only the finished pages show.
+    private(set) var elements: [ElementLink] = []
     /// Notes about the links that are plain words for now, only the first for each address.
     private(set) var waiting: [Diagnostic] = []
 
@@ -19,11 +21,13 @@ struct TextLinks: Sendable {
         var reported: Set<String> = []
         let page = text.route.path
         let filled = text.body.text.fillingLinks(in: text.file) { link in
-            guard link.kind == .link, !URLReference(link.address).isAbsolute else { return .unchanged }
+            // Whether there is such a picture in the content was checked when the text was read.
+            guard link.kind == .link || URLReference(link.address).isAbsolute else { return .unchanged }
             switch pages.place(of: link.address, in: text, at: page) {
             case .elsewhere(let address):
                 return address == link.address ? .unchanged : .address(address)
-            case .route(let route, let address):
+            case .route(let route, let address, let element):
+                if let element { elements.append(ElementLink(route: route, id: element, location: link.location)) }
                 if !link.isGuarded { targets.insert(route) }
                 return address == link.address ? .unchanged : .address(address)
             case .waiting(let article, let path):
@@ -40,6 +44,13 @@ struct TextLinks: Sendable {
         }
         if filled != text.body.text { self.filled = filled }
     }
+}
+
+/// A link in a text to an element of a page.
+package struct ElementLink: Sendable {
+    package let route: Route
+    package let id: String
+    package let location: SourceLocation
 }
 
 /// A broken link in a text.

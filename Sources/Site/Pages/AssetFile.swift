@@ -8,7 +8,7 @@ struct AssetFile: PlannedFile {
     static let isLoaded = true
 
     static func routes(in content: SiteContent) -> [(Route, from: SourceLocation)] {
-        content.assets.map { (.asset(path: $0.path), SourceLocation(file: $0.path)) }
+        content.assets.map { (.asset(path: $0.path), SourceLocation(file: $0.file)) }
     }
 
     let path: String
@@ -18,5 +18,5 @@ struct AssetFile: PlannedFile {
 
     var contentFiles: [String] { original.map { [$0] } ?? [] }
 
-    var original: String? { site.index.assets.contains(path) ? path : nil }
+    var original: String? { site.index.assets[path] }
 }

@@ -21,7 +21,7 @@ struct EpisodesPlan: PageOfShow {
         EpisodesPage(
             frame: frame,
             show: catalogue.link(show),
-            guides: show.seasons.flatMap { EpisodeGuide.all(to: $0, of: show, from: catalogue) },
+            guides: show.listedSeasons.flatMap { EpisodeGuide.all(to: $0, of: show, from: catalogue) },
             ratings: ratingsCharts
         )
     }
@@ -29,7 +29,7 @@ struct EpisodesPlan: PageOfShow {
     /// One for each combination of source and scale that several episodes have a rating from, in the order in which they occur.
     var ratingsCharts: [RatingsChart] {
         var scales: [RatingScale] = []
-        for rating in show.seasons.flatMap(\.episodes).flatMap(\.ratings) {
+        for rating in show.listedSeasons.flatMap(\.episodes).flatMap(\.ratings) {
             let scale = RatingScale(rating)
             if !scales.contains(scale) { scales.append(scale) }
         }
@@ -38,7 +38,7 @@ struct EpisodesPlan: PageOfShow {
 
     private func chart(on scale: RatingScale) -> RatingsChart? {
         var dates: [PartialDate] = []
-        let seasons = show.seasons.compactMap { season -> RatingsChart.Season? in
+        let seasons = show.listedSeasons.compactMap { season -> RatingsChart.Season? in
             let episodes = season.episodes.compactMap { episode -> RatingsChart.Episode? in
                 let ratings = episode.ratings.filter { RatingScale($0) == scale }
                 guard let newest = ratings.max(by: { $0.asOf < $1.asOf }) else { return nil }

@@ -20,7 +20,7 @@ struct HomePlan: PlannedPage {
     func model(in frame: Frame) -> HomePage {
         HomePage(
             frame: frame,
-            shows: site.content.shows.map { ShowSummary($0, from: catalogue) },
+            shows: site.content.shows.sorted(byName: \.title).map { ShowSummary($0, from: catalogue) },
             latest: Array(site.articles.prefix(Self.newest)),
             news: links.path(to: .news(page: 1)),
             articleCount: site.articles.count

@@ -6,7 +6,7 @@ import ThemeKit
 
 /// A person of the real world.
 struct PersonPlan: PlannedPage {
-    static func routes(in content: SiteContent) -> [Route] { content.people.map { .person($0.id) } }
+    static func route(of person: Person) -> Route { .person(person.id) }
 
     let person: Person
     let site: Site

@@ -37,7 +37,7 @@ struct ShowPlan: PageOfShow {
             adapts: show.adapts.flatMap(catalogue.show).map(catalogue.link),
             adaptedAs: shows.adaptations(of: show).map(catalogue.link),
             ratings: catalogue.ratings(show.ratings),
-            seasons: show.seasons.map { SeasonSummary($0, of: show, from: catalogue) },
+            seasons: show.listedSeasons.map { SeasonSummary($0, of: show, from: catalogue) },
             characters: show.characters.map { CharacterSummary($0, of: show, from: catalogue) },
             allCharacters: path(to: CharactersPlan.routes(of: show)),
             cast: path(to: CastPlan.routes(of: show)),

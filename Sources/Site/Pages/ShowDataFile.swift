@@ -17,6 +17,8 @@ struct ShowDataFile: PlannedFile {
         ).bytes
     }
 
+    var holdsSpoiler: Bool { site.content.settings.data.includesSpoilers }
+
     var contentFiles: [String] { [show.id.file("show.yaml")] }
 
     /// The link to it.

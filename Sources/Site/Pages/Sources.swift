@@ -24,7 +24,7 @@ struct SourcesPlan: PlannedPage {
                     let uses = site.sourceUses.routes[source.id] ?? []
                     return SourceUse(entry: entry, pages: uses.map { TitledLink(title: $0.title, path: links.path(to: $0.route)) })
                 }
-            }.sorted { ($0.entry.source.name.lowercased(), $0.entry.anchor) < ($1.entry.source.name.lowercased(), $1.entry.anchor) },
+            }.sorted(byName: \.entry.source.name),
             pictures: PictureCredits(site: site).images.map { PageImage($0, links: links) }
         )
     }

@@ -30,6 +30,8 @@ protocol PlannedFile: Sendable {
     var visibility: PageVisibility { get }
     /// The link to it, with its name; `nil` if it is not a page of its own.
     var link: TitledLink? { get }
+    /// Whether it is there to show spoilers: a page to visitors who asked for one, or data that is published with them.
+    var holdsSpoiler: Bool { get }
     /// The path in the content folder of the file that it copies.
     var original: String? { get }
 }
@@ -50,6 +52,7 @@ extension PlannedFile {
     static var renaming: String { "choose another name" }
     static var isLoaded: Bool { false }
 
+    var holdsSpoiler: Bool { Self.isSpoiler }
     var text: SiteText? { nil }
     var lastChange: CalendarDate? { nil }
     var visibility: PageVisibility { .everybody }

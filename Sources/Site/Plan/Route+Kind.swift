@@ -86,6 +86,9 @@ extension Site {
     /// The path in the content folder of the file that is copied to `route`; `nil` if none is.
     package func original(of route: Route) -> String? { route.kind.plan(self)?.original }
 
+    /// Whether the file at `route` is there to show spoilers.
+    package func holdsSpoiler(_ route: Route) -> Bool { route.kind.plan(self)?.holdsSpoiler ?? false }
+
     /// The content files that the page at `route` is made of, most important first. Some of them may not exist.
     package func contentFiles(of route: Route) -> [String] { route.kind.plan(self)?.contentFiles ?? [] }
 

@@ -14,8 +14,8 @@ struct RoutePlan {
     private var files: [String] = []
     /// The owner of each of these paths.
     private var owners: [String: Owner] = [:]
-    /// The folders that contain output paths, each with one of its files.
-    private var folders: [String: Owner] = [:]
+    /// The folders that contain output paths, as a case-insensitive disk sees them, each as its first file spells it.
+    private var folders: [String: (spelling: Substring, owner: Owner)] = [:]
 
     private struct Owner: Equatable {
         let route: Route
@@ -27,10 +27,13 @@ struct RoutePlan {
         add(HomePlan.routes + NewsPlan.routes(in: content) + SourcesPlan.routes + NotFoundPlan.routes)
         add(FeedFile.routes(of: .site) + RobotsFile.routes)
         for (position, show) in content.shows.enumerated() { add(show, index.details[position], index.relatedShows, on: content.date) }
-        add(PersonPlan.routes(in: content))
-        for author in content.authors { add(AuthorPlan.routes(of: author, in: content, index)) }
+        for person in content.people { add(PersonPlan.route(of: person), from: content.places.location(of: person.id)) }
+        for author in content.authors {
+            add(AuthorPlan.routes(of: author, in: content, index), from: content.places.location(of: author.id))
+        }
         add(TagsPlan.routes)
-        for tag in index.tags { add(TagPlan.routes(of: tag, in: content, index)) }
+        for tag in index.tags { add(TagPlan.routes(of: tag, in: content, index), from: tag.location) }
+        diagnostics += index.tagProblems
         for article in content.articles { add(ArticlePlan.route(of: article), from: article.location) }
         for page in content.pages { add(PlainPlan.route(of: page), from: page.location) }
         for text in SiteText.all(in: content) { add(SpoilerPlan.routes(of: text), from: SourceLocation(file: text.file)) }
@@ -101,22 +104,37 @@ extension RoutePlan {
         )
     }
 
-    /// A file and a folder cannot have the same path.
+    /// A file and a folder cannot have the same path, and nor can two folders whose names differ only in case or in the form of accents.
     private mutating func checkFolders() {
+        var reported: Set<Substring> = []
         for file in files {
-            var folder = file
-            while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
-                folder = String(folder[..<slash])
+            guard let owner = owners[file] else { continue }
+            var (folder, spelling) = (file[...], owner.route.outputPath[...])
+            while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")), let end = spelling.utf8.lastIndex(of: UInt8(ascii: "/")) {
+                (folder, spelling) = (folder[..<slash], spelling[..<end])
+                let known = folders[String(folder)]
+                if let known, !known.spelling.utf8.elementsEqual(spelling.utf8), reported.insert(spelling).inserted {
+                    reportFolder(spelling, of: owner, known.spelling, of: known.owner)
+                }
                 // Its parent folders have been entered with it.
-                if folders[folder] != nil { break }
-                folders[folder] = owners[file]
+                if known != nil { break }
+                folders[String(folder)] = (spelling, owner)
             }
         }
         for file in files {
-            guard let owner = owners[file], let inside = folders[file] else { continue }
+            guard let owner = owners[file], let inside = folders[file]?.owner else { continue }
             if owner.location == nil { reportTwo(inside, owner) } else { reportTwo(owner, inside) }
         }
         diagnostics.sort()
+    }
+
+    private mutating func reportFolder(_ second: Substring, of owner: Owner, _ first: Substring, of other: Owner) {
+        guard let location = owner.location ?? other.location else { return }
+        let (own, others) = owner.location == nil ? (first, second) : (second, first)
+        diagnostics.append(
+            .error(
+                at: location, "the folders '\(own)' and '\(others)' would be one on Windows and macOS",
+                help: own.utf8.elementsEqual(others.lowercased().utf8) ? "rename '\(others)'" : "write '\(others)' here too"))
     }
 
     /// Hosts accept 20,000 files, or 100,000 in paid plans.

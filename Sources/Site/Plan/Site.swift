@@ -26,6 +26,8 @@ package final class Site: Sendable {
     let textsWithPages: [Route: TextWithPages]
     /// Notes about the links that are plain words until the articles that they lead to appear.
     package let waitingLinks: [Diagnostic]
+    /// The links of texts to elements that only the finished pages show.
+    package let elementLinks: [ElementLink]
 
     /// Plans the site.
     ///
@@ -75,6 +77,7 @@ package final class Site: Sendable {
         self.texts = filler
         let check = TextCheck(filler, knowing: knowledge)
         waitingLinks = (textLinks.flatMap(\.waiting) + check.waitingLinks(in: texts)).sorted()
+        elementLinks = textLinks.flatMap(\.elements)
         mentions = Mentions(texts, textLinks, lexicon: filler.lexicon)
         textsWithPages = Dictionary(texts.compactMap(TextWithPages.init).map { ($0.text.route, $0) }) { first, _ in first }
         problems = check.problems(in: texts)
@@ -96,6 +99,7 @@ package final class Site: Sendable {
         assetRoutes = site.assetRoutes
         pages = site.pages
         waitingLinks = site.waitingLinks
+        elementLinks = site.elementLinks
         mentions = site.mentions
         var textsWithPages = site.textsWithPages
         if textsWithPages[text.route] != nil { textsWithPages[text.route] = TextWithPages(text) }

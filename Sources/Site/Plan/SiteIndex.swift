@@ -1,5 +1,6 @@
 import ContentReader
 import Diagnostics
+import Files
 import ShowData
 import ThemeKit
 
@@ -20,8 +21,8 @@ struct SiteIndex: Sendable {
     /// Positions in the lists of their shows.
     let characters: [CharacterKey: Int]
     let articles: [String: Int]
-    /// The paths of the pictures and other files that are copied to the site.
-    let assets: Set<String>
+    /// The files of the content that are copied to the site, by their paths there.
+    let assets: [String: String]
     let assetNames: NearestMatch
     let sourceIDs: NearestMatch
     let peopleIDs: NearestMatch
@@ -35,6 +36,8 @@ struct SiteIndex: Sendable {
     /// Each tag once, spelled as in the newest article that has it; sorted by name.
     let tags: [Tag]
     let tagsBySlug: [String: Tag]
+    /// An error for each tag that would share its address with another one.
+    let tagProblems: [Diagnostic]
     let appearances: [Person.ID: [Appearance]]
     /// Where each alias leads, by its path.
     let redirects: [String: Route]
@@ -54,7 +57,7 @@ struct SiteIndex: Sendable {
                 show.characters.enumerated().map { (CharacterKey(show: show.id, character: $1.id), $0) }
             }
         ) { first, _ in first }
-        assets = Set(content.assets.map(\.path))
+        assets = Dictionary(content.assets.map { ($0.path, $0.file) }) { first, _ in first }
         assetNames = NearestMatch { content.assets.map(\.path) }
         sourceIDs = NearestMatch { content.sources.map(\.id.rawValue) }
         peopleIDs = NearestMatch { content.people.map(\.id.rawValue) }
@@ -66,25 +69,44 @@ struct SiteIndex: Sendable {
         var byShow: [Show.ID: [Int]] = [:]
         var byTag: [String: [Int]] = [:]
         var tags: [Tag] = []
+        var tagsBySlug: [String: Tag] = [:]
+        var tagsOnDisk: [String: Tag] = [:]
+        var sharing: [Tag: Diagnostic] = [:]
         for (position, article) in content.articles.enumerated() {
             for author in article.authors { byAuthor[author, default: []].append(position) }
             if let show = article.show { byShow[show, default: []].append(position) }
             for tag in article.tags {
-                if byTag[tag.slug] == nil { tags.append(tag) }
+                let folded = tag.slug.caseFolded
+                if let known = tagsOnDisk[folded] {
+                    if known != tag || known.slug != tag.slug, sharing[tag] == nil { sharing[tag] = tag.problem(sharingAddressWith: known) }
+                } else {
+                    tagsBySlug[tag.slug] = tag
+                    tagsOnDisk[folded] = tag
+                    tags.append(tag)
+                }
                 byTag[tag.slug, default: []].append(position)
             }
         }
         articlesByAuthor = byAuthor
         articlesByShow = byShow
         articlesByTag = byTag
-        tagsBySlug = Dictionary(uniqueKeysWithValues: tags.map { ($0.slug, $0) })
-        self.tags = tags.sorted { ($0.name.lowercased(), $0.slug) < ($1.name.lowercased(), $1.slug) }
+        self.tagsBySlug = tagsBySlug
+        tagProblems = sharing.values.sorted()
+        self.tags = tags.sorted(byName: \.name)
         appearances = Appearance.all(in: content.shows)
         redirects = Self.redirects(in: content)
     }
 
     private static func positions<Element, Key: Hashable>(_ elements: [Element], by key: (Element) -> Key) -> [Key: Int] {
         Dictionary(elements.enumerated().map { (key($1), $0) }) { first, _ in first }
+    }
+}
+
+extension Tag {
+    fileprivate func problem(sharingAddressWith other: Tag) -> Diagnostic {
+        .error(
+            at: location, "the tags '\(other.name)' and '\(name)' would have the same address, /tags/\(slug)/",
+            help: "write one of them in other words, or both alike; '\(other.name)' is at \(other.location.file):\(other.location.line)")
     }
 }
 

@@ -1,0 +1,15 @@
+/// Which files browsers show as pictures.
+package enum PictureFormat {
+    private static let shown = words("jpg jpeg jpe jfif pjpeg pjp png apng gif webp avif svg ico bmp")
+
+    package static let help = "save it as JPEG, PNG, WebP or AVIF, with that extension"
+
+    /// Why no browser shows the file at `path` as a picture; `nil` if browsers do.
+    package static func problem(with path: String) -> String? {
+        let name = path.lowercased().split(separator: "/").last ?? ""
+        guard let ending = ActiveName.endings(of: String(name)).last else {
+            return "'\(path)' has no extension, so browsers do not know its format"
+        }
+        return shown.contains(ending) ? nil : "browsers do not show '.\(ending)' files as pictures"
+    }
+}
