@@ -3,7 +3,7 @@ import Markdown
 /// What other programs mean by `[[…]]`, and what to write here.
 enum ForeignWikiLink {
     /// `nil` if the link is not written as in another program.
-    static func help(for link: WikiLink, lexicon: Lexicon, assets: Set<String>) -> String? {
+    static func help(for link: WikiLink, lexicon: Lexicon, assets: [String: String]) -> String? {
         let target = link.target
         let label = link.label?.plainText
         if target.lowercased() == "toc" || target.lowercased() == "_toc_" {
@@ -24,7 +24,7 @@ enum ForeignWikiLink {
         }
         let file = target.split(separator: "/").last.map(String.init) ?? target
         if let dot = file.lastIndex(of: "."), pictures.contains(file[file.index(after: dot)...].lowercased()) {
-            let path = assets.contains(target) ? target : "images/\(file)"
+            let path = assets[target] != nil ? target : "images/\(file)"
             return "write ![what it shows](/\(path))"
         }
         return nil
