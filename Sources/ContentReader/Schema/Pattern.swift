@@ -46,7 +46,7 @@ enum Pattern {
     static let isbn = "^[- ]*([0-9][- ]*){9}(([0-9][- ]*){3})?[0-9Xx][- ]*$"
     /// A path whose parts are not hidden, and which ends like the path of a page.
     static let oldAddress =
-        #"^(?!.*\.(?![hH][tT][mM][lL]?$)[0-9]*[A-Za-z][0-9A-Za-z]*$)/*[^\x00- \x7F:?#\\/.][^\x00- \x7F:?#\\/]*(/+[^\x00- \x7F:?#\\/.][^\x00- \x7F:?#\\/]*)*/*$"#
+        #"^(?!.*\.(?![hH][tT][mM][lL]?$)[0-9]*[A-Za-z][0-9A-Za-z]*$)/*[^\x00-\x1F\x7F:?#\\/.][^\x00-\x1F\x7F:?#\\/]*(/+[^\x00-\x1F\x7F:?#\\/.][^\x00-\x1F\x7F:?#\\/]*)*/*$"#
     /// A page of the site or a web address.
     static let navigationTarget = "^([^:]*|\(webAddress.dropFirst().dropLast()))$"
 

@@ -36,10 +36,16 @@ extension Format<Located<String>> {
         // Bytes, because a slash and an accent after it form one character. Hidden names belong to the web server.
         let parts = text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
         let isInside = !parts.isEmpty && !parts.contains { $0.utf8.first == UInt8(ascii: ".") } && text.keepsItsParts
-        let isPath = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !":?#\\".unicodeScalars.contains($0) }
+        let isPath = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && !":?#\\".unicodeScalars.contains($0) }
         if isInside, text.contains("?"), !text.contains("://") {
             report.error(
                 at: node, "'\(text)' contains a '?', and no file can answer to the part after it",
+                help: "redirect this address in the settings of the host, and leave it out here")
+            return nil
+        }
+        if isInside, text.contains(":"), !text.namesScheme {
+            report.error(
+                at: node, "'\(text)' contains a ':', which no file on Windows can have in its name",
                 help: "redirect this address in the settings of the host, and leave it out here")
             return nil
         }
@@ -57,11 +63,18 @@ extension Format<Located<String>> {
                 help: "an old address ends in '/', '.html' or '.htm', or has no extension; redirect others in the settings of the host")
             return nil
         }
-        return Located(parts.joined(separator: "/"), at: report.location(of: node))
+        // Browsers show and copy addresses encoded, and hosts look for the file with the decoded name.
+        return Located(parts.joined(separator: "/").percentDecoded.composed, at: report.location(of: node))
     }
 }
 
 extension String {
+    /// Whether it begins like an address of the web, not like a page whose name has a colon in it, such as `wiki/File:Nick`.
+    fileprivate var namesScheme: Bool {
+        let start = prefix { $0 != ":" }
+        return self[start.endIndex...].hasPrefix("://") || ["http", "https", "mailto", "file"].contains(start.lowercased())
+    }
+
     /// Whether a host that decodes it, even twice, finds the same parts in it: no other folder, and no name that begins with a dot.
     fileprivate var keepsItsParts: Bool {
         var (text, decoded) = (self, percentDecoded)
