@@ -77,6 +77,12 @@ struct FileReader: Sendable {
 /// Markdown files.
 extension FileReader {
     private func article(_ source: SourceText, _ report: FileReport) -> FileReading.Value? {
+        if report.stem == "index" {
+            report.error(
+                at: report.location(of: nil), "an article cannot be called 'index': the list of articles has no text of its own",
+                help: "rename the file; the name becomes the end of its address")
+            return nil
+        }
         guard let matter = FrontMatter(source, report: report) else { return nil }
         var body: Body?
         let article = read(matter, report, keys: "title, date and authors") { fields in
@@ -94,6 +100,10 @@ extension FileReader {
     }
 
     private func page(_ source: SourceText, _ report: FileReport) -> FileReading.Value? {
+        if let problem = ReservedPage(report.file) {
+            report.error(at: report.location(of: nil), problem.message, help: problem.help)
+            return nil
+        }
         guard let matter = FrontMatter(source, report: report) else { return nil }
         let body = render(matter, report)
         let path = path(of: report)
@@ -137,6 +147,12 @@ extension FileReader {
                 report.error(
                     at: report.location(of: nil), "front matter in TOML is not read",
                     help: "write it in YAML: a line '---' in place of each '+++', and 'title: …' in place of 'title = \"…\"'")
+                return nil
+            }
+            if FrontMatter.comesLate(in: matter.body) {
+                report.error(
+                    at: report.location(of: nil), "the front matter does not begin on the first line",
+                    help: "remove the empty lines and spaces before '---'")
                 return nil
             }
             report.error(

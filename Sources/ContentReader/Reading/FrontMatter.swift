@@ -28,8 +28,36 @@ struct FrontMatter {
             bodyLine = count + 1
             return
         }
-        report.error(at: report.location(of: nil), "the front matter is never closed", help: "write a line '---' below its last key")
+        if let (line, text) = Self.likelyEnd(of: bytes[start...]) {
+            report.error(
+                at: SourceLocation(file: report.file, line: line + 1),
+                "the front matter is never closed: its last line is '\(text)' and not '---'", help: "write '---' here")
+        } else {
+            report.error(at: report.location(of: nil), "the front matter is never closed", help: "write a line '---' below its last key")
+        }
         return nil
+    }
+
+    /// The first line that somebody may have meant to be the last one, and its text.
+    ///
+    /// - Returns: lines count from 1.
+    private static func likelyEnd(of bytes: ArraySlice<UInt8>) -> (line: Int, text: String)? {
+        var lines = Lines(bytes)
+        var number = 0
+        while let line = lines.next() {
+            number += 1
+            guard line.count <= 40 else { continue }
+            let text = String(decoding: line, as: UTF8.self).filter { !$0.isWhitespace }
+            if text.count > 1 || text == "—", text.allSatisfy("-–—.=+*_~".contains) { return (number, text) }
+        }
+        return nil
+    }
+
+    /// Whether a text has front matter, but not at its very beginning.
+    static func comesLate(in bytes: ArraySlice<UInt8>) -> Bool {
+        let rest = bytes.drop { $0 <= UInt8(ascii: " ") }
+        var lines = Lines(rest)
+        return rest.startIndex > bytes.startIndex && lines.next().map(isFence) ?? false
     }
 
     /// Three hyphens, followed only by white space.

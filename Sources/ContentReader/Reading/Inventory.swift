@@ -61,7 +61,7 @@ struct Inventory {
             copiedFiles.append(file)
             findings.definitions.append(Definition(name: path.composed, namespace: .files, location: SourceLocation(file: path)))
         } else {
-            addUnknownFile(path)
+            addUnknownFile(path, name: name)
         }
     }
 
@@ -78,8 +78,46 @@ struct Inventory {
         }
     }
 
+    /// How other programs end the names of texts.
+    private static let textEndings: Set = [
+        "markdown", "mdown", "mkdn", "mkd", "mdwn", "mdtext", "mdx", "md", "txt", "text", "rst", "html", "htm",
+    ]
+
+    /// The folders of content, by what others call them.
+    private static let otherNames = [
+        "article": "articles", "news": "articles", "posts": "articles", "post": "articles", "blog": "articles", "_posts": "articles",
+        "page": "pages", "show": "shows", "series": "shows", "image": "images", "img": "images", "pictures": "images", "assets": "files",
+        "static": "files", "public": "files", "file": "files", "downloads": "files", "media": "files",
+    ]
+
+    /// A text where texts belong, whose name ends otherwise; it must not be left out unnoticed.
+    private mutating func addMisnamedText(_ path: String, name: String) -> Bool {
+        let parts = path.split(separator: "/")
+        let isPlaceOfTexts = ["articles", "pages"].contains(parts[0]) || parts[0] == "shows" && parts.count == 4
+        guard isPlaceOfTexts, parts.count > 1, let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
+            Self.textEndings.contains(name[name.utf8.index(after: dot)...].lowercased())
+        else { return false }
+        findings.diagnostics.append(
+            .error(
+                at: SourceLocation(file: path), "this text is not read, because its name does not end in '.md'",
+                help: "rename it to '\(name[..<dot]).md'"))
+        return true
+    }
+
     /// A file that has no meaning here is most likely one with a misspelled name.
-    private mutating func addUnknownFile(_ path: String) {
+    private mutating func addUnknownFile(_ path: String, name: String) {
+        if addMisnamedText(path, name: name) { return }
+        let top = path.split(separator: "/")[0]
+        let folders = ["articles", "pages", "shows", "images", "files"]
+        if top != name, !folders.contains(String(top)),
+            let meant = Self.otherNames[top.lowercased()] ?? folders.first(where: { $0 == top.lowercased() })
+        {
+            findings.diagnostics.append(
+                .warning(
+                    at: SourceLocation(file: path), "Marquee does not recognise the folder '\(top)', and leaves this file out",
+                    help: "move it to '\(meant)'"))
+            return
+        }
         findings.diagnostics.append(
             .warning(
                 at: SourceLocation(file: path),
