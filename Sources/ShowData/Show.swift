@@ -4,7 +4,10 @@ public struct Show: Sendable, Identifiable {
     public enum Status: String, Sendable, CaseIterable { case announced, running, ended, cancelled }
 
     public let id: EntityID<Show>
+    /// With the year of the first showing, if another show has the same title.
     public var title: String
+    /// The title as written, if `title` has a year for that reason.
+    public var titleWithoutYear: String?
     public var kind: Kind
     public var status: Status
     public var tagline: String?

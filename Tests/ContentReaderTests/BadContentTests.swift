@@ -48,7 +48,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
     @Test func onlyTheFirstShowsOfALargeCircleAreNamed() throws {
         let names = Array("abcdefgh").map(String.init)
         let followed = names.dropFirst() + names.prefix(1)
-        let shows = zip(names, followed).map { ("shows/\($0)/show.yaml", "title: T\nkind: film\nstatus: ended\nfollows: \($1)\n") }
+        let shows = zip(names, followed).map { ("shows/\($0)/show.yaml", "title: T \($0)\nkind: film\nstatus: ended\nfollows: \($1)\n") }
         let found = try diagnostics(Dictionary(uniqueKeysWithValues: shows))
         #expect(
             found.map(\.message)
@@ -169,6 +169,17 @@ struct BadContent: Sendable, CustomTestStringConvertible {
             ])
     }
 
+    @Test(arguments: ["wiki/File:Nick.jpg/", "Special:Search", "a/b:c", "12:30", ":x"])
+    func anAliasWithAColonIsLeftToTheHost(_ alias: String) throws {
+        let found = try diagnostics(["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: ['\(alias)']")])
+        #expect(
+            found == [
+                .error(
+                    at: "articles/a.md", 4, 11, "'\(alias)' contains a ':', which no file on Windows can have in its name",
+                    help: "redirect this address in the settings of the host, and leave it out here")
+            ])
+    }
+
     @Test(arguments: ["/episode.php?id=3", "?p=12", "/a/?b"])
     func anAliasWithAQueryIsLeftToTheHost(_ alias: String) throws {
         let found = try diagnostics(["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: ['\(alias)']")])
@@ -182,7 +193,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
 
     @Test(arguments: [
         "/2022/news.html", "old.HTM", "/a/", "a", "v1.5", "/v1.5/", "a/st.patricks-day", "x.y/", "2022/01/02/a.b.html", "caf%C3%A9/",
-        "100%", "a%20b",
+        "100%", "a%20b", "a b", "A B/C d.html", "wiki/%E6%97%A5",
     ])
     func anAliasOfAPageIsNotAnError(_ alias: String) throws {
         #expect(try diagnostics(["articles/a.md": article("title: A", "date: 2025-01-01", "aliases: ['\(alias)']")]) == [])
@@ -406,6 +417,85 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         #expect(found.map(\.message) == [message], "\(markdown)")
         #expect(found.first?.help == help, "\(markdown)")
         #expect(found.first?.severity == .error && found.first?.location.line == 4)
+    }
+
+    /// Files whose names mean something else to other programs: the severity and the help.
+    @Test(arguments: [
+        (
+            "pages/index.md", "error",
+            "rename the file, to 'start.md' for example, and link to it; 'tagline' in site.yaml is shown on the home page"
+        ),
+        (
+            "pages/_index.md", "error",
+            "rename the file, to 'start.md' for example, and link to it; 'tagline' in site.yaml is shown on the home page"
+        ),
+        ("pages/404.md", "error", "remove the file; 'phrases: { notFound: … }' in site.yaml changes the words of that page"),
+        ("pages/team/index.md", "error", "move it to 'pages/team.md', which gets the address of the folder"),
+        ("articles/index.md", "error", "rename the file; the name becomes the end of its address"),
+        ("articles/2024/index.md", "error", "rename the file; the name becomes the end of its address"),
+        ("articles/a.markdown", "error", "rename it to 'a.md'"), ("articles/2024/a.mdown", "error", "rename it to 'a.md'"),
+        ("articles/a.MD", "error", "rename it to 'a.md'"), ("pages/b.c.mdx", "error", "rename it to 'b.c.md'"),
+        ("pages/about.txt", "error", "rename it to 'about.md'"), ("shows/h/episodes/s1e1.markdown", "error", "rename it to 's1e1.md'"),
+        ("article/f.md", "warning", "move it to 'articles'"), ("news/g.md", "warning", "move it to 'articles'"),
+        ("Articles/g.md", "warning", "move it to 'articles'"), ("_posts/g.md", "warning", "move it to 'articles'"),
+        ("static/x.png", "warning", "move it to 'files'"), ("Images/x.png", "warning", "move it to 'images'"),
+        ("h.md", "warning", "articles belong in 'articles', and other pages in 'pages'"),
+        ("x/h.zip", "warning", "files to copy belong in 'images' or 'files'"),
+    ])
+    func aNameThatMeansSomethingElseIsNamed(_ path: String, _ severity: String, _ help: String) throws {
+        let files = [path: article("title: A", "date: 2025-01-01"), "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n"]
+        let found = try diagnostics(files)
+        #expect(found.map { "\($0.severity)" } == [severity], "\(found)")
+        #expect(found.first?.help == help)
+        #expect(found.first?.location.file == path)
+    }
+
+    /// Front matter whose fences are not where or what they should be: the line, the message and the help.
+    @Test(arguments: [
+        (
+            "\n---\ntitle: A\n---\n", 1, "the front matter does not begin on the first line",
+            "remove the empty lines and spaces before '---'"
+        ),
+        (
+            "  ---\ntitle: A\n---\n", 1, "the front matter does not begin on the first line",
+            "remove the empty lines and spaces before '---'"
+        ),
+        (
+            "\n\n \n---\ntitle: A\n---\n", 1, "the front matter does not begin on the first line",
+            "remove the empty lines and spaces before '---'"
+        ),
+        ("---\ntitle: A\n----\nText.\n", 3, "the front matter is never closed: its last line is '----' and not '---'", "write '---' here"),
+        ("---\ntitle: A\n...\nText.\n", 3, "the front matter is never closed: its last line is '...' and not '---'", "write '---' here"),
+        ("---\ntitle: A\n--\nText.\n", 3, "the front matter is never closed: its last line is '--' and not '---'", "write '---' here"),
+        ("---\ntitle: A\n—\nText.\n", 3, "the front matter is never closed: its last line is '—' and not '---'", "write '---' here"),
+        ("---\ntitle: A\n ***\nText.\n", 3, "the front matter is never closed: its last line is '***' and not '---'", "write '---' here"),
+        ("---\ntitle: A\nText.\n", 1, "the front matter is never closed", "write a line '---' below its last key"),
+    ])
+    func fencesThatAreNotThereAreNamed(_ text: String, _ line: Int, _ message: String, _ help: String) throws {
+        #expect(try diagnostics(["pages/a.md": text]) == [.error(at: "pages/a.md", line, 1, message, help: help)])
+    }
+
+    @Test(
+        arguments: [
+            (["premiere: 2019", "premiere: 2021-10-07"], ["Ghosts (2019)", "Ghosts (2021)"]), (["premiere: 2019", "premiere: 2019"], nil),
+            (["premiere: 2019", ""], nil), (["", ""], nil),
+            (["premiere: 2019", "premiere: 2021", "premiere: 1995-07"], ["Ghosts (2019)", "Ghosts (2021)", "Ghosts (1995)"]),
+            (["premiere: 2019"], ["Ghosts"]), (["premiere: 1990s", "premiere: 2021"], nil),
+        ] as [([String], [String]?)])
+    func showsWithOneTitleAreToldApart(_ lines: [String], _ titles: [String]?) throws {
+        let files = Dictionary(
+            uniqueKeysWithValues: lines.enumerated().map {
+                ("shows/g\($0)/show.yaml", "title: \($0 == 1 ? "GHOSTS" : "Ghosts")\nkind: series\nstatus: ended\n\($1)\n")
+            })
+        let reading = try reading(files)
+        if let titles {
+            #expect(reading.diagnostics == [])
+            #expect(reading.content.shows.map { $0.title.replacing("GHOSTS", with: "Ghosts") } == titles)
+        } else {
+            #expect(
+                reading.diagnostics.map(\.message)
+                    == ["this show and 'g0' are both called 'GHOSTS', and nothing tells them apart"])
+        }
     }
 
     @Test func emptyPicturesAndPicturesThatNoBrowserShowsAreErrors() throws {

@@ -269,6 +269,51 @@ import ThemeKit
         #expect(site.routes.map(\.outputPath).contains("v1.5/index.html"))
     }
 
+    /// An alias as somebody copied it from a browser, and the file that answers to the old link.
+    @Test(arguments: [
+        ("wiki/Nick%20Nelson", "wiki/Nick Nelson/index.html"), ("'wiki/Nick Nelson'", "wiki/Nick Nelson/index.html"),
+        ("%E6%97%A5", "日/index.html"), ("/日/", "日/index.html"), ("caf%C3%A9/menu.html", "café/menu.html"),
+        ("cafe%CC%81/x", "café/x/index.html"),
+        ("/Old/Path.HTM", "Old/Path.HTM"), ("a%26b", "a&b/index.html"), ("100%25", "100%/index.html"), ("a+b", "a+b/index.html"),
+        ("it's", "it's/index.html"), ("a%2Bb", "a+b/index.html"), ("Nick_Nelson_(character)", "Nick_Nelson_(character)/index.html"),
+        ("2022/caf\u{E9}.html", "2022/café.html"),
+    ])
+    func aliasesAnswerAtTheAddressOfTheOldLink(_ alias: String, _ file: String) throws {
+        let quoted = alias.hasPrefix("'") ? alias : "\"\(alias)\""
+        let site = try site(["articles/a.md": article("A", "aliases: [\(quoted)]")])
+        let redirects = site.routes.filter { $0.kind.type is RedirectPlan.Type }.map(\.outputPath)
+        #expect(redirects.map { Array($0.utf8) } == [Array(file.utf8)], "\(redirects)")
+    }
+
+    @Test(arguments: [
+        ("an alias that is the page itself", "aliases: [news/a]", "'/news/a/' is the page's own address"),
+        ("another spelling of it", "aliases: [/NEWS/A/]", "'/NEWS/A/' is the page's own address"),
+        ("an encoded one", "aliases: [news/%61]", "'/news/a/' is the page's own address"),
+        ("one alias twice", "aliases: [old, /old/]", "'/old/' is listed twice"),
+        ("in other case", "aliases: [old, OLD]", "'/OLD/' is listed twice"),
+        ("as a file and a page", "aliases: [x.html, X.HTML]", "'/X.HTML' is listed twice"),
+    ])
+    func anAliasThatIsNeededByNobodyIsNamed(_ name: String, _ line: String, _ message: String) throws {
+        let found = try planningDiagnostics(["articles/a.md": article("A", line)])
+        #expect(found.map(\.message) == [message], "\(name)")
+        #expect(found.first?.help == "remove it from 'aliases'")
+    }
+
+    /// The targets of entries of the navigation that people write, and what to write.
+    @Test(arguments: [
+        ("about.md", "write 'about'"), ("pages/about", "write 'about'"), ("pages/about.md", "write 'about'"),
+        ("abuot", "did you mean 'about'?"),
+        ("www.friend.example", "for another site, write 'https://www.friend.example'"),
+        ("friend.com/x", "for another site, write 'https://friend.com/x'"),
+    ])
+    func navigationSaysWhatToWrite(_ target: String, _ help: String) throws {
+        let files = [
+            "site.yaml": "title: L\nbaseURL: https://l.example\nnavigation:\n  - { title: About, to: \(target) }\n",
+            "pages/about.md": page("About"),
+        ]
+        #expect(try planningDiagnostics(files).map(\.help) == [help])
+    }
+
     @Test func aliasLeadsToItsPage() throws {
         let site = try site(["articles/a.md": article("A", "aliases: [/2022/old.html, renewed/]")])
         #expect(try site.text(.redirect(from: "2022/old.html")) == "to /fans/news/a/ https://leaves.example/fans/news/a/")

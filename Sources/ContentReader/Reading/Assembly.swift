@@ -60,6 +60,7 @@ struct Assembly {
     mutating func finish(_ options: ContentReader.Options) -> ContentReading {
         completeShows()
         completeClaims(options)
+        tellTitlesApart()
         defineFilms()
         shareVolumes()
         checkDates(options.date)
@@ -158,6 +159,36 @@ struct Assembly {
                 help: "add 'status: …' with announced, running, ended or cancelled, or a confirmed claim in claims.yaml"))
     }
 
+    /// Shows with one title are told apart by the years in which they were first shown, as people do.
+    private mutating func tellTitlesApart() {
+        let named = Dictionary(grouping: content.shows.indices) { NameKey(content.shows[$0].title).text }
+        for shows in named.values where shows.count > 1 {
+            let years = shows.map { content.shows[$0].beginning?.year }
+            guard !years.contains(nil), Set(years).count == shows.count else {
+                reportOneTitle(shows)
+                continue
+            }
+            for (index, year) in zip(shows, years.compactMap(\.self)) {
+                let title = content.shows[index].title
+                content.shows[index].titleWithoutYear = title
+                content.shows[index].title = "\(title) (\(year))"
+            }
+        }
+    }
+
+    private mutating func reportOneTitle(_ shows: [Int]) {
+        let sorted = shows.sorted { content.shows[$0].id < content.shows[$1].id }
+        guard let first = sorted.first else { return }
+        for index in sorted.dropFirst() {
+            let (id, title) = (content.shows[index].id, content.shows[index].title)
+            findings.diagnostics.append(
+                .warning(
+                    at: showPlaces[id] ?? SourceLocation(file: "shows/\(id)/show.yaml"),
+                    "this show and '\(content.shows[first].id)' are both called '\(title)', and nothing tells them apart",
+                    help: "give each a 'premiere' of another year, or write the country into the titles, as in '\(title) (UK)'"))
+        }
+    }
+
     /// The volumes of a book series are also volumes of the shows that adapt it, but not of shows that adapt those.
     private mutating func shareVolumes() {
         let (own, incomplete) = (symbols, findings.incomplete)
@@ -187,6 +218,11 @@ struct Assembly {
             content.articles[index].authors = content.articles[index].authors.map { ids[$0.rawValue] ?? $0 }.withoutRepetitions()
         }
     }
+}
+
+extension Show {
+    /// When people first saw or read it.
+    fileprivate var beginning: PartialDate? { firstShowing ?? volumes.flatMap(\.releases).map(\.date).min() }
 }
 
 extension [Article] {

@@ -9,7 +9,7 @@ extension DataFile {
         return .object([
             "id": .string(show.id.rawValue),
             "page": .string(address(.show(show.id))),
-            "title": .string(show.title),
+            "title": .string(show.titleWithoutYear ?? show.title),
             "kind": .string(show.kind.rawValue),
             "status": .string(show.status.rawValue),
             "tagline": optional(show.tagline),

@@ -10,7 +10,7 @@ extension StructuredData {
         let common: KeyValuePairs<String, JSON?> = [
             "@type": .string(show.kind.schemaType),
             "@id": .string(id),
-            "name": .string(show.title),
+            "name": .string(show.titleWithoutYear ?? show.title),
             "url": .string(links.address(of: .show(show.id))),
             "mainEntityOfPage": GraphNode.mention(links.address(of: .show(show.id))),
             "description": (show.summary?.open ?? show.tagline).map(JSON.string),

@@ -20,7 +20,9 @@ struct DirectiveReading {
             let nearest = Array(directives.definitions.keys).nearest(to: directive.name)
             let help =
                 nearest.map { "did you mean '\($0)'?" } ?? "available: \(directives.definitions.keys.sorted().joined(separator: ", "))"
-            fail(at: directive.location, "there is no directive '\(directive.name)'", help: help)
+            // Somebody who writes `Charlie:Hi[^1]` does not want a directive at all.
+            let wayOut = directive.form == .inline ? "; for a plain colon, write '\\:\(directive.name)'" : ""
+            fail(at: directive.location, "there is no directive '\(directive.name)'", help: help + wayOut)
             return
         }
         check(directive, definition, show)

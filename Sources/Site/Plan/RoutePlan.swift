@@ -26,7 +26,7 @@ struct RoutePlan {
     init(_ content: SiteContent, index: SiteIndex, themeAssets: [Route]) {
         add(HomePlan.routes + NewsPlan.routes(in: content) + SourcesPlan.routes + NotFoundPlan.routes)
         add(FeedFile.routes(of: .site) + RobotsFile.routes)
-        for (position, show) in content.shows.enumerated() { add(show, index.details[position], index.relatedShows, on: content.date) }
+        for (position, show) in content.shows.enumerated() { add(show, index.details[position], index.relatedShows, content) }
         for person in content.people { add(PersonPlan.route(of: person), from: content.places.location(of: person.id)) }
         for author in content.authors {
             add(AuthorPlan.routes(of: author, in: content, index), from: content.places.location(of: author.id))
@@ -47,14 +47,16 @@ struct RoutePlan {
 }
 
 extension RoutePlan {
-    private mutating func add(_ show: Show, _ details: ShowIndex, _ shows: RelatedShows, on date: CalendarDate) {
+    private mutating func add(_ show: Show, _ details: ShowIndex, _ shows: RelatedShows, _ content: SiteContent) {
         let file = SourceLocation(file: show.id.file("show.yaml"))
         add(ShowPlan.routes(of: show) + CastPlan.routes(of: show) + TimelinePlan.routes(of: show, among: shows), from: file)
         add(EpisodesPlan.routes(of: show) + CharactersPlan.routes(of: show) + BooksPlan.routes(of: show, among: shows), from: file)
         add(AnnouncementsPlan.routes(of: show) + NowPlan.routes(of: show), from: file)
         add(CalendarFile.routes(of: show, among: shows) + ShowDataFile.routes(of: show), from: file)
         for season in show.seasons {
-            add(SeasonPlan.routes(of: season, in: show, details, on: date) + EpisodePlan.routes(of: season, in: show), from: file)
+            add(
+                SeasonPlan.routes(of: season, in: show, details, on: content.date) + EpisodePlan.routes(of: season, in: show),
+                from: content.places.location(of: .season(season.number), in: show.id))
         }
         add(CharacterPlan.routes(of: show), from: file)
     }
@@ -94,6 +96,14 @@ extension RoutePlan {
         // If two things in one place, such as two episodes, have the same id, reading reported it already.
         guard let location = second.location ?? first.location, second != first else { return }
         let other = second.location == nil ? second : first
+        if second.route.kind.type is RedirectPlan.Type, let known = first.location, known.file == location.file {
+            let isTwice = first.route.kind.type is RedirectPlan.Type
+            diagnostics.append(
+                .error(
+                    at: location, isTwice ? "'/\(second.route.path)' is listed twice" : "'/\(second.route.path)' is the page's own address",
+                    help: "remove it from 'aliases'"))
+            return
+        }
         diagnostics.append(
             .error(
                 at: location,
@@ -164,8 +174,16 @@ extension RoutePlan {
         }
     }
 
+    private func routeMeant(by path: String, among pages: NearestMatch) -> String? {
+        // Somebody may have named the file of the page.
+        var page = path.hasPrefix("pages/") ? String(path.dropFirst("pages/".count)) : path
+        if page.hasSuffix(".md") { page.removeLast(3) }
+        if page != path, let route = owners["\(page)/index.html".caseFolded]?.route { return "write '\(route.path.dropLast())'" }
+        return pages.word(nearestTo: path).map { "did you mean '\($0)'?" }
+    }
+
     private mutating func reportNowhere(_ path: String, at location: SourceLocation, among pages: NearestMatch) {
-        let help = pages.word(nearestTo: path).map { "did you mean '\($0)'?" }
+        let help = path.beginsLikeHost ? "for another site, write 'https://\(path)'" : routeMeant(by: path, among: pages)
         diagnostics.append(.error(at: location, "no page has the address '\(path)'", help: help))
     }
 }
