@@ -61,7 +61,7 @@ struct Inventory {
             copiedFiles.append(file)
             findings.definitions.append(Definition(name: path.composed, namespace: .files, location: SourceLocation(file: path)))
         } else {
-            addUnknownFile(path, name: name)
+            addUnknownFile(path, name: String(name))
         }
     }
 
