@@ -145,7 +145,7 @@ struct AccessTests {
         let files = [
             "site.yaml": "title: T\nbaseURL: https://t.example/\nactiveFiles: allowed\n", "files/a.html": "<script>alert(1)</script>",
             "files/a.svgz": "x", "files/a.pdf": "%PDF-", "files/a.xml": "<a/>", "images/a.svg": "<svg onload='a()'/>", "files/a": "<html>",
-            "files/a.js": "a()", "images/a.png": "",
+            "files/a.js": "a()", "images/a.png": "x",
         ]
         let preview = try TestPreview(files)
         for target in files.keys.filter({ $0 != "site.yaml" }).map({ "/\($0)" }) {
