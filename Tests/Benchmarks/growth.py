@@ -595,6 +595,51 @@ def broken_links(n):
     return {"site.yaml": SITE + "rawHTML: allowed\n", "articles/a.md": article(1, text)}
 
 
+def one_of_many_shows(n):
+    """The files of a small show: two seasons of four episodes, and three characters who are in one season each."""
+    season = lambda number: f"number: {number}\npremiere: {1990 + n % 30 + number}-0{number}-01\nepisodes:\n" + lines(
+        4, lambda i: f"  - {{ number: {i}, title: Show {n} {number}x{i}, date: {1990 + n % 30 + number}-0{number}-{i + 10} }}\n")
+    characters = lines(3, lambda i: f"c{i}: {{ name: Role {n} {i}, roles: [{{ person: p{n}, kind: main, episodes: [s{i % 2 + 1}] }}] }}\n")
+    files = {"show": SHOW.replace("Show", f"Show {n}"), "season-1": season(1), "season-2": season(2), "characters": characters}
+    return {f"shows/h{n}/{name}.yaml": text for name, text in files.items()}
+
+
+@axis(500)
+def many_shows(n):
+    files = {"site.yaml": SITE} | people(n)
+    for i in range(1, n + 1):
+        files |= one_of_many_shows(i)
+    return files
+
+
+def long_show(n, places):
+    """A show of n episodes in seasons of 20, and n / 5 characters whose roles are at `places(character, seasons)`."""
+    seasons = max(1, n // 20)
+    files = {f"shows/h/season-{i}.yaml": episodes(20).replace("number: 1\nepisodes", f"number: {i}\nepisodes") for i in range(1, seasons + 1)}
+    characters = lines(n // 5, lambda i: f"c{i}: {{ name: Character {i}, roles: [{{ person: p{i}, kind: {'main' if i % 50 == 0 else 'guest'}"
+                       f"{places(i, seasons)} }}] }}\n")
+    return show() | files | {"shows/h/characters.yaml": characters} | people(n // 5)
+
+
+@axis(2500)
+def one_long_show(n):
+    return long_show(n, lambda i, seasons: "")
+
+
+@axis(2500)
+def one_long_show_with_roles_by_season(n):
+    return long_show(n, lambda i, seasons: f", episodes: [s{i % seasons + 1}, s{i * 7 % seasons + 1}]")
+
+
+@axis(2500)
+def one_long_show_with_roles_by_episode(n):
+    def spread(i, seasons):
+        count = 200 if i % 50 == 0 else 5 + i % 20
+        at = sorted({(i * 37 + k * 13) % (seasons * 20) for k in range(count)})
+        return ", episodes: [" + ", ".join(f"s{a // 20 + 1}e{a % 20 + 1}" for a in at) + "]"
+    return long_show(n, spread)
+
+
 def write(folder, files):
     for path, text in files.items():
         place = folder / path
