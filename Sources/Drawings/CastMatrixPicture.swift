@@ -33,6 +33,10 @@ struct CastMatrixPicture: DrawnPicture {
     }
 
     var note: HTML? {
+        guard matrix.rows.count == matrix.rowCount else {
+            let counts: KeyValuePairs = ["count": String(matrix.rows.count), "number": String(matrix.rowCount)]
+            return HTML(text: Phrases.fill(phrases.largestParts, counts))
+        }
         guard rows.count < matrix.rows.count else { return nil }
         return HTML(text: Phrases.fill(phrases.moreInTable, ["count": String(rows.count), "number": String(matrix.rows.count)]))
     }

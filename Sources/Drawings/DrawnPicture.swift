@@ -16,16 +16,12 @@ protocol DrawnPicture: Sendable {
     /// The picture for a space of the given width in CSS pixels. It may be wider than that; readers then scroll.
     func drawing(width: Int) -> Drawing
 
-    /// Whether it is small enough to draw; otherwise only its table is shown, unfolded.
-    var isDrawn: Bool { get }
-
     /// The same data as a `<table>`.
     var table: HTML { get }
 }
 
 extension DrawnPicture {
     var note: HTML? { nil }
-    var isDrawn: Bool { true }
 }
 
 extension DrawnPicture {
@@ -33,8 +29,8 @@ extension DrawnPicture {
     func figure(isRightToLeft: Bool) -> HTML {
         """
         <figure class="drawing">
-        \(isDrawn ? sheet(isRightToLeft: isRightToLeft) : nil)\(note.map { "<figcaption>\($0)</figcaption>\n" })\
-        <details\(isDrawn ? nil : " open")><summary>\(phrases.asTable)</summary>
+        \(sheet(isRightToLeft: isRightToLeft))\(note.map { "<figcaption>\($0)</figcaption>\n" })\
+        <details><summary>\(phrases.asTable)</summary>
         <div class="table" role="group" tabindex="0" aria-label="\(phrases.asTable): \(title)">
         \(table)
         </div>

@@ -1,6 +1,7 @@
+import Hypertext
 import ShowData
 
-/// Years from top to bottom, to scale.
+/// Years from top to bottom: to scale, or with more room where there is more text beside them.
 struct TimeAxis {
     private static let yearHeight = 84
     /// How high the axis grows for many years with little text beside them.
@@ -11,8 +12,10 @@ struct TimeAxis {
     let top: Int
     let bottom: Int
     private let years: ClosedRange<Int>
+    /// Days and their places, both ascending; between two of them, the axis is to scale.
+    private let knots: [(day: Int, y: Int)]
 
-    /// `nil` if no date is known.
+    /// The axis to scale; `nil` if no date is known.
     /// - Parameter textHeight: the height that the text beside the axis needs.
     init?(_ dates: [PartialDate], top: Int, textHeight: Int) {
         let years = dates.compactMap(\.years).flatMap { [$0.lowerBound, $0.upperBound] }
@@ -20,12 +23,41 @@ struct TimeAxis {
         self.years = first...last
         self.top = top
         bottom = top + max(textHeight, min((last - first + 1) * Self.yearHeight, Self.tallest))
+        knots = [(CalendarDate.firstDay(of: first), top), (CalendarDate.firstDay(of: last + 1), bottom)]
     }
 
-    private func y(_ days: Int) -> Int {
-        let first = CalendarDate.firstDay(of: years.lowerBound)
-        let length = CalendarDate.firstDay(of: years.upperBound + 1) - first
-        return top + (days - first) * (bottom - top) / max(1, length)
+    /// The axis with so much room between dates that each text begins beside its date. Texts of one date follow each other.
+    ///
+    /// - Parameter texts: on each side of the axis, dates and the heights of the texts that begin there.
+    init(_ axis: TimeAxis, withRoomFor texts: [[(date: PartialDate, height: Int)]]) {
+        let (first, end) = (axis.knots[0].day, axis.knots[axis.knots.count - 1].day)
+        let scale = min(Self.yearHeight, Self.tallest / axis.years.count)
+        var heights: [Int: [Int]] = [:]
+        let none = texts.map { _ in 0 }
+        for (side, texts) in texts.enumerated() {
+            for text in texts { heights[text.date.middleDay ?? end, default: none][side] += text.height }
+        }
+        var knots = [(day: first, y: axis.top)]
+        // Where the last text on each side ends.
+        var ends = texts.map { _ in axis.top }
+        for (day, heights) in heights.sorted(by: { $0.key < $1.key }) {
+            let last = knots[knots.count - 1]
+            let y = zip(heights, ends).filter { $0.0 > 0 }.map(\.1).reduce(last.y + (day - last.day) * scale / 365, max)
+            for side in ends.indices where heights[side] > 0 { ends[side] = y + heights[side] }
+            if day > last.day { knots.append((day, y)) } else { knots[knots.count - 1].y = y }
+        }
+        let last = knots[knots.count - 1]
+        bottom = max(last.y + (end - last.day) * scale / 365, ends.max() ?? 0)
+        if end > last.day { knots.append((end, bottom)) }
+        (years, top) = (axis.years, axis.top)
+        self.knots = knots
+    }
+
+    private func y(_ day: Int) -> Int {
+        let next = max(1, knots.firstPosition { $0.day > day })
+        guard next < knots.count else { return bottom }
+        let (start, end) = (knots[next - 1], knots[next])
+        return start.y + (day - start.day) * (end.y - start.y) / max(1, end.day - start.day)
     }
 
     /// Where a date that is not known to the day begins and ends.
@@ -38,6 +70,7 @@ struct TimeAxis {
 
     /// The middle of the days that the date may mean.
     func middle(of date: PartialDate) -> Int {
+        if knots.count > 2 { return date.middleDay.map(y) ?? bottom }
         if let span = span(of: date) { return (span.lowerBound + span.upperBound) / 2 }
         return date.days.map { y($0.lowerBound) } ?? bottom
     }
@@ -46,10 +79,13 @@ struct TimeAxis {
     var ticks: [(year: Int, y: Int)] {
         let count = years.count
         let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000]
-        let step = steps.first { (bottom - top) * $0 / count >= Self.tickDistance } ?? 10_000
+        let step = knots.count > 2 ? 1 : steps.first { (bottom - top) * $0 / count >= Self.tickDistance } ?? 10_000
+        var last = Int.min
         return years.filter { $0 % step == 0 || $0 == years.lowerBound && step == 1 }.compactMap { year in
             let y = y(CalendarDate.firstDay(of: year))
-            return y + 24 <= bottom ? (year, y) : nil
+            guard y + 24 <= bottom, knots.count == 2 || last == .min || y >= last + Self.tickDistance else { return nil }
+            last = y
+            return (year, y)
         }
     }
 }
@@ -60,6 +96,9 @@ extension PartialDate {
         guard let earliest, let latest else { return nil }
         return earliest.daysSince1970..<latest.daysSince1970 + 1
     }
+
+    /// The day in the middle of those that it may mean; for an exact date, that day.
+    fileprivate var middleDay: Int? { days.map { exact == nil ? ($0.lowerBound + $0.upperBound) / 2 : $0.lowerBound } }
 }
 
 extension CalendarDate {

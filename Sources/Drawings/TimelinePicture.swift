@@ -10,6 +10,8 @@ struct TimelinePicture: DrawnPicture {
     private static let yearsWidth = 56
     /// Between the years and the text beside them.
     private static let leaderWidth = 56
+    /// The farthest that a text is above or below its date on an axis to scale.
+    private static let farthest = 200
 
     let entries: [TimelineEntry]
     let id: String
@@ -37,7 +39,7 @@ struct TimelinePicture: DrawnPicture {
         let sides = hasTwoSides ? [blocks.filter(\.isBook), blocks.filter { !$0.isBook }] : [[], blocks]
 
         var drawing = Drawing(width: width)
-        if let axis = TimeAxis(dated.map(\.date), top: Self.top, textHeight: sides.map { $0.map(\.height).reduce(0, +) }.max() ?? 0) {
+        if let axis = axis(beside: sides) {
             addYears(axis, left: left, to: &drawing)
             add(sides[0], axis: axis, edge: left, towards: -1, to: &drawing)
             add(sides[1], axis: axis, edge: left + Self.yearsWidth, towards: 1, to: &drawing)
@@ -45,6 +47,29 @@ struct TimelinePicture: DrawnPicture {
         addUndated(to: &drawing)
         legend.add(to: &drawing)
         return drawing
+    }
+
+    /// To scale, unless a text would be so far from its date that nobody sees where it belongs.
+    private func axis(beside sides: [[TimelineBlock]]) -> TimeAxis? {
+        let height = sides.map { $0.map(\.height).reduce(0, +) }.max() ?? 0
+        guard let axis = TimeAxis(dated.map(\.date), top: Self.top, textHeight: height) else { return nil }
+        let isNear = sides.allSatisfy { blocks in
+            let (order, tops) = places(of: blocks, on: axis)
+            return zip(order, tops).allSatisfy { position, top in
+                abs(top + TimelineBlock.firstLine - axis.middle(of: blocks[position].entry.date)) <= Self.farthest
+            }
+        }
+        return isNear ? axis : TimeAxis(axis, withRoomFor: sides.map { $0.map { ($0.entry.date, $0.height) } })
+    }
+
+    /// The blocks in the order of their dates, and their upper edges.
+    private func places(of blocks: [TimelineBlock], on axis: TimeAxis) -> (order: [Int], tops: [Int]) {
+        let middles = blocks.map { axis.middle(of: $0.entry.date) }
+        let order = blocks.indices.sorted { (middles[$0], $0) < (middles[$1], $1) }
+        let tops = LabelStack.tops(
+            of: order.map { blocks[$0].height }, near: order.map { middles[$0] + blocks[$0].height / 2 - TimelineBlock.firstLine },
+            notAbove: 0)
+        return (order, tops)
     }
 
     private func addYears(_ axis: TimeAxis, left: Int, to drawing: inout Drawing) {
@@ -61,10 +86,7 @@ struct TimelinePicture: DrawnPicture {
     ///   - direction: -1 to the left, 1 to the right.
     private func add(_ blocks: [TimelineBlock], axis: TimeAxis, edge: Int, towards direction: Int, to drawing: inout Drawing) {
         let middles = blocks.map { axis.middle(of: $0.entry.date) }
-        let order = blocks.indices.sorted { (middles[$0], $0) < (middles[$1], $1) }
-        let tops = LabelStack.tops(
-            of: order.map { blocks[$0].height }, near: order.map { middles[$0] + blocks[$0].height / 2 - TimelineBlock.firstLine },
-            notAbove: 0)
+        let (order, tops) = places(of: blocks, on: axis)
         var last: (entry: TimelineEntry, sign: Point)?
         var lane = 0
         let signs = order.map { position -> (place: Point, isNew: Bool) in

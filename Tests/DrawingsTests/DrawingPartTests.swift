@@ -1,6 +1,7 @@
 import ShowData
 @testable import Drawings
 import Testing
+import ThemeKit
 
 /// The pieces that the pictures are made of.
 @Suite struct DrawingPartTests {
@@ -80,14 +81,24 @@ import Testing
         #expect(axis.ticks.map(\.year) == Array(stride(from: 1900, through: 1995, by: 5)))
     }
 
-    @Test func tooManyCharactersBecomeATable() {
-        let many = RelationshipPicture(map: Samples.relations(Samples.names(500)), id: "x", title: "T", phrases: Samples.phrases)
-        let figure = many.figure(isRightToLeft: false).description
-        #expect(!figure.contains("<svg"))
-        #expect(
-            figure.contains("<figcaption>500 characters are too many to draw, so here is the table.</figcaption>"))
-        #expect(figure.contains("<details open>"))
-        #expect(figure.contains("Person 499 of the Neighbourhood"))
+    @Test func ofManyCharactersTheMostConnectedAreDrawn() {
+        let map = Samples.relations(Samples.names(500))
+        let drawn = map.mostConnected(30)
+        #expect(drawn.characters.count == 30)
+        #expect(drawn.degrees.allSatisfy { $0 > 0 })
+        // Nobody knows anybody but the one in the middle of their star.
+        let star = RelationshipMap(
+            characters: (0..<100).map { Samples.link("C \($0)") },
+            relations: (0..<100).compactMap { number in
+                let middle = number / 50 * 50
+                let end = number < 70 ? number : middle
+                return end == middle ? nil : .init(first: middle, second: end, kind: .work, firstIs: nil, secondIs: nil)
+            })
+        #expect(star.mostConnected(4).characters.map(\.title) == ["C 0", "C 1", "C 2", "C 3"])
+        let figure = RelationshipPicture(map: map, id: "x", title: "T", phrases: Samples.phrases).figure(isRightToLeft: false).description
+        let isNoted = figure.contains(
+            "<figcaption>The drawing shows the 30 most connected of 500 characters; the table lists all of them.</figcaption>")
+        #expect(isNoted && figure.contains("<svg"))
     }
 
     @Test func aLongCastIsDrawnInPart() {

@@ -120,6 +120,21 @@ import ThemeKit
             }
         }
     }
+
+    /// Forty seasons in parts, most of them within a few years of one another: each text begins near its sign.
+    @Test func noTextOfATimelineIsFarFromItsDate() {
+        let dates = (0..<80).map { "\(1963 + $0 / 2 + ($0 > 40 ? 20 : 0))-0\($0 % 9 + 1)-1\($0 % 10)" }
+        let crowd = (0..<40).map { "2005-\($0 % 2 == 0 ? "03" : "04")-\(10 + $0 % 19)" }
+        let entries = Samples.timeline((dates + crowd).sorted().map { (.release, $0, "Season in parts", false) })
+        for layout in Layout.allCases {
+            let drawing = TimelinePicture(entries: entries, id: "x", title: "T", phrases: Samples.phrases).drawing(width: layout.width)
+            let distances = drawing.marks.compactMap { mark -> Int? in
+                if case .shape(.swing(let from, let to), _) = mark { abs(from.y - to.y) } else { nil }
+            }
+            #expect(distances.count == entries.count)
+            #expect(distances.max() ?? 0 <= 200, "\(layout): \(distances)")
+        }
+    }
 }
 
 extension Drawing.Mark {

@@ -10,13 +10,16 @@ public struct CastMatrix: Sendable {
     /// The show or season that it is about.
     public let subject: TitledLink
     public let columns: [Column]
-    /// The larger parts first.
+    /// How many parts there are in all.
+    public let rowCount: Int
+    /// The larger parts first; of many, those in the most episodes.
     public let rows: [Row]
 
-    package init(unit: Unit, subject: TitledLink, columns: [Column], rows: [Row]) {
+    package init(unit: Unit, subject: TitledLink, columns: [Column], rowCount: Int? = nil, rows: [Row]) {
         self.unit = unit
         self.subject = subject
         self.columns = columns
+        self.rowCount = rowCount ?? rows.count
         self.rows = rows
     }
 
