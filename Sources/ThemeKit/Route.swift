@@ -6,13 +6,18 @@ public enum Route: Hashable, Sendable {
     /// A page of the list of all articles, from 1.
     case news(page: Int)
     case article(slug: String)
+    /// A page of the list of all shows by name, from 1; only on a site with more shows than the home page has room for.
+    case shows(page: Int)
     case show(Show.ID)
     case season(Show.ID, number: Int)
     case episode(Show.ID, season: Int, EpisodeCode)
     case character(Show.ID, Character.ID)
-    /// All characters of a show.
-    case characters(Show.ID)
-    case cast(Show.ID)
+    /// A page of the list of all characters of a show, from 1.
+    case characters(Show.ID, page: Int = 1)
+    /// A page of the list of everyone in a show, from 1.
+    case cast(Show.ID, page: Int = 1)
+    /// Everyone in a season; only if the tables of all seasons are too large for one page.
+    case castOfSeason(Show.ID, number: Int)
     /// All episodes of a show.
     case episodes(Show.ID)
     /// What happened when.
@@ -68,13 +73,15 @@ extension Route {
         case .home: ""
         case .news(let page): "news/" + Self.suffix(page)
         case .article(let slug): "news/\(slug)/"
+        case .shows(let page): "shows/" + Self.suffix(page)
         case .show(let show): "\(show)/"
         case .season(let show, let number): "\(show)/season-\(number)/"
         case .episode(let show, let season, .number(let number)): "\(show)/season-\(season)/episode-\(number.nameInAddress)/"
         case .episode(let show, let season, .special(let name)): "\(show)/season-\(season)/\(name)/"
         case .character(let show, let character): "\(show)/characters/\(character)/"
-        case .characters(let show): "\(show)/characters/"
-        case .cast(let show): "\(show)/cast/"
+        case .characters(let show, let page): "\(show)/characters/" + Self.suffix(page)
+        case .cast(let show, let page): "\(show)/cast/" + Self.suffix(page)
+        case .castOfSeason(let show, let number): "\(show)/cast/season-\(number)/"
         case .episodes(let show): "\(show)/episodes/"
         case .timeline(let show): "\(show)/timeline/"
         case .books(let show): "\(show)/books/"

@@ -49,6 +49,8 @@ public protocol Theme: Sendable {
 
     /// The page at `/`.
     func home(_ page: HomePage) -> HTML
+    /// A page of the list of all shows by name.
+    func shows(_ page: ShowsPage) -> HTML
     /// A page of the list of all articles.
     func news(_ page: NewsPage) -> HTML
     /// An article.

@@ -9,15 +9,29 @@ extension Theme {
         """
         <header class="title">
         <p class="kicker">\(page.show.html)</p>
-        <h1>\(page.phrases.cast)</h1>
+        <h1>\(page.phrases.cast)\(page.season.map { ", \($0.title)" })</h1>
         </header>
+        \(seasonPages(page))\
         \(page.matrix.map { matrix($0, id: "drawing-cast", frame: page.frame) })
         \(Role.Kind.allCases.compactMap { group($0, of: page) })
         \(unbilled(page))
         \(page.others.isEmpty ? nil : group(page.phrases.alsoInTheCast, page.others, frame: page.frame))
-        \(page.seasons.enumerated().map { matrix($1, id: "drawing-cast-\($0 + 1)", frame: page.frame) })
+        \(page.seasons.enumerated().map { matrix($1, id: "drawing-cast-\($0 + 1)", frame: page.frame) })\
+        \(Parts.pagination(page.pagination, isByDate: false, frame: page.frame))
         """
     }
+}
+
+/// The seasons that have their own pages.
+private func seasonPages(_ page: CastPage) -> HTML? {
+    guard !page.seasonPages.isEmpty else { return nil }
+    return """
+        <nav class="further" aria-label="\(page.phrases.whoIsSeenWhere)">
+        <ul>
+        \(page.seasonPages.map { "<li>\($0.html)</li>\n" })</ul>
+        </nav>
+
+        """
 }
 
 private func matrix(_ matrix: CastMatrix, id: String, frame: Frame) -> HTML {

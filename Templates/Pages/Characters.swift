@@ -3,7 +3,7 @@ import Hypertext
 import ThemeKit
 
 extension Theme {
-    /// All characters of a show, and their relationships.
+    /// A page of the list of all characters of a show, and their relationships.
     public func characters(_ page: CharactersPage) -> HTML {
         """
         <header class="title">
@@ -12,6 +12,7 @@ extension Theme {
         </header>
         \(page.relationships.map { relationships($0, frame: page.frame) })
         \(Parts.bills("characters", page.phrases.allCharacters, page.characters.map { characterCard($0, frame: page.frame) }))
+        \(Parts.pagination(page.pagination, isByDate: false, frame: page.frame))
         """
     }
 }

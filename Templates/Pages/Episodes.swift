@@ -11,6 +11,7 @@ extension Theme {
         <h1>\(page.phrases.episodeGuide)</h1>
         </header>
         \(page.ratings.enumerated().map { number, chart in ratingsFigure(chart, number: number, frame: page.frame) })\
+        \(Parts.bills("seasons", page.phrases.seasons, page.seasons.map { seasonCard($0, of: page.show.title, frame: page.frame) }))\
         \(page.guides.map { guide in
             Parts.episodeGuide(
                 guide.episodes.map { episodeCard($0, of: page.show, frame: page.frame) },

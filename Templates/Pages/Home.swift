@@ -1,3 +1,4 @@
+import ContentReader
 import Hypertext
 import ThemeKit
 
@@ -6,7 +7,7 @@ extension Theme {
     public func home(_ page: HomePage) -> HTML {
         """
         \(sign(page.frame))
-        \(shows(page, cards: page.shows.map { showCard($0, frame: page.frame) }))
+        \(bills(page, cards: page.shows.map { showCard($0, frame: page.frame) }))
         \(latest(page, cards: page.latest.map { articleCard($0, level: 3, frame: page.frame) }))
         """
     }
@@ -22,14 +23,16 @@ private func sign(_ frame: Frame) -> HTML {
     """
 }
 
-private func shows(_ page: HomePage, cards: [HTML]) -> HTML? {
+private func bills(_ page: HomePage, cards: [HTML]) -> HTML? {
     guard !cards.isEmpty else { return nil }
     return """
         <section class="shows">
-        <h2>\(page.phrases.shows)</h2>
+        <h2>\(page.allShows == nil ? page.phrases.shows : page.phrases.newestShows)</h2>
         <div class="show-bills">
         \(cards)</div>
-        </section>
+        \(page.allShows.map { path in
+            "<p class=\"more\"><a href=\"\(path)\">\(Phrases.fill(page.phrases.allShows, ["count": String(page.showCount)]))</a></p>\n"
+        })</section>
         """
 }
 

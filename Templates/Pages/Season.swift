@@ -10,14 +10,19 @@ extension Theme {
         return """
             \(cover(page.cover, frame: frame))
             \(page.guides.map { guide in
-                Parts.episodeGuide(
-                    guide.episodes.map { episodeCard($0, of: page.show, frame: frame) }, title: HTML(text: guide.part?.title ?? phrases.episodes))
+                let title = HTML(text: guide.part?.title ?? phrases.episodes)
+                return page.season.episodeCount > mostCards
+                    ? Parts.episodeIndex(guide.episodes, title: title, frame: frame)
+                    : Parts.episodeGuide(guide.episodes.map { episodeCard($0, of: page.show, frame: frame) }, title: title)
             })
             \(Parts.castSection(page.cast, frame: frame))
             \(Parts.storyDetails(of: page))
             """
     }
 }
+
+/// The episodes of a longer season are lines without pictures.
+private let mostCards = 120
 
 extension SeasonPage {
     /// The top of the page.

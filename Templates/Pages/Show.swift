@@ -1,3 +1,4 @@
+import ContentReader
 import Hypertext
 import ShowData
 import ThemeKit
@@ -11,7 +12,7 @@ extension Theme {
             \(showFacts(page))
             \(furtherPages(page))
             \(Parts.bills("seasons", phrases.seasons, page.seasons.map { seasonCard($0, of: show.title, frame: frame) }))
-            \(Parts.bills("characters", phrases.characters, page.characters.map { characterCard($0, frame: frame) }, more: page.cast.map { ($0, phrases.cast) }))
+            \(Parts.bills("characters", phrases.characters, page.characters.map { characterCard($0, frame: frame) }, more: moreCharacters(page)))
             \(Parts.bills("books", phrases.books, page.volumes.map { Parts.volumeBill($0, frame: frame) }, more: page.books.map { ($0, phrases.bookToScreen) }))
             \(Parts.places(page.places, frame: frame))
             \(Parts.tracks(page.tracks, frame: frame))
@@ -21,6 +22,14 @@ extension Theme {
             \(Parts.sourceList(page.sources, frame: frame))
             """
     }
+}
+
+/// To all characters if the page does not have them, otherwise to the cast.
+private func moreCharacters(_ page: ShowPage) -> (path: SitePath, title: String)? {
+    if page.characters.count < page.characterCount, let all = page.allCharacters {
+        return (all, Phrases.fill(page.phrases.allOfCharacters, ["count": String(page.characterCount)]))
+    }
+    return page.cast.map { ($0, page.phrases.cast) }
 }
 
 extension ShowPage {

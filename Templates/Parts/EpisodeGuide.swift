@@ -13,4 +13,23 @@ extension Parts {
 
         """
     }
+
+    /// Episodes as lines with their names, numbers and dates, under a heading.
+    public static func episodeIndex(_ episodes: [EpisodeSummary], title: HTML, frame: Frame) -> HTML {
+        let phrases = frame.phrases
+        return """
+            <section class="letter">
+            <h2>\(title)</h2>
+            <ul class="index">
+            \(episodes.map { episode in
+                """
+                <li><a href="\(episode.path)">\(episode.title)</a> <small>\(phrases.name(of: episode.code))\
+                \(episode.date.map { ", \(phrases.time($0))" })</small></li>
+
+                """
+            })</ul>
+            </section>
+
+            """
+    }
 }

@@ -3,12 +3,15 @@ import ThemeKit
 
 extension Parts {
     /// The page links of a list that is too long for one page; nothing if it fits.
-    public static func pagination(_ pagination: Pagination, frame: Frame) -> HTML? {
+    ///
+    /// - Parameter isByDate: whether the list begins with what is newest.
+    public static func pagination(_ pagination: Pagination, isByDate: Bool = true, frame: Frame) -> HTML? {
         guard pagination.count > 1 else { return nil }
         let phrases = frame.phrases
+        let (before, after) = isByDate ? (phrases.newer, phrases.older) : (phrases.previous, phrases.next)
         return """
             <nav class="pagination" aria-label="\(phrases.pages)">
-            \(pagination.newer.map { "<a class=\"newer\" rel=\"prev\" href=\"\($0)\">\(phrases.newer)</a>\n" })\
+            \(pagination.newer.map { "<a class=\"newer\" rel=\"prev\" href=\"\($0)\">\(before)</a>\n" })\
             <ol>
             \(pagination.shortcuts.map { number in
                 """
@@ -17,7 +20,7 @@ extension Parts {
 
                 """
             })</ol>
-            \(pagination.older.map { "<a class=\"older\" rel=\"next\" href=\"\($0)\">\(phrases.older)</a>\n" })\
+            \(pagination.older.map { "<a class=\"older\" rel=\"next\" href=\"\($0)\">\(after)</a>\n" })\
             </nav>
             """
     }

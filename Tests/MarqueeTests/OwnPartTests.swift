@@ -38,7 +38,7 @@ private struct OwnMasthead: Theme {
     ]
 
     /// Pages without parts that a theme may replace.
-    private static let others = ["announcements", "books", "cast", "now", "page", "sources", "spoiler", "tags", "timeline"]
+    private static let others = ["announcements", "books", "cast", "now", "page", "shows", "sources", "spoiler", "tags", "timeline"]
 
     @Test func everyPageShowsTheThemesOwnParts() throws {
         let kinds = Self.inside.merging(Self.others.map { ($0, []) }) { $1 }.mapValues { $0.union(Self.around) }
@@ -86,7 +86,7 @@ extension Route {
 }
 
 /// A site with a page of every kind, each with everything that it can contain.
-private let content = [
+private let content: [String: String] = [
     "site.yaml": """
     title: L
     baseURL: https://l.example
@@ -116,4 +116,4 @@ private let content = [
     """,
     "articles/two.md": "---\ntitle: Two\ndate: 2025-01-02\nauthors: [a]\ntags: [t]\nshow: h\n---\nText.\n",
     "pages/about.md": "---\ntitle: About\n---\nText.\n",
-]
+].merging((1...24).map { ("shows/film-\($0)/show.yaml", "title: Film \($0)\nkind: film\nstatus: ended\n") }) { $1 }

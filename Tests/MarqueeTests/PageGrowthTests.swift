@@ -64,7 +64,80 @@ import ThemeKit
                     }
             ]
         },
+        Shape(testDescription: "shows") { n in
+            Dictionary(
+                uniqueKeysWithValues: (1...n).map {
+                    ("shows/s\($0)/show.yaml", "title: Show \($0)\nkind: film\nstatus: ended\npremiere: 2020\n")
+                })
+        },
+        Shape(testDescription: "seasons") { n in
+            Dictionary(
+                uniqueKeysWithValues: (1...n).map {
+                    ("shows/h/season-\($0).yaml", "number: \($0)\npremiere: \(1900 + $0 % 120)\nepisodes: [{ number: 1, title: E }]\n")
+                })
+        },
+        Shape(testDescription: "characters") { n in
+            ["shows/h/characters.yaml": lines(n) { "c\($0): { name: C \($0) }\n" }]
+        },
+        Shape(testDescription: "roles in an episode each") { n in
+            ["shows/h/season-1.yaml": episodes(n), "people.yaml": people(n)].merging(roles(n) { "s1e\($0)" }) { $1 }
+        },
+        Shape(testDescription: "roles in a few episodes each") { n in
+            ["shows/h/season-1.yaml": episodes(n), "people.yaml": people(n)].merging(
+                roles(n) { "s1e\($0), s1e\($0 / 2 + 1), s1e\($0 / 3 + 1)" }
+            ) { $1 }
+        },
+        Shape(testDescription: "relationships") { n in
+            [
+                "shows/h/characters.yaml": lines(n + 1) { "c\($0): { name: C \($0) }\n" },
+                "shows/h/relationships.yaml": "relationships:\n" + lines(n) { "  - { between: [c\($0), c\($0 + 1)], kind: friendship }\n" },
+            ]
+        },
+        Shape(testDescription: "claims about episodes") { n in
+            [
+                "shows/h/season-1.yaml": episodes(n),
+                "shows/h/claims.yaml": lines(n) { claim("k\($0)", ", about: s1e\($0), field: premiere, value: 2021-02-01") },
+            ]
+        },
+        Shape(testDescription: "places of episodes") { n in
+            [
+                "shows/h/season-1.yaml": episodes(n),
+                "shows/h/places.yaml": lines(n) { "l\($0): { name: Place \($0), kind: setting, in: [s1e\($0)] }\n" },
+            ]
+        },
+        Shape(testDescription: "tags") { n in
+            Dictionary(
+                uniqueKeysWithValues: (1...n).map {
+                    ("articles/a\($0).md", "---\ntitle: A\ndate: 2025-01-01\ntags: [t\($0)]\n---\nText.\n")
+                })
+        },
+        Shape(testDescription: "aliases of articles") { n in
+            Dictionary(
+                uniqueKeysWithValues: (1...n).map {
+                    ("articles/a\($0).md", "---\ntitle: A\ndate: 2025-01-01\naliases: [old/\($0)]\n---\nText.\n")
+                })
+        },
+        Shape(testDescription: "links between articles") { n in
+            Dictionary(
+                uniqueKeysWithValues: (1...n).map {
+                    ("articles/a\($0).md", "---\ntitle: Article \($0)\ndate: 2025-01-01\n---\nSee [[Article \($0 % n + 1)]].\n")
+                })
+        },
+        Shape(testDescription: "articles that mention one show") { n in articles(n, "", "See [[H]].") },
+        Shape(testDescription: "books that are adapted") { n in
+            [
+                "shows/h/season-1.yaml": episodes(n),
+                "shows/h/books.yaml": "volumes:\n" + lines(n) { "  b\($0): { title: Book \($0) }\n" } + "adaptations:\n"
+                    + lines(n) { "  - { screen: s1e\($0), volumes: [b\($0)], extent: full }\n" },
+            ]
+        },
     ]
+
+    private static func people(_ count: Int) -> String { lines(count) { "p\($0): { name: P \($0) }\n" } }
+
+    private static func roles(_ count: Int, _ places: (Int) -> String) -> [String: String] {
+        ["shows/h/characters.yaml": lines(count) { "c\($0): { name: C \($0), roles: [{ person: p\($0), episodes: [\(places($0))] }] }\n" }]
+    }
 
     @Test(arguments: shapes) func allPagesTogetherGrowWithTheContent(shape: Shape) throws {
         let sizes = try [60, 120, 240].map { try size(shape.files($0)) }

@@ -266,9 +266,9 @@ import ThemeKit
             ShowPlan(show: show, site: site).model.frame, SeasonPlan(show: show, season: show.seasons[0], site: site).model.frame,
             EpisodePlan(show: show, season: show.seasons[0], episode: show.seasons[0].episodes[1], site: site).model.frame,
             CharacterPlan(show: show, character: show.characters[0], site: site).model.frame,
-            PersonPlan(person: site.content.people[0], site: site).model.frame, CastPlan(show: show, site: site).model.frame,
+            PersonPlan(person: site.content.people[0], site: site).model.frame, CastPlan(show: show, number: 1, site: site).model.frame,
             BooksPlan(show: show, site: site).model.frame,
-            CharactersPlan(show: show, site: site).model.frame, EpisodesPlan(show: show, site: site).model.frame,
+            CharactersPlan(show: show, number: 1, site: site).model.frame, EpisodesPlan(show: show, site: site).model.frame,
             TimelinePlan(show: show, site: site).model.frame,
         ]
         #expect(

@@ -62,6 +62,7 @@ struct BareTheme: Theme {
     func personCard(_ role: RoleEntry, frame: Frame) -> HTML { "" }
 
     func home(_ page: HomePage) -> HTML { list(page.latest.map(\.title)) }
+    func shows(_ page: ShowsPage) -> HTML { list(page.groups.map { "\($0.letter): \($0.shows.map(\.show.title).joined(separator: " "))" }) }
     func news(_ page: NewsPage) -> HTML { list(page.articles.map(\.title)) }
     func article(_ page: ArticlePage) -> HTML { page.body }
     func show(_ page: ShowPage) -> HTML { list(page.characters.map(\.name)) }

@@ -4,36 +4,85 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// Who plays whom in a show.
-struct CastPlan: PageOfShow {
-    static func routes(of show: Show) -> [Route] {
-        show.cast.isEmpty && show.characters.allSatisfy(\.openRoles.isEmpty) ? [] : [.cast(show.id)]
+/// One page of the list of who plays whom in a show; the first has the tables of who is seen where.
+struct CastPlan: PlannedPage {
+    static func routes(of show: Show, _ details: ShowIndex) -> [Route] {
+        guard case let count = count(in: show, details), count > 0 else { return [] }
+        let seasons = seasonsWithPages(of: show, details).map { Route.castOfSeason(show.id, number: $0.number) }
+        return (1...LongList.cast.pageCount(count)).map { .cast(show.id, page: $0) } + seasons
     }
 
     let show: Show
+    /// From 1.
+    let number: Int
     let site: Site
 
-    var route: Route { .cast(show.id) }
+    var route: Route { .cast(show.id, page: number) }
 
-    var name: String { phrases.cast }
+    var name: String { number > 1 ? numbered : phrases.cast }
 
-    var head: PageHead { head(about: phrases.aboutCast) }
+    var head: PageHead {
+        LongList.cast.head(
+            Self.head(of: show, on: site), page: number, named: phrases.cast, at: links.path(to: .cast(show.id)), numbered: numbered)
+    }
 
     func model(in frame: Frame) -> CastPage {
-        let matrices = CastMatrix.all(of: show, from: catalogue)
+        let (details, matrices) = (details, number == 1 ? CastMatrix.all(of: show, from: catalogue) : (nil, []))
+        let count = Self.count(in: show, details)
+        let range = LongList.cast.range(of: number, of: count)
+        let bill = details.bill
         return CastPage(
             frame: frame,
             show: catalogue.link(show),
-            matrix: matrices.show,
-            seasons: matrices.seasons,
-            roles: RoleEntry.all(of: show, from: catalogue),
-            others: show.cast.compactMap { RoleEntry($0, in: show, from: catalogue) }
+            season: nil,
+            matrix: matrices.0,
+            seasons: matrices.1,
+            seasonPages: number > 1
+                ? []
+                : Self.seasonsWithPages(of: show, details).map { season in
+                    TitledLink(title: season.name(phrases), path: links.path(to: .castOfSeason(show.id, number: season.number)))
+                },
+            roles: bill[range.clamped(to: bill.indices)].compactMap { position in
+                let part = details.parts.all[position]
+                return RoleEntry(part.role, of: part.character, in: show, from: catalogue)
+            },
+            others: range.clamped(to: bill.count..<count).compactMap { RoleEntry(show.cast[$0 - bill.count], in: show, from: catalogue) },
+            pagination: Pagination(number, of: LongList.cast.pageCount(count), links: links) { [show] in .cast(show.id, page: $0) }
         )
     }
 
     func html(of page: CastPage, by theme: any Theme) -> HTML { theme.cast(page) }
 
-    var graph: PageGraph { PageGraph(type: .collectionPage, main: site.structuredData.work(show, parts: catalogue.parts(of: show))) }
+    var graph: PageGraph {
+        PageGraph(type: .collectionPage, main: site.structuredData.work(show, parts: catalogue.leadingParts(of: show)))
+    }
 
     var contentFiles: [String] { [show.id.file("characters.yaml"), show.id.file("show.yaml")] }
+}
+
+extension CastPlan {
+    /// `nil` if the site has no such show.
+    init?(_ show: Show.ID, _ number: Int, on site: Site) {
+        guard let show = site.catalogue.show(show) else { return nil }
+        self.init(show: show, number: number, site: site)
+    }
+
+    static func head(of show: Show, on site: Site) -> PageHead {
+        PageHead(
+            title: "\(show.title): \(site.phrases.cast)", description: site.about(site.phrases.aboutCast, ["show": show.title]),
+            accent: show.accent, parents: [site.catalogue.link(show)], showsData: true, show: show)
+    }
+
+    /// How many roles and members of the cast the list has.
+    private static func count(in show: Show, _ details: ShowIndex) -> Int { details.bill.count + show.cast.count }
+
+    /// The seasons whose tables are on pages of their own.
+    private static func seasonsWithPages(of show: Show, _ details: ShowIndex) -> [Season] {
+        guard CastMatrix.isDivided(show, details) else { return [] }
+        return zip(show.seasons, details.partsOfSeasons).filter { !$1.isEmpty }.map(\.0)
+    }
+
+    private var details: ShowIndex { catalogue.details(of: show) }
+
+    private var numbered: String { Phrases.fill(phrases.pageNumber, ["number": String(number)]) }
 }

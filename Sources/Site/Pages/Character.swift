@@ -46,8 +46,8 @@ struct CharacterPlan: PlannedPage {
             quotes: show.quotes.at(catalogue.details(of: show).quotes(of: character.id)).map {
                 $0.map { QuoteEntry($0, of: show, from: catalogue) }
             },
-            others: show.characters.lazy.filter { $0.id != character.id }.prefix(Self.otherCharacters)
-                .map { CharacterSummary($0, of: show, from: catalogue) },
+            others: catalogue.details(of: show).cast.lazy.map { show.characters[$0] }.filter { $0.id != character.id }
+                .prefix(Self.otherCharacters).map { CharacterSummary($0, of: show, from: catalogue) },
             sources: catalogue.sourceEntries(character.sources)
         )
     }

@@ -4,25 +4,41 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// All characters of a show, and their relationships.
-struct CharactersPlan: PageOfShow {
-    static func routes(of show: Show) -> [Route] { show.characters.isEmpty ? [] : [.characters(show.id)] }
+/// One page of the list of all characters of a show; the first has their relationships.
+struct CharactersPlan: PlannedPage {
+    static func routes(of show: Show) -> [Route] {
+        let count = show.characters.count
+        return count == 0 ? [] : (1...LongList.characters.pageCount(count)).map { .characters(show.id, page: $0) }
+    }
 
     let show: Show
+    /// From 1.
+    let number: Int
     let site: Site
 
-    var route: Route { .characters(show.id) }
+    var route: Route { .characters(show.id, page: number) }
 
-    var name: String { phrases.characters }
+    var name: String { number > 1 ? numbered : phrases.characters }
 
-    var head: PageHead { head(about: phrases.aboutCharacters) }
+    var head: PageHead {
+        LongList.characters.head(
+            PageHead(
+                title: "\(show.title): \(phrases.characters)", description: site.about(phrases.aboutCharacters, ["show": show.title]),
+                accent: show.accent, parents: [catalogue.link(show)], showsData: true, show: show),
+            page: number, named: phrases.characters, at: links.path(to: .characters(show.id)), numbered: numbered)
+    }
 
     func model(in frame: Frame) -> CharactersPage {
         CharactersPage(
             frame: frame,
             show: catalogue.link(show),
-            characters: show.characters.map { CharacterSummary($0, of: show, from: catalogue) },
-            relationships: relationshipMap
+            characters: catalogue.details(of: show).cast[LongList.characters.range(of: number, of: show.characters.count)].map {
+                CharacterSummary(show.characters[$0], of: show, from: catalogue)
+            },
+            relationships: number == 1 ? relationshipMap : nil,
+            pagination: Pagination(number, of: LongList.characters.pageCount(show.characters.count), links: links) { [show] in
+                .characters(show.id, page: $0)
+            }
         )
     }
 
@@ -47,4 +63,14 @@ struct CharactersPlan: PageOfShow {
     var graph: PageGraph { PageGraph(type: .collectionPage, about: show) }
 
     var contentFiles: [String] { [show.id.file("characters.yaml"), show.id.file("show.yaml")] }
+}
+
+extension CharactersPlan {
+    /// `nil` if the site has no such show.
+    init?(_ show: Show.ID, _ number: Int, on site: Site) {
+        guard let show = site.catalogue.show(show) else { return nil }
+        self.init(show: show, number: number, site: site)
+    }
+
+    private var numbered: String { Phrases.fill(phrases.pageNumber, ["number": String(number)]) }
 }

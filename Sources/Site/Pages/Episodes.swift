@@ -8,6 +8,8 @@ import ThemeKit
 struct EpisodesPlan: PageOfShow {
     static func routes(of show: Show) -> [Route] { show.seasons.allSatisfy(\.episodes.isEmpty) ? [] : [.episodes(show.id)] }
 
+    private static let mostEpisodes = 200
+
     let show: Show
     let site: Site
 
@@ -21,10 +23,14 @@ struct EpisodesPlan: PageOfShow {
         EpisodesPage(
             frame: frame,
             show: catalogue.link(show),
-            guides: show.listedSeasons.flatMap { EpisodeGuide.all(to: $0, of: show, from: catalogue) },
+            guides: isLong ? [] : show.listedSeasons.flatMap { EpisodeGuide.all(to: $0, of: show, from: catalogue) },
+            seasons: isLong ? show.listedSeasons.map { SeasonSummary($0, of: show, from: catalogue) } : [],
             ratings: ratingsCharts
         )
     }
+
+    /// Whether the guide has the seasons instead of all their episodes.
+    private var isLong: Bool { show.seasons.reduce(0) { $0 + $1.episodes.count } > Self.mostEpisodes }
 
     /// One for each combination of source and scale that several episodes have a rating from, in the order in which they occur.
     var ratingsCharts: [RatingsChart] {

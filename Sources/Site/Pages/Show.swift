@@ -24,7 +24,7 @@ struct ShowPlan: PageOfShow {
     }
 
     func model(in frame: Frame) -> ShowPage {
-        let (summary, shows) = (ShowSummary(show, from: catalogue), site.index.relatedShows)
+        let (summary, shows, details) = (ShowSummary(show, from: catalogue), site.index.relatedShows, catalogue.details(of: show))
         return ShowPage(
             frame: frame,
             show: summary,
@@ -38,9 +38,10 @@ struct ShowPlan: PageOfShow {
             adaptedAs: shows.adaptations(of: show).map(catalogue.link),
             ratings: catalogue.ratings(show.ratings),
             seasons: show.listedSeasons.map { SeasonSummary($0, of: show, from: catalogue) },
-            characters: show.characters.map { CharacterSummary($0, of: show, from: catalogue) },
+            characters: details.cast.prefix(ShowIndex.mostAtOnce).map { CharacterSummary(show.characters[$0], of: show, from: catalogue) },
+            characterCount: show.characters.count,
             allCharacters: path(to: CharactersPlan.routes(of: show)),
-            cast: path(to: CastPlan.routes(of: show)),
+            cast: path(to: CastPlan.routes(of: show, details)),
             episodes: path(to: EpisodesPlan.routes(of: show)),
             timeline: path(to: TimelinePlan.routes(of: show, among: shows)),
             books: path(to: BooksPlan.routes(of: show, among: shows)),
@@ -66,7 +67,8 @@ struct ShowPlan: PageOfShow {
         }
         var video = OpenGraphObject.VideoDetails()
         video.actors =
-            links.actors(in: catalogue.parts(of: show)) + show.cast.map { .init(profile: links.address(of: .person($0.person)), role: nil) }
+            links.actors(in: catalogue.leadingParts(of: show))
+            + show.cast.map { .init(profile: links.address(of: .person($0.person)), role: nil) }
         video.directors = links.addresses(of: show.directors)
         video.writers = links.addresses(of: show.writers)
         video.minutes = show.minutes
@@ -76,7 +78,7 @@ struct ShowPlan: PageOfShow {
     }
 
     var graph: PageGraph {
-        PageGraph(main: site.structuredData.work(show, parts: catalogue.parts(of: show), basedOn: catalogue.books(adaptedBy: show)))
+        PageGraph(main: site.structuredData.work(show, parts: catalogue.leadingParts(of: show), basedOn: catalogue.books(adaptedBy: show)))
     }
 
     var alternates: [AlternateLink] {

@@ -4,40 +4,47 @@ import ThemeKit
 
 /// Who appears where, as far as that is not a spoiler.
 extension CastMatrix {
-    /// The most cells, rows times columns, that the tables of a page have together. A thousand parts in forty seasons have 40,000. Nobody
-    /// reads larger tables, and they would not be in proportion to the content.
-    static let mostCells = 200_000
+    /// The most cells, rows times columns, that the tables of a page have together: each is drawn twice and listed once.
+    static let mostCells = 1_200
+    /// The parts that a table has in any case, if the show has so many.
+    private static let leastRows = 10
 
-    /// Over the seasons of a show, and over the episodes of each season. A table with more cells than there is room for is left out: the list of
-    /// all parts and the page of each person and character say the same.
+    /// Over the seasons of a show, and over the episodes of each season. If the tables of the seasons have more cells than there is room for,
+    /// each is on a page of its own instead.
     static func all(of show: Show, from catalogue: Catalogue) -> (show: CastMatrix?, seasons: [CastMatrix]) {
-        var room = mostCells
+        let isDivided = isDivided(show, catalogue.details(of: show))
         return (
-            CastMatrix(of: show, from: catalogue, &room), show.seasons.compactMap { CastMatrix(of: $0, in: show, from: catalogue, &room) }
+            CastMatrix(of: show, from: catalogue),
+            isDivided ? [] : show.seasons.compactMap { CastMatrix(of: $0, in: show, from: catalogue) }
         )
     }
 
-    /// Whether there is room for a table, which it takes.
-    private static func takes(_ rows: Int, by columns: Int, of room: inout Int) -> Bool {
-        let (cells, overflow) = rows.multipliedReportingOverflow(by: columns)
-        guard !overflow, cells <= room else { return false }
-        room -= cells
-        return true
+    /// Whether the tables of the seasons are on pages of their own.
+    static func isDivided(_ show: Show, _ details: ShowIndex) -> Bool {
+        let cells = zip(show.seasons, details.partsOfSeasons).reduce(0) { $0 + $1.0.episodes.count * $1.1.count }
+        return cells + details.parts.all.count * show.seasons.count > mostCells && cells > 0
+    }
+
+    /// As many of the rows as a table with so many columns has room for, the larger and longer parts first.
+    private static func rows(_ positions: [Int], by columns: Int, _ details: ShowIndex) -> [Int] {
+        let room = max(leastRows, mostCells / max(1, columns))
+        guard positions.count > room else { return details.parts.byKind(positions) }
+        let lengths = positions.map { position in (position, details.parts.stretches[position].ranges.reduce(0) { $0 + $1.count }) }
+        return Array(details.parts.byKind(lengths.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)).prefix(room))
     }
 
     /// Across the seasons of a show; `nil` if it has none, or no part says where it appears.
-    private init?(of show: Show, from catalogue: Catalogue, _ room: inout Int) {
+    private init?(of show: Show, from catalogue: Catalogue) {
         let details = catalogue.details(of: show)
         let parts = details.parts
-        guard !show.seasons.isEmpty, parts.all.contains(where: { !$0.role.spans.isEmpty }),
-            Self.takes(parts.all.count, by: show.seasons.count, of: &room)
-        else { return nil }
+        guard !show.seasons.isEmpty, parts.all.contains(where: { !$0.role.spans.isEmpty }) else { return nil }
         let places = show.seasons.map { details.order.place(of: .season($0.number)) }
         self.init(
             unit: .season,
             subject: catalogue.link(show),
             columns: show.seasons.map { CastMatrix.Column(link: catalogue.link($0, of: show), short: String($0.number)) },
-            rows: parts.byKind(Array(parts.all.indices)).compactMap { number in
+            rowCount: parts.all.count,
+            rows: Self.rows(Array(parts.all.indices), by: show.seasons.count, details).compactMap { number in
                 Row(parts.all[number], of: show, in: places, from: catalogue) { place in
                     // A main part without further data is in every season. Nothing is known about any other part.
                     let role = parts.all[number].role
@@ -49,19 +56,18 @@ extension CastMatrix {
     }
 
     /// Across the episodes of a season; `nil` if no part names one of its episodes. Parts that are in none of them are left out.
-    private init?(of season: Season, in show: Show, from catalogue: Catalogue, _ room: inout Int) {
+    init?(of season: Season, in show: Show, from catalogue: Catalogue) {
         let details = catalogue.details(of: show)
-        let (parts, named) = (details.parts, details.parts.positions(namingEpisodesOf: season.number))
-        guard !named.isEmpty, !season.episodes.isEmpty else { return nil }
-        let seen = details.order.place(of: .season(season.number)).map(parts.positions) ?? []
-        let rows = Set(named + seen).sorted()
-        guard Self.takes(rows.count, by: season.episodes.count, of: &room) else { return nil }
+        guard let position = show.seasons.position(of: season.number, by: \.number) else { return nil }
+        let (parts, found) = (details.parts, details.partsOfSeasons[position])
+        guard !found.isEmpty else { return nil }
         let places = season.episodes.map { details.order.place(of: .episode(season: season.number, $0.code)) }
         self.init(
             unit: .episode,
             subject: catalogue.link(season, of: show),
             columns: season.episodes.map { CastMatrix.Column(link: catalogue.link($0, in: season, of: show), short: $0.code.short) },
-            rows: parts.byKind(rows).compactMap { number in
+            rowCount: found.count,
+            rows: Self.rows(found, by: season.episodes.count, details).compactMap { number in
                 Row(parts.all[number], of: show, in: places, from: catalogue) { place in
                     place.map(parts.stretches[number].cover) ?? false ? .present(parts.all[number].role.kind) : .absent
                 }
@@ -81,8 +87,8 @@ extension CastMatrix.Row {
 }
 
 extension PartIndex {
-    /// The parts at `positions`, larger parts first.
-    fileprivate func byKind(_ positions: [Int]) -> [Int] {
+    /// `positions` of parts, larger kinds of parts first, each group in the order given.
+    func byKind(_ positions: [Int]) -> [Int] {
         (Role.Kind.allCases + [nil]).flatMap { kind in positions.filter { all[$0].role.kind == kind } }
     }
 }

@@ -23,6 +23,12 @@ extension Catalogue {
     /// The roles of all characters outside spoilers, in the order of the characters.
     func parts(of show: Show) -> [Part] { details(of: show).parts.all }
 
+    /// As many of the roles as link previews and search engines are told of: main parts first.
+    func leadingParts(of show: Show) -> [Part] {
+        let parts = details(of: show).parts
+        return parts.at(Array(parts.all.indices), room: PartIndex.mostInAnyCase)
+    }
+
     /// The roles of a character outside spoilers.
     func parts(of character: Character, in show: Show) -> ArraySlice<Part> {
         guard let position = index.characters[CharacterKey(show: show.id, character: character.id)] else { return [] }
@@ -72,24 +78,31 @@ extension PartIndex {
     /// How many parts the pages of all episodes of a show name together, and those of all seasons.
     private static let mostTogether = 200_000
     /// How many parts a page names, however many pages there are.
-    private static let mostInAnyCase = 100
+    fileprivate static let mostInAnyCase = 100
+    /// How many parts a page names at the most, so that it can be opened on a phone.
+    private static let mostOnAPage = 200
 
     /// The parts at `positions`, in their order. A few letters can put a part in all of a thousand episodes. If there are more parts than a
     /// page has room for in proportion to the content, the larger ones come first.
     ///
     /// - Parameter pages: how many pages have such a list.
     fileprivate func at(_ positions: [Int], onEachOf pages: @autoclosure () -> Int) -> [Part] {
-        guard positions.count > Self.mostInAnyCase, case let room = max(Self.mostInAnyCase, Self.mostTogether / max(1, pages())),
-            positions.count > room
-        else { return positions.map { all[$0] } }
+        guard positions.count > Self.mostInAnyCase else { return positions.map { all[$0] } }
+        return at(positions, room: min(Self.mostOnAPage, max(Self.mostInAnyCase, Self.mostTogether / max(1, pages()))))
+    }
+
+    /// The parts at `positions`, in their order; the larger ones if they are more than `room`.
+    fileprivate func at(_ positions: [Int], room: Int) -> [Part] {
+        guard positions.count > room else { return positions.map { all[$0] } }
         return positions.sortedByKind { all[$0].role.kind }.prefix(room).sorted().map { all[$0] }
     }
 }
 
 extension RoleEntry {
-    /// Everybody who plays somebody in the show: main parts first, each group in the order of the data.
+    /// Everybody who plays somebody in the show, in the order of the list of the cast.
     static func all(of show: Show, from catalogue: Catalogue) -> [RoleEntry] {
-        catalogue.parts(of: show).sortedByKind(\.role.kind).compactMap { RoleEntry($0.role, of: $0.character, in: show, from: catalogue) }
+        let details = catalogue.details(of: show)
+        return details.bill.map { details.parts.all[$0] }.compactMap { RoleEntry($0.role, of: $0.character, in: show, from: catalogue) }
     }
 
     /// - Parameter namesPlaces: whether it says where the role appears; not in the cast of a season or an episode, which is about that.

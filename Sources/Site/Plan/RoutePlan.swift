@@ -24,7 +24,7 @@ struct RoutePlan {
     }
 
     init(_ content: SiteContent, index: SiteIndex, themeAssets: [Route]) {
-        add(HomePlan.routes + NewsPlan.routes(in: content) + SourcesPlan.routes + NotFoundPlan.routes)
+        add(HomePlan.routes + ShowsPlan.routes(in: content) + NewsPlan.routes(in: content) + SourcesPlan.routes + NotFoundPlan.routes)
         add(FeedFile.routes(of: .site) + RobotsFile.routes)
         for (position, show) in content.shows.enumerated() { add(show, index.details[position], index.relatedShows, content) }
         for person in content.people { add(PersonPlan.route(of: person), from: content.places.location(of: person.id)) }
@@ -49,7 +49,7 @@ struct RoutePlan {
 extension RoutePlan {
     private mutating func add(_ show: Show, _ details: ShowIndex, _ shows: RelatedShows, _ content: SiteContent) {
         let file = SourceLocation(file: show.id.file("show.yaml"))
-        add(ShowPlan.routes(of: show) + CastPlan.routes(of: show) + TimelinePlan.routes(of: show, among: shows), from: file)
+        add(ShowPlan.routes(of: show) + CastPlan.routes(of: show, details) + TimelinePlan.routes(of: show, among: shows), from: file)
         add(EpisodesPlan.routes(of: show) + CharactersPlan.routes(of: show) + BooksPlan.routes(of: show, among: shows), from: file)
         add(AnnouncementsPlan.routes(of: show) + NowPlan.routes(of: show), from: file)
         add(CalendarFile.routes(of: show, among: shows) + ShowDataFile.routes(of: show), from: file)

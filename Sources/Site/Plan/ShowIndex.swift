@@ -8,6 +8,14 @@ import ShowData
 final class ShowIndex: Sendable {
     let order: ScreenOrder
     let parts: PartIndex
+    /// The positions of the characters: in the order of the data, or, if they are too many for one look, main parts first, each group by the
+    /// number of episodes and then by name.
+    let cast: [Int]
+    /// The positions of the parts in the list of the cast: the larger kinds first, each group in the order of the data, or, if they need more
+    /// than a page, by the number of episodes and then by name.
+    let bill: [Int]
+    /// For each season, at its position, the parts that appear in it; empty if none names one of its episodes.
+    let partsOfSeasons: [[Int]]
     private let episodes: [StoryPoint: (season: Int, episode: Int)]
     private let volumes: [Volume.ID: Int]
     private let quotesOfPoints: [StoryPoint: [Int]]
@@ -35,6 +43,14 @@ final class ShowIndex: Sendable {
     init(_ show: Show, original: Show?, on date: CalendarDate) {
         order = ScreenOrder(show)
         parts = PartIndex(show, order)
+        let lengths = parts.stretches.map { $0.ranges.reduce(0) { $0 + $1.count } }
+        cast = Self.cast(of: show, parts, lengths)
+        bill = Self.bill(parts, lengths)
+        partsOfSeasons = show.seasons.map { [parts, order] season in
+            let named = parts.positions(namingEpisodesOf: season.number)
+            guard !named.isEmpty, !season.episodes.isEmpty else { return [] }
+            return Set(named + (order.place(of: .season(season.number)).map(parts.positions) ?? [])).sorted()
+        }
         var episodes: [StoryPoint: (season: Int, episode: Int)] = [:]
         for (number, season) in show.seasons.enumerated() {
             for (position, episode) in season.episodes.enumerated() {
@@ -64,6 +80,26 @@ final class ShowIndex: Sendable {
 }
 
 extension ShowIndex {
+    /// So many characters are on the page of their show.
+    static let mostAtOnce = 30
+
+    private static func cast(of show: Show, _ parts: PartIndex, _ lengths: [Int]) -> [Int] {
+        guard show.characters.count > mostAtOnce else { return Array(show.characters.indices) }
+        let keys = show.characters.enumerated().map { position, character in
+            let own = parts.range(ofCharacter: position)
+            let count = lengths[own].reduce(0, +)
+            let isMain = own.contains { parts.all[$0].role.kind == .main }
+            return (isMain ? 0 : 1, -count, NameKey(character.name.safe).withoutAccents, position)
+        }
+        return show.characters.indices.sorted { keys[$0] < keys[$1] }
+    }
+
+    private static func bill(_ parts: PartIndex, _ lengths: [Int]) -> [Int] {
+        guard LongList.cast.pageCount(parts.all.count) > 1 else { return parts.byKind(Array(parts.all.indices)) }
+        let names = parts.all.map { NameKey($0.character.name.safe).withoutAccents }
+        return parts.byKind(parts.all.indices.sorted { (-lengths[$0], names[$0], $0) < (-lengths[$1], names[$1], $1) })
+    }
+
     static func points(of show: Show, _ original: Show?) -> [StoryPoint] {
         let seasons = show.seasons.flatMap { season in
             [StoryPoint.season(season.number)] + season.episodes.map { .episode(season: season.number, $0.code) }

@@ -14,6 +14,7 @@ struct SiteIndex: Sendable {
     /// The position of the show for a text that names none (see `SiteContent.onlyShow`).
     let onlyShow: Int?
     let relatedShows: RelatedShows
+    let showsByName: Alphabet
     /// The index of each show, at the show's position.
     let details: [ShowIndex]
     /// The adaptations of each volume: positions of shows and of their adaptations, the volume's own show first.
@@ -48,6 +49,7 @@ struct SiteIndex: Sendable {
         sources = Self.positions(content.sources, by: \.id)
         shows = Self.positions(content.shows, by: \.id)
         onlyShow = content.onlyShow.flatMap { [shows] in shows[$0.id] }
+        showsByName = Alphabet(content.shows)
         let related = RelatedShows(content.shows)
         relatedShows = related
         details = content.shows.map { ShowIndex($0, original: related.original(of: $0), on: content.date) }

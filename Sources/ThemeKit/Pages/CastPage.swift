@@ -1,22 +1,33 @@
-/// Who plays whom in a show.
+/// A page of the list of who plays whom in a show, or who plays whom in a season.
 public struct CastPage: PageModel {
     public let frame: Frame
     public let show: TitledLink
-    /// Who is seen in which season; `nil` if no source says.
+    /// The season that the page is about; `nil` if it is about the whole show.
+    public let season: TitledLink?
+    /// Who is seen in which season, or in which episode of the page's season; `nil` if no source says.
     public let matrix: CastMatrix?
     /// Who is seen in which episode, for the seasons where that is known.
     public let seasons: [CastMatrix]
-    /// Main parts first, each group in the order of the data.
+    /// The pages that have these tables instead if they are too large for this one.
+    public let seasonPages: [TitledLink]
+    /// Main parts first, each group in the order of the data; of many, by the number of episodes and then by name.
     public let roles: [RoleEntry]
     /// People whose character is not known.
     public let others: [RoleEntry]
+    public let pagination: Pagination
 
-    package init(frame: Frame, show: TitledLink, matrix: CastMatrix?, seasons: [CastMatrix], roles: [RoleEntry], others: [RoleEntry]) {
+    package init(
+        frame: Frame, show: TitledLink, season: TitledLink?, matrix: CastMatrix?, seasons: [CastMatrix], seasonPages: [TitledLink],
+        roles: [RoleEntry], others: [RoleEntry], pagination: Pagination
+    ) {
         self.frame = frame
         self.show = show
+        self.season = season
         self.matrix = matrix
         self.seasons = seasons
+        self.seasonPages = seasonPages
         self.roles = roles
         self.others = others
+        self.pagination = pagination
     }
 }

@@ -16,8 +16,10 @@ public struct ShowPage: PageModel {
     public let adaptedAs: [TitledLink]
     public let ratings: [RatingEntry]
     public let seasons: [SeasonSummary]
-    /// Those with main parts first.
+    /// All of them, or of many the main ones that are in the most episodes.
     public let characters: [CharacterSummary]
+    /// How many characters there are in all.
+    public let characterCount: Int
     public let allCharacters: SitePath?
     public let cast: SitePath?
     public let episodes: SitePath?
@@ -39,7 +41,8 @@ public struct ShowPage: PageModel {
     package init(
         frame: Frame, show: ShowSummary, image: Spoilable<PageImage>?, creators: [TitledLink], writers: [TitledLink],
         directors: [TitledLink], follows: TitledLink?, continuedIn: [TitledLink], adapts: TitledLink?, adaptedAs: [TitledLink],
-        ratings: [RatingEntry], seasons: [SeasonSummary], characters: [CharacterSummary], allCharacters: SitePath?, cast: SitePath?,
+        ratings: [RatingEntry], seasons: [SeasonSummary], characters: [CharacterSummary], characterCount: Int, allCharacters: SitePath?,
+        cast: SitePath?,
         episodes: SitePath?, timeline: SitePath?, books: SitePath?, announcements: SitePath?, now: SitePath?, statusSources: [SourceEntry],
         premiereSources: [SourceEntry], quotes: [Spoilable<QuoteEntry>], tracks: [TrackEntry], places: [PlaceEntry],
         volumes: [VolumeEntry], latest: [ArticleSummary], sources: [SourceEntry]
@@ -57,6 +60,7 @@ public struct ShowPage: PageModel {
         self.ratings = ratings
         self.seasons = seasons
         self.characters = characters
+        self.characterCount = characterCount
         self.allCharacters = allCharacters
         self.cast = cast
         self.episodes = episodes

@@ -75,7 +75,7 @@ extension Mistake {
             "5:28 error: a comma in a number → write value: 8.5"),
         Mistake(
             in: .article, "tags: [Part 1: The End]\n",
-            "4:8 error: expected a tag of at most 100 characters with at least one letter or digit, found 'key: value' lines → put the text in quotes: \"Part 1: The End\""
+            "4:8 error: expected a tag of at most 100 characters with at least one letter, digit or emoji, found 'key: value' lines → put the text in quotes: \"Part 1: The End\""
         ),
         Mistake(
             in: .article, "tags: [Room #9]\n",

@@ -32,7 +32,7 @@ extension Mistake {
             "4:7 error: 'tags' has no value, because everything after '#' is a comment → write tags: [a, b]"),
         Mistake(
             in: .article, "tags:\n  - #recast\n  - b\n",
-            "5:5 error: expected a tag of at most 100 characters with at least one letter or digit, found only a comment → write \"#recast\"; everything after '#' is a comment"
+            "5:5 error: expected a tag of at most 100 characters with at least one letter, digit or emoji, found only a comment → write \"#recast\"; everything after '#' is a comment"
         ),
         Mistake(
             in: .article, "updated: #2024-02-04\n",

@@ -118,7 +118,7 @@ extension Mistake {
         Mistake(in: .article, "tags: \"season 3, recast\"\n"),
         Mistake(
             in: .article, "aliases: /a, /b\n",
-            "4:10 error: several values in one text → write [/a, /b]"),
+            "4:10 error: several values in one text → write [/a, /b]; if it is one, put it in quotes: \"/a, /b\""),
         Mistake(
             in: .article, "spoils: s1e1, v1\n",
             "4:9 error: several values in one text → write [s1e1, v1]"),

@@ -1,0 +1,38 @@
+import ThemeKit
+
+/// How a list is divided into pages: it has one page until it is longer than `most`, then pages of `each`.
+struct LongList {
+    private let most: Int
+    private let each: Int
+
+    /// Lines with a name and a few words.
+    static let shows = LongList(most: 400, each: 400)
+    /// Cards with a drawn poster.
+    static let characters = LongList(most: 120, each: 100)
+    /// Lines with a character, a person and a drawn portrait, on a page that also has a table.
+    static let cast = LongList(most: 150, each: 120)
+
+    private init(most: Int, each: Int) {
+        self.most = most
+        self.each = each
+    }
+
+    /// How many pages a list of `count` elements has; an empty list has one.
+    func pageCount(_ count: Int) -> Int { count <= most ? 1 : (count + each - 1) / each }
+
+    /// The positions in the list that page `number`, from 1, shows.
+    func range(of number: Int, of count: Int) -> Range<Int> {
+        guard count > most else { return 0..<count }
+        let start = min((number - 1) * each, count)
+        return start..<min(count, start + each)
+    }
+
+    /// What the page of a list says about itself: all pages but the first have their number in their names, and the first page as a parent.
+    func head(_ first: PageHead, page number: Int, named name: String, at path: SitePath, numbered: String) -> PageHead {
+        guard number > 1 else { return first }
+        var head = first
+        head.title = "\(first.title), \(numbered)"
+        head.parents.append(TitledLink(title: name, path: path))
+        return head
+    }
+}

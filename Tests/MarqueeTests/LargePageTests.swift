@@ -1,0 +1,60 @@
+import ContentReader
+import ShowData
+import Site
+import Templates
+import TestSupport
+import Testing
+import ThemeKit
+
+/// Pages that visitors can open, however large the show or the site is.
+@Suite struct LargePageTests {
+    private static func lines(_ count: Int, _ line: (Int) -> String) -> String { (1...count).map(line).joined() }
+
+    /// Forty seasons in parts, 900 characters with roles by episode, and 400 relationships.
+    private static let series: [String: String] = {
+        var files = [
+            "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n",
+            "people.yaml": lines(900) { "p\($0): { name: Person Number \($0) }\n" },
+            "shows/h/relationships.yaml": "relationships:\n"
+                + lines(400) { "  - { between: [c\($0 % 60 + 1), c\($0 + 60)], kind: family }\n" },
+            "shows/h/characters.yaml": lines(900) { number in
+                let places = (0..<(number % 50 == 0 ? 60 : 4)).map { "s\((number + $0 * 7) % 40 + 1)e\((number + $0) % 15 + 1)" }
+                let kind = number % 50 == 0 ? "main" : "guest"
+                return
+                    "c\(number): { name: Character Number \(number), roles: [{ person: p\(number), kind: \(kind), episodes: [\(Set(places).sorted().joined(separator: ", "))] }] }\n"
+            },
+        ]
+        for season in 1...40 {
+            files["shows/h/season-\(season).yaml"] =
+                "number: \(season)\npremiere: \(1970 + season)-01-01\nparts: [{ from: 1, premiere: \(1970 + season)-01-01 }, { from: 8, premiere: \(1970 + season)-09-01 }]\nepisodes:\n"
+                + lines(15) { "  - { number: \($0), title: Episode \(season) \($0) }\n" }
+        }
+        return files
+    }()
+
+    private static let anthology = Dictionary(
+        uniqueKeysWithValues: (1...900).map {
+            ("shows/f\($0)/show.yaml", "title: Film \($0)\nkind: film\nstatus: ended\npremiere: \(1900 + $0 % 120)\n")
+        })
+
+    private static let daily = [
+        "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n",
+        "shows/h/season-1.yaml": "number: 1\nepisodes:\n" + lines(1_000) { "  - { number: \($0), title: Day \($0) }\n" },
+    ]
+
+    @Test(arguments: [("a series", series), ("many films", anthology), ("a daily show", daily)])
+    func noListIsTooLargeToOpen(name: String, files: [String: String]) throws {
+        let folder = try TemporaryFolder(["site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\n"].merging(files) { $1 })
+        let reading = try ContentReader.read(folder.path, options: .init(date: try #require(CalendarDate("2026-01-01"))))
+        let plan = SitePlan(reading, theme: DefaultTheme(), threads: 2)
+        let site = try #require(plan.site, "\(plan.diagnostics)")
+        // One page of each kind, and all pages of lists.
+        var kinds: Set<String> = []
+        for route in site.routes where route.isPage {
+            let kind = String("\(route)".prefix { $0 != "(" })
+            guard kinds.insert(kind).inserted || ["cast", "characters", "castOfSeason", "shows"].contains(kind) else { continue }
+            let size = site.bytes(of: route)?.count ?? 0
+            #expect(size <= 300_000, "\(name): /\(route.path)")
+        }
+    }
+}
