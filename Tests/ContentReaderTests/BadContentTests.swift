@@ -439,7 +439,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         ("article/f.md", "warning", "move it to 'articles'"), ("news/g.md", "warning", "move it to 'articles'"),
         ("Articles/g.md", "warning", "move it to 'articles'"), ("_posts/g.md", "warning", "move it to 'articles'"),
         ("static/x.png", "warning", "move it to 'files'"), ("Images/x.png", "warning", "move it to 'images'"),
-        ("h.md", "warning", "articles belong in 'articles', and other pages in 'pages'"),
+        ("h.md", "warning", "articles belong in 'articles', and pages in 'pages'"),
         ("x/h.zip", "warning", "files to copy belong in 'images' or 'files'"),
     ])
     func aNameThatMeansSomethingElseIsNamed(_ path: String, _ severity: String, _ help: String) throws {

@@ -113,7 +113,7 @@ extension Mistake {
             "1:1 warning: Marquee does not recognise this file, and leaves it out → name it people.yaml"),
         Mistake(
             in: .file("article/f.md"), "x",
-            "1:1 warning: Marquee does not recognise this file, and leaves it out → articles belong in 'articles', and pages in 'pages'"),
+            "1:1 warning: Marquee does not recognise the folder 'article', and leaves this file out → move it to 'articles'"),
         Mistake(
             in: .file("shows/the-tower/charcters.yaml"), "x: { name: X }\n",
             "1:1 warning: Marquee does not recognise this file, and leaves it out → did you mean 'characters.yaml'?"),
