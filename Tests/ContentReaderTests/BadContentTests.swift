@@ -439,6 +439,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         ("article/f.md", "warning", "move it to 'articles'"), ("news/g.md", "warning", "move it to 'articles'"),
         ("Articles/g.md", "warning", "move it to 'articles'"), ("_posts/g.md", "warning", "move it to 'articles'"),
         ("static/x.png", "warning", "move it to 'files'"), ("Images/x.png", "warning", "move it to 'images'"),
+        ("articles/d.md.txt", "error", "rename it to 'd.md'"),
         ("h.md", "warning", "articles belong in 'articles', and pages in 'pages'"),
         ("x/h.zip", "warning", "files to copy belong in 'images' or 'files'"),
     ])

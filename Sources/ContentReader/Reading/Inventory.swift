@@ -97,10 +97,11 @@ struct Inventory {
         guard isPlaceOfTexts, parts.count > 1, let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
             Self.textEndings.contains(name[name.utf8.index(after: dot)...].lowercased())
         else { return false }
+        let stem = name[..<dot]
         findings.diagnostics.append(
             .error(
                 at: SourceLocation(file: path), "this text is not read, because its name does not end in '.md'",
-                help: "rename it to '\(name[..<dot]).md'"))
+                help: "rename it to '\(stem)\(stem.hasSuffix(".md") ? "" : ".md")'"))
         return true
     }
 

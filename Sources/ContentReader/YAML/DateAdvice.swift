@@ -7,7 +7,12 @@ enum DateAdvice {
         let parts = text.split { $0 == " " || $0 == "T" || $0 == "t" }.map(String.init)
         if let first = parts.first, first.looksLikeISO {
             if let problem = calendarProblem(first) { return problem }
-            guard parts.count > 1, CalendarDate(first) != nil else { return rewritten(text).map { "write \($0)" } }
+            guard parts.count > 1, CalendarDate(first) != nil else {
+                let date = rewritten(text)
+                // A month is a date, but not a day.
+                if withTime, let date, CalendarDate(date) == nil { return "write the day too, as in \(date)-01" }
+                return date.map { "write \($0)" }
+            }
             if !withTime { return "write \(first), without the time" }
             return time(parts.dropFirst().joined(separator: " "), on: first)
         }
@@ -28,10 +33,14 @@ enum DateAdvice {
     /// A time with seconds or a zone.
     private static func time(_ text: String, on day: String) -> String? {
         let digits = text.prefix { $0.isNumber || $0 == ":" || $0 == "." }
-        let clock = digits.split(separator: ":").map { Int($0.prefix { $0.isNumber }) ?? -1 }
+        var clock = digits.split(separator: ":").map { Int($0.prefix { $0.isNumber }) ?? -1 }
         guard clock.count >= 2, let date = CalendarDate(day) else { return "write a time such as \(day) 18:30" }
         guard 0..<24 ~= clock[0], 0..<60 ~= clock[1] else { return "a day has hours from 00:00 to 23:59" }
-        let zone = text[digits.endIndex...].filter { $0 != " " && $0 != ":" }
+        var zone = text[digits.endIndex...].filter { $0 != " " && $0 != ":" && $0 != "." }
+        if let half = ["am", "pm"].first(where: zone.lowercased().hasPrefix), 1...12 ~= clock[0] {
+            clock[0] = clock[0] % 12 + (half == "pm" ? 12 : 0)
+            zone = String(zone.dropFirst(2))
+        }
         guard let offset = offset(zone) else { return "write \(day) \(clock[0].padded(to: 2)):\(clock[1].padded(to: 2)); times are in UTC" }
         let minutes = clock[0] * 60 + clock[1] - offset
         let days = minutes < 0 ? -1 : minutes >= 1_440 ? 1 : 0

@@ -166,6 +166,17 @@ extension Mistake {
             "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2024-02-03 25:00' → a day has hours from 00:00 to 23:59"
         ),
         Mistake(
+            in: .article, "updated: 2024-02-03 6:30pm\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2024-02-03 6:30pm' → write 2024-02-03 18:30; times are in UTC"
+        ),
+        Mistake(
+            in: .article, "updated: 2024-02-03 12:05 a.m.\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2024-02-03 12:05 a.m.' → write 2024-02-03 00:05; times are in UTC"
+        ),
+        Mistake(
+            in: .article, "updated: 2024-02\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2024-02' → write the day too, as in 2024-02-01"),
+        Mistake(
             in: .article, "updated: 2024-02-03T18:30:00Z\n",
             "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2024-02-03T18:30:00Z' → write 2024-02-03 18:30; times are in UTC"
         ),
