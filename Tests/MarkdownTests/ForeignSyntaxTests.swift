@@ -73,6 +73,9 @@ import Testing
         ("> [!spoiler] x", 3, "this box guards nothing, because everybody can read the words in it"),
         ("# a {#b .c}", 5, "these braces are shown as text"),
         ("a {#b}", 3, "only a heading can have a name"),
+        ("| a |\n|---|\n| b | c |", 7, "this cell is left out, because the table has one column"),
+        ("a | b\n--|--\n1 | 2 | | 3", 11, "this cell is left out, because the table has 2 columns"),
+        ("| a | b |\n|---|---|\n| `x|y` | z |", 11, "this cell is left out, because the table has 2 columns"),
     ])
     func itIsNamed(text: String, column: Int, message: String) {
         let diagnostics = Reading(of: text).diagnostics.filter { $0.message != "raw HTML is shown as text" }
@@ -85,7 +88,7 @@ import Testing
         "at 10:30:20, a ratio of 1:2:3", "https://a.example:80/b:c:d", "100%% sure, 50%", "a: b\nc: d", "{x}", "a {b} c", "1 == 1",
         "import taxes from Spain",
         "`:smile: {% x %} %%y%% {{< z >}}`", "    {% x %}", "\\:smile: \\{% x %} \\%%y%%", "[^1]: x\n\na[^1]", "x ::y", "C++ :)",
-        "[x](/y) {z}",
+        "[x](/y) {z}", "| a |\n|---|\n| b | |", "| a |\n|---|\n| b\\|c |",
     ])
     func itIsNeither(text: String) {
         #expect(Reading(of: text).diagnostics == [])

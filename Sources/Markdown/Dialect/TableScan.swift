@@ -72,10 +72,21 @@ extension BlockScan {
             fillUp(tables[table].alignments.count - cells.count, at: range.lowerBound)
         else { return false }
         refuseSpoilers(in: range, hasMoreCells: allCells.count > tables[table].alignments.count)
+        nameLost(allCells.dropFirst(tables[table].alignments.count), columns: tables[table].alignments.count)
         tables[table].rows.append(TableSource.Row(range: range, cells: cells))
         tables[table].escapes += escapes
         addCells(cells, row: tables[table].rows.count - 1)
         return true
+    }
+
+    /// Names the first cell beyond the last column, which GFM leaves out.
+    private mutating func nameLost(_ cells: ArraySlice<Range<Int>>, columns: Int) {
+        guard let cell = cells.first(where: { !$0.isEmpty }) else { return }
+        problems.append(
+            ScanProblem(
+                offset: cell.lowerBound,
+                message: "this cell is left out, because the table has \(columns == 1 ? "one column" : "\(columns) columns")",
+                help: "add a column to the first two lines of the table; for a bar inside a cell, write '\\|'", severity: .warning))
     }
 
     /// More cells in a text are an error. Each of them is a block for libcmark, and takes a kilobyte until the text is rendered.
