@@ -11,7 +11,19 @@ extension String {
 
 extension Collection<UInt8> {
     /// Whether there is an `@`, perhaps as `%40`, without which no address has a user name.
+    ///
+    /// Every file of content is asked, so its bytes are read in place.
     package var mayNameUser: Bool {
-        contains(UInt8(ascii: "@")) || contains(UInt8(ascii: "%")) && firstRange(of: "%40".utf8) != nil
+        withContiguousStorageIfAvailable(Self.mayNameUser) ?? Array(self).withUnsafeBufferPointer(Self.mayNameUser)
+    }
+
+    private static func mayNameUser(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.indices.contains { index in
+            switch bytes[index] {
+            case UInt8(ascii: "@"): true
+            case UInt8(ascii: "%"): bytes[index...].starts(with: "%40".utf8)
+            default: false
+            }
+        }
     }
 }

@@ -35,6 +35,11 @@ struct InvisiblePass {
     }
 
     private mutating func read(_ text: UnsafeBufferPointer<UInt8>, in block: Node) {
+        if let last = text.last, text.allSatisfy({ 0x20..<0x7F ~= $0 }) {
+            // All of it can be seen; only what comes next depends on it.
+            _ = scan.read(Unicode.Scalar(last))
+            return
+        }
         let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
         for (index, scalar) in zip(scalars.indices, scalars) {
             let next = scalars.index(after: index)
