@@ -80,7 +80,7 @@ extension Relationship.Kind {
 }
 
 extension RelationshipMap {
-    /// At most `count` characters in their order, and the relations between them: those of the most connected pairs, so that nobody is alone.
+    /// At most `count` characters in their order, and the relations between them: those of the most connected pairs, so that everyone has a relation.
     func mostConnected(_ count: Int) -> RelationshipMap {
         let degrees = degrees
         let weights = relations.map { degrees[$0.first] + degrees[$0.second] }

@@ -49,7 +49,7 @@ struct TimelinePicture: DrawnPicture {
         return drawing
     }
 
-    /// To scale, unless a text would be so far from its date that nobody sees where it belongs.
+    /// To scale, unless a text would be too far from its date to show where it belongs.
     private func axis(beside sides: [[TimelineBlock]]) -> TimeAxis? {
         let height = sides.map { $0.map(\.height).reduce(0, +) }.max() ?? 0
         guard let axis = TimeAxis(dated.map(\.date), top: Self.top, textHeight: height) else { return nil }

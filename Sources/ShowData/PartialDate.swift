@@ -16,7 +16,7 @@ public struct PartialDate: Hashable, Sendable {
         case none(Absence)
     }
 
-    /// Why there is no date.
+    /// The reason that a date is missing.
     public enum Absence: String, Hashable, Sendable, CaseIterable {
         /// Not yet announced.
         case toBeAnnounced = "tba"

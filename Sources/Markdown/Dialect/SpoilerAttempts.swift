@@ -1,3 +1,5 @@
+import Hypertext
+
 /// Finds what its writer took for a spoiler and what guards nothing here: the syntax of forums, chat programs, wikis and other generators,
 /// bars of the wrong number or the wrong kind, and points of a story that no spoiler ends before.
 ///
@@ -57,12 +59,8 @@ struct SpoilerAttempts {
     }
 
     private func isKnown(in range: Range<Int>) -> Bool {
-        var (low, high) = (0, known.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if known[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < known.count && known[low] <= range.upperBound
+        let next = known.firstPosition { $0 >= range.lowerBound }
+        return next < known.count && known[next] <= range.upperBound
     }
 }
 
