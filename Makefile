@@ -4,6 +4,7 @@ PREFIX ?= /usr/local
 PYTHON := .venv/bin/python
 MARQUEE := .build/release/marquee
 HUGO := 0.168.0
+SEED := $(or $(SEED),$(shell date +%s))
 
 # On Linux the Swift library and the C libraries are linked into the program, so that it runs where none of them is installed.
 # lld does that without the system linker's warnings about the Swift library.
@@ -13,7 +14,7 @@ RELEASE := -c release $(if $(filter Linux,$(shell uname)),$(STANDALONE))
 # Package.swift says what it makes small.
 SMALL := env MARQUEE_SMALL=1
 
-.PHONY: help site preview docs test test-quick bench bench-preview install clean release
+.PHONY: help site preview docs test test-quick fuzz bench bench-preview install clean release
 
 help:
 	@echo "make site       install what is missing, build Marquee and write the demo site to public/"
@@ -21,6 +22,7 @@ help:
 	@echo "make docs       build the documentation of ThemeKit, for theme authors, into .build/documentation"
 	@echo "make test       install what the tests need and run all of them"
 	@echo "make test-quick check the formatting, build without warnings and run the Swift tests"
+	@echo "make fuzz       try random texts and sites that no test knows (SEED=1 repeats a run)"
 	@echo "make bench      build 10,000 articles with Marquee and with Hugo, and compare"
 	@echo "make bench-preview  measure how long a saved article takes to appear"
 	@echo "make install    put the program into PREFIX/bin (PREFIX=$(PREFIX))"
@@ -55,6 +57,13 @@ test-quick:
 	.ci/build-without-warnings.sh --build-tests
 	swift test --skip-build --disable-xctest --quiet
 	.ci/documentation.sh
+
+fuzz: release
+	@.ci/install.sh tests
+	swift build --build-tests
+	MARQUEE_FUZZ_SEED=$(SEED) MARQUEE_FUZZ_COUNT=30000 swift test --skip-build --disable-xctest --quiet \
+		--filter 'FuzzTests|BlockScanTests|placesAreExactInRandomTexts'
+	$(PYTHON) Tests/Fuzz/fuzz.py --marquee $(MARQUEE) --seed $(SEED)
 
 bench: release
 	@.ci/install.sh tests

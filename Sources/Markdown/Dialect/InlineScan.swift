@@ -9,7 +9,8 @@ struct InlineScan {
     /// The footnotes that the text defines.
     let footnotes: FootnoteLabels
     private(set) var tokens: [Token] = []
-    /// Where a backslash is to be put before a bracket, so that it does not take a token's bracket away.
+    /// Where a backslash is to be put before a sign: a bracket that would take a token's bracket away, or what seems to start the address
+    /// of a link that libcmark would see in the text with tokens only.
     private(set) var escapes: [Int] = []
     /// Where a hidden sign is to be put into the text.
     private(set) var signs: [(offset: Int, sign: StaticString)] = []
@@ -33,6 +34,8 @@ struct InlineScan {
     /// Where a link definition would start.
     var definitionStart = 0
     var brackets = BracketScan()
+    /// The parentheses and colons after brackets that start no address, and where a token would make them seem to.
+    var failedTails: [(sign: Int, range: Range<Int>)] = []
     var codeSpans = CodeSpanScan()
     private var bareLinks: BareLinkScan
     private var attributeScan: AttributeScan
@@ -64,7 +67,8 @@ struct InlineScan {
         codeSpans.reset()
         bareLinks.reset(end: end)
         attributeScan.reset(end: end)
-        let firstToken = tokens.count
+        failedTails.removeAll(keepingCapacity: true)
+        let (firstToken, firstComment) = (tokens.count, comments.count)
         var index = region.lowerBound
         readForeignStart(region)
         while index < end {
@@ -80,6 +84,18 @@ struct InlineScan {
                 help: "a spoiler needs '||' before and after its words, in each paragraph; for two bars, write '\\||'")
         }
         limitDepth(from: firstToken)
+        if !failedTails.isEmpty {
+            escapeFailedTails(around: tokens[firstToken...].map(\.opening.lowerBound) + comments[firstComment...].map(\.lowerBound))
+        }
+    }
+
+    /// Keeps what is no link from becoming one in the text with tokens: in `[a](b(www.c.d(e)`, the address hides a parenthesis.
+    private mutating func escapeFailedTails(around edits: [Int]) {
+        let edits = edits.sorted()
+        for tail in failedTails {
+            let next = edits.firstPosition { $0 >= tail.range.lowerBound }
+            if next < edits.endIndex, edits[next] < tail.range.upperBound { escapes.append(tail.sign) }
+        }
     }
 
     /// Drops the tokens of a region that are nested too deep.

@@ -24,6 +24,19 @@ struct LinkTail {
         return index < end && text[index] == UInt8(ascii: ")") ? index + 1 : next
     }
 
+    /// Where a token would hide signs that keep what follows the bracket at `bracket` from being a tail; to be asked where there is none.
+    ///
+    /// `nil` if the address or the title is longer than what is read here, so that it may be a tail for libcmark.
+    func untokenizedRange(afterBracketAt bracket: Int) -> Range<Int>? {
+        let start = skipSpace(bracket + 2)
+        let limit = min(end, start + Self.greatestLength)
+        let destinationEnd = text[min(start, limit)..<limit].firstIndex(where: \.isWhitespace) ?? limit
+        let title = skipSpace(destinationEnd)
+        let titleLimit = min(end, title + Self.greatestLength)
+        let isCut = limit < end && destinationEnd == limit || titleLimit < end && titleEnd(at: title) == nil && text[title].opensTitle
+        return isCut ? nil : start..<titleLimit
+    }
+
     /// The offset after `: destination "title"` of a reference definition, if that follows the bracket at `bracket` and ends its line.
     func definitionEnd(afterBracketAt bracket: Int) -> Int? {
         guard bracket + 1 < end, text[bracket + 1] == UInt8(ascii: ":"), let destinationEnd = destinationEnd(at: skipSpace(bracket + 2))
@@ -77,16 +90,17 @@ struct LinkTail {
     private func titleEnd(at start: Int) -> Int? {
         let limit = min(end, start + Self.greatestLength)
         guard start < limit else { return nil }
-        let closing: UInt8
-        switch text[start] {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): closing = text[start]
-        case UInt8(ascii: "("): closing = UInt8(ascii: ")")
-        default: return nil
-        }
+        guard text[start].opensTitle else { return nil }
+        let closing = text[start] == UInt8(ascii: "(") ? UInt8(ascii: ")") : text[start]
         var index = start + 1
         while index < limit, text[index] != closing, closing != UInt8(ascii: ")") || text[index] != UInt8(ascii: "(") {
             index += text[index] == UInt8(ascii: "\\") ? 2 : 1
         }
         return index < limit && text[index] == closing ? index + 1 : nil
     }
+}
+
+extension UInt8 {
+    /// Whether a link's title may begin with it.
+    fileprivate var opensTitle: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") || self == UInt8(ascii: "(") }
 }
