@@ -32,7 +32,7 @@ import Testing
         ("element that is new in 0.31", "<search\n> > b", is031 ? 0 : 2),
         ("element that is gone in 0.31", "a\n<source\n> > b", is031 ? 2 : 0),
         ("value in the label of a definition", "[{{a.b}}]: c\n=\n8. d", 1),
-        ("wikilink as the address of a definition", "[a]: [[b c]]\n-\n<b>\n> d", 1),
+        ("wikilink in the place of an address", "[a]: [[b c]]\n-\n<b>\n> d", 0),
     ])
     func scanIsAsDeepAsTheTree(name: String, text: String, depth: Int) {
         let parsed = ScannedText(text)

@@ -87,11 +87,7 @@ extension InlineScan {
                 expectDefinition(behind: end)
                 return skip(index..<end)
             }
-            if isDefinition || tailEnd == index + 1 && text.byte(tailEnd) == UInt8(ascii: "("),
-                let range = tail.untokenizedRange(afterBracketAt: index)
-            {
-                failedTails.append((sign: index + 1, range: range))
-            }
+            if isDefinition || tailEnd == index + 1 && text.byte(tailEnd) == UInt8(ascii: "(") { failedTails.append(index) }
             if tailEnd > index + 1 { nameAttributes(afterDestination: tailEnd) }
             return skip(index..<tailEnd)
         case nil:

@@ -34,8 +34,8 @@ struct InlineScan {
     /// Where a link definition would start.
     var definitionStart = 0
     var brackets = BracketScan()
-    /// The parentheses and colons after brackets that start no address, and where a token would make them seem to.
-    var failedTails: [(sign: Int, range: Range<Int>)] = []
+    /// The closing brackets before a parenthesis or a colon that starts no address.
+    var failedTails: [Int] = []
     var codeSpans = CodeSpanScan()
     private var bareLinks: BareLinkScan
     private var attributeScan: AttributeScan
@@ -84,7 +84,7 @@ struct InlineScan {
                 help: "a spoiler needs '||' before and after its words, in each paragraph; for two bars, write '\\||'")
         }
         limitDepth(from: firstToken)
-        if !failedTails.isEmpty {
+        if !failedTails.isEmpty, tokens.count > firstToken || comments.count > firstComment {
             escapeFailedTails(around: tokens[firstToken...].map(\.opening.lowerBound) + comments[firstComment...].map(\.lowerBound))
         }
     }
@@ -92,9 +92,11 @@ struct InlineScan {
     /// Keeps what is no link from becoming one in the text with tokens: in `[a](b(www.c.d(e)`, the address hides a parenthesis.
     private mutating func escapeFailedTails(around edits: [Int]) {
         let edits = edits.sorted()
-        for tail in failedTails {
-            let next = edits.firstPosition { $0 >= tail.range.lowerBound }
-            if next < edits.endIndex, edits[next] < tail.range.upperBound { escapes.append(tail.sign) }
+        let tail = LinkTail(text: text, end: end)
+        for bracket in failedTails {
+            let next = edits.firstPosition { $0 > bracket + 1 }
+            guard next < edits.endIndex, let range = tail.untokenizedRange(afterBracketAt: bracket) else { continue }
+            if range.contains(edits[next]) { escapes.append(bracket + 1) }
         }
     }
 

@@ -30,7 +30,7 @@ struct LinkTail {
     func untokenizedRange(afterBracketAt bracket: Int) -> Range<Int>? {
         let start = skipSpace(bracket + 2)
         let limit = min(end, start + Self.greatestLength)
-        let destinationEnd = text[min(start, limit)..<limit].firstIndex(where: \.isWhitespace) ?? limit
+        let destinationEnd = text[start..<limit].firstIndex(where: \.isWhitespace) ?? limit
         let title = skipSpace(destinationEnd)
         let titleLimit = min(end, title + Self.greatestLength)
         let isCut = limit < end && destinationEnd == limit || titleLimit < end && titleEnd(at: title) == nil && text[title].opensTitle
