@@ -7,15 +7,16 @@ extension Site {
     /// - Parameters:
     ///   - more: files that are not part of the site.
     ///   - contentFolder: the folder that the content was read from.
+    ///   - record: what the build read and reports, if the next one may rely on it.
     ///   - threads: how many threads render and write at the same time. The result is the same for any number.
     @discardableResult
     package func write(
-        and more: [OutputFile] = [], to output: OutputFolder, contentFolder: String, threads: Int
+        and more: [OutputFile] = [], to output: OutputFolder, contentFolder: String, record: BuildRecord? = nil, threads: Int
     ) throws(BuildFailure) -> OutputReport {
         let files = outputFiles(contentFolder: contentFolder) + more
         let screen = BuildScreen(for: self, contentFolder: contentFolder)
         do throws(OutputError) {
-            return try output.write(files, screen: screen, threads: threads)
+            return try output.write(files, screen: screen, record: record, threads: threads)
         } catch {
             guard let diagnostics = error.diagnostics(about: self, contentFolder: contentFolder) else { throw .output(error) }
             throw .content(diagnostics)

@@ -10,8 +10,8 @@ package struct FileStatus: Hashable, Sendable {
 
     /// Tells whether two paths lead to one file, for as long as the file exists.
     package struct Identity: Hashable, Sendable {
-        let device: UInt64
-        let number: UInt64
+        package let device: UInt64
+        package let number: UInt64
     }
 
     package let kind: Kind
@@ -19,6 +19,8 @@ package struct FileStatus: Hashable, Sendable {
     package let size: Int
     /// When the contents last changed, in nanoseconds since 1970.
     package let modificationTime: Int
+    /// When the contents, the name or the permissions last changed, which no program can set, in nanoseconds since 1970.
+    package let changeTime: Int
     package let identity: Identity
 
     /// Looks at `path`, without opening it.
@@ -46,11 +48,12 @@ package struct FileStatus: Hashable, Sendable {
             }
         size = Int(status.st_size)
         #if canImport(Darwin)
-            let time = status.st_mtimespec
+            let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
         #else
-            let time = status.st_mtim
+            let (modified, changed) = (status.st_mtim, status.st_ctim)
         #endif
-        modificationTime = time.tv_sec * 1_000_000_000 + time.tv_nsec
+        modificationTime = modified.nanoseconds
+        changeTime = changed.nanoseconds
         identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
     }
 }

@@ -5,10 +5,11 @@ package struct FileTree: Hashable, Sendable {
     package struct File: Hashable, Sendable {
         /// The path from the root of the tree, parts separated by `/`.
         package let path: String
+        /// Of the file itself, if the path is that of a symbolic link.
+        package let status: FileStatus
+
         /// In bytes.
-        package let size: Int
-        /// When the contents last changed, in nanoseconds since 1970.
-        package let modificationTime: Int
+        package var size: Int { status.size }
     }
 
     /// Something that was neither opened nor entered.
@@ -138,7 +139,7 @@ extension FileTree {
         }
 
         private mutating func add(_ file: FileStatus, at path: String) {
-            files.append(File(path: path, size: file.size, modificationTime: file.modificationTime))
+            files.append(File(path: path, status: file))
         }
 
         private mutating func follow(_ name: String, at path: String, in folder: Pending) {

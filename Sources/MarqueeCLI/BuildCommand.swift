@@ -34,22 +34,35 @@ struct BuildCommand: ThemedCommand {
 
         try keepFoldersApart()
         progress.begin("Reading \(options.folder)")
-        let (site, warnings) = try options.readSite(theme: theme)
+        let time = WallClock.now
+        let tree = try options.listContent()
+        let inputs = try options.inputs(in: tree, listedAt: time, theme: theme)
+        let output = OutputFolder(options.output)
+        let last = try lastBuild(of: inputs, in: output)
+        let (record, report) = if let last { last } else { try build(inputs, from: tree, theme, to: output, progress) }
+        let result = BuildResult(
+            folder: options.output, pages: record.pages, output: report, milliseconds: Int((clock.now - start) / .milliseconds(1)))
+        return (result, record.diagnostics)
+    }
+
+    /// The report of the last build, if this one would be the same.
+    private func lastBuild(
+        of inputs: BuildInputs, in output: OutputFolder
+    ) throws(CommandFailure) -> (record: BuildRecord, report: OutputReport)? {
+        do { return try output.lastBuild(of: inputs, threads: options.threadCount) } catch { throw .environment("\(error)") }
+    }
+
+    private func build(
+        _ inputs: BuildInputs, from tree: FileTree, _ theme: some Theme, to output: OutputFolder, _ progress: Progress
+    ) throws(CommandFailure) -> (record: BuildRecord, report: OutputReport) {
+        let (site, warnings) = try options.readSite(in: tree, theme: theme)
         progress.begin("Writing \(options.output)")
-        let report: OutputReport
+        let record = BuildRecord(inputs: inputs, pages: site.routes.count(where: \.isPage), diagnostics: warnings)
         do {
-            report = try site.write(to: OutputFolder(options.output), contentFolder: options.folder, threads: options.threadCount)
+            return (record, try site.write(to: output, contentFolder: options.folder, record: record, threads: options.threadCount))
         } catch {
             throw CommandFailure(error)
         }
-
-        let result = BuildResult(
-            folder: options.output,
-            pages: site.routes.count(where: \.isPage),
-            output: report,
-            milliseconds: Int((clock.now - start) / .milliseconds(1))
-        )
-        return (result, warnings)
     }
 
     /// The next build would read a site inside its own content as content.

@@ -13,7 +13,12 @@ extension SiteOptions {
     ///
     /// - Returns: the site, and warnings about its content.
     func readSite(theme: some Theme) throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
-        let reading = try readContent()
+        try readSite(in: listContent(), theme: theme)
+    }
+
+    /// Reads the content in `tree` and plans the site.
+    func readSite(in tree: FileTree, theme: some Theme) throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
+        let reading = ContentReader.read(tree, at: folder, options: try validReaderOptions())
         let plan = SitePlan(reading, theme: theme, threads: threadCount)
         guard let site = plan.site else { throw .content(plan.diagnostics) }
         return (site, plan.diagnostics)
@@ -21,15 +26,15 @@ extension SiteOptions {
 
     /// Reads `site.yaml`, even if the rest of the content has errors.
     func readSettings() throws(CommandFailure) -> SiteSettings {
-        let reading = try readContent()
+        let reading = ContentReader.read(try listContent(), at: folder, options: try validReaderOptions())
         let problems = reading.diagnostics.filter { $0.location.file == "site.yaml" }
         guard !problems.hasErrors else { throw .content(problems) }
         return reading.content.settings
     }
 
-    private func readContent() throws(CommandFailure) -> ContentReading {
-        let readerOptions = try validReaderOptions()
-        do { return try ContentReader.read(folder, options: readerOptions) } catch {
+    /// Lists the files of the content, without reading any.
+    func listContent() throws(CommandFailure) -> FileTree {
+        do { return try FileTree(at: folder) } catch {
             throw .environment("\(error); name the folder of your site with --site")
         }
     }

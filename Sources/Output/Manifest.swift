@@ -1,4 +1,3 @@
-import CLibrary
 import Files
 
 /// The files of an output folder that Marquee wrote: the only ones that it may overwrite or remove, and only while they are as it wrote them.
@@ -88,9 +87,7 @@ extension Manifest {
 
     /// A moment ago, in seconds that every disk can store: some only store even ones.
     static var now: Int {
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        return (Int(now.tv_sec) - 1) / 2 * 2_000_000_000
+        (WallClock.now / 1_000_000_000 - 1) / 2 * 2_000_000_000
     }
 
     /// The manifest in `bytes`; `nil` if it has another format.

@@ -26,6 +26,7 @@ package struct OutputFolder: Sendable {
     /// - Parameters:
     ///   - files: in any order; it does not affect the result.
     ///   - screen: if given, it checks every file before the first one is put in place.
+    ///   - record: if given, kept for ``lastBuild(of:threads:)``.
     ///   - limits: how large the files may be.
     ///   - threads: how many threads render and write at the same time. The result is the same for any number.
     /// - Throws: `OutputError`. If the content is to blame, or the disk is full, the folder is as it was. After that, only the file system
@@ -33,11 +34,13 @@ package struct OutputFolder: Sendable {
     ///   everything.
     @discardableResult
     package func write(
-        _ files: [OutputFile], screen: (any OutputScreen)? = nil, limits: OutputLimits = OutputLimits(), threads: Int = Processors.active
+        _ files: [OutputFile], screen: (any OutputScreen)? = nil, record: BuildRecord? = nil, limits: OutputLimits = OutputLimits(),
+        threads: Int = Processors.active
     ) throws(OutputError) -> OutputReport {
         let plan = try OutputPlan(files)
         try refuseLink()
-        let manifestPath = try manifestPath()
+        let records = try recordPaths()
+        let manifestPath = records.manifest
         let isNew = try onDisk { () throws(FileError) in try FileStatus(of: path) } == nil
         try onDisk { () throws(FileError) in try Folder.create(path) }
         var lock = try takeLock()
@@ -82,6 +85,7 @@ package struct OutputFolder: Sendable {
             let written = zip(paths, outcomes).map { Manifest.File(path: $0, state: $1.state) }
             try Manifest(written, time: begun).save(to: manifestPath)
         }
+        if let record { keep(record, at: records.build, manifest: manifestPath) }
         return report(plan, outcomes, removed: inspection.stale)
     }
 }
@@ -134,7 +138,7 @@ extension OutputFolder {
         if status?.kind == .symbolicLink { throw .linkedOutput(path) }
     }
 
-    private func takeLock() throws(OutputError) -> FolderLock {
+    func takeLock() throws(OutputError) -> FolderLock {
         do {
             return try FolderLock(path)
         } catch {
@@ -145,12 +149,13 @@ extension OutputFolder {
     /// Where Marquee keeps what is not published: the folder `.marquee` next to the output folder. Either may be missing.
     package func recordsFolder() throws(FileError) -> String { try place().records }
 
-    private func manifestPath() throws(OutputError) -> String {
+    /// Where the list of the folder's files is, and what the last build read.
+    func recordPaths() throws(OutputError) -> (manifest: String, build: String) {
         let (records, name) = try onDisk { () throws(FileError) in try place() }
         guard try onDisk({ () throws(FileError) in try FileStatus(of: records) })?.kind != .symbolicLink else {
             throw .linkedRecords(records)
         }
-        return "\(records)/\(name).manifest"
+        return ("\(records)/\(name).manifest", "\(records)/\(name).build")
     }
 
     private func place() throws(FileError) -> (records: String, name: Substring) {

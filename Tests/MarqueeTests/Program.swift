@@ -10,6 +10,11 @@ struct Run: Equatable {
 
 /// Runs the program that this package builds.
 func marquee(_ arguments: String..., in folder: String? = nil, environment: [String: String] = [:]) throws -> Run {
+    try marquee(arguments, in: folder, environment: environment)
+}
+
+/// Runs the program that this package builds.
+func marquee(_ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]) throws -> Run {
     let process = Process()
     process.executableURL = buildFolder.appendingPathComponent("marquee")
     process.arguments = arguments

@@ -18,9 +18,14 @@ package struct ContentCache: Sendable {
     ///
     /// - Throws: `FileError` if the folder itself cannot be listed.
     package init(_ path: String, options: ContentReader.Options) throws(FileError) {
+        self.init(try FileTree(at: path), at: path, options: options)
+    }
+
+    /// Reads every file of `tree`, the folder at `path`, once.
+    init(_ tree: FileTree, at path: String, options: ContentReader.Options) {
         folder = path
         self.options = options
-        tree = try FileTree(at: path)
+        self.tree = tree
         inventory = Inventory(tree)
         settings = SettingsReading(inventory, folder: path, baseURL: options.baseURL)
         read(inventory.files)

@@ -26,6 +26,11 @@ package enum ContentReader {
     ///
     /// - Throws: `FileError` if the folder itself cannot be listed. Problems inside it are in the reading's diagnostics.
     package static func read(_ path: String, options: Options) throws(FileError) -> ContentReading {
-        try ContentCache(path, options: options).content()
+        read(try FileTree(at: path), at: path, options: options)
+    }
+
+    /// Reads every file of `tree`, the folder at `path`, once.
+    package static func read(_ tree: FileTree, at path: String, options: Options) -> ContentReading {
+        ContentCache(tree, at: path, options: options).content()
     }
 }

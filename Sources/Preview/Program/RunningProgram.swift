@@ -3,12 +3,12 @@ import Files
 import FlyingSocks
 
 /// This program, as the operating system sees it.
-enum RunningProgram {
+package enum RunningProgram {
     /// The environment variable with the numbers of the sockets that the previous program left open, separated by commas.
     private static let socketVariable = "MARQUEE_PREVIEW_SOCKETS"
 
     /// The absolute path of the program's file, without symbolic links; `nil` if it has been removed.
-    static var path: String? {
+    package static var path: String? {
         #if canImport(Darwin)
             var size = UInt32(PATH_MAX)
             var buffer = [CChar](repeating: 0, count: Int(size) + 1)

@@ -1,0 +1,46 @@
+import Files
+
+/// Everything that the bytes of a site depend on: two builds with equal inputs write the same files.
+package struct BuildInputs: Sendable {
+    /// What identifies them; two are equal if these bytes are.
+    let bytes: [UInt8]
+    /// Whether every later change of a file shows in its status, however coarse the clock of its disk is.
+    let isSettled: Bool
+
+    /// - Parameters:
+    ///   - program: the running program, which contains the theme; `nil` if its file is gone, so that nothing is known about it.
+    ///   - settings: what was chosen for this build, and the versions of the libraries, in an order that is always the same.
+    ///   - content: listed before any of its files was read.
+    ///   - time: when the listing began, in nanoseconds since 1970.
+    package init(program: FileStatus?, settings: [String], content: FileTree, listedAt time: Int) {
+        var strings = Netstrings()
+        strings.add(program?.stamp ?? "")
+        strings.add(settings.count)
+        for setting in settings { strings.add(setting) }
+        strings.add(content.files.count)
+        for file in content.files {
+            strings.add(file.path)
+            strings.add(file.status.stamp)
+        }
+        for refusal in content.refused {
+            strings.add(refusal.path)
+            strings.add("\(refusal.reason)")
+        }
+        bytes = strings.bytes
+        isSettled = program != nil && content.files.allSatisfy { $0.status.isSettled(at: time) }
+    }
+}
+
+extension FileStatus {
+    /// What changes whenever the file is written or replaced. Programs set the date of a file's contents back, but not that of its last change.
+    var stamp: String { "\(size) \(modificationTime) \(changeTime) \(identity.device) \(identity.number)" }
+
+    /// Whether the clock of the disk has moved on since the file was changed, so that another change would get another date.
+    ///
+    /// Disks with whole seconds only may count in steps of two. Others are as exact as the kernel's clock, which moves a hundred times in a second
+    /// or more often.
+    fileprivate func isSettled(at time: Int) -> Bool {
+        let change = max(modificationTime, changeTime)
+        return change + (change % 1_000_000_000 == 0 ? 2_000_000_000 : 100_000_000) < time
+    }
+}
