@@ -12,11 +12,11 @@ extension Theme {
         <h1>\(page.phrases.cast)\(page.season.map { ", \($0.title)" })</h1>
         </header>
         \(seasonPages(page))\
-        \(page.matrix.map { matrix($0, id: "drawing-cast", frame: page.frame) })
+        \(page.matrix.map { matrix($0, about: page.season ?? page.show, id: "drawing-cast", frame: page.frame) })
         \(Role.Kind.allCases.compactMap { group($0, of: page) })
         \(unbilled(page))
         \(page.others.isEmpty ? nil : group(page.phrases.alsoInTheCast, page.others, frame: page.frame))
-        \(page.seasons.enumerated().map { matrix($1, id: "drawing-cast-\($0 + 1)", frame: page.frame) })\
+        \(seasons(page))\
         \(Parts.pagination(page.pagination, isByDate: false, frame: page.frame))
         """
     }
@@ -34,13 +34,34 @@ private func seasonPages(_ page: CastPage) -> HTML? {
         """
 }
 
-private func matrix(_ matrix: CastMatrix, id: String, frame: Frame) -> HTML {
-    let title = "\(frame.phrases.whoIsSeenWhere): \(matrix.subject.title)"
+/// Who is seen where in the show or the season of `subject`.
+private func matrix(_ matrix: Spoilable<CastMatrix>, about subject: TitledLink, id: String, frame: Frame) -> HTML {
+    let title = "\(frame.phrases.whoIsSeenWhere): \(subject.title)"
     return """
         <section class="seen">
         <h2>\(title)</h2>
-        \(frame.drawing(of: matrix, id: id, title: title))
+        \(frame.spoiler(matrix) { frame.drawing(of: $0, id: id, title: title) })
         </section>
+
+        """
+}
+
+/// Who is seen in which episode, season by season.
+private func seasons(_ page: CastPage) -> HTML? {
+    let (frame, name) = (page.frame, page.phrases.whoIsSeenWhere)
+    guard !page.seasons.isEmpty else { return nil }
+    return """
+        <section class="seen">
+        <h2>\(name): \(page.phrases.episodes)</h2>
+        \(page.seasons.enumerated().map { position, matrix in
+            frame.spoiler(matrix) { matrix in
+                """
+                <h3>\(matrix.subject.title)</h3>
+                \(frame.drawing(of: matrix, id: "drawing-cast-\(position + 1)", title: "\(name): \(matrix.subject.title)"))
+
+                """
+            }
+        })</section>
 
         """
 }

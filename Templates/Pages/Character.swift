@@ -42,11 +42,13 @@ private func relations(_ page: CharacterPage) -> HTML? {
         <h2>\(page.phrases.relationships)</h2>
         \(page.relations.contains { $0.open != nil } ? """
             <ul>
-            \(page.relations.compactMap(\.open).map { "<li>\(relation($0, phrases: page.phrases))</li>\n" })</ul>
+            \(page.relations.compactMap(\.open).map { entry in
+                "<li>\(relation(entry, phrases: page.phrases))\(Parts.places(entry.spans, frame: page.frame).map { "\n\($0)" })</li>\n"
+            })</ul>
 
             """ : nil)\
         \(page.relations.filter { $0.open == nil }.map { entry in
-            page.frame.spoiler(entry) { "<p>\(relation($0, phrases: page.phrases))</p>\n" }
+            page.frame.spoiler(entry) { "<p>\(relation($0, phrases: page.phrases))</p>\n\(Parts.places($0.spans, frame: page.frame))" }
         })</section>
         """
 }
@@ -54,7 +56,7 @@ private func relations(_ page: CharacterPage) -> HTML? {
 private func relation(_ entry: RelationEntry, phrases: Phrases) -> HTML {
     """
     <span class="kind \(entry.kind.rawValue)">\(entry.role ?? phrases.text(for: entry.kind))</span> \(entry.character.html)\
-    \(entry.span.map { " <small>\($0.html)</small>" })\(entry.note.map { " <span class=\"note\">\($0)</span>" })\(Parts.references(entry.sources))
+    \(entry.note.map { " <span class=\"note\">\($0)</span>" })\(Parts.references(entry.sources))
     """
 }
 

@@ -51,8 +51,11 @@ extension Parts {
     }
 
     /// Where a part is seen; nothing if no source says.
-    static func places(of role: RoleEntry, frame: Frame) -> HTML? {
-        if let known = role.spans.open, known.isEmpty { return nil }
-        return frame.spoiler(role.spans) { "<p class=\"meta seasons\">\($0.map(\.html).joined(separator: ", "))</p>\n" }
+    static func places(of role: RoleEntry, frame: Frame) -> HTML? { places(role.spans, frame: frame) }
+
+    /// Seasons and episodes, guarded; nothing if there are none.
+    static func places(_ spans: Spoilable<[TitledLink]>, frame: Frame) -> HTML? {
+        if let known = spans.open, known.isEmpty { return nil }
+        return frame.spoiler(spans) { "<p class=\"meta seasons\">\($0.map(\.html).joined(separator: ", "))</p>\n" }
     }
 }

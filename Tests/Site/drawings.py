@@ -1,8 +1,10 @@
 """Drawings as a browser sets their text, which shows whether the widths that the theme assumes are sufficient."""
 
-# For each drawing that shows: text that extends beyond it, overlapping text, and letters under 11.9 CSS pixels.
+# For each drawing that shows, or would if its spoiler were open: text that extends beyond it, overlapping text, and letters under 11.9 CSS pixels.
 BAD_DRAWINGS = """() => {
     const problems = [];
+    const closed = [...document.querySelectorAll("details:not([open])")].filter(details => details.querySelector("figure.drawing"));
+    for (const details of closed) details.open = true;
     for (const drawing of document.querySelectorAll("figure.drawing svg")) {
         const scale = drawing.getScreenCTM();
         if (!scale || !drawing.getClientRects().length) continue;
@@ -18,5 +20,6 @@ BAD_DRAWINGS = """() => {
                     problems.push(`${name} lies over '${other.textContent}'`);
         }
     }
+    for (const details of closed) details.open = false;
     return problems;
 }"""

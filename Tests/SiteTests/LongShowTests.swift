@@ -47,7 +47,7 @@ import ThemeKit
     private func askWhoIsWhere(in site: Site) {
         let show = site.content.shows[0]
         let matrices = CastMatrix.all(of: show, from: site.catalogue)
-        var count = ([matrices.show].compactMap(\.self) + matrices.seasons).reduce(0) { $0 + $1.rows.count }
+        var count = ([matrices.show].compactMap(\.self) + matrices.seasons).reduce(0) { $0 + $1.revealed.rows.count }
         for season in show.seasons {
             count += site.catalogue.parts(in: season, of: show).count
             for episode in season.episodes { count += site.catalogue.parts(in: episode, of: season, in: show).count }

@@ -44,7 +44,7 @@ extension DataFile {
                 "between": ids([relationship.first, relationship.second]),
                 "kind": .string(relationship.kind.rawValue),
                 "as": words.count == 2 ? .strings(words) : nil,
-                "episodes": optional(relationship.span?.description),
+                "episodes": includesSpoilers ? optional(relationship.span?.description) : nil,
                 "note": optional(relationship.note),
                 "sources": ids(relationship.sources),
                 "until": until,

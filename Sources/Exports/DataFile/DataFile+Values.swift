@@ -27,7 +27,8 @@ extension DataFile {
 
     func points(_ points: [StoryPoint]) -> JSON? { .strings(points.map(\.description)) }
 
-    func spans(_ spans: [StorySpan]) -> JSON? { .strings(spans.map(\.description)) }
+    /// Where a role is seen tells how long somebody lives. Points that guard it would tell the same.
+    func spans(_ spans: [StorySpan]) -> JSON? { includesSpoilers ? .strings(spans.map(\.description)) : nil }
 
     func image(_ image: Image, until: JSON?) -> JSON {
         .object([

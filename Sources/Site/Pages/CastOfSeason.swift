@@ -26,7 +26,7 @@ struct CastOfSeasonPlan: PlannedPage {
             frame: frame,
             show: catalogue.link(show),
             season: catalogue.link(season, of: show),
-            matrix: CastMatrix(of: season, in: show, from: catalogue),
+            matrix: CastMatrix.guarded(of: season, in: show, from: catalogue),
             seasons: [],
             seasonPages: [],
             roles: catalogue.parts(in: season, of: show).sortedByKind(\.role.kind).compactMap {

@@ -92,7 +92,7 @@ extension CharacterPlan {
                 return RelationEntry(
                     character: catalogue.link(other, of: show), kind: relationship.kind,
                     role: isFirst ? relationship.secondIs : relationship.firstIs,
-                    span: relationship.span.flatMap { catalogue.link($0, of: show) }, note: relationship.note,
+                    spans: catalogue.linkedPlaces([relationship.span].compactMap(\.self), in: show), note: relationship.note,
                     sources: catalogue.sourceEntries(relationship.sources)
                 )
             }
@@ -101,9 +101,11 @@ extension CharacterPlan {
 }
 
 extension AppearanceEntry {
-    /// The seasons and episodes that the character's roles outside spoilers name, guarded by the last of them; none if they name none, or all.
+    /// The seasons and episodes that the character's roles outside spoilers name, guarded; none if they name none, or all.
     static func all(of character: Character, in show: Show, from catalogue: Catalogue) -> Spoilable<[AppearanceEntry]> {
-        catalogue.places(of: catalogue.parts(of: character, in: show).map(\.role), in: show).map { all(in: $0, of: show, from: catalogue) }
+        catalogue.places(catalogue.parts(of: character, in: show).flatMap(\.role.spans), in: show).map {
+            all(in: $0, of: show, from: catalogue)
+        }
     }
 
     private static func all(in spans: [StorySpan], of show: Show, from catalogue: Catalogue) -> [AppearanceEntry] {

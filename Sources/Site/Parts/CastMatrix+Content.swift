@@ -11,12 +11,25 @@ extension CastMatrix {
 
     /// Over the seasons of a show, and over the episodes of each season. If the tables of the seasons have more cells than there is room for,
     /// each is on a page of its own instead.
-    static func all(of show: Show, from catalogue: Catalogue) -> (show: CastMatrix?, seasons: [CastMatrix]) {
+    static func all(of show: Show, from catalogue: Catalogue) -> (show: Spoilable<CastMatrix>?, seasons: [Spoilable<CastMatrix>]) {
         let isDivided = isDivided(show, catalogue.details(of: show))
         return (
-            CastMatrix(of: show, from: catalogue),
-            isDivided ? [] : show.seasons.compactMap { CastMatrix(of: $0, in: show, from: catalogue) }
+            CastMatrix(of: show, from: catalogue).map { Spoilable($0, until: end(of: show, catalogue.details(of: show))) },
+            isDivided ? [] : show.seasons.compactMap { guarded(of: $0, in: show, from: catalogue) }
         )
+    }
+
+    /// Over the episodes of a season. Who is in it tells who lives until then, so it is guarded until the end of the season.
+    static func guarded(of season: Season, in show: Show, from catalogue: Catalogue) -> Spoilable<CastMatrix>? {
+        CastMatrix(of: season, in: show, from: catalogue).map { Spoilable($0, until: SpoilerGuard([.season(season.number)])) }
+    }
+
+    /// The last season that a part names: later ones have only the parts that are in all of them.
+    private static func end(of show: Show, _ details: ShowIndex) -> SpoilerGuard? {
+        let last = show.seasons.last { season in
+            details.order.place(of: .season(season.number)).map { !details.parts.positions(touching: $0).isEmpty } ?? false
+        }
+        return last.flatMap { SpoilerGuard([.season($0.number)]) }
     }
 
     /// Whether the tables of the seasons are on pages of their own.
@@ -56,7 +69,7 @@ extension CastMatrix {
     }
 
     /// Across the episodes of a season; `nil` if no part names one of its episodes. Parts that are in none of them are left out.
-    init?(of season: Season, in show: Show, from catalogue: Catalogue) {
+    private init?(of season: Season, in show: Show, from catalogue: Catalogue) {
         let details = catalogue.details(of: show)
         guard let position = show.seasons.position(of: season.number, by: \.number) else { return nil }
         let (parts, found) = (details.parts, details.partsOfSeasons[position])

@@ -53,16 +53,14 @@ extension Catalogue {
 }
 
 extension Catalogue {
-    /// Where roles appear, guarded by the last of these places: it tells how long somebody is there. Nothing if that is the whole show, which
-    /// says no more than a role without places.
-    func places(of roles: [Role], in show: Show) -> Spoilable<[StorySpan]> {
-        let order = details(of: show).order
-        let spans = roles.flatMap(\.spans)
+    /// Where something in the story holds: the seasons and episodes of a role, or of a relationship. It tells who lives, and how long, so it
+    /// is guarded by the last place that any of the show's roles and relationships names. A guard by the last of `spans` would name what it
+    /// hides. Nothing if that is the whole show, which says no more than a role without places.
+    func places(_ spans: [StorySpan], in show: Show) -> Spoilable<[StorySpan]> {
+        let details = details(of: show)
+        let order = details.order
         let stretches = order.stretches(of: spans)
-        let ends = spans.compactMap { span in order.place(of: span.last).map { (point: span.last, position: $0.upperBound) } }
-        guard let last = ends.max(by: { $0.position < $1.position }), let guardedUntil = SpoilerGuard([last.point]) else {
-            return Spoilable([])
-        }
+        guard !stretches.ranges.isEmpty, let guardedUntil = details.endOfSpans else { return Spoilable([]) }
         let seasons = show.regularSeasons
         if let first = seasons.first.flatMap({ order.place(of: .season($0.number)) })?.lowerBound,
             let end = seasons.last.flatMap({ order.place(of: .season($0.number)) })?.upperBound,
@@ -71,6 +69,11 @@ extension Catalogue {
             return Spoilable([])
         }
         return Spoilable(spans, until: guardedUntil)
+    }
+
+    /// The same places as links.
+    func linkedPlaces(_ spans: [StorySpan], in show: Show) -> Spoilable<[TitledLink]> {
+        places(spans, in: show).map { $0.compactMap { link($0, of: show) } }
     }
 }
 
@@ -114,8 +117,7 @@ extension RoleEntry {
             person: person,
             show: catalogue.link(show),
             kind: role.kind,
-            spans: namesPlaces
-                ? catalogue.places(of: [role], in: show).map { $0.compactMap { catalogue.link($0, of: show) } } : Spoilable([]),
+            spans: namesPlaces ? catalogue.linkedPlaces(role.spans, in: show) : Spoilable([]),
             note: role.note,
             sources: catalogue.sourceEntries(role.sources),
             image: catalogue.image(character.image),

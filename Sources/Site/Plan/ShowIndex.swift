@@ -30,6 +30,8 @@ final class ShowIndex: Sendable {
     private let specials: Int
     /// The last episode shown by the day of the build.
     let lastShown: SpoilerGuard?
+    /// The last place in the story that any role or relationship names, guarded or not; `nil` if none names one.
+    let endOfSpans: SpoilerGuard?
     let claimIDs: NearestMatch
     let characterIDs: NearestMatch
     let volumeIDs: NearestMatch
@@ -70,6 +72,10 @@ final class ShowIndex: Sendable {
         announcements = show.claims.claims.positions { $0.statement.open == nil ? [] : [$0.subject.season].compactMap(\.self) }
         specials = show.seasons.firstPosition { $0.number >= 1 }
         lastShown = show.lastEpisode(shownUntil: date).flatMap { SpoilerGuard([$0]) }
+        endOfSpans = order.end(
+            of: show.characters.flatMap(\.roles).flatMap { $0.filed(under: \.spans) }
+                + show.relationships.flatMap { $0.filed { [$0.span].compactMap(\.self) } }
+        ).flatMap { SpoilerGuard([$0]) }
         claimIDs = NearestMatch { show.claims.claims.map(\.id.rawValue) }
         characterIDs = NearestMatch { show.characters.map(\.id.rawValue) }
         volumeIDs = NearestMatch { show.volumes.map(\.id.rawValue) }

@@ -1,13 +1,16 @@
+import ShowData
+
 /// A page of the list of who plays whom in a show, or who plays whom in a season.
 public struct CastPage: PageModel {
     public let frame: Frame
     public let show: TitledLink
     /// The season that the page is about; `nil` if it is about the whole show.
     public let season: TitledLink?
-    /// Who is seen in which season, or in which episode of the page's season; `nil` if no source says.
-    public let matrix: CastMatrix?
-    /// Who is seen in which episode, for the seasons where that is known.
-    public let seasons: [CastMatrix]
+    /// Who is seen in which season, or in which episode of the page's season, guarded until the last season that it tells of; `nil` if no
+    /// source says.
+    public let matrix: Spoilable<CastMatrix>?
+    /// Who is seen in which episode, for the seasons where that is known, each guarded until the end of the season.
+    public let seasons: [Spoilable<CastMatrix>]
     /// The pages that have these tables instead if they are too large for this one.
     public let seasonPages: [TitledLink]
     /// Main parts first, each group in the order of the data; of many, by the number of episodes and then by name.
@@ -17,7 +20,8 @@ public struct CastPage: PageModel {
     public let pagination: Pagination
 
     package init(
-        frame: Frame, show: TitledLink, season: TitledLink?, matrix: CastMatrix?, seasons: [CastMatrix], seasonPages: [TitledLink],
+        frame: Frame, show: TitledLink, season: TitledLink?, matrix: Spoilable<CastMatrix>?, seasons: [Spoilable<CastMatrix>],
+        seasonPages: [TitledLink],
         roles: [RoleEntry], others: [RoleEntry], pagination: Pagination
     ) {
         self.frame = frame

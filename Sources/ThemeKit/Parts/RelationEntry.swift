@@ -6,16 +6,18 @@ public struct RelationEntry: Sendable {
     public let kind: Relationship.Kind
     /// Who the other one is, such as "mother"; `nil` if the kind says enough.
     public let role: String?
-    /// When it holds, if known.
-    public let span: TitledLink?
+    /// When it holds, guarded by the last place that any role or relationship of the show names; empty for always, or if unknown.
+    public let spans: Spoilable<[TitledLink]>
     public let note: String?
     public let sources: [SourceEntry]
 
-    package init(character: TitledLink, kind: Relationship.Kind, role: String?, span: TitledLink?, note: String?, sources: [SourceEntry]) {
+    package init(
+        character: TitledLink, kind: Relationship.Kind, role: String?, spans: Spoilable<[TitledLink]>, note: String?, sources: [SourceEntry]
+    ) {
         self.character = character
         self.kind = kind
         self.role = role
-        self.span = span
+        self.spans = spans
         self.note = note
         self.sources = sources
     }

@@ -7,7 +7,8 @@ public struct RoleEntry: Sendable {
     public let person: TitledLink
     public let show: TitledLink
     public let kind: Role.Kind?
-    /// The seasons or episodes with the part, as links, guarded by the last of them; empty for all of them, or if unknown.
+    /// The seasons or episodes with the part, as links, guarded by the last place that any role of the show names; empty for all of
+    /// them, or if unknown.
     public let spans: Spoilable<[TitledLink]>
     public let note: String?
     public let sources: [SourceEntry]
