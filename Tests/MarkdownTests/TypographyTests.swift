@@ -74,7 +74,7 @@ import Testing
         ("de", "„a ‚b‘ c“ it’s"), ("de-AT", "„a ‚b‘ c“ it’s"), ("de-CH", "«a ‹b› c» it’s"), ("de-Latn-DE", "„a ‚b‘ c“ it’s"),
         ("fr", "«\u{202F}a “b” c\u{202F}» it’s"), ("fr-CA", "«\u{202F}a “b” c\u{202F}» it’s"), ("fr-CH", "«a ‹b› c» it’s"),
         ("es", "«a “b” c» it’s"), ("es-MX", "“a ‘b’ c” it’s"), ("it", "«a “b” c» it’s"), ("pt-PT", "«a “b” c» it’s"),
-        ("ru", "«a „b“ c» it’s"), ("uk", "«a „b“ c» it’s"), ("pl", "„a «b» c” it’s"), ("cs", "„a ‚b‘ c“ it’s"), ("hu", "„a «b» c” it’s"),
+        ("ru", "«a „b“ c» it’s"), ("uk", "«a „b“ c» it’s"), ("pl", "„a «b» c” it’s"), ("cs", "„a ‚b‘ c“ it’s"), ("hu", "„a »b« c” it’s"),
         ("sv", "”a ’b’ c” it’s"), ("fi", "”a ’b’ c” it’s"), ("nb", "«a ‘b’ c» it’s"), ("nl", "“a ‘b’ c” it’s"),
         ("ja", "「a 『b』 c」 it’s"), ("zh", "“a ‘b’ c” it’s"), ("zh-TW", "「a 『b』 c」 it’s"), ("zh-Hant-HK", "「a 『b』 c」 it’s"),
         ("ko", "“a ‘b’ c” it’s"), ("tr", "“a ‘b’ c” it’s"), ("ar", "”a ’b‘ c“ it’s"), ("el", "«a “b” c» it’s"),
@@ -84,6 +84,25 @@ import Testing
         var options = MarkdownOptions(smartPunctuation: true)
         options.typography = Typography(language: language)
         #expect(Reading(of: "\"a 'b' c\" it's", options: options).html == "<p>\(text)</p>\n")
+    }
+
+    /// Languages whose marks are those of CLDR 41, each row with the marks for `"a"` and for `'b'`.
+    @Test(arguments: [
+        (
+            "en en-GB en-AU af az bn bo cy da eo fil ga gd gu hi id kn ko ku lo lv ml mn mr ms mt my ne pa ps sd si so sw ta te th tr vi zh zu",
+            "“a”‘b’"
+        ),
+        ("es-419 es-MX es-AR es-CO gl pt pt-BR zh-Hans zh-CN zh-Hans-HK yue-Hans uz-Cyrl ff-Adlm", "“a”‘b’"),
+        ("cs de de-AT dsb et hr hsb is lb mk nds sk sl bs-Cyrl", "„a“‚b‘"), ("ka", "„a“«b»"), ("sr sr-Latn-RS", "„a“‘b‘"), ("bs", "„a”‘b’"),
+        ("hu", "„a”»b«"), ("pl ro", "„a”«b»"), ("ast br ca el es es-ES es-US it kk pt-PT pt-AO pt-MZ sq ti", "«a»“b”"),
+        ("be ky os ru sah uk", "«a»„b“"), ("am az-Cyrl fa fr-CH gsw it-CH rm", "«a»‹b›"), ("nb nn no rw", "«a»‘b’"), ("ug kl", "»a«›b‹"),
+        ("fi he se sv yi", "”a”’b’"), ("ar ur", "”a“’b‘"), ("xh ti-ER", "‘a’“b”"), ("uz", "“a”’b‘"),
+        ("ja yue zh-Hant zh-TW zh-HK zh-Hant-MO", "「a」『b』"),
+    ])
+    func marksAreThoseOfTheCLDR(languages: String, marks: String) {
+        for language in languages.split(separator: " ") {
+            #expect(Typography(language: String(language)).applied(to: "\"a\" 'b'").replacing(" ", with: "") == marks, "\(language)")
+        }
     }
 
     @Test func textsWithoutMarksStayTheSame() {

@@ -21,9 +21,8 @@ package struct QuotationMarks: Hashable, Sendable {
     /// - Parameter language: a BCP 47 tag. A language that is not in the table has the English marks.
     package init(language: String) {
         var subtags = language.lowercased().split(separator: "-")
-        if let region = subtags.last.map(String.init), subtags.count > 1, let group = Self.groups["\(subtags[0])-\(region)"] {
-            subtags = group.split(separator: "-")
-        }
+        // A script tells more than a region: `zh-hans-hk` has the marks of `zh-hans`.
+        if subtags.count == 2, let group = Self.groups["\(subtags[0])-\(subtags[1])"] { subtags = group.split(separator: "-") }
         var found: QuotationMarks?
         while found == nil, !subtags.isEmpty {
             found = Self.byLanguage[subtags.joined(separator: "-")]
@@ -35,23 +34,37 @@ package struct QuotationMarks: Hashable, Sendable {
     private static let english = QuotationMarks(("“", "”"), ("‘", "’"))
     private static let narrowSpace = "\u{202F}"
 
-    /// The delimiters of CLDR 45 (`common/main/*.xml`, `quotationStart` to `alternateQuotationEnd`), with these exceptions: in French, there are
-    /// narrow spaces inside the marks, and `'…'` gets the inner marks of the Imprimerie nationale, because CLDR's are the same as the
-    /// outer ones; and Dutch and Welsh, whose outer marks are single in CLDR, keep double and single as they were typed.
+    /// The delimiters of CLDR 41 (`common/main/*.xml`, `quotationStart` to `alternateQuotationEnd`). `'…'` gets other marks than CLDR's in the
+    /// languages whose inner marks there are the same as the outer ones, so that nobody could tell them apart: Armenian, Basque,
+    /// Bulgarian, French (those of the Imprimerie nationale), Lithuanian, Turkmen, Yangben. French has narrow spaces inside the marks, in Canada too; Dutch, whose marks are
+    /// single in CLDR, keeps double and single as they were typed; and German in Switzerland has the marks of the Federal Chancellery.
     private static let byLanguage: [String: QuotationMarks] = {
         let rows: [(languages: String, double: (String, String), single: (String, String))] = [
             ("ar ur", ("”", "“"), ("’", "‘")),
-            ("az en eo ga hi id ja-latn ko lv ms nl pt sw ta te th tl fil tr vi zh cy af da eu es-419", ("“", "”"), ("‘", "’")),
-            ("bg cs de is lt sk sl mk ka", ("„", "“"), ("‚", "‘")),
-            ("et", ("„", "“"), ("«", "»")),
-            ("bs hr sr", ("„", "”"), ("‘", "’")),
-            ("pl ro hu", ("„", "”"), ("«", "»")),
-            ("ca el es gl it pt-pt sq hy", ("«", "»"), ("“", "”")),
-            ("be ru uk kk ky", ("«", "»"), ("„", "“")),
-            ("de-ch de-li fr-ch it-ch fa", ("«", "»"), ("‹", "›")),
-            ("nb nn no", ("«", "»"), ("‘", "’")),
+            (
+                "en af az bn bo cy da eo es-419 eu fil ga gd gl gu hi id kn ko ku lo lv ml mn mr ms mt my ne nl pa ps pt sd si so sw ta te "
+                    + "th tl tr uz-arab uz-cyrl vi yue-hans zh zu",
+                ("“", "”"), ("‘", "’")
+            ),
+            ("bg cs de dsb hr hsb is ksh lb lt luy mk nds sk sl bs-cyrl", ("„", "“"), ("‚", "‘")),
+            ("et", ("„", "“"), ("‚", "‘")),
+            ("ka", ("„", "“"), ("«", "»")),
+            ("sr", ("„", "“"), ("‘", "‘")),
+            ("bs", ("„", "”"), ("‘", "’")),
+            ("agq ff", ("„", "”"), ("‚", "’")),
+            ("ff-adlm", ("“", "”"), ("‘", "’")),
+            ("hu", ("„", "”"), ("»", "«")),
+            ("nmg pl ro", ("„", "”"), ("«", "»")),
+            ("ast bm br ca dyo el es ewo hy it kab kk mg mua nnh pt-pt sc sg sq ti yav", ("«", "»"), ("“", "”")),
+            ("bas be ky os ru sah uk", ("«", "»"), ("„", "“")),
+            ("am az-cyrl de-ch de-li fa fr-ch gsw it-ch jgo kkj mzn rm wae", ("«", "»"), ("‹", "›")),
+            ("dua ksf nb nn no rw", ("«", "»"), ("‘", "’")),
+            ("shi zgh", ("«", "»"), ("„", "”")),
             ("fr", ("«" + narrowSpace, narrowSpace + "»"), ("“", "”")),
-            ("fi sv he", ("”", "”"), ("’", "’")),
+            ("kl ug", ("»", "«"), ("›", "‹")),
+            ("fi he lag rn se sn sv yi", ("”", "”"), ("’", "’")),
+            ("fur ia ti-er xh", ("‘", "’"), ("“", "”")),
+            ("uz", ("“", "”"), ("’", "‘")),
             ("ja yue zh-hant", ("「", "」"), ("『", "』")),
         ]
         return Dictionary(
@@ -61,9 +74,10 @@ package struct QuotationMarks: Hashable, Sendable {
 
     /// Regions whose marks differ from those of the language, and the tag in the table that they follow.
     private static let groups: [String: String] = {
-        let spanish = "ar bo br bz cl co cr cu do ec gt hn mx ni pa pe pr py sv us uy ve"
+        let spanish = "ar bo br bz cl co cr cu do ec gt hn mx ni pa pe pr py sv uy ve"
         let americas = spanish.split(separator: " ").map { ("es-\($0)", "es-419") }
+        let portuguese = "ao ch cv gq gw lu mo mz st tl".split(separator: " ").map { ("pt-\($0)", "pt-pt") }
         let chinese = ["tw", "hk", "mo"].map { ("zh-\($0)", "zh-hant") }
-        return Dictionary(americas + chinese) { first, _ in first }
+        return Dictionary(americas + portuguese + chinese) { first, _ in first }
     }()
 }
