@@ -14,6 +14,17 @@ public final class Phrases: Sendable {
 
     public subscript<Value>(dynamicMember word: KeyPath<Words, Value>) -> Value { words[keyPath: word] }
 
+    /// The phrases that are those of the program, in English.
+    package var inEnglish: [String] {
+        zip(Mirror(reflecting: words).children, Mirror(reflecting: Words()).children).flatMap { own, original -> [String] in
+            switch (own.value, original.value) {
+            case (let own as String, let original as String): own == original ? [own] : []
+            case (let own as [String], let original as [String]): own == original ? own : []
+            default: []
+            }
+        }
+    }
+
     /// The phrase with each `{name}` replaced by its value; a name without a value stays.
     public static func fill(_ phrase: String, _ values: KeyValuePairs<String, String>) -> String {
         var filled = ""

@@ -14,7 +14,7 @@ struct RedirectPlan: PlannedFile {
     let target: Route
     let site: Site
 
-    var bytes: [UInt8]? { site.theme.redirect(model).bytes }
+    var bytes: [UInt8]? { site.shared.languageMarks.applied(to: site.theme.redirect(model).bytes) }
 
     var model: RedirectPage {
         RedirectPage(

@@ -57,7 +57,7 @@ extension PlannedPage {
 
     var bytes: [UInt8]? {
         let model = model
-        return site.theme.document(model.frame, content: html(of: model, by: site.theme)).bytes
+        return site.shared.languageMarks.applied(to: site.theme.document(model.frame, content: html(of: model, by: site.theme)).bytes)
     }
 }
 

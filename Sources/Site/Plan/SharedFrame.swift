@@ -1,4 +1,5 @@
 import ContentReader
+import Hypertext
 import ThemeKit
 
 /// What the frames of all pages have in common.
@@ -8,12 +9,16 @@ struct SharedFrame: Sendable {
     let feeds: [AlternateLink]
     /// The published path of each asset of the theme, by its name.
     let assets: [String: SitePath]
+    /// For the parts of pages in another direction or language.
+    let languageMarks: LanguageMarks
     private let navigation: [(entry: NavigationEntry, route: Route?)]
 
     init(_ settings: SiteSettings, navigation routes: [Route?], assets: [String: SitePath], links: Links) {
         home = Crumb(title: settings.phrases.home, path: links.path(to: .home))
         feeds = links.feeds(about: .site, title: settings.title)
         self.assets = assets
+        languageMarks = LanguageMarks(
+            isRightToLeft: settings.isRightToLeft, english: settings.isInEnglish ? [] : settings.phrases.inEnglish)
         navigation = zip(settings.navigation, routes).compactMap { item, route in
             switch item.target.value {
             case .address(let address):
