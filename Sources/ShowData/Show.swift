@@ -4,16 +4,18 @@ public struct Show: Sendable, Identifiable {
     public enum Status: String, Sendable, CaseIterable { case announced, running, ended, cancelled }
 
     public let id: EntityID<Show>
-    /// With the year of the first showing, if another show has the same title.
+    /// With the year of the first showing, the country or the network, if another show has the same title.
     public var title: String
-    /// The title as written, if `title` has a year for that reason.
-    public var titleWithoutYear: String?
+    /// The title as written, if `title` has more for that reason.
+    public var titleAsWritten: String?
     public var kind: Kind
     public var status: Status
     public var tagline: String?
     public var summary: Spoilable<String>?
     /// The channel or streaming service.
     public var network: String?
+    /// Where it was made, such as "UK".
+    public var country: String?
     public var creators: [Person.ID] = []
     public var writers: [Person.ID] = []
     public var directors: [Person.ID] = []
@@ -73,4 +75,9 @@ extension Show {
 
     /// When it is first shown: its premiere, or else the first showing of its earliest season.
     public var firstShowing: PartialDate? { premiere ?? regularSeasons.compactMap(\.firstShowing).min() }
+}
+
+extension Show {
+    /// The title in data for programs, which tell shows apart by their ids.
+    package var name: String { titleAsWritten ?? title }
 }

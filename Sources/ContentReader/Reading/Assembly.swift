@@ -159,21 +159,34 @@ struct Assembly {
                 help: "add 'status: …' with announced, running, ended or cancelled, or a confirmed claim in claims.yaml"))
     }
 
-    /// Shows with one title are told apart by the years in which they were first shown, as people do.
+    /// Shows with one title are told apart as people do: by the years in which they were first shown, or else by their countries or networks.
     private mutating func tellTitlesApart() {
         let named = Dictionary(grouping: content.shows.indices) { NameKey(content.shows[$0].title).text }
         for shows in named.values where shows.count > 1 {
-            let years = shows.map { content.shows[$0].beginning?.year }
-            guard !years.contains(nil), Set(years).count == shows.count else {
+            guard let marks = Self.marks(of: shows.map { content.shows[$0] }) else {
                 reportOneTitle(shows)
                 continue
             }
-            for (index, year) in zip(shows, years.compactMap(\.self)) {
+            for (index, mark) in zip(shows, marks) {
                 let title = content.shows[index].title
-                content.shows[index].titleWithoutYear = title
-                content.shows[index].title = "\(title) (\(year))"
+                content.shows[index].titleAsWritten = title
+                content.shows[index].title = "\(title) (\(mark))"
             }
         }
+    }
+
+    /// What tells `shows` apart, in their order; `nil` if nothing does.
+    private static func marks(of shows: [Show]) -> [String]? {
+        let kinds: [(Show) -> String?] = [
+            \.yearOfBeginning, \.country, \.network,
+            { show in show.country.flatMap { country in show.yearOfBeginning.map { "\(country), \($0)" } } },
+            { show in show.network.flatMap { network in show.yearOfBeginning.map { "\(network), \($0)" } } },
+        ]
+        for kind in kinds {
+            let marks = shows.compactMap(kind)
+            if marks.count == shows.count, Set(marks.map { NameKey($0).text }).count == shows.count { return marks }
+        }
+        return nil
     }
 
     private mutating func reportOneTitle(_ shows: [Int]) {
@@ -182,10 +195,10 @@ struct Assembly {
         for index in sorted.dropFirst() {
             let (id, title) = (content.shows[index].id, content.shows[index].title)
             findings.diagnostics.append(
-                .warning(
+                .error(
                     at: showPlaces[id] ?? SourceLocation(file: "shows/\(id)/show.yaml"),
                     "this show and '\(content.shows[first].id)' are both called '\(title)', and nothing tells them apart",
-                    help: "give each a 'premiere' of another year, or write the country into the titles, as in '\(title) (UK)'"))
+                    help: "give each the year of its 'premiere', a 'country' such as UK, or a 'network', and one of these must differ"))
         }
     }
 
@@ -223,6 +236,8 @@ struct Assembly {
 extension Show {
     /// When people first saw or read it.
     fileprivate var beginning: PartialDate? { firstShowing ?? volumes.flatMap(\.releases).map(\.date).min() }
+
+    fileprivate var yearOfBeginning: String? { beginning?.year.map { String($0) } }
 }
 
 extension [Article] {

@@ -14,6 +14,8 @@ extension Show {
         show.summary = fields.optional("summary", .spoilable(.text, in: id), "a paragraph that does not give away the ending")
         show.network = fields.fact(
             "network", .nonBlank, "the channel or streaming service", .network, { .text($0) }, of: .show, in: id)
+        show.country = fields.optional(
+            "country", .nonBlank, "where it was made, such as `UK`; it tells shows with one title and year apart")
         show.creators = fields.distinct("creators", of: .person, "ids of people")
         show.writers = fields.distinct("writers", of: .person, "ids of people")
         show.directors = fields.distinct("directors", of: .person, "ids of people")

@@ -26,7 +26,7 @@ extension StructuredData {
             json: .object([
                 "@type": .string(show.kind.schemaType),
                 "@id": .string(id),
-                "name": .string(show.title),
+                "name": .string(show.name),
                 "url": .string(links.address(of: .show(show.id))),
                 "actor": .list(parts.map { performanceRole($0, in: show) }),
             ])

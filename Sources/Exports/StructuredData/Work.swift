@@ -10,12 +10,13 @@ extension StructuredData {
         let common: KeyValuePairs<String, JSON?> = [
             "@type": .string(show.kind.schemaType),
             "@id": .string(id),
-            "name": .string(show.titleWithoutYear ?? show.title),
+            "name": .string(show.name),
             "url": .string(links.address(of: .show(show.id))),
             "mainEntityOfPage": GraphNode.mention(links.address(of: .show(show.id))),
             "description": (show.summary?.open ?? show.tagline).map(JSON.string),
             "image": imageObject(show.image?.open),
             "genre": .strings(show.genres),
+            "countryOfOrigin": show.country.map { .object(["@type": "Country", "name": .string($0)]) },
             "creativeWorkStatus": .string(settings.phrases.text(for: show.status)),
         ]
         let elsewhere: KeyValuePairs<String, JSON?> = ["identifier": identifiers(of: show), "sameAs": sameAs(of: show)]
@@ -37,7 +38,7 @@ extension StructuredData {
 
     /// The series, film or book series as other things refer to it.
     package func reference(to show: Show) -> JSON {
-        GraphNode.reference(show.kind.schemaType, nodeID(of: show), name: show.title, page: links.address(of: .show(show.id)))
+        GraphNode.reference(show.kind.schemaType, nodeID(of: show), name: show.name, page: links.address(of: .show(show.id)))
     }
 
     /// The show's ids in other databases.

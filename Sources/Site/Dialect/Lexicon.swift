@@ -159,7 +159,7 @@ private struct NameCollection {
         }
         add(
             Entry(title: show.title, route: .show(show.id), fragment: nil, kind: "show", uniqueName: "shows/\(show.id)", show: show.id),
-            names: [show.id.rawValue, show.title] + [show.titleWithoutYear].compactMap(\.self)
+            names: [show.id.rawValue, show.title] + [show.titleAsWritten].compactMap(\.self)
         )
         for season in show.seasons {
             let title = season.name(phrases)
