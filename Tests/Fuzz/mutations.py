@@ -23,7 +23,11 @@ v1 http://[ javascript:a data:,a title: date: tags: authors: id: number: episode
 source: person: roles: former: rawHTML: publish:
 ||| |x| ||{until=s1} {s1} {until=" %% {% %} {# #} >! !< !> ~! !~ ｜｜ &#124;&#124; &vert; \\|\\| [spoiler] [/spoiler] [spoiler= [!spoiler] {{spoiler|
 {.spoiler} \\spoiler{ /spoiler :spoiler ::spoiler ](/s <details> <spoiler> ~~~spoiler ```markdown
+==x== == ~x~ ~ ^x^ ^ {#id} {#custom} {until=s1e1} {until="s2e8,v3"} [ ] [x] [!NOTE] [[S01E01]] ![[x]] {{< >}} [TOC] :smile: {width=300}
+country: absolute: part: premiere: ?p=1 x.php wiki/File:N a;{}$uri#x
 """.split()] + [
+    b"early 2026", b"Q1 2026", b"summer 2027", b"late 2025", b"1 of 2", b"s1e1 to s1e4", b"> [!NOTE]\n> ", b"> [!TIP] A title\n", b"> [!spoiler]\n",
+    b"- [ ] ", b"- [x] ", b"# A {#id}\n", "「שלום」".encode(), "日本。**「語」**は".encode(),
     b"\n", b"\r\n", b"\r", b"\t", b" ", b"    ", b"\n\n", b"\n---\n", b"\n...\n", b"---\n", b"\0", b"\xff", b"\xc3", b"\xed\xa0\x80",
     b"\xef\xbb\xbf", "\u2028".encode(), "\u202e".encode(), "\u2067".encode(), "\U0010fffe".encode(), "e\u0301\u0301".encode(),
     "👩‍👩‍👧".encode(), "İ".encode(), b"> " * 120, b"- " * 120, b"[" * 500, b"{" * 500, b"a" * 5000, b"  - {}\n", b": ", b"\n  ",
