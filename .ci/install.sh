@@ -81,9 +81,10 @@ for_tests() {
     if ! (
         PATH="$PATH:/usr/sbin:/usr/local/sbin"
         for program in git rsync rclone ssh sshd nginx unshare; do command -v "$program" >/dev/null || exit 1; done
+        command -v apache2 >/dev/null || command -v httpd >/dev/null || exit 1
     ); then
         provide "the programs and servers for the publishing tests" \
-            "git rsync rclone openssh-client openssh-server nginx-light util-linux" "git rsync rclone openssh nginx"
+            "git rsync rclone openssh-client openssh-server nginx-light apache2-bin util-linux" "git rsync rclone openssh nginx httpd"
     fi
     if [ "$(uname)" = Linux ] && ! command -v ss >/dev/null; then
         provide "ss, which lists listening sockets" "iproute2" ""

@@ -30,6 +30,11 @@ extension StringProtocol {
 
     /// An address with everything but visible ASCII characters as `%XX`, so that every program reads it.
     package var percentEncodedAddress: String { String(self).percentEncoded { 0x21...0x7E ~= $0 } }
+
+    /// A query as browsers send it (URL Standard, "special-query percent-encode set").
+    package var percentEncodedQuery: String {
+        String(self).percentEncoded { 0x21...0x7E ~= $0 && $0 != 0x22 && $0 != 0x27 && $0 != 0x3C && $0 != 0x3E }
+    }
 }
 
 extension String {

@@ -235,8 +235,8 @@ def object_store(python, log):
 
 
 @contextlib.contextmanager
-def web_server(folder, root, port):
-    """nginx with its own folder, serving `root`."""
+def web_server(folder, root, port, settings=""):
+    """nginx with its own folder, serving `root`. `settings` are further lines of its server block."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     temporary = "".join(
@@ -245,7 +245,7 @@ def web_server(folder, root, port):
     (folder / "nginx.conf").write_text(
         f"{user} daemon off; master_process off; pid {folder}/pid; error_log {folder}/error.log; events {{}} "
         f"http {{ {temporary} access_log off; types {{ text/html html; }} "
-        f"server {{ listen 127.0.0.1:{port}; root {root}; error_page 404 /404.html; }} }}")
+        f"server {{ listen 127.0.0.1:{port}; root {root}; error_page 404 /404.html; {settings} }} }}")
     with running([program("nginx"), "-c", folder / "nginx.conf", "-p", folder, "-e", folder / "error.log"], port, folder / "log"):
         yield
 

@@ -169,6 +169,7 @@ HOST_FILES = {
     "netlify": {"_headers", "_redirects"},
     "cloudflare": {"_headers", "_redirects"},
     "apache": {".htaccess"},
+    "nginx": {"nginx-redirects.conf"},
     "other": set(),
 }
 

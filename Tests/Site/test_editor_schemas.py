@@ -90,7 +90,7 @@ GOOD = {
     "books": "volumes:\n  v1: { title: One, isbn: 978-0-306-40615-7, releases: [{ date: 2019 }] }\n  v2: { title: Two, isbn: 9780306406157 }",
     "claims": "a: { date: 2022-05, status: expected, says: Soon, sources: s, field: premiere, value: 2023 }\n"
     "b: { date: 2022, status: confirmed, says: Soon, sources: [s], field: status, value: ended, by: X, person: }",
-    "article": "title: A\ndate: 2025-01-01 18:30\naliases: [/2022/a.html, 'b/', b.HTM, v1.5, v.x/, a/st.patricks-day]\ndraft: true",
+    "article": "title: A\ndate: 2025-01-01 18:30\naliases: [/2022/a.html, 'b/', b.HTM, v1.5, v.x/, a/st.patricks-day, x.php, '?p=1', 'wiki/File:A', 'a?b=c#d']\ndraft: true",
     "sources": "a: { name: A, address: 'https://example.org/@user' }\nb: { name: B, address: 'https://fan@example.org/a:b@c' }",
 }
 
@@ -116,8 +116,9 @@ BAD = [
     ("an address with a password", "sources", "a: { name: A, address: 'https://fan:pw@a.example/' }", "$.a.address"),
     ("navigation with a password", "site", "title: L\nbaseURL: https://l.example/\nnavigation: [{ title: X, to: 'https://a:b@c.example/' }]",
      "$.navigation"),
-    ("an old address that a host runs", "article", "title: A\ndate: 2025-01-01\naliases: [/a, x.php]", "$.aliases"),
-    ("an old address that is a script", "article", "title: A\ndate: 2025-01-01\naliases: [/a/_worker.js]", "$.aliases"),
+    ("an old address that is hidden", "article", "title: A\ndate: 2025-01-01\naliases: [/a, .x.php]", "$.aliases"),
+    ("an old address of another site", "article", "title: A\ndate: 2025-01-01\naliases: ['https://a.example/b']", "$.aliases"),
+    ("an old address that is only a fragment", "article", "title: A\ndate: 2025-01-01\naliases: ['#a']", "$.aliases"),
     ("a month that no calendar has", "sources", "a: { name: A, date: 2023-13 }", "$.a.date"),
     ("a date in words", "show", "title: H\nkind: series\npremiere: April 2022", "$.premiere"),
     ("a word that is none of the few", "show", "title: H\nkind: serie", "$.kind"),

@@ -166,15 +166,11 @@ import ThemeKit
             "names that Windows does not allow",
             [
                 "files/a*b.zip": "", "files/aux.txt": "", "files/end./a.txt": "", "images/a:b.svg": "<svg/>",
-                "articles/a.md": article("A", "aliases: [/2022/con.html, '/what|next']"),
+                "articles/a.md": article("A", "aliases: [/2022/con.html]"),
             ],
             [
                 .error(
                     at: "articles/a.md", 4, 11, "'2022/con.html' cannot be an address: 'con.html' is the name of a device on Windows",
-                    help: "remove this old address; no file can redirect from there"),
-                .error(
-                    at: "articles/a.md", 4, 27,
-                    "'what|next/index.html' cannot be an address: it contains a '|', which Windows does not allow in names",
                     help: "remove this old address; no file can redirect from there"),
                 .error(
                     at: "files/a*b.zip", 1, 1,
@@ -248,6 +244,24 @@ import ThemeKit
             }
         ),
         (
+            "old addresses for the host that two pages claim, or that the site has",
+            [
+                "articles/a.md": article("A", "aliases: [x.php, 'y?b=1', sitemap.xml, '?p=1', '?p=2']"),
+                "articles/b.md": article("B", "aliases: [x.php, 'y?b=1', 'y?b=2', FEED.XML]"),
+            ],
+            [
+                .error(
+                    at: "articles/a.md", 4, 27, "the site has a file at '/sitemap.xml'", help: "remove it from 'aliases'"),
+                .error(
+                    at: "articles/b.md", 4, 11, "'/x.php' is an old address twice",
+                    help: "keep one of them; the other is at articles/a.md:4"),
+                .error(
+                    at: "articles/b.md", 4, 18, "'/y?b=1' is an old address twice",
+                    help: "keep one of them; the other is at articles/a.md:4"),
+                .error(at: "articles/b.md", 4, 37, "the site has a file at '/FEED.XML'", help: "remove it from 'aliases'"),
+            ]
+        ),
+        (
             "navigation in capitals", ["site.yaml": "title: L\nbaseURL: https://l.example\nnavigation:\n  - { title: News, to: NEWS }\n"],
             [.error(at: "site.yaml", 4, 24, "no page has the address 'NEWS'", help: "did you mean 'news'?")]
         ),
@@ -283,6 +297,25 @@ import ThemeKit
         let site = try site(["articles/a.md": article("A", "aliases: [\(quoted)]")])
         let redirects = site.routes.filter { $0.kind.type is RedirectPlan.Type }.map(\.outputPath)
         #expect(redirects.map { Array($0.utf8) } == [Array(file.utf8)], "\(redirects)")
+    }
+
+    /// The host of the targets, if any, and the addresses of which a note says that they do not redirect there.
+    @Test(arguments: [
+        ([], ["/?p=1", "/wiki/File:Nick", "/x.php?3"]), (["other"], ["/?p=1", "/wiki/File:Nick", "/x.php?3"]),
+        (["github", "nginx"], ["/?p=1", "/wiki/File:Nick", "/x.php?3"]), (["netlify"], ["/x.php?3"]),
+        (["cloudflare"], ["/?p=1", "/x.php?3"]),
+        (["gitlab", "codeberg"], ["/?p=1", "/x.php?3"]), (["nginx", "apache"], []),
+    ])
+    func aNoteSaysFromWhereNothingRedirects(_ hosts: [String], _ addresses: [String]) throws {
+        let targets = hosts.map { "  to-\($0): { folder: ../\($0), host: \($0) }\n" }.joined()
+        let settings = "title: L\nbaseURL: https://l.example/\n" + (hosts.isEmpty ? "" : "publish:\n\(targets)")
+        let site = try site([
+            "site.yaml": settings, "articles/a.md": article("A", "aliases: ['?p=1', 'wiki/File:Nick', 'x.php?3', old, x.html]"),
+        ])
+        let places = site.notes.map { $0.message.replacing("no file can answer to '", with: "").prefix { $0 != "'" } }
+        #expect(places.map(String.init).sorted() == addresses)
+        #expect(site.notes.allSatisfy { $0.severity == .note && $0.help?.contains("nginx") == true })
+        #expect(hosts != ["github", "nginx"] || site.notes.allSatisfy { $0.message.hasSuffix(" does not redirect at 'to-github'") })
     }
 
     @Test(arguments: [

@@ -18,6 +18,8 @@ public struct Article: Sendable {
     public var isDraft = false
     /// Former addresses, without slashes at either end.
     public var aliases: [Located<String>] = []
+    /// Former addresses from which only the host can redirect.
+    public var hostAliases: [Located<HostAlias>] = []
     public var sources: [Source.ID] = []
     /// The point of the story from which the whole text is no longer a spoiler; `nil` if everybody may read it.
     public var spoils: Located<SpoilerGuard>?

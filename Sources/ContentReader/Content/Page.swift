@@ -11,6 +11,8 @@ public struct Page: Sendable {
     public var isDraft = false
     /// Former addresses, without slashes at either end.
     public var aliases: [Located<String>] = []
+    /// Former addresses from which only the host can redirect.
+    public var hostAliases: [Located<HostAlias>] = []
     public var body: Body
     /// Where it starts in the content.
     package let location: SourceLocation

@@ -17,7 +17,7 @@ package struct PublishTarget: Hashable, Sendable {
 
     /// Who serves the files. Each host reads its own configuration files.
     package enum Host: String, CaseIterable, Sendable {
-        case github, codeberg, gitlab, netlify, cloudflare, apache, other
+        case github, codeberg, gitlab, netlify, cloudflare, apache, nginx, other
     }
 
     /// The key in `site.yaml`.
@@ -41,6 +41,18 @@ package struct PublishTarget: Hashable, Sendable {
 }
 
 extension PublishTarget.Host {
+    /// Whether the host redirects from `alias` as its configuration file tells it to.
+    package func redirects(from alias: HostAlias) -> Bool {
+        switch self {
+        case .github, .other: false
+        // They compare paths only.
+        case .codeberg, .gitlab, .cloudflare: alias.query == nil
+        // It takes names and values.
+        case .netlify: alias.query.map { $0.split(separator: "&").allSatisfy { $0.contains("=") } } ?? true
+        case .apache, .nginx: true
+        }
+    }
+
     fileprivate init(usualFor place: PublishTarget.Place) {
         self =
             switch place {

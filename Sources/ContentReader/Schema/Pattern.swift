@@ -44,9 +44,10 @@ enum Pattern {
     static let storySpan = "^ *\(episode)( +[tT][oO] +\(episode))? *$"
     static let language = "^[0-9A-Za-z]{2,3}(-[0-9A-Za-z]{1,8})*$"
     static let isbn = "^[- ]*([0-9][- ]*){9}(([0-9][- ]*){3})?[0-9Xx][- ]*$"
-    /// A path whose parts are not hidden, and which ends like the path of a page.
+    /// A path whose parts are not hidden, perhaps with a query and a fragment.
     static let oldAddress =
-        #"^(?!.*\.(?![hH][tT][mM][lL]?$)[0-9]*[A-Za-z][0-9A-Za-z]*$)/*[^\x00-\x1F\x7F:?#\\/.][^\x00-\x1F\x7F:?#\\/]*(/+[^\x00-\x1F\x7F:?#\\/.][^\x00-\x1F\x7F:?#\\/]*)*/*$"#
+        ##"^(?![A-Za-z][0-9A-Za-z+.-]*://)(?=/*[^/?#]|/*\?[^#])/*(\##(oldPart)(/+\##(oldPart))*/*)?(\?[^\x00-\x1F\x7F\\#]*)?(#[^\x00-\x1F\x7F\\]*)?$"##
+    private static let oldPart = ##"[^\x00-\x1F\x7F/\\.?#][^\x00-\x1F\x7F/\\?#]*"##
     /// A page of the site or a web address.
     static let navigationTarget = "^([^:]*|\(webAddress.dropFirst().dropLast()))$"
 

@@ -25,7 +25,8 @@ extension Article {
         article.description = fields.optional("description", .text, "one sentence; must not spoil anything either")
         article.image = fields.optional("image", .image, "the picture at the top and in link previews")
         article.isDraft = fields.optional("draft", .boolean, "`true` keeps it off the site")
-        article.aliases = fields.list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
+        let aliases = fields.list("aliases", of: .alias, atMost: Amount.aliases, "old paths that lead here")
+        (article.aliases, article.hostAliases) = (aliases.files, aliases.hosts)
         article.sources = fields.distinct("sources", of: .source, "where this comes from")
         if let date, let updated, updated.date < date.date {
             fields.report.error(

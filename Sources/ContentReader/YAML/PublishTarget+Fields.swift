@@ -43,7 +43,7 @@ extension PublishTarget {
         var target = Unfinished(kind, place) { PublishTarget(name: name, place: $1) }
         target.host = fields.optional(
             "host", .word(Host.self),
-            "who serves the site, and so which configuration files it gets: `github`, `codeberg`, `gitlab`, `netlify`, `cloudflare`, `apache` or `other`"
+            "who serves the site, and so which configuration files it gets: `github`, `codeberg`, `gitlab`, `netlify`, `cloudflare`, `apache`, `nginx` or `other`"
         )
         target.isOwned = fields.optional("owned", .boolean, "`true` if other files there may be overwritten and removed")
         target.isVerified = fields.optional(

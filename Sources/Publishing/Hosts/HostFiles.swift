@@ -10,7 +10,8 @@ import Site
 ///   "Redirects"; Codeberg and GitLab Pages read `_redirects`.
 /// - `.nojekyll` and `CNAME`: GitHub Pages, "Bypassing Jekyll", "Managing a custom domain".
 /// - `.domains`: Codeberg Pages, "Using custom domain". `.gitlab-ci.yml`: GitLab Pages.
-/// - `.htaccess`: Apache HTTP Server 2.4, "mod_headers", "mod_alias".
+/// - `.htaccess`: Apache HTTP Server 2.4, "mod_headers", "mod_alias", "mod_rewrite".
+/// - `nginx-redirects.conf`: nginx, "ngx_http_core_module", "ngx_http_rewrite_module"; to be included in the site's `server`.
 package struct HostFiles {
     private let site: Site
 
@@ -22,7 +23,8 @@ package struct HostFiles {
     }
 
     private func texts(for target: PublishTarget) -> [(path: String, text: String)] {
-        let redirects = self.redirects.isEmpty ? [] : [("_redirects", self.redirects)]
+        let lines = redirects.lines(for: target.host)
+        let redirects = lines.isEmpty ? [] : [("_redirects", lines)]
         switch target.host {
         case .github: return [(".nojekyll", "")] + domain("CNAME")
         case .codeberg: return domain(".domains") + redirects
@@ -31,6 +33,7 @@ package struct HostFiles {
             return [(".gitlab-ci.yml", gitlabJob(branch: branch))] + redirects
         case .netlify, .cloudflare: return [("_headers", headers)] + redirects
         case .apache: return [(".htaccess", htaccess)]
+        case .nginx: return self.redirects.isEmpty ? [] : [("nginx-redirects.conf", self.redirects.nginx)]
         case .other: return []
         }
     }
@@ -38,6 +41,8 @@ package struct HostFiles {
 
 extension HostFiles {
     private var base: BaseURL { site.content.settings.baseURL }
+
+    private var redirects: RedirectRules { RedirectRules(of: site) }
 
     /// The host's own name for the site needs no file.
     private static let hostsOwnDomains = [".github.io", ".codeberg.page", ".gitlab.io", ".netlify.app", ".pages.dev", "localhost"]
@@ -70,32 +75,20 @@ extension HostFiles {
         }.joined()
     }
 
-    private var redirects: String {
-        site.redirects.map { old, new in
-            let (from, to) = (site.links.path(to: old).text, site.links.path(to: new).text)
-            return "\(from) \(to) 301\n" + (from.hasSuffix("/") ? "\(from.dropLast()) \(to) 301\n" : "")
-        }.joined()
-    }
-
     private var htaccess: String {
-        let moves = site.redirects.map { old, new in
-            let from = site.links.path(to: old).text
-            let pattern = (from.hasSuffix("/") ? String(from.dropLast()) : from).percentDecoded.regularExpression
-            return "RedirectMatch 301 \"^\(pattern)/?$\" \"\(site.links.path(to: new).text)\"\n"
-        }
-        return """
-            ErrorDocument 404 \(base.path)404.html
-            <IfModule mod_headers.c>
-                Header set Cache-Control "\(CachePolicy.page)"
-                <FilesMatch "\\.(avif|gif|jpe?g|pdf|png|svg|webp|woff2)$">
-                    Header set Cache-Control "\(CachePolicy.picture)"
-                </FilesMatch>
-                <If "%{REQUEST_URI} =~ m#^\(base.path.regularExpression)\(CachePolicy.fingerprintedFolder)#">
-                    Header set Cache-Control "\(CachePolicy.fingerprinted)"
-                </If>
-            </IfModule>
-            \(moves.joined())
-            """
+        """
+        ErrorDocument 404 \(base.path)404.html
+        <IfModule mod_headers.c>
+            Header set Cache-Control "\(CachePolicy.page)"
+            <FilesMatch "\\.(avif|gif|jpe?g|pdf|png|svg|webp|woff2)$">
+                Header set Cache-Control "\(CachePolicy.picture)"
+            </FilesMatch>
+            <If "%{REQUEST_URI} =~ m#^\(base.path.bytePattern)\(CachePolicy.fingerprintedFolder)#">
+                Header set Cache-Control "\(CachePolicy.fingerprinted)"
+            </If>
+        </IfModule>
+        \(redirects.apache)
+        """
     }
 
     /// GitLab serves what a job of the branch leaves in the folder `public`.
@@ -114,15 +107,5 @@ extension HostFiles {
             - if: $CI_COMMIT_BRANCH == "\(branch)"
 
         """
-    }
-}
-
-extension String {
-    /// A regular expression (PCRE) that matches exactly this text, for use between quotes.
-    fileprivate var regularExpression: String {
-        reduce(into: "") { expression, character in
-            if #"\.+*?()[]{}|^$#""#.contains(character) { expression += "\\" }
-            expression.append(character)
-        }
     }
 }

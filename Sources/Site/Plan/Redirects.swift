@@ -1,4 +1,6 @@
 import ContentReader
+import Diagnostics
+import Files
 import ThemeKit
 
 extension SiteIndex {
@@ -15,4 +17,60 @@ extension Site {
     package var redirects: [(from: Route, to: Route)] {
         index.redirects.sorted { $0.key < $1.key }.map { (.redirect(from: $0.key), $0.value) }
     }
+}
+
+/// The former addresses from which only hosts can redirect.
+struct HostRedirects: Sendable {
+    /// Sorted by the former address.
+    private(set) var all: [(from: HostAlias, to: Route)] = []
+    /// Addresses that two pages claim, and those that a file of the site has.
+    private(set) var diagnostics: [Diagnostic] = []
+    /// For each from which a target of the site does not redirect.
+    private(set) var notes: [Diagnostic] = []
+
+    init() {}
+
+    /// - Parameter routes: those of the site.
+    init(_ content: SiteContent, among routes: [Route]) {
+        let articles = content.articles.flatMap { article in article.hostAliases.map { ($0, Route.article(slug: article.slug)) } }
+        let pages = content.pages.flatMap { page in page.hostAliases.map { ($0, Route.page(path: page.path)) } }
+        let aliases = articles + pages
+        guard !aliases.isEmpty else { return }
+        let files = Set(routes.map(\.outputPath.caseFolded))
+        var known: [HostAlias: SourceLocation] = [:]
+        for (alias, route) in aliases {
+            let path = alias.value.path.caseFolded
+            if let first = known[alias.value] {
+                diagnostics.append(
+                    .error(
+                        at: alias.location, "'\(alias.value)' is an old address twice",
+                        help: "keep one of them; the other is at \(first.file):\(first.line)"))
+            } else if alias.value.query == nil, files.contains(path) || files.contains("\(path)/index.html") {
+                diagnostics.append(
+                    .error(at: alias.location, "the site has a file at '\(alias.value)'", help: "remove it from 'aliases'"))
+            } else {
+                known[alias.value] = alias.location
+                all.append((alias.value, route))
+                if let note = Self.note(on: alias, content.settings.publishTargets) { notes.append(note) }
+            }
+        }
+        all.sort { ($0.from.path, $0.from.query ?? "") < ($1.from.path, $1.from.query ?? "") }
+    }
+
+    private static func note(on alias: Located<HostAlias>, _ targets: [PublishTarget]) -> Diagnostic? {
+        let unable = targets.filter { !$0.host.redirects(from: alias.value) }.map { "'\($0.name)'" }
+        guard targets.isEmpty || !unable.isEmpty else { return nil }
+        let able = PublishTarget.Host.allCases.filter { $0.redirects(from: alias.value) }.map(\.rawValue)
+        let place = unable.isEmpty ? "" : " at \(unable.enumeration(mostNamed: 5))"
+        return .note(
+            at: alias.location, "no file can answer to '\(alias.value)', so it does not redirect\(place)",
+            help:
+                "set the target's 'host' if one of these serves it: \(able.enumeration(mostNamed: 9)); or redirect it in the host's own settings"
+        )
+    }
+}
+
+extension Site {
+    /// The former addresses from which only the host can redirect, and where they lead; sorted by the former address.
+    package var hostRedirects: [(from: HostAlias, to: Route)] { redirectsOfHosts.all }
 }

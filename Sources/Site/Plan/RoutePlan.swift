@@ -10,6 +10,7 @@ struct RoutePlan {
     private(set) var diagnostics: [Diagnostic] = []
     /// Where each entry of the navigation leads; `nil` for an entry that leads to another site.
     private(set) var navigation: [Route?] = []
+    private(set) var redirectsOfHosts = HostRedirects()
     /// The output paths of the routes, as a case-insensitive disk sees them.
     private var files: [String] = []
     /// The owner of each of these paths.
@@ -40,6 +41,8 @@ struct RoutePlan {
         for (route, location) in RedirectPlan.routes(in: content) + AssetFile.routes(in: content) { add(route, from: location) }
         add(themeAssets)
         add(SitemapFile.routes(for: routes))
+        redirectsOfHosts = HostRedirects(content, among: routes)
+        diagnostics += redirectsOfHosts.diagnostics
         checkFolders()
         checkCount()
         resolveNavigation(content.settings)

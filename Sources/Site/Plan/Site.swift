@@ -26,6 +26,7 @@ package final class Site: Sendable {
     let textsWithPages: [Route: TextWithPages]
     /// Notes about the links that are plain words until the articles that they lead to appear.
     package let waitingLinks: [Diagnostic]
+    let redirectsOfHosts: HostRedirects
     /// The links of texts to elements that only the finished pages show.
     package let elementLinks: [ElementLink]
 
@@ -77,6 +78,7 @@ package final class Site: Sendable {
         self.texts = filler
         let check = TextCheck(filler, knowing: knowledge)
         waitingLinks = (textLinks.flatMap(\.waiting) + check.waitingLinks(in: texts)).sorted()
+        redirectsOfHosts = plan.redirectsOfHosts
         elementLinks = textLinks.flatMap(\.elements)
         mentions = Mentions(texts, textLinks, lexicon: filler.lexicon)
         textsWithPages = Dictionary(texts.compactMap(TextWithPages.init).map { ($0.text.route, $0) }) { first, _ in first }
@@ -99,12 +101,16 @@ package final class Site: Sendable {
         assetRoutes = site.assetRoutes
         pages = site.pages
         waitingLinks = site.waitingLinks
+        redirectsOfHosts = site.redirectsOfHosts
         elementLinks = site.elementLinks
         mentions = site.mentions
         var textsWithPages = site.textsWithPages
         if textsWithPages[text.route] != nil { textsWithPages[text.route] = TextWithPages(text) }
         self.textsWithPages = textsWithPages
     }
+
+    /// What an owner should know of a site without errors.
+    var notes: [Diagnostic] { redirectsOfHosts.notes }
 
     package var content: SiteContent { catalogue.content }
     package var links: Links { catalogue.links }

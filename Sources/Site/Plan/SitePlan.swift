@@ -6,7 +6,7 @@ import ThemeKit
 package struct SitePlan: Sendable {
     /// `nil` if there are errors.
     package let site: Site?
-    /// What is wrong with the content; only warnings if there is a site. Sorted by place.
+    /// What is wrong with the content; only warnings and notes if there is a site. Sorted by place.
     package let diagnostics: [Diagnostic]
 
     /// - Parameter threads: how many threads plan at the same time.
@@ -20,7 +20,7 @@ package struct SitePlan: Sendable {
         }
         do {
             site = try Site(planning: reading.content, theme: theme, threads: threads)
-            diagnostics = reading.diagnostics
+            diagnostics = (reading.diagnostics + (site?.notes ?? [])).sortedWithinLimits()
         } catch {
             site = nil
             diagnostics = (reading.diagnostics + error.diagnostics).sortedWithinLimits()
