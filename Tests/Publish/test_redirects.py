@@ -28,7 +28,7 @@ ALIASES = [
     ("wiki/Nick%20Nelson", "/wiki/Nick%20Nelson"),
     ("wiki/日本", "/wiki/%E6%97%A5%E6%9C%AC"),
     ("Old/News.html", "/Old/News.html"),
-    ("old#comments", "/old"),
+    ("former#comments", "/former"),
     ("feed.xml.old", "/feed.xml.old"),
     # What could end a directive, a line or a pattern, start a variable or a comment, or be a wildcard.
     ("h1;return 200 x;", "/h1;return%20200%20x;"),
@@ -42,7 +42,7 @@ ALIASES = [
     ("h9(.)[a]+^", "/h9(.)[a]+%5E"),
     ("h10?a=$uri;{}\"'#", "/h10?a=$uri;{}%22%27"),
     ("h11?x=1) { } if (", "/h11?x=1)%20{%20}%20if%20("),
-    ("h12 #x", "/h12%20"),
+    ("h12 x#y", "/h12%20x"),
     ("h13?%0a%0d=1", "/h13?%0a%0d=1"),
     ("h14?a=%24%7B1%7D", "/h14?a=%24%7B1%7D"),
     ("h15 301 https://evil.example/", None),
