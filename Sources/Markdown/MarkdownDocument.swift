@@ -20,6 +20,8 @@ public struct MarkdownDocument: ~Copyable {
     public let excerpt: String?
     /// The number of words that a reader reads: runs between white space, not counting code blocks and alternative texts.
     public let wordCount: Int
+    /// What looks like directives and is none, in the order of the file.
+    package let directiveAttempts: [DirectiveAttempt]
     /// What is wrong with the text, in the order of the file.
     package let diagnostics: [Diagnostic]
 
@@ -116,6 +118,7 @@ public struct MarkdownDocument: ~Copyable {
             let places = DestinationPlaces(of: constructs, noted: scan.destinations, in: text) { probe.destinations() }
             return (probe.diagnostics(for: problems, destinations: places), probe.places(of: found, places))
         }
+        directiveAttempts = scan.directiveAttempts.isEmpty ? [] : text.withUnsafeBufferPointer { scan.directiveAttempts(in: $0, of: file) }
         self.outlines = outlines
         self.tree = tree
         (steps, depth, longestParagraph) = (scan.steps, scan.bounds.depth, scan.bounds.longestParagraph)
@@ -167,10 +170,11 @@ extension SyntaxTree {
         var dialect = DialectPass(scan, text: text, options: options)
         if let deepBlock = walk({ step in dialect.visit(step) }) { return ([], [], [], deepBlock) }
         change { root in dialect.finish(root) }
-        let reader = SegmentReader(scan.tokens, text: text, file: file)
+        let reader = SegmentReader(scan.tokens, text: text, file: file, unclosed: dialect.containers.unclosed)
         let guards = dialect.footnotes.guards.map { reader.spoiler(likeThatOf: scan.tokens[$0]) }
         return (
-            scan.tokens.map { reader.segment($0) } + guards, dialect.headingNames, scan.problems.map(Problem.init) + dialect.problems, nil
+            scan.tokens.indices.map { reader.segment(scan.tokens[$0], number: $0) } + guards, dialect.headingNames,
+            scan.problems.map(Problem.init) + dialect.problems, nil
         )
     }
 }
@@ -207,6 +211,17 @@ extension SyntaxTree {
         let deepBlock = walk { step in pass.visit(step) }
         problems += pass.problems
         return deepBlock
+    }
+}
+
+extension DialectScan {
+    fileprivate func directiveAttempts(in text: UnsafeBufferPointer<UInt8>, of file: SourceFile) -> [DirectiveAttempt] {
+        var cursor = SourceCursor(text: text, file: file)
+        return directiveAttempts.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {
+            DirectiveAttempt(
+                name: text.string($0.name), written: text.string($0.range), reason: $0.reason,
+                location: cursor.location(of: $0.range.lowerBound))
+        }
     }
 }
 

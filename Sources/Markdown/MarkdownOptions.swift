@@ -37,6 +37,8 @@ public struct MarkdownOptions: Hashable, Sendable {
     public var topHeadingLevel: Int?
     /// The words that a page adds to the text.
     public var phrases: Phrases
+    /// Whether a container without an end is reported here, or by the site, which knows whether it is a container at all.
+    package var namesUnclosedContainers = true
 
     public struct Phrases: Hashable, Sendable {
         /// The heading of the footnotes.

@@ -22,6 +22,7 @@ s1e9999-1 12.5 1-2 early Q1 1990s 2025/2026 2026/2025 unknown never tba 2021-04-
 v1 http://[ javascript:a data:,a title: date: tags: authors: id: number: episodes: people: kind: status: spoiler: draft: aliases:
 source: person: roles: former: rawHTML: publish:
 ||| |x| ||{until=s1} {s1} {until=" %% {% %} {# #} >! !< !> ~! !~ ｜｜ &#124;&#124; &vert; \\|\\| [spoiler] [/spoiler] [spoiler= [!spoiler] {{spoiler|
+](/a [x]/a/ )[/a/] ][nope] [[]] [[a [^a ^[abc #Heading -item *item 1.item • – |--| ==a ~~a 5~6 https://a.b/c[^1] :cast <iframe
 {.spoiler} \\spoiler{ /spoiler :spoiler ::spoiler ](/s <details> <spoiler> ~~~spoiler ```markdown
 ==x== == ~x~ ~ ^x^ ^ {#id} {#custom} {until=s1e1} {until="s2e8,v3"} [ ] [x] [!NOTE] [[S01E01]] ![[x]] {{< >}} [TOC] :smile: {width=300}
 country: absolute: part: premiere: ?p=1 x.php wiki/File:N a;{}$uri#x

@@ -31,7 +31,7 @@ import Testing
             Reading(of: "one\n\ntwo <b>three</b>", firstLine: 10).diagnostics == [
                 .warning(
                     at: Diagnostics.SourceLocation(file: "text.md", line: 12, column: 5), "raw HTML is shown as text",
-                    help: "write it as Markdown, or set 'rawHTML: allowed' in site.yaml"
+                    help: "write **words**, or set 'rawHTML: allowed' in site.yaml"
                 )
             ]
         )

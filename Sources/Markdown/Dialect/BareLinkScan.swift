@@ -2,12 +2,21 @@
 ///
 /// Beyond GFM, an address may also start after a quotation mark or a character of Chinese or Japanese, and it ends before a full-width sign,
 /// and before a Chinese or Japanese letter that follows a Latin letter or a digit: `https://example.comを見て`. After a sign such as `/`, those
-/// letters belong to the address, up to the next full-width sign: `https://example.com/日本語`.
+/// letters belong to the address, up to the next full-width sign: `https://example.com/日本語`. And it ends before the markup of a footnote, a
+/// wikilink, a value or bold words.
 struct BareLinkScan {
     struct Link {
         let range: Range<Int>
         /// The prefix that the written address needs.
         let prefix: StaticString
+    }
+
+    /// What an address is in, and what ends it for that reason.
+    struct Surroundings {
+        /// Whether a closing bracket ends it.
+        let isInBrackets: Bool
+        /// Whether a closing `==` ends it.
+        let isHighlighted: Bool
     }
 
     private let text: UnsafeBufferPointer<UInt8>
@@ -27,20 +36,18 @@ struct BareLinkScan {
     }
 
     /// `www.…`, whose first dot is at `dot`.
-    ///
-    /// - Parameter isInBrackets: whether a closing bracket ends an address.
-    mutating func www(beforeDotAt dot: Int, isInBrackets: Bool) -> Link? {
+    mutating func www(beforeDotAt dot: Int, in surroundings: Surroundings) -> Link? {
         let start = dot - 3
-        guard text.starts(with: "www.", at: start), isBoundary(before: start) else { return nil }
-        return address(from: start, domain: start, prefix: "http://", needsDot: true, isInBrackets)
+        guard text.starts(with: "www.", at: start), isBoundary(before: start, surroundings) else { return nil }
+        return address(from: start, domain: start, prefix: "http://", needsDot: true, surroundings)
     }
 
     /// `http://…` or `https://…`, whose colon is at `colon`.
-    mutating func web(beforeColonAt colon: Int, notBefore limit: Int, isInBrackets: Bool) -> Link? {
+    mutating func web(beforeColonAt colon: Int, notBefore limit: Int, in surroundings: Surroundings) -> Link? {
         for scheme: StaticString in ["https", "http"] {
             let start = colon - scheme.utf8CodeUnitCount
-            guard start >= limit, isBoundary(before: start), hasLetters(scheme, at: start) else { continue }
-            return address(from: start, domain: colon + 3, prefix: "", needsDot: false, isInBrackets)
+            guard start >= limit, isBoundary(before: start, surroundings), hasLetters(scheme, at: start) else { continue }
+            return address(from: start, domain: colon + 3, prefix: "", needsDot: false, surroundings)
         }
         return nil
     }
@@ -82,7 +89,11 @@ struct BareLinkScan {
     private func isPartOfLocalName(_ byte: UInt8) -> Bool { byte.isPartOfName || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+") }
 
     /// An address starts at the start of a line, after white space, after one of `* _ ~ (`, after a quotation mark, or after a character
-    /// of Chinese or Japanese.
+    /// of Chinese or Japanese; in highlighted words, after `==` too.
+    private func isBoundary(before start: Int, _ surroundings: Surroundings) -> Bool {
+        isBoundary(before: start) || surroundings.isHighlighted && text.starts(with: "==", at: start - 2)
+    }
+
     private func isBoundary(before start: Int) -> Bool {
         let before = text.byte(start - 1)
         switch before {
@@ -104,7 +115,7 @@ struct BareLinkScan {
     }
 
     private mutating func address(
-        from start: Int, domain: Int, prefix: StaticString, needsDot: Bool, _ isInBrackets: Bool
+        from start: Int, domain: Int, prefix: StaticString, needsDot: Bool, _ surroundings: Surroundings
     ) -> Link? {
         guard isDomain(at: domain, needsDot: needsDot) else { return nil }
         // A quotation ends where its mark comes again.
@@ -112,8 +123,8 @@ struct BareLinkScan {
         var segment = Segment()
         var index = domain
         while index < end, !text[index].isWhitespace, text[index] != UInt8(ascii: "<"), text[index] != UInt8(ascii: "|") {
-            if isInBrackets, text[index] == UInt8(ascii: "]") { break }
-            if text[index] == quotationMark { break }
+            if surroundings.isInBrackets, text[index] == UInt8(ascii: "]") { break }
+            if text[index] == quotationMark || text.endsAddress(at: index, isHighlighted: surroundings.isHighlighted) { break }
             guard let next = segment.next(at: index, of: text) else { break }
             index = next
         }

@@ -12,7 +12,7 @@ struct BlockScan {
 
     let text: UnsafeBufferPointer<UInt8>
     /// Whether the text may contain directives, footnotes, tables and tasks, or only CommonMark.
-    private let knowsDialect: Bool
+    let knowsDialect: Bool
     var tokens: [Token] = []
     var regions: [Region] = []
     var tables: [TableSource] = []
@@ -50,6 +50,13 @@ struct BlockScan {
         /// A list item or a footnote, whose content is indented by that many columns.
         case item(indent: Int)
     }
+
+    /// What the lines of the open paragraph were meant as.
+    var lost = LostBlocks()
+    /// The numbered item before, whose number may be a year.
+    var numberedItem: NumberedItem?
+    /// Whether the line before was indented code.
+    private var isInIndentedCode = false
 
     /// The block that the next line may continue.
     enum Leaf {
@@ -94,6 +101,7 @@ struct BlockScan {
             start = end + (text.starts(with: "\r\n", at: end) ? 2 : 1)
         }
         endLeaf()
+        settleNumber(depth: 0)
     }
 
     private mutating func scan(_ line: Line) {
@@ -160,7 +168,12 @@ struct BlockScan {
 
     mutating func endLeaf() {
         if case .fence(let fence) = leaf { refuseUnclosed(fence) }
-        if case .paragraph(let start, let lastLine) = leaf { regions.append(Region(range: start..<lastLine.upperBound, isCell: false)) }
+        if case .paragraph(let start, let lastLine) = leaf {
+            regions.append(Region(range: start..<lastLine.upperBound, isCell: false))
+            if let problem = lost.problem(in: start..<lastLine.upperBound, of: text, isInQuotation: quotationDepth > 0) {
+                problems.append(problem)
+            }
+        }
         leaf = .none
         canHeadTable = true
         if !definitionLines.isEmpty { definitionLines = [] }
@@ -193,6 +206,7 @@ extension BlockScan {
             let isIndented = begin.columns >= 4
             let isUnderline = !isLazy && !isIndented && BlockStart(line).isUnderline
             if isUnderline, !consistsOfDefinitions {
+                nameAccidentalHeading(from: start, lastLine: lastLine, underline: line)
                 endLeaf()
                 return true
             }
@@ -204,6 +218,7 @@ extension BlockScan {
             }
             if !definitionLines.isEmpty { definitionLines.append(begin.end..<line.end) }
             canHeadTable = !isIndented && !isLazy
+            if knowsDialect { lost.read(begin.end..<line.end, of: text, isInItem: containers.count > quotationDepth) }
             leaf = .paragraph(start: start, lastLine: begin.end..<line.end)
             return true
         }
@@ -233,10 +248,18 @@ extension BlockScan {
             let isFirst = isItemEmpty
             isItemEmpty = false
             // Indented code.
-            if indent.columns >= 4 { return refuseSpoilers(inCode: line, isIndented: true) }
+            if indent.columns >= 4 {
+                if !isInIndentedCode { nameIndentedProse(line) }
+                isInIndentedCode = true
+                return refuseSpoilers(inCode: line, isIndented: true)
+            }
+            isInIndentedCode = false
             line.skipIndent(indent.columns)
             let block = BlockStart(line)
-            if block.isThematicBreak { return }
+            if block.isThematicBreak {
+                settleNumber(depth: containers.count)
+                return
+            }
             let isQuotation = line.byte == UInt8(ascii: ">")
             let label = isQuotation || !knowsDialect ? nil : footnoteLabel(line)
             let marker = isQuotation || label != nil ? nil : block.listMarkerLength
@@ -263,6 +286,7 @@ extension BlockScan {
     }
 
     private mutating func beginItem(_ line: inout Line, indent: Int, marker: Int) {
+        readNumber(line, marker: marker, depth: containers.count)
         line.advance(marker)
         let space = line.indent
         // Without content or a space before it, or with indented code, the content starts one column after the marker.
@@ -274,6 +298,7 @@ extension BlockScan {
     }
 
     private mutating func beginLeaf(_ line: Line, _ block: BlockStart) {
+        settleNumber(depth: containers.count)
         if let fence = block.fence {
             beginFence(line, fence)
         } else if let end = block.htmlEnd {
@@ -285,6 +310,8 @@ extension BlockScan {
             regions.append(Region(range: line.rest, isCell: false))
         } else {
             leaf = .paragraph(start: line.index, lastLine: line.rest)
+            lost.reset()
+            if knowsDialect { lost.read(line.rest, of: text, isInItem: containers.count > quotationDepth) }
             if line.byte == UInt8(ascii: "[") { definitionLines.append(line.rest) }
         }
     }

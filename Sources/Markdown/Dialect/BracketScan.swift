@@ -40,8 +40,16 @@ struct BracketScan {
     private var events: [Event] = []
     private var openers: [(opener: Opener, event: Int)] = []
     private var hasDelimiters = false
+    /// The double tildes and equals signs without a partner, once all of them are known.
+    private(set) var lost: [Delimiter] = []
     /// Wikilinks below this height of the stack contain a wikilink in their label. Links do not nest; the inner one counts.
     private var heightOfWikiLinks = 0
+
+    /// How many `==` are waiting to be closed, as far as that is known before all brackets are.
+    private var openHighlights = 0
+
+    /// Whether a `==` is waiting to be closed.
+    var isHighlighted: Bool { openHighlights > 0 }
 
     /// Whether a bracket is waiting to be closed.
     var isOpen: Bool { !openers.isEmpty }
@@ -50,6 +58,8 @@ struct BracketScan {
         events.removeAll(keepingCapacity: true)
         openers.removeAll(keepingCapacity: true)
         hasDelimiters = false
+        if !lost.isEmpty { lost = [] }
+        openHighlights = 0
         heightOfWikiLinks = 0
     }
 
@@ -61,7 +71,18 @@ struct BracketScan {
 
     mutating func add(_ delimiter: Delimiter) {
         hasDelimiters = true
+        if delimiter.kind == .highlight {
+            if delimiter.canClose, openHighlights > 0 { openHighlights -= 1 } else if delimiter.canOpen { openHighlights += 1 }
+        }
         events.append(.delimiter(delimiter))
+    }
+
+    /// Where a wikilink starts that is never closed.
+    var openWikiLink: Int? {
+        for (opener, event) in openers {
+            if opener.isWikiLink, case .open(let range, _, _) = events[event] { return range.lowerBound }
+        }
+        return nil
     }
 
     mutating func closeWikiLinksAround() { heightOfWikiLinks = openers.count }
@@ -99,7 +120,7 @@ struct BracketScan {
     /// - Parameter escapes: receives the brackets inside pairs that belong to nothing.
     /// - Returns: the offset of the first spoiler bars without a partner, if any; everybody can read the words that they were meant to
     ///   guard.
-    func finish(_ tokens: inout [Token], _ escapes: inout [Int]) -> Int? {
+    mutating func finish(_ tokens: inout [Token], _ escapes: inout [Int]) -> Int? {
         guard hasDelimiters else { return nil }
         var pairing = DelimiterPairing()
         /// How many pairs start with each event, minus how many end with it.
@@ -128,10 +149,16 @@ struct BracketScan {
             default: break
             }
         }
-        return zip(events, cover).lazy.compactMap { event, cover -> Int? in
-            guard cover == 0, case .delimiter(let delimiter) = event, delimiter.kind == .spoiler, !delimiter.isInWord else { return nil }
-            return delimiter.range.lowerBound
-        }.first
+        var bars: Int?
+        for (event, cover) in zip(events, cover) where cover == 0 {
+            guard case .delimiter(let delimiter) = event else { continue }
+            switch delimiter.kind {
+            case .spoiler: if bars == nil, !delimiter.isInWord { bars = delimiter.range.lowerBound }
+            case .doubleStrikethrough, .highlight: lost.append(delimiter)
+            case .strikethrough: break
+            }
+        }
+        return bars
     }
 
     private static func token(from opening: Delimiter, to closing: Delimiter) -> Token {

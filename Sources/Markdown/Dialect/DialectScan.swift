@@ -8,6 +8,8 @@ struct DialectScan {
     let problems: [ScanProblem]
     /// Those of them that are attempts at spoilers.
     let attempts: [ScanProblem]
+    /// What looks like directives and is none.
+    let directiveAttempts: [InlineScan.FoundAttempt]
     let destinations: NotedDestinations
     /// What libcmark parses instead of the text, or `nil` if it parses the text itself.
     let masked: MaskedText?
@@ -36,6 +38,7 @@ extension DialectScan {
         }
         var inlines = InlineScan(text, footnotes: blocks.footnotes, options: options)
         for region in blocks.regions { inlines.scan(region.range, isCell: region.isCell) }
+        inlines.nameLabels()
 
         let tokens = (blocks.tokens + inlines.tokens).sorted {
             ($0.opening.lowerBound, $0.opening.upperBound) < ($1.opening.lowerBound, $1.opening.upperBound)
@@ -60,7 +63,8 @@ extension DialectScan {
         }
         self.init(
             tokens: tokens, tables: blocks.tables, problems: blocks.problems + inlines.problems + attempts.problems,
-            attempts: attempts.problems, destinations: inlines.destinations, masked: masked, hasSigns: !inlines.signs.isEmpty,
+            attempts: attempts.problems, directiveAttempts: inlines.attempts, destinations: inlines.destinations, masked: masked,
+            hasSigns: !inlines.signs.isEmpty,
             misdirections: (directions.characters, directions.problems), bounds: maskedBounds ?? bounds,
             steps: inlines.steps + attempts.steps)
     }
@@ -68,9 +72,9 @@ extension DialectScan {
     /// The scan of a refused text.
     private init(_ bounds: ParseBounds, _ refusal: ScanProblem, steps: Int = 0) {
         self.init(
-            tokens: [], tables: [], problems: [refusal], attempts: [], destinations: NotedDestinations(), masked: nil, hasSigns: false,
-            misdirections: ([], []),
-            bounds: bounds, steps: steps)
+            tokens: [], tables: [], problems: [refusal], attempts: [], directiveAttempts: [], destinations: NotedDestinations(),
+            masked: nil,
+            hasSigns: false, misdirections: ([], []), bounds: bounds, steps: steps)
     }
 
     /// The references to characters that start or end a direction, in raw HTML, where a browser reads them.

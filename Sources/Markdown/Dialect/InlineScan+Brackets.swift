@@ -11,6 +11,7 @@ extension InlineScan {
                 add(.footnoteReference(label: label), index..<label.upperBound + 1)
                 return label.upperBound + 1
             }
+            nameLostFootnote(at: index)
         default: break
         }
         brackets.open(.plain, at: index..<index + 1)
@@ -38,6 +39,7 @@ extension InlineScan {
                 return skip(index..<labelStart)
             }
         }
+        nameLostWikiLink(at: index, target, targetEnd)
         brackets.open(.plain, at: index..<index + 1)
         return index + 1
     }
@@ -85,10 +87,13 @@ extension InlineScan {
             }
             if opening.lowerBound == definitionStart, let end = tail.definitionEnd(afterBracketAt: index) {
                 expectDefinition(behind: end)
+                labels.define(text.string(opening.upperBound..<index))
+                noteHiddenDefinition(
+                    opening.upperBound..<index, destination: tail.destination(afterBracketAt: index), end: end)
                 return skip(index..<end)
             }
             if isDefinition || tailEnd == index + 1 && text.byte(tailEnd) == UInt8(ascii: "(") { failedTails.append(index) }
-            if tailEnd > index + 1 { nameAttributes(afterDestination: tailEnd) }
+            if tailEnd > index + 1 { nameAttributes(afterDestination: tailEnd) } else { nameLostLink(opening, index) }
             return skip(index..<tailEnd)
         case nil:
             return index + 1
@@ -103,7 +108,7 @@ extension InlineScan {
         }
     }
 
-    /// A run of bars, tildes or equals signs.
+    /// A run of bars, tildes or equals signs. A single tilde before a digit means "about", and between words "to": `(~2000) and 20~30`.
     mutating func delimiter(at start: Int) -> Int {
         var runEnd = start
         let sign = text[start] == UInt8(ascii: "\\") ? UInt8(ascii: "|") : text[start]
@@ -116,6 +121,7 @@ extension InlineScan {
 
         let before = text.byte(start - 1)
         let after = runEnd < end ? text[runEnd] : 0
+        if sign == UInt8(ascii: "~"), length == 1, after.isDigit || before.isPartOfWord && after.isPartOfWord { return runEnd }
         if sign == UInt8(ascii: "|") {
             let tail = spoilerTail(at: runEnd)
             let isSpaceBefore = before == 0 || before.isWhitespace
@@ -170,4 +176,7 @@ extension UInt8 {
         default: isLineEnd
         }
     }
+
+    /// Whether it is a letter, a digit or a part of a character beyond ASCII.
+    fileprivate var isPartOfWord: Bool { isLetterOrDigit || self >= 0x80 }
 }

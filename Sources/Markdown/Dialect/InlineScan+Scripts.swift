@@ -10,6 +10,9 @@ extension InlineScan {
         guard index > start, before.isLetterOrDigit || before >= 0x80 || before == UInt8(ascii: ")") || before == UInt8(ascii: "]") else {
             return nil
         }
+        // `20~30~40` and `周一~周五` are ranges.
+        let next = text.byte(index + 1)
+        if !isRaised, before.isDigit && next.isDigit || before >= 0x80 && next >= 0x80 { return nil }
         var close = index + 1
         while close < end, text[close].isLetterOrDigit || text[close] >= 0x80 || "+-,.()'".utf8.contains(text[close]) { close += 1 }
         guard close > index + 1, close < end, text[close] == sign, text.byte(close + 1) != sign else { return nil }
@@ -45,12 +48,20 @@ extension InlineScan {
         return close + 1
     }
 
-    /// A run of asterisks. CommonMark takes full-width signs for punctuation, beside which emphasis needs white space, and Chinese, Japanese
+    /// `x^2^`, or a note in the middle of a text.
+    mutating func caret(at index: Int) -> Int {
+        if let end = script(at: index, isRaised: true) { return end }
+        nameInlineNote(at: index)
+        return index
+    }
+
+    /// A run of asterisks or underscores. CommonMark takes full-width signs for punctuation, beside which emphasis needs white space, and Chinese, Japanese
     /// and Korean have none: in `**「…」**は`, the second run would close nothing. A letter that leaves no trace helps.
     mutating func emphasis(at index: Int) -> Int {
         var runEnd = index
-        while runEnd < end, text[runEnd] == UInt8(ascii: "*") { runEnd += 1 }
-        guard index > start, runEnd < end else { return runEnd }
+        while runEnd < end, text[runEnd] == text[index] { runEnd += 1 }
+        emphases.read(index..<runEnd, of: text, in: start..<end)
+        guard index > start, runEnd < end, text[index] == UInt8(ascii: "*") else { return runEnd }
         // Nearly all runs are between ASCII characters.
         guard text[index - 1] >= 0x80 || text[runEnd] >= 0x80 else { return runEnd }
         let (before, after) = (text.scalar(before: index), text.scalar(at: runEnd).0)

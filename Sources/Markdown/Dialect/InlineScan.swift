@@ -18,7 +18,7 @@ struct InlineScan {
     private(set) var forgeries: [Range<Int>] = []
     /// Character references to characters that start or end a direction of text.
     private(set) var directions: [(range: Range<Int>, codePoint: UInt32)] = []
-    private(set) var problems: [ScanProblem] = []
+    var problems: [ScanProblem] = []
     private(set) var destinations = NotedDestinations()
     /// Comments, which nobody shall read.
     private(set) var comments: [Range<Int>] = []
@@ -37,6 +37,9 @@ struct InlineScan {
     /// The closing brackets before a parenthesis or a colon that starts no address.
     var failedTails: [Int] = []
     var codeSpans = CodeSpanScan()
+    var emphases = LostEmphasis()
+    var labels = LinkLabels()
+    var attempts: [FoundAttempt] = []
     private var bareLinks: BareLinkScan
     private var attributeScan: AttributeScan
 
@@ -65,6 +68,7 @@ struct InlineScan {
         self.isCell = isCell
         brackets.reset()
         codeSpans.reset()
+        emphases.reset()
         bareLinks.reset(end: end)
         attributeScan.reset(end: end)
         failedTails.removeAll(keepingCapacity: true)
@@ -83,6 +87,7 @@ struct InlineScan {
                 bars, "these bars guard nothing, because no others in this paragraph match them",
                 help: "a spoiler needs '||' before and after its words, in each paragraph; for two bars, write '\\||'")
         }
+        nameLostMarkup(region)
         limitDepth(from: firstToken)
         if !failedTails.isEmpty, tokens.count > firstToken || comments.count > firstComment {
             escapeFailedTails(around: tokens[firstToken...].map(\.opening.lowerBound) + comments[firstComment...].map(\.lowerBound))
@@ -144,11 +149,11 @@ struct InlineScan {
 }
 
 extension UInt8 {
-    /// Whether it is one of ``% & * . : < = @ [ \ ] ^ ` { | ~``.
+    /// Whether it is one of ``% & * . : < = @ [ \ ] ^ _ ` { | ~``.
     @inline(__always)
     fileprivate var mayBeginToken: Bool {
         let upTo63: UInt64 = 1 << 37 | 1 << 38 | 1 << 42 | 1 << 46 | 1 << 58 | 1 << 60 | 1 << 61
-        let from64: UInt64 = 1 << 0 | 1 << 27 | 1 << 28 | 1 << 29 | 1 << 30 | 1 << 32 | 1 << 59 | 1 << 60 | 1 << 62
+        let from64: UInt64 = 1 << 0 | 1 << 27 | 1 << 28 | 1 << 29 | 1 << 30 | 1 << 31 | 1 << 32 | 1 << 59 | 1 << 60 | 1 << 62
         return self < 128 && (self < 64 ? upTo63 : from64) >> UInt64(self & 63) & 1 == 1
     }
 }
@@ -158,19 +163,19 @@ extension InlineScan {
     private mutating func next(at index: Int) -> Int {
         switch text[index] {
         case UInt8(ascii: "\\"): escape(at: index)
-        case UInt8(ascii: "`"): codeSpans.end(ofRunAt: index, in: text, upTo: end)
+        case UInt8(ascii: "`"): codeSpan(at: index)
         case UInt8(ascii: "<"): autolinkEnd(at: index)
         case UInt8(ascii: "&"): ampersand(at: index)
         case UInt8(ascii: "["): openBracket(at: index)
         case UInt8(ascii: "]"): closeBracket(at: index)
         case UInt8(ascii: "{"): brace(at: index)
         case UInt8(ascii: "~"): script(at: index, isRaised: false) ?? delimiter(at: index)
-        case UInt8(ascii: "^"): script(at: index, isRaised: true) ?? index
+        case UInt8(ascii: "^"): caret(at: index)
         case UInt8(ascii: "|"), UInt8(ascii: "="): delimiter(at: index)
-        case UInt8(ascii: "*"): emphasis(at: index)
+        case UInt8(ascii: "*"), UInt8(ascii: "_"): emphasis(at: index)
         case UInt8(ascii: "%"): percent(at: index)
         case UInt8(ascii: ":"): colon(at: index)
-        case UInt8(ascii: "."): bareLink(bareLinks.www(beforeDotAt: index, isInBrackets: brackets.isOpen))
+        case UInt8(ascii: "."): bareLink(bareLinks.www(beforeDotAt: index, in: surroundings))
         case UInt8(ascii: "@"): bareLink(bareLinks.mail(aroundAt: index, notBefore: tokens.last?.range.upperBound ?? 0))
         default: index
         }
@@ -272,6 +277,10 @@ extension InlineScan {
         return end + 1
     }
 
+    private var surroundings: BareLinkScan.Surroundings {
+        BareLinkScan.Surroundings(isInBrackets: brackets.isOpen, isHighlighted: brackets.isHighlighted)
+    }
+
     private mutating func bareLink(_ link: BareLinkScan.Link?) -> Int {
         guard let link else { return 0 }
         add(.bareLink(prefix: link.prefix), link.range)
@@ -298,9 +307,10 @@ extension InlineScan {
     private mutating func colon(at index: Int) -> Int {
         if text.starts(with: "://", at: index) {
             let limit = tokens.last?.range.upperBound ?? 0
-            return bareLink(bareLinks.web(beforeColonAt: index, notBefore: limit, isInBrackets: brackets.isOpen))
+            return bareLink(bareLinks.web(beforeColonAt: index, notBefore: limit, in: surroundings))
         }
         nameDefinition(at: index)
+        if text.byte(index + 1) == UInt8(ascii: ":"), text.byte(index - 1) != UInt8(ascii: ":") { noteDirective(atColons: index) }
         guard text.byte(index - 1) != UInt8(ascii: ":"), let name = DirectiveScan(text: text, end: end).name(at: index + 1) else {
             return index
         }
@@ -316,6 +326,7 @@ extension InlineScan {
             return end
         default:
             nameShortcode(index, name)
+            noteDirective(atColon: index, name)
             return index
         }
     }

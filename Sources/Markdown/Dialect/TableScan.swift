@@ -35,7 +35,10 @@ extension BlockScan {
         guard let alignments = alignments(of: line) else { return false }
         var escapes: [Int] = []
         let cells = self.cells(of: header, escapes: &escapes)
-        guard cells.count == alignments.count else { return false }
+        guard cells.count == alignments.count else {
+            nameUnequalTable(header, cells: cells.count, delimiters: line, count: alignments.count)
+            return false
+        }
         refuseSpoilers(in: header, hasMoreCells: false)
         guard alignments.count <= Self.mostColumns else {
             problems.append(

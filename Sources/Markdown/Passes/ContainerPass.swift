@@ -4,6 +4,9 @@ import CCMark
 struct ContainerPass {
     private let marks: TokenMarks
     private(set) var problems: [Problem] = []
+    /// The containers without an end of their own.
+    private(set) var unclosed: Set<Int> = []
+    private let namesUnclosed: Bool
     /// The open containers, outer ones first.
     private var open: [Container] = []
     /// The open containers that are spoilers, so that the innermost is found without a search.
@@ -24,7 +27,11 @@ struct ContainerPass {
         let isSpoiler: Bool
     }
 
-    init(_ marks: TokenMarks) { self.marks = marks }
+    /// - Parameter namesUnclosed: whether a container without an end is a problem.
+    init(_ marks: TokenMarks, namesUnclosed: Bool) {
+        self.marks = marks
+        self.namesUnclosed = namesUnclosed
+    }
 
     /// The innermost open spoiler.
     var spoiler: Int? { openSpoilers.last }
@@ -103,9 +110,13 @@ struct ContainerPass {
     private mutating func close(_ container: Container, at end: Node?, isMeant: Bool) {
         guard let node = container.node else { return }
         if !isMeant, case .directive(let directive) = marks.tokens[container.number].meaning {
-            let colons = String(repeating: ":", count: container.colons)
-            report(
-                container.number, "'\(colons)\(marks.text.string(directive.name))' is not closed", help: "end it with a line '\(colons)'")
+            unclosed.insert(container.number)
+            if namesUnclosed {
+                let colons = String(repeating: ":", count: container.colons)
+                report(
+                    container.number, "'\(colons)\(marks.text.string(directive.name))' is not closed",
+                    help: "end it with a line '\(colons)'")
+            }
         }
         closed.append((node, end, isMeant))
     }

@@ -7,7 +7,7 @@ struct DialectPass {
     private var states: [State]
     private var problemsHere: [Problem] = []
 
-    private var containers: ContainerPass
+    private(set) var containers: ContainerPass
     private var tables: TablePass
     private(set) var footnotes: FootnotePass
     private var callouts = CalloutPass()
@@ -45,7 +45,7 @@ struct DialectPass {
         states = [State](repeating: .unseen, count: scan.tokens.count)
         phrases = options.phrases
         hasSigns = scan.hasSigns
-        containers = ContainerPass(marks)
+        containers = ContainerPass(marks, namesUnclosed: options.namesUnclosedContainers)
         tables = TablePass(scan.tables, label: options.phrases.table)
         footnotes = FootnotePass(marks, headingLevel: options.topHeadingLevel ?? 2, phrases: options.phrases)
     }

@@ -35,7 +35,7 @@ struct HeadingPass {
     /// - Parameter prose: the pass that has read the heading's words.
     mutating func visit(_ step: SyntaxTree.Step, _ prose: borrowing ProsePass) {
         guard step.kind == CMARK_NODE_HEADING, step.phase == .leave else { return }
-        let text = prose.takenText
+        let text = prose.headingText
         // A browser opens the target of a link, so a heading in a spoiler has no id to link to.
         let id = givesIDs && !prose.isGuarded ? id(of: step.node, text) : ""
         if !id.isEmpty { step.node.prepend(IDMark.id(id)) }

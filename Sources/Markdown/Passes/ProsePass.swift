@@ -9,6 +9,8 @@ struct ProsePass {
 
     /// The plain text of the heading or paragraph being read.
     private var plainText: [UInt8] = []
+    /// The alternative texts of the pictures in the heading being read.
+    private var alternatives: [UInt8] = []
     private var isTaking = false
     /// Whether the heading or paragraph is inside a spoiler: then its words may be taken, because they are not shown elsewhere.
     private var isWhollyGuarded = false
@@ -32,17 +34,24 @@ struct ProsePass {
 
     /// The plain text of the heading or paragraph that the walk is about to leave, or left last.
     var takenText: String { String(decoding: plainText.trimmed, as: UTF8.self) }
+
+    /// The plain text of the heading that the walk is about to leave: if it consists of pictures, what they show.
+    var headingText: String {
+        let words = plainText.trimmed
+        return String(decoding: words.isEmpty ? alternatives.trimmed : words, as: UTF8.self)
+    }
 }
 
 extension ProsePass {
     private mutating func enter(_ node: Node, _ kind: Node.Kind) {
         switch kind {
         case CMARK_NODE_TEXT, CMARK_NODE_CODE:
-            if imageDepth == 0 { read(node.literal) }
+            if imageDepth == 0 { read(node.literal) } else if isTaking, isNameable { alternatives += node.literal }
         case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
             readSpace()
         case CMARK_NODE_IMAGE:
             imageDepth += 1
+            if isTaking, !alternatives.isEmpty { alternatives.append(UInt8(ascii: " ")) }
         case CMARK_NODE_PARAGRAPH:
             beginBlock(taking: excerpt == nil && node.parent?.kind == CMARK_NODE_DOCUMENT)
         case CMARK_NODE_HEADING:
@@ -88,16 +97,20 @@ extension ProsePass {
         isWhollyGuarded = isGuarded
         isTaking = taking
         plainText.removeAll(keepingCapacity: true)
+        if !alternatives.isEmpty { alternatives = [] }
     }
 
+    /// Whether what is read is open to those who can see the heading or paragraph.
+    private var isNameable: Bool { !isGuarded || isWhollyGuarded }
+
     private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
-        if isTaking, !isGuarded || isWhollyGuarded { plainText += text }
+        if isTaking, isNameable { plainText += text }
         words.read(text)
     }
 
     private mutating func readSpace() {
         words.endWord()
-        if isTaking, imageDepth == 0, !isGuarded || isWhollyGuarded { plainText.append(UInt8(ascii: " ")) }
+        if isTaking, imageDepth == 0, isNameable { plainText.append(UInt8(ascii: " ")) }
     }
 }
 

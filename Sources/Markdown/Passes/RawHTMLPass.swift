@@ -30,7 +30,8 @@ struct RawHTMLPass {
                 refuse(step)
             } else if !html.starts(with: "</".utf8) {
                 report(
-                    step, .warning, "raw HTML is shown as text", help: "write it as Markdown, or set 'rawHTML: allowed' in site.yaml")
+                    step, .warning, "raw HTML is shown as text",
+                    help: "\(MarkdownForTag.advice(for: html) ?? "write it as Markdown"), or set 'rawHTML: allowed' in site.yaml")
             }
             show(html, step)
         case .allowed:

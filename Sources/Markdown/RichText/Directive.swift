@@ -36,12 +36,14 @@ public struct Directive: Hashable, Sendable {
     public let label: RichText?
     /// The blocks of a container; `nil` for the other forms.
     public let body: RichText?
+    /// Whether a container has an end of its own.
+    package let isClosed: Bool
     /// Where the directive starts, at its first colon.
     package let location: SourceLocation
 
     package init(
         name: String, form: Form, id: PlacedText? = nil, classes: [PlacedText] = [], attributes: [Attribute] = [],
-        label: RichText? = nil, body: RichText? = nil, location: SourceLocation
+        label: RichText? = nil, body: RichText? = nil, isClosed: Bool = true, location: SourceLocation
     ) {
         self.name = name
         self.form = form
@@ -50,6 +52,7 @@ public struct Directive: Hashable, Sendable {
         self.attributes = attributes
         self.label = label
         self.body = body
+        self.isClosed = isClosed
         self.location = location
     }
 
@@ -63,7 +66,9 @@ public struct Directive: Hashable, Sendable {
     var guardsLabel: Bool { isSpoiler && form == .inline }
 
     func with(label: RichText?, body: RichText?) -> Directive {
-        Directive(name: name, form: form, id: id, classes: classes, attributes: attributes, label: label, body: body, location: location)
+        Directive(
+            name: name, form: form, id: id, classes: classes, attributes: attributes, label: label, body: body, isClosed: isClosed,
+            location: location)
     }
 
     static let spoilerName = "spoiler"

@@ -8,8 +8,12 @@ struct SegmentReader {
     private let offsets: [Int]
     private let locations: [SourceLocation]
 
-    init(_ tokens: [Token], text: UnsafeBufferPointer<UInt8>, file: SourceFile) {
+    /// The numbers of the containers without an end.
+    private let unclosed: Set<Int>
+
+    init(_ tokens: [Token], text: UnsafeBufferPointer<UInt8>, file: SourceFile, unclosed: Set<Int>) {
         self.text = text
+        self.unclosed = unclosed
         var offsets: [Int] = []
         offsets.reserveCapacity(2 * tokens.count)
         for token in tokens { Self.appendOffsets(of: token, in: text, to: &offsets) }
@@ -44,7 +48,7 @@ struct SegmentReader {
     }
 
     /// `nil` for a token that is not a segment of a rich text.
-    func segment(_ token: Token) -> RichText.Segment? {
+    func segment(_ token: Token, number: Int) -> RichText.Segment? {
         switch token.meaning {
         case .wikiLink(let target):
             let label = token.closing == nil ? nil : RichText()
@@ -55,7 +59,9 @@ struct SegmentReader {
         case .spoiler(let until):
             return .spoiler(Spoiler(until: until.map(placed), content: RichText(), location: location(token.opening.lowerBound)))
         case .directive(let source):
-            return .directive(directive(source, hasLabel: token.closing != nil, location(token.opening.lowerBound)))
+            let isClosed = !unclosed.contains(number)
+            return .directive(
+                directive(source, hasLabel: token.closing != nil, isClosed: isClosed, location(token.opening.lowerBound)))
         case .callout:
             return .directive(
                 Directive(
@@ -79,12 +85,13 @@ struct SegmentReader {
         return .spoiler(Spoiler(until: until, form: .block, content: RichText(), location: location(token.opening.lowerBound)))
     }
 
-    private func directive(_ source: DirectiveSource, hasLabel: Bool, _ location: SourceLocation) -> Directive {
+    private func directive(_ source: DirectiveSource, hasLabel: Bool, isClosed: Bool, _ location: SourceLocation) -> Directive {
         let attributes = Self.attributes(of: source, in: text)
         return Directive(
             name: text.string(source.name), form: source.form, id: attributes.id.map(placed), classes: attributes.classes.map(placed),
             attributes: attributes.pairs.map { Directive.Attribute(name: placed($0.name), value: $0.value.map(placed)) },
-            label: hasLabel ? RichText() : nil, body: source.form == .container ? RichText() : nil, location: location
+            label: hasLabel ? RichText() : nil, body: source.form == .container ? RichText() : nil, isClosed: isClosed,
+            location: location
         )
     }
 

@@ -1,0 +1,45 @@
+/// What looks like a directive and is none.
+extension InlineScan {
+    struct FoundAttempt {
+        /// From the first colon to the end of the name.
+        let range: Range<Int>
+        let name: Range<Int>
+        let reason: DirectiveAttempt.Reason
+    }
+
+    /// Notes `::name` and `:: name`, which are only directives alone on a line.
+    mutating func noteDirective(atColons index: Int) {
+        guard index == start || text[index - 1].isWhitespace else { return }
+        var next = index + 1
+        while next < end, text[next] == UInt8(ascii: ":") { next += 1 }
+        let colons = next - index
+        while next < end, text[next] == UInt8(ascii: " ") { next += 1 }
+        guard colons <= 3, let name = DirectiveScan(text: text, end: end).name(at: next) else { return }
+        let hasSpace = next > index + colons
+        // Three colons at the start of a line, and a title with words after it, are an error already.
+        let isAtStart = isFirstOnLine(index)
+        if isAtStart, colons == 3 || text.byte(name.upperBound) == UInt8(ascii: "[") && !hasSpace { return }
+        // `a :: b` is how some write types; only alone on its line it is meant.
+        if hasSpace, !isAtStart || !endsLine(name.upperBound) { return }
+        attempts.append(FoundAttempt(range: index..<name.upperBound, name: name, reason: hasSpace ? .space : .amongWords))
+    }
+
+    /// Notes `:name` if it is alone on its line.
+    mutating func noteDirective(atColon index: Int, _ name: Range<Int>) {
+        guard isFirstOnLine(index), endsLine(name.upperBound) else { return }
+        attempts.append(FoundAttempt(range: index..<name.upperBound, name: name, reason: .singleColon))
+    }
+
+    private func isFirstOnLine(_ index: Int) -> Bool {
+        var before = index
+        while before > start, text[before - 1].isBlank { before -= 1 }
+        return before == start || text[before - 1].isLineEnd || text[before - 1] == UInt8(ascii: ">")
+    }
+
+    /// Whether only white space, or a title or attributes, follow.
+    private func endsLine(_ index: Int) -> Bool {
+        var next = index
+        while next < end, text[next].isBlank { next += 1 }
+        return next >= end || text[next].isLineEnd || next == index && (text[next] == UInt8(ascii: "[") || text[next] == UInt8(ascii: "{"))
+    }
+}

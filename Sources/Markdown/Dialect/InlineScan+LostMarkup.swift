@@ -1,0 +1,142 @@
+import Diagnostics
+
+/// Emphasis, highlights and code without an end, and definitions of links that are none.
+extension InlineScan {
+    /// Names what is left over in a block whose tokens are all known.
+    mutating func nameLostMarkup(_ region: Range<Int>) {
+        if let finding = emphases.finding() { name(finding) }
+        if !brackets.lost.isEmpty { nameLostDelimiters(region) }
+        if let offset = brackets.openWikiLink {
+            var lineEnd = offset
+            while lineEnd < end, !text[lineEnd].isLineEnd, lineEnd < offset + LostLink.reach { lineEnd += 1 }
+            nameUnclosedWikiLink(offset, text.string(offset..<lineEnd))
+        }
+    }
+
+    private mutating func name(_ finding: LostEmphasis.Finding) {
+        switch finding {
+        case .unclosed(let offset, let sign):
+            let signs = Self.twice(sign)
+            reportOnce(
+                .warning, offset, "'\(signs)' makes nothing bold here, because no other ends the words",
+                help:
+                    "write '\(signs)' right after the last word, without a space before it; to show these signs, write '\(Self.escaped(sign))'"
+            )
+        case .spaced(let offset, let sign):
+            let signs = Self.twice(sign)
+            reportOnce(
+                .warning, offset, "'\(signs)' makes nothing bold here, because of the spaces inside",
+                help: "write '\(signs)words\(signs)'; to show these signs, write '\(Self.escaped(sign))'")
+        }
+    }
+
+    private static func twice(_ sign: UInt8) -> String { String(repeating: Character(Unicode.Scalar(sign)), count: 2) }
+
+    private static func escaped(_ sign: UInt8) -> String { "\\\(Character(Unicode.Scalar(sign)))\\\(Character(Unicode.Scalar(sign)))" }
+
+    /// `== words ==` and `~~words` without an end.
+    private mutating func nameLostDelimiters(_ region: Range<Int>) {
+        var spaced: [BracketScan.Delimiter] = []
+        for delimiter in brackets.lost {
+            let range = delimiter.range
+            let before = range.lowerBound > region.lowerBound ? text[range.lowerBound - 1] : 0
+            let after = range.upperBound < region.upperBound ? text[range.upperBound] : 0
+            let sign = text[range.lowerBound]
+            let effect = delimiter.kind == .highlight ? "highlights nothing" : "strikes nothing out"
+            if before == 0 || before.isWhitespace, after == 0 || after.isWhitespace {
+                if let first = spaced.first(where: { $0.kind == delimiter.kind }) {
+                    // `a == b` compares.
+                    if delimiter.kind == .highlight, first.range.lowerBound > region.lowerBound, range.upperBound < region.upperBound {
+                        continue
+                    }
+                    reportOnce(
+                        .warning, first.range.lowerBound, "'\(Self.twice(sign))' \(effect) here, because of the spaces inside",
+                        help: "write '\(Self.twice(sign))words\(Self.twice(sign))'; to show these signs, write '\(Self.escaped(sign))'")
+                } else {
+                    spaced.append(delimiter)
+                }
+            } else if delimiter.canOpen, !before.isLetterOrDigit, after.isLetter || after >= 0x80 || "\"'[*".utf8.contains(after) {
+                reportOnce(
+                    .warning, range.lowerBound, "'\(Self.twice(sign))' \(effect) here, because no other ends the words",
+                    help:
+                        "write '\(Self.twice(sign))' right after the last word, without a space before it; to show these signs, write '\(Self.escaped(sign))'"
+                )
+            }
+        }
+    }
+
+    /// Skips a code span, or backticks that start none.
+    mutating func codeSpan(at index: Int) -> Int {
+        let spanEnd = codeSpans.end(ofRunAt: index, in: text, upTo: end)
+        // A span has at least three bytes.
+        if spanEnd - index <= 2 { nameUnclosedCode(index, spanEnd) }
+        return spanEnd
+    }
+
+    /// Names one or two backticks before a word that no others close. Followed by an apostrophe, they may be quotation marks.
+    private mutating func nameUnclosedCode(_ index: Int, _ runEnd: Int) {
+        guard runEnd < end, !isCell else { return }
+        let before = index > start ? text[index - 1] : UInt8(ascii: " ")
+        let next = text[runEnd]
+        guard before.isWhitespace || before == UInt8(ascii: "("), !next.isWhitespace, !next.isDigit,
+            text.firstIndex(of: UInt8(ascii: "'"), in: runEnd..<end) == nil
+        else { return }
+        reportOnce(
+            .warning, index, "no backtick ends this code",
+            help: "write '\(text.string(index..<runEnd))' after it too; to show the sign itself, write '\\`'")
+    }
+
+    /// Notes `[Mia]: Hello` at the start of a paragraph, which is the address of a link and not shown.
+    ///
+    /// - Parameter destination: where the address is written.
+    mutating func noteHiddenDefinition(_ words: Range<Int>, destination: Int, end lineEnd: Int) {
+        var addressEnd = destination
+        while addressEnd < lineEnd, !text[addressEnd].isWhitespace {
+            if "/.#:@<>?".utf8.contains(text[addressEnd]) { return }
+            addressEnd += 1
+        }
+        guard text.byte(destination - 1) != UInt8(ascii: "<") else { return }
+        labels.hide(LinkLabels.HiddenLine(offset: words.lowerBound - 1, label: words))
+    }
+
+    /// Names `[label]: /address/` on a line of a paragraph, where nothing is defined.
+    mutating func nameLostDefinition(_ words: Range<Int>) {
+        let bracket = words.lowerBound - 1
+        guard bracket > start, text[bracket - 1].isLineEnd, text.byte(words.upperBound + 2).isBlank,
+            LostLink.startsAddress(at: words.upperBound + 3, in: text, end: end)
+        else { return }
+        reportOnce(
+            .warning, bracket, "this line defines no link, because it belongs to the paragraph above it",
+            help: "put an empty line before it")
+    }
+
+    /// Whether `[label]` is somewhere else in the text too.
+    private func isUsed(_ line: LinkLabels.HiddenLine) -> Bool {
+        let bracketed = text[line.label.lowerBound - 1...line.label.upperBound]
+        var index = 0
+        while let next = text.firstIndex(of: UInt8(ascii: "["), from: index) {
+            index = next + 1
+            if next != line.offset, text[next...].starts(with: bracketed) { return true }
+        }
+        return false
+    }
+
+    /// Names links whose labels nothing defines, and lines that only define a label which nothing uses. To be called after the last region.
+    mutating func nameLabels() {
+        for line in labels.hiddenLines where !isUsed(line) {
+            let words = line.label.count <= LostLink.longestWords ? text.string(line.label) : "…"
+            problems.append(
+                ScanProblem(
+                    offset: line.offset, message: "this line is not shown, because '[…]:' defines the address of a link",
+                    help: "write '\\[\(words)]: …' to show it", severity: .warning))
+        }
+        for use in labels.undefined {
+            problems.append(
+                ScanProblem(
+                    offset: use.offset, message: "this link is shown as text, because nothing defines '[\(use.label)]'",
+                    help:
+                        "write '[\(use.words)](/address/)', or add a line '[\(use.label)]: /address/' with an empty line before it",
+                    severity: .warning))
+        }
+    }
+}

@@ -1,0 +1,192 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+/// What was meant as markup and is none: each is named once, where it is, with what to write.
+@Suite struct LostMarkupTests {
+    /// The place and the help of each warning. Nothing here is an error.
+    private static func named(_ text: String) -> [String] {
+        Reading(of: text).diagnostics.map { diagnostic in
+            #expect(diagnostic.severity == .warning)
+            return "\(diagnostic.location.line):\(diagnostic.location.column) \(diagnostic.help ?? "")"
+        }
+    }
+
+    /// The start of the help of the only warning.
+    private func expect(_ text: String, at place: String, _ help: String) {
+        let found = Self.named(text)
+        #expect(found.count == 1 && (found.first ?? "").hasPrefix("\(place) \(help)"), "\(text.debugDescription): \(found)")
+    }
+
+    @Test(arguments: [
+        ("[x] (/about/)", "1:1", "write '[x](/about/)'"), ("a [b c]  (https://x.example/)", "1:3", "write '[b c](https://x.example/)'"),
+        ("![x] (/images/a.svg)", "1:2", "write '![x](/images/a.svg)'"), ("- a [b] (#c)", "1:5", "write '[b](#c)'"),
+        ("(x)[/about/]", "1:1", "write '[x](/about/)'"), ("a (b)[https://x.example]!", "1:3", "write '[b](https://x.example)'"),
+        ("[x](/about us/)", "1:1", "write each space as '%20': '[x](/about%20us/)'"),
+        ("[x](</about us/> a", "1:1", "write '[x](</about us/>)'"), ("[x](a b.md)", "1:1", "write each space as '%20': '[x](a%20b.md)'"),
+        ("![x](/images/my leaf.svg)", "1:2", "write each space as '%20': '![x](/images/my%20leaf.svg)'"),
+        ("![x](my leaf.svg)", "1:2", "write each space as '%20': '![x](my%20leaf.svg)'"),
+        ("[x](/about/ title)", "1:1", "write '[x](/about/ \"title\")'"),
+        ("[x](/about/ “two words”)", "1:1", "write '[x](/about/ \"two words\")'"),
+        ("[x](https://x.example/a b c)", "1:1", "write '[x](https://x.example/a \"b c\")'"),
+        ("[x](/about/", "1:1", "write '[x](/about/)'"), ("![x](/images/a.svg", "1:2", "write '![x](/images/a.svg)'"),
+        ("[x](/a(b/) c", "1:1", "write '[x](/a(b/))'"), ("[x]/about/", "1:1", "write '[x](/about/)'"),
+        ("see [x]https://x.example/a.", "1:5", "write '[x](https://x.example/a)'"),
+        ("[x][nope]", "1:1", "write '[x](/address/)', or add a line '[nope]: /address/' with an empty line before it"),
+        ("[Mia Fox][]", "1:1", "write '[Mia Fox](/address/)', or add a line '[Mia Fox]: /address/' with an empty line before it"),
+        ("| a |\n|---|\n| [x][y] |", "3:3", "write '[x](/address/)', or add"),
+        ("a\n[x]: /about/", "2:1", "put an empty line before it"), ("[Mia]: Hello", "1:1", "write '\\[Mia]: …' to show it"),
+        ("[b]x[/b]", "1:5", "write **bold**"), ("[url=https://x.example]x[/url]", "1:25", "write **bold**"),
+    ])
+    func links(text: String, place: String, help: String) { expect(text, at: place, help) }
+
+    @Test(arguments: [
+        ("[[Mia Fox]", "1:1", "write '[[Mia Fox]]'"), ("[[Mia Fox", "1:1", "write '[[Mia Fox]]'"),
+        ("a [[Mia\nFox]] b", "1:3", "write '[[Mia]]'"), ("[Mia Fox]]", "1:1", "write '[[Mia Fox]]'"),
+        ("[[Mia Fox|Mia]", "1:1", "write '[[Mia Fox|Mia]]'"), ("[[Mia Fox|Mia", "1:1", "write '[[Mia Fox|Mia]]'"),
+        ("[[]]", "1:1", "write '[[name]]'"), ("[[ ]]", "1:1", "write '[[name]]'"), ("[[|Mia]]", "1:1", "write '[[name]]'"),
+        ("words[^1]", "1:6", "add a line '[^1]: …'"), ("a[^nope] b[^1]\n\n[^1]: c", "1:2", "add a line '[^nope]: …'"),
+        ("a[^my note]", "1:2", "write '[^my-note]' here"), ("a ^[inline note] b", "1:3", "write '[^1]' here"),
+        ("a^[One sentence.]", "1:2", "write '[^1]' here"), ("# a[^2]", "1:4", "add a line '[^2]: …'"),
+    ])
+    func namesAndNotes(text: String, place: String, help: String) { expect(text, at: place, help) }
+
+    @Test(arguments: [
+        ("#Heading", "1:1", "write '# Heading'; for a hashtag, write '\\#Heading'"), ("##Heading", "1:1", "write '## Heading'"),
+        ("a\n\n> ###2 heads", "3:3", "write '### 2 heads'"), ("#Überschrift", "1:1", "write '# Überschrift'"),
+        ("####### a", "1:1", "a heading begins with one to six '#'"), ("-item", "1:1", "write '- item'"),
+        ("*item", "1:1", "write '* item'"),
+        ("+item", "1:1", "write '+ item'"), ("1.item", "1:1", "write '1. item'"), ("2)item", "1:1", "write '2) item'"),
+        ("We need:\n-milk\n-eggs", "2:1", "write '- milk'"), ("-Äpfel", "1:1", "write '- Äpfel'"),
+        ("#\u{A0}Heading", "1:1", "delete it"), ("-\u{A0}item", "1:1", "delete it"), ("1.\u{A0}item", "1:1", "delete it"),
+        ("*\u{202F}item", "1:1", "delete it"), ("##\u{3000}見出し", "1:1", "delete it"), ("＃\u{3000}見出し", "1:1", "delete it"),
+        ("• item", "1:1", "begin each line with '- ', as in '- item'"), ("•item", "1:1", "begin each line with '- '"),
+        ("We need:\n● milk\n● eggs", "2:1", "begin each line with '- ', as in '- milk'"),
+        ("▪\titem", "1:1", "begin each line with '- '"), ("\u{F0B7} item", "1:1", "begin each line with '- '"),
+        ("– item", "1:1", "begin each line with '- ', as in '- item'"), ("– One\n– Two", "1:1", "begin each line with '- '"),
+        ("・一つ\n・二つ", "1:1", "begin each line with '- '"),
+    ])
+    func headingsAndLists(text: String, place: String, help: String) { expect(text, at: place, help) }
+
+    @Test(arguments: [
+        ("| a | b |", "1:1", "put a line '|---|---|' below the first one"), ("|a|b|c|\n|d|e|f|", "1:1", "put a line '|---|---|---|'"),
+        ("x\n\n| a | b |\n| c | d |", "3:1", "put a line '|---|---|'"), ("> | a | b |\n> |—|—|", "1:3", "put a line '|---|---|'"),
+        ("| a | b |\n|--|\n| c | d |", "2:1", "write '|---|---|' here"),
+        ("a | b | c\n--|--\n1 | 2 | 3", "2:1", "write '|---|---|---|' here"),
+        ("| a |\n|---|---|", "2:1", "write '|---|' here"),
+        ("    This is a whole paragraph of prose.", "1:5", "remove the white space before it"),
+        ("\tShe said so, and nobody believed a word of it", "1:2", "remove the white space before it"),
+        ("a\n\n    “We never met,” he said, and left.\n    More.", "3:5", "remove the white space before it"),
+        ("- a\n\n      Und dann war es schon wieder vorbei!", "3:7", "remove the white space before it"),
+        ("1999. The year it began.", "1:1", "if it is a year or the end of a sentence, write '1999\\.'"),
+        ("2016) november", "1:1", "if it is a year or the end of a sentence, write '2016\\)'"),
+        ("It began in\n\n2016. It ended in 2019.\n\nb", "3:1", "if it is a year"), ("> 101. dalmatians", "1:3", "if it is a year"),
+        ("1999. a\n\nb\n\n2000. c", "1:1", "if it is a year"),
+        ("This goes on.\n---", "2:1", "put an empty line before it to get a rule"),
+        ("Two\nlines\n---", "3:1", "put an empty line before it"),
+        ("a\n-", "2:1", "put an empty line before it; if"), ("Yours\n--", "2:1", "put an empty line before it; if"),
+        ("> It ends here…\n> ----", "2:3", "put an empty line before it to get a rule"),
+    ])
+    func otherBlocks(text: String, place: String, help: String) {
+        let found = Self.named(text)
+        #expect((found.first ?? "").hasPrefix("\(place) \(help)"), "\(text.debugDescription): \(found)")
+        #expect(found.count == (text.contains("2000.") ? 2 : 1), "\(found)")
+    }
+
+    @Test(arguments: [
+        ("** x **", "1:1", "write '**words**'"), ("a ** b ** c", "1:3", "write '**words**'"), ("__ x __", "1:1", "write '__words__'"),
+        ("**bold without end", "1:1", "write '**' right after the last word"), ("a **b c ** d", "1:3", "write '**' right after"),
+        ("a __b c", "1:3", "write '__' right after"), ("**a:**b", "1:1", "write '**' right after"),
+        ("(**a) b", "1:2", "write '**' right after"), ("** a**", "1:1", "write '**words**'"),
+        ("- **a\n- b", "1:3", "write '**' right after"),
+        ("== x ==", "1:1", "write '==words=='"), ("a ==b c", "1:3", "write '==' right after"), ("~~ x ~~", "1:1", "write '~~words~~'"),
+        ("a ~~b c", "1:3", "write '~~' right after"), ("== a == b ==", "1:1", "write '==words=='"),
+        ("`code without end", "1:1", "write '`' after it too"), ("a (`b) c", "1:4", "write '`' after it too"),
+        ("``a` b", "1:1", "write '``' after it too"), ("a `b\n\nc` d", "1:3", "write '`' after it too"),
+    ])
+    func emphasisAndCode(text: String, place: String, help: String) { expect(text, at: place, help) }
+
+    /// Real writing, in which nothing is missing.
+    @Test(arguments: [
+        "We love #heartstopper and #netflix.", "#heartstopper #netflix", "#Heartstopper is trending again.", "- #heartstopper", "#1 reason",
+        "C# and F# and C#7", "-5 degrees", "-5\n-6", "1.5 km from here", "* * *", "a\n\n***\n\nb", "• • •", "a < b, b > c, 2 * 3 * 4",
+        "2 ** 3 ** 4",
+        "|a| + |b| = |c|", "P(A|B) | x", "a | b", "|x|", "~5 people and ~most, ~20 or ~30", "5 ~ 6 ~ 7",
+        "He said [sic] and [...] and […] (1).",
+        "[1][2] and [3]", "[sic] (https://x.example)", "[sic](but why)", "[he]/[she] and/or [they]/them", "- [x] done\n- [ ] (maybe)",
+        "- [x] (/about/)", "a[i][j] and f[x](y) and [[1, 2], [3]]", "[[a](/b)] and [a [b] c]", "(fast)[very]", "`**x` and `[x] (/about/)`",
+        "```\n#Heading\n-item\n[x] (/a/)\n| a | b |\n**x\n```", "    let x = 5;\n    #a", "    git commit -m x",
+        "    ls -la one two three four",
+        "a\n\n---\n\nb", "A heading\n---", "What next?\n---------", "Title\n=====", "f**k, s**t, s****, ****", "Gold*, Silver**, ***",
+        "5 ** hotel",
+        "a ** b", "*emphasis\nover lines*", "*Spoilers ahead!", "**a** ***b*** **c *d* e** *f **g***", "**[a](/b)**: (**c**), “**d**”",
+        "**日本語**です。**「引用」**は", "snake_case __init__ a__b _c_", "____ and __", "> To be.\n> -Hamlet", "> To be.\n>\n> – Hamlet",
+        "– Cześć, powiedziała.", "— Bonjour.", "He came — and went.", "100. a\n101. b", "101. a\n102. b\n103. c", "5. Mai war es.",
+        "3) c\n4) d",
+        "[x][y]\n\n[y]: /z/", "[Y][]\n\n[y]: /z/", "[a b][]\n\n[A  B]: /z/", "[x]: /a/\n\n[x]", "^_^ [^_^] x^2^ e^[x]",
+        "O`ahu, `90s, `a' and ``b''",
+        "5 == 5 and a == b", "a == x == b", "a==b==c", "--> ==> <== ~~~ ~>", "\"Mia\": she/her/hers", "+1 and -1", "10.30 or 3.am",
+        "1.5\n2.5",
+        "2 < 3 :-) ;-) <3",
+        "\\#Heading", "\\-item", "\\[x\\] (/about/)", "\\**x", "\\[[x", "1\\. x", "\\`x", "\\==x", "[x](/a/)", "[x](/a/ \"b\")",
+        "[x](</a b/>)", "[x]( /a/ )",
+        "![x](/a.svg)", "[x](/a_(b)/)", "a[^1]\n\n[^1]: b", "[[a]] [[a|b]]", "| a | b |\n|---|---|\n| c |", "a::b and x :: y",
+        "He:note, a:b",
+        "·", "· · ·", "Nick · Charlie", "\u{A0}a", "a\u{A0}b", "–5 °C", "−5 °C", "(a) b\n(b) c", "a) b", "I. Act", "# a\n## b", "#", "# ",
+        "##\n",
+    ])
+    func proseIsSilent(text: String) { #expect(Reading(of: text).diagnostics == []) }
+}
+
+/// Tildes and addresses whose neighbours they took for markup, or for themselves.
+@Suite struct PlainSignTests {
+    @Test(arguments: [
+        ("20~30 and 5~6", "20~30 and 5~6"), ("(~2000 lines) and (~5000 lines)", "(~2000 lines) and (~5000 lines)"),
+        ("20~30~40", "20~30~40"), ("~5 or ~6", "~5 or ~6"), ("a~b and c~d", "a~b and c~d"), ("周一~周五和周六~周日", "周一~周五和周六~周日"),
+        ("7月~8月, 9月~10月", "7月~8月, 9月~10月"), ("1 ~2 3~ 4", "1 ~2 3~ 4"),
+        ("~x~ and ~~5~~ and H~2~O", "<del>x</del> and <del>5</del> and H<sub>2</sub>O"), ("~a b~, (~c~)", "<del>a b</del>, (<del>c</del>)"),
+    ])
+    func tildes(text: String, html: String) {
+        #expect(Reading(of: text).html == "<p>\(html)</p>\n")
+        #expect(Reading(of: text).diagnostics == [])
+    }
+
+    private static let link = "<a href=\"https://x.example/a\">https://x.example/a</a>"
+
+    @Test(arguments: [
+        ("https://x.example/a**b**", "\(link)<strong>b</strong>"), ("https://x.example/a==b==", "\(link)<mark>b</mark>"),
+        ("==https://x.example/a==", "<mark>\(link)</mark>"), ("==see https://x.example/a== now", "<mark>see \(link)</mark> now"),
+        ("**https://x.example/a**", "<strong>\(link)</strong>"), ("https://x.example/a[[b]]", "\(link)b"),
+        ("https://x.example/a{{b.c}}", "\(link)b.c"), ("||https://x.example/a||", "…"), ("https://x.example/a ||b||", "\(link) …"),
+        ("https://x.example/a[1]", "<a href=\"https://x.example/a%5B1%5D\">https://x.example/a[1]</a>"),
+        ("https://x.example/?a=YQ==&b", "<a href=\"https://x.example/?a=YQ==&amp;b\">https://x.example/?a=YQ==&amp;b</a>"),
+        ("https://x.example/?a=YQ==", "<a href=\"https://x.example/?a=YQ==\">https://x.example/?a=YQ==</a>"),
+        ("https://x.example/a_b__c*d", "<a href=\"https://x.example/a_b__c*d\">https://x.example/a_b__c*d</a>"),
+    ])
+    func addresses(text: String, html: String) {
+        let reading = Reading(of: text)
+        #expect(reading.html == "<p>\(html)</p>\n")
+        #expect(reading.diagnostics.filter { $0.severity == .error } == [])
+    }
+
+    @Test(arguments: [
+        "https://x.example/a[^1]", "https://x.example/a[^1].", "(https://x.example/a[^1])", "www.x.example/a[^1]", "https://x.example[^1]",
+    ])
+    func footnotesAfterAddresses(text: String) {
+        let reading = Reading(of: "\(text)\n\n[^1]: Note.")
+        #expect(reading.html.contains("</a><sup><a href=\"#fn-1\""))
+        #expect(reading.diagnostics == [])
+    }
+
+    @Test(arguments: [
+        ("## ![A leaf](/images/leaf.svg)", "A leaf", "a-leaf"), ("# ![One](/a) ![two](/b)", "One two", "one-two"),
+        ("# [![A leaf](/a)](/b)", "A leaf", "a-leaf"), ("# a ![b](/c)", "a", "a"), ("# ![*b* c](/d)", "b c", "b-c"),
+        ("# ![](/a)", "", "section"), ("![b](/c)\n===", "b", "b"),
+    ])
+    func headingsOfPicturesAreCalledLikeThem(text: String, words: String, id: String) {
+        let headings = Reading(of: text).headings
+        #expect(headings.map(\.text) == [words])
+        #expect(headings.map(\.id) == [id])
+    }
+}
