@@ -74,18 +74,89 @@ import Testing
         ("![[images/leaf.svg]]", "write ![what it shows](/images/leaf.svg)"), ("[[Category:Foo]]", "write 'tags: Foo' in the front matter"),
         ("[[File:leaf.svg]]", "a picture is ![what it shows](/images/…); delete anything else"),
         ("[[toc]]", "delete it; an article with many words has a table of contents by itself"),
+        ("[[About#Content]]", "write [About](/about/#section-content)"), ("[[#Top]]", "write [Top](#section-top)"),
+        ("[[them|About]]", "the name comes first: write [[About|them]]"),
+        ("[[the lamp one|s1e1]]", "the name comes first: write [[s1e1|the lamp one]]"),
         ("[[s1e9]]", "season 1 has the episodes 1 to 2"), ("[[s4]]", "there is only season 1"), ("[[Storm]]", "did you mean [[t/s1e2]]?"),
     ])
     func aWikilinkOfAnotherProgramIsExplained(_ link: String, _ help: String) throws {
         let folder = try TemporaryFolder([
             "Content/site.yaml": "title: L\nbaseURL: https://l.example/\n",
             "Content/images/leaf.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
-            "Content/pages/about.md": "---\ntitle: About\n---\n## Our rules\n",
+            "Content/pages/about.md": "---\ntitle: About\n---\n## Our rules\n\n## Content\n",
             "Content/shows/t/show.yaml": "title: T\nkind: series\nstatus: ended\n",
             "Content/shows/t/season-1.yaml": "number: 1\nepisodes:\n  - { number: 1, title: Lamp }\n  - { number: 2, title: The Storm }\n",
-            "Content/pages/p.md": "---\ntitle: P\n---\n\(link)\n",
+            "Content/pages/p.md": "---\ntitle: P\n---\n## Top\n\n\(link)\n",
         ])
         let run = try marquee("build", in: folder.path)
         #expect(run.errors.contains(" \(help)\n"), "\(run.errors)")
+    }
+
+    /// The messages for a text about a show.
+    private func messages(_ text: String) throws -> [String] {
+        try report(on: text).split(separator: "\n").map(String.init).filter { $0.hasPrefix("Content/") }
+    }
+
+    private func report(on text: String) throws -> String {
+        let folder = try TemporaryFolder([
+            "Content/site.yaml": "title: L\nbaseURL: https://l.example/\n", "Content/people.yaml": "ann: { name: Ann }\n",
+            "Content/shows/t/show.yaml": "title: T\nkind: series\nstatus: ended\n",
+            "Content/shows/t/characters.yaml": "mia: { name: Mia, roles: [{ person: ann }] }\n",
+            "Content/pages/tower-rules.md": "---\ntitle: Tower rules\n---\n\(text)\n",
+        ])
+        return try marquee("build", in: folder.path).errors
+    }
+
+    /// What looks like a directive is named once.
+    @Test(arguments: [
+        (":: cast", "1: warning: ':: cast' is shown as text, because there is a space after the colons"),
+        (":cast", "1: warning: ':cast' is shown as text, because it has one colon"),
+        ("Text\n:timeline", "1: warning: ':timeline' is shown as text, because it has one colon"),
+        ("Text ::cast in a line", "6: warning: '::cast' is shown as text, because it is not alone on its line"),
+        ("::cast and more words", "1: warning: '::cast' is shown as text, because it is not alone on its line"),
+        ("- a ::gallery b", "5: warning: '::gallery' is shown as text, because it is not alone on its line"),
+        ("> ::cast and more", "3: warning: '::cast' is shown as text, because it is not alone on its line"),
+        (":::cast", "1: error: 'cast' cannot be written as ':::cast'"),
+        (":::cast\nText.\n:::", "1: error: 'cast' cannot be written as ':::cast'"),
+        (":::note\nText.", "1: error: ':::note' is not closed"), (":::nope\nText.", "1: error: there is no directive 'nope'"),
+        (":::quote{speaker=Vera Lund}\nText.\n:::", "18: error: a value with a space in it needs quotes"),
+        (":::quote{source=The Late News speaker=\"A B\"}\nText.\n:::", "17: error: a value with a space in it needs quotes"),
+        ("a:figure[y]", "2: error: 'figure' cannot be written as ':figure'"),
+        ("He:note[x]", "3: error: 'note' cannot be written as ':note'"),
+        ("{{ratings}}", "3: error: there is nothing in 'ratings' yet"),
+        ("{{ratings.imdb.value}}", "3: error: there is nothing in 'ratings' yet"),
+        ("{{characters.mia.name.x}}", "3: error: 'characters.mia.name' has no 'x'"),
+    ])
+    func isNamedOnce(_ text: String, _ message: String) throws {
+        let found = try messages(text)
+        #expect(found.count == 1 && found[0].hasSuffix(":\(message)"), "\(found)")
+    }
+
+    @Test(arguments: [
+        "x ::y z", "std::cast", "a :: b", ":smile", "::before and ::after", "\\:cast", "`::cast` a", "He:cast, she:note", "10:30",
+    ])
+    func isNoDirective(_ text: String) throws { #expect(try messages(text) == []) }
+
+    @Test(arguments: [
+        (":::quote{speaker=Vera Lund}\nText.\n:::", "write ':::quote{speaker=\"Vera Lund\"}'"), (":::cast", "write '::cast'"),
+        ("He:note[x]", "for a plain colon, write '\\:note'"), (":: cast", "write '::cast' on a line of its own"),
+        ("a ::note b", "write ':::note' before the text and ':::' after it"),
+        (
+            "<iframe src=\"https://www.youtube.com/embed/abc?rel=0\"></iframe>",
+            "write '::video[title]{url=\"https://www.youtube.com/watch?v=abc\"}'"
+        ),
+        ("<br>", "end the line with a backslash"), ("a <b>c</b>", "write **words**"), ("<img src='/images/a.svg'>", "(/images/a.svg)"),
+    ])
+    func theRightFormIsShown(_ text: String, _ help: String) throws {
+        let found = try report(on: text)
+        #expect(found.contains(help), "\(found)")
+    }
+
+    /// A page is never meant by a name on it.
+    @Test(arguments: ["[[Tower rule]]", "[x](/tower-rule/)", "[x](tower-rule)"])
+    func thePageItselfIsNotSuggested(_ text: String) throws {
+        let found = try report(on: text)
+        #expect(found.contains("1 error;"))
+        #expect(!found.contains("did you mean"), "\(found)")
     }
 }

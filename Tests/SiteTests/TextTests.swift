@@ -85,7 +85,7 @@ extension TextTests {
         ("an unknown directive", "::phoot[x]", 1, "there is no directive 'phoot'", "did you mean 'photo'?"),
         (
             "the wrong form", ":photo[x]{src=images/leaf.svg alt=x}", 1, "'photo' cannot be written as ':photo'",
-            "write '::photo'"
+            "write '::photo' on a line of its own; for a plain colon, write '\\:photo'"
         ),
         ("a missing attribute", "::photo[x]{src=images/leaf.svg}", 1, "'photo' needs 'alt'", "write {alt=\"…\"} after it"),
         (

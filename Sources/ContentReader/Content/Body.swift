@@ -10,12 +10,17 @@ public struct Body: Sendable {
     /// The first paragraph as plain text.
     public let excerpt: String
     public let wordCount: Int
+    /// What looks like directives in it and is none.
+    package let directiveAttempts: [DirectiveAttempt]
 
-    package init(text: RichText, headings: [Heading] = [], excerpt: String, wordCount: Int) {
+    package init(
+        text: RichText, headings: [Heading] = [], excerpt: String, wordCount: Int, directiveAttempts: [DirectiveAttempt] = []
+    ) {
         self.text = text
         self.headings = headings
         self.excerpt = excerpt
         self.wordCount = wordCount
+        self.directiveAttempts = directiveAttempts
     }
 
     package static let empty = Body(text: RichText(), excerpt: "", wordCount: 0)

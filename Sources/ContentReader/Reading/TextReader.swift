@@ -28,7 +28,8 @@ struct TextReader: Sendable {
             text: document.richText(),
             headings: document.headings,
             excerpt: document.excerpt ?? "",
-            wordCount: document.wordCount
+            wordCount: document.wordCount,
+            directiveAttempts: document.directiveAttempts
         )
         let known = Set(document.diagnostics.lazy.filter(\.hidesLine).map(\.location.line))
         let open = OpenPasswords(in: matter.body, of: file, firstLine: matter.bodyLine, known: known)
@@ -53,6 +54,7 @@ extension SiteSettings {
             phrases: words
         )
         options.typography = Typography(language: language)
+        options.namesUnclosedContainers = false
         return options
     }
 }

@@ -82,6 +82,7 @@ struct DataNode {
     func value(at path: String) throws(Problem) -> String {
         let node = try node(at: path)
         guard let value = node.value else {
+            if node.children.isEmpty { throw Self.nothing(at: path) }
             throw Problem(message: "'\(path)' is not one value", help: "continue with \(node.children.names("."))")
         }
         return value
@@ -112,7 +113,12 @@ struct DataNode {
         return node
     }
 
+    private static func nothing(at path: String) -> Problem {
+        Problem(message: "there is nothing in '\(path)' yet", help: "add it to the show's data, or write the text itself")
+    }
+
     private func unknown(_ name: Substring, after walked: [Substring]) -> Problem {
+        if value == nil, children.isEmpty { return Self.nothing(at: walked.joined(separator: ".")) }
         let place = walked.isEmpty ? "the data" : "'\(walked.joined(separator: "."))'"
         guard !children.isEmpty else { return Problem(message: "\(place) has no '\(name)'", help: "end the path before '.\(name)'") }
         let nearest = children.nearest(String(name))

@@ -25,21 +25,45 @@ struct DirectiveReading {
             fail(at: directive.location, "there is no directive '\(directive.name)'", help: help + wayOut)
             return
         }
+        guard checkForm(of: directive, definition) else { return }
         check(directive, definition, show)
-        for attribute in directive.attributes { read(attribute, definition, directives.catalogue, show) }
+        let unquoted = UnquotedWords(in: directive, definition)
+        if let unquoted {
+            fail(
+                at: unquoted.location, "a value with a space in it needs quotes",
+                help: "write '\(directive.form.colons)\(directive.name){\(unquoted.attributes)}'")
+        }
+        for attribute in directive.attributes where unquoted?.words.contains(attribute) != true {
+            read(attribute, definition, directives.catalogue, show)
+        }
         if definition.idMeaning == .claim { readClaim(directive, definition, in: directives.catalogue, about: show) }
         for attribute in definition.attributes where attribute.isRequired && directive[attribute.name] == nil {
             fail(at: directive.location, "'\(directive.name)' needs '\(attribute.name)'", help: "write {\(attribute.name)=\"…\"} after it")
         }
     }
 
-    private mutating func check(_ directive: Directive, _ definition: DirectiveDefinition, _ show: Show?) {
-        if !definition.forms.contains(directive.form) {
+    /// Whether the directive may be written in this form. If not, nothing else is said about it.
+    private mutating func checkForm(of directive: Directive, _ definition: DirectiveDefinition) -> Bool {
+        guard definition.forms.contains(directive.form) else {
             let forms = definition.forms.map { "'\($0.colons)\(directive.name)'" }.sorted().joined(separator: " or ")
+            let isOneLine = directive.form == .container && definition.forms.contains(.leaf)
+            let help =
+                isOneLine
+                ? "it is a block of one line: write \(forms), and remove the line ':::' that ends it, if there is one"
+                : directive.form == .inline
+                    ? "write \(forms) on a line of its own; for a plain colon, write '\\:\(directive.name)'" : "write \(forms)"
             fail(
-                at: directive.location, "'\(directive.name)' cannot be written as '\(directive.form.colons)\(directive.name)'",
-                help: "write \(forms)")
+                at: directive.location, "'\(directive.name)' cannot be written as '\(directive.form.colons)\(directive.name)'", help: help)
+            return false
         }
+        if !directive.isClosed {
+            let colons = directive.form.colons
+            fail(at: directive.location, "'\(colons)\(directive.name)' is not closed", help: "end it with a line '\(colons)'")
+        }
+        return true
+    }
+
+    private mutating func check(_ directive: Directive, _ definition: DirectiveDefinition, _ show: Show?) {
         if definition.needsLabel, directive.label == nil {
             fail(at: directive.location, "'\(directive.name)' needs a text", help: "write \(directive.form.colons)\(directive.name)[…]")
         }
@@ -175,5 +199,34 @@ extension Directive.Form {
         case .leaf: "::"
         case .container: ":::"
         }
+    }
+}
+
+/// Words that belong to the value before them, as in `{speaker=Vera Lund}`.
+private struct UnquotedWords {
+    let words: [Directive.Attribute]
+    /// All attributes as they should be written.
+    let attributes: String
+    /// Where the value is written.
+    let location: SourceLocation
+
+    /// The first value of the directive with words behind it that are not names of attributes; `nil` if there is none.
+    init?(in directive: Directive, _ definition: DirectiveDefinition) {
+        func isKnown(_ attribute: Directive.Attribute) -> Bool { definition.attributes.contains { $0.name == attribute.name.text } }
+        let all = directive.attributes
+        guard
+            let first = all.indices.dropFirst().first(where: { index in
+                all[index].value == nil && !isKnown(all[index]) && all[index - 1].value != nil && isKnown(all[index - 1])
+            }), let value = all[first - 1].value
+        else { return nil }
+        words = all[first...].prefix { $0.value == nil && !isKnown($0) }.map(\.self)
+        let phrase = ([value] + words.map(\.name)).map(\.text).joined(separator: " ")
+        let others = all[..<(first - 1)].map(Self.written) + ["\(all[first - 1].name.text)=\"\(phrase)\""]
+        attributes = (others + all[(first + words.count)...].map(Self.written)).joined(separator: " ")
+        location = value.location
+    }
+
+    private static func written(_ attribute: Directive.Attribute) -> String {
+        attribute.value.map { "\(attribute.name.text)=\"\($0.text)\"" } ?? attribute.name.text
     }
 }

@@ -1,9 +1,17 @@
 import Markdown
+import ShowData
+import ThemeKit
 
 /// What other programs mean by `[[…]]`, and what to write here.
 enum ForeignWikiLink {
     /// `nil` if the link is not written as in another program.
-    static func help(for link: WikiLink, lexicon: Lexicon, assets: [String: String]) -> String? {
+    ///
+    /// - Parameters:
+    ///   - own: the page that the link is on.
+    ///   - headings: the headings of a page's text.
+    static func help(
+        for link: WikiLink, on own: Route, about show: Show.ID?, lexicon: Lexicon, assets: [String: String], headings: (Route) -> [Heading]
+    ) -> String? {
         let target = link.target
         let label = link.label?.plainText
         if target.lowercased() == "toc" || target.lowercased() == "_toc_" {
@@ -11,10 +19,12 @@ enum ForeignWikiLink {
         }
         if let hash = target.firstIndex(of: "#") {
             let (name, heading) = (String(target[..<hash]), target[target.index(after: hash)...])
-            let id = heading.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
-            if name.isEmpty { return "write [\(label ?? String(heading))](#\(id))" }
-            guard case .entry(let entry) = lexicon.resolve(name, about: nil) else { return nil }
-            return "write [\(label ?? entry.title)](/\(entry.route.path)#\(id))"
+            if name.isEmpty { return "write [\(label ?? String(heading))](#\(id(of: heading, among: headings(own))))" }
+            guard case .entry(let entry) = lexicon.resolve(name, about: show) else { return nil }
+            return "write [\(label ?? entry.title)](/\(entry.route.path)#\(id(of: heading, among: headings(entry.route))))"
+        }
+        if let label, case .entry = lexicon.resolve(label, about: show) {
+            return "the name comes first: write [[\(label)|\(target)]]"
         }
         let lower = target.lowercased()
         if let space = ["category:", "file:", "image:", "template:", "user:"].first(where: lower.hasPrefix) {
@@ -28,6 +38,13 @@ enum ForeignWikiLink {
             return "write ![what it shows](/\(path))"
         }
         return nil
+    }
+
+    /// The id of the heading with these words; without one, the id that such a heading would have.
+    private static func id(of words: Substring, among headings: [Heading]) -> String {
+        let id = words.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
+        let meant = headings.first { $0.text.lowercased() == words.lowercased() } ?? headings.first { $0.id == id }
+        return meant?.id ?? id
     }
 
     private static let pictures: Set<String> = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif"]

@@ -91,8 +91,15 @@ struct Lexicon: Sendable {
     }
 
     /// The unique name that was probably meant by a name that stands for nothing; `nil` if none is similar.
-    func uniqueName(nearestTo name: String) -> String? {
-        names.word(nearestTo: Self.folded(name)).flatMap { entries[$0]?.first?.uniqueName }
+    func uniqueName(nearestTo name: String) -> String? { entries(nearestTo: name).first?.uniqueName }
+
+    /// The same on the page `own`, whose own name is never meant.
+    func uniqueName(nearestTo name: String, on own: Route) -> String? {
+        entries(nearestTo: name).first { $0.route != own }?.uniqueName
+    }
+
+    private func entries(nearestTo name: String) -> [Entry] {
+        names.word(nearestTo: Self.folded(name)).flatMap { entries[$0] } ?? []
     }
 
     fileprivate static func folded(_ name: String) -> String { NameKey(name).text }

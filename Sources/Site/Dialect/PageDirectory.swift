@@ -138,14 +138,18 @@ extension PageDirectory {
         guard !broken.isEmpty else { return [] }
         let filesByName = Dictionary(texts.keys.map { (Self.name($0), $0) }, uniquingKeysWith: min)
         return broken.map { link in
-            let (message, help) = words(for: link.reason, filesByName)
+            let (message, help) = words(for: link.reason, filesByName, own: texts[link.location.file]?.path)
             return .error(at: link.location, message, help: help)
         }
     }
 
     private static func name(_ file: String) -> Substring { file.split(separator: "/").last ?? "" }
 
-    private func words(for reason: BrokenLink.Reason, _ filesByName: [Substring: String]) -> (message: String, help: String?) {
+    /// - Parameter own: the path of the page with the link, which is never what was meant.
+    private func words(
+        for reason: BrokenLink.Reason, _ filesByName: [Substring: String], own: String?
+    ) -> (message: String, help: String?) {
+        func nearest(to path: String) -> String? { paths.word(nearestTo: path).flatMap { $0 == own ? nil : $0 } }
         switch reason {
         case .page(let path, let written) where written.first == "/" || URLReference(written).isAbsolute:
             let name = URLReference(written).isAbsolute ? written : "/\(path)"
@@ -153,7 +157,7 @@ extension PageDirectory {
                 return ("there is no file '/\(path)'", files(nearestTo: path) ?? "put it into the folder '\(top.dropLast())'")
             }
             return (
-                "no page has the address '\(name)'", help(withoutBase: path) ?? paths.word(nearestTo: path).map { "did you mean '/\($0)'?" }
+                "no page has the address '\(name)'", help(withoutBase: path) ?? nearest(to: path).map { "did you mean '/\($0)'?" }
             )
         case .page(let path, let written):
             let typed = written.prefix { $0 != "#" && $0 != "?" }.percentDecoded
@@ -162,7 +166,7 @@ extension PageDirectory {
                     "'\(typed)' leads to '/\(path)' from here, and no page has that address", "for another site, write 'https://\(written)'"
                 )
             }
-            let meant = route(at: typed)?.path ?? paths.word(nearestTo: path) ?? paths.word(nearestTo: typed)
+            let meant = route(at: typed)?.path ?? nearest(to: path) ?? nearest(to: typed)
             return (
                 "'\(typed)' leads to '/\(path)' from here, and no page has that address",
                 meant.map { "did you mean '/\($0)'?" } ?? "to start at the home page, begin the address with a slash, as in '/news/'"

@@ -28,8 +28,10 @@ struct TextCheck {
     func problems(in texts: [SiteText]) -> [Diagnostic] {
         texts.flatMap { text in
             let isUnfinished = knowledge.unfinished.contains(text.file)
-            let ofReferences = text.body.text.references.flatMap {
-                problems(with: $0.segment, about: text.show, isUnfinished: isUnfinished)
+            let ofReferences = text.body.text.references.flatMap { reference in
+                problems(with: reference.segment, in: text, isUnfinished: isUnfinished) { route in
+                    texts.first { $0.route == route }?.body.headings ?? []
+                }
             }
             let ofGuard = knowledge.hasAllEntities ? guardProblems(of: text) : []
             return ofReferences + hardSpoilerProblems(in: text) + ofGuard + amountProblems(in: text)
@@ -51,13 +53,37 @@ struct TextCheck {
         }
     }
 
-    /// - Parameter isUnfinished: whether it is not known what the text is about.
-    private func problems(with segment: RichText.Segment, about show: Show?, isUnfinished: Bool) -> [Diagnostic] {
+    /// A warning for everything that is named like a directive and is shown as text.
+    func warnings(in texts: [SiteText]) -> [Diagnostic] {
+        texts.lazy.flatMap(\.body.directiveAttempts).compactMap { attempt in
+            guard let definition = directives.definitions[attempt.name],
+                definition.forms.contains(.leaf) || definition.forms.contains(.container)
+            else { return nil }
+            let form =
+                definition.forms.contains(.leaf)
+                ? "'::\(attempt.name)'" : "':::\(attempt.name)' before the text and ':::' after it, each"
+            let (reason, help) =
+                switch attempt.reason {
+                case .amongWords: ("it is not alone on its line", "write \(form) on a line of its own")
+                case .space: ("there is a space after the colons", "write \(form) on a line of its own")
+                case .singleColon: ("it has one colon", "write \(form) on a line of its own")
+                }
+            return .warning(at: attempt.location, "'\(attempt.written)' is shown as text, because \(reason)", help: help)
+        }
+    }
+
+    /// - Parameters:
+    ///   - isUnfinished: whether it is not known what the text is about.
+    ///   - headings: the headings of a page's text.
+    private func problems(
+        with segment: RichText.Segment, in text: SiteText, isUnfinished: Bool, headings: (Route) -> [Heading]
+    ) -> [Diagnostic] {
+        let show = text.show
         let namesAreKnown = knowledge.hasAllNames && !isUnfinished
         let entitiesAreKnown = knowledge.hasAllEntities && !isUnfinished
         switch segment {
         case .html: return []
-        case .wikiLink(let link): return namesAreKnown ? problem(with: link, about: show).map { [$0] } ?? [] : []
+        case .wikiLink(let link): return namesAreKnown ? problem(with: link, in: text, headings).map { [$0] } ?? [] : []
         case .value(let path): return namesAreKnown ? problem(with: path, about: show).map { [$0] } ?? [] : []
         case .directive(let directive):
             let reading = DirectiveReading(directive, among: directives, about: show)
@@ -66,7 +92,8 @@ struct TextCheck {
         }
     }
 
-    private func problem(with link: WikiLink, about show: Show?) -> Diagnostic? {
+    private func problem(with link: WikiLink, in text: SiteText, _ headings: (Route) -> [Heading]) -> Diagnostic? {
+        let show = text.show
         switch lexicon.resolve(link.target, about: show?.id) {
         case .entry: return nil
         case .waiting(let path):
@@ -76,13 +103,15 @@ struct TextCheck {
             let names = entries.lazy.map { "[[\($0.uniqueName)]] (\($0.kind))" }.enumeration(mostNamed: Self.mostMeaningsNamed)
             return .error(at: link.location, "'\(link.target)' can mean several things", help: "write one of \(names)")
         case .unknown:
-            let nearest = lexicon.uniqueName(nearestTo: link.target).map { "did you mean [[\($0)]]?" }
+            let nearest = lexicon.uniqueName(nearestTo: link.target, on: text.route).map { "did you mean [[\($0)]]?" }
             let known = (show ?? catalogue.onlyShow).flatMap {
                 KnownPoints.help(insteadOf: link.target, among: catalogue.pointNames(of: $0))
             }
             return .error(
                 at: link.location, "nothing on the site is called '\(link.target)'",
-                help: ForeignWikiLink.help(for: link, lexicon: lexicon, assets: catalogue.index.assets) ?? nearest ?? known)
+                help: ForeignWikiLink.help(
+                    for: link, on: text.route, about: show?.id, lexicon: lexicon, assets: catalogue.index.assets, headings: headings)
+                    ?? nearest ?? known)
         }
     }
 

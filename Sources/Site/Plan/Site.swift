@@ -27,6 +27,8 @@ package final class Site: Sendable {
     /// Notes about the links that are plain words until the articles that they lead to appear.
     package let waitingLinks: [Diagnostic]
     let redirectsOfHosts: HostRedirects
+    /// What the texts show as text although it was meant as something else.
+    package let warnings: [Diagnostic]
     /// The links of texts to elements that only the finished pages show.
     package let elementLinks: [ElementLink]
 
@@ -42,7 +44,7 @@ package final class Site: Sendable {
         guard plan.diagnostics.isEmpty else { throw PlanningFailure(diagnostics: plan.diagnostics) }
         var problems: [Diagnostic] = []
         self.init(content, index, plan, files, theme: theme, threads: threads, knowing: TextKnowledge(), problems: &problems)
-        guard problems.isEmpty else { throw PlanningFailure(diagnostics: problems.sortedWithinLimits()) }
+        guard problems.isEmpty else { throw PlanningFailure(diagnostics: (problems + warnings).sortedWithinLimits()) }
     }
 
     /// - Parameters:
@@ -79,6 +81,7 @@ package final class Site: Sendable {
         let check = TextCheck(filler, knowing: knowledge)
         waitingLinks = (textLinks.flatMap(\.waiting) + check.waitingLinks(in: texts)).sorted()
         redirectsOfHosts = plan.redirectsOfHosts
+        warnings = check.warnings(in: texts)
         elementLinks = textLinks.flatMap(\.elements)
         mentions = Mentions(texts, textLinks, lexicon: filler.lexicon)
         textsWithPages = Dictionary(texts.compactMap(TextWithPages.init).map { ($0.text.route, $0) }) { first, _ in first }
@@ -102,6 +105,7 @@ package final class Site: Sendable {
         pages = site.pages
         waitingLinks = site.waitingLinks
         redirectsOfHosts = site.redirectsOfHosts
+        warnings = site.warnings
         elementLinks = site.elementLinks
         mentions = site.mentions
         var textsWithPages = site.textsWithPages

@@ -19,8 +19,10 @@ package struct SitePlan: Sendable {
             return
         }
         do {
-            site = try Site(planning: reading.content, theme: theme, threads: threads)
-            diagnostics = (reading.diagnostics + (site?.notes ?? [])).sortedWithinLimits()
+            let planned = try Site(planning: reading.content, theme: theme, threads: threads)
+            site = planned
+            let findings = planned.notes + planned.warnings
+            diagnostics = findings.isEmpty ? reading.diagnostics : (reading.diagnostics + findings).sortedWithinLimits()
         } catch {
             site = nil
             diagnostics = (reading.diagnostics + error.diagnostics).sortedWithinLimits()
