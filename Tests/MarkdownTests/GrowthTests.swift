@@ -1,7 +1,8 @@
 import Diagnostics
-import Markdown
 import TestSupport
 import Testing
+
+@testable import Markdown
 
 /// A text twice as long causes twice the work: counted in bytes that are read ahead, so that no clock is needed.
 @Suite struct GrowthTests {
@@ -15,6 +16,18 @@ import Testing
         #expect(steps[0] > 0)
         // With small numbers, the start and the end of the text count.
         #expect(steps[1] <= 2 * steps[0] + 100 && steps[2] <= 2 * steps[1] + 100, "\(steps)")
+    }
+
+    /// Each failed link is read ahead over a few hundred bytes, or up to the end of the text.
+    @Test(arguments: [
+        "[a](/b ", "![a](", "[a] (/b", "[[a] ", "a[^b c", "^[a ", "[a][b ", "[a]/b", "(a)[/b]", "[a][b] ", "**a ", "*a **b ", "a** **b ",
+        "__a _b",
+    ])
+    func readingFailedMarkupIsLinear(fragment: String) {
+        let steps = [2000, 4000, 8000].map { Self.steps(String(repeating: fragment, count: $0)) }
+        let atTheEnd = LostLink.reach * LostLink.reach
+        #expect(steps[0] > 0)
+        #expect(steps[1] <= 2 * steps[0] + atTheEnd && steps[2] <= 2 * steps[1] + atTheEnd, "\(steps)")
     }
 
     /// The mistake may be at the end, after everything that is right.

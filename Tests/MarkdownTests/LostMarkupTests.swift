@@ -100,7 +100,8 @@ import Testing
         ("a __b c", "1:3", "write '__' right after"), ("**a:**b", "1:1", "write '**' right after"),
         ("(**a) b", "1:2", "write '**' right after"), ("** a**", "1:1", "write '**words**'"),
         ("- **a\n- b", "1:3", "write '**' right after"),
-        ("== x ==", "1:1", "write '==words=='"), ("a ==b c", "1:3", "write '==' right after"), ("~~ x ~~", "1:1", "write '~~words~~'"),
+        ("== x ==", "1:1", "for a heading, write '## words'"), ("=== A b ===", "1:1", "for a heading, write '### words'"),
+        ("== x == y", "1:1", "write '==words=='"), ("a ==b c", "1:3", "write '==' right after"), ("~~ x ~~", "1:1", "write '~~words~~'"),
         ("a ~~b c", "1:3", "write '~~' right after"), ("== a == b ==", "1:1", "write '==words=='"),
         ("`code without end", "1:1", "write '`' after it too"), ("a (`b) c", "1:4", "write '`' after it too"),
         ("``a` b", "1:1", "write '``' after it too"), ("a `b\n\nc` d", "1:3", "write '`' after it too"),
@@ -109,7 +110,8 @@ import Testing
 
     /// Real writing, in which nothing is missing.
     @Test(arguments: [
-        "We love #heartstopper and #netflix.", "#heartstopper #netflix", "#Heartstopper is trending again.", "- #heartstopper", "#1 reason",
+        "We love #heartstopper and #netflix.", "#heartstopper #netflix", "#标签# 内容", "What we need:\n---",
+        "#Heartstopper is trending again.", "- #heartstopper", "#1 reason",
         "C# and F# and C#7", "-5 degrees", "-5\n-6", "1.5 km from here", "* * *", "a\n\n***\n\nb", "• • •", "a < b, b > c, 2 * 3 * 4",
         "2 ** 3 ** 4",
         "|a| + |b| = |c|", "P(A|B) | x", "a | b", "|x|", "~5 people and ~most, ~20 or ~30", "5 ~ 6 ~ 7",

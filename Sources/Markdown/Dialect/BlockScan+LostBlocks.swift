@@ -22,7 +22,7 @@ extension BlockScan {
         guard let sign = rest.first, text[sign] == UInt8(ascii: "-"), lastLine.upperBound > start else { return }
         let last = text[text.trimmed(lastLine).upperBound - 1]
         let isLong = start < lastLine.lowerBound || lastLine.count > Self.longestTitle
-        let isSentence = ".,;:".utf8.contains(last) || text.starts(with: "…", at: text.trimmed(lastLine).upperBound - 3)
+        let isSentence = ".,;".utf8.contains(last) || text.starts(with: "…", at: text.trimmed(lastLine).upperBound - 3)
         guard rest.count < 3 || isLong || isSentence else { return }
         let signs = rest.count <= 5 ? "'\(text.string(rest))'" : "a line of hyphens"
         warn(

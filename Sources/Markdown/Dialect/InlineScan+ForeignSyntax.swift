@@ -20,6 +20,7 @@ extension InlineScan {
         guard !isCell, let first = region.first else { return }
         switch text[first] {
         case UInt8(ascii: "["), UInt8(ascii: "{"): nameContents(region)
+        case UInt8(ascii: "="): nameWikiHeading(region)
         case UInt8(ascii: "!"), UInt8(ascii: "?"):
             guard text.starts(with: "!!! ", at: first) || text.starts(with: "???", at: first) && text.byte(first + 3).isBlank else {
                 return

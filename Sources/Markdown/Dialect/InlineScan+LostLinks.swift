@@ -60,7 +60,9 @@ extension InlineScan {
         let isBracketed = text.byte(start) == UInt8(ascii: "<")
         let isAddress = LostLink.startsAddress(at: isBracketed ? start + 1 : start, in: text, end: end)
         guard isPicture(bracket) || isAddress || !isRemark(words) && !text.byte(bracket - 1).isLetterOrDigit else { return }
-        guard let close = LostLink.parenthesis(from: start, in: text, end: end) else {
+        let parenthesis = LostLink.parenthesis(from: start, in: text, end: end)
+        lostSteps += (parenthesis ?? start + LostLink.reach) - start
+        guard let close = parenthesis else {
             // Further on, it may be closed.
             guard isPicture(bracket) || isAddress, end <= start + LostLink.reach else { return }
             var addressEnd = start
@@ -98,6 +100,7 @@ extension InlineScan {
     private mutating func nameSpaceBeforeTail(_ bracket: Int, _ words: Range<Int>) {
         var open = words.upperBound + 1
         while open < end, text[open].isBlank { open += 1 }
+        lostSteps += open - words.upperBound
         guard open + 2 < end, text[open] == UInt8(ascii: "("), LostLink.startsAddress(at: open + 1, in: text, end: end),
             !isRemark(words), let close = LostLink.parenthesis(from: open + 1, in: text, end: end),
             !text[open + 1..<close].contains(where: \.isWhitespace)
@@ -112,6 +115,7 @@ extension InlineScan {
         let start = words.upperBound + 1
         var index = start
         while index < end, index < start + LostLink.reach, !text[index].isWhitespace { index += 1 }
+        lostSteps += index - start
         while index > start, ".,;:!?".utf8.contains(text[index - 1]) { index -= 1 }
         let isPath =
             text[start] == UInt8(ascii: "/") && index > start + 2 && text[index - 1] == UInt8(ascii: "/") && text[start + 1] != text[start]
@@ -146,6 +150,7 @@ extension InlineScan {
         }
         var close = start
         while close < end, close < start + LostLink.reach, text[close] != UInt8(ascii: "["), text[close] != UInt8(ascii: "]") { close += 1 }
+        lostSteps += close - start
         guard close < end, text[close] == UInt8(ascii: "]") else { return }
         let isCollapsed = close == start
         if isRemark(words), isCollapsed || text[start..<close].allSatisfy(\.isDigit) { return }
@@ -204,6 +209,7 @@ extension InlineScan {
                 if depth < 0 { return }
                 later += 1
             }
+            lostSteps += later - targetEnd
         }
         nameUnclosedWikiLink(index, text.string(index..<target.upperBound))
     }
@@ -227,6 +233,7 @@ extension InlineScan {
             if text[close].isBlank { hasSpace = true }
             close += 1
         }
+        lostSteps += close - index
         guard close < end, text[close] == UInt8(ascii: "]"), text.byte(close + 1) != UInt8(ascii: "(") else { return }
         let label = text.string(index + 2..<close)
         if hasSpace {
@@ -245,6 +252,7 @@ extension InlineScan {
         guard text.byte(index + 1) == UInt8(ascii: "["), index + 3 < end else { return }
         var close = index + 2
         while close < end, close < index + LostLink.reach, text[close] != UInt8(ascii: "]") { close += 1 }
+        lostSteps += close - index
         guard close < end, text[close] == UInt8(ascii: "]"), text.byte(close + 1) != UInt8(ascii: "("),
             text[index + 2..<close].count(where: \.isLetter) > 3 || text[index + 2..<close].contains(where: { $0 >= 0x80 })
         else { return }

@@ -51,7 +51,9 @@ extension InlineScan {
                     }
                     reportOnce(
                         .warning, first.range.lowerBound, "'\(Self.twice(sign))' \(effect) here, because of the spaces inside",
-                        help: "write '\(Self.twice(sign))words\(Self.twice(sign))'; to show these signs, write '\(Self.escaped(sign))'")
+                        help: delimiter.kind == .highlight && range.upperBound == region.upperBound
+                            ? Self.adviceOnHeading(level: 2)
+                            : "write '\(Self.twice(sign))words\(Self.twice(sign))'; to show these signs, write '\(Self.escaped(sign))'")
                 } else {
                     spaced.append(delimiter)
                 }
@@ -63,6 +65,22 @@ extension InlineScan {
                 )
             }
         }
+    }
+
+    static func adviceOnHeading(level: Int) -> String {
+        "for a heading, write '\(String(repeating: "#", count: level)) words'; to highlight words, write '==words=='"
+    }
+
+    /// Names `=== Heading ===`, as wikis write it.
+    mutating func nameWikiHeading(_ region: Range<Int>) {
+        let line = text.trimmed(region)
+        var signs = 0
+        while signs < 7, signs < line.count, text[line.lowerBound + signs] == UInt8(ascii: "=") { signs += 1 }
+        guard (3...6).contains(signs), line.count > 2 * signs,
+            text[line.suffix(signs)].allSatisfy({ $0 == UInt8(ascii: "=") }), !text[line].contains(where: \.isLineEnd)
+        else { return }
+        reportOnce(
+            .warning, line.lowerBound, "equals signs around a line make no heading here", help: Self.adviceOnHeading(level: signs))
     }
 
     /// Skips a code span, or backticks that start none.

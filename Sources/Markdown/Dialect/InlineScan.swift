@@ -40,6 +40,8 @@ struct InlineScan {
     var emphases = LostEmphasis()
     var labels = LinkLabels()
     var attempts: [FoundAttempt] = []
+    /// How many bytes were read ahead for the ends of failed links.
+    var lostSteps = 0
     private var bareLinks: BareLinkScan
     private var attributeScan: AttributeScan
 
@@ -54,7 +56,7 @@ struct InlineScan {
     }
 
     /// How many bytes were read ahead, to test how the number grows.
-    var steps: Int { bareLinks.steps + attributeScan.steps }
+    var steps: Int { bareLinks.steps + attributeScan.steps + emphases.steps + lostSteps }
 
     /// - Parameters:
     ///   - region: the text of one block. May contain container markers at the start of its lines.

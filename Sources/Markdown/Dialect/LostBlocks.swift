@@ -77,7 +77,7 @@ struct LostBlocks {
         let isTag =
             signs == 1
             && (rest.count > Self.longestHeading || text[line.upperBound - 1] == UInt8(ascii: ".")
-                || rest.contains { text[$0] == UInt8(ascii: "#") && text[$0 - 1].isBlank })
+                || text.firstIndex(of: UInt8(ascii: "#"), in: rest) != nil)
         return isTag ? nil : .heading(signs: signs)
     }
 

@@ -22,6 +22,8 @@ struct LostEmphasis {
 
     /// The runs that wait for their end.
     private var waiting: [Run] = []
+    /// How many runs were looked at, to test how the number grows.
+    private(set) var steps = 0
     private var unclosed: Run?
     /// The first run of two between white space, and whether it has a second half.
     private var spaced: (offset: Int, sign: UInt8)?
@@ -36,6 +38,7 @@ struct LostEmphasis {
     ///   - range: a run of one sign.
     ///   - region: the block.
     mutating func read(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, in region: Range<Int>) {
+        steps += 1
         let sign = text[range.lowerBound]
         let before = Side(range.lowerBound > region.lowerBound ? text[range.lowerBound - 1] : 0) { text.scalar(before: range.lowerBound) }
         let after = Side(range.upperBound < region.upperBound ? text[range.upperBound] : 0) { text.scalar(at: range.upperBound).0 }
@@ -68,12 +71,14 @@ struct LostEmphasis {
         // More than a few waiting runs are no writing of a person.
         let limit = max(0, waiting.count - Self.mostWaiting)
         while count > 0, index >= limit {
+            steps += 1
             let run = waiting[index]
             let isBarred = (canOpen || run.canClose) && (run.length + length) % 3 == 0 && (run.length % 3 != 0 || length % 3 != 0)
             guard run.sign == sign, !isBarred else {
                 index -= 1
                 continue
             }
+            steps += waiting.count - index - 1
             for lost in waiting[(index + 1)...] { note(lost) }
             waiting.removeSubrange((index + 1)...)
             let used = min(count, run.count) >= 2 ? 2 : 1
