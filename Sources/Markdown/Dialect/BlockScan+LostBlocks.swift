@@ -78,16 +78,17 @@ extension BlockScan {
     }
 }
 
-/// Numbers at the start of a line that make a list of a year.
+/// Numbers at the start of a line that make a list of a year or a day.
 extension BlockScan {
     /// A numbered item, as long as no next one follows it.
     struct NumberedItem {
-        let offset: Int
         let digits: Range<Int>
         let delimiter: UInt8
         let depth: Int
         let firstNumber: Int
         var number: Int
+        /// Whether the name of a month follows, as in `5. Mai`.
+        let isDay: Bool
         /// Whether an item with the next number followed.
         var isList = false
     }
@@ -101,35 +102,55 @@ extension BlockScan {
     mutating func readNumber(_ line: Line, marker: Int, depth: Int) {
         guard knowsDialect else { return }
         guard line.byte.isDigit, let number = Int(text.string(line.index..<line.index + marker - 1)) else {
-            settleNumber(depth: depth)
+            settleNumbers(depth: depth)
             return
         }
-        if let last = numberedItem, depth < last.depth { settleNumber(depth: depth) }
-        if var last = numberedItem, last.depth == depth {
+        settleNumbers(depth: depth + 1)
+        if var last = numberedItems.last, last.depth == depth {
             // Items of one list that are not counted on are shown with other numbers.
             if number == last.number + 1 || number == last.number {
                 last.isList = true
                 last.number = number
-                numberedItem = last
+                numberedItems[numberedItems.count - 1] = last
                 return
             }
-            settleNumber(depth: depth)
+            settleNumbers(depth: depth)
         }
-        guard numberedItem == nil else { return }
-        numberedItem = NumberedItem(
-            offset: line.index, digits: line.index..<line.index + marker - 1, delimiter: line.byte(after: marker - 1), depth: depth,
-            firstNumber: number, number: number)
+        numberedItems.append(
+            NumberedItem(
+                digits: line.index..<line.index + marker - 1, delimiter: line.byte(after: marker - 1), depth: depth, firstNumber: number,
+                number: number, isDay: number <= 31 && MonthNames.begin(text.trimmed(line.index + marker..<line.end), of: text)))
     }
 
     /// To be called where a block starts that is not an item, with that many containers around it.
-    mutating func settleNumber(depth: Int) {
-        guard let last = numberedItem, depth <= last.depth else { return }
-        numberedItem = nil
-        guard !last.isList, last.firstNumber > Self.greatestNumber else { return }
-        let digits = text.string(last.digits)
-        let delimiter = Character(Unicode.Scalar(last.delimiter))
-        warn(
-            last.offset, "this line is a list that begins with the number \(digits)",
-            "if it is a year or the end of a sentence, write '\(digits)\\\(delimiter)'")
+    mutating func settleNumbers(depth: Int) {
+        while let last = numberedItems.last, depth <= last.depth {
+            numberedItems.removeLast()
+            guard !last.isList, last.firstNumber > Self.greatestNumber || last.isDay else { continue }
+            let digits = text.string(last.digits)
+            let delimiter = Character(Unicode.Scalar(last.delimiter))
+            warn(
+                last.digits.lowerBound, "this line is a list that begins with the number \(digits)",
+                "if it is a date or the end of a sentence, write '\(digits)\\\(delimiter)'")
+        }
+    }
+}
+
+/// The names of months in languages that write `5. Mai`.
+private enum MonthNames {
+    private static let all: Set = [
+        "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
+        "marts", "mars", "maj", "december", "desember", "január", "február", "március", "április", "május", "június", "július", "augusztus",
+        "szeptember", "október", "januára", "februára", "marca", "ledna", "února", "března", "dubna", "května", "června", "července",
+        "srpna",
+        "září", "října", "listopadu", "prosince", "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta",
+        "heinäkuuta", "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta",
+    ]
+    private static let longest = 12
+
+    /// Whether the words begin with a month.
+    static func begin(_ words: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let word = text[words].prefix(longest + 1).prefix { $0.isLetter || $0 >= 0x80 }
+        return word.count <= longest && all.contains(String(decoding: word, as: UTF8.self).lowercased())
     }
 }

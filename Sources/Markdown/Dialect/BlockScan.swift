@@ -53,8 +53,8 @@ struct BlockScan {
 
     /// What the lines of the open paragraph were meant as.
     var lost = LostBlocks()
-    /// The numbered item before, whose number may be a year.
-    var numberedItem: NumberedItem?
+    /// The last numbered items of the open lists, outer ones first.
+    var numberedItems: [NumberedItem] = []
     /// Whether the line before was indented code.
     private var isInIndentedCode = false
 
@@ -101,7 +101,7 @@ struct BlockScan {
             start = end + (text.starts(with: "\r\n", at: end) ? 2 : 1)
         }
         endLeaf()
-        settleNumber(depth: 0)
+        settleNumbers(depth: 0)
     }
 
     private mutating func scan(_ line: Line) {
@@ -257,7 +257,7 @@ extension BlockScan {
             line.skipIndent(indent.columns)
             let block = BlockStart(line)
             if block.isThematicBreak {
-                settleNumber(depth: containers.count)
+                settleNumbers(depth: containers.count)
                 return
             }
             let isQuotation = line.byte == UInt8(ascii: ">")
@@ -298,7 +298,7 @@ extension BlockScan {
     }
 
     private mutating func beginLeaf(_ line: Line, _ block: BlockStart) {
-        settleNumber(depth: containers.count)
+        settleNumbers(depth: containers.count)
         if let fence = block.fence {
             beginFence(line, fence)
         } else if let end = block.htmlEnd {
