@@ -35,15 +35,17 @@ struct BlobGroups {
     static let largest = 100_000_000
 
     init(_ entries: some Sequence<GitTree.Entry>) {
-        var size = Self.bytes
+        var group: [String] = []
+        var size = 0
         for entry in Set(entries) {
-            if size + entry.size > Self.bytes {
-                groups.append([])
-                size = 0
+            if !group.isEmpty, size + entry.size > Self.bytes {
+                groups.append(group)
+                (group, size) = ([], 0)
             }
-            groups[groups.count - 1].append(entry.blob)
+            group.append(entry.blob)
             size += entry.size
         }
+        if !group.isEmpty { groups.append(group) }
     }
 
     /// Reads the output of `git cat-file --batch`: "0123… blob size<newline>contents<newline>" for each blob.
