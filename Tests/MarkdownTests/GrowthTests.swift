@@ -1,4 +1,5 @@
 import Diagnostics
+@testable import Markdown
 import TestSupport
 import Testing
 
@@ -35,6 +36,30 @@ import Testing
     func readingAheadIsLinearUpToTheEnd(fragment: String, end: String) {
         let steps = [2000, 4000, 8000].map { Self.steps(String(repeating: fragment, count: $0) + end) }
         #expect(steps[1] <= 2 * steps[0] + 100 && steps[2] <= 2 * steps[1] + 100, "\(steps)")
+    }
+
+    /// A paragraph keeps its words until its end. They are never copied as a whole for one more: counted in words that move in memory.
+    @Test(arguments: ["\"\n", "a...\n", "-->\n", "*a*' ", "{a=\"\n"])
+    func collectingTheWordsOfAParagraphIsLinear(fragment: String) {
+        let moves = [2000, 4000, 8000].map { Self.movedWords(String(repeating: fragment, count: $0)) }
+        #expect(moves[0] > 0)
+        #expect(zip(moves, [2000, 4000, 8000]).allSatisfy { $0 <= 4 * $1 }, "\(moves)")
+    }
+
+    private static func movedWords(_ text: String) -> Int {
+        let bytes = Array(text.utf8)
+        let tree = SyntaxTree(parsing: bytes.span)
+        var pass = TypographyPass(Typography(language: "en"))
+        var address: UnsafePointer<(node: Node, piece: TypographicPiece)>?
+        var moved = 0
+        tree.walk { step in
+            pass.visit(step)
+            pass.words.changed.withUnsafeBufferPointer { words in
+                if words.baseAddress != address { moved += words.count }
+                address = words.baseAddress
+            }
+        }
+        return moved
     }
 
     private static func steps(_ text: String) -> Int {

@@ -2,98 +2,110 @@ import CCMark
 
 /// Gives the words of a text their typographic punctuation, and joins Chinese and Japanese lines without a space.
 struct TypographyPass {
-    /// `nil` to keep quotation marks, hyphens and dots as they are.
-    private let typography: Typography?
-    private var words = Stretch()
+    private(set) var words: Stretch
     /// The alternative text of the picture that the walk is in. What is around the picture goes on after it.
-    private var alternative = Stretch()
+    private var alternative: Stretch
     private var imageDepth = 0
 
-    /// The words of one block, or of one alternative text.
-    private struct Stretch {
-        var scan = QuotationScan()
-        /// The texts that change.
-        var changed: [(node: Node, piece: TypographicPiece)] = []
-        var lastText: Node?
-        /// A line break after a wide character, which vanishes if another comes next.
-        var lineBreak: Node?
+    /// - Parameter typography: `nil` to keep quotation marks, hyphens and dots as they are.
+    init(_ typography: Typography?) {
+        words = Stretch(typography: typography)
+        alternative = Stretch(typography: typography)
     }
-
-    init(_ typography: Typography?) { self.typography = typography }
 
     mutating func visit(_ step: SyntaxTree.Step) {
         if step.kind == CMARK_NODE_IMAGE {
             visitImage(step)
         } else if imageDepth > 0 {
-            visit(step, in: &alternative)
+            alternative.visit(step)
         } else if step.kind.rawValue <= CMARK_NODE_LAST_BLOCK.rawValue
             || step.kind == CMARK_NODE_CUSTOM_INLINE && step.node.note == SegmentMark.Note.boundary
         {
-            finish(&words)
+            words.finish()
         } else {
-            visit(step, in: &words)
+            words.visit(step)
         }
     }
 
     private mutating func visitImage(_ step: SyntaxTree.Step) {
         imageDepth += step.phase == .enter ? 1 : -1
         guard imageDepth == 0 else { return }
-        finish(&alternative)
-        words.scan.read(.closing)
-        words.lineBreak = nil
-        words.lastText = nil
+        alternative.finish()
+        words.readPicture()
     }
+}
 
-    private func visit(_ step: SyntaxTree.Step, in stretch: inout Stretch) {
-        switch step.kind {
-        case CMARK_NODE_TEXT: read(step.node, &stretch)
-        case CMARK_NODE_CODE:
-            stretch.scan.read(.letter)
-            stretch.lineBreak = nil
-            stretch.lastText = nil
-        case CMARK_NODE_SOFTBREAK:
-            stretch.lineBreak = stretch.lastText?.literal.endsWide ?? false ? step.node : nil
-            if stretch.lineBreak == nil { stretch.scan.read(.space) }
-        case CMARK_NODE_LINEBREAK:
-            stretch.lastText = nil
-            stretch.scan.read(.space)
-        case CMARK_NODE_HTML_INLINE: break
-        default:
-            if step.phase == .enter {
-                stretch.scan.startMarkup()
-            } else if step.kind == CMARK_NODE_CUSTOM_INLINE, step.node.note == SegmentMark.Note.segment, step.node.firstChild == nil {
-                // A value.
-                stretch.scan.read(.letter)
-            } else {
-                stretch.scan.endMarkup()
+extension TypographyPass {
+    /// The words of one block, or of one alternative text.
+    ///
+    /// It grows in place: a copy for each word would make a long paragraph quadratic.
+    struct Stretch {
+        private let typography: Typography?
+        private var scan = QuotationScan()
+        /// The texts that change.
+        private(set) var changed: [(node: Node, piece: TypographicPiece)] = []
+        private var lastText: Node?
+        /// A line break after a wide character, which vanishes if another comes next.
+        private var lineBreak: Node?
+
+        init(typography: Typography?) { self.typography = typography }
+
+        mutating func visit(_ step: SyntaxTree.Step) {
+            switch step.kind {
+            case CMARK_NODE_TEXT: read(step.node)
+            case CMARK_NODE_CODE: interrupt(with: .letter)
+            case CMARK_NODE_SOFTBREAK:
+                lineBreak = lastText?.literal.endsWide ?? false ? step.node : nil
+                if lineBreak == nil { scan.read(.space) }
+            case CMARK_NODE_LINEBREAK:
+                lastText = nil
+                scan.read(.space)
+            case CMARK_NODE_HTML_INLINE: break
+            default:
+                if step.phase == .enter {
+                    scan.startMarkup()
+                } else if step.kind == CMARK_NODE_CUSTOM_INLINE, step.node.note == SegmentMark.Note.segment, step.node.firstChild == nil {
+                    // A value.
+                    scan.read(.letter)
+                } else {
+                    scan.endMarkup()
+                }
             }
         }
-    }
 
-    private func read(_ node: Node, _ stretch: inout Stretch) {
-        let literal = node.literal
-        if let lineBreak = stretch.lineBreak {
-            if literal.beginsWide { lineBreak.unlink() } else { stretch.scan.read(.space) }
-            stretch.lineBreak = nil
+        mutating func readPicture() { interrupt(with: .closing) }
+
+        private mutating func interrupt(with neighbour: Neighbour) {
+            scan.read(neighbour)
+            lineBreak = nil
+            lastText = nil
         }
-        stretch.lastText = node
-        var piece = TypographicPiece()
-        if typography == nil { piece.readHiddenSigns(literal) } else { piece.read(literal, &stretch.scan) }
-        if piece.changes { stretch.changed.append((node, piece)) }
-    }
 
-    /// Writes the texts of a stretch.
-    private func finish(_ stretch: inout Stretch) {
-        if !stretch.changed.isEmpty {
-            var roles = stretch.scan.roles()[...]
-            for (node, piece) in stretch.changed {
-                node.setLiteral(String(decoding: piece.written(node.literal, &roles, typography), as: UTF8.self))
+        private mutating func read(_ node: Node) {
+            let literal = node.literal
+            if let lineBreak {
+                if literal.beginsWide { lineBreak.unlink() } else { scan.read(.space) }
+                self.lineBreak = nil
             }
-            stretch.changed.removeAll(keepingCapacity: true)
+            lastText = node
+            var piece = TypographicPiece()
+            if typography == nil { piece.readHiddenSigns(literal) } else { piece.read(literal, &scan) }
+            if piece.changes { changed.append((node, piece)) }
         }
-        stretch.scan.reset()
-        stretch.lastText = nil
-        stretch.lineBreak = nil
+
+        /// Writes the texts.
+        mutating func finish() {
+            if !changed.isEmpty {
+                var roles = scan.roles()[...]
+                for (node, piece) in changed {
+                    node.setLiteral(String(decoding: piece.written(node.literal, &roles, typography), as: UTF8.self))
+                }
+                changed.removeAll(keepingCapacity: true)
+            }
+            scan.reset()
+            lastText = nil
+            lineBreak = nil
+        }
     }
 }
 
