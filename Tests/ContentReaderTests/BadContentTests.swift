@@ -309,6 +309,24 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         #expect(content.articles.first?.tags.map(\.name) == ["Con", "Comic Con", "AUX"])
     }
 
+    /// The volumes of a book series are listed for each show that adapts it, so that the site grows with the product.
+    @Test(arguments: [(100, 200, []), (101, 200, [100]), (202, 200, [100])])
+    func adaptedVolumesOfAllShowsAreLimited(shows: Int, volumes: Int, reported: [Int]) throws {
+        let id = { (number: Int) in "s\(String(number + 1000).dropFirst())" }
+        var files = (0..<shows).map { ("shows/\(id($0))/show.yaml", "title: Show \($0)\nkind: series\nstatus: ended\nadapts: books\n") }
+        files.append(("shows/books/show.yaml", "title: Books\nkind: bookSeries\nstatus: ended\n"))
+        files.append(("shows/books/books.yaml", "volumes:\n" + (1...volumes).map { "  v\($0): { title: T\($0) }\n" }.joined()))
+        let found = try diagnostics(Dictionary(uniqueKeysWithValues: files))
+        #expect(
+            found.filter { $0.severity == .error }
+                == reported.map {
+                    .error(
+                        at: "shows/\(id($0))/show.yaml", 1, 1,
+                        "with this show, more than 20000 volumes are adapted, counted once for each show",
+                        help: "remove 'adapts' from some of the shows; the pages of each list all volumes of its books")
+                })
+    }
+
     /// Limits on values that are shown in many places; the effect of those places is in `AmplifierTests`.
     @Test(arguments: [
         ("people.yaml", "p: { name: P, aliases: [", "]}", "'aliases' has 201 entries, and at most 200 are allowed", 200, ", "),

@@ -205,12 +205,24 @@ struct Assembly {
     /// The volumes of a book series are also volumes of the shows that adapt it, but not of shows that adapt those.
     private mutating func shareVolumes() {
         let (own, incomplete) = (symbols, findings.incomplete)
-        for show in content.shows {
+        var count = 0
+        for show in content.shows.sorted(by: { $0.id < $1.id }) {
             guard let books = show.adapts else { continue }
             let (from, to) = (Namespace.volumes(show: books.rawValue), Namespace.volumes(show: show.id.rawValue))
+            let before = count
+            count += own.count(in: from)
+            if before <= Amount.adaptedVolumes, count > Amount.adaptedVolumes { reportAdaptations(of: show) }
             symbols.share(from, of: own, with: to)
             if incomplete.contains(from) { findings.incomplete.insert(to) }
         }
+    }
+
+    private mutating func reportAdaptations(of show: Show) {
+        findings.diagnostics.append(
+            .error(
+                at: showPlaces[show.id] ?? SourceLocation(file: "shows/\(show.id)/show.yaml"),
+                "with this show, more than \(Amount.adaptedVolumes) volumes are adapted, counted once for each show",
+                help: "remove 'adapts' from some of the shows; the pages of each list all volumes of its books"))
     }
 
     /// A film is a story of its own, and is also part of the screen story of the show that it follows. There may be several.
