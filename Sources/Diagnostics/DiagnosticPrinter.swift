@@ -33,31 +33,44 @@ package struct DiagnosticPrinter {
     /// How often a list repeats the same help.
     static let mostRepetitions = 5
 
+    /// One text of a list.
+    package struct ListEntry {
+        package let text: String
+        /// The diagnostic that the text is about; `nil` for a sentence about those that say the same as the one before.
+        package let diagnostic: Diagnostic?
+    }
+
+    /// The texts of ``list(of:)``.
+    package mutating func texts(for diagnostics: [Diagnostic]) -> (texts: [String], omitted: Int) {
+        let (entries, omitted) = list(of: diagnostics)
+        return (entries.map(\.text), omitted)
+    }
+
     /// The diagnostics in order, each as in ``text(for:)``, until the list is long enough. Of many that say the same there are the first few, and
     /// then where the others are; help that has been repeated often enough is left out.
     ///
-    /// - Returns: the texts, and how many diagnostics the list is too short for.
-    package mutating func texts(for diagnostics: [Diagnostic]) -> (texts: [String], omitted: Int) {
-        var texts: [String] = []
+    /// - Returns: the entries, and how many diagnostics the list is too short for.
+    package mutating func list(of diagnostics: [Diagnostic]) -> (entries: [ListEntry], omitted: Int) {
+        var list: [ListEntry] = []
         var rest = Self.longestList
         var helps: [String: Int] = [:]
         let entries = Repetitions(in: diagnostics).entries
         for (position, entry) in entries.enumerated() {
-            let text: String
+            let next: ListEntry
             switch entry {
-            case .others(let sentence): text = "      … \(sentence.printable)"
+            case .others(let sentence): next = ListEntry(text: "      … \(sentence.printable)", diagnostic: nil)
             case .diagnostic(let diagnostic):
                 let isRepeated = diagnostic.help.map { help in
                     helps[help, default: 0] += 1
                     return helps[help, default: 0] > Self.mostRepetitions
                 }
-                text = self.text(for: isRepeated == true ? diagnostic.withoutHelp : diagnostic)
+                next = ListEntry(text: text(for: isRepeated == true ? diagnostic.withoutHelp : diagnostic), diagnostic: diagnostic)
             }
-            rest -= text.utf8.count + 1
-            if rest < 0, !texts.isEmpty { return (texts, entries[position...].count { $0.isDiagnostic }) }
-            texts.append(text)
+            rest -= next.text.utf8.count + 1
+            if rest < 0, !list.isEmpty { return (list, entries[position...].count { $0.isDiagnostic }) }
+            list.append(next)
         }
-        return (texts, 0)
+        return (list, 0)
     }
 
     /// The diagnostic in up to three lines, without a final line break.

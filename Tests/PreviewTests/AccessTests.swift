@@ -184,7 +184,7 @@ struct AccessTests {
     }
 
     @Test func anErrorThatLooksLikeMarkupStaysText() {
-        let snapshot = Snapshot(contentProblems: [ShownProblem(.error, "x.md:1:1: error: '</pre><script>alert(1)</script>'")])
+        let snapshot = Snapshot(contentProblems: ProblemList([ShownProblem(.error, "x.md:1:1: error: '</pre><script>alert(1)</script>'")]))
         let request = Request("GET", "/", fields: [Request.Field("Host", "localhost:8080")])
         let page = preview.responder.respond(to: request, showing: snapshot)
         #expect(page.status == .unavailable)

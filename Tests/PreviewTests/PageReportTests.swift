@@ -1,3 +1,4 @@
+import ContentReader
 import Diagnostics
 import Testing
 
@@ -45,5 +46,26 @@ struct PageReportTests {
         ]
         let report = preview.ask("/.marquee/status?page=\(page)", showing: snapshot).text
         #expect(snapshot.notes.map(\.message).filter { report.contains($0) }.sorted() == expected.sorted())
+    }
+
+    /// Every page that is open asks for the list again after each change.
+    @Test func listsOfProblemsAndNotesAreBounded() throws {
+        let files = ["articles/2025/leaves.md", "site.yaml"]
+        let many = files.flatMap { file in
+            (1...5000).map { Diagnostic.error(at: file, $0, 1, "problem \($0) of this file is unlike all the others", help: "help \($0)") }
+        }
+        var printer = DiagnosticPrinter { _ in nil }
+        var snapshot = preview.snapshot
+        snapshot.contentProblems = ProblemList(many, in: try ContentFolder(preview.folder.path), &printer, editor: .vscode)
+        snapshot.notes = many.map { .note(at: $0.location, $0.message) }
+        #expect(snapshot.problems.count == 10_000)
+        let omitted = 10_000 - (snapshot.problems.shown.count - 1)
+        #expect(snapshot.problems.shown.last?.text == "\(omitted) more not shown; fix those above first, or list all of them with --json")
+        let report = preview.ask("/.marquee/status?page=/news/leaves/", showing: snapshot).text
+        #expect(report.contains(#""problemCount": 10000"#) && report.contains(#""noteCount": 5000"#))
+        // Two lists, with the names of their parts.
+        #expect(report.utf8.count < 3 * DiagnosticPrinter.longestList)
+        snapshot.site = nil
+        #expect(preview.ask("/", showing: snapshot).text.utf8.count < 2 * DiagnosticPrinter.longestList)
     }
 }

@@ -266,13 +266,13 @@
     const problem = ({ severity, text, link }) => element("div", { class: `problem ${severity}` },
         element("pre", {}, text), link ? element("a", { href: link }, "Open in the editor") : null);
 
-    function showProblems(list) {
-        const key = JSON.stringify(list);
+    function showProblems(list, count) {
+        const key = JSON.stringify([count, list]);
         if (key === shownProblems) return;
         shownProblems = key;
         problems.hidden = list.length === 0;
         problems.replaceChildren(
-            element("h2", {}, list.length === 1 ? "1 problem; this page has not changed" : `${list.length} problems; this page has not changed`),
+            element("h2", {}, count === 1 ? "1 problem; this page has not changed" : `${count} problems; this page has not changed`),
             ...list.map(problem),
             element("button", { type: "button", click: () => { problems.hidden = true; } }, "Hide"));
     }
@@ -318,7 +318,7 @@
             isConnected ? null : element("span", { class: "state" }, "the preview has stopped or is restarting"),
             isBuilding ? element("span", { class: "state" }, "building the program") : null,
             notes.length ? element("details", { class: "notes", open: isReading && "" },
-                element("summary", {}, notes.length === 1 ? "1 note" : `${notes.length} notes`), ...notes.map(problem)) : null,
+                element("summary", {}, page.noteCount === 1 ? "1 note" : `${page.noteCount} notes`), ...notes.map(problem)) : null,
             page ? element("span", { title: "The page, and what it loads" }, `${size(page.bytes)} + ${size(page.loadedBytes)}`) : null,
             date ? element("span", {}, `as of ${date}`) : null,
             ...shows.map(pointOfView),
@@ -335,7 +335,7 @@
         if (!answer) return;
         known = JSON.parse(answer.text);
         if (window.top !== window) return;
-        showProblems(known.problems ?? []);
+        showProblems(known.problems ?? [], known.problemCount ?? 0);
         showBar(known);
         if (isFirstReport) bar.hidden = false;
         isFirstReport = false;

@@ -15,12 +15,13 @@ struct PageReport {
     ///   - path: the page's path, decoded, without a leading slash.
     ///   - instance: tells one run of the program from another.
     init(_ snapshot: Snapshot, of path: String?, in folder: ContentFolder, editor: Editor, instance: String) {
-        let problems = snapshot.problems.map(\.json)
+        let problems = snapshot.problems
         json = .object([
             "instance": .string(instance),
             "version": .number(snapshot.version),
             "isBuilding": snapshot.isBuilding ? true : nil,
-            "problems": .list(problems),
+            "problems": problems.json,
+            "problemCount": problems.count > 0 ? .number(problems.count) : nil,
             "page": Self.page(snapshot, path, folder, editor),
             "home": snapshot.site.map { .string($0.links.path(to: .home).text) },
             "date": snapshot.site.map { .string($0.content.date.description) },
@@ -34,14 +35,16 @@ struct PageReport {
         guard route.isPage, let html = try? site.bytes(of: route, atMost: .renderedFile) else { return nil }
         let check = PageCheck(of: html, at: route, on: site, contentFolder: folder.realPath)
         let file = check.source.file
-        let notes = (snapshot.notes.filter { check.files.contains($0.location.file) } + check.diagnostics).sorted()
+        let diagnostics = (snapshot.notes.filter { check.files.contains($0.location.file) } + check.diagnostics).sorted()
         var printer = DiagnosticPrinter(contentFolder: folder.path)
+        let notes = ProblemList(diagnostics, in: folder, &printer, editor: editor)
         let place = editor.link(to: "\(folder.realPath)/\(file)")
         return .object([
             "file": .string(file),
             "link": place.map(JSON.string),
             "state": site.state(of: route).map(JSON.string),
-            "notes": .list(notes.map { ShownProblem($0, in: folder, &printer, editor: editor).json }),
+            "notes": notes.json,
+            "noteCount": notes.count > 0 ? .number(notes.count) : nil,
             "bytes": .number(html.count),
             "loadedBytes": .number(check.used.reduce(0) { $0 + site.loadedSize(of: $1) }),
         ])
@@ -70,18 +73,5 @@ extension Site {
     fileprivate func loadedSize(of route: Route) -> Int {
         if let original = original(of: route) { return content.assets.first { $0.file == original }?.size ?? 0 }
         return route.isLoaded ? bytes(of: route)?.count ?? 0 : 0
-    }
-}
-
-extension ShownProblem {
-    /// - Parameter folder: the folder that contains the diagnostic's file; `nil` if its path is absolute.
-    init(_ diagnostic: Diagnostic, in folder: ContentFolder? = nil, _ printer: inout DiagnosticPrinter, editor: Editor) {
-        let place = diagnostic.location
-        let path = folder.map { "\($0.realPath)/\(place.file)" } ?? place.file
-        self.init(diagnostic.severity, printer.text(for: diagnostic), link: editor.link(to: path, line: place.line, column: place.column))
-    }
-
-    fileprivate var json: JSON {
-        .object(["severity": .string(severity.rawValue), "text": .string(text), "link": link.map(JSON.string)])
     }
 }

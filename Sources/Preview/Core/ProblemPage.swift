@@ -4,7 +4,7 @@ import Hypertext
 struct ProblemPage {
     let html: HTML
 
-    init(_ problems: [ShownProblem]) {
+    init(_ problems: ProblemList) {
         html = """
             <!DOCTYPE html>
             <html lang="en">
@@ -17,7 +17,7 @@ struct ProblemPage {
             <body>
             <h1>The site cannot be shown yet</h1>
             <p>It appears as soon as this is fixed:</p>
-            \(problems.map { "<pre>\($0.text)</pre>\n" })\
+            \(problems.shown.map { "<pre>\($0.text)</pre>\n" })\
             </body>
             </html>
 

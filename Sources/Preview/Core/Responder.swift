@@ -116,10 +116,10 @@ extension Responder {
     private func tooLarge(_ route: Route, of site: Site) -> Response {
         var printer = DiagnosticPrinter(contentFolder: content.path)
         let error = site.tooLarge(route, .renderedFile, contentFolder: content.realPath)
-        let problem = ShownProblem(error, in: content, &printer, editor: editor)
+        let problems = ProblemList([error], in: content, &printer, editor: editor)
         return Response(
             .unavailable, fields: [("Content-Type", "text/html; charset=utf-8")],
-            body: .bytes(PreviewScript.added(to: ProblemPage([problem]).html.bytes)))
+            body: .bytes(PreviewScript.added(to: ProblemPage(problems).html.bytes)))
     }
 
     private func notFound(_ site: Site) -> Response {

@@ -8,16 +8,16 @@ package struct Snapshot: Sendable {
     /// The last site without errors; `nil` if there has been none yet.
     package var site: Site?
     /// What keeps the current content from being shown. If there is anything, `site` is an earlier one.
-    package var contentProblems: [ShownProblem]
+    package var contentProblems: ProblemList
     /// What keeps the site's program from being built.
-    package var buildProblems: [ShownProblem]
+    package var buildProblems: ProblemList
     /// Everything else that `marquee check` says about the content, sorted by place.
     package var notes: [Diagnostic]
     /// Whether the site's program is being built again.
     package var isBuilding: Bool
 
     package init(
-        version: Int = 0, site: Site? = nil, contentProblems: [ShownProblem] = [], buildProblems: [ShownProblem] = [],
+        version: Int = 0, site: Site? = nil, contentProblems: ProblemList = ProblemList(), buildProblems: ProblemList = ProblemList(),
         notes: [Diagnostic] = [],
         isBuilding: Bool = false
     ) {
@@ -29,20 +29,5 @@ package struct Snapshot: Sendable {
         self.isBuilding = isBuilding
     }
 
-    var problems: [ShownProblem] { contentProblems + buildProblems }
-}
-
-/// A diagnostic as a page shows it.
-package struct ShownProblem: Hashable, Sendable {
-    package let severity: Diagnostic.Severity
-    /// As the terminal shows it, in up to three lines.
-    package let text: String
-    /// The address that opens the place in the writer's editor.
-    package let link: String?
-
-    package init(_ severity: Diagnostic.Severity, _ text: String, link: String? = nil) {
-        self.severity = severity
-        self.text = text
-        self.link = link
-    }
+    var problems: ProblemList { contentProblems + buildProblems }
 }

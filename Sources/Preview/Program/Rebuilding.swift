@@ -55,7 +55,7 @@ actor Rebuilding {
         show { snapshot in
             var printer = DiagnosticPrinter { try? File.read($0, atMost: .text) }
             snapshot.isBuilding = false
-            snapshot.buildProblems = errors.map { ShownProblem($0, &printer, editor: editor) }
+            snapshot.buildProblems = ProblemList(errors, &printer, editor: editor)
         }
         if !errors.isEmpty { report(.notBuilt(errors)) }
         guard errors.isEmpty, !isWanted, (try? FileStatus(of: package.executable)) != original else { return }

@@ -111,7 +111,11 @@ extension LiveSite {
         var printer = DiagnosticPrinter(contentFolder: folder.path)
         let errors = outcome.diagnostics.filter { $0.severity == .error }
         let problems =
-            outcome.failure.map { [ShownProblem(.error, "\($0)")] } ?? errors.map { ShownProblem($0, in: folder, &printer, editor: editor) }
+            if let failure = outcome.failure {
+                ProblemList([ShownProblem(.error, "\(failure)")])
+            } else {
+                ProblemList(errors, in: folder, &printer, editor: editor)
+            }
         let version = stage.show { snapshot in
             snapshot.site = outcome.site ?? snapshot.site
             snapshot.contentProblems = problems
