@@ -144,7 +144,8 @@ let package = Package(
         .testTarget(
             name: "MarqueeTests",
             dependencies: [
-                "marquee", "Checks", "Templates", "Site", "ThemeKit", "ContentReader", "Hypertext", "ShowData", "Diagnostics",
+                "marquee", "MarqueeCLI", "Output", "Checks", "Templates", "Site", "ThemeKit", "ContentReader", "Hypertext", "ShowData",
+                "Diagnostics",
                 "TestSupport",
             ]),
     ],

@@ -8,15 +8,19 @@ extension Site {
     ///   - more: files that are not part of the site.
     ///   - contentFolder: the folder that the content was read from.
     ///   - record: what the build read and reports, if the next one may rely on it.
+    ///   - log: receives when each file was made, if somebody asks.
     ///   - threads: how many threads render and write at the same time. The result is the same for any number.
     @discardableResult
     package func write(
-        and more: [OutputFile] = [], to output: OutputFolder, contentFolder: String, record: BuildRecord? = nil, threads: Int
+        and more: [OutputFile] = [], to output: OutputFolder, contentFolder: String, record: BuildRecord? = nil, log: RenderingLog? = nil,
+        threads: Int
     ) throws(BuildFailure) -> OutputReport {
         let files = outputFiles(contentFolder: contentFolder) + more
         let screen = BuildScreen(for: self, contentFolder: contentFolder)
         do throws(OutputError) {
-            return try output.write(files, screen: screen, record: record, threads: threads)
+            guard let log else { return try output.write(files, screen: screen, record: record, threads: threads) }
+            return try output.write(
+                files.map { $0.noting(in: log) }, screen: screen.map { NotedScreen($0, in: log) }, record: record, threads: threads)
         } catch {
             guard let diagnostics = error.diagnostics(about: self, contentFolder: contentFolder) else { throw .output(error) }
             throw .content(diagnostics)

@@ -12,15 +12,30 @@ struct BuildCommand: ThemedCommand {
 
     @OptionGroup var options: SiteOptions
 
+    @Flag(help: "Print where the time went, and write a trace that ui.perfetto.dev opens.")
+    var profile = false
+
+    /// What the owner is told.
+    private struct Outcome {
+        let record: BuildRecord
+        let report: OutputReport
+        let profile: BuildProfile?
+    }
+
     func run(theme: some Theme) -> ExitStatus {
         let reporter = Reporter(contentFolder: options.folder, json: options.json, consequence: "the site was left as it was")
         let progress = Progress(on: .standardError)
+        let start = ContinuousClock.now
         do {
-            let (result, warnings) = try build(theme, progress)
+            let outcome = try build(theme, progress)
             progress.end()
             options.warnOfTrackedRecords(reporter)
-            reporter.report(warnings)
+            reporter.report(outcome.record.diagnostics)
+            let result = BuildResult(
+                folder: options.output, pages: outcome.record.pages, output: outcome.report,
+                milliseconds: Int((ContinuousClock.now - start) / .milliseconds(1)))
             reporter.report(result, verbose: options.verbose)
+            if let profile = outcome.profile { try report(profile) }
             return .done
         } catch {
             progress.end()
@@ -28,24 +43,20 @@ struct BuildCommand: ThemedCommand {
         }
     }
 
-    private func build(_ theme: some Theme, _ progress: Progress) throws(CommandFailure) -> (BuildResult, warnings: [Diagnostic]) {
-        let clock = ContinuousClock()
-        let start = clock.now
-
+    /// Builds the site, unless the last build would be repeated and nobody asks how long that takes.
+    private func build(_ theme: some Theme, _ progress: Progress) throws(CommandFailure) -> Outcome {
         try keepFoldersApart()
         progress.begin("Reading \(options.folder)")
         let time = WallClock.now
         let tree = try options.listContent()
         let inputs = try options.inputs(in: tree, listedAt: time, theme: theme)
         let output = OutputFolder(options.output)
-        let last = try lastBuild(of: inputs, in: output)
-        let (record, report) = if let last { last } else { try build(inputs, from: tree, theme, to: output, progress) }
-        let result = BuildResult(
-            folder: options.output, pages: record.pages, output: report, milliseconds: Int((clock.now - start) / .milliseconds(1)))
-        return (result, record.diagnostics)
+        if !profile, let (record, report) = try lastBuild(of: inputs, in: output) {
+            return Outcome(record: record, report: report, profile: nil)
+        }
+        return try build(inputs, from: tree, theme, to: output, progress)
     }
 
-    /// The report of the last build, if this one would be the same.
     private func lastBuild(
         of inputs: BuildInputs, in output: OutputFolder
     ) throws(CommandFailure) -> (record: BuildRecord, report: OutputReport)? {
@@ -54,14 +65,42 @@ struct BuildCommand: ThemedCommand {
 
     private func build(
         _ inputs: BuildInputs, from tree: FileTree, _ theme: some Theme, to output: OutputFolder, _ progress: Progress
-    ) throws(CommandFailure) -> (record: BuildRecord, report: OutputReport) {
-        let (site, warnings) = try options.readSite(in: tree, theme: theme)
+    ) throws(CommandFailure) -> Outcome {
+        let log = profile ? RenderingLog() : nil
+        var ends = [log?.now]
+        let (site, warnings) = try options.readSite(in: tree, theme: theme) { ends.append(log?.now) }
+        ends.append(log?.now)
         progress.begin("Writing \(options.output)")
         let record = BuildRecord(inputs: inputs, pages: site.routes.count(where: \.isPage), diagnostics: warnings)
+        let report: OutputReport
         do {
-            return (record, try site.write(to: output, contentFolder: options.folder, record: record, threads: options.threadCount))
+            report = try site.write(
+                to: output, contentFolder: options.folder, record: record, log: log, threads: options.threadCount)
         } catch {
             throw CommandFailure(error)
+        }
+        ends.append(log?.now)
+        let profile = log.map { BuildProfile(phases: Self.phases(ends.compactMap(\.self)), log: $0, of: site) }
+        return Outcome(record: record, report: report, profile: profile)
+    }
+
+    /// - Parameter ends: when each phase begins, and when the last one ends.
+    private static func phases(_ ends: [Int]) -> [BuildProfile.Phase] {
+        zip(["reading", "planning", "making and writing"], zip(ends, ends.dropFirst())).map { name, times in
+            BuildProfile.Phase(name: name, start: times.0, duration: times.1 - times.0)
+        }
+    }
+
+    /// Prints the profile, and writes its trace into the folder of Marquee's records.
+    private func report(_ profile: BuildProfile) throws(CommandFailure) {
+        do throws(FileError) {
+            let trace = "\(try OutputFolder(options.output).recordsFolder())/profile.json"
+            try File.write(profile.trace.bytes, to: trace)
+            Console.standardOutput.write(
+                options.json
+                    ? "\(profile.json)\n" : "\(profile.text)\nThe trace is in \(trace.printable); open it at https://ui.perfetto.dev\n")
+        } catch {
+            throw .environment("\(error)")
         }
     }
 

@@ -17,8 +17,14 @@ extension SiteOptions {
     }
 
     /// Reads the content in `tree` and plans the site.
-    func readSite(in tree: FileTree, theme: some Theme) throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
+    ///
+    /// - Parameter didRead: called before the site is planned.
+    /// - Returns: the site, and warnings about its content.
+    func readSite(
+        in tree: FileTree, theme: some Theme, didRead: () -> Void = {}
+    ) throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
         let reading = ContentReader.read(tree, at: folder, options: try validReaderOptions())
+        didRead()
         let plan = SitePlan(reading, theme: theme, threads: threadCount)
         guard let site = plan.site else { throw .content(plan.diagnostics) }
         return (site, plan.diagnostics)

@@ -3,8 +3,6 @@ import Diagnostics
 import TestSupport
 import Testing
 
-@testable import Markdown
-
 /// A text twice as long causes twice the work: counted in bytes that are read ahead, so that no clock is needed.
 @Suite struct GrowthTests {
     @Test(arguments: [
