@@ -19,6 +19,11 @@ struct PreviewNarrator: Sendable {
                 "result": "updated", "files": .number(files.count), "milliseconds": .number(milliseconds),
             ]
             if verbose || reporter.json { say("\(names.printable): read again in \(milliseconds) ms", json) }
+        case .slow(let page):
+            let milliseconds = Int(page.duration / .milliseconds(1))
+            say(
+                "\(page.path.printable): made in \(milliseconds) ms",
+                ["result": "slow", "path": .string(page.path), "milliseconds": .number(milliseconds)])
         case .diagnostics(let diagnostics):
             if diagnostics.isEmpty { say("No more problems.", ["result": "mended"]) } else { reporter.report(diagnostics) }
         case .trouble(let sentence): reporter.fail(sentence)

@@ -63,7 +63,12 @@ package struct Preview: Sendable {
             port: listener.port, content: options.content, editor: options.editor, instance: "\(getpid())-\(DispatchTime.now().rawValue)")
         let server = Server(
             events: events, greeting: { PreviewEvent(version: stage.current.version) },
-            respond: { responder.respond(to: $0, showing: stage.current) }, refuse: { responder.refuse($0) })
+            respond: { request in
+                let start = ContinuousClock.now
+                let response = responder.respond(to: request, showing: stage.current)
+                if let slow = SlowPage(request, response, after: ContinuousClock.now - start) { report(.slow(slow)) }
+                return response
+            }, refuse: { responder.refuse($0) })
         let site = LiveSite(
             options.content, options: options.reader, theme: theme, editor: options.editor, stage: stage, send: { events.send($0) },
             report: report)

@@ -8,6 +8,8 @@ package enum PreviewReport: Sendable {
     case restarted
     /// The content has been read again.
     case updated(files: [String], duration: Duration)
+    /// A page took long to make.
+    case slow(SlowPage)
     /// What is wrong with the content now, if that has changed. Empty when everything is fine again.
     case diagnostics([Diagnostic])
     /// A failure of the disk, the system or another program. The preview goes on.
