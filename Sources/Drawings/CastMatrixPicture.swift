@@ -71,17 +71,18 @@ struct CastMatrixPicture: DrawnPicture {
                 PartSign(kind).paint(on: &drawing, at: Point(x: center(column), y: top + Self.rowHeight / 2))
             }
         }
-        legend.add(to: &drawing)
+        if drawing.width > width { drawing.frame = Drawing.Frame(side: names, bottom: drawing.height) }
+        legend.add(to: &drawing, width: min(width, drawing.width))
         return drawing
     }
 
-    /// As wide as the longest name, if the columns leave room.
+    /// As wide as the longest name, if the columns leave room, or up to a third if they have to scroll anyway.
     private func nameWidth(in width: Int) -> Int {
         let longest = rows.map { row in
             max(row.character.map { Lettering.name.width(of: $0.title) } ?? 0, Lettering.plain.width(of: row.person.title))
         }
         let room = width - matrix.columns.count * Self.cellWidth.lowerBound
-        return min((longest.max() ?? 0) + Self.nameGap, max(room, Self.leastNameWidth)).clamped(
+        return min((longest.max() ?? 0) + Self.nameGap, max(room, Self.leastNameWidth, width / 3)).clamped(
             to: Self.leastNameWidth...Self.mostNameWidth)
     }
 

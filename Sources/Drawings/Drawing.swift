@@ -10,6 +10,16 @@ struct Drawing: Hashable, Sendable {
     var width: Int
     var height: Int
     private(set) var marks: [Mark] = []
+    /// `nil` if all of it scrolls where there is too little room.
+    var frame: Frame?
+
+    /// What stays in view while the rest of a wide drawing scrolls.
+    struct Frame: Hashable, Sendable {
+        /// How wide the part at the start is that stays beside the scrolling part.
+        let side: Int
+        /// Where the scrolling part ends; what is below, such as a legend, stays.
+        let bottom: Int
+    }
 
     enum Mark: Hashable, Sendable {
         case label(Label)
@@ -99,14 +109,24 @@ struct Drawing: Hashable, Sendable {
 }
 
 extension Drawing {
-    /// The contents of the `<svg>` element. A mirrored drawing runs right to left; its text is not mirrored.
-    func content(mirrored: Bool) -> HTML {
+    /// The contents of an `<svg>` element. A mirrored drawing runs right to left; its text is not mirrored.
+    ///
+    /// - Parameter part: the area that the element shows; `nil` for all of it.
+    func content(of part: Box? = nil, mirrored: Bool) -> HTML {
         let x = { (x: Int) in mirrored ? width - x : x }
-        return "\(marks.map { $0.html(x: x, mirrored: mirrored) })"
+        let shown = part.map { part in marks.filter { $0.box.grown(by: 1).overlaps(part) } } ?? marks
+        return "\(shown.map { $0.html(x: x, mirrored: mirrored) })"
     }
 }
 
 extension Drawing.Mark {
+    var box: Box {
+        switch self {
+        case .label(let label): label.box
+        case .shape(let shape, _): shape.box
+        }
+    }
+
     fileprivate func html(x: (Int) -> Int, mirrored: Bool) -> HTML {
         switch self {
         case .shape(let shape, let ink): shape.html(x: x, class: ink.rawValue, mirrored: mirrored)

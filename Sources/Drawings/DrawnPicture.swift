@@ -53,6 +53,7 @@ extension DrawnPicture {
 
     private func svg(_ drawing: Drawing, for layout: Layout, isRightToLeft: Bool) -> HTML {
         let name = "\(id)-\(layout.rawValue)"
+        if let frame = drawing.frame { return framed(drawing, frame, name: name, for: layout, isRightToLeft: isRightToLeft) }
         // A picture wider than its space keeps its size and scrolls; others take the size of their space.
         let least = drawing.width > layout.width ? drawing.width : 0
         return """
@@ -60,6 +61,30 @@ extension DrawnPicture {
             viewBox="\(-Drawing.margin) \(-Drawing.margin) \(drawing.width + 2 * Drawing.margin) \(drawing.height + 2 * Drawing.margin)" role="img" aria-labelledby="\(name)-title \(name)-text" focusable="false">\
             <title id="\(name)-title">\(title)</title><desc id="\(name)-text">\(summary)</desc>\
             \(drawing.content(mirrored: isRightToLeft))</svg>
+
+            """
+    }
+
+    /// A drawing in three elements side by side and one below another, two of which stay in view while the third scrolls.
+    private func framed(_ drawing: Drawing, _ frame: Drawing.Frame, name: String, for layout: Layout, isRightToLeft: Bool) -> HTML {
+        let margin = Drawing.margin
+        let side = Box(x: -margin, y: -margin, width: frame.side + margin, height: frame.bottom + margin)
+        let rest = Box(x: frame.side, y: -margin, width: drawing.width - frame.side + margin, height: frame.bottom + margin)
+        let foot = Box(x: -margin, y: frame.bottom, width: layout.width + margin, height: drawing.height - frame.bottom + margin)
+        let svg = { (part: Box, attributes: HTML, title: HTML?) -> HTML in
+            let x = isRightToLeft ? drawing.width - part.right : part.x
+            return """
+                <svg \(attributes) width="\(part.width)" height="\(part.height)" viewBox="\(x) \(part.y) \(part.width) \(part.height)" \
+                focusable="false">\(title)\(drawing.content(of: part, mirrored: isRightToLeft))</svg>
+
+                """
+        }
+        let title: HTML = "<title id=\"\(name)-title\">\(title)</title><desc id=\"\(name)-text\">\(summary)</desc>"
+        return """
+            <div class="\(layout.rawValue)"><div class="framed">
+            \(svg(side, "class=\"beside\" aria-hidden=\"true\"", nil))\
+            \(svg(rest, "role=\"img\" aria-labelledby=\"\(name)-title \(name)-text\"", title))\
+            \(drawing.height > frame.bottom ? svg(foot, "class=\"below\" aria-hidden=\"true\"", nil) : nil)</div></div>
 
             """
     }

@@ -13,14 +13,17 @@ struct Legend {
     let entries: [Entry]
 
     /// Adds the legend at the bottom of the drawing, which grows.
-    func add(to drawing: inout Drawing) {
+    ///
+    /// - Parameter room: the width of its lines; by default that of the drawing.
+    func add(to drawing: inout Drawing, width room: Int? = nil) {
+        let room = room ?? drawing.width
         guard !entries.isEmpty else { return }
         let rowHeight = 28
         var (x, y) = (0, drawing.height + 16)
         for entry in entries {
-            let text = Lettering.small.line(of: entry.text, width: drawing.width - Self.sign.width - 6)
+            let text = Lettering.small.line(of: entry.text, width: room - Self.sign.width - 6)
             let width = Self.sign.width + 6 + Lettering.small.width(of: text)
-            if x > 0, x + width > drawing.width { (x, y) = (0, y + rowHeight) }
+            if x > 0, x + width > room { (x, y) = (0, y + rowHeight) }
             entry.paint(&drawing, Point(x: x + Self.sign.width / 2, y: y + rowHeight / 2))
             drawing.write(text, at: Point(x: x + Self.sign.width + 6, y: y + rowHeight / 2 + 5), .small)
             x += width + Self.gap

@@ -8,10 +8,11 @@ BAD_DRAWINGS = """() => {
     for (const drawing of document.querySelectorAll("figure.drawing svg")) {
         const scale = drawing.getScreenCTM();
         if (!scale || !drawing.getClientRects().length) continue;
+        const title = drawing.closest("figure").querySelector("title").textContent;
         const paper = drawing.viewBox.baseVal;
         const labels = [...drawing.querySelectorAll("text")].map(text => ({ text, box: text.getBBox() })).filter(({ box }) => box.width);
         for (const [position, { text, box }] of labels.entries()) {
-            const name = `'${text.textContent}' in '${drawing.querySelector("title").textContent}'`;
+            const name = `'${text.textContent}' in '${title}'`;
             if (box.x < paper.x || box.y < paper.y || box.x + box.width > paper.x + paper.width || box.y + box.height > paper.y + paper.height)
                 problems.push(`${name} leaves the drawing`);
             if (parseFloat(getComputedStyle(text).fontSize) * scale.a < 11.9) problems.push(`${name} is too small`);
