@@ -2,7 +2,7 @@ import ContentReader
 import Hypertext
 import ThemeKit
 
-/// A dot for the score of each episode, season by season.
+/// A dot for the score of each episode, season by season, or for the average score of each season.
 struct RatingsPicture: DrawnPicture {
     private static let plot = 240
     private static let top = 16
@@ -31,7 +31,7 @@ struct RatingsPicture: DrawnPicture {
     var summary: String {
         let scores = episodes.map(\.score).sorted { $0.thousandths < $1.thousandths }
         return Phrases.fill(
-            phrases.ratingsPicture,
+            chart.unit == .season ? phrases.seasonRatingsPicture : phrases.ratingsPicture,
             [
                 "count": String(scores.count), "least": scores.first?.text ?? "", "most": scores.last?.text ?? "",
                 "number": chart.outOf.text, "source": chart.source.source.name,
@@ -91,7 +91,25 @@ struct RatingsPicture: DrawnPicture {
         }
     }
 
-    var table: HTML {
+    var table: HTML { chart.unit == .season ? tableOfSeasons : tableOfEpisodes }
+
+    private var tableOfSeasons: HTML {
+        """
+        <table>
+        <thead><tr><th scope="col">\(phrases.season)</th><th scope="col">\(phrases.score)</th></tr></thead>
+        <tbody>
+        \(episodes.map { season in
+            "<tr><th scope=\"row\">\(season.link.html)</th><td>\(words(for: season.score))</td></tr>\n"
+        })</tbody>
+        </table>
+        """
+    }
+
+    private func words(for score: RatingsChart.Score) -> String {
+        "\(score.text) \(Phrases.fill(phrases.outOf, ["number": chart.outOf.text]))"
+    }
+
+    private var tableOfEpisodes: HTML {
         """
         <table>
         <thead><tr><th scope="col">\(phrases.season)</th><th scope="col">\(phrases.episode)</th><th scope="col">\(phrases.score)</th></tr></thead>
@@ -101,7 +119,7 @@ struct RatingsPicture: DrawnPicture {
             \(season.episodes.map { episode in
                 """
                 <tr><td>\(season.link.html)</td><th scope="row">\(episode.short.isEmpty ? nil : "\(episode.short). ")\(episode.link.html)</th>\
-                <td>\(episode.score.text) \(Phrases.fill(phrases.outOf, ["number": chart.outOf.text]))</td></tr>
+                <td>\(words(for: episode.score))</td></tr>
 
                 """
             })

@@ -18,10 +18,14 @@ public enum Route: Hashable, Sendable {
     case cast(Show.ID, page: Int = 1)
     /// Everyone in a season; only if the tables of all seasons are too large for one page.
     case castOfSeason(Show.ID, number: Int)
+    /// A page of a list of a show's details that its other pages have no room for, from 1.
+    case list(ShowList, of: Show.ID, page: Int = 1)
     /// All episodes of a show.
     case episodes(Show.ID)
     /// What happened when.
     case timeline(Show.ID)
+    /// What happened in some years; only if all years are too long for one page.
+    case timelineOf(TimelinePeriod, of: Show.ID)
     case books(Show.ID)
     /// What was said about a show.
     case announcements(Show.ID)
@@ -82,8 +86,10 @@ extension Route {
         case .characters(let show, let page): "\(show)/characters/" + Self.suffix(page)
         case .cast(let show, let page): "\(show)/cast/" + Self.suffix(page)
         case .castOfSeason(let show, let number): "\(show)/cast/season-\(number)/"
+        case .list(let list, let show, let page): "\(show)/\(list.rawValue)/" + Self.suffix(page)
         case .episodes(let show): "\(show)/episodes/"
         case .timeline(let show): "\(show)/timeline/"
+        case .timelineOf(let period, let show): "\(show)/timeline/\(period.nameInPath)/"
         case .books(let show): "\(show)/books/"
         case .announcements(let show): "\(show)/announcements/"
         case .now(let show): "\(show)/now/"

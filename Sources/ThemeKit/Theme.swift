@@ -67,6 +67,8 @@ public protocol Theme: Sendable {
     func person(_ page: PersonPage) -> HTML
     /// All characters of a show.
     func characters(_ page: CharactersPage) -> HTML
+    /// A page of the list of all places, music, quotes or relationships of a show.
+    func list(_ page: ShowListPage) -> HTML
     /// All episodes of a show.
     func episodes(_ page: EpisodesPage) -> HTML
     /// What happened when.

@@ -1,4 +1,5 @@
 import ContentReader
+import Drawings
 import Hypertext
 import ShowData
 import ThemeKit
@@ -47,6 +48,7 @@ private func relations(_ page: CharacterPage) -> HTML? {
             })</ul>
 
             """ : nil)\
+        \(page.relationships.map { page.frame.drawing(of: $0, id: "drawing-relationships", title: page.phrases.relationships) })\
         \(page.relations.filter { $0.open == nil }.map { entry in
             page.frame.spoiler(entry) { "<p>\(relation($0, phrases: page.phrases))</p>\n\(Parts.places($0.spans, frame: page.frame))" }
         })</section>

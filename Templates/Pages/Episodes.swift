@@ -1,4 +1,3 @@
-import Drawings
 import Hypertext
 import ThemeKit
 
@@ -10,7 +9,7 @@ extension Theme {
         <p class="kicker">\(page.show.html)</p>
         <h1>\(page.phrases.episodeGuide)</h1>
         </header>
-        \(page.ratings.enumerated().map { number, chart in ratingsFigure(chart, number: number, frame: page.frame) })\
+        \(Parts.ratingsCharts(page.ratings, frame: page.frame))\
         \(Parts.bills("seasons", page.phrases.seasons, page.seasons.map { seasonCard($0, of: page.show.title, frame: page.frame) }))\
         \(page.guides.map { guide in
             Parts.episodeGuide(
@@ -19,16 +18,4 @@ extension Theme {
         })
         """
     }
-}
-
-/// - Parameter number: of the chart on the page, from 0.
-private func ratingsFigure(_ chart: RatingsChart, number: Int, frame: Frame) -> HTML {
-    let title = "\(frame.phrases.episodeRatings): \(chart.source.source.name)"
-    return """
-        <section class="scores">
-        <h2>\(title)</h2>
-        \(frame.drawing(of: chart, id: "drawing-ratings-\(number + 1)", title: title))
-        </section>
-
-        """
 }

@@ -15,6 +15,7 @@ extension Theme {
                     ? Parts.episodeIndex(guide.episodes, title: title, frame: frame)
                     : Parts.episodeGuide(guide.episodes.map { episodeCard($0, of: page.show, frame: frame) }, title: title)
             })
+            \(Parts.ratingsCharts(page.charts, frame: frame))\
             \(Parts.castSection(page.cast, frame: frame))
             \(Parts.storyDetails(of: page))
             """

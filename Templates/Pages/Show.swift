@@ -13,10 +13,10 @@ extension Theme {
             \(furtherPages(page))
             \(Parts.bills("seasons", phrases.seasons, page.seasons.map { seasonCard($0, of: show.title, frame: frame) }))
             \(Parts.bills("characters", phrases.characters, page.characters.map { characterCard($0, frame: frame) }, more: moreCharacters(page)))
-            \(Parts.bills("books", phrases.books, page.volumes.map { Parts.volumeBill($0, frame: frame) }, more: page.books.map { ($0, phrases.bookToScreen) }))
-            \(Parts.places(page.places, frame: frame))
-            \(Parts.tracks(page.tracks, frame: frame))
-            \(Parts.quotes(page.quotes, frame: frame))
+            \(Parts.bills("books", phrases.books, page.volumes.map { Parts.volumeBill($0, frame: frame) }, more: moreBooks(page)))
+            \(Parts.places(page.places, all: page.allPlaces, frame: frame))
+            \(Parts.tracks(page.tracks, all: page.allTracks, frame: frame))
+            \(Parts.quotes(page.quotes, all: page.allQuotes, frame: frame))
             \(Parts.ratings(page.ratings, frame: frame))
             \(Parts.latestNews(page.latest.map { articleCard($0, level: 3, frame: frame) }, frame: frame))
             \(Parts.sourceList(page.sources, frame: frame))
@@ -30,6 +30,14 @@ private func moreCharacters(_ page: ShowPage) -> (path: SitePath, title: String)
         return (all, Phrases.fill(page.phrases.allOfCharacters, ["count": String(page.characterCount)]))
     }
     return page.cast.map { ($0, page.phrases.cast) }
+}
+
+/// To all books.
+private func moreBooks(_ page: ShowPage) -> (path: SitePath, title: String)? {
+    let isWhole = page.volumes.count == page.volumeCount
+    return page.books.map {
+        ($0, isWhole ? page.phrases.bookToScreen : Phrases.fill(page.phrases.allOfBooks, ["count": String(page.volumeCount)]))
+    }
 }
 
 extension ShowPage {

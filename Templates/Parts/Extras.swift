@@ -6,12 +6,14 @@ import ThemeKit
 /// Quotes, music and places, each a section that is left out if empty.
 extension Parts {
     /// Short quotations; spoilers stay closed. Nothing if there are none.
-    public static func quotes(_ quotes: [Spoilable<QuoteEntry>], frame: Frame) -> HTML? {
+    ///
+    /// - Parameter all: the list that these are the beginning of.
+    public static func quotes(_ quotes: [Spoilable<QuoteEntry>], heading: String? = nil, all: ListLink? = nil, frame: Frame) -> HTML? {
         guard !quotes.isEmpty else { return nil }
         return """
             <section class="quotes">
-            <h2>\(frame.phrases.quotes)</h2>
-            \(quotes.map { quote in frame.spoiler(quote, quoteFigure) })</section>
+            <h2>\(heading ?? frame.phrases.quotes)</h2>
+            \(quotes.map { quote in frame.spoiler(quote, quoteFigure) })\(more(all, frame.phrases.allOfQuotes))</section>
             """
     }
 
@@ -27,11 +29,11 @@ extension Parts {
     }
 
     /// Music and where it is heard; nothing if none is known.
-    public static func tracks(_ tracks: [TrackEntry], frame: Frame) -> HTML? {
+    public static func tracks(_ tracks: [TrackEntry], heading: String? = nil, all: ListLink? = nil, frame: Frame) -> HTML? {
         guard !tracks.isEmpty else { return nil }
         return """
             <section class="music">
-            <h2>\(frame.phrases.music)</h2>
+            <h2>\(heading ?? frame.phrases.music)</h2>
             <ul>
             \(tracks.map { track in
                 """
@@ -41,16 +43,16 @@ extension Parts {
 
                 """
             })</ul>
-            </section>
+            \(more(all, frame.phrases.allOfMusic))</section>
             """
     }
 
     /// Where the story is set and where it was filmed; nothing if that is not known.
-    public static func places(_ places: [PlaceEntry], frame: Frame) -> HTML? {
+    public static func places(_ places: [PlaceEntry], heading: String? = nil, all: ListLink? = nil, frame: Frame) -> HTML? {
         guard !places.isEmpty else { return nil }
         return """
             <section class="places">
-            <h2>\(frame.phrases.places)</h2>
+            <h2>\(heading ?? frame.phrases.places)</h2>
             \(places.map { place in
                 """
                 <article>
@@ -62,7 +64,14 @@ extension Parts {
                 \(place.summary.map { frame.spoiler($0) { "<p>\($0)</p>\n" } })\(references(place.sources).map { "<p>\($0)</p>\n" })</article>
 
                 """
-            })</section>
+            })\(more(all, frame.phrases.allOfPlaces))</section>
             """
+    }
+
+    /// The link to the rest of a list.
+    ///
+    /// - Parameter phrase: `{count}` in it stands for the length of the list.
+    static func more(_ all: ListLink?, _ phrase: String) -> HTML? {
+        all.map { "<p class=\"more\"><a href=\"\($0.path)\">\(Phrases.fill(phrase, ["count": String($0.count)]))</a></p>\n" }
     }
 }

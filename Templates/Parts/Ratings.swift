@@ -1,4 +1,5 @@
 import ContentReader
+import Drawings
 import Hypertext
 import ThemeKit
 
@@ -23,5 +24,21 @@ extension Parts {
             })</ul>
             </section>
             """
+    }
+
+    /// Charts of the scores of episodes or seasons, one for each source.
+    static func ratingsCharts(_ charts: [RatingsChart], frame: Frame) -> HTML {
+        let charts = charts.enumerated().map { number, chart -> HTML in
+            let phrases = frame.phrases
+            let title = "\(chart.unit == .season ? phrases.seasonRatings : phrases.episodeRatings): \(chart.source.source.name)"
+            return """
+                <section class="scores">
+                <h2>\(title)</h2>
+                \(frame.drawing(of: chart, id: "drawing-ratings-\(number + 1)", title: title))
+                </section>
+
+                """
+        }
+        return "\(charts)"
     }
 }

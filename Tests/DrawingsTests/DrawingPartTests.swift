@@ -95,10 +95,14 @@ import ThemeKit
                 return end == middle ? nil : .init(first: middle, second: end, kind: .work, firstIs: nil, secondIs: nil)
             })
         #expect(star.mostConnected(4).characters.map(\.title) == ["C 0", "C 1", "C 2", "C 3"])
-        let figure = RelationshipPicture(map: map, id: "x", title: "T", phrases: Samples.phrases).figure(isRightToLeft: false).description
-        let isNoted = figure.contains(
-            "<figcaption>The drawing shows the 30 most connected of 500 characters; the table lists all of them.</figcaption>")
-        #expect(isNoted && figure.contains("<svg"))
+        // Ten who all know each other, and a star: those of the ten come first, for each knows more than the star's points.
+        let clique = (0..<10).flatMap { first in (0..<first).map { (first, $0) } } + (11..<31).map { (10, $0) }
+        let mixed = RelationshipMap(
+            characters: (0..<31).map { Samples.link("C \($0)") },
+            relations: clique.map { .init(first: $0.0, second: $0.1, kind: .other, firstIs: nil, secondIs: nil) })
+        #expect(mixed.mostConnected(10).characters.map(\.title) == (0..<10).map { "C \($0)" })
+        let figure = RelationshipPicture(map: drawn, id: "x", title: "T", phrases: Samples.phrases).figure(isRightToLeft: false)
+        #expect(figure.description.contains("<figcaption>These are the 30 most connected of 500 characters.</figcaption>"))
     }
 
     @Test func aLongCastIsDrawnInPart() {
@@ -116,5 +120,23 @@ import ThemeKit
         }
         #expect(figure(columns: 3).contains("<div class=\"sheet\">"))
         #expect(figure(columns: 24).contains("<div class=\"sheet\" role=\"group\" tabindex=\"0\" aria-label=\"T\">"))
+    }
+
+    /// Names stay beside the columns that scroll, and the legend below them: every mark is in one of the three parts.
+    @Test(arguments: [false, true]) func namesAndLegendStayWhileColumnsScroll(isRightToLeft: Bool) {
+        let matrix = Samples.castMatrix(columns: 24, names: ["Nick", "Tara"])
+        let picture = CastMatrixPicture(matrix: matrix, id: "x", title: "T", phrases: Samples.phrases)
+        let figure = picture.figure(isRightToLeft: isRightToLeft).description
+        let narrow = figure.split(separator: "<div class=\"narrow\">")[1].split(separator: "<details>")[0]
+        let parts = narrow.split(separator: "<svg").dropFirst()
+        #expect(parts.count == 3)
+        let texts = parts.map { part in
+            part.matches(of: /<text[^>]*>([^<]*)<\/text>/).map { String($0.1) }
+        }
+        #expect(texts[0] == ["Episode", "Nick", "Player Nick", "Tara", "Player Tara"] || texts[0].contains("Nick"))
+        #expect(!texts[1].contains("Nick") && texts[1].contains("24"))
+        #expect(!texts[2].isEmpty && Set(texts[2]).isDisjoint(with: texts[1]))
+        let drawing = picture.drawing(width: Layout.narrow.width)
+        #expect(Set(texts.joined()) == Set(drawing.labels.map(\.text)))
     }
 }

@@ -15,6 +15,17 @@ import ThemeKit
         var files = [
             "shows/h/show.yaml": "title: H\nkind: series\nstatus: running\n",
             "people.yaml": lines(900) { "p\($0): { name: Person Number \($0) }\n" },
+            "sources.yaml": "q: { name: Q }\n",
+            "shows/h/places.yaml": lines(400) { number in
+                "l\(number): { name: Place \(number), kind: setting, in: [\((1...15).map { "s\((number + $0) % 40 + 1)e\($0)" }.joined(separator: ", "))] }\n"
+            },
+            "shows/h/music.yaml": "tracks:\n" + lines(600) { "  - { title: Song \($0), artist: Band \($0), in: [s\($0 % 40 + 1)e3] }\n" },
+            "shows/h/quotes.yaml": "quotes:\n" + lines(400) { "  - { text: Nobody has ever said this \($0) times before. }\n" },
+            "shows/h/claims.yaml": lines(400) {
+                "k\($0): { date: \(1971 + $0 % 40), status: confirmed, says: Something was announced for the time \($0)., sources: [q] }\n"
+            },
+            "shows/h/books.yaml": "volumes:\n"
+                + lines(120) { "  b\($0): { title: Book \($0), releases: [{ date: \(1971 + $0 % 40) }] }\n" },
             "shows/h/relationships.yaml": "relationships:\n"
                 + lines(400) { "  - { between: [c\($0 % 60 + 1), c\($0 + 60)], kind: family }\n" },
             "shows/h/characters.yaml": lines(900) { number in
@@ -27,7 +38,9 @@ import ThemeKit
         for season in 1...40 {
             files["shows/h/season-\(season).yaml"] =
                 "number: \(season)\npremiere: \(1970 + season)-01-01\nparts: [{ from: 1, premiere: \(1970 + season)-01-01 }, { from: 8, premiere: \(1970 + season)-09-01 }]\nepisodes:\n"
-                + lines(15) { "  - { number: \($0), title: Episode \(season) \($0) }\n" }
+                + lines(15) {
+                    "  - { number: \($0), title: Episode \(season) \($0), ratings: [{ source: q, value: 8, outOf: 10, asOf: 2024 }] }\n"
+                }
         }
         return files
     }()
@@ -52,7 +65,9 @@ import ThemeKit
         var kinds: Set<String> = []
         for route in site.routes where route.isPage {
             let kind = String("\(route)".prefix { $0 != "(" })
-            guard kinds.insert(kind).inserted || ["cast", "characters", "castOfSeason", "shows"].contains(kind) else { continue }
+            guard kinds.insert(kind).inserted || ["cast", "characters", "castOfSeason", "shows", "list", "timelineOf"].contains(kind) else {
+                continue
+            }
             let size = site.bytes(of: route)?.count ?? 0
             #expect(size <= 300_000, "\(name): /\(route.path)")
         }

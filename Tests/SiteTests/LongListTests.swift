@@ -123,4 +123,173 @@ import ThemeKit
         #expect(parts.count == 100)
         #expect(parts.count { $0.role.kind == .main } == 30)
     }
+
+    private static let show = "title: H\nkind: series\nstatus: ended\n"
+
+    /// So many places, how many of them are on the page of the show, and on the pages of their list.
+    @Test(arguments: [(24, 24, []), (25, 12, [25]), (121, 12, [100, 21])])
+    func placesHavePages(count: Int, onShow: Int, pages: [Int]) throws {
+        let site = try site([
+            "shows/h/show.yaml": Self.show, "shows/h/places.yaml": Self.lines(count) { "p\($0): { name: Place \($0), kind: setting }\n" },
+        ])
+        let show = site.content.shows[0]
+        let page = ShowPlan(show: show, site: site).model
+        #expect(page.places.count == onShow)
+        #expect(page.allPlaces?.count == (pages.isEmpty ? nil : count))
+        #expect(page.allPlaces?.path.text == (pages.isEmpty ? nil : "/fans/h/places/"))
+        let routes = site.routes.filter { if case .list = $0 { true } else { false } }
+        #expect(routes == pages.indices.map { .list(.places, of: show.id, page: $0 + 1) })
+        let lists = pages.indices.map { ShowListPlan(list: .places, show: show, number: $0 + 1, site: site).model.contents }
+        #expect(lists.map { if case .places(let places) = $0 { places.count } else { 0 } } == pages)
+    }
+
+    /// The same for music and quotes.
+    @Test func musicAndQuotesHavePages() throws {
+        let site = try site([
+            "shows/h/show.yaml": Self.show, "shows/h/music.yaml": "tracks:\n" + Self.lines(30) { "  - { title: Song \($0) }\n" },
+            "shows/h/quotes.yaml": "quotes:\n" + Self.lines(30) { "  - { text: Words \($0) }\n" },
+        ])
+        let page = ShowPlan(show: site.content.shows[0], site: site).model
+        #expect([page.tracks.count, page.quotes.count] == [12, 12])
+        #expect([page.allTracks?.path.text, page.allQuotes?.path.text] == ["/fans/h/music/", "/fans/h/quotes/"])
+        #expect(try site.text(.list(.music, of: "h")).contains("Song 30"))
+        #expect(try site.text(.list(.quotes, of: "h")).contains("Words 30"))
+    }
+
+    /// A list of many things names the seasons of what is seen in many episodes.
+    @Test(arguments: [(20, 20), (21, 2)]) func placesOfManyEpisodesNameTheirSeasons(episodes: Int, named: Int) throws {
+        let points = (1...episodes).map { "s\($0 % 2 + 1)e\($0)" }
+        let site = try site([
+            "shows/h/show.yaml": Self.show,
+            "shows/h/places.yaml": "p: { name: P, kind: setting, in: [\(points.joined(separator: ", "))] }\n",
+            "shows/h/season-1.yaml": "number: 1\nepisodes:\n" + Self.lines(30) { "  - { number: \($0), title: E \($0) }\n" },
+            "shows/h/season-2.yaml": "number: 2\nepisodes:\n" + Self.lines(30) { "  - { number: \($0), title: E \($0) }\n" },
+        ])
+        #expect(ShowPlan(show: site.content.shows[0], site: site).model.places.map(\.places.count) == [named])
+    }
+
+    /// A circle of so many characters: how many are in its map, whether their pages have maps, and whether all relationships have a page.
+    @Test(arguments: [(40, 40, nil, 0), (41, 30, 3, 41)]) func mapsOfManyCharactersAreDivided(
+        count: Int, drawn: Int, own: Int?, listed: Int
+    )
+        throws
+    {
+        let site = try site([
+            "shows/h/show.yaml": Self.show, "shows/h/characters.yaml": Self.lines(count) { "c\($0): { name: C \($0) }\n" },
+            "shows/h/relationships.yaml": "relationships:\n"
+                + Self.lines(count) { "  - { between: [c\($0), c\($0 % count + 1)], kind: friendship }\n" },
+        ])
+        let show = site.content.shows[0]
+        let page = CharactersPlan(show: show, number: 1, site: site).model
+        #expect(page.relationships?.characters.count == drawn)
+        #expect(page.relationships?.characterCount == count)
+        #expect(page.allRelationships.map(\.count) ?? 0 == listed)
+        let plan = try #require(CharacterPlan(show.id, "c2", on: site))
+        #expect(plan.model.relationships?.characters.map(\.title) == (own == nil ? nil : ["C 2", "C 1", "C 3"]))
+        #expect(plan.model.relationships?.relations.count == (own == nil ? nil : 2))
+        guard listed > 0 else { return }
+        let list = ShowListPlan(list: .relationships, show: show, number: 1, site: site).model
+        guard case .relationships(let map) = list.contents else { throw Unexpected() }
+        #expect(map.relations.count == count)
+        #expect(map.relations.prefix(2).map { map.characters[$0.first].title } == ["C 1", "C 10"])
+    }
+
+    private struct Unexpected: Error {}
+
+    /// What is guarded is neither drawn nor listed nor counted, and somebody's map has the relations of the others with each other.
+    @Test func mapsOfCharactersHaveTheRelationsOfOthers() throws {
+        let site = try site([
+            "shows/h/show.yaml": Self.show, "shows/h/season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: E }]\n",
+            "shows/h/characters.yaml": Self.lines(60) { "c\($0): { name: C \($0) }\n" },
+            "shows/h/relationships.yaml": "relationships:\n"
+                + Self.lines(50) { "  - { between: [c1, c\($0 + 1)], kind: family }\n" }
+                + "  - { between: [c2, c3], kind: romance }\n  - { between: [c2, c4], kind: rivalry, until: s1e1 }\n"
+                + "  - { between: [c3, c60], kind: work, until: s1e1 }\n",
+        ])
+        let show = site.content.shows[0]
+        let map = try #require(CharacterPlan(show.id, "c2", on: site)).model.relationships
+        #expect(map?.characters.map(\.title) == ["C 2", "C 1", "C 3"])
+        #expect(map?.relations.map(\.kind) == [.family, .romance, .family])
+        #expect(map?.characterCount == 3)
+        let hub = try #require(CharacterPlan(show.id, "c1", on: site)).model.relationships
+        #expect([hub?.characters.count, hub?.characterCount] == [30, 51])
+        #expect(try #require(CharacterPlan(show.id, "c5", on: site)).model.relationships == nil)
+        #expect(CharactersPlan(show: show, number: 1, site: site).model.allRelationships?.count == 51)
+    }
+
+    /// So many events a year over so many years, and the pages that the timeline has.
+    @Test(arguments: [
+        (1, 150, []), (10, 16, ["1870s 100", "1880s 60"]), (160, 1, ["1870 160"]),
+        (31, 6, ["1870 31", "1871 31", "1872 31", "1873 31", "1874 31", "1875 31"]), (151, 2, ["1870 151", "1871 151"]),
+    ])
+    func longTimelinesHavePagesForDecades(perYear: Int, years: Int, pages: [String]) throws {
+        let claims = (0..<years).flatMap { year in
+            (1...perYear).map {
+                "c\(year)-\($0): { date: \(1870 + year), status: confirmed, says: Claim \($0) of \(1870 + year)., sources: q }\n"
+            }
+        }
+        let site = try site([
+            "sources.yaml": "q: { name: Q }\n", "shows/h/show.yaml": Self.show, "shows/h/claims.yaml": claims.joined(),
+            "shows/h/season-1.yaml": "number: 1\npremiere: tba\nepisodes: []\n",
+        ])
+        let page = TimelinePlan(show: site.content.shows[0], site: site).model
+        #expect(page.periods.map { "\($0.link.title) \($0.count)" } == pages)
+        #expect(page.entries.count == (pages.isEmpty ? perYear * years + 1 : 1))
+        let routes = site.routes.filter { if case .timelineOf = $0 { true } else { false } }
+        #expect(routes.map(\.path) == pages.map { "h/timeline/\($0.prefix { $0 != " " })/" })
+        let entries = try routes.map { try #require(site.page($0) as? TimelineOfPeriodPlan).model.entries.count }
+        #expect(entries == pages.compactMap { Int($0.split(separator: " ")[1]) })
+    }
+
+    /// The page about all years begins with each season once.
+    @Test func longTimelinesBeginWithTheSeasons() throws {
+        var files = ["shows/h/show.yaml": Self.show]
+        for season in 1...40 {
+            files["shows/h/season-\(season).yaml"] =
+                "number: \(season)\nparts:\n"
+                + Self.lines(4) { "  - { from: \($0), premiere: \(1979 + season)-0\($0)-01 }\n" } + "episodes:\n"
+                + Self.lines(4) { "  - { number: \($0), title: E }\n" }
+        }
+        let site = try site(files)
+        let page = TimelinePlan(show: site.content.shows[0], site: site).model
+        #expect(page.periods.map(\.count) == [40, 40, 40, 40])
+        #expect(page.entries.map(\.what.title) == (1...40).map { "Season \($0)" })
+    }
+
+    /// In so many seasons, whether a main part without places is taken to be in all of them.
+    @Test(arguments: [(10, CastMatrix.Cell.present(.main)), (11, .unstated)])
+    func aMainPartWithoutPlacesIsNotInDozensOfSeasons(seasons: Int, cell: CastMatrix.Cell) throws {
+        let (site, show) = try soap(
+            characters: 2, { ", roles: [{ person: p, kind: main\($0 == 1 ? "" : ", episodes: [s1]") }]" }, seasons: seasons)
+        let matrix = try #require(CastMatrix.all(of: show, from: site.catalogue).show)
+        #expect(matrix.rows.map { Set($0.cells) } == [[cell], [.present(.main), .absent]])
+    }
+
+    /// A long guide has the averages of the seasons, and each season the ratings of its episodes.
+    @Test(arguments: [(20, false), (21, true)]) func aLongGuideHasTheRatingsOfSeasons(episodes: Int, isLong: Bool) throws {
+        var files = ["shows/h/show.yaml": Self.show, "sources.yaml": "q: { name: Q }\n"]
+        for season in 1...10 {
+            files["shows/h/season-\(season).yaml"] =
+                "number: \(season)\nepisodes:\n"
+                + Self.lines(episodes) {
+                    "  - { number: \($0), title: E, ratings: [{ source: q, value: \($0 == 1 ? 5 : 8), outOf: 10, asOf: 2024 }] }\n"
+                }
+        }
+        let site = try site(files)
+        let show = site.content.shows[0]
+        let chart = try #require(EpisodesPlan(show: show, site: site).model.ratings.first)
+        #expect(chart.unit == (isLong ? .season : .episode))
+        #expect(chart.seasons.map(\.episodes.count) == (isLong ? [10] : Array(repeating: 20, count: 10)))
+        if isLong { #expect(Set(chart.seasons[0].episodes.map(\.score.text)) == ["7.86"]) }
+        let season = SeasonPlan(show: show, season: show.seasons[2], site: site).model.charts
+        #expect(season.map { $0.seasons.map(\.episodes.count) } == (isLong ? [[21]] : []))
+    }
+
+    /// Neither on the page of a show nor on that of its cast.
+    @Test(arguments: [(100, 100), (101, 10)]) func searchEnginesAreToldOfTheLeadingCharacters(count: Int, told: Int) throws {
+        let (site, show) = try soap(characters: count, { $0 > 10 ? "" : ", roles: [{ person: p }]" })
+        let graph = try #require(try site.page(.show(show.id)).frame.structuredData).description
+        #expect(graph.contains("c\(told)/#character") && !graph.contains("c\(told + 1)/#character"))
+        #expect(Set(graph.matches(of: /characters\/c\d+\/#character/).map { String($0.0) }).count == told)
+    }
 }

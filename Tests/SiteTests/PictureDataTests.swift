@@ -77,7 +77,7 @@ import ThemeKit
 
     @Test func guardedRelationshipsAreNotDrawn() throws {
         let (site, show) = try show()
-        let map = try #require(CharactersPlan(show: show, number: 1, site: site).relationshipMap)
+        let map = try #require(RelationshipMap.leading(of: show, from: site.catalogue))
         #expect(map.characters.map(\.title) == ["Nick", "Charlie"])
         #expect(map.relations.map { [$0.firstIs, $0.secondIs] } == [["boyfriend", "boyfriend"]])
         #expect(map.relations.map(\.kind) == [.romance])
@@ -213,7 +213,7 @@ import ThemeKit
         #expect(site.routes.map(\.path).filter { $0.hasPrefix("x/") } == ["x/", "x/data.json", "x/season-1/"])
         let show = try #require(site.catalogue.show(.init("x")))
         #expect(CastMatrix.all(of: show, from: site.catalogue).show == nil)
-        #expect(CharactersPlan(show: show, number: 1, site: site).relationshipMap == nil)
+        #expect(RelationshipMap.leading(of: show, from: site.catalogue) == nil)
         #expect(BookMap(of: show, from: site.catalogue) == nil)
         #expect(TimelineEntry.all(of: show, from: site.catalogue).isEmpty)
         #expect(EpisodesPlan(show: show, site: site).ratingsCharts.isEmpty)

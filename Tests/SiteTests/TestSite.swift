@@ -72,6 +72,15 @@ struct BareTheme: Theme {
     func person(_ page: PersonPage) -> HTML { list(page.roles.map { $0.character?.title ?? "-" } + page.works.map(\.work.title)) }
     func cast(_ page: CastPage) -> HTML { list((page.roles + page.others).map(\.person.title)) }
     func characters(_ page: CharactersPage) -> HTML { list(page.characters.map(\.name)) }
+    func list(_ page: ShowListPage) -> HTML {
+        switch page.contents {
+        case .places(let places): list(places.map(\.name))
+        case .music(let tracks): list(tracks.map(\.title))
+        case .quotes(let quotes): list(quotes.compactMap { $0.open?.text })
+        case .relationships(let map): list(map.relations.map { "\(map.characters[$0.first].title) \(map.characters[$0.second].title)" })
+        }
+    }
+
     func episodes(_ page: EpisodesPage) -> HTML { list(page.guides.flatMap { [$0.season.title] + $0.episodes.map(\.title) }) }
     func timeline(_ page: TimelinePage) -> HTML { list(page.entries.map { "\($0.date) \($0.what.title)" }) }
     func books(_ page: BooksPage) -> HTML { list(page.adaptations.map(\.screen.title)) }

@@ -10,7 +10,7 @@ extension StructuredData {
                 "datePublished": show.confirmedPremiere?.reduced.map(JSON.string),
                 "duration": show.minutes.map(JSON.duration),
                 "actor": .list(actors(of: show, parts)),
-                "character": .list(show.characters.map { reference(to: $0, in: show) }),
+                "character": .list(leadingCharacters(of: show, parts).map { reference(to: $0, in: show) }),
                 "creator": .list(references(to: show.creators)),
                 "author": .list(references(to: show.writers)),
                 "director": .list(references(to: show.directors)),

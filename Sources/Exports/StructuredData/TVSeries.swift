@@ -15,7 +15,7 @@ extension StructuredData {
                 "numberOfEpisodes": seasons.allSatisfy(\.episodes.isEmpty) ? nil : .number(seasons.map(\.episodeCount).reduce(0, +)),
                 "containsSeason": .list(show.seasons.map { reference(to: $0, in: show) }),
                 "actor": .list(actors(of: show, parts)),
-                "character": .list(show.characters.map { reference(to: $0, in: show) }),
+                "character": .list(leadingCharacters(of: show, parts).map { reference(to: $0, in: show) }),
                 "creator": .list(references(to: show.creators)),
                 "author": .list(references(to: show.writers)),
                 "director": .list(references(to: show.directors)),

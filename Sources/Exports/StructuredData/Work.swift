@@ -36,6 +36,15 @@ extension StructuredData {
         }
     }
 
+    /// The characters of a show that search engines are told of: all, or of many those of the parts that they are told of.
+    func leadingCharacters(of show: Show, _ parts: some Sequence<Part>) -> [Character] {
+        guard show.characters.count > Self.mostCharacters else { return show.characters }
+        var seen: Set<Character.ID> = []
+        return parts.map(\.character).filter { seen.insert($0.id).inserted }
+    }
+
+    private static let mostCharacters = 100
+
     /// The series, film or book series as other things refer to it.
     package func reference(to show: Show) -> JSON {
         GraphNode.reference(show.kind.schemaType, nodeID(of: show), name: show.name, page: links.address(of: .show(show.id)))

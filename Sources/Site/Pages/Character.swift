@@ -42,6 +42,7 @@ struct CharacterPlan: PlannedPage {
             body: prose.map { site.texts.html(of: $0, about: show, on: route) },
             roles: character.roles.compactMap { role in role.compactMap { RoleEntry($0, of: character, in: show, from: catalogue) } },
             relations: relations,
+            relationships: .around(character, of: show, from: catalogue),
             appearances: AppearanceEntry.all(of: character, in: show, from: catalogue),
             quotes: show.quotes.at(catalogue.details(of: show).quotes(of: character.id)).map {
                 $0.map { QuoteEntry($0, of: show, from: catalogue) }

@@ -35,27 +35,12 @@ struct CharactersPlan: PlannedPage {
             characters: catalogue.details(of: show).cast[LongList.characters.range(of: number, of: show.characters.count)].map {
                 CharacterSummary(show.characters[$0], of: show, from: catalogue)
             },
-            relationships: number == 1 ? relationshipMap : nil,
+            relationships: number == 1 ? .leading(of: show, from: catalogue) : nil,
+            allRelationships: number == 1 ? catalogue.link(to: .relationships, of: show) : nil,
             pagination: Pagination(number, of: LongList.characters.pageCount(show.characters.count), links: links) { [show] in
                 .characters(show.id, page: $0)
             }
         )
-    }
-
-    /// Only relationships outside spoilers, so that not even the number of lines gives anything away; `nil` if there are none.
-    var relationshipMap: RelationshipMap? {
-        let open = show.relationships.compactMap(\.open)
-        let related = Set(open.flatMap { [$0.first, $0.second] })
-        let characters = show.characters.filter { related.contains($0.id) }
-        let positions = Dictionary(characters.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        let relations = open.compactMap { relationship -> RelationshipMap.Relation? in
-            guard let first = positions[relationship.first], let second = positions[relationship.second], first != second else {
-                return nil
-            }
-            return RelationshipMap.Relation(
-                first: first, second: second, kind: relationship.kind, firstIs: relationship.firstIs, secondIs: relationship.secondIs)
-        }
-        return relations.isEmpty ? nil : RelationshipMap(characters: characters.map { catalogue.link($0, of: show) }, relations: relations)
     }
 
     func html(of page: CharactersPage, by theme: any Theme) -> HTML { theme.characters(page) }

@@ -8,8 +8,6 @@ import ThemeKit
 struct EpisodesPlan: PageOfShow {
     static func routes(of show: Show) -> [Route] { show.seasons.allSatisfy(\.episodes.isEmpty) ? [] : [.episodes(show.id)] }
 
-    private static let mostEpisodes = 200
-
     let show: Show
     let site: Site
 
@@ -30,34 +28,12 @@ struct EpisodesPlan: PageOfShow {
     }
 
     /// Whether the guide has the seasons instead of all their episodes.
-    private var isLong: Bool { show.seasons.reduce(0) { $0 + $1.episodes.count } > Self.mostEpisodes }
+    private var isLong: Bool { Self.isLong(show) }
 
-    /// One for each combination of source and scale that several episodes have a rating from, in the order in which they occur.
+    /// Of many episodes, the charts have the averages of the seasons.
     var ratingsCharts: [RatingsChart] {
-        var scales: [RatingScale] = []
-        for rating in show.listedSeasons.flatMap(\.episodes).flatMap(\.ratings) {
-            let scale = RatingScale(rating)
-            if !scales.contains(scale) { scales.append(scale) }
-        }
-        return scales.compactMap(chart)
-    }
-
-    private func chart(on scale: RatingScale) -> RatingsChart? {
-        var dates: [PartialDate] = []
-        let seasons = show.listedSeasons.compactMap { season -> RatingsChart.Season? in
-            let episodes = season.episodes.compactMap { episode -> RatingsChart.Episode? in
-                let ratings = episode.ratings.filter { RatingScale($0) == scale }
-                guard let newest = ratings.max(by: { $0.asOf < $1.asOf }) else { return nil }
-                dates.append(newest.asOf)
-                return RatingsChart.Episode(
-                    link: catalogue.link(episode, in: season, of: show), short: episode.code.short, score: RatingsChart.Score(newest.value))
-            }
-            return episodes.isEmpty ? nil : RatingsChart.Season(link: catalogue.link(season, of: show), episodes: episodes)
-        }
-        guard dates.count > 1, let first = dates.min(), let last = dates.max(), let source = catalogue.sourceEntry(scale.source) else {
-            return nil
-        }
-        return RatingsChart(source: source, outOf: RatingsChart.Score(scale.outOf), asOf: first...last, seasons: seasons)
+        let charts = RatingsChart.all(in: show.listedSeasons, of: show, from: catalogue)
+        return isLong ? charts.compactMap { $0.averages(of: catalogue.link(show)) } : charts
     }
 
     func html(of page: EpisodesPage, by theme: any Theme) -> HTML { theme.episodes(page) }
@@ -67,20 +43,9 @@ struct EpisodesPlan: PageOfShow {
     var contentFiles: [String] { show.seasons.map { show.id.file("season-\($0.number).yaml") } + [show.id.file("show.yaml")] }
 }
 
-/// The key by which two ratings can be compared.
-private struct RatingScale: Hashable {
-    let source: Source.ID
-    let outOf: Double
+extension EpisodesPlan {
+    /// More are not in the guide, but on the pages of their seasons.
+    static let mostEpisodes = 200
 
-    init(_ rating: Rating) {
-        source = rating.source
-        outOf = rating.outOf
-    }
-}
-
-extension RatingsChart.Score {
-    /// Larger values are drawn as a billion.
-    init(_ value: Double) {
-        self.init(thousandths: Int((min(value, 1e9) * 1_000).rounded()), text: value.shortest)
-    }
+    static func isLong(_ show: Show) -> Bool { show.seasons.reduce(0) { $0 + $1.episodes.count } > mostEpisodes }
 }

@@ -42,6 +42,7 @@ struct SeasonPlan: PlannedPage {
             tracks: catalogue.tracks(at: point, in: show),
             places: catalogue.places(at: point, in: show),
             ratings: catalogue.ratings(season.ratings),
+            charts: charts,
             adaptations: show.adaptations.at(details.adaptations(inSeason: season.number)).compactMap {
                 AdaptationEntry($0, of: show, from: catalogue)
             },
@@ -92,6 +93,11 @@ extension SeasonPlan {
     init?(_ show: Show.ID, _ number: Int, on site: Site) {
         guard let (show, season) = site.catalogue.season(show, number) else { return nil }
         self.init(show: show, season: season, site: site)
+    }
+
+    private var charts: [RatingsChart] {
+        guard EpisodesPlan.isLong(show), season.episodes.count <= EpisodesPlan.mostEpisodes else { return [] }
+        return RatingsChart.all(in: [season], of: show, from: catalogue)
     }
 
     private var details: ShowIndex { catalogue.details(of: show) }

@@ -9,6 +9,8 @@ struct ShowPlan: PageOfShow {
     static func routes(of show: Show) -> [Route] { [.show(show.id)] }
 
     private static let newest = 4
+    /// Of more books, the page has the first.
+    private static let mostVolumes = 40
 
     let show: Show
     let site: Site
@@ -25,6 +27,7 @@ struct ShowPlan: PageOfShow {
 
     func model(in frame: Frame) -> ShowPage {
         let (summary, shows, details) = (ShowSummary(show, from: catalogue), site.index.relatedShows, catalogue.details(of: show))
+        let volumes = catalogue.volumeEntries(of: show)
         return ShowPage(
             frame: frame,
             show: summary,
@@ -49,10 +52,14 @@ struct ShowPlan: PageOfShow {
             now: path(to: NowPlan.routes(of: show)),
             statusSources: statusSources,
             premiereSources: catalogue.sources(of: summary.premiere),
-            quotes: show.quotes.filter { $0.filed(under: \.isTheShows) }.map { $0.map { QuoteEntry($0, of: show, from: catalogue) } },
-            tracks: show.tracks.map { TrackEntry($0, of: show, from: catalogue) },
-            places: show.places.map { PlaceEntry($0, of: show, from: catalogue) },
-            volumes: catalogue.volumeEntries(of: show),
+            quotes: beginning(of: show.ownQuotes, .quotes).map { $0.map { QuoteEntry($0, of: show, from: catalogue) } },
+            allQuotes: catalogue.link(to: .quotes, of: show),
+            tracks: beginning(of: show.tracks, .music).map { TrackEntry($0, of: show, from: catalogue) },
+            allTracks: catalogue.link(to: .music, of: show),
+            places: beginning(of: show.places, .places).map { PlaceEntry($0, of: show, from: catalogue) },
+            allPlaces: catalogue.link(to: .places, of: show),
+            volumes: Array(volumes.prefix(volumes.count > Self.mostVolumes ? ShowList.mostAtOnce : volumes.count)),
+            volumeCount: volumes.count,
             latest: (site.index.articlesByShow[show.id] ?? []).prefix(Self.newest).map { site.articles[$0] },
             sources: catalogue.sourceEntries(show.sources)
         )
@@ -92,6 +99,11 @@ struct ShowPlan: PageOfShow {
 extension ShowPlan {
     /// The link to a page that not every show has.
     private func path(to routes: [Route]) -> SitePath? { routes.first.map(links.path) }
+
+    /// All elements, or the first if the list has pages of its own.
+    private func beginning<Element>(of elements: [Element], _ list: ShowList) -> ArraySlice<Element> {
+        elements.prefix(list.isLong(in: show, catalogue.details(of: show)) ? ShowList.mostAtOnce : elements.count)
+    }
 
     /// The source of the show's status, if a claim confirms it.
     private var statusSources: [SourceEntry] {

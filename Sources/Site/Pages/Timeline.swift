@@ -8,7 +8,9 @@ import ThemeKit
 struct TimelinePlan: PageOfShow {
     /// Only if the data has the date of any event.
     static func routes(of show: Show, among shows: RelatedShows) -> [Route] {
-        TimelineEvent.all(of: show, among: shows).isEmpty ? [] : [.timeline(show.id)]
+        let events = TimelineEvent.all(of: show, among: shows)
+        guard !events.isEmpty else { return [] }
+        return [.timeline(show.id)] + TimelinePeriod.all(in: events.map(\.date.date)).map { .timelineOf($0.period, of: show.id) }
     }
 
     let show: Show
@@ -21,7 +23,10 @@ struct TimelinePlan: PageOfShow {
     var head: PageHead { head(about: phrases.aboutTimeline) }
 
     func model(in frame: Frame) -> TimelinePage {
-        TimelinePage(frame: frame, show: catalogue.link(show), entries: TimelineEntry.all(of: show, from: catalogue))
+        let entries = TimelineEntry.all(of: show, from: catalogue)
+        let periods = TimelinePeriod.links(in: entries, of: show, from: catalogue)
+        return TimelinePage(
+            frame: frame, show: catalogue.link(show), entries: periods.isEmpty ? entries : entries.beginningsOfSeasons, periods: periods)
     }
 
     func html(of page: TimelinePage, by theme: any Theme) -> HTML { theme.timeline(page) }
@@ -29,4 +34,15 @@ struct TimelinePlan: PageOfShow {
     var graph: PageGraph { PageGraph(type: .collectionPage, about: show) }
 
     var contentFiles: [String] { ["show.yaml", "claims.yaml", "books.yaml"].map(show.id.file) }
+}
+
+extension [TimelineEntry] {
+    private static let mostBeginnings = 100
+
+    /// The first premiere of each season or show, unless even these are too many, and everything without a date.
+    fileprivate var beginningsOfSeasons: [TimelineEntry] {
+        var seen: Set<SitePath> = []
+        let beginnings = filter { $0.date.isKnown && $0.kind == .release && seen.insert($0.what.path).inserted }
+        return (beginnings.count > Self.mostBeginnings ? [] : beginnings) + filter { !$0.date.isKnown }
+    }
 }

@@ -6,6 +6,8 @@ import ThemeKit
 extension CastMatrix {
     /// The most cells, rows times columns, that the tables of a page have together: each is drawn twice and listed once.
     static let mostCells = 1_200
+    /// The most seasons that a main part is taken to be in because nothing says otherwise.
+    private static let mostSeasonsOfMainParts = 10
     /// The parts that a table has in any case, if the show has so many.
     private static let leastRows = 10
 
@@ -59,9 +61,11 @@ extension CastMatrix {
             rowCount: parts.all.count,
             rows: Self.rows(Array(parts.all.indices), by: show.seasons.count, details).compactMap { number in
                 Row(parts.all[number], of: show, in: places, from: catalogue) { place in
-                    // A main part without further data is in every season. Nothing is known about any other part.
+                    // A main part without further data is in every season of a short show. Nothing is known about any other part.
                     let role = parts.all[number].role
-                    guard !role.spans.isEmpty else { return role.kind == .main ? .present(.main) : .unstated }
+                    guard !role.spans.isEmpty else {
+                        return role.kind == .main && show.seasons.count <= Self.mostSeasonsOfMainParts ? .present(.main) : .unstated
+                    }
                     return place.map(parts.stretches[number].touch) ?? false ? .present(role.kind) : .absent
                 }
             }

@@ -48,12 +48,21 @@ extension Catalogue {
 extension [StoryPoint] {
     /// How many seasons and episodes a page names of each thing that is seen in many.
     private static let mostNamed = 100
+    private static let mostNamedInList = 20
 
     /// The points of a thing that a page names: all of them; but where there are many, and a page for each, those that its own point has in it.
+    /// A list of many such things names the seasons instead.
     fileprivate func named(near point: StoryPoint?) -> [StoryPoint] {
-        guard count > Self.mostNamed, let point else { return self }
+        guard let point else { return count > Self.mostNamedInList ? seasons : self }
+        guard count > Self.mostNamed else { return self }
         if case .season(let number) = point { return filter { $0.season == number } }
         return filter { $0 == point }
+    }
+
+    /// Each once, in place of its first episode; whatever belongs to no season stays.
+    private var seasons: [StoryPoint] {
+        var named: Set<StoryPoint> = []
+        return map { point in point.season.map(StoryPoint.season) ?? point }.filter { named.insert($0).inserted }
     }
 }
 

@@ -12,6 +12,13 @@ struct LongList {
     /// Lines with a character, a person and a drawn portrait, on a page that also has a table.
     static let cast = LongList(most: 150, each: 120)
 
+    /// Paragraphs, some with a picture.
+    static let places = LongList(most: 120, each: 100)
+    static let quotes = LongList(most: 200, each: 150)
+    /// Lines with several links.
+    static let music = LongList(most: 250, each: 200)
+    static let relationships = LongList(most: 400, each: 400)
+
     private init(most: Int, each: Int) {
         self.most = most
         self.each = each

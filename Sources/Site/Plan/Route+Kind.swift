@@ -30,8 +30,10 @@ extension Route {
         case .characters(let show, let number): RouteKind { CharactersPlan(show, number, on: $0) }
         case .cast(let show, let number): RouteKind { CastPlan(show, number, on: $0) }
         case .castOfSeason(let show, let number): RouteKind { CastOfSeasonPlan(show, number, on: $0) }
+        case .list(let list, let show, let number): RouteKind { ShowListPlan(list, show, number, on: $0) }
         case .episodes(let show): RouteKind { EpisodesPlan(show, on: $0) }
         case .timeline(let show): RouteKind { TimelinePlan(show, on: $0) }
+        case .timelineOf(let period, let show): RouteKind { TimelineOfPeriodPlan(period, show, on: $0) }
         case .books(let show): RouteKind { BooksPlan(show, on: $0) }
         case .announcements(let show): RouteKind { AnnouncementsPlan(show, on: $0) }
         case .now(let show): RouteKind { NowPlan(show, on: $0) }

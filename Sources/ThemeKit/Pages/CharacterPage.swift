@@ -15,6 +15,8 @@ public struct CharacterPage: PageModel {
     public let roles: [Spoilable<RoleEntry>]
     /// The character's relationships.
     public let relations: [Spoilable<RelationEntry>]
+    /// Those outside spoilers as a map, and those of the related characters with each other; `nil` if the map of the show has them all.
+    public let relationships: RelationshipMap?
     /// The episodes and seasons in which they are seen, if the data says.
     public let appearances: Spoilable<[AppearanceEntry]>
     public let quotes: [Spoilable<QuoteEntry>]
@@ -24,7 +26,8 @@ public struct CharacterPage: PageModel {
     package init(
         frame: Frame, show: TitledLink, name: Title, image: Spoilable<PageImage>?,
         aliases: [String], pronouns: String?, summary: Spoilable<String>?, facts: [Spoilable<FactEntry>], body: HTML?,
-        roles: [Spoilable<RoleEntry>], relations: [Spoilable<RelationEntry>], appearances: Spoilable<[AppearanceEntry]>,
+        roles: [Spoilable<RoleEntry>], relations: [Spoilable<RelationEntry>], relationships: RelationshipMap?,
+        appearances: Spoilable<[AppearanceEntry]>,
         quotes: [Spoilable<QuoteEntry>], others: [CharacterSummary], sources: [SourceEntry]
     ) {
         self.frame = frame
@@ -38,6 +41,7 @@ public struct CharacterPage: PageModel {
         self.body = body
         self.roles = roles
         self.relations = relations
+        self.relationships = relationships
         self.appearances = appearances
         self.quotes = quotes
         self.others = others

@@ -19,6 +19,8 @@ public struct SeasonPage: PageModel {
     public let tracks: [TrackEntry]
     public let places: [PlaceEntry]
     public let ratings: [RatingEntry]
+    /// The ratings of its episodes, one for each source, if the guide of the whole show has no room for them.
+    public let charts: [RatingsChart]
     public let adaptations: [AdaptationEntry]
     public let neighbours: Neighbours
     public let sources: [SourceEntry]
@@ -26,7 +28,8 @@ public struct SeasonPage: PageModel {
     package init(
         frame: Frame, show: TitledLink, season: SeasonSummary, title: Title, image: Spoilable<PageImage>?,
         parts: [SeasonPart], summary: Spoilable<String>?, guides: [EpisodeGuide], premiereSources: [SourceEntry], cast: [RoleEntry],
-        tracks: [TrackEntry], places: [PlaceEntry], ratings: [RatingEntry], adaptations: [AdaptationEntry], neighbours: Neighbours,
+        tracks: [TrackEntry], places: [PlaceEntry], ratings: [RatingEntry], charts: [RatingsChart], adaptations: [AdaptationEntry],
+        neighbours: Neighbours,
         sources: [SourceEntry]
     ) {
         self.frame = frame
@@ -42,6 +45,7 @@ public struct SeasonPage: PageModel {
         self.tracks = tracks
         self.places = places
         self.ratings = ratings
+        self.charts = charts
         self.adaptations = adaptations
         self.neighbours = neighbours
         self.sources = sources

@@ -30,11 +30,17 @@ public struct ShowPage: PageModel {
     /// The sources of the show's status and premiere, if claims give what the page shows.
     public let statusSources: [SourceEntry]
     public let premiereSources: [SourceEntry]
-    /// Those without a character and without a point in the story.
+    /// Those without a character and without a point in the story; all of them, or of many the first, as with music, places and books.
     public let quotes: [Spoilable<QuoteEntry>]
+    /// To all quotes, if they are not on this page.
+    public let allQuotes: ListLink?
     public let tracks: [TrackEntry]
+    public let allTracks: ListLink?
     public let places: [PlaceEntry]
+    public let allPlaces: ListLink?
     public let volumes: [VolumeEntry]
+    /// How many books there are in all.
+    public let volumeCount: Int
     public let latest: [ArticleSummary]
     public let sources: [SourceEntry]
 
@@ -44,8 +50,9 @@ public struct ShowPage: PageModel {
         ratings: [RatingEntry], seasons: [SeasonSummary], characters: [CharacterSummary], characterCount: Int, allCharacters: SitePath?,
         cast: SitePath?,
         episodes: SitePath?, timeline: SitePath?, books: SitePath?, announcements: SitePath?, now: SitePath?, statusSources: [SourceEntry],
-        premiereSources: [SourceEntry], quotes: [Spoilable<QuoteEntry>], tracks: [TrackEntry], places: [PlaceEntry],
-        volumes: [VolumeEntry], latest: [ArticleSummary], sources: [SourceEntry]
+        premiereSources: [SourceEntry], quotes: [Spoilable<QuoteEntry>], allQuotes: ListLink?, tracks: [TrackEntry], allTracks: ListLink?,
+        places: [PlaceEntry], allPlaces: ListLink?, volumes: [VolumeEntry], volumeCount: Int, latest: [ArticleSummary],
+        sources: [SourceEntry]
     ) {
         self.frame = frame
         self.show = show
@@ -71,9 +78,13 @@ public struct ShowPage: PageModel {
         self.statusSources = statusSources
         self.premiereSources = premiereSources
         self.quotes = quotes
+        self.allQuotes = allQuotes
         self.tracks = tracks
+        self.allTracks = allTracks
         self.places = places
+        self.allPlaces = allPlaces
         self.volumes = volumes
+        self.volumeCount = volumeCount
         self.latest = latest
         self.sources = sources
     }

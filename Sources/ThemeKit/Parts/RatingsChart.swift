@@ -1,35 +1,44 @@
 import ShowData
 
-/// The viewers' score of each episode, from one source.
+/// The viewers' score of each episode, or of many episodes the average of each season, from one source.
 public struct RatingsChart: Sendable {
+    /// What has a score.
+    public enum Unit: Sendable { case episode, season }
+
+    public let unit: Unit
     public let source: SourceEntry
     /// The best possible value, in thousandths, above 0; and as it is written.
     public let outOf: Score
     /// When the values were looked up: the earliest and the latest day.
     public let asOf: ClosedRange<PartialDate>
-    /// In their order; each with at least one rated episode.
+    /// In their order; each with at least one rated episode. If the seasons have the scores, there is one group of them.
     public let seasons: [Season]
 
-    package init(source: SourceEntry, outOf: Score, asOf: ClosedRange<PartialDate>, seasons: [Season]) {
+    package init(unit: Unit = .episode, source: SourceEntry, outOf: Score, asOf: ClosedRange<PartialDate>, seasons: [Season]) {
+        self.unit = unit
         self.source = source
         self.outOf = outOf
         self.asOf = asOf
         self.seasons = seasons
     }
 
-    /// The rated episodes of a season.
+    /// The rated episodes of a season, or the rated seasons of a show.
     public struct Season: Sendable {
+        /// The season, or the show.
         public let link: TitledLink
-        /// In story order, without unrated episodes.
+        /// In story order, without unrated ones.
         public let episodes: [Episode]
+        /// The number of the season; 0 for the show.
+        public let number: Int
 
-        package init(link: TitledLink, episodes: [Episode]) {
+        package init(link: TitledLink, number: Int = 0, episodes: [Episode]) {
             self.link = link
+            self.number = number
             self.episodes = episodes
         }
     }
 
-    /// An episode and its score.
+    /// An episode or a season, and its score.
     public struct Episode: Sendable {
         public let link: TitledLink
         /// The label below its dot, such as "5"; empty for a special.

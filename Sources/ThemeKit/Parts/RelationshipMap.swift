@@ -5,10 +5,13 @@ public struct RelationshipMap: Sendable {
     /// The characters with relationships, the more important ones first.
     public let characters: [TitledLink]
     public let relations: [Relation]
+    /// How many characters with relationships there are in all; more than in `characters` if these are the most connected.
+    public let characterCount: Int
 
-    package init(characters: [TitledLink], relations: [Relation]) {
+    package init(characters: [TitledLink], relations: [Relation], characterCount: Int? = nil) {
         self.characters = characters
         self.relations = relations
+        self.characterCount = characterCount ?? characters.count
     }
 
     /// The relationship of two characters.
@@ -27,6 +30,47 @@ public struct RelationshipMap: Sendable {
             self.kind = kind
             self.firstIs = firstIs
             self.secondIs = secondIs
+        }
+    }
+}
+
+extension RelationshipMap {
+    /// At most `count` characters in their order, those with the most relations, and the relations between them. Whoever has no relation to any of
+    /// the others is left out for the next.
+    package func mostConnected(_ count: Int) -> RelationshipMap {
+        let degrees = degrees
+        var neighbours = [[Int]](repeating: [], count: characters.count)
+        for relation in relations {
+            neighbours[relation.first].append(relation.second)
+            neighbours[relation.second].append(relation.first)
+        }
+        var (chosen, connected): (Set<Int>, Set<Int>) = ([], [])
+        for character in characters.indices.sorted(by: { (-degrees[$0], $0) < (-degrees[$1], $1) }) where connected.count < count {
+            let known = Set(neighbours[character]).intersection(chosen)
+            chosen.insert(character)
+            let joining = known.isEmpty ? [] : known.subtracting(connected).union([character])
+            if connected.count + joining.count <= count { connected.formUnion(joining) }
+        }
+        return only(connected.sorted())
+    }
+
+    /// Only the characters at the ascending positions, and the relations between them.
+    package func only(_ kept: [Int]) -> RelationshipMap {
+        let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+        return RelationshipMap(
+            characters: kept.map { characters[$0] },
+            relations: relations.compactMap { relation in
+                guard let first = places[relation.first], let second = places[relation.second] else { return nil }
+                return Relation(
+                    first: first, second: second, kind: relation.kind, firstIs: relation.firstIs, secondIs: relation.secondIs)
+            }, characterCount: characterCount)
+    }
+
+    /// The numbers of the relations that each character has.
+    package var degrees: [Int] {
+        relations.reduce(into: [Int](repeating: 0, count: characters.count)) { degrees, relation in
+            degrees[relation.first] += 1
+            degrees[relation.second] += 1
         }
     }
 }
