@@ -62,6 +62,7 @@ struct RatingsPicture: DrawnPicture {
             names.write(season.link.title, at: start + span / 2, width: span, in: &drawing)
         }
         drawing.height = names.bottom
+        if drawing.width > width { drawing.frame = Drawing.Frame(side: Self.axis, bottom: drawing.height) }
         return drawing
     }
 

@@ -68,8 +68,10 @@ import ThemeKit
         for (name, picture, _) in Self.pictures {
             let figure = picture.figure(isRightToLeft: false).description
             #expect(figure.hasPrefix("<figure class=\"drawing\">") && figure.hasSuffix("</figure>\n"), "\(name)")
-            // A drawing whose names and legend stay while it scrolls has three elements.
-            let count = Layout.allCases.reduce(0) { $0 + (picture.drawing(width: $1.width).frame == nil ? 1 : 3) }
+            // A drawing whose names, scale or legend stay while it scrolls has two or three elements.
+            let count = Layout.allCases.map { picture.drawing(width: $0.width) }.reduce(0) { count, drawing in
+                count + (drawing.frame.map { drawing.height > $0.bottom ? 3 : 2 } ?? 1)
+            }
             #expect(figure.ranges(of: "<svg").count == count && figure.ranges(of: "</svg>").count == count, "\(name)")
             #expect(figure.ranges(of: "</figure>").count == 1 && !figure.contains("<script") && !figure.contains("onload=\""), "\(name)")
             let ids = figure.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }

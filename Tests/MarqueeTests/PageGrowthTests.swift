@@ -93,6 +93,18 @@ import ThemeKit
                 "shows/h/relationships.yaml": "relationships:\n" + lines(n) { "  - { between: [c\($0), c\($0 + 1)], kind: friendship }\n" },
             ]
         },
+        Shape(testDescription: "characters who all know the same two") { n in
+            [
+                "shows/h/characters.yaml": lines(n + 2) { "c\($0): { name: C \($0) }\n" },
+                "shows/h/relationships.yaml": "relationships:\n"
+                    + lines(n) {
+                        "  - { between: [c1, c\($0 + 2)], kind: friendship }\n  - { between: [c2, c\($0 + 2)], kind: rivalry }\n"
+                    },
+            ]
+        },
+        Shape(testDescription: "music") { n in
+            ["shows/h/music.yaml": "tracks:\n" + lines(n) { "  - { title: Song \($0) }\n" }]
+        },
         Shape(testDescription: "claims about episodes") { n in
             [
                 "shows/h/season-1.yaml": episodes(n),

@@ -107,13 +107,14 @@ extension ShowList {
         case .places: show.places.count
         case .music: show.tracks.count
         case .quotes: show.ownQuotes.count
-        case .relationships: show.openRelationships.count
+        case .relationships: details.openRelationships.positions.count
         }
     }
 
     /// Whether it has pages of its own.
     func isLong(in show: Show, _ details: ShowIndex) -> Bool {
-        self == .relationships ? details.relatedCount > RelationshipMap.mostAtOnce : count(in: show, details) > Self.mostOnShow
+        self == .relationships
+            ? details.openRelationships.degrees.count > RelationshipMap.mostAtOnce : count(in: show, details) > Self.mostOnShow
     }
 }
 

@@ -25,8 +25,7 @@ final class ShowIndex: Sendable {
     private let adaptationsToPoints: [StoryPoint: [Int]]
     private let adaptationsInSeasons: [Int: [Int]]
     private let relationships: [Character.ID: [Int]]
-    /// How many characters have relationships outside spoilers.
-    let relatedCount: Int
+    let openRelationships: RelationshipIndex
     private let announcements: [Int: [Int]]
     /// How many seasons of specials come before the others.
     private let specials: Int
@@ -71,7 +70,7 @@ final class ShowIndex: Sendable {
         adaptationsToPoints = show.adaptations.positions { [$0.screen] }
         adaptationsInSeasons = show.adaptations.positions { [$0.screen.season].compactMap(\.self) }
         relationships = show.relationships.positions { $0.filed { [$0.first, $0.second] } }
-        relatedCount = Set(show.openRelationships.flatMap { [$0.first, $0.second] }).count
+        openRelationships = RelationshipIndex(show)
         announcements = show.claims.claims.positions { $0.statement.open == nil ? [] : [$0.subject.season].compactMap(\.self) }
         specials = show.seasons.firstPosition { $0.number >= 1 }
         lastShown = show.lastEpisode(shownUntil: date).flatMap { SpoilerGuard([$0]) }
