@@ -51,6 +51,18 @@ def test_no_setting_of_git_turns_an_address_into_a_program(pages, tmp_path):
     assert not marker.exists()
 
 
+def test_a_name_that_git_does_not_take_is_an_error(pages):
+    """git leaves out what Windows would take for the folder `.git`, and says nothing about it in its exit code."""
+    site, place = pages
+    site.publish()
+    before = place.files()
+    site.write("Content/pages/links.md", "---\ntitle: Links\naliases: [git~1/config]\n---\nLinks.\n")
+    run = site.run()
+    assert run.returncode == 3
+    assert "git failed: it did not take 'git~1/config/index.html'" in run.stderr
+    assert place.files() == before
+
+
 def test_a_hook_of_another_repository_may_publish(pages, tmp_path):
     """git's variables tell a hook which repository it runs in. That repository is not touched."""
     site, place = pages

@@ -41,6 +41,8 @@ struct GitTransport: Transport {
         _ steps: [Step], after remote: RemoteState, from folder: String, report: @Sendable (Step) -> Void
     ) async throws(PublishError) {
         let index = ["GIT_INDEX_FILE": git.records.index]
+        /// What the commit must hold: the blob of each file that is written, `nil` for one that is removed.
+        var changes: [String: String?] = [:]
         if !steps.isEmpty {
             if let commit = remote.revision {
                 try await git.run(["read-tree", commit], index)
@@ -56,11 +58,15 @@ struct GitTransport: Transport {
             case .upload(let uploads):
                 let blobs = try await self.blobs(of: uploads.map(\.path), in: folder, writing: true)
                 try await updateIndex(index, blobs.map { path, blob in "100644 \(blob)\t\(path)" })
-            case .remove(let files, _): try await updateIndex(index, files.map { Self.removal(of: $0.path) })
+                changes.merge(uploads.map { ($0.path, .some(blobs[$0.path] ?? "")) }) { $1 }
+            case .remove(let files, _):
+                try await updateIndex(index, files.map { Self.removal(of: $0.path) })
+                changes.merge(files.map { ($0.path, nil) }) { $1 }
             case .finish(let manifest):
                 let blob = try await git.run(["hash-object", "-w", "--stdin"], input: manifest.bytes).text.trimmedLine
                 try await updateIndex(index, ["100644 \(blob)\t\(PublishedManifest.path)"])
                 let tree = try await git.run(["write-tree"], index).text.trimmedLine
+                try await verify(changes, in: tree)
                 try await push(tree: tree, message: "Publish \(manifest.site), number \(manifest.publication)\n", onto: remote.revision)
             }
         }
@@ -97,12 +103,14 @@ struct GitTransport: Transport {
         try await git.run(["read-tree", live], index)
         let entries = try await tree(of: commit).entries
         let record = try await git.run(["rev-parse", "\(commit):\(PublishedManifest.path)"]).text.trimmedLine
+        let restored = former.files.keys.compactMap { path in entries[path].map { (path, $0.blob) } }
         try await updateIndex(index, manifest.files.keys.map { Self.removal(of: $0) })
         try await updateIndex(
-            index,
-            former.files.keys.compactMap { path in entries[path].map { "100644 \($0.blob)\t\(path)" } }
-                + ["100644 \(record)\t\(PublishedManifest.path)"])
-        return try await git.run(["write-tree"], index).text.trimmedLine
+            index, restored.map { path, blob in "100644 \(blob)\t\(path)" } + ["100644 \(record)\t\(PublishedManifest.path)"])
+        let tree = try await git.run(["write-tree"], index).text.trimmedLine
+        let removed = manifest.files.keys.map { ($0, String?.none) }
+        try await verify(Dictionary(removed) { $1 }.merging(restored.map { ($0, .some($1)) }) { $1 }, in: tree)
+        return tree
     }
 }
 
@@ -170,6 +178,15 @@ extension GitTransport {
 
     private func updateIndex(_ index: [String: String], _ lines: [String]) async throws(PublishError) {
         try await git.run(["update-index", "-z", "--index-info"], index, input: Array(lines.map { "\($0)\0" }.joined().utf8))
+    }
+
+    /// Makes sure that git has taken every change. `update-index` leaves out names that git reserves, such as `git~1`, and succeeds.
+    private func verify(_ changes: [String: String?], in tree: String) async throws(PublishError) {
+        let entries = try await self.tree(of: tree).entries
+        let lost = changes.filter { path, blob in entries[path]?.blob != blob }.keys.sorted { $0.precedesInBytes($1) }
+        guard let first = lost.first else { return }
+        let others = lost.count > 1 ? " and \(lost.count - 1) more" : ""
+        throw .failed("git", saying: "it did not take '\(first)'\(others); git reserves some names, so choose another one")
     }
 
     /// Makes a commit and pushes it, if the branch is still where it was.
