@@ -7,9 +7,10 @@ import Testing
 
 /// File systems give names in different forms (NFC, NFD) and some ignore case; the site has one form.
 @Suite struct NormalFormTests {
-    private func plan(_ files: [String: String]) throws -> SitePlan {
-        let settings = ["site.yaml": "title: L\nbaseURL: https://l.example/\n"]
-        let folder = try TemporaryFolder(files.merging(settings) { given, _ in given })
+    /// - Parameter files: paths and texts. Strings in two forms are one key of a dictionary.
+    private func plan(_ files: [(path: String, text: String)]) throws -> SitePlan {
+        let folder = try TemporaryFolder(["site.yaml": "title: L\nbaseURL: https://l.example/\n"])
+        for (path, text) in files { try folder.write(text, to: path) }
         let reading = try ContentReader.read(folder.path, options: .init(date: try #require(CalendarDate("2026-01-01"))))
         return SitePlan(reading, theme: BareTheme(), threads: 1)
     }
@@ -30,7 +31,7 @@ import Testing
         ("files/a\u{323}\u{302}.zip", "/files/\u{1EAD}.zip", "files/\u{1EAD}.zip"),
     ])
     func aLinkInTheOtherFormFindsTheFile(_ file: String, _ link: String, _ output: String) throws {
-        let plan = try plan([file: text(file), "pages/p.md": "---\ntitle: Q\n---\n[x](\(link))\n"])
+        let plan = try plan([(file, text(file)), ("pages/p.md", "---\ntitle: Q\n---\n[x](\(link))\n")])
         #expect(plan.diagnostics == [])
         #expect(try #require(plan.site).routes.contains { Array($0.outputPath.utf8) == Array(output.utf8) })
     }
@@ -43,7 +44,7 @@ import Testing
         ["files/x/A.zip", "files/X/b.zip"],
     ])
     func namesThatAreOneOnSomeDisksAreAnError(_ files: [String]) throws {
-        let plan = try plan(Dictionary(uniqueKeysWithValues: files.map { ($0, text($0)) }))
+        let plan = try plan(files.map { ($0, text($0)) })
         #expect(plan.site == nil && plan.diagnostics.contains { $0.severity == .error }, "\(plan.diagnostics)")
     }
 }

@@ -258,7 +258,7 @@ import ThemeKit
                 .error(
                     at: "articles/b.md", 4, 18, "'/y?b=1' is an old address twice",
                     help: "keep one of them; the other is at articles/a.md:4"),
-                .error(at: "articles/b.md", 4, 37, "the site has a file at '/FEED.XML'", help: "remove it from 'aliases'"),
+                .error(at: "articles/b.md", 4, 36, "the site has a file at '/FEED.XML'", help: "remove it from 'aliases'"),
             ]
         ),
         (

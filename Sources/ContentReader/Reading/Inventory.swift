@@ -11,6 +11,7 @@ struct Inventory {
 
     private(set) var hasSettings = false
     private(set) var files: [(path: String, kind: ContentFile)] = []
+    private var names: Set<String> = []
     private(set) var assets: [Asset] = []
     /// The files behind `assets`.
     private(set) var copiedFiles: [FileTree.File] = []
@@ -42,6 +43,14 @@ struct Inventory {
         if path == Self.settingsFile {
             hasSettings = true
         } else if let kind = ContentFile(path: path) {
+            // Two forms of one name are equal as text, and only one of the files would be read.
+            guard names.insert(path).inserted else {
+                findings.diagnostics.append(
+                    .error(
+                        at: SourceLocation(file: path), "two files have this name, with its accents in different forms (NFC and NFD)",
+                        help: "delete or rename one of them"))
+                return
+            }
             files.append((path, kind))
         } else if Self.assetFolders.contains(where: path.hasPrefix) {
             if file.size > SizeLimit.asset.bytes {
