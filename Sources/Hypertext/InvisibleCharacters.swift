@@ -20,13 +20,14 @@ package struct InvisibleCharacters {
         return !Self.isVisible(scalar) && !isAllowed(scalar.value, before: next)
     }
 
-    private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x0C, 0x0D: true
         case 0..<0x20, 0x7F..<0xA0: false
         // Signs around or below numbers.
         case 0x0600...0x0605, 0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2, 0x110BD, 0x110CD: true
-        case 0..<0xAD: true
+        // No block of these has any: Latin and phonetic letters, dashes, quotation marks and other punctuation.
+        case 0..<0xAD, 0xAE..<0x300, 0x2010...0x2027, 0x2030...0x205F: true
         default: !scalar.properties.isDefaultIgnorableCodePoint && scalar.properties.generalCategory != .format
         }
     }
@@ -90,15 +91,28 @@ extension InvisibleCharacters {
     /// - Complexity: O(n). Few characters are looked at, because few bytes can start an invisible one.
     package static func first(in text: UnsafeBufferPointer<UInt8>) -> Finding? {
         var index = 0
+        while let (start, scalar, end) = next(from: index, of: text) {
+            var scan = InvisibleCharacters()
+            if start > 0 { scan.previous = self.scalar(before: start, of: text) }
+            if scan.read(scalar, before: end < text.count ? self.scalar(at: end, of: text).scalar : " ") {
+                return Finding(offset: start, codePoint: scalar.value)
+            }
+            index = end
+        }
+        return nil
+    }
+
+    /// Whether a text contains any, whether it has a place there or not.
+    package static func occur(in text: UnsafeBufferPointer<UInt8>) -> Bool { next(from: 0, of: text) != nil }
+
+    /// The next one, whether it has a place there or not.
+    private static func next(
+        from index: Int, of text: UnsafeBufferPointer<UInt8>
+    ) -> (start: Int, scalar: Unicode.Scalar, end: Int)? {
+        var index = index
         while let start = possibleStart(from: index, of: text) {
             let (scalar, end) = scalar(at: start, of: text)
-            if !isVisible(scalar) {
-                var scan = InvisibleCharacters()
-                if start > 0 { scan.previous = self.scalar(before: start, of: text) }
-                if scan.read(scalar, before: end < text.count ? self.scalar(at: end, of: text).scalar : " ") {
-                    return Finding(offset: start, codePoint: scalar.value)
-                }
-            }
+            if !isVisible(scalar) { return (start, scalar, end) }
             index = end
         }
         return nil
@@ -108,7 +122,7 @@ extension InvisibleCharacters {
     private static func possibleStart(from index: Int, of text: UnsafeBufferPointer<UInt8>) -> Int? {
         for start in stride(from: index, to: text.count, by: 256) {
             let block = start..<min(start + 256, text.count)
-            if hasUnusualByte(block, of: text), let found = text[block].firstIndex(where: { canStart[Int($0)] }) { return found }
+            if hasUnusualByte(block, of: text), let found = text[block].firstIndex(where: canStart) { return found }
         }
         return nil
     }
@@ -125,10 +139,14 @@ extension InvisibleCharacters {
     }
 
     /// Whether a byte is a control character, or the first of one that may be invisible.
-    private static let canStart: [Bool] = {
-        let first: Set<UInt8> = [0x7F, 0xC2, 0xCD, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3]
-        return (0...255).map { byte in first.contains(UInt8(byte)) || byte < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains(byte) }
-    }()
+    @inline(__always)
+    private static func canStart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x09, 0x0A, 0x0C, 0x0D: false
+        case 0..<0x20, 0x7F, 0xC2, 0xCD, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3: true
+        default: false
+        }
+    }
 
     private static func scalar(before end: Int, of text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar {
         var start = end - 1

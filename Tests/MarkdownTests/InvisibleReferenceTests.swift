@@ -16,6 +16,7 @@ import Testing
     @Test(arguments: [
         "👩&zwj;🚀 and 👩&#x200D;🚀", "نمی&zwnj;خواهم", "co&shy;op", "&#1604;&#x200C;&#1604;", "☺&#xFE0F;", "`&#7;`", "    &#x206A;", "\\&#7;",
         "a & b &amp; c &lt;", "&lrm;a&rlm;", "&#9;a&#10;b", "[a&shy;b](/c)",
+        "&mdash; &hellip; &#8217; &#x1F469; &eacute;&nbsp;&nosuchthing;", "&amp;zwj;", "\u{1F469}\u{200D}\u{1F680} &amp;",
     ])
     func whatIsNeededStays(_ text: String) { #expect(messages(text) == []) }
 
@@ -27,6 +28,7 @@ import Testing
         ("[a](/b&#7;)", control("1:1")), ("[a](/b 'c&#x206A;')", unseen("1:1", "206A")), ("![a&#7;](/b)", control("1:1")),
         ("||a&#7;||", control("1:1")), ("[[a&#7;|b&#7;]]", control("1:1")), ("```a&#7;\nb\n```", control("1:1")),
         ("[a]\n\n[a]: /b 'c&#7;'", control("1:1")), ("<http://a.b/&#7;>", control("1:1")), ("*a*&#x206A;*b*", unseen("1:1", "206A")),
+        ("&nbsp;\u{FE0F}", unseen("1:1", "FE0F")), ("a *&zwnj;* b", unseen("1:1", "200C")),
         ("|a|\n|-|\n|&#7;|", control("1:1")), ("a[^1]\n\n[^1]: b&#7;", control("3:7")),
     ])
     func theRestIsAnError(_ text: String, _ message: String) { #expect(messages(text) == [message]) }

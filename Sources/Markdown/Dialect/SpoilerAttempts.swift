@@ -98,8 +98,12 @@ private struct RegionScan {
         if let problem = beginning { return problem }
         var index = region.lowerBound
         while index < end {
-            steps += 1
             while next < markup.count, markup[next].lowerBound < index { next += 1 }
+            let sign = firstSign(from: index, to: next < markup.count ? min(markup[next].lowerBound, end) : end)
+            steps += sign - index
+            index = sign
+            if index == end { break }
+            steps += 1
             if next < markup.count, markup[next].lowerBound == index {
                 if let problem = attempt(inMarkupAt: index) { return problem }
                 index = max(index + 1, markup[next].upperBound)
@@ -122,6 +126,14 @@ private struct RegionScan {
         }
     }
 
+    /// The first byte from `start` to `stop` that `step` looks at; `stop` if there is none. Most bytes of a text are of words.
+    private func firstSign(from start: Int, to stop: Int) -> Int {
+        let text = text
+        var index = start
+        while index < stop, !text[index].maySignAttempt { index += 1 }
+        return index
+    }
+
     private mutating func step(at index: Int) -> (Int, ScanProblem?) {
         switch text[index] {
         case UInt8(ascii: "`"):
@@ -139,6 +151,20 @@ private struct RegionScan {
         case UInt8(ascii: "~"): return tilde(at: index)
         case UInt8(ascii: "&"), 0xC2, 0xC7, 0xE2, 0xEF: return foreign(at: index)
         default: return (index + 1, nil)
+        }
+    }
+}
+
+extension UInt8 {
+    /// Whether `RegionScan.step` has a case for it.
+    @inline(__always)
+    fileprivate var maySignAttempt: Bool {
+        switch self {
+        case UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"),
+            UInt8(ascii: "{"), UInt8(ascii: ":"), UInt8(ascii: "%"), UInt8(ascii: "!"), UInt8(ascii: "~"), UInt8(ascii: "&"),
+            0xC2, 0xC7, 0xE2, 0xEF:
+            true
+        default: false
         }
     }
 }

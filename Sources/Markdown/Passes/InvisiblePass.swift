@@ -14,8 +14,30 @@ struct InvisiblePass {
 
     init(isRawHTMLAllowed: Bool) { self.isRawHTMLAllowed = isRawHTMLAllowed }
 
-    /// Whether the text can contain a reference at all.
-    static func isNeeded(for text: UnsafeBufferPointer<UInt8>) -> Bool { text.contains(UInt8(ascii: "&")) }
+    /// Whether the tree can contain an invisible character next to a reference, or one that is written as a reference. Few texts have any.
+    static func isNeeded(for text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.firstIndex(of: UInt8(ascii: "&"), from: 0) != nil else { return false }
+        return InvisibleCharacters.occur(in: text) || hasReferences(text)
+    }
+
+    /// Whether an ampersand may begin a reference to an invisible character.
+    private static func hasReferences(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        while let index = text.firstIndex(of: UInt8(ascii: "&"), from: start) {
+            start = index + 1
+            switch text.byte(start) {
+            case UInt8(ascii: "#"):
+                // Zero and numbers that no character has stand for U+FFFD.
+                guard let scalar = NumericReference(at: index, in: text).flatMap({ Unicode.Scalar($0.codePoint) }) else { continue }
+                if !InvisibleCharacters.isVisible(scalar) { return true }
+            case let byte where byte.isLetter:
+                if names.contains(where: { text.starts(with: $0.name, at: start) }) { return true }
+                if joiners.contains(where: { text.starts(with: $0, at: start) }) { return true }
+            default: break
+            }
+        }
+        return false
+    }
 
     mutating func visit(_ step: SyntaxTree.Step) {
         if step.block != block { (block, scan, hasProblem) = (step.block, InvisibleCharacters(), false) }
@@ -54,7 +76,7 @@ struct InvisiblePass {
     /// In raw HTML, a browser reads the references. What they stand for is judged alone, because markup may be around it.
     private mutating func readReferences(_ text: UnsafeBufferPointer<UInt8>, in block: Node) {
         for index in text.indices where text[index] == UInt8(ascii: "&") {
-            let named = Self.names.first { text[(index + 1)...].starts(with: $0.key) }?.value
+            let named = Self.names.first { text.starts(with: $0.name, at: index + 1) }?.codePoint
             guard let value = NumericReference(at: index, in: text)?.codePoint ?? named, let scalar = Unicode.Scalar(value) else {
                 continue
             }
@@ -66,13 +88,13 @@ struct InvisiblePass {
     }
 
     /// Named references to characters that never have a meaning in a text (HTML Standard, section 13.5).
-    private static let names = Dictionary(
-        uniqueKeysWithValues: [
-            ("ZeroWidthSpace;", 0x200B), ("NegativeVeryThinSpace;", 0x200B), ("NegativeThinSpace;", 0x200B),
-            ("NegativeMediumSpace;", 0x200B),
-            ("NegativeThickSpace;", 0x200B), ("NoBreak;", 0x2060), ("ApplyFunction;", 0x2061), ("af;", 0x2061), ("InvisibleTimes;", 0x2062),
-            ("it;", 0x2062), ("InvisibleComma;", 0x2063), ("ic;", 0x2063),
-        ].map { (Array($0.0.utf8), UInt32($0.1)) })
+    private static let names: [(name: StaticString, codePoint: UInt32)] = [
+        ("ZeroWidthSpace;", 0x200B), ("NegativeVeryThinSpace;", 0x200B), ("NegativeThinSpace;", 0x200B), ("NegativeMediumSpace;", 0x200B),
+        ("NegativeThickSpace;", 0x200B), ("NoBreak;", 0x2060), ("ApplyFunction;", 0x2061), ("af;", 0x2061), ("InvisibleTimes;", 0x2062),
+        ("it;", 0x2062), ("InvisibleComma;", 0x2063), ("ic;", 0x2063),
+    ]
+    /// Named references to characters that have a meaning next to letters.
+    private static let joiners: [StaticString] = ["shy;", "zwj;", "zwnj;"]
 
     private mutating func report(_ codePoint: UInt32, in block: Node) {
         guard !hasProblem else { return }

@@ -97,9 +97,7 @@ extension TypographyPass {
         mutating func finish() {
             if !changed.isEmpty {
                 var roles = scan.roles()[...]
-                for (node, piece) in changed {
-                    node.setLiteral(String(decoding: piece.written(node.literal, &roles, typography), as: UTF8.self))
-                }
+                for (node, piece) in changed { node.setLiteral(piece.written(node.literal, &roles, typography)) }
                 changed.removeAll(keepingCapacity: true)
             }
             scan.reset()

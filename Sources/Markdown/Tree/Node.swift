@@ -46,6 +46,12 @@ struct Node: Equatable {
 
     func setLiteral(_ literal: String) { cmark_node_set_literal(pointer, literal) }
 
+    /// - Parameter literal: UTF-8 without zero bytes.
+    func setLiteral(_ literal: consuming [UInt8]) {
+        literal.append(0)
+        literal.withUnsafeBytes { bytes in _ = cmark_node_set_literal(pointer, bytes.baseAddress?.assumingMemoryBound(to: CChar.self)) }
+    }
+
     /// Removes `count` bytes from the start of a text node's content.
     func dropFirst(_ count: Int) {
         // libcmark copies the new content before it releases the old.

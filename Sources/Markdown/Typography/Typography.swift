@@ -115,8 +115,9 @@ struct TypographicPiece {
                 index = start < text.count && sign?.keepsNext ?? true ? text.scalar(at: start).end : start
                 result += text[start..<index]
             default:
-                result.append(byte)
-                index += 1
+                let start = index
+                repeat { index += 1 } while index < text.count && !text[index].mayNeedTypography
+                result += text[start..<index]
             }
         }
         return result
