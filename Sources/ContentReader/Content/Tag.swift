@@ -33,12 +33,22 @@ extension Tag: Hashable {
 extension String {
     /// What all spellings of one tag have in common.
     fileprivate var keyOfTag: String {
-        let words = NameKey(self).text.split { $0.isWhitespace || $0 == "-" || $0 == "_" || $0 == "'" || $0 == "." || $0 == "," }
-        return words.joined(separator: " ")
+        let text = NameKey(self).text
+        guard !text.isASCII else { return text.wordsOfASCII { $0 == 0x20 || 0x09...0x0D ~= $0 || "-_'.,".utf8.contains($0) } }
+        return text.split { $0.isWhitespace || $0 == "-" || $0 == "_" || $0 == "'" || $0 == "." || $0 == "," }.joined(separator: " ")
     }
 
     /// `+` and `#` behind a letter or digit are part of a name, such as `Disney+` or `C#`. A tag of emoji has them as its address.
     fileprivate var slugOfTag: String {
+        let slug = Slug.from(utf8.contains { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") } ? withSignsSpelled : self)
+        if !slug.isEmpty { return slug }
+        let signs = unicodeScalars.filter {
+            $0.value > 0x7F && $0.properties.generalCategory == .otherSymbol || $0.properties.isEmojiModifier
+        }
+        return String(String.UnicodeScalarView(signs))
+    }
+
+    private var withSignsSpelled: String {
         var spelled = ""
         var follows = false
         for character in self {
@@ -46,11 +56,6 @@ extension String {
             spelled += word.map { "-\($0)-" } ?? String(character)
             follows = word != nil || character.isLetter || character.isNumber
         }
-        let slug = Slug.from(spelled)
-        if !slug.isEmpty { return slug }
-        let signs = unicodeScalars.filter {
-            $0.value > 0x7F && $0.properties.generalCategory == .otherSymbol || $0.properties.isEmojiModifier
-        }
-        return String(String.UnicodeScalarView(signs))
+        return spelled
     }
 }

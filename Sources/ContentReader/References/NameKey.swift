@@ -10,15 +10,14 @@ package struct NameKey: Hashable, Sendable {
     package let withoutAccents: String
 
     package init(_ name: String) {
-        let plain = Self.isPlain(name) ? name.lowercased() : Self.folded(name)
-        let words = plain.split(whereSeparator: \.isWhitespace)
-        let text = (words.count == 1 ? String(words[0]) : words.joined(separator: " ")).withShortEpisodeCode
-        self.text = text
-        withoutAccents = Self.isPlain(text) ? text : Self.unaccented(text)
+        if name.isASCII {
+            text = name.wordsOfASCII { $0 == 0x20 || 0x09...0x0D ~= $0 }.withShortEpisodeCode
+            withoutAccents = text
+        } else {
+            text = Self.folded(name).split(whereSeparator: \.isWhitespace).joined(separator: " ").withShortEpisodeCode
+            withoutAccents = text.isASCII ? text : Self.unaccented(text)
+        }
     }
-
-    /// Whether only the case of letters can differ.
-    private static func isPlain(_ name: String) -> Bool { name.utf8.allSatisfy { $0 < 0x80 } }
 
     private static func folded(_ name: String) -> String {
         let options =
@@ -56,10 +55,38 @@ package struct NameKey: Hashable, Sendable {
 }
 
 extension String {
+    /// Whether each byte is a character, so that only the case of letters can differ between spellings.
+    var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+
+    /// The words of an ASCII text in lower case, with one space between them. Most names are such texts, and there may be very many.
+    func wordsOfASCII(separatedBy isSeparator: (UInt8) -> Bool) -> String {
+        String(unsafeUninitializedCapacity: utf8.count) { words in
+            var count = 0
+            var isAfterWord = false
+            for byte in utf8 {
+                guard !isSeparator(byte) else {
+                    isAfterWord = count > 0
+                    continue
+                }
+                if isAfterWord {
+                    words[count] = UInt8(ascii: " ")
+                    count += 1
+                    isAfterWord = false
+                }
+                words[count] = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
+                count += 1
+            }
+            return count
+        }
+    }
+}
+
+extension String {
     /// `s1e1` for `s01e01`, `s1 e1` and `1x01`, `s1` for `s01`, each also after the id of a show and a slash. Anything else stays.
     fileprivate var withShortEpisodeCode: String {
         guard utf8.count <= 80, let last = utf8.last, 0x30...0x39 ~= last else { return self }
         let start = utf8.lastIndex(of: UInt8(ascii: "/")).map { utf8.index(after: $0) } ?? startIndex
+        guard utf8[start...].mayBeEpisodeCode else { return self }
         let code = self[start...].filter { $0 != " " }
         let isCross = code.first.map { $0.isASCII && $0.isNumber } ?? false
         let parts = (isCross ? code[...] : code.dropFirst()).split(separator: isCross ? "x" : "e", omittingEmptySubsequences: false)
@@ -68,5 +95,12 @@ extension String {
         guard let season = numbers[0] else { return self }
         guard numbers.count == 2 else { return self[..<start] + "s\(season)" }
         return numbers[1].map { self[..<start] + "s\(season)e\($0)" } ?? self
+    }
+}
+
+extension Substring.UTF8View {
+    /// Whether there is nothing but digits, spaces, and the letters of episode codes.
+    fileprivate var mayBeEpisodeCode: Bool {
+        allSatisfy { 0x30...0x39 ~= $0 || " esx".utf8.contains($0) }
     }
 }
