@@ -15,23 +15,56 @@ package struct URLReference: Hashable, Sendable {
     package let fragment: Substring?
 
     package init(_ text: String) {
-        (withoutFragment, fragment) = Substring(text).split(at: "#")
-        var rest = withoutFragment
-        if let end = rest.utf8.firstIndex(where: { ":/?".utf8.contains($0) }), rest.utf8[end] == UInt8(ascii: ":"), end > rest.startIndex {
-            (scheme, rest) = (rest[..<end], Substring(rest.utf8[end...].dropFirst()))
+        var text = text
+        let marks = text.withUTF8 { Delimiters(of: $0) }
+        let bytes = text.utf8
+        func part(_ range: Range<Int>) -> Substring {
+            let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+            return Substring(bytes[start..<bytes.index(start, offsetBy: range.count)])
         }
-        if rest.utf8.starts(with: "//".utf8) {
-            let start = rest.utf8.dropFirst(2)
-            let end = start.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? start.endIndex
-            (authority, rest) = (Substring(start[..<end]), Substring(start[end...]))
-        }
-        (path, query) = rest.split(at: "?")
+        withoutFragment = part(0..<marks.end)
+        fragment = marks.end < marks.count ? part(marks.end + 1..<marks.count) : nil
+        scheme = marks.scheme.map(part)
+        authority = marks.authority.map(part)
+        path = part(marks.path)
+        query = marks.path.upperBound < marks.end ? part(marks.path.upperBound + 1..<marks.end) : nil
     }
 
     /// - Parameter target: a path, perhaps with a query, even if it begins with two slashes.
     package init(pathAndQuery target: String) {
         (withoutFragment, fragment) = Substring(target).split(at: "#")
         (path, query) = withoutFragment.split(at: "?")
+    }
+}
+
+extension URLReference {
+    /// Where the parts of an address are, as offsets in its bytes, which are looked through once.
+    private struct Delimiters {
+        let count: Int
+        /// Of the address without its fragment.
+        let end: Int
+        private(set) var scheme: Range<Int>?
+        private(set) var authority: Range<Int>?
+        let path: Range<Int>
+
+        init(of text: UnsafeBufferPointer<UInt8>) {
+            func first(from start: Int, before end: Int, _ isMark: (UInt8) -> Bool) -> Int {
+                var index = start
+                while index < end, !isMark(text[index]) { index += 1 }
+                return index
+            }
+            count = text.count
+            end = first(from: 0, before: count) { $0 == UInt8(ascii: "#") }
+            var start = 0
+            let mark = first(from: 0, before: end) { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }
+            if mark > 0, mark < end, text[mark] == UInt8(ascii: ":") { (scheme, start) = (0..<mark, mark + 1) }
+            if start + 1 < end, text[start] == UInt8(ascii: "/"), text[start + 1] == UInt8(ascii: "/") {
+                let host = start + 2
+                start = first(from: host, before: end) { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }
+                authority = host..<start
+            }
+            path = start..<first(from: start, before: end) { $0 == UInt8(ascii: "?") }
+        }
     }
 }
 

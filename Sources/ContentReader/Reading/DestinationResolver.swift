@@ -15,8 +15,8 @@ struct DestinationResolver {
     func resolve(_ destination: Destination) -> Destination.Resolution {
         let address = destination.address
         if address.tellsPassword { return .refuseSecret(PublishedPassword.message, help: PublishedPassword.help) }
-        if let problem = WrittenAddress(destination).problem { return .refuse(problem.message, help: problem.help) }
         let reference = URLReference(address)
+        if let problem = WrittenAddress(destination, reference).problem { return .refuse(problem.message, help: problem.help) }
         guard !reference.isAbsolute, !reference.withoutFragment.isEmpty else { return .keep }
         let isAbsolute = reference.path.utf8.first == UInt8(ascii: "/")
         let path = isAbsolute ? String(Substring(address.utf8.dropFirst())) : address

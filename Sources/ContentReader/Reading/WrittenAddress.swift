@@ -4,8 +4,13 @@ import Markdown
 /// The address of a link or a picture in a text, as it is written: what no browser could follow.
 struct WrittenAddress {
     let destination: Destination
+    private let reference: URLReference
 
-    init(_ destination: Destination) { self.destination = destination }
+    /// - Parameter reference: its address, split.
+    init(_ destination: Destination, _ reference: URLReference) {
+        self.destination = destination
+        self.reference = reference
+    }
 
     /// What is wrong with it, and what to write; `nil` if nothing is.
     var problem: (message: String, help: String)? {
@@ -18,7 +23,6 @@ struct WrittenAddress {
         guard destination.kind == .image || destination.hasContents else {
             return ("this link has no words, so nobody can see or follow it", "write them between the brackets: [words](\(address))")
         }
-        let reference = URLReference(address)
         switch (reference.webScheme, reference.authority) {
         case (.mailto?, _), (.xmpp?, _):
             let (user, host) = reference.path.aroundAt
