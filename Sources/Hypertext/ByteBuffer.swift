@@ -8,36 +8,39 @@ extension [UInt8] {
     ///
     /// Characters that change the direction of text are left out only if they would also affect the text after it.
     mutating func append(_ text: String, escapedFor rule: EscapingRule) {
-        var text = text
-        text.withUTF8 { utf8 in
-            var copied = 0
-            var index = 0
-            var keepsDirections: Bool?
-            let plain = rule.plainBytes
-            while index < utf8.count {
-                if plain.contains(utf8[index]) {
-                    index += 1
-                    continue
-                }
-                guard let escape = rule.escape(at: index, of: utf8) else {
-                    index += 1
-                    continue
-                }
-                if utf8[index] == DirectionScan.firstByte, rule.leavesDirectionsOut {
-                    let keeps = keepsDirections ?? DirectionScan.keepsToItself(utf8)
-                    keepsDirections = keeps
-                    if keeps {
-                        index += escape.length
-                        continue
-                    }
-                }
-                append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
-                append(escape.replacement)
-                index += escape.length
-                copied = index
+        // Most strings are UTF-8 in one piece, which is read where it is: a copy would count a reference, and many threads write the same words.
+        let isAppended: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, escapedFor: rule) }
+        if isAppended == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, escapedFor: rule) } }
+    }
+
+    private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, escapedFor rule: EscapingRule) {
+        var copied = 0
+        var index = 0
+        var keepsDirections: Bool?
+        let plain = rule.plainBytes
+        while index < utf8.count {
+            if plain.contains(utf8[index]) {
+                index += 1
+                continue
             }
-            append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
+            guard let escape = rule.escape(at: index, of: utf8) else {
+                index += 1
+                continue
+            }
+            if utf8[index] == DirectionScan.firstByte, rule.leavesDirectionsOut {
+                let keeps = keepsDirections ?? DirectionScan.keepsToItself(utf8)
+                keepsDirections = keeps
+                if keeps {
+                    index += escape.length
+                    continue
+                }
+            }
+            append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
+            append(escape.replacement)
+            index += escape.length
+            copied = index
         }
+        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
     }
 
     /// The decimal digits of `number`, which need no escaping anywhere.

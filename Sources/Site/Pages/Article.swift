@@ -15,7 +15,10 @@ struct ArticlePlan: PlannedPage {
     let position: Int
     let site: Site
 
-    var article: Article { site.content.articles[position] }
+    /// Read where it is: a copy would count a reference for each of its many parts.
+    var article: Article {
+        _read { yield site.content.articles[position] }
+    }
 
     var summary: ArticleSummary { site.articles[position] }
 
