@@ -51,7 +51,7 @@ let package = Package(
                 "CLibrary", "CUTF8Proc", .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
-        .target(name: "Output", dependencies: ["Site", "Hypertext", "Diagnostics", "Files", "CLibrary"], swiftSettings: small),
+        .target(name: "Output", dependencies: ["Site", "Hypertext", "Diagnostics", "Files", "CLibrary"]),
         .target(
             name: "Preview",
             dependencies: [
@@ -72,18 +72,16 @@ let package = Package(
         .target(name: "Drawings", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext"], swiftSettings: small),
         .target(
             name: "Site",
-            dependencies: ["Exports", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"],
-            swiftSettings: small
+            dependencies: ["Exports", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files"]
         ),
-        .target(name: "Exports", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext"], swiftSettings: small),
-        .target(name: "ThemeKit", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext"], swiftSettings: small),
+        .target(name: "Exports", dependencies: ["ThemeKit", "ContentReader", "ShowData", "Hypertext"]),
+        .target(name: "ThemeKit", dependencies: ["ContentReader", "ShowData", "Markdown", "Hypertext"]),
         .target(
             name: "ContentReader",
-            dependencies: ["ShowData", "Markdown", "Hypertext", "Diagnostics", "Files", "CYAML", "CUTF8Proc"],
-            swiftSettings: small
+            dependencies: ["ShowData", "Markdown", "Hypertext", "Diagnostics", "Files", "CYAML", "CUTF8Proc"]
         ),
         .target(name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "CCMark"], exclude: ["README.md"]),
-        .target(name: "ShowData", dependencies: ["Hypertext"], swiftSettings: small),
+        .target(name: "ShowData", dependencies: ["Hypertext"]),
         .target(name: "Hypertext", dependencies: ["CLibrary"]),
         .target(name: "Diagnostics", swiftSettings: small),
         .target(name: "Files", dependencies: ["CLibrary", "CUTF8Proc"]),
