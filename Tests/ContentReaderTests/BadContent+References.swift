@@ -49,7 +49,7 @@ extension BadContent {
             ["images/leaves.svg": "<svg/>", "pages/about.md": article("title: A", "image: { file: images/leafs.svg, alt: Leaves }")],
             .error(
                 at: "pages/about.md", 3, 16, "there is no file 'images/leafs.svg'",
-                help: "did you mean 'images/leaves.svg' (images/leaves.svg:1)?")
+                help: "did you mean 'images/leaves.svg'?")
         ),
         BadContent(
             "a picture in Markdown that does not exist",

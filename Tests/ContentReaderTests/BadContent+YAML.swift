@@ -15,7 +15,8 @@ extension BadContent {
         ),
         BadContent(
             "a tab", ["people.yaml": "joe:\n\tname: Joe\n"],
-            .error(at: "people.yaml", 2, 1, "a character that YAML does not allow here", help: "indent with spaces, not with tabs")
+            .error(
+                at: "people.yaml", 2, 1, "a tab; only spaces can indent a line", help: "write 2 spaces before 'name' in place of the tab")
         ),
         BadContent(
             "an invisible character", ["people.yaml": "joe:\n  name: Jo\u{7}e\n"],

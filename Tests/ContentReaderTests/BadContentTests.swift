@@ -68,6 +68,27 @@ struct BadContent: Sendable, CustomTestStringConvertible {
         )
     }
 
+    /// As Notepad saves it if nobody asks for UTF-8.
+    @Test(
+        arguments: [
+            [0xFF, 0xFE] + Self.twoBytes("joe: { name: Joe }", highFirst: false), [0xFE, 0xFF] + Self.twoBytes("joe: {}", highFirst: true),
+            Self.twoBytes("joe: { name: Joe }", highFirst: false), Self.twoBytes("joe: { name: Joe }", highFirst: true),
+            [0xFF, 0xFE] + Self.twoBytes("日本語: { name: 日本 }", highFirst: false),
+        ] as [[UInt8]])
+    func fileInUTF16IsCalledSo(_ bytes: [UInt8]) throws {
+        let folder = try TemporaryFolder(withSettings([:]))
+        try folder.write(bytes: bytes, to: "people.yaml")
+        let help = "save it again, and choose 'UTF-8' as its encoding; in Notepad that is in 'Save as'"
+        #expect(try reading(folder).diagnostics == [.error(at: "people.yaml", 1, 1, "the file is UTF-16, and not UTF-8", help: help)])
+    }
+
+    private static func twoBytes(_ text: String, highFirst: Bool) -> [UInt8] {
+        text.utf16.flatMap { unit in
+            let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+            return highFirst ? [high, low] : [low, high]
+        }
+    }
+
     @Test func symlinkToSomethingHiddenIsRefused() throws {
         let folder = try TemporaryFolder(withSettings([".git/config": "token = secret"]))
         try folder.link("images/cfg.txt", to: "../.git/config")

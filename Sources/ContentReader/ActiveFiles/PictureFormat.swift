@@ -2,6 +2,11 @@
 package enum PictureFormat {
     private static let shown = words("jpg jpeg jpe jfif pjpeg pjp png apng gif webp avif svg ico bmp")
 
+    /// Whether files with this extension are pictures, even if no browser shows them.
+    static func isPicture(ending: String) -> Bool { shown.contains(ending) || otherPictures.contains(ending) }
+
+    private static let otherPictures = words("heic heif tif tiff psd raw dng xcf jp2 jxl")
+
     package static let help = "save it as JPEG, PNG, WebP or AVIF, with that extension"
 
     /// Why no browser shows the file at `path` as a picture; `nil` if browsers do.

@@ -18,6 +18,8 @@ package struct SiteContent: Sendable {
     package var articles: [Article] = []
     /// The articles that are not on the site yet: drafts, and those with a later date.
     package var articlesToCome: [Article] = []
+    /// The pages that are drafts, and not on the site.
+    package var draftPages: [Page] = []
     /// By path.
     package var pages: [Page] = []
     /// By path.

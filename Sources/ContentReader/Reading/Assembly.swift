@@ -77,6 +77,7 @@ struct Assembly {
         if !options.includesDrafts {
             content.articlesToCome = content.articles.filter { $0.isDraft || $0.date.date > options.date }
             content.articles.removeAll { $0.isDraft || $0.date.date > options.date }
+            content.draftPages = content.pages.filter(\.isDraft)
             content.pages.removeAll(where: \.isDraft)
         }
         content.places = ContentPlaces(
@@ -137,7 +138,8 @@ struct Assembly {
     private mutating func checkDates(_ today: CalendarDate) {
         let stated = Dictionary(grouping: findings.statedFacts, by: \.show)
         for show in content.shows {
-            findings.diagnostics += DateCheck(of: show, stated: stated[show.id] ?? [], today: today).warnings
+            findings.diagnostics +=
+                DateCheck(of: show, hasStatus: !showsWithoutStatus.contains(show.id), stated: stated[show.id] ?? [], today: today).warnings
         }
         findings.diagnostics += content.articles.compactMap { DateCheck.warning(about: $0, today: today) }
     }

@@ -7,6 +7,7 @@ import ShowData
 struct DateCheck {
     private(set) var warnings: [Diagnostic] = []
     private let show: Show
+    private let status: Show.Status?
     private let today: CalendarDate
     private var dates: [ClaimSubject: (date: PartialDate, location: SourceLocation)] = [:]
 
@@ -19,8 +20,10 @@ struct DateCheck {
 
     private static let compare = "compare the two dates; one of them may have a typing error"
 
-    init(of show: Show, stated: [StatedFact], today: CalendarDate) {
+    /// - Parameter hasStatus: whether the show's status is stated; otherwise nothing contradicts it.
+    init(of show: Show, hasStatus: Bool, stated: [StatedFact], today: CalendarDate) {
         self.show = show
+        status = hasStatus ? show.status : nil
         self.today = today
         for fact in stated where fact.fact.field == .premiere {
             guard case .date(let date) = fact.fact.value, date != .toBeAnnounced else { continue }
@@ -43,18 +46,34 @@ struct DateCheck {
     }
 
     private mutating func checkShow() {
-        guard let own = dates[.show] else { return }
-        if show.status == .running || show.status == .ended, let first = own.date.earliest, first > today {
+        guard let own = dates[.show] ?? firstSeason else { return }
+        if status == .announced, let day = own.date.latest, day < today {
             warn(
-                own.location, "the show is said to be \(show.status.rawValue), but to begin in \(own.date.year ?? 0)",
+                own.location, "the show is said to be announced, but to have begun on \(own.date)", "correct the date or the status")
+        }
+        if let status, status == .running || status == .ended, let first = own.date.earliest, first > today {
+            warn(
+                own.location, "the show is said to be \(status.rawValue), but to begin in \(own.date.year ?? 0)",
                 "correct the date or the status")
         }
+    }
+
+    /// When a season begins: as stated, or with its first episode.
+    private func beginning(of season: Season) -> (date: PartialDate, location: SourceLocation)? {
+        if let own = dates[.season(season.number)] { return own }
+        guard let first = season.episodes.first, first.code.number != nil else { return nil }
+        return dates[.episode(season: season.number, first.code)]
+    }
+
+    /// The beginning of the season that the show begins with.
+    private var firstSeason: (date: PartialDate, location: SourceLocation)? {
+        show.seasons.first { $0.number > 0 }.flatMap { $0.number == 1 ? beginning(of: $0) : nil }
     }
 
     private mutating func checkSeasons() {
         var last: (number: Int, date: PartialDate)?
         for season in show.seasons where season.number > 0 {
-            guard let own = dates[.season(season.number)] else { continue }
+            guard let own = beginning(of: season) else { continue }
             if let last, own.date.isSurelyBefore(last.date) {
                 warn(own.location, "season \(season.number) begins on \(own.date), before season \(last.number) (\(last.date))")
             }
@@ -73,7 +92,7 @@ struct DateCheck {
                 day.daysSince1970 + Self.longestDisorder < before.daysSince1970
             {
                 warn(own.location, "an episode on \(own.date), long before episode \(last.name) (\(last.date))")
-            } else if show.status == .announced, let day = own.date.latest, day < today {
+            } else if status == .announced, dates[.show] == nil, firstSeason == nil, let day = own.date.latest, day < today {
                 warn(
                     own.location, "the show is said to be announced, but to have been shown on \(own.date)",
                     "correct the date or the status")

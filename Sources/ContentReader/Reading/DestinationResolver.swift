@@ -9,6 +9,7 @@ struct DestinationResolver {
     /// The paths of the files that are copied to the site.
     let files: Set<String>
     let fileNames: NearestMatch
+    let filesByName: FileNames
 
     /// `/news/` is an address of the site, wherever the site is; `images/leaves.svg` is a file in the content folder, from any page.
     /// An address that contains a password is refused; all others are left alone.
@@ -23,8 +24,9 @@ struct DestinationResolver {
         if isAbsolute, destination.kind == .link { return .replace(with: base.path + path) }
         let file = Substring(reference.path.utf8.dropFirst(isAbsolute ? 1 : 0)).percentDecoded
         if destination.kind == .image, !files.contains(file) {
-            let nearest = fileNames.word(nearestTo: file).map { "did you mean '/\($0)'?" }
-            return .refuse("there is no picture '\(address)'", help: nearest ?? "pictures belong in the folder 'images'")
+            let meant = fileNames.word(nearestTo: file) ?? filesByName.path(namedLike: file)
+            let help = meant.map { "did you mean '/\($0)'?" } ?? "pictures belong in the folder 'images'"
+            return .refuse("there is no picture '\(address)'", help: help)
         }
         if destination.kind == .image, let problem = PictureFormat.problem(with: file) { return .refuse(problem, help: PictureFormat.help) }
         if !file.utf8.allSatisfy({ $0 < 0x80 }), files.contains(file) {

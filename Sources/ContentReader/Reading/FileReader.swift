@@ -143,28 +143,29 @@ extension FileReader {
     /// What `make` reads from the front matter, which is required.
     private func read<Value>(_ matter: FrontMatter, _ report: FileReport, keys: String, _ make: (inout Fields) -> Value?) -> Value? {
         guard let yaml = matter.yaml else {
-            if matter.body.starts(with: "+++".utf8) {
-                report.error(
-                    at: report.location(of: nil), "front matter in TOML is not read",
-                    help: "write it in YAML: a line '---' in place of each '+++', and 'title: …' in place of 'title = \"…\"'")
-                return nil
-            }
-            if FrontMatter.comesLate(in: matter.body) {
-                report.error(
-                    at: report.location(of: nil), "the front matter does not begin on the first line",
-                    help: "remove the empty lines and spaces before '---'")
-                return nil
-            }
+            let (line, message, help) = FrontMatter.absence(in: matter.body, keys: keys)
+            report.error(at: SourceLocation(file: report.file, line: line), message, help: help)
+            return nil
+        }
+        guard !matter.saysNothing else {
             report.error(
-                at: report.location(of: nil), "the file has no front matter",
-                help: "begin it with a line '---', then \(keys), then a line '---'"
-            )
+                at: report.location(of: nil), "the front matter is empty", help: "write \(keys) between the two lines '---'")
             return nil
         }
         // The front matter starts on line 2. Its report is part of the file's.
         let inner = FileReport(file: report.file, linesBefore: 1, typography: report.typography)
+        guard let node = YAMLText.node(yaml, report: inner) else {
+            if let (line, _) = matter.lineOfBody {
+                report.error(
+                    at: SourceLocation(file: report.file, line: line + 1), "this line is in the front matter, and has no colon",
+                    help: "if the text begins here, write a line '---' above it")
+            } else {
+                report.add(inner)
+            }
+            return nil
+        }
         defer { report.add(inner) }
-        guard let node = YAMLText.node(yaml, report: inner), var fields = Fields(node, report: inner) else { return nil }
+        guard var fields = Fields(node, report: inner) else { return nil }
         let value = make(&fields)
         fields.finish()
         return value

@@ -50,8 +50,9 @@ final class FileReport {
                 help: "write \(comment.text.inQuotes); everything after '#' is a comment")
             return
         }
+        let unlisted = node.items.flatMap { $0.count == 1 ? $0[0].text : nil }.map { "write \($0.inQuotesIfNeeded), without brackets" }
         let uncurled = node.plainText?.insideCurlyQuotes.map { "write \($0.inQuotes), with straight quotes" }
-        error(at: node, "expected \(expected), found \(node.kindName)", help: uncurled ?? help)
+        error(at: node, "expected \(expected), found \(node.kindName)", help: uncurled ?? help ?? unlisted)
     }
 
     /// Adds diagnostics, up to the limit for one file.

@@ -10,6 +10,8 @@ struct Inventory {
     private static let assetFolders = ["images/", "files/"]
 
     private(set) var hasSettings = false
+    /// Where there seems to be a `site.yaml` with another name or in another folder.
+    private(set) var misplacedSettings: [String] = []
     private(set) var files: [(path: String, kind: ContentFile)] = []
     private var names: Set<String> = []
     private(set) var assets: [Asset] = []
@@ -66,6 +68,10 @@ struct Inventory {
                     .error(at: SourceLocation(file: path), "the picture is empty", help: "save it again, or remove it"))
             }
             checkInvisible(in: path)
+            if path.hasPrefix("images/"), let help = UnknownFile.help(forTextAmongPictures: name) {
+                findings.diagnostics.append(
+                    .warning(at: SourceLocation(file: path), "this is not a picture, and visitors can download it as it is", help: help))
+            }
             assets.append(Asset(file: path, size: file.size))
             copiedFiles.append(file)
             findings.definitions.append(Definition(name: path.composed, namespace: .files, location: SourceLocation(file: path)))
@@ -87,10 +93,10 @@ struct Inventory {
         }
     }
 
-    /// How other programs end the names of texts.
-    private static let textEndings: Set = [
-        "markdown", "mdown", "mkdn", "mkd", "mdwn", "mdtext", "mdx", "md", "txt", "text", "rst", "html", "htm",
-    ]
+    /// Whether others call the folder of articles so.
+    static func isFolderOfArticles(_ name: String) -> Bool {
+        name.lowercased() == "articles" || otherNames[name.lowercased()] == "articles"
+    }
 
     /// The folders of content, by what others call them.
     private static let otherNames = [
@@ -99,24 +105,19 @@ struct Inventory {
         "static": "files", "public": "files", "file": "files", "downloads": "files", "media": "files",
     ]
 
-    /// A text where texts belong, whose name ends otherwise; it must not be left out unnoticed.
+    /// A text where texts belong, in another format or with another name; it must not be left out unnoticed.
     private mutating func addMisnamedText(_ path: String, name: String) -> Bool {
-        let parts = path.split(separator: "/")
-        let isPlaceOfTexts = ["articles", "pages"].contains(parts[0]) || parts[0] == "shows" && parts.count == 4
-        guard isPlaceOfTexts, parts.count > 1, let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
-            Self.textEndings.contains(name[name.utf8.index(after: dot)...].lowercased())
-        else { return false }
-        let stem = name[..<dot]
-        findings.diagnostics.append(
-            .error(
-                at: SourceLocation(file: path), "this text is not read, because its name does not end in '.md'",
-                help: "rename it to '\(stem)\(stem.hasSuffix(".md") ? "" : ".md")'"))
+        guard let problem = MisnamedText(path, name: name) else { return false }
+        findings.diagnostics.append(.error(at: SourceLocation(file: path), problem.message, help: problem.help))
         return true
     }
 
     /// A file that has no meaning here is most likely one with a misspelled name.
     private mutating func addUnknownFile(_ path: String, name: String) {
         if addMisnamedText(path, name: name) { return }
+        if ["site.yaml", "site.yml", "site.txt", "site.yaml.txt", "site.yml.txt"].contains(name.lowercased()) {
+            misplacedSettings.append(path)
+        }
         let top = path.split(separator: "/")[0]
         let folders = ["articles", "pages", "shows", "images", "files"]
         if top != name, !folders.contains(String(top)),

@@ -20,7 +20,7 @@ struct SettingsReading {
             report.error(
                 at: report.location(of: nil),
                 "there is no site.yaml",
-                help: "write one with the lines 'title: …' and 'baseURL: https://…'"
+                help: Self.help(misplaced: inventory.misplacedSettings)
             )
         }
         // With a stand-in, the rest of the content is checked in the same run. The site is not built, because there is an error.
@@ -28,6 +28,13 @@ struct SettingsReading {
         settings.baseURL = baseURL ?? settings.baseURL
         self.settings = settings
         findings = report.findings
+    }
+
+    /// - Parameter misplaced: files that may have been meant.
+    private static func help(misplaced: [String]) -> String {
+        guard let path = misplaced.min() else { return "write one with the lines 'title: …' and 'baseURL: https://…'" }
+        guard let slash = path.lastIndex(of: "/") else { return "name '\(path)' site.yaml" }
+        return "there is one in '\(path[..<slash])': name that folder with --site, or move its files here"
     }
 }
 

@@ -12,7 +12,13 @@ struct SourceText {
         let isData = report.file.hasSuffix(".yaml")
         do {
             let read = try File.read("\(folder)/\(report.file)", atMost: isData ? .data : .text)
-            let content = read.starts(with: [0xEF, 0xBB, 0xBF]) ? read[3...] : read[...]
+            let content = (read.starts(with: [0xEF, 0xBB, 0xBF]) ? read[3...] : read[...]).withLineFeeds
+            if content.isUTF16 {
+                report.error(
+                    at: start, "the file is UTF-16, and not UTF-8",
+                    help: "save it again, and choose 'UTF-8' as its encoding; in Notepad that is in 'Save as'")
+                return nil
+            }
             guard content.contains(where: { $0 > UInt8(ascii: " ") }) else {
                 report.error(at: start, "the file is empty", help: "add some content, or delete it")
                 return nil
@@ -43,6 +49,22 @@ struct SourceText {
 }
 
 extension ArraySlice<UInt8> {
+    /// The same text with a line feed at the end of each line, if all lines end as on old Macs: with a carriage return alone.
+    fileprivate var withLineFeeds: ArraySlice<UInt8> {
+        let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+        guard !contains(feed), contains(carriage) else { return self }
+        return map { $0 == carriage ? feed : $0 }[...]
+    }
+
+    /// Whether it is text with two bytes for each character, as some editors save it: with their byte order mark, or with Latin letters.
+    fileprivate var isUTF16: Bool {
+        let first = Array(prefix(8))
+        guard first.count > 1 else { return false }
+        if first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF]) { return true }
+        let zeros = first.indices.filter { first[$0] == 0 }
+        return first.count > 3 && zeros.count >= first.count / 2 && Set(zeros.map { $0 % 2 }).count == 1
+    }
+
     /// How many bytes precede the first that are not UTF-8; `nil` if all are UTF-8.
     var firstInvalidUTF8: Int? {
         if String(validating: self, as: UTF8.self) != nil { return nil }

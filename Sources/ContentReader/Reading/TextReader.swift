@@ -7,17 +7,19 @@ struct TextReader: Sendable {
     /// The paths of all files that Markdown may show or link to unchanged.
     let assetPaths: Set<String>
     private let assetNames: NearestMatch
+    private let assetsByName: FileNames
 
     init(settings: SiteSettings, assetPaths: Set<String>) {
         self.settings = settings
         self.assetPaths = assetPaths
         assetNames = NearestMatch { Array(assetPaths) }
+        assetsByName = FileNames { Array(assetPaths) }
     }
 
     func body(_ matter: FrontMatter, in file: String, headingIDs: Bool) -> (body: Body, diagnostics: [Diagnostic]) {
         var options = settings.markdownOptions
         options.headingIDs = headingIDs
-        let destinations = DestinationResolver(base: settings.baseURL, files: assetPaths, fileNames: assetNames)
+        let destinations = DestinationResolver(base: settings.baseURL, files: assetPaths, fileNames: assetNames, filesByName: assetsByName)
         let document = MarkdownDocument(
             parsing: matter.body.span,
             in: SourceFile(path: file, firstLine: matter.bodyLine),

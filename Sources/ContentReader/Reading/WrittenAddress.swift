@@ -1,3 +1,4 @@
+import Diagnostics
 import Hypertext
 import Markdown
 
@@ -36,7 +37,10 @@ struct WrittenAddress {
                 : (authority.isEmpty
                     ? ("'\(address)' names no host", "write the whole address, such as https://example.org/")
                     : ("'\(authority)' cannot be the name of a host", "copy the address from the browser again"))
-        case (nil, nil): return nil
+        case (nil, nil):
+            // 'http//x.example' is a path to a browser.
+            guard address.hasPrefix("http"), let corrected = AddressAdvice.corrected(address) else { return nil }
+            return ("'\(address)' has no ':' after 'http\(address.hasPrefix("https") ? "s" : "")'", "write '\(corrected)'")
         }
     }
 }

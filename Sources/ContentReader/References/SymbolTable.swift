@@ -42,10 +42,13 @@ struct SymbolTable {
         return Dictionary(grouping: dangling, by: \.namespace).flatMap { namespace, references in
             let names = definitions[namespace] ?? [:]
             let match = NearestMatch { Array(names.keys) }
+            let files = namespace == .files ? FileNames { Array(names.keys) } : nil
             let inDoubles = namespace.hasEpisodes ? EpisodesOfSeveralNumbers(Array(names.keys)) : nil
             return references.map { reference in
                 diagnostic(
-                    reference, nearest: inDoubles?.name(containing: reference.name) ?? match.word(nearestTo: reference.name), among: names)
+                    reference,
+                    nearest: inDoubles?.name(containing: reference.name) ?? match.word(nearestTo: reference.name)
+                        ?? files?.path(namedLike: reference.name), among: names)
             }
         }
     }
@@ -53,8 +56,12 @@ struct SymbolTable {
     private func diagnostic(_ reference: Reference, nearest: String?, among names: [String: SourceLocation]) -> Diagnostic {
         let namespace = reference.namespace
         let help =
-            if namespace == .films {
+            if let several = Self.several(in: reference.text, of: namespace, among: names) {
+                several
+            } else if namespace == .films {
                 "write a show.yaml with the lines 'kind: film' and 'follows: \(reference.name)'"
+            } else if namespace == .files, let nearest {
+                "did you mean '\(nearest)'?"
             } else if let nearest, let place = names[nearest] {
                 "did you mean '\(nearest)' (\(place.file):\(place.line))?"
             } else {
@@ -63,6 +70,21 @@ struct SymbolTable {
                     ?? (names.isEmpty ? "no \(namespace.entityName) is defined yet" : Self.list(names.keys, of: namespace))
             }
         return .error(at: reference.location, namespace.missing(reference.text), help: help)
+    }
+
+    /// What to do about several names in one text, of which at least one exists.
+    private static func several(in text: String, of namespace: Namespace, among names: [String: SourceLocation]) -> String? {
+        guard namespace != .files else { return nil }
+        for separator in [" and ", " & ", " / ", ", ", "; ", " + ", ",", "/", "&", " und ", " et ", " y "] {
+            let parts = text.split(separator: separator).map(\.trimmed)
+            guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { continue }
+            let ids = parts.map { names[namespace.name(for: $0)] == nil ? Slug.from($0) : namespace.name(for: $0) }
+            // A sign without spaces may be part of a name or a path.
+            let known = ids.filter { names[$0] != nil }.count
+            guard known == ids.count || known > 0 && separator.contains(" ") else { continue }
+            return "these are \(ids.count): in a list, write [\(ids.joined(separator: ", "))]; where only one fits, write an entry for each"
+        }
+        return nil
     }
 
     /// How to add something to one of the files that belong to the whole site.

@@ -13,6 +13,7 @@ extension Article {
             Article(slug: $0, title: $1, date: $2, location: SourceLocation(file: fields.report.file))
         }
         article.datePlace = fields.location(of: "date")
+        article.slugPlace = fields.has("slug") ? fields.location(of: "slug") : nil
         let updated = fields.optional("updated", .timestamp, "the day of the last change worth mentioning")
         article.updated = updated
         article.authors = fields.distinct(

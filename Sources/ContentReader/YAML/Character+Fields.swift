@@ -54,7 +54,7 @@ extension Format<[Spoilable<Fact>]> {
                 guard let labels = labels(in: items, report) else { return list.decode(node, report) }
                 node = Node(content: .mapping(labels), mark: node.mark)
             }
-            guard let fields = Fields(node, report: report, form: Form("{ Sister: % }")) else { return nil }
+            guard let fields = Fields(node, report: report, form: .pair("{ Sister: % }")) else { return nil }
             return fields.entries().sorted { $0.name < $1.name }.compactMap { entry in
                 value.decode(entry.value, report).map { value in
                     if value.guardedUntil != nil {
@@ -76,6 +76,16 @@ extension Format<[Spoilable<Fact>]> {
     private static func labels(in items: [Node], _ report: FileReport) -> [(key: Node, value: Node)]? {
         let texts = items.compactMap(\.text)
         if let first = items.first, texts.count == items.count {
+            let labelled = texts.compactMap { text -> String? in
+                let parts = text.split(separator: ":", maxSplits: 1).map(\.trimmed)
+                return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
+                    ? "\(parts[0].inQuotesIfNeeded): \(parts[1].inQuotesIfNeeded)" : nil
+            }
+            if labelled.count == texts.count {
+                let pairs = labelled.prefix(4).joined(separator: ", ") + (labelled.count > 4 ? ", …" : "")
+                report.error(at: first, "a fact has a label and a value", help: "write { \(pairs) }")
+                return []
+            }
             let pair = texts.count == 2 ? "\(texts[0].inQuotesIfNeeded): \(texts[1].inQuotesIfNeeded)" : "\(texts[0].inQuotesIfNeeded): …"
             report.error(at: first, "a fact has a label and a value", help: "write { \(pair) }")
             return []

@@ -5,6 +5,12 @@ extension Format<Link> {
     static let link = Format(name: "a web address", schema: .either([Format<WebAddress>.webAddress.schema, titledLink.schema])) {
         node, report in
         if case .scalar = node.content { return Format<WebAddress>.webAddress.decode(node, report).map { Link(address: $0) } }
+        if let pairs = node.labels(insteadOf: ["address", "title"]) {
+            let links = pairs.map { "{ address: \($0.value), title: \($0.label) }" }
+            let help = links.count == 1 ? links[0] : "[\(links.joined(separator: ", "))]"
+            report.error(at: node, "a link has an 'address' and a 'title'", help: "write \(help)")
+            return nil
+        }
         return titledLink.decode(node, report)
     }
 
@@ -98,6 +104,11 @@ extension Fields {
         entries().compactMap { entry in
             // An id counts even if its entry has an error, and so do the references to it.
             report.define(entry.name, in: namespace, at: report.location(of: entry.key))
+            if let key = entry.key.plainText, let colon = key.firstIndex(of: ":"), colon > key.startIndex {
+                let rest = key[key.index(after: colon)...].trimmed
+                report.error(at: entry.key, "a space is missing after the colon", help: "write '\(key[..<colon]): \(rest)…'")
+                return nil
+            }
             guard Format<String>.slug.decode(entry.key, report) != nil else { return nil }
             guard var fields = Fields(entry.value, report: report, form: form) else { return nil }
             let entity = make(EntityID(entry.name), &fields)

@@ -11,10 +11,15 @@ enum ContentKeys {
 }
 
 extension Schema {
-    /// The keys of all records in it.
-    fileprivate var allKeys: [Key] { keys + parts.flatMap(\.allKeys) }
+    /// The keys of all records in it. Those of the phrases are words that occur in any text.
+    fileprivate var allKeys: [Key] {
+        guard case .record(let record) = self else { return parts.flatMap(\.allKeys) }
+        let inside = record.keys.filter { $0.name != "phrases" }.flatMap(\.schema.allKeys)
+        return record.keys + inside + record.rules.flatMap(\.schemas).flatMap(\.allKeys)
+    }
 
-    fileprivate var isList: Bool {
+    /// Whether it is a list, or first of all a list.
+    var isList: Bool {
         switch self {
         case .list: true
         case .titled(_, let schema): schema.isList

@@ -1,9 +1,13 @@
 import ShowData
 
 /// What to write in place of a date that is written in another way, or that is on no calendar.
-enum DateAdvice {
+package enum DateAdvice {
     /// - Parameter withTime: whether a time of day is allowed.
-    static func help(for text: String, withTime: Bool = false) -> String? {
+    package static func help(for text: String, withTime: Bool = false) -> String? {
+        if daysInWords.contains(text.lowercased()) {
+            return "write the day itself, such as 2023-08-03; what the word means changes every day"
+        }
+        if text.count == 4, let year = Int(text), 1_000...9_999 ~= year { return withTime ? "write the day too, as in \(year)-06-30" : nil }
         let parts = text.split { $0 == " " || $0 == "T" || $0 == "t" }.map(String.init)
         if let first = parts.first, first.looksLikeISO {
             if let problem = calendarProblem(first) { return problem }
@@ -17,7 +21,31 @@ enum DateAdvice {
             return time(parts.dropFirst().joined(separator: " "), on: first)
         }
         if let both = readings(of: text) { return both }
-        return rewritten(text).map { "write \($0)" }
+        if let date = rewritten(text) {
+            // A month is a date, but not a day.
+            return withTime && CalendarDate(date) == nil ? "write the day too, as in \(date)-01" : "write \(date)"
+        }
+        return incomplete(text)
+    }
+
+    private static let daysInWords: Set = [
+        "today", "tomorrow", "yesterday", "now", "tonight", "next week", "last week", "next month", "monday", "tuesday", "wednesday",
+        "thursday", "friday", "saturday", "sunday",
+    ]
+
+    /// A date without a whole year, or with numbers that are on no calendar.
+    private static func incomplete(_ text: String) -> String? {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let numbers = words.compactMap { Int($0.prefix { $0.isNumber }) }
+        let hasMonth = words.contains { word in word.count > 2 && months.contains { $0.hasPrefix(word) } }
+        let isAllNumbers = words.count == 3 && numbers.count == 3 && words.allSatisfy { $0.allSatisfy(\.isNumber) }
+        if hasMonth || isAllNumbers, !numbers.contains(where: { $0 > 999 }), !numbers.isEmpty {
+            return "write the year with four digits first, then the month and the day"
+        }
+        if isAllNumbers || words.count == 3 && numbers.count > 1 {
+            return "write the year, the month and the day as numbers, in this order: 2023-08-03 is 3 August 2023"
+        }
+        return nil
     }
 
     /// Why `2024-02-30` is not a day.
@@ -111,6 +139,36 @@ extension String {
 
 /// What to write in place of a number that is written in another way.
 enum NumberAdvice {
+    /// A number with a comma, with a unit, or with what it is out of: `8,5`, `8.5/10`, `85%`.
+    static func help(forDecimal text: String) -> String? {
+        guard Double(text) == nil else { return nil }
+        let number = text.replacing(",", with: ".").prefix { $0.isASCII && $0.isNumber || $0 == "." }
+        let rest = text.dropFirst(number.count).trimmed
+        if let value = Double(number), number.first != ".", number.last != "." {
+            if rest.isEmpty { return "write \(number)" }
+            let out = rest.hasPrefix("/") || rest.hasPrefix("of ") || rest.hasPrefix("out of ")
+            if out, let best = rest.split(whereSeparator: { !$0.isNumber }).first { return "write \(number), and outOf: \(best)" }
+            if rest == "%" { return "write \(number), and outOf: 100" }
+            return value >= 0 && rest.allSatisfy { $0.isLetter || $0 == " " || $0 == "★" } ? "write \(number)" : nil
+        }
+        return help(for: text).map { "write \($0)" }
+    }
+
+    /// The number after a word, such as 1 in `Season 1`, `S01` and `#5`.
+    static func onlyNumber(in text: String) -> Int? {
+        let words = text.drop { $0.isLetter || " #.".contains($0) }
+        return words.count < text.count && words.count < 6 && words.allSatisfy { $0.isASCII && $0.isNumber } ? Int(words) : nil
+    }
+
+    /// Hours and minutes in words, such as `1h 10m`.
+    private static func minutes(_ text: String) -> Int? {
+        let parts = text.lowercased().split(separator: " ").joined()
+        let numbers = parts.split { !$0.isNumber }.compactMap { Int($0) }
+        let units = parts.split { !$0.isLetter }.map { $0.prefix(1) }
+        return numbers.count == 2 && units.first == "h" && units.count <= 2 && (units.count == 1 || units[1] == "m")
+            ? numbers[0] * 60 + numbers[1] : nil
+    }
+
     static func help(for text: String) -> Int? {
         let words = [
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -120,6 +178,7 @@ enum NumberAdvice {
         if !groups.isEmpty, text.allSatisfy({ $0.isNumber || ",.' ".contains($0) }), groups.dropFirst().allSatisfy({ $0.count == 3 }) {
             return Int(groups.joined())
         }
+        if let minutes = minutes(text) { return minutes }
         let digits = text.prefix { $0.isNumber }
         if let number = Int(digits), text[digits.endIndex...].allSatisfy({ $0.isLetter || $0 == " " }) { return number }
         // An hour and minutes.

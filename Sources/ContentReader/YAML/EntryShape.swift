@@ -13,27 +13,56 @@ struct EntryShape {
     init(of node: Node, keys: [Schema.Key], _ report: FileReport) {
         let main = keys.first(where: \.isRequired)?.name ?? "name"
         entryForm = keys.filter(\.isRequired).count == 1 ? Form("{ \(main): % }") : nil
-        let example = Self.example(from: node, main: main)
-        form = Form { _ in "\(example), with an id in place of each '- '" }
-        guard case .mapping(let pairs) = node.content else {
-            self.node = node
+        let names = Set(keys.map(\.name))
+        let (list, heading) = Self.listBelowName(of: node, report)
+        let example = Self.example(from: list, main: main, keys)
+        let isList = list.items != nil
+        form = Form { _ in
+            "\(example)\(isList ? ", with an id in place of each '- '" : "")\(heading.map { ", and delete the line '\($0):'" } ?? "")"
+        }
+        guard case .mapping(var pairs) = list.content else {
+            self.node = list
             return
         }
-        let names = Set(keys.map(\.name))
+        if let first = pairs.first, let name = first.key.text, names.contains(name), first.value.text != nil {
+            let texts = ["says", main].compactMap { key in pairs.first { $0.key.text == key }?.value.text }
+            let text = texts.first ?? ""
+            let id = Slug.from(text).split(separator: "-").prefix(6).joined(separator: "-")
+            report.error(
+                at: first.key, "'\(name)' is not an id",
+                help: "write a line '\(id.isEmpty ? "some-name" : id):' above it, and two spaces before each line that belongs to it")
+            let own = pairs.prefix { names.contains($0.key.text ?? "") }
+            let key = Node(content: .scalar(id.isEmpty ? "some-name" : id, isPlain: true), mark: first.key.mark)
+            pairs = [(key, Node(content: .mapping(Array(own)), mark: first.key.mark))] + pairs.dropFirst(own.count)
+        }
         let entries = Self.unwrapped(pairs, names: names, report)
         self.node = Node(content: .mapping(Self.indented(entries, names: names, report)), mark: node.mark)
     }
 
+    /// The list below a key that has no place here, such as `claims:` at the top of claims.yaml, and that key.
+    private static func listBelowName(of node: Node, _ report: FileReport) -> (node: Node, heading: String?) {
+        guard case .mapping(let pairs) = node.content, pairs.count == 1, let name = pairs[0].key.text, pairs[0].value.items != nil,
+            report.file.hasSuffix("/\(name).yaml") || report.file == "\(name).yaml"
+        else { return (node, nil) }
+        return (pairs[0].value, name)
+    }
+
     /// The first item of a list as an entry.
-    private static func example(from node: Node, main: String) -> String {
+    private static func example(from node: Node, main: String, _ keys: [Schema.Key]) -> String {
         let first = node.items?.first
         var texts: [String: String] = [:]
         if case .mapping(let pairs)? = first?.content {
             for (key, value) in pairs { if let key = key.text, let text = value.text { texts[key] = text } }
         }
-        let name = first?.text ?? texts[main] ?? node.text ?? ""
-        let id = texts["id"] ?? Slug.from(name)
-        return "\(id.isEmpty ? "some-name" : id): { \(main): \(name.isEmpty ? "…" : name.inQuotesIfNeeded) }"
+        // A text over several lines is several names.
+        let isOneText = node.mark.line == node.end.line && node.text?.contains { "<,;{".contains($0) } == false
+        let name = first?.text ?? texts[main] ?? (isOneText ? node.text : nil) ?? ""
+        let id = texts["id"] ?? Slug.from(texts["says"] ?? name).split(separator: "-").prefix(6).joined(separator: "-")
+        let pairs = keys.filter(\.isRequired).map { key in
+            let text = key.name == main ? name : texts[key.name] ?? ""
+            return "\(key.name): \(!text.isEmpty ? text.inQuotesIfNeeded : key.schema.isList ? "[…]" : "…")"
+        }
+        return "\(id.isEmpty ? "some-name" : id): { \(pairs.isEmpty ? "\(main): …" : pairs.joined(separator: ", ")) }"
     }
 
     /// The entries, with those below a key that has no place here, such as `characters:` at the top of characters.yaml.

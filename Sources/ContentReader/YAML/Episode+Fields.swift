@@ -4,7 +4,7 @@ extension Format<Episode> {
     /// An episode of a season; `season` is `nil` if the season's number cannot be read.
     static func episode(season: Int?, of show: Show.ID) -> Format {
         let namespace = Namespace.screen(show: show.rawValue)
-        let episode = Format.record("an episode", form: Form("{ number: …, title: % }")) { fields in
+        let episode = Format.record("an episode", form: .episode) { fields in
             let report = fields.report
             let code = fields.episodeCode()
             let title = fields.required("title", .title(in: show), "of the episode")
@@ -41,14 +41,30 @@ extension Format<Episode> {
                 report.missesNames(in: namespace)
                 return episode.decode(node, report)
             }
-            if let first = pairs.first, pairs.allSatisfy({ $0.key.text.flatMap { Int($0) } != nil }), let number = first.key.text {
+            let numbers = pairs.compactMap { $0.key.text.flatMap { Int($0) ?? NumberAdvice.onlyNumber(in: $0) } }
+            if let first = pairs.first, numbers.count == pairs.count, let number = numbers.first, let key = first.key.text {
                 let title = first.value.text?.inQuotesIfNeeded ?? "…"
-                report.error(at: first.key, "a number is not a key", help: "write - { number: \(number), title: \(title) }")
+                let message = Int(key) == nil ? "'\(key)' is not a key" : "a number is not a key"
+                report.error(at: first.key, message, help: "write - { number: \(number), title: \(title) }")
                 report.missesNames(in: namespace)
                 return nil
             }
             return episode.decode(node, report)
         }
+    }
+}
+
+extension Form {
+    /// An episode for a text such as `The Lamp` or `1. The Lamp`, or for the number of episodes.
+    fileprivate static let episode = Form.ofText { text in
+        let number = text.prefix { $0.isASCII && $0.isNumber }
+        let title = text[number.endIndex...].drop { ".:)-– ".contains($0) }
+        let sign = text[number.endIndex...].drop { $0 == " " }.first
+        if !number.isEmpty, number.count < 5, !title.isEmpty, let sign, ".:)-–".contains(sign) {
+            return "{ number: \(number), title: \(title.inQuotesIfNeeded) }"
+        }
+        return number.count == text.count
+            ? "a list of them: each on a line '- { number: 1, title: … }'" : "{ number: …, title: \(text.inQuotesIfNeeded) }"
     }
 }
 

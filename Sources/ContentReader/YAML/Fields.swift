@@ -31,8 +31,10 @@ struct Fields {
     /// - Parameter form: what to write in place of a text.
     init?(_ node: Node, report: FileReport, form: Form? = nil) {
         guard case .mapping(let mapping) = node.content else {
-            let repaired = node.plainText.flatMap { SourceLine(Substring($0), number: 1).repaired }
-            report.mismatch(node, expected: "'key: value' lines", help: repaired.map { "write \($0.line)" } ?? form?.help(for: node))
+            let repaired = node.plainText.flatMap { SourceLine(Substring($0.firstLineOfKeys), number: 1).repaired }
+            let others = node.mark.line < node.end.line ? ", and the lines below it likewise" : ""
+            report.mismatch(
+                node, expected: "'key: value' lines", help: repaired.map { "write \($0.line)\(others)" } ?? form?.help(for: node))
             return nil
         }
         var pairs: [(name: String, key: Node, value: Node)] = []
@@ -44,7 +46,10 @@ struct Fields {
             }
             if let first = positions[name] {
                 let line = report.location(of: pairs[first].key).line
-                report.error(at: key, "'\(name)' is repeated", help: "the first is on line \(line); keep one of them")
+                // The first key of an item of a list comes again in the next one.
+                let isNextItem = first == 0 && Self.firstKeysOfItems.contains(name) && key.mark.line > line && key.mark.column > 1
+                let advice = isNextItem ? "; if this is the next entry of a list, begin each with '- '" : "; keep one of them"
+                report.error(at: key, "'\(name)' is repeated", help: "the first is on line \(line)\(advice)")
                 continue
             }
             positions[name] = pairs.count
@@ -182,12 +187,48 @@ struct Fields {
         return "if it continues the text of '\(above)', put all of it in quotes: \(above): \("\(text) \(name): \(rest)".inQuotes)"
     }
 
-    /// What to do about a volume outside the list of volumes.
+    /// What to do about a key that belongs in another file or in a list.
     private func misplaced(_ name: String) -> String? {
+        if report.file.hasSuffix("/show.yaml"), known.contains("kind"), let help = Self.otherFiles[name.lowercased()] { return help }
         guard known.contains("volumes"), case .volume? = StoryPoint(name) else { return nil }
         return "write it below a line 'volumes:', and indent it by two spaces"
     }
 
+    /// The keys with which people begin the items of lists.
+    private static let firstKeysOfItems: Set = ["number", "person", "source", "file", "address", "from", "character", "between"]
+
+    /// Where the things are that people look for in a show.yaml.
+    private static let otherFiles = [
+        "seasons": "each season has a file of its own next to show.yaml, such as season-1.yaml",
+        "episodes": "episodes are listed in the file of their season next to show.yaml, such as season-1.yaml",
+        "characters": "characters have a file of their own next to show.yaml: characters.yaml",
+        "claims": "claims have a file of their own next to show.yaml: claims.yaml",
+        "books": "books have a file of their own next to show.yaml: books.yaml",
+        "volumes": "volumes are listed in books.yaml next to show.yaml",
+        "quotes": "quotes have a file of their own next to show.yaml: quotes.yaml",
+        "music": "songs have a file of their own next to show.yaml: music.yaml",
+        "soundtrack": "songs have a file of their own next to show.yaml: music.yaml",
+        "places": "places have a file of their own next to show.yaml: places.yaml",
+        "relationships": "relationships have a file of their own next to show.yaml: relationships.yaml",
+        "people": "people have a file of their own next to site.yaml: people.yaml",
+        "ended": "write 'status: ended'; the last day follows from the dates of the episodes",
+        "end": "write 'status: ended'; the last day follows from the dates of the episodes",
+        "finale": "write 'status: ended'; the last day follows from the dates of the episodes",
+    ]
+
     /// The key-value pairs, in order, of a mapping whose keys are chosen by the writer.
     func entries() -> [(name: String, key: Node, value: Node)] { pairs }
+}
+
+extension String {
+    /// The beginning of a text of several lines that were meant as keys with their values, up to the second key.
+    fileprivate var firstLineOfKeys: String {
+        let words = split(separator: " ", omittingEmptySubsequences: false)
+        let next = words.indices.dropFirst().first { index in
+            let key = words[index].prefix(while: \.isLetter)
+            return ContentKeys.contains(key) && words[index][key.endIndex...].prefix(1).allSatisfy(":;=".contains)
+                && key.count < words[index].count
+        }
+        return next.map { words[..<$0].joined(separator: " ") } ?? self
+    }
 }

@@ -3,14 +3,36 @@ import ShowData
 /// How a record is written, for those who wrote only a part of it.
 struct Form: Sendable {
     private let make: @Sendable (_ text: String) -> String
+    /// Whether `make` takes the text as it is, and not as it can be written in a record.
+    private let takesText: Bool
 
     /// - Parameter make: the record with `text`, which is safe to write there, as its main value.
-    init(_ make: @escaping @Sendable (_ text: String) -> String) { self.make = make }
+    init(_ make: @escaping @Sendable (_ text: String) -> String) { self.init(takesText: false, make: make) }
+
+    private init(takesText: Bool, make: @escaping @Sendable (_ text: String) -> String) {
+        self.make = make
+        self.takesText = takesText
+    }
+
+    /// - Parameter make: the record for a text, as it was typed.
+    static func ofText(_ make: @escaping @Sendable (_ text: String) -> String) -> Form { Form(takesText: true, make: make) }
+
+    /// A label and a value; a text may have both, as in `"Sister: Tori"`.
+    static func pair(_ template: String) -> Form {
+        .ofText { text in
+            let parts = text.split(separator: ":", maxSplits: 1).map(\.trimmed)
+            guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !parts[1].hasPrefix("//") else {
+                return template.replacing("%", with: text.inQuotesIfNeeded)
+            }
+            return "{ \(parts[0].inQuotesIfNeeded): \(parts[1].inQuotesIfNeeded) }"
+        }
+    }
 
     /// What to write in place of `node`.
     func help(for node: Node) -> String? {
         switch node.content {
-        case .scalar(let text, _): "write \(make(text.isEmpty ? "…" : text.inQuotesIfNeeded))"
+        case .scalar(let text, _):
+            "write \(make(text.isEmpty || node.isNothing ? "…" : takesText ? text : text.inQuotesIfNeeded))"
         case .sequence, .mapping: "write \(make("…"))"
         }
     }

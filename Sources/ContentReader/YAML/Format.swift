@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import ShowData
 
@@ -184,7 +185,10 @@ extension Format<Int> {
     static func integer(_ range: ClosedRange<Int> = 0...1_000_000_000) -> Format {
         .scalar(
             "a whole number from \(range.lowerBound) to \(range.upperBound)", .integer(range),
-            advice: { NumberAdvice.help(for: $0).flatMap { range.contains($0) ? "write \($0)" : nil } }
+            advice: { text in
+                let number = NumberAdvice.help(for: text) ?? NumberAdvice.onlyNumber(in: text)
+                return number.flatMap { range.contains($0) ? "write \($0)" : nil }
+            }
         ) { text in
             Int(text).flatMap { range.contains($0) ? $0 : nil }
         }
@@ -192,17 +196,26 @@ extension Format<Int> {
 }
 
 extension Format<Double> {
-    static let nonNegativeNumber = Format.scalar("a number, 0 or more", .number(.from(0))) { text in
+    static let nonNegativeNumber = Format.scalar("a number, 0 or more", .number(.from(0)), advice: NumberAdvice.help(forDecimal:)) { text in
         Double(text).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
     }
 
-    static let positiveNumber = Format.scalar("a number above 0", .number(.above(0))) { text in
+    static let positiveNumber = Format.scalar("a number above 0", .number(.above(0)), advice: NumberAdvice.help(forDecimal:)) { text in
         Double(text).flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
     }
 }
 
 extension Format<Bool> {
-    static let boolean = Format.scalar("true or false", .boolean) { text in
+    static let boolean = Format.scalar(
+        "true or false", .boolean,
+        advice: { text in
+            switch text.lowercased() {
+            case "true", "yes", "on", "y", "1", "ja", "oui", "si", "sí": "write true"
+            case "false", "no", "off", "n", "0", "nein", "non": "write false"
+            default: nil
+            }
+        }
+    ) { text in
         switch text {
         case "true", "yes": true
         case "false", "no": false
@@ -269,7 +282,13 @@ extension Format<Showing> {
 extension Format<EpisodeNumber> {
     static let episodeNumber = Format.scalar(
         "an episode number such as 5, 12.5 or 1-2", .either([.number(.from(0)), .pattern(Pattern.episodeNumber)]),
-        advice: { text in text.contains(where: \.isNumber) ? nil : NumberAdvice.help(for: text).map { "write \($0)" } }
+        advice: { text in
+            if case .episode(_, .number(let number))? = StoryPoint(text.lowercased()) ?? PointAdvice.point(text) {
+                return "write \(number)"
+            }
+            let number = text.contains(where: \.isNumber) ? NumberAdvice.onlyNumber(in: text) : NumberAdvice.help(for: text)
+            return number.map { "write \($0)" }
+        }
     ) { EpisodeNumber($0) }
 }
 
@@ -291,7 +310,8 @@ extension Format<WebAddress> {
     }
 
     private static let unnoted = Format.scalar(
-        "an address that begins with https://, http:// or mailto:", .pattern(Pattern.webAddress, longest: 2_000), parse: WebAddress.init)
+        "an address that begins with https://, http:// or mailto:", .pattern(Pattern.webAddress, longest: 2_000),
+        advice: AddressAdvice.help(for:), parse: WebAddress.init)
 }
 
 extension Format<Color> {
@@ -325,7 +345,10 @@ extension Format {
     static func reference<Entity>(in namespace: Namespace) -> Format where Value == EntityID<Entity> {
         Format(name: "the id of a \(namespace.entityName)", schema: namespace.idSchema) { node, report in
             guard let text = node.text, !text.isEmpty else {
-                report.mismatch(node, expected: "the id of a \(namespace.entityName)")
+                let isList = node.items.map { $0.count > 1 } ?? false
+                report.mismatch(
+                    node, expected: "the id of a \(namespace.entityName)",
+                    help: isList ? "only one fits here; write an entry for each of the others" : nil)
                 return nil
             }
             let name = namespace.name(for: text)

@@ -24,7 +24,8 @@ enum PointAdvice {
         return help(for: text)
     }
 
-    private static func point(_ text: String) -> StoryPoint? {
+    /// The point that is written in words, or as another program writes it.
+    static func point(_ text: String) -> StoryPoint? {
         let lower = text.lowercased()
         let numbers = lower.split { !$0.isNumber }.compactMap { Int($0) }
         let words = lower.split { !$0.isLetter }.map(String.init)

@@ -62,7 +62,8 @@ extension Format<CastMember> {
 
 extension Format<[ExternalID]> {
     /// The show's ids in other databases, by database.
-    fileprivate static let externalIDs = Format.record("ids by database, such as 'imdb: tt10638036'", form: Form("{ imdb: % }")) { fields in
+    fileprivate static let externalIDs = Format.record("ids by database, such as 'imdb: tt10638036'", form: .pair("{ imdb: % }")) {
+        fields in
         ExternalID.Database.allCases.compactMap {
             fields.optional($0.rawValue, .externalID(in: $0), "its id in \($0.rawValue), such as `\($0.example)`")
         }

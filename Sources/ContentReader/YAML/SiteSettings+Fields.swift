@@ -74,13 +74,22 @@ extension Format<BaseURL> {
     }
 
     private static let address = Format.scalar(
-        "the site's address such as https://example.org/", .pattern(Pattern.baseURL), parse: BaseURL.init)
+        "the site's address such as https://example.org/", .pattern(Pattern.baseURL),
+        advice: { text in
+            if let corrected = AddressAdvice.corrected(text), BaseURL(corrected) != nil { return "write \(corrected)" }
+            let start = text.prefix { $0 != "#" && $0 != "?" }
+            if start.count < text.count, BaseURL(String(start)) != nil { return "write \(start)" }
+            if text.hasSuffix("/index.html") { return "write \(text.dropLast(10))" }
+            return "write where visitors will find the site, beginning with https://; until you know, https://example.org/"
+        }
+    ) { text in text.hasSuffix("/index.html") ? nil : BaseURL(text) }
 }
 
 extension Format<String> {
     /// A BCP 47 tag, judging by its form.
     fileprivate static let language = Format.scalar(
-        "a language such as en or pt-BR", .pattern(Pattern.language, longest: Amount.languageLength)
+        "a language such as en or pt-BR", .pattern(Pattern.language, longest: Amount.languageLength),
+        advice: { LanguageAdvice.help(for: $0) }
     ) { text in
         let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
         let isWellFormed = subtags.allSatisfy { 1...8 ~= $0.utf8.count && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
@@ -88,19 +97,29 @@ extension Format<String> {
     }
 }
 
+extension Form {
+    /// An entry for a page that is named by its path, its file or its address.
+    fileprivate static let navigationItem = Form.ofText { text in
+        guard text != "…", !text.contains("://") else { return "{ title: …, to: \(text) }" }
+        let path = (text.hasSuffix(".md") ? text.dropLast(3) : text[...]).split(separator: "/").drop { $0 == "pages" }.map { String($0) }
+        let words = path.last?.split(separator: "-").joined(separator: " ") ?? ""
+        let title = words.prefix(1).uppercased() + words.dropFirst()
+        return "{ title: \(title.inQuotesIfNeeded), to: \(path.map { $0.lowercased() }.joined(separator: "/")) }"
+    }
+}
+
 extension Format<NavigationItem> {
     fileprivate static let navigationItem = Format(name: wellFormed.name, schema: wellFormed.schema) { node, report in
-        if case .mapping(let pairs) = node.content, pairs.count == 1, let title = pairs[0].key.text, let to = pairs[0].value.text,
-            !["title", "to"].contains(title), !to.isEmpty
-        {
-            let help = "write { title: \(title.inQuotesIfNeeded), to: \(to.inQuotesIfNeeded) }"
-            report.error(at: node, "an entry of the navigation has a 'title' and a 'to'", help: help)
+        if let pairs = node.labels(insteadOf: ["title", "to"]) {
+            let entries = pairs.map { "{ title: \($0.label), to: \($0.value) }" }
+            let help = entries.count == 1 ? entries[0] : "[\(entries.joined(separator: ", "))]"
+            report.error(at: node, "an entry of the navigation has a 'title' and a 'to'", help: "write \(help)")
             return nil
         }
         return wellFormed.decode(node, report)
     }
 
-    private static let wellFormed = Format.record("an entry with 'title' and 'to'", form: .id("{ title: …, to: % }")) { fields in
+    private static let wellFormed = Format.record("an entry with 'title' and 'to'", form: .navigationItem) { fields in
         let title = fields.required("title", .nonBlank, "its text")
         let target = fields.required("to", .navigationTarget, "the path of a page without slashes at its ends, or a full web address")
         guard let title, let target else { return nil }
@@ -114,7 +133,7 @@ extension Format<NavigationItem.Target> {
     }
 
     private static let anyTarget = Format.scalar(
-        "a page such as news or about, or a web address", .pattern(Pattern.navigationTarget)
+        "a page such as news or about, or a web address", .pattern(Pattern.navigationTarget), advice: AddressAdvice.help(for:)
     ) { text in
         if let address = WebAddress(text) { return .address(address) }
         guard !text.contains(":") else { return nil }

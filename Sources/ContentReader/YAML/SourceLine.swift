@@ -43,6 +43,14 @@ struct SourceLine {
     /// The value without a comment after it, if it begins without a quote.
     var valueBeforeComment: String { value.firstRange(of: " #").map { String(value[..<$0.lowerBound].trimmed) } ?? value }
 
+    /// The only word, if it has no colon; a comma or semicolon in place of the colon is left out.
+    var wordWithoutColon: String? {
+        let word = content.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+        let rest = content[word.endIndex...]
+        return key == nil && hyphens.isEmpty && word.first != "-" && !word.isEmpty && ["", ";", ",", "."].contains(rest)
+            ? String(word) : nil
+    }
+
     /// What it may have been meant to be, if it has no key.
     var repaired: (message: String, line: String)? {
         guard key == nil else { return nil }
@@ -53,8 +61,8 @@ struct SourceLine {
         if rest.first == ":", !rest.hasPrefix("://") {
             return ("a space is missing after the colon", "\(word): \(rest.dropFirst())")
         }
-        if sign == "=" || sign == "：" { return ("a colon is missing", "\(word): \(value.dropFirst().trimmed)") }
-        return ContentKeys.contains(word) ? ("a colon is missing", "\(word): \(value)") : nil
+        if rest.first == ";" || sign == "=" || sign == "：" { return ("a colon is missing", "\(word): \(value.dropFirst().trimmed)") }
+        return rest.first == " " && (ContentKeys.contains(word) || word == "season") ? ("a colon is missing", "\(word): \(value)") : nil
     }
 
     /// The first colon that ends a key. A text in quotes may contain others; a list or a mapping is no key.

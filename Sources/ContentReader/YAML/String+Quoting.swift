@@ -15,7 +15,8 @@ extension StringProtocol {
         return isPlain && !ends ? shortened : inQuotes
     }
 
-    private var shortened: String {
+    /// The beginning and the end of a long text.
+    var shortened: String {
         let (longest, tail) = (120, 20)
         guard utf8.count > longest, count > longest else { return String(self) }
         return "\(prefix(longest - tail))…\(suffix(tail))"

@@ -16,9 +16,10 @@ struct YAMLCause {
 
     /// What explains a message of libyaml better than a translation; `nil` if nothing is found.
     func explanation(of problem: String) -> YAMLProblem? {
+        if let mark = signs { return mark }
         if problem.contains("mapping values are not allowed") { return colon }
         if problem.contains("could not find expected ':'") { return missingColon }
-        if problem.contains("expected ',' or") { return FlowCause(self)?.problem }
+        if problem.contains("expected ',' or") { return commaBetweenLines ?? FlowCause(self)?.problem }
         if problem.contains("expected key") || problem.contains("expected '-' indicator") || problem.contains("expected <document start>") {
             return misfit
         }
@@ -34,9 +35,18 @@ struct YAMLCause {
         "alphabetic or numeric", "directive", "tag",
     ]
 
+    /// A line as it is written.
+    func source(_ number: Int) -> Substring? { lines.indices.contains(number - 1) ? lines[number - 1] : nil }
+
     /// A line by its number, from 1.
     func line(_ number: Int) -> SourceLine? {
         lines.indices.contains(number - 1) ? SourceLine(lines[number - 1], number: number) : nil
+    }
+
+    /// The nearest line below that is neither empty nor a comment.
+    func line(below number: Int) -> SourceLine? {
+        guard number < lines.count else { return nil }
+        return ((number + 1)...lines.count).lazy.compactMap { self.line($0) }.first { !$0.isEmpty }
     }
 
     /// The nearest line above that is neither empty nor a comment.
@@ -65,6 +75,10 @@ extension YAMLCause {
         }
         guard let owner = textOwner(above: line), let ownerKey = owner.key, line.column > owner.column else {
             guard above.key == nil else { return nil }
+            if above.column < line.column, let word = above.wordWithoutColon {
+                return YAMLProblem(
+                    at: Mark(line: above.number, column: above.column), "a colon is missing", help: "write \(word):")
+            }
             return YAMLProblem(
                 at: Mark(line: above.number, column: above.column), "a line without a colon",
                 help: "write 'key: value', or indent the line if it continues the one above")
@@ -99,6 +113,13 @@ extension YAMLCause {
                 at: place, "a second ': ' on one line",
                 help: "write \(key): { \(value) }, or put '\(value)' on the next line, indented by two more spaces")
         }
+        if let pairs = value.pairsOnOneLine(after: key) {
+            let help =
+                line.hyphens.isEmpty
+                ? "write each on a line of its own: \(pairs.map { "'\($0)'" }.joined(separator: ", "))"
+                : "put them in braces: - { \(pairs.joined(separator: ", ")) }"
+            return YAMLProblem(at: place, "several keys on one line", help: help)
+        }
         guard ContentKeys.contains(key) || line.hyphens.isEmpty else {
             return YAMLProblem(at: place, "a ': ' in a text without quotes", help: "put the text in quotes: - \(line.content.inQuotes)")
         }
@@ -109,9 +130,39 @@ extension YAMLCause {
     /// A line that libyaml takes for a key, but that has no colon.
     private var missingColon: YAMLProblem? {
         guard let line = line(start.line) else { return nil }
-        if let cut = textCutByComment(above: line) { return cut }
-        guard let repaired = line.repaired else { return nil }
+        if let cut = textCutByComment(above: line) ?? textOfBlock(line) { return cut }
+        if line.content.hasPrefix("{"), let above = self.line(above: line.number), !above.hyphens.isEmpty {
+            return YAMLProblem(
+                at: Mark(line: line.number, column: line.column), "this entry has no '- '", help: "write - \(line.content.shortened)")
+        }
+        if line.wordWithoutColon != nil, let next = self.line(below: line.number), next.column > line.column {
+            return YAMLProblem(
+                at: Mark(line: line.number, column: line.column), "a colon is missing", help: "write \(line.wordWithoutColon ?? ""):")
+        }
+        guard let repaired = line.repaired, !continues(line) else { return nil }
         return YAMLProblem(at: Mark(line: line.number, column: line.column), repaired.message, help: "write \(repaired.line)")
+    }
+
+    /// Whether a line that begins with a key only goes on with the text above it, because the key is there already.
+    private func continues(_ line: SourceLine) -> Bool {
+        let word = line.content.prefix { $0.isLetter }
+        guard line.content[word.endIndex...].hasPrefix(" "), !["=", "：", ";"].contains(where: line.content.contains) else { return false }
+        var above = self.line(above: line.number)
+        while let candidate = above, candidate.column >= line.column, line.number - candidate.number < 20 {
+            if candidate.key.map({ $0.name == word }) ?? false { return true }
+            above = self.line(above: candidate.number)
+        }
+        return false
+    }
+
+    /// The first line of a text after '|' or '>' that is not indented.
+    private func textOfBlock(_ line: SourceLine) -> YAMLProblem? {
+        guard let above = self.line(above: line.number), let key = above.key?.name, line.column <= above.column,
+            ["|", ">", "|-", ">-", "|+", ">+"].contains(above.value)
+        else { return nil }
+        return YAMLProblem(
+            at: Mark(line: line.number, column: line.column), "the text of '\(key)' is not indented",
+            help: "write \(Self.spaces(above.column + 1)) before each of its lines")
     }
 
     /// A text over several lines that ends early, because one of them has a ' #'.
@@ -146,6 +197,9 @@ extension YAMLCause {
     /// A text that begins with a quote or a bracket, and goes on after the closing one.
     private func textAfterClosing(_ line: SourceLine) -> YAMLProblem? {
         guard stop.column > line.valueColumn, let rest = line.value.afterClosing else { return nil }
+        if rest == "," || rest == ";" {
+            return YAMLProblem(at: stop, "a '\(rest)' after the closing '\(line.value.dropLast().trimmed.suffix(1))'", help: "delete it")
+        }
         if rest.allSatisfy({ "]}".contains($0) }) {
             return YAMLProblem(at: stop, "one '\(rest.prefix(1))' too many", help: "delete it")
         }
@@ -203,6 +257,10 @@ extension YAMLCause {
                     at: Mark(line: first.line, column: first.column), "'\(first.name)' is indented, but '\(key)' is not",
                     help: "delete the spaces before '\(first.name)'")
             }
+            if let hyphen = open.first(where: \.isHyphen), hyphen.column == line.column, firstKey(of: hyphen.line) == key {
+                return YAMLProblem(
+                    at: stop, "'\(key)' begins another entry of the list", help: "write '- ' before it, as on line \(hyphen.line)")
+            }
             let keys = open.filter { !$0.isHyphen }
             guard let target = keys.min(by: { distance($0.column, line.column) < distance($1.column, line.column) }) else { return nil }
             return YAMLProblem(
@@ -217,6 +275,9 @@ extension YAMLCause {
             at: stop, "this '-' does not line up with the '-' of the item above",
             help: "write \(Self.spaces(target.column - 1)) before it, as on line \(target.line)")
     }
+
+    /// The key on a line that begins an item.
+    private func firstKey(of number: Int) -> String? { line(number)?.key?.name }
 
     /// On a tie, the deeper one is nearer.
     private func distance(_ column: Int, _ other: Int) -> Double { abs(Double(column - other)) - (column > other ? 0.5 : 0) }
@@ -244,7 +305,7 @@ extension YAMLCause {
         column == 1 ? "delete the spaces before '\(key)'" : "write \(spaces(column - 1)) before '\(key)', so that it is below '\(other)'"
     }
 
-    private static func spaces(_ count: Int) -> String { count == 0 ? "no spaces" : count == 1 ? "one space" : "\(count) spaces" }
+    static func spaces(_ count: Int) -> String { count == 0 ? "no spaces" : count == 1 ? "one space" : "\(count) spaces" }
 }
 
 /// Texts that need quotes.
@@ -262,10 +323,28 @@ extension YAMLCause {
             let help = "leave the line out as long as nobody knows it; a date can be 'tba', and a text can be \"\(value)\" in quotes"
             return YAMLProblem(at: place, "a '\(value)' alone is not a value", help: help)
         }
+        if first == "-", let key, ContentKeys.isList(key), let list = listBegun(on: line) {
+            return YAMLProblem(at: place, "a list that begins on the line of its key", help: list)
+        }
         let sign = "-?".contains(first) ? "'\(first) '" : "'\(first)'"
         let list = first == "-" ? "; the items of a list begin on the next line" : ""
         return YAMLProblem(
             at: place, "a text cannot begin with \(sign)", help: "put the text in quotes: \(name)\(value.inQuotes)\(list)")
+    }
+
+    /// How to write a list whose first item is on the line of its key.
+    private func listBegun(on line: SourceLine) -> String? {
+        guard let key = line.key?.name, line.hyphens.isEmpty else { return nil }
+        var items = line.valueBeforeComment.dropFirst().split(separator: " - ").map(\.trimmed)
+        var next = self.line(below: line.number)
+        while let item = next, !item.hyphens.isEmpty {
+            items.append(item.valueBeforeComment)
+            next = self.line(below: item.number)
+        }
+        let isShort = items.count < 6 && items.allSatisfy { !$0.contains(": ") && $0.count < 40 && !$0.isEmpty }
+        return isShort
+            ? "write \(key): [\(items.map(\.inQuotesIfNeeded).joined(separator: ", "))]"
+            : "write each item on a line of its own below '\(key):', beginning with '- '"
     }
 
     private var backslash: YAMLProblem? {

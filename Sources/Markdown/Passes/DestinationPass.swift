@@ -1,4 +1,5 @@
 import CCMark
+import Diagnostics
 
 /// Checks the destinations of links and images, lets the site resolve them, and marks the ones that lead somewhere.
 struct DestinationPass {
@@ -41,7 +42,7 @@ struct DestinationPass {
                 "\(kind == .link ? "a link" : "an image") may not begin with '\(scheme):'",
                 help: scheme.namesDisk
                     ? "copy the file into the folder 'images' or 'files', and write its path there, such as 'files/\(address.fileName)'"
-                    : "use https:, http: or mailto:, or begin a path that contains a colon with './'"
+                    : AddressAdvice.help(for: address) ?? "use https:, http: or mailto:, or begin a path that contains a colon with './'"
             )
             return
         }

@@ -34,7 +34,7 @@ struct DirectiveReading {
                 help: "write '\(directive.form.colons)\(directive.name){\(unquoted.attributes)}'")
         }
         for attribute in directive.attributes where unquoted?.words.contains(attribute) != true {
-            read(attribute, definition, directives.catalogue, show)
+            read(attribute, of: directive, definition, directives.catalogue, show)
         }
         if definition.idMeaning == .claim { readClaim(directive, definition, in: directives.catalogue, about: show) }
         for attribute in definition.attributes where attribute.isRequired && directive[attribute.name] == nil {
@@ -74,16 +74,24 @@ struct DirectiveReading {
         }
     }
 
-    private mutating func read(_ attribute: Directive.Attribute, _ definition: DirectiveDefinition, _ catalogue: Catalogue, _ show: Show?) {
+    private mutating func read(
+        _ attribute: Directive.Attribute, of directive: Directive, _ definition: DirectiveDefinition, _ catalogue: Catalogue, _ show: Show?
+    ) {
         let name = attribute.name.text
         guard let known = definition.attributes.first(where: { $0.name == name }) else {
             let names = definition.attributes.map(\.name)
             let points = definition.attributes.first { $0.format == .storyPoints && StoryPoint(name) != nil }
-            let help =
-                points.map { "write {\($0.name)=\(name)}; several points need quotes: {\($0.name)=\"s2e8, v3\"}" } ?? names.nearest(
-                    to: name
-                ).map { "did you mean '\($0)'?" }
-                ?? (names.isEmpty ? "it takes none" : "available: \(names.joined(separator: ", "))")
+            let help: String
+            if let points {
+                let known = directive[points.name].map { $0.text.split(separator: ",").joined(separator: ",") }
+                help =
+                    known.map { "write {\(points.name)=\"\($0), \(name)\"}, with quotes" }
+                    ?? "write {\(points.name)=\(name)}; several points need quotes: {\(points.name)=\"s2e8, v3\"}"
+            } else if let nearest = names.nearest(to: name) {
+                help = "did you mean '\(nearest)'?"
+            } else {
+                help = names.isEmpty ? "it takes none" : "available: \(names.joined(separator: ", "))"
+            }
             return fail(at: attribute.name.location, "'\(definition.name)' has no attribute '\(name)'", help: help)
         }
         if known.format == .flag {
@@ -185,6 +193,9 @@ extension DirectiveAttribute.Format {
 
     private func date(_ text: String, in catalogue: Catalogue, about show: Show?) -> Result<DirectiveValue, DataNode.Problem> {
         if let date = PartialDate(text) { return .success(.date(ClaimedDate(date))) }
+        if text.contains(where: \.isNumber), let help = DateAdvice.help(for: text) {
+            return .failure(.init(message: "'\(text)' is not a date", help: help))
+        }
         return Result { () throws(DataNode.Problem) in try SiteData(catalogue: catalogue).node(about: show).date(at: text) }.map {
             .date($0)
         }

@@ -9,6 +9,30 @@ extension Mistake {
             "2:11 warning: season 2 begins on 2003, before season 1 (2020-05-01) → compare the two dates; one of them may have a typing error"
         ),
         Mistake(in: .file("shows/the-tower/season-2.yaml"), "number: 2\npremiere: 2020\n"),
+        Mistake(
+            in: .file("shows/the-tower/season-2.yaml"), "number: 2\nepisodes:\n  - { number: 1, title: A, date: 2020-04-01 }\n",
+            "3:34 warning: season 2 begins on 2020-04-01, before season 1 (2020-05-01) → compare the two dates; one of them may have a typing error"
+        ),
+        Mistake(
+            in: .file("shows/the-tower/season-2.yaml"),
+            "number: 2\nepisodes:\n  - { id: pilot, title: P, date: 2019-04-01 }\n  - { number: 1, title: A, date: 2021-04-01 }\n"),
+        Mistake(
+            in: .season, "number: 1\npremiere: 2031\n",
+            "2:11 warning: the show is said to be running, but to begin in 2031 → correct the date or the status"),
+        Mistake(
+            in: .season, "number: 1\nepisodes:\n  - { number: 1, title: A, date: 2031-01-01 }\n",
+            "3:34 warning: the show is said to be running, but to begin in 2031 → correct the date or the status"),
+        Mistake(in: .file("shows/the-tower/season-2.yaml"), "number: 2\npremiere: 2031\n"),
+        Mistake(
+            in: .file("shows/the-tower/show.yaml"), "title: The Tower\nkind: series\nstatus: announced\n",
+            "shows/the-tower/season-1.yaml:2:11 warning: the show is said to be announced, but to have begun on 2020-05-01 → correct the date or the status"
+        ),
+        Mistake(
+            in: .file("shows/the-tower/show.yaml"), "title: The Tower\nkind: series\nstatus: announced\npremiere: 2020\n",
+            "4:11 warning: the show is said to be announced, but to have begun on 2020 → correct the date or the status"),
+        Mistake(
+            in: .file("shows/the-tower/show.yaml"), "title: The Tower\nkind: series\nstatus: ended\npremiere: 2031\n",
+            "4:11 warning: the show is said to be ended, but to begin in 2031 → correct the date or the status"),
         Mistake(in: .file("shows/the-tower/season-0.yaml"), "number: 0\npremiere: 2003\n"),
         Mistake(
             in: .season, "number: 1\npremiere: 2020-05-01\nepisodes:\n  - { number: 1, title: A, date: 2019-05-01 }\n",
@@ -25,7 +49,7 @@ extension Mistake {
         Mistake(
             in: .episode, "{ number: 1, title: A, date: 0202-03-12 }",
             "3:34 warning: nothing was filmed on 0202-03-12 → correct the year"),
-        Mistake(in: .file("shows/the-tower/season-1.yaml"), "number: 1\nepisodes:\n  - { number: 1, title: A, date: 2042-01-01 }\n"),
+        Mistake(in: .file("shows/the-tower/season-2.yaml"), "number: 2\nepisodes:\n  - { number: 1, title: A, date: 2042-01-01 }\n"),
         Mistake(
             in: .file("articles/a.md"), "---\ntitle: T\ndate: 2042-01-01\n---\nText.\n",
             "3:7 warning: the article appears only on 2042-01-01 → correct the date, or write 'draft: true' for as long as it must wait"),

@@ -91,7 +91,7 @@ extension Mistake {
         ),
         Mistake(
             in: .article, "\tdescription: x\n",
-            "4:1 error: a tab → indent with spaces, not with tabs"),
+            "4:1 error: a tab; only spaces can indent a line → delete it"),
         Mistake(
             in: .article, "updated: ?\n",
             "4:10 error: a '?' alone is not a value → leave the line out as long as nobody knows it; a date can be 'tba', and a text can be \"?\" in quotes"

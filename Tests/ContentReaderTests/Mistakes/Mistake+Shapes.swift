@@ -15,10 +15,10 @@ extension Mistake {
         ),
         Mistake(
             in: .character, "  image: { file: leaf.svg, alt: x }\n",
-            "3:18 error: there is no file 'leaf.svg' → did you mean 'images/leaf.svg' (images/leaf.svg:1)?"),
+            "3:18 error: there is no file 'leaf.svg' → did you mean 'images/leaf.svg'?"),
         Mistake(
             in: .character, "  image: { file: images/leaf.png, alt: x }\n",
-            "3:18 error: there is no file 'images/leaf.png' → did you mean 'images/leaf.svg' (images/leaf.svg:1)?"),
+            "3:18 error: there is no file 'images/leaf.png' → did you mean 'images/leaf.svg'?"),
         Mistake(
             in: .character, "  roles: ann-lee\n",
             "3:10 error: expected 'key: value' lines, found 'ann-lee' → write { person: ann-lee }"),
@@ -80,7 +80,7 @@ extension Mistake {
             "1:1 error: expected 'key: value' lines, found a list → write 'number: 1' and 'episodes:' on lines above it"),
         Mistake(
             in: .site, "navigation: [news]\n",
-            "3:14 error: expected 'key: value' lines, found 'news' → write { title: …, to: news }"),
+            "3:14 error: expected 'key: value' lines, found 'news' → write { title: News, to: news }"),
         Mistake(
             in: .site, "navigation:\n  - News: news\n",
             "4:5 error: an entry of the navigation has a 'title' and a 'to' → write { title: News, to: news }"),

@@ -90,34 +90,6 @@ extension Mistake {
             in: .site, "menu: []\n",
             "3:1 error: unknown key 'menu' → did you mean 'navigation'?"),
         Mistake(
-            in: .file("shows/the-tower/Season 3.yaml"), "number: 3\n",
-            "1:1 warning: Marquee does not recognise this file, and leaves it out → name it shows/the-tower/season-3.yaml"),
-        Mistake(
-            in: .file("shows/the-tower/seasons.yaml"), "- 1\n",
-            "1:1 warning: Marquee does not recognise this file, and leaves it out → each season has a file of its own, such as shows/the-tower/season-1.yaml"
-        ),
-        Mistake(
-            in: .file("shows/the-tower/seasons/season-2.yaml"), "number: 2\n",
-            "1:1 warning: Marquee does not recognise this file, and leaves it out → name it shows/the-tower/season-2.yaml"),
-        Mistake(
-            in: .file("shows/the-tower/s02.yaml"), "number: 2\n",
-            "1:1 warning: Marquee does not recognise this file, and leaves it out → name it shows/the-tower/season-2.yaml"),
-        Mistake(
-            in: .file("people.yml"), "x: { name: X }\n",
-            "1:1 warning: Marquee does not recognise this file, and leaves it out → name it people.yaml"),
-        Mistake(
-            in: .file("characters.yaml"), "x: { name: X }\n",
-            "1:1 warning: Marquee does not recognise this file, and leaves it out → name it shows/<show>/characters.yaml"),
-        Mistake(
-            in: .file("shows/the-tower/people.yaml"), "x: { name: X }\n",
-            "1:1 warning: Marquee does not recognise this file, and leaves it out → name it people.yaml"),
-        Mistake(
-            in: .file("article/f.md"), "x",
-            "1:1 warning: Marquee does not recognise the folder 'article', and leaves this file out → move it to 'articles'"),
-        Mistake(
-            in: .file("shows/the-tower/charcters.yaml"), "x: { name: X }\n",
-            "1:1 warning: Marquee does not recognise this file, and leaves it out → did you mean 'characters.yaml'?"),
-        Mistake(
             in: .show, "premiere: 3 Feb 2024\n",
             "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '3 Feb 2024' → write 2024-02-03"),
         Mistake(
@@ -182,6 +154,7 @@ extension Mistake {
         ),
         Mistake(
             in: .article, "updated: tomorrow\n",
-            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found 'tomorrow'"),
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found 'tomorrow' → write the day itself, such as 2023-08-03; what the word means changes every day"
+        ),
     ]
 }

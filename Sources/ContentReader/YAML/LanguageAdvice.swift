@@ -1,0 +1,22 @@
+/// What to write in place of a language that is not written as a code.
+enum LanguageAdvice {
+    static func help(for text: String) -> String? {
+        if let code = codes[text.lowercased()] { return "write \(code)" }
+        let parts = text.split { $0 == "_" || $0 == "." || $0 == " " }.map(String.init)
+        guard parts.count > 1, parts[0].count == 2, parts[1].count == 2 else { return nil }
+        return "write \(parts[0].lowercased())-\(parts[1].uppercased())"
+    }
+
+    /// By the names in English and in the languages themselves.
+    private static let codes = [
+        "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "francais": "fr", "spanish": "es",
+        "español": "es", "espanol": "es", "italian": "it", "italiano": "it", "portuguese": "pt", "português": "pt", "dutch": "nl",
+        "nederlands": "nl", "swedish": "sv", "svenska": "sv", "norwegian": "no", "norsk": "no", "danish": "da", "dansk": "da",
+        "finnish": "fi", "suomi": "fi", "polish": "pl", "polski": "pl", "czech": "cs", "čeština": "cs", "hungarian": "hu", "magyar": "hu",
+        "romanian": "ro", "turkish": "tr", "türkçe": "tr", "greek": "el", "ελληνικά": "el", "russian": "ru", "русский": "ru",
+        "ukrainian": "uk", "українська": "uk", "arabic": "ar", "العربية": "ar", "hebrew": "he", "עברית": "he", "japanese": "ja",
+        "日本語": "ja", "chinese": "zh", "中文": "zh", "korean": "ko", "한국어": "ko", "vietnamese": "vi", "thai": "th", "hindi": "hi",
+        "british": "en-GB", "british english": "en-GB", "american": "en-US", "american english": "en-US", "brazilian": "pt-BR",
+        "gb": "en-GB", "us": "en-US",
+    ]
+}

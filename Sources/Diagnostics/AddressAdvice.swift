@@ -1,0 +1,66 @@
+/// What to write in place of an address on the web that no browser could follow.
+package enum AddressAdvice {
+    /// The help for a text that was meant as the address of a page or a mailbox; `nil` if nothing is known about it.
+    package static func help(for text: String) -> String? {
+        if let corrected = corrected(text) { return "write \(corrected)" }
+        if text.hasPrefix("@") { return "write the address of the page, as the browser shows it above the page" }
+        let word = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        guard text[word.endIndex...].hasPrefix(":"), !word.isEmpty else { return nil }
+        if ["http", "https"].contains(word.lowercased()) { return "copy the whole address from the browser, such as https://example.org/" }
+        return help(forScheme: word.lowercased())
+    }
+
+    /// The help for a scheme that pages may not link to.
+    package static func help(forScheme scheme: String) -> String? {
+        switch scheme {
+        case "tel", "sms", "callto": "write the number as text, without a link: telephones recognise it"
+        case "ftp", "sftp", "ftps": "browsers no longer open 'ftp:'; link to a page that begins with https://"
+        case "whatsapp", "tg", "skype", "discord", "spotify", "steam", "itms", "market", "intent":
+            "only the app opens it; write the address of the page, as the browser shows it"
+        default: nil
+        }
+    }
+
+    /// The address as it was meant: `https://x.example/` for `htps://x.example/`, `https//x.example/`, `http:/x.example` and `www.x.example`.
+    package static func corrected(_ text: String) -> String? {
+        let written = text
+        let text = written.trimmedOfBlanks
+        let word = text.prefix { $0.isASCII && $0.isLetter }
+        let rest = text[word.endIndex...]
+        let separator = rest.prefix { ":;/\\ ".contains($0) }
+        let place = rest[separator.endIndex...]
+        if separator.count > 1 || [":", ";"].contains(separator), let scheme = scheme(meant: word.lowercased()), place.startsWithHost {
+            let address = "\(scheme)://\(place)"
+            return address == written ? nil : address
+        }
+        guard text.startsWithHost, !text.contains(" ") else { return nil }
+        if text.prefix(while: { $0 != "/" }).contains("@") { return text.contains("/") ? nil : "mailto:\(text)" }
+        return "https://\(text)"
+    }
+
+    /// The scheme that `word` was meant to be, letter by letter.
+    private static func scheme(meant word: String) -> String? {
+        let schemes = ["http", "https"]
+        if schemes.contains(word) { return word }
+        guard word.count > 2, let first = word.first, "ht".contains(first) else { return nil }
+        return schemes.nearest(to: word).map { _ in word.contains("s") ? "https" : "http" }
+    }
+}
+
+extension StringProtocol {
+    fileprivate var trimmedOfBlanks: String {
+        guard let first = firstIndex(where: { $0 != " " }), let last = lastIndex(where: { $0 != " " }) else { return "" }
+        return String(self[first...last])
+    }
+
+    /// Whether it begins with a name such as `x.example`, whose last part is a word, and not the extension of a file.
+    fileprivate var startsWithHost: Bool {
+        let address = prefix { !"/?#".contains($0) }
+        let host = address.split(separator: "@", omittingEmptySubsequences: false).last?.prefix { $0 != ":" } ?? ""
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count > 1, let last = labels.last, last.count > 1, last.allSatisfy({ $0.isLetter }) else { return false }
+        let isFile = ["md", "html", "htm", "php", "jpg", "jpeg", "png", "svg", "gif", "webp", "pdf", "yaml", "txt", "zip"]
+        if labels.count == 2, isFile.contains(last.lowercased()) { return false }
+        return labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
+    }
+}

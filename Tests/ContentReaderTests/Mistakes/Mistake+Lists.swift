@@ -1,0 +1,105 @@
+/// Several values where one text is read, and several names in one.
+extension Mistake {
+    static let lists: [Mistake] = [
+        Mistake(
+            in: .article, "tags: a, b\n",
+            "4:7 error: several values in one text → write [a, b]; if it is one, put it in quotes: \"a, b\""),
+        Mistake(
+            in: .article, "tags: (a, b)\n",
+            "4:7 error: several values in one text → write [a, b]; if it is one, put it in quotes: \"(a, b)\""),
+        Mistake(
+            in: .article, "tags: [a; b]\n",
+            "4:8 error: several values in one text → write [a, b]"),
+        Mistake(
+            in: .article, "tags: [a, b; c]\n",
+            "4:8 error: several values in one text → write [a, b, c]"),
+        Mistake(
+            in: .article, "tags: <a, b>\n",
+            "4:7 error: several values in one text → write [a, b]; if it is one, put it in quotes: \"<a, b>\""),
+        Mistake(
+            in: .article, "tags: {a, b}\n",
+            "4:7 error: a list in braces → write [a, b]"),
+        Mistake(
+            in: .article, "tags: [[a, b]]\n",
+            "4:8 error: a list inside a list → write [a, b]"),
+        Mistake(
+            in: .article, "tags: a | b\n",
+            "4:7 error: several values in one text → write [a, b]; if it is one, put it in quotes: \"a | b\""),
+        Mistake(
+            in: .article, "tags: a / b\n",
+            "4:7 error: several values in one text → write [a, b]; if it is one, put it in quotes: \"a / b\""),
+        Mistake(
+            in: .article, "tags: a、b\n",
+            "4:7 error: several values in one text → write [a, b]; if it is one, put it in quotes: \"a、b\""),
+        Mistake(
+            in: .article, "tags: a，b\n",
+            "4:7 error: several values in one text → write [a, b]; if it is one, put it in quotes: \"a，b\""),
+        Mistake(
+            in: .article, "tags: a\n  b\n",
+            "4:7 error: several values in one text → begin each line with '- ', or write [one, two]"),
+        Mistake(in: .article, "tags: \"a, b\"\n"),
+        Mistake(in: .article, "tags: [\"a, b\"]\n"),
+        Mistake(in: .article, "tags: Nick/Charlie\n"),
+        Mistake(in: .article, "tags: 1,000\n"),
+        Mistake(in: .article, "tags: a and b\n"),
+        Mistake(
+            in: .character, "  aliases: Mia, Foxy\n",
+            "3:12 error: several values in one text → write [Mia, Foxy]; if it is one, put it in quotes: \"Mia, Foxy\""),
+        Mistake(
+            in: .character, "  aliases: “Mia”, “Foxy”\n",
+            "3:12 error: several values in one text → write [Mia, Foxy]; if it is one, put it in quotes: \"“Mia”, “Foxy”\""),
+        Mistake(
+            in: .show, "genres: drama, comedy\n",
+            "4:9 error: several values in one text → write [drama, comedy]; if it is one, put it in quotes: \"drama, comedy\""),
+        Mistake(
+            in: .show, "genres: [drama; comedy]\n",
+            "4:10 error: several values in one text → write [drama, comedy]"),
+        Mistake(
+            in: .show, "creators: Ann Lee, Bo Day\n",
+            "4:11 error: several values in one text → write [Ann Lee, Bo Day]"),
+        Mistake(
+            in: .article, "aliases: old/a, old/b\n",
+            "4:10 error: several values in one text → write [old/a, old/b]; if it is one, put it in quotes: \"old/a, old/b\""),
+        Mistake(
+            in: .article, "sources: imdb; imdb\n",
+            "4:10 error: several values in one text → write [imdb, imdb]"),
+        Mistake(
+            in: .character, "  roles:\n    - { person: Ann Lee and Bo Day }\n",
+            "4:17 error: no person has the id 'Ann Lee and Bo Day' → these are 2: in a list, write [ann-lee, bo-day]; where only one fits, write an entry for each"
+        ),
+        Mistake(
+            in: .character, "  roles:\n    - { person: [ann-lee, bo-day] }\n",
+            "4:17 error: expected the id of a person, found a list → only one fits here; write an entry for each of the others"),
+        Mistake(
+            in: .character, "  roles:\n    - { person: \"ann-lee, bo-day\" }\n",
+            "4:17 error: no person has the id 'ann-lee, bo-day' → these are 2: in a list, write [ann-lee, bo-day]; where only one fits, write an entry for each"
+        ),
+        Mistake(
+            in: .character, "  roles:\n    - { person: ann-lee/bo-day }\n",
+            "4:17 error: no person has the id 'ann-lee/bo-day' → these are 2: in a list, write [ann-lee, bo-day]; where only one fits, write an entry for each"
+        ),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, writers: ann-lee and bo-day }\n",
+            "3:37 error: no person has the id 'ann-lee and bo-day' → these are 2: in a list, write [ann-lee, bo-day]; where only one fits, write an entry for each"
+        ),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, writers: Ann Lee & Cy Ash }\n",
+            "3:37 error: no person has the id 'Ann Lee & Cy Ash' → these are 2: in a list, write [ann-lee, cy-ash]; where only one fits, write an entry for each"
+        ),
+        Mistake(
+            in: .article, "authors: desk and bob\n",
+            "4:10 error: no author has the id 'desk and bob' → these are 2: in a list, write [desk, bob]; where only one fits, write an entry for each"
+        ),
+        Mistake(
+            in: .article, "show: [the-tower, x]\n",
+            "4:7 error: expected the id of a show, found a list → only one fits here; write an entry for each of the others"),
+        Mistake(
+            in: .article, "show: shows/the-tower\n",
+            "4:7 error: no show has the id 'shows/the-tower' → did you mean 'the-tower' (shows/the-tower/show.yaml:1)?"),
+        Mistake(
+            in: .character, "  roles:\n    - { person: Cy and Di }\n",
+            "4:17 error: no person has the id 'Cy and Di' → add it to people.yaml: cy-and-di: { name: Cy and Di }, and write 'cy-and-di' here"
+        ),
+        Mistake(in: .article, "tags: [straße, STRAẞE]\n"),
+    ]
+}

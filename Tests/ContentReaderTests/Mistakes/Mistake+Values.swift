@@ -1,0 +1,248 @@
+/// Numbers, dates, addresses and words as people write them.
+extension Mistake {
+    static let values: [Mistake] = [
+        Mistake(
+            in: .site, "language: English\n",
+            "3:11 error: expected a language such as en or pt-BR, found 'English' → write en"),
+        Mistake(
+            in: .site, "language: en_GB\n",
+            "3:11 error: expected a language such as en or pt-BR, found 'en_GB' → write en-GB"),
+        Mistake(
+            in: .site, "language: Deutsch\n",
+            "3:11 error: expected a language such as en or pt-BR, found 'Deutsch' → write de"),
+        Mistake(
+            in: .site, "language: pt_br\n",
+            "3:11 error: expected a language such as en or pt-BR, found 'pt_br' → write pt-BR"),
+        Mistake(
+            in: .site, "language: 日本語\n",
+            "3:11 error: expected a language such as en or pt-BR, found '日本語' → write ja"),
+        Mistake(
+            in: .site, "language: Klingon\n",
+            "3:11 error: expected a language such as en or pt-BR, found 'Klingon'"),
+        Mistake(in: .site, "language: fr-CA\n"),
+        Mistake(
+            in: .article, "draft: Yes\n",
+            "4:8 error: expected true or false, found 'Yes' → write true"),
+        Mistake(
+            in: .article, "draft: True\n",
+            "4:8 error: expected true or false, found 'True' → write true"),
+        Mistake(
+            in: .article, "draft: on\n",
+            "4:8 error: expected true or false, found 'on' → write true"),
+        Mistake(
+            in: .article, "draft: 0\n",
+            "4:8 error: expected true or false, found '0' → write false"),
+        Mistake(
+            in: .article, "draft: maybe\n",
+            "4:8 error: expected true or false, found 'maybe'"),
+        Mistake(in: .article, "draft: no\n"),
+        Mistake(
+            in: .show, "ratings:\n  - { source: imdb, value: \"8,5\", outOf: 10, asOf: 2024 }\n",
+            "5:28 error: expected a number, 0 or more, found '8,5' → write 8.5"),
+        Mistake(
+            in: .show, "ratings:\n  - source: imdb\n    value: 8,5\n    outOf: 10\n    asOf: 2024\n",
+            "6:12 error: expected a number, 0 or more, found '8,5' → write 8.5"),
+        Mistake(
+            in: .show, "ratings:\n  - { source: imdb, value: 8.5/10, outOf: 10, asOf: 2024 }\n",
+            "5:28 error: expected a number, 0 or more, found '8.5/10' → write 8.5, and outOf: 10"),
+        Mistake(
+            in: .show, "ratings:\n  - { source: imdb, value: 85%, outOf: 100, asOf: 2024 }\n",
+            "5:28 error: expected a number, 0 or more, found '85%' → write 85, and outOf: 100"),
+        Mistake(
+            in: .show, "ratings:\n  - { source: imdb, value: 4 stars, outOf: five, asOf: yesterday, votes: \"1,200\" }\n",
+            "5:28 error: expected a number, 0 or more, found '4 stars' → write 4",
+            "5:44 error: expected a number above 0, found 'five' → write 5",
+            "5:56 error: expected a date such as 2023, 2023-08 or 2023-08-03, found 'yesterday' → write the day itself, such as 2023-08-03; what the word means changes every day",
+            "5:74 error: expected a whole number from 0 to 1000000000, found '1,200' → write 1200"),
+        Mistake(
+            in: .show, "ratings:\n  - { source: imdb, value: great, outOf: 10, asOf: 2024 }\n",
+            "5:28 error: expected a number, 0 or more, found 'great'"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, minutes: 42 min }\n",
+            "3:37 error: expected a whole number from 1 to 9999, found '42 min' → write 42"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, minutes: 1h 10m }\n",
+            "3:37 error: expected a whole number from 1 to 9999, found '1h 10m' → write 70"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, minutes: 42.5 }\n",
+            "3:37 error: expected a whole number from 1 to 9999, found '42.5'"),
+        Mistake(
+            in: .episode, "{ number: S1E4, title: A }\n",
+            "3:15 error: expected an episode number such as 5, 12.5 or 1-2, found 'S1E4' → write 4"),
+        Mistake(
+            in: .episode, "{ number: \"#5\", title: A }\n",
+            "3:15 error: expected an episode number such as 5, 12.5 or 1-2, found '#5' → write 5"),
+        Mistake(
+            in: .episode, "{ number: E6, title: A }\n",
+            "3:15 error: expected an episode number such as 5, 12.5 or 1-2, found 'E6' → write 6"),
+        Mistake(
+            in: .episode, "{ number: Episode 7, title: A }\n",
+            "3:15 error: expected an episode number such as 5, 12.5 or 1-2, found 'Episode 7' → write 7"),
+        Mistake(
+            in: .season, "number: Season 1\n",
+            "1:9 error: expected a whole number from 0 to 9999, found 'Season 1' → write 1"),
+        Mistake(
+            in: .season, "number: S01\n",
+            "1:9 error: expected a whole number from 0 to 9999, found 'S01' → write 1"),
+        Mistake(
+            in: .season, "number: \"1/2\"\n",
+            "1:9 error: expected a whole number from 0 to 9999, found '1/2'"),
+        Mistake(
+            in: .file("shows/the-tower/show.yaml"), "title: The Tower\nkind: TV show\nstatus: on hiatus\n",
+            "2:7 error: expected series, film or bookSeries, found 'TV show' → did you mean 'series'?",
+            "3:9 error: expected announced, running, ended or cancelled, found 'on hiatus' → did you mean 'running'?"),
+        Mistake(
+            in: .show, "premiere: soon\n",
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found 'soon'"),
+        Mistake(
+            in: .show, "premiere: 2019-02-30\n",
+            "4:11 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '2019-02-30' → February 2019 has 28 days"
+        ),
+        Mistake(
+            in: .file("shows/the-tower/claims.yaml"), "x: { date: tomorrow, says: y, status: confirmed, sources: imdb }\n",
+            "1:12 error: expected a date such as 2023, 2023-08 or 2023-08-03, found 'tomorrow' → write the day itself, such as 2023-08-03; what the word means changes every day"
+        ),
+        Mistake(
+            in: .file("shows/the-tower/claims.yaml"), "x: { date: 3/8/2023, says: y, status: confirmed, sources: imdb }\n",
+            "1:12 error: expected a date such as 2023, 2023-08 or 2023-08-03, found '3/8/2023' → write 2023-08-03, or 2023-03-08 if the month comes first"
+        ),
+        Mistake(
+            in: .article, "updated: tomorrow\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found 'tomorrow' → write the day itself, such as 2023-08-03; what the word means changes every day"
+        ),
+        Mistake(
+            in: .article, "updated: 2024\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '2024' → write the day too, as in 2024-06-30"),
+        Mistake(
+            in: .article, "updated: March 2024\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found 'March 2024' → write the day too, as in 2024-03-01"),
+        Mistake(
+            in: .article, "updated: 13/25/2024\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '13/25/2024' → write the year, the month and the day as numbers, in this order: 2023-08-03 is 3 August 2023"
+        ),
+        Mistake(
+            in: .article, "updated: 24-08-03\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '24-08-03' → write the year with four digits first, then the month and the day"
+        ),
+        Mistake(
+            in: .article, "updated: August 3\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found 'August 3' → write the year with four digits first, then the month and the day"
+        ),
+        Mistake(
+            in: .article, "updated: 8 Mars 2024\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '8 Mars 2024' → write the year, the month and the day as numbers, in this order: 2023-08-03 is 3 August 2023"
+        ),
+        Mistake(
+            in: .article, "updated: 8 March 2024\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found '8 March 2024' → write 2024-03-08"),
+        Mistake(
+            in: .article, "updated: [2024-08-03]\n",
+            "4:10 error: expected a date such as 2023-08-03 or 2023-08-03 18:30, found a list → write 2024-08-03, without brackets"),
+        Mistake(
+            in: .people, "ann-lee: { name: A, links: htps://x.example }\n",
+            "1:28 error: expected an address that begins with https://, http:// or mailto:, found 'htps://x.example' → write https://x.example"
+        ),
+        Mistake(
+            in: .people, "ann-lee: { name: A, links: ttps://x.example/a }\n",
+            "1:28 error: expected an address that begins with https://, http:// or mailto:, found 'ttps://x.example/a' → write https://x.example/a"
+        ),
+        Mistake(
+            in: .people, "ann-lee: { name: A, links: hhtp://x.example }\n",
+            "1:28 error: expected an address that begins with https://, http:// or mailto:, found 'hhtp://x.example' → write http://x.example"
+        ),
+        Mistake(
+            in: .people, "ann-lee: { name: A, links: https//x.example }\n",
+            "1:28 error: expected an address that begins with https://, http:// or mailto:, found 'https//x.example' → write https://x.example"
+        ),
+        Mistake(
+            in: .people, "ann-lee: { name: A, links: \"http:/x.example\" }\n",
+            "1:28 error: expected an address that begins with https://, http:// or mailto:, found 'http:/x.example' → write http://x.example"
+        ),
+        Mistake(
+            in: .people, "ann-lee: { name: A, links: \"https;//x.example\" }\n",
+            "1:28 error: expected an address that begins with https://, http:// or mailto:, found 'https;//x.example' → write https://x.example"
+        ),
+        Mistake(
+            in: .people, "ann-lee: { name: A, links: www.x.example/@ann }\n",
+            "1:28 error: expected an address that begins with https://, http:// or mailto:, found 'www.x.example/@ann' → write https://www.x.example/@ann"
+        ),
+        Mistake(
+            in: .people, "ann-lee: { name: A, links: x.example }\n",
+            "1:28 error: expected an address that begins with https://, http:// or mailto:, found 'x.example' → write https://x.example"),
+        Mistake(
+            in: .people, "ann-lee: { name: A, links: ann@x.example }\n",
+            "1:28 error: expected an address that begins with https://, http:// or mailto:, found 'ann@x.example' → write mailto:ann@x.example"
+        ),
+        Mistake(
+            in: .people, "ann-lee: { name: A, links: \"@ann\" }\n",
+            "1:28 error: expected an address that begins with https://, http:// or mailto:, found '@ann' → write the address of the page, as the browser shows it above the page"
+        ),
+        Mistake(
+            in: .people, "ann-lee: { name: A, links: \"tel:+123\" }\n",
+            "1:28 error: expected an address that begins with https://, http:// or mailto:, found 'tel:+123' → write the number as text, without a link: telephones recognise it"
+        ),
+        Mistake(
+            in: .people, "ann-lee: { name: A, links: \"ftp://x.example\" }\n",
+            "1:28 error: expected an address that begins with https://, http:// or mailto:, found 'ftp://x.example' → browsers no longer open 'ftp:'; link to a page that begins with https://"
+        ),
+        Mistake(
+            in: .people, "ann-lee: { name: A, links: \"whatsapp:x\" }\n",
+            "1:28 error: expected an address that begins with https://, http:// or mailto:, found 'whatsapp:x' → only the app opens it; write the address of the page, as the browser shows it"
+        ),
+        Mistake(
+            in: .people, "ann-lee: { name: A, links: \"http://\" }\n",
+            "1:28 error: expected an address that begins with https://, http:// or mailto:, found 'http://' → copy the whole address from the browser, such as https://example.org/"
+        ),
+        Mistake(
+            in: .people, "ann-lee: { name: A, links: photo.jpg }\n",
+            "1:28 error: expected an address that begins with https://, http:// or mailto:, found 'photo.jpg'"),
+        Mistake(
+            in: .file("site.yaml"), "title: T\nbaseURL: htps://tower.example\n",
+            "2:10 error: expected the site's address such as https://example.org/, found 'htps://tower.example' → write https://tower.example"
+        ),
+        Mistake(
+            in: .file("site.yaml"), "title: T\nbaseURL: www.tower.example/fans\n",
+            "2:10 error: expected the site's address such as https://example.org/, found 'www.tower.example/fans' → write https://www.tower.example/fans"
+        ),
+        Mistake(
+            in: .file("site.yaml"), "title: T\nbaseURL: tower.example\n",
+            "2:10 error: expected the site's address such as https://example.org/, found 'tower.example' → write https://tower.example"),
+        Mistake(
+            in: .file("site.yaml"), "title: T\nbaseURL: https://tower.example/index.html\n",
+            "2:10 error: expected the site's address such as https://example.org/, found 'https://tower.example/index.html' → write https://tower.example/"
+        ),
+        Mistake(
+            in: .file("site.yaml"), "title: T\nbaseURL: https://tower.example/fans#x\n",
+            "2:10 error: expected the site's address such as https://example.org/, found 'https://tower.example/fans#x' → write https://tower.example/fans"
+        ),
+        Mistake(
+            in: .file("site.yaml"), "title: T\nbaseURL: \"https://tower.example \"\n",
+            "2:10 error: expected the site's address such as https://example.org/, found 'https://tower.example ' → write https://tower.example"
+        ),
+        Mistake(
+            in: .file("site.yaml"), "title: T\nbaseURL: example\n",
+            "2:10 error: expected the site's address such as https://example.org/, found 'example' → write where visitors will find the site, beginning with https://; until you know, https://example.org/"
+        ),
+        Mistake(
+            in: .file("site.yaml"), "title: T\nbaseURL: C:\\sites\n",
+            "2:10 error: expected the site's address such as https://example.org/, found 'C:\\sites' → write where visitors will find the site, beginning with https://; until you know, https://example.org/"
+        ),
+        Mistake(
+            in: .file("site.yaml"), "title: T\nbaseURL: /\n",
+            "2:10 error: expected the site's address such as https://example.org/, found '/' → write where visitors will find the site, beginning with https://; until you know, https://example.org/"
+        ),
+        Mistake(
+            in: .site, "navigation: [{ title: X, to: htps://x.example }]\n",
+            "3:30 error: expected a page such as news or about, or a web address, found 'htps://x.example' → write https://x.example"),
+        Mistake(
+            in: .site, "navigation: [{ title: X, to: \"tel:+123\" }]\n",
+            "3:30 error: expected a page such as news or about, or a web address, found 'tel:+123' → write the number as text, without a link: telephones recognise it"
+        ),
+        Mistake(
+            in: .people, "ann-lee: { name: A, instagram: \"@ann\" }\n",
+            "1:21 error: unknown key 'instagram' → did you mean 'links'?"),
+        Mistake(
+            in: .show, "trailer: https://x.example\n",
+            "4:1 error: unknown key 'trailer' → did you mean 'links'?"),
+    ]
+}
