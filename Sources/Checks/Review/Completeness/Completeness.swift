@@ -8,7 +8,7 @@ extension SiteContent {
         let notes =
             incompleteShows + missingPremieres + gapsInNumbering + episodesWithoutDate + episodesWithoutSummary + charactersWithoutActor
             + charactersWithoutSummary + peopleWithoutRole + booksWithoutRelease + uncreditedPictures + claimsWithoutAddress
-            + incompleteArticles
+            + incompleteArticles + episodesBeforeFirst + namesOfSeveralPeople
         return notes.sorted()
     }
 }
