@@ -106,6 +106,73 @@ import ThemeKit
             ]
         ),
         (
+            "a slug that is the name of another article",
+            ["articles/a.md": article("A", "slug: hello"), "articles/hello.md": article("B")],
+            [
+                .error(
+                    at: "articles/a.md", 4, 7, "two pages have the address /news/hello/",
+                    help: "the other is at articles/hello.md:1; write another 'slug'")
+            ]
+        ),
+        (
+            "a slug that is the name of another article, which comes first",
+            ["articles/z.md": article("A", "slug: hello"), "articles/hello.md": article("B")],
+            [
+                .error(
+                    at: "articles/z.md", 4, 7, "two pages have the address /news/hello/",
+                    help: "the other is at articles/hello.md:1; write another 'slug'")
+            ]
+        ),
+        (
+            "one slug in two articles", ["articles/a.md": article("A", "slug: x"), "articles/b.md": article("B", "slug: x")],
+            [
+                .error(
+                    at: "articles/b.md", 4, 7, "two pages have the address /news/x/",
+                    help: "the other is at articles/a.md:4; write another 'slug'")
+            ]
+        ),
+        (
+            "a slug that is a folder of the site", ["articles/a.md": article("A", "slug: page"), "articles/page.md": article("B")],
+            [
+                .error(
+                    at: "articles/a.md", 4, 7, "two pages have the address /news/page/",
+                    help: "the other is at articles/page.md:1; write another 'slug'")
+            ]
+        ),
+        (
+            "an alias that is the slug of an article",
+            ["articles/a.md": article("A", "slug: x"), "pages/b.md": page("B", "aliases: [news/x]")],
+            [.error(at: "pages/b.md", 3, 11, "two pages have the address /news/x/", help: "the other is at articles/a.md:4")]
+        ),
+        (
+            "tags that differ only in letters that become others", ["articles/a.md": article("A", "tags: [Straße, Strasse]")],
+            [
+                .error(
+                    at: "articles/a.md", 4, 16, "the tags 'Straße' and 'Strasse' would have the same address, /tags/strasse/",
+                    help: "write one of them in other words, or both alike; 'Straße' is at articles/a.md:4")
+            ]
+        ),
+        (
+            "a tag with a ligature", ["articles/a.md": article("A", "tags: [ﬁsh, fish]")],
+            [
+                .error(
+                    at: "articles/a.md", 4, 13, "the tags 'ﬁsh' and 'fish' would have the same address, /tags/fish/",
+                    help: "write one of them in other words, or both alike; 'ﬁsh' is at articles/a.md:4")
+            ]
+        ),
+        (
+            "tags in two articles", ["articles/a.md": article("A", "tags: [Fuß]"), "articles/b.md": article("B", "tags: [fuss]")],
+            [
+                .error(
+                    at: "articles/b.md", 4, 8, "the tags 'Fuß' and 'fuss' would have the same address, /tags/fuss/",
+                    help: "write one of them in other words, or both alike; 'Fuß' is at articles/a.md:4")
+            ]
+        ),
+        (
+            "tags that are one, or have addresses of their own",
+            ["articles/a.md": article("A", "tags: [straße, STRAẞE, Friends², Friends2, İzmir, Recast, RECAST]")], []
+        ),
+        (
             "a page where the site has one itself", ["pages/news.md": page("News")],
             [
                 .error(

@@ -33,9 +33,27 @@ extension Tag: Hashable {
 extension String {
     /// What all spellings of one tag have in common.
     fileprivate var keyOfTag: String {
-        let text = NameKey(self).text
+        let text = NameKey(withLettersApart).text
         guard !text.isASCII else { return text.wordsOfASCII { $0 == 0x20 || 0x09...0x0D ~= $0 || "-_'.,".utf8.contains($0) } }
         return text.split { $0.isWhitespace || $0 == "-" || $0 == "_" || $0 == "'" || $0 == "." || $0 == "," }.joined(separator: " ")
+    }
+
+    /// The text with a mark before each letter that folding would replace by others: `ß` by `ss`, `²` by `2`, `™` by `tm`.
+    ///
+    /// Tags that differ only in these are different. If they have one address, that is an error; otherwise one would vanish unnoticed.
+    private var withLettersApart: String {
+        guard !utf8.allSatisfy({ $0 < 0x80 }) else { return self }
+        var marked = UnicodeScalarView()
+        for scalar in unicodeScalars {
+            switch scalar.value {
+            case 0xDF, 0x1E9E, 0xAA, 0xB2, 0xB3, 0xB9, 0xBA, 0xBC...0xBE, 0x132, 0x133, 0x149, 0x17F, 0x2070...0x209F, 0x2100...0x2129,
+                0x212C...0x214F, 0x2150...0x218B, 0x2460...0x24FF, 0x3200...0x33FF, 0xFB00...0xFB06, 0x1D400...0x1D7FF, 0x1F100...0x1F1E5:
+                marked.append("\u{E000}")
+            default: break
+            }
+            marked.append(scalar)
+        }
+        return String(marked)
     }
 
     /// `+` and `#` behind a letter or digit are part of a name, such as `Disney+` or `C#`. A tag of emoji has them as its address.

@@ -22,6 +22,8 @@ struct RoutePlan {
         let route: Route
         /// `nil` for a route that the site makes itself.
         let location: SourceLocation?
+        /// The key at that place in which the address is written; `nil` if it follows from a name.
+        let key: String?
     }
 
     init(_ content: SiteContent, index: SiteIndex, themeAssets: [Route]) {
@@ -35,7 +37,7 @@ struct RoutePlan {
         add(TagsPlan.routes)
         for tag in index.tags { add(TagPlan.routes(of: tag, in: content, index), from: tag.location) }
         diagnostics += index.tagProblems
-        for article in content.articles { add(ArticlePlan.route(of: article), from: article.location) }
+        for article in content.articles { add(article) }
         for page in content.pages { add(PlainPlan.route(of: page), from: page.location) }
         for text in SiteText.all(in: content) { add(SpoilerPlan.routes(of: text), from: SourceLocation(file: text.file)) }
         for (route, location) in RedirectPlan.routes(in: content) + AssetFile.routes(in: content) { add(route, from: location) }
@@ -70,8 +72,13 @@ extension RoutePlan {
         for route in routes { add(route, from: location) }
     }
 
-    private mutating func add(_ route: Route, from location: SourceLocation?) {
-        let owner = Owner(route: route, location: location)
+    private mutating func add(_ article: Article) {
+        let key = article.slugPlace == nil ? nil : "slug"
+        add(ArticlePlan.route(of: article), from: article.slugPlace ?? article.location, key: key)
+    }
+
+    private mutating func add(_ route: Route, from location: SourceLocation?, key writtenIn: String? = nil) {
+        let owner = Owner(route: route, location: location, key: writtenIn)
         let path = route.outputPath
         if let location, let problem = Self.problem(with: route, at: path) {
             diagnostics.append(
@@ -98,8 +105,12 @@ extension RoutePlan {
 
     private mutating func reportTwo(_ second: Owner, _ first: Owner) {
         // If two things in one place, such as two episodes, have the same id, reading reported it already.
-        guard let location = second.location ?? first.location, second != first else { return }
-        let other = second.location == nil ? second : first
+        guard second != first else { return }
+        // An address that was written by hand is the one to change.
+        let isByName = second.key == nil && second.route.kind.type is ArticlePlan.Type
+        let isFirst = second.location == nil || first.key != nil && isByName
+        let (changed, other) = isFirst ? (first, second) : (second, first)
+        guard let location = changed.location else { return }
         if second.route.kind.type is RedirectPlan.Type, let known = first.location, known.file == location.file {
             let isTwice = first.route.kind.type is RedirectPlan.Type
             diagnostics.append(
@@ -112,8 +123,9 @@ extension RoutePlan {
             .error(
                 at: location,
                 "two pages have the address /\(second.route.path)",
-                help: other.location.map { "the other is at \($0.file):\($0.line)" }
-                    ?? "the site itself has a page there; choose another name"
+                help: other.location.map { place in
+                    "the other is at \(place.file):\(place.line)\(changed.key.map { "; write another '\($0)'" } ?? "")"
+                } ?? "the site itself has a page there; choose another name"
             )
         )
     }
