@@ -32,7 +32,7 @@ struct BuildCommand: ThemedCommand {
             options.warnOfTrackedRecords(reporter)
             reporter.report(outcome.record.diagnostics)
             let result = BuildResult(
-                folder: options.output, pages: outcome.record.pages, output: outcome.report,
+                folder: options.output, pages: outcome.record.pages, output: outcome.report, unpublished: outcome.record.unpublished,
                 milliseconds: Int((ContinuousClock.now - start) / .milliseconds(1)))
             reporter.report(result, verbose: options.verbose)
             if let profile = outcome.profile { try report(profile) }
@@ -71,7 +71,9 @@ struct BuildCommand: ThemedCommand {
         let (site, warnings) = try options.readSite(in: tree, theme: theme) { ends.append(log?.now) }
         ends.append(log?.now)
         progress.begin("Writing \(options.output)")
-        let record = BuildRecord(inputs: inputs, pages: site.routes.count(where: \.isPage), diagnostics: warnings)
+        let record = BuildRecord(
+            inputs: inputs, pages: site.routes.count(where: \.isPage), unpublished: UnpublishedTexts(in: site.content),
+            diagnostics: warnings)
         let report: OutputReport
         do {
             report = try site.write(

@@ -55,6 +55,7 @@ struct CheckCommand: ThemedCommand {
         let result = CheckResult(
             pages: found.pages,
             outsideLinks: found.outsideLinks,
+            unpublished: UnpublishedTexts(in: site.content),
             milliseconds: Int((clock.now - start) / .milliseconds(1))
         )
         return (result, (warnings + found.diagnostics).sortedWithinLimits())

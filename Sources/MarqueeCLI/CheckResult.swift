@@ -6,13 +6,15 @@ struct CheckResult {
     let pages: Int
     /// Links to other sites that were checked now or answered less than a day ago.
     let outsideLinks: Int
+    let unpublished: UnpublishedTexts
     let milliseconds: Int
 
     fileprivate var json: JSON {
-        .object([
+        let members: KeyValuePairs<String, JSON?> = [
             "result": "checked", "pages": .number(pages), "outsideLinks": .number(outsideLinks),
             "milliseconds": .number(milliseconds),
-        ])
+        ]
+        return .object(joining: [members, unpublished.json])
     }
 }
 
@@ -23,6 +25,7 @@ extension Reporter {
         } else {
             let outside = check.outsideLinks == 0 ? "" : " and \(count(check.outsideLinks, "link")) to other sites"
             Console.standardOutput.write("\(count(check.pages, "page"))\(outside) checked in \(check.milliseconds.asSeconds) s\n")
+            report(check.unpublished)
         }
     }
 }

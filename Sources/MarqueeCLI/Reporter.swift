@@ -72,6 +72,12 @@ struct Reporter: Sendable {
 
             """
         )
+        report(build.unpublished)
+    }
+
+    /// Prints, for a person, what is written but not on the site.
+    func report(_ unpublished: UnpublishedTexts) {
+        for sentence in unpublished.sentences { Console.standardOutput.write(sentence.printable + "\n") }
     }
 
     private func summary(of diagnostics: [Diagnostic]) -> String {
@@ -90,10 +96,11 @@ struct BuildResult {
     /// HTML pages, including redirects.
     let pages: Int
     let output: OutputReport
+    let unpublished: UnpublishedTexts
     let milliseconds: Int
 
     fileprivate var json: JSON {
-        .object([
+        let members: KeyValuePairs<String, JSON?> = [
             "result": "built",
             "folder": .string(folder),
             "pages": .number(pages),
@@ -102,7 +109,8 @@ struct BuildResult {
             "removed": .number(output.removed.count),
             "bytes": .number(output.bytes),
             "milliseconds": .number(milliseconds),
-        ])
+        ]
+        return .object(joining: [members, unpublished.json])
     }
 }
 

@@ -15,8 +15,7 @@ package struct BuildInputs: Sendable {
     package init(program: FileStatus?, settings: [String], content: FileTree, listedAt time: Int) {
         var strings = Netstrings()
         strings.add(program?.stamp ?? "")
-        strings.add(settings.count)
-        for setting in settings { strings.add(setting) }
+        strings.add(settings)
         strings.add(content.files.count)
         for file in content.files {
             strings.add(file.path)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Site
 
 /// What a build read, and what it told its owner: as long as the inputs are the same, and nobody has changed the site, another build would do
 /// and say the same.
@@ -10,11 +11,13 @@ package struct BuildRecord: Sendable {
     package let inputs: BuildInputs
     /// The number of HTML pages.
     package let pages: Int
+    package let unpublished: UnpublishedTexts
     package let diagnostics: [Diagnostic]
 
-    package init(inputs: BuildInputs, pages: Int, diagnostics: [Diagnostic]) {
+    package init(inputs: BuildInputs, pages: Int, unpublished: UnpublishedTexts, diagnostics: [Diagnostic]) {
         self.inputs = inputs
         self.pages = pages
+        self.unpublished = unpublished
         self.diagnostics = diagnostics
     }
 }
@@ -28,6 +31,8 @@ extension BuildRecord {
         strings.add(inputs.bytes)
         strings.add(manifest.stamp)
         strings.add(pages)
+        strings.add(unpublished.waiting)
+        strings.add(unpublished.drafts)
         for diagnostic in diagnostics {
             strings.add(diagnostic.severity.rawValue)
             strings.add(diagnostic.location.file)
@@ -51,13 +56,16 @@ extension BuildRecord {
             record.text() == String(ContentHash(of: contents).value), record.isAtEnd
         else { return nil }
         var strings = Netstrings.Reader(contents)
-        guard strings.next() == inputs.bytes[...], strings.text() == manifest.stamp, let pages = strings.number() else { return nil }
+        guard strings.next() == inputs.bytes[...], strings.text() == manifest.stamp, let pages = strings.number(),
+            let waiting = strings.texts(), let drafts = strings.texts()
+        else { return nil }
         var diagnostics: [Diagnostic] = []
         while !strings.isAtEnd {
             guard let diagnostic = Diagnostic(&strings) else { return nil }
             diagnostics.append(diagnostic)
         }
-        self.init(inputs: inputs, pages: pages, diagnostics: diagnostics)
+        self.init(
+            inputs: inputs, pages: pages, unpublished: UnpublishedTexts(waiting: waiting, drafts: drafts), diagnostics: diagnostics)
     }
 }
 

@@ -9,6 +9,12 @@ struct Netstrings {
 
     mutating func add(_ number: Int) { add(String(number)) }
 
+    /// A list, after the number of its elements.
+    mutating func add(_ texts: [String]) {
+        add(texts.count)
+        for text in texts { add(text) }
+    }
+
     mutating func add(_ string: some Collection<UInt8>) {
         bytes += "\(string.count):".utf8
         bytes += string
@@ -40,5 +46,15 @@ struct Netstrings {
         mutating func text() -> String? { next().flatMap { String(validating: $0, as: UTF8.self) } }
 
         mutating func number() -> Int? { text().flatMap { Int($0) } }
+
+        mutating func texts() -> [String]? {
+            guard let count = number(), count >= 0 else { return nil }
+            var texts: [String] = []
+            while texts.count < count {
+                guard let text = text() else { return nil }
+                texts.append(text)
+            }
+            return texts
+        }
     }
 }

@@ -28,6 +28,93 @@ import Testing
             ])
     }
 
+    /// What is written and does not appear is said, so that a wrong year or a forgotten 'draft: true' is noticed.
+    @Test(
+        arguments: [
+            ([], nil),
+            ([("b", "2026-01-01", "")], nil),
+            ([("b", "2026-01-02", "")], "1 article waits for its day: b (2026-01-02)\n"),
+            (
+                [("b", "2027-06-01", ""), ("c", "2026-03-01 18:30", ""), ("d", "2026-03-01", "")],
+                "3 articles wait for their day: d (2026-03-01), c (2026-03-01), b (2027-06-01)\n"
+            ),
+            ([("b", "2025-01-01", "draft: true\n")], "1 draft left out: b\n"),
+            (
+                [("b", "2027-01-01", "draft: true\n"), ("c", "2025-01-01", "draft: true\n"), ("d", "2026-02-01", "")],
+                "1 article waits for its day: d (2026-02-01)\n2 drafts left out: b, c\n"
+            ),
+            (
+                "bcdefgh".map { ("\($0)", "2026-02-0\($0 < "e" ? 1 : 2)", "") },
+                "7 articles wait for their day: b (2026-02-01), c (2026-02-01), d (2026-02-01), e (2026-02-02), f (2026-02-02) and 2 more\n"
+            ),
+        ] as [([(slug: String, date: String, more: String)], String?)])
+    func textsThatAreNotOnTheSiteAreNamedOnce(_ articles: [(slug: String, date: String, more: String)], _ sentences: String?) throws {
+        let files = articles.map { ("Content/articles/\($0.slug).md", "---\ntitle: T\ndate: \($0.date)\n\($0.more)---\nText.\n") }
+        let folder = try folder(Dictionary(uniqueKeysWithValues: files))
+        for command in ["build", "check"] {
+            let run = try marquee(command, "--date", "2026-01-01", in: folder.path)
+            let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().joined(separator: "\n")
+            #expect(run.status == 0)
+            #expect(lines == sentences ?? "")
+            let all = try marquee(command, "--drafts", "--date", "2026-01-01", in: folder.path)
+            #expect(all.output.split(separator: "\n").count == 1)
+        }
+    }
+
+    /// Dates, points and addresses in texts that nothing can follow, with what to write.
+    @Test(arguments: [
+        ("::countdown[x]{to=2030-13-01}", "'2030-13-01' is not a date", "there is no month 13"),
+        ("::countdown[x]{to=2030-02-30}", "'2030-02-30' is not a date", "February 2030 has 28 days"),
+        ("::countdown[x]{to=\"1 March 2030\"}", "'1 March 2030' is not a date", "write 2030-03-01"),
+        ("::countdown[x]{to=2030/03/01}", "'2030/03/01' is not a date", "write 2030-03-01"),
+        (
+            "::countdown[x]{to=03/02/2030}", "'03/02/2030' is not a date", "write 2030-02-03, or 2030-03-02 if the month comes first"
+        ),
+        (":::spoiler{until=s1e1, s1e2}\nx\n:::", "'spoiler' has no attribute 's1e2'", "write {until=\"s1e1, s1e2\"}, with quotes"),
+        (":spoiler[x]{until=s1 v1}", "'spoiler' has no attribute 'v1'", "write {until=\"s1, v1\"}, with quotes"),
+        ("[x](htps://x.example/a)", "a link may not begin with 'htps:'", "write https://x.example/a"),
+        ("[x](ttps://x.example)", "a link may not begin with 'ttps:'", "write https://x.example"),
+        ("[x](htpp://x.example)", "a link may not begin with 'htpp:'", "write http://x.example"),
+        ("[x](https//x.example)", "'https//x.example' has no ':' after 'https'", "write 'https://x.example'"),
+        ("[x](http//x.example)", "'http//x.example' has no ':' after 'http'", "write 'http://x.example'"),
+        ("[x](tel:+123)", "a link may not begin with 'tel:'", "write the number as text, without a link: telephones recognise it"),
+        (
+            "[x](ftp://x.example)", "a link may not begin with 'ftp:'",
+            "browsers no longer open 'ftp:'; link to a page that begins with https://"
+        ),
+        (
+            "[x](whatsapp:x)", "a link may not begin with 'whatsapp:'",
+            "only the app opens it; write the address of the page, as the browser shows it"
+        ),
+        (
+            "[x](foo:bar)", "a link may not begin with 'foo:'",
+            "use https:, http: or mailto:, or begin a path that contains a colon with './'"
+        ),
+    ])
+    func mistakesInTextsNameWhatToWrite(_ text: String, _ message: String, _ help: String) throws {
+        let folder = try folder([
+            "Content/shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n",
+            "Content/shows/h/season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: A }, { number: 2, title: B }]\n",
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-01\nshow: h\n---\n\(text)\n",
+        ])
+        let run = try marquee("build", "--json", "--date", "2026-01-01", in: folder.path)
+        let quoted = { (text: String) in text.replacing("\"", with: #"\""#) }
+        #expect(run.output.contains(#""message": "\#(quoted(message))", "help": "\#(quoted(help))""#), "\(run.output)")
+    }
+
+    @Test func programsLearnHowManyTextsAreNotOnTheSite() throws {
+        let folder = try folder([
+            "Content/articles/b.md": "---\ntitle: T\ndate: 2027-01-01\n---\nText.\n",
+            "Content/articles/c.md": "---\ntitle: T\ndate: 2025-01-01\ndraft: true\n---\nText.\n",
+            "Content/pages/d.md": "---\ntitle: T\ndraft: true\n---\nText.\n",
+        ])
+        for command in ["build", "check"] {
+            let run = try marquee(command, "--json", "--date", "2026-01-01", in: folder.path)
+            #expect(run.output.split(separator: "\n").last?.hasSuffix(#", "waiting": 1, "drafts": 2}"#) == true)
+        }
+        #expect(try marquee("build", "--date", "2026-01-01", in: folder.path).output.hasSuffix("\n2 drafts left out: c, d\n"))
+    }
+
     @Test func writesOnlyWhatChanged() throws {
         let folder = try folder()
         _ = try marquee("build", "--date", "2026-01-01", in: folder.path)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Site
 @testable import Output
 import TestSupport
 import Testing
@@ -7,6 +8,7 @@ import Testing
 /// A build that would repeat the last one is recognised without reading a file; whatever is in doubt is built.
 @Suite struct BuildRecordTests {
     fileprivate static let pages = ["index.html": "1", "news/a/index.html": "a"]
+    fileprivate static let unpublished = UnpublishedTexts(waiting: ["a (2027-01-01)", "b,"], drafts: ["é"])
     fileprivate static let diagnostics: [Diagnostic] = [
         .warning(at: SourceLocation(file: "a.md", line: 3, column: 7), "two\nlines, and a 'quotation'", help: "do that"),
         .note(at: SourceLocation(file: "é:5.yaml"), "no help"),
@@ -31,7 +33,7 @@ import Testing
 
         func build(later delay: Int = 3_000_000_000) throws {
             let files = pages.map { path, contents in OutputFile(path, .rendered { Array(contents.utf8) }) }
-            let record = BuildRecord(inputs: try inputs(later: delay), pages: 2, diagnostics: diagnostics)
+            let record = BuildRecord(inputs: try inputs(later: delay), pages: 2, unpublished: unpublished, diagnostics: diagnostics)
             try output.write(files, record: record, threads: 2)
         }
 
@@ -44,6 +46,7 @@ import Testing
         try project.build()
         let last = try #require(try project.output.lastBuild(of: project.inputs(), threads: 2))
         #expect(last.record.pages == 2)
+        #expect(last.record.unpublished == Self.unpublished)
         #expect(last.record.diagnostics == Self.diagnostics)
         #expect(last.report == OutputReport(unchanged: Self.pages))
         // Another build without changes leaves a record too.
