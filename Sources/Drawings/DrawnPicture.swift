@@ -29,13 +29,13 @@ extension DrawnPicture {
     func figure(isRightToLeft: Bool) -> HTML {
         """
         <figure class="drawing">
-        \(sheet(isRightToLeft: isRightToLeft))\(note.map { "<figcaption>\($0)</figcaption>\n" })\
+        \(sheet(isRightToLeft: isRightToLeft))\
         <details><summary>\(phrases.asTable)</summary>
         <div class="table" role="group" tabindex="0" aria-label="\(phrases.asTable): \(title)">
         \(table)
         </div>
         </details>
-        </figure>
+        \(note.map { "<figcaption>\($0)</figcaption>\n" })</figure>
 
         """
     }
