@@ -51,7 +51,7 @@ let package = Package(
                 "CLibrary", "CUTF8Proc", .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
-        .target(name: "Output", dependencies: ["Site", "Hypertext", "Diagnostics", "Files", "CLibrary"]),
+        .target(name: "Output", dependencies: ["Site", "Hypertext", "Diagnostics", "Files"]),
         .target(
             name: "Preview",
             dependencies: [
@@ -128,7 +128,7 @@ let package = Package(
                 "TestSupport",
             ]
         ),
-        .testTarget(name: "OutputTests", dependencies: ["Output", "Diagnostics", "Files", "TestSupport"]),
+        .testTarget(name: "OutputTests", dependencies: ["Output", "Site", "Diagnostics", "Files", "TestSupport"]),
         .testTarget(
             name: "PublishingTests",
             dependencies: ["Publishing", "Templates", "Site", "ContentReader", "ShowData", "Files", "TestSupport"]),

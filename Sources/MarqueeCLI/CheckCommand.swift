@@ -2,6 +2,7 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Output
+import Site
 import ThemeKit
 
 /// `marquee check`: finds everything that is wrong with a site, without writing it.

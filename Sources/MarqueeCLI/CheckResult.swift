@@ -1,4 +1,5 @@
 import Hypertext
+import Site
 
 /// What a check looked at.
 struct CheckResult {

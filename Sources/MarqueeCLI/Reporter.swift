@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Hypertext
 import Output
+import Site
 
 /// Prints what happened, for a person or as lines of JSON for a program.
 struct Reporter: Sendable {

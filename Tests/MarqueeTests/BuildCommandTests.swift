@@ -70,8 +70,8 @@ import Testing
         (
             "::countdown[x]{to=03/02/2030}", "'03/02/2030' is not a date", "write 2030-02-03, or 2030-03-02 if the month comes first"
         ),
-        (":::spoiler{until=s1e1, s1e2}\nx\n:::", "'spoiler' has no attribute 's1e2'", "write {until=\"s1e1, s1e2\"}, with quotes"),
-        (":spoiler[x]{until=s1 v1}", "'spoiler' has no attribute 'v1'", "write {until=\"s1, v1\"}, with quotes"),
+        (":::spoiler{until=s1e1, s1e2}\nx\n:::", "a value with a space in it needs quotes", "write ':::spoiler{until=\"s1e1, s1e2\"}'"),
+        (":spoiler[x]{until=s1 v1}", "a value with a space in it needs quotes", "write ':spoiler{until=\"s1, v1\"}'"),
         ("[x](htps://x.example/a)", "a link may not begin with 'htps:'", "write https://x.example/a"),
         ("[x](ttps://x.example)", "a link may not begin with 'ttps:'", "write https://x.example"),
         ("[x](htpp://x.example)", "a link may not begin with 'htpp:'", "write http://x.example"),

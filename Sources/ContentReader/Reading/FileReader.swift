@@ -137,7 +137,7 @@ extension FileReader {
         if let yaml = matter.yaml, yaml.contains(where: { $0 > UInt8(ascii: " ") }) {
             report.error(at: report.location(of: nil), "this file needs no front matter", help: "its facts belong in the show's YAML files")
         }
-        return render(matter, report)
+        return render(matter, report, needsFrontMatter: false)
     }
 
     /// What `make` reads from the front matter, which is required.
@@ -171,9 +171,11 @@ extension FileReader {
         return value
     }
 
-    private func render(_ matter: FrontMatter, _ report: FileReport, headingIDs: Bool = true) -> Body {
+    private func render(_ matter: FrontMatter, _ report: FileReport, headingIDs: Bool = true, needsFrontMatter: Bool = true) -> Body {
         let (body, diagnostics) = texts.body(matter, in: report.file, headingIDs: headingIDs)
-        report.add(diagnostics)
+        // Of front matter that is only taken for text, nothing is said but that.
+        let isConfused = needsFrontMatter && matter.yaml == nil
+        report.add(isConfused ? diagnostics.filter { $0.severity == .error } : diagnostics)
         return body
     }
 

@@ -12,7 +12,7 @@ extension InlineScan {
     mutating func nameLostLink(_ opening: Range<Int>, _ close: Int) {
         let words = opening.upperBound..<close
         if opening.count > 1 {
-            return nameUnclosedWikiLink(opening.lowerBound, text.string(opening.lowerBound..<close))
+            return nameUnclosedWikiLink(opening.lowerBound..<close)
         }
         guard !words.isEmpty else { return }
         if opening.lowerBound > start, text[opening.lowerBound - 1] == UInt8(ascii: ")") { nameReversedLink(words) }
@@ -153,6 +153,7 @@ extension InlineScan {
         lostSteps += close - start
         guard close < end, text[close] == UInt8(ascii: "]") else { return }
         let isCollapsed = close == start
+        if isCollapsed, words.count > LostLink.reach { return }
         if isRemark(words), isCollapsed || text[start..<close].allSatisfy(\.isDigit) { return }
         let label = text.string(isCollapsed ? words : start..<close)
         labels.expect(LinkLabels.Use(offset: bracket, label: label, words: words.count <= LostLink.longestWords ? text.string(words) : "…"))
@@ -171,8 +172,9 @@ extension InlineScan {
     /// `[/b]` and `[url=…]` of forums.
     private mutating func nameForumTag(_ words: Range<Int>) {
         let isEnd = text[words.lowerBound] == UInt8(ascii: "/")
-        let name = text.string(words).lowercased().dropFirst(isEnd ? 1 : 0)
-        guard isEnd, LostLink.forumTags.contains(String(name)) else { return }
+        guard isEnd, words.count <= LostLink.longestForumTag else { return }
+        let name = text.string(words).lowercased().dropFirst()
+        guard LostLink.forumTags.contains(String(name)) else { return }
         reportOnce(
             .warning, words.lowerBound - 1, "the tags of forums are shown as text",
             help: "write **bold**, *italic*, ~~struck out~~, [words](https://…) for a link and '> ' before a quotation")
@@ -211,13 +213,15 @@ extension InlineScan {
             }
             lostSteps += later - targetEnd
         }
-        nameUnclosedWikiLink(index, text.string(index..<target.upperBound))
+        nameUnclosedWikiLink(index..<target.upperBound)
     }
 
-    mutating func nameUnclosedWikiLink(_ offset: Int, _ source: String) {
-        let line = source.prefix { !$0.isNewline }
+    /// Names a wikilink without its end.
+    mutating func nameUnclosedWikiLink(_ range: Range<Int>) {
+        // In nested ones, every copy of all the words would be long.
+        let line = text.string(range.prefix(LostLink.longestWords + 1)).prefix { !$0.isNewline }
         reportOnce(
-            .warning, offset, "this link by name is shown as text, because it does not end in ']]'",
+            .warning, range.lowerBound, "this link by name is shown as text, because it does not end in ']]'",
             help: line.utf8.count <= LostLink.longestWords
                 ? "write '\(line)]]'; for brackets, write '\\[['" : "write '[[name]]'; for brackets, write '\\[['")
     }
@@ -270,6 +274,7 @@ enum LostLink {
     static let reach = 300
     static let longestWords = 60
 
+    static let longestForumTag = 8
     static let forumTags: Set = ["b", "i", "u", "s", "url", "img", "quote", "code", "size", "color", "list", "center"]
 
     /// Whether an address starts here: a path, an element of the page, or a web address.

@@ -9,7 +9,7 @@ extension InlineScan {
         if let offset = brackets.openWikiLink {
             var lineEnd = offset
             while lineEnd < end, !text[lineEnd].isLineEnd, lineEnd < offset + LostLink.reach { lineEnd += 1 }
-            nameUnclosedWikiLink(offset, text.string(offset..<lineEnd))
+            nameUnclosedWikiLink(offset..<lineEnd)
         }
     }
 

@@ -231,7 +231,11 @@ private struct UnquotedWords {
             }), let value = all[first - 1].value
         else { return nil }
         words = all[first...].prefix { $0.value == nil && !isKnown($0) }.map(\.self)
-        let phrase = ([value] + words.map(\.name)).map(\.text).joined(separator: " ")
+        let isPoints = definition.attributes.contains { $0.name == all[first - 1].name.text && $0.format == .storyPoints }
+        let texts = ([value] + words.map(\.name)).map(\.text)
+        let phrase =
+            isPoints
+            ? texts.flatMap { $0.split(separator: ",") }.joined(separator: ", ") : texts.joined(separator: " ")
         let others = all[..<(first - 1)].map(Self.written) + ["\(all[first - 1].name.text)=\"\(phrase)\""]
         attributes = (others + all[(first + words.count)...].map(Self.written)).joined(separator: " ")
         location = value.location
