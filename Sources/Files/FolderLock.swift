@@ -18,12 +18,18 @@ package struct FolderLock: ~Copyable {
     }
 
     deinit {
-        if descriptor >= 0 { close(descriptor) }
+        if descriptor >= 0 { Self.release(descriptor) }
     }
 
     /// Releases the folder.
     package mutating func release() {
-        close(descriptor)
+        Self.release(descriptor)
         descriptor = -1
+    }
+
+    /// Closing alone would leave the lock to a process that another thread is just starting: until it runs its program, it has the descriptor too.
+    private static func release(_ descriptor: Int32) {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
     }
 }
