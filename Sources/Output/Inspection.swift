@@ -6,7 +6,7 @@ struct Inspection: Sendable {
     private(set) var missingFolders: Set<OutputPath> = []
     /// For each file of the plan, the earlier build's file that is there.
     private(set) var existingFiles: [FileStatus?] = []
-    /// For each file of the plan, the hash of the contents that are there, if the earlier build has noted it.
+    /// For each file of the plan, the hash of the contents that are there, if the earlier build has noted it and nobody has touched them.
     private(set) var knownHashes: [ContentHash?] = []
     /// Files of an earlier build where a folder is needed now, and folders that only contain such files where a file is needed.
     private(set) var obstacles: [OutputPath] = []
@@ -87,7 +87,7 @@ extension Inspection {
         let paths = plan.files.map(\.path)
         for (path, status) in zip(paths, try look(at: paths, threads: threads)) {
             existingFiles.append(status?.kind == .file ? status : nil)
-            knownHashes.append(status.flatMap { known[path]?.state?.hash(of: $0) })
+            knownHashes.append(status.flatMap { status in known[path].flatMap { manifest.hash(of: $0, status) } })
             guard let status else { continue }
             switch status.kind {
             case .file where isOurs(path, status): continue

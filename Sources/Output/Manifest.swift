@@ -35,9 +35,6 @@ struct Manifest: Equatable {
         /// Whether a file has this size and date.
         func matches(_ status: FileStatus) -> Bool { size == status.size && modificationTime == status.modificationTime }
 
-        /// The hash of a file's contents, judging by its size and date.
-        func hash(of status: FileStatus) -> ContentHash? { matches(status) ? hash : nil }
-
         /// Whether the file at `path` has this size and these contents. Only a file of this size is read.
         func holds(_ path: String, _ status: FileStatus) -> Bool {
             guard let hash, size == status.size, status.kind == .file else { return false }
@@ -53,6 +50,8 @@ struct Manifest: Equatable {
     let time: Int
     /// Whether nobody but Marquee works on the folder, so that a file is Marquee's whatever its size and date.
     private(set) var countsNamesAlone = false
+    /// When its own file was written, after all others of the build, as the disk says; `nil` if it proves nothing.
+    private var changeTime: Int?
 
     /// The manifest of a folder that no build has written to.
     static let none = Manifest([], isUnfinished: false, time: 0)
@@ -76,6 +75,12 @@ struct Manifest: Equatable {
         if countsNamesAlone || isUnfinished && status.modificationTime >= time { return true }
         guard let state = file.state else { return false }
         return state.matches(status) || state.holds(file.path.inside(root), status)
+    }
+
+    /// The hash of the contents of a file of the list, if its size and dates say that nobody has touched it since it was written.
+    func hash(of file: File, _ status: FileStatus) -> ContentHash? {
+        guard let changeTime, let state = file.state, state.matches(status), status.changeTime <= changeTime else { return nil }
+        return state.hash
     }
 }
 
@@ -147,7 +152,10 @@ extension Manifest {
         if isPrivate { return manifest }
         let status = try onDisk { () throws(FileError) in try FileStatus(of: path) }
         guard let status, status.kind == .file else { return .none }
-        if status.modificationTime == manifest.time { return manifest }
+        if status.modificationTime == manifest.time {
+            manifest.changeTime = status.changeTime
+            return manifest
+        }
         // A repository that cannot be read may track it.
         let records = String(path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)])
         guard (try? GitIndex.tracks(records)) == false else { return .none }

@@ -37,7 +37,7 @@ struct OutputWriter {
     ///
     /// - Parameters:
     ///   - existing: a file that is there, and may have the right contents.
-    ///   - known: the hash of its contents, if an earlier build has noted it.
+    ///   - known: the hash of its contents, if they need not be read.
     ///   - name: of the file in the room.
     ///   - look: called with the bytes of a rendered file, or `nil` for a copied one.
     mutating func prepare<Finding>(
@@ -48,12 +48,13 @@ struct OutputWriter {
         case .rendered(let render):
             let bytes = try budget.bytes(of: file.path, render)
             let finding = look(bytes)
-            if existing != nil, File.holds(place, bytes, buffer: &buffer) {
-                return (Draft(isWaiting: false, bytes: bytes.count, hash: known ?? ContentHash(of: bytes)), finding)
+            let hash = ContentHash(of: bytes)
+            if let existing, existing.size == bytes.count, known.map({ $0 == hash }) ?? File.holds(place, bytes, buffer: &buffer) {
+                return (Draft(isWaiting: false, bytes: bytes.count, hash: hash), finding)
             }
             try makeRoom()
             try waiting(for: place) { () throws(FileError) in try File.writeUnread(bytes, to: room.path(of: name)) }
-            return (Draft(isWaiting: true, bytes: bytes.count, hash: ContentHash(of: bytes)), finding)
+            return (Draft(isWaiting: true, bytes: bytes.count, hash: hash), finding)
         case .copy(let source):
             let finding = look(nil)
             if let existing, try holds(place, sameAs: source) {
