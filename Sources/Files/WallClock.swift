@@ -11,6 +11,13 @@ package enum WallClock {
 }
 
 extension timespec {
-    /// Since 1970, if it is a point in time.
-    var nanoseconds: Int { tv_sec * 1_000_000_000 + tv_nsec }
+    /// The years 1684 and 2255, beyond which a number of nanoseconds may overflow.
+    static let mostSeconds = 9_000_000_000
+
+    /// Since 1970, if it is a point in time. Disks have earlier and later dates, which count as the nearest one.
+    var nanoseconds: Int {
+        if tv_sec >= Self.mostSeconds { return Self.mostSeconds * 1_000_000_000 }
+        if tv_sec <= -Self.mostSeconds { return -Self.mostSeconds * 1_000_000_000 }
+        return tv_sec * 1_000_000_000 + tv_nsec
+    }
 }

@@ -1,4 +1,4 @@
-import Files
+@testable import Files
 import Foundation
 import TestSupport
 import Testing
@@ -10,6 +10,18 @@ import Testing
         let file = try #require(try FileTree(at: folder.path).files.last)
         #expect(file.size == 2)
         #expect(abs(Double(file.status.modificationTime) / 1e9 - Date().timeIntervalSince1970) < 60)
+    }
+
+    /// Archives and broken clocks leave dates that no number of nanoseconds can have.
+    @Test(arguments: [1_700_000_000, 13_000_000_000, -13_000_000_000])
+    func aFileMayHaveAnyDate(seconds: Int) throws {
+        let folder = try TemporaryFolder(["a": "1"])
+        let times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
+        try #require(utimensat(AT_FDCWD, folder.absolute("a"), times, 0) == 0)
+        let time = try #require(try FileTree(at: folder.path).files.first).status.modificationTime
+        let nearest = min(max(seconds, -timespec.mostSeconds), timespec.mostSeconds)
+        // Some disks have no dates so early.
+        #expect(time == nearest * 1_000_000_000 || seconds < 0 && time > nearest * 1_000_000_000)
     }
 
     @Test func hiddenFilesAndEditorLeftoversAreLeftOut() throws {
