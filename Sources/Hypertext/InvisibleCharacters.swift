@@ -166,9 +166,10 @@ extension InvisibleCharacters {
 
 extension InvisibleCharacters.Finding {
     package var message: String {
-        isControl
+        let digits = String(codePoint, radix: 16, uppercase: true)
+        return isControl
             ? "an invisible control character"
-            : "the invisible character U+\(codePoint < 0x100 ? "00" : "")\(String(codePoint, radix: 16, uppercase: true)) has no meaning here"
+            : "the invisible character U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits) has no meaning here"
     }
 
     package var help: String { isControl ? "delete the invisible character" : "delete it" }

@@ -51,9 +51,9 @@ import Testing
 
     @Test func aMessageNamesTheCharacter() {
         #expect(
-            [0xAD, 0x206A, 0xE0041].map { InvisibleCharacters.Finding(offset: 0, codePoint: $0).message } == [
-                "the invisible character U+00AD has no meaning here", "the invisible character U+206A has no meaning here",
-                "the invisible character U+E0041 has no meaning here",
+            [0xAD, 0x34F, 0x206A, 0xE0041].map { InvisibleCharacters.Finding(offset: 0, codePoint: $0).message } == [
+                "the invisible character U+00AD has no meaning here", "the invisible character U+034F has no meaning here",
+                "the invisible character U+206A has no meaning here", "the invisible character U+E0041 has no meaning here",
             ])
         #expect(InvisibleCharacters.Finding(offset: 0, codePoint: 0x85).message == "an invisible control character")
     }
