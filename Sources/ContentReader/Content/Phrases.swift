@@ -227,7 +227,6 @@ public final class Phrases: Sendable {
         public var allOfQuotes = "All {count} quotes"
         public var allOfRelationships = "All {count} relationships"
         public var allOfBooks = "All {count} books"
-        public var allYears = "All years"
         public var character = "Character"
         public var relation = "Relation"
         public var relationshipPicture = "{count} lines between {characters} characters show their relationships."
