@@ -29,6 +29,16 @@ import Testing
         #expect(steps[1] <= 2 * steps[0] + atTheEnd && steps[2] <= 2 * steps[1] + atTheEnd, "\(steps)")
     }
 
+    /// In a label, each escaped bracket looks like the beginning of the label.
+    @Test func lookingForTheUsesOfALabelIsLinear() {
+        let steps = [2000, 4000, 8000].map { count in
+            let label = "[" + String(repeating: "\\[", count: count)
+            return Self.steps("\(label)]: word\n\n\(label)x\n")
+        }
+        #expect(steps[0] > 0)
+        #expect(steps[1] <= 2 * steps[0] + 100 && steps[2] <= 2 * steps[1] + 100, "\(steps)")
+    }
+
     /// The mistake may be at the end, after everything that is right.
     @Test(arguments: [("x:a{ b=", "}"), ("x:a{ b=", "c %}"), ("x:a{ b=", "'c"), ("_www.", "_"), ("_www.a", " b"), ("x:a{ b='{ '", "\"")])
     func readingAheadIsLinearUpToTheEnd(fragment: String, end: String) {

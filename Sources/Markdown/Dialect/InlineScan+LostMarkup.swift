@@ -129,19 +129,24 @@ extension InlineScan {
     }
 
     /// Whether `[label]` is somewhere else in the text too.
-    private func isUsed(_ line: LinkLabels.HiddenLine) -> Bool {
+    private mutating func isUsed(_ line: LinkLabels.HiddenLine) -> Bool {
         let bracketed = text[line.label.lowerBound - 1...line.label.upperBound]
         var index = 0
         while let next = text.firstIndex(of: UInt8(ascii: "["), from: index) {
             index = next + 1
-            if next != line.offset, text[next...].starts(with: bracketed) { return true }
+            // The label has no other bracket without a backslash, so that what is compared here never overlaps.
+            guard next != line.offset, text.byte(next - 1) != UInt8(ascii: "\\") else { continue }
+            let common = zip(text[next...], bracketed).prefix { $0 == $1 }.count
+            lostSteps += common
+            if common == bracketed.count { return true }
         }
         return false
     }
 
     /// Names links whose labels nothing defines, and lines that only define a label which nothing uses. To be called after the last region.
     mutating func nameLabels() {
-        for line in labels.hiddenLines where !isUsed(line) {
+        for line in labels.hiddenLines {
+            guard !isUsed(line) else { continue }
             let words = line.label.count <= LostLink.longestWords ? text.string(line.label) : "…"
             problems.append(
                 ScanProblem(
