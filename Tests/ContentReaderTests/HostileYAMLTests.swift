@@ -50,6 +50,10 @@ struct HostileYAML: Sendable, CustomTestStringConvertible {
             "one key 100,000 times", "joe:\n" + String(repeating: "  name: Joe\n", count: 100_000), 1_001,
             .error(at: "people.yaml", 3, 3, "'name' is repeated", help: "the first is on line 2; keep one of them")
         ),
+        HostileYAML(
+            "100,000 lines indented by a tab", "joe: {\n" + String(repeating: "\tname: Joe,\n", count: 100_000) + "\tbio: @\n}\n", 1,
+            .error(at: "people.yaml", 100_001, 1, "a tab; only spaces can indent a line", help: "delete it")
+        ),
     ]
 
     private static let bomb =

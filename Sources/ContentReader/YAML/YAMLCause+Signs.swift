@@ -16,7 +16,7 @@ extension YAMLCause {
         let rest = String(source.unicodeScalars.dropFirst(before.count))
         guard !rest.isEmpty, !rest.hasPrefix("#") else { return nil }
         let hyphens = before.filter { $0 == "-" }.map { _ in "- " }.joined()
-        let column = column(of: line.number, isItem: !hyphens.isEmpty)
+        let column = column(of: line.number)
         let word = rest.split(separator: ":").first.map(String.init) ?? rest
         let place = Mark(line: line.number, column: offset + 1)
         if hyphens.isEmpty {
@@ -30,18 +30,23 @@ extension YAMLCause {
     }
 
     /// The column at which a line with wrong white space was probably meant to begin.
-    private func column(of number: Int, isItem: Bool) -> Int {
-        guard let above = line(above: number) else { return 1 }
-        // A tab in the line above stands for as many spaces as this one does.
-        if let text = line(number), text.key == nil, text.hyphens.isEmpty, above.key != nil, !above.value.isEmpty {
-            return above.column + 2
+    ///
+    /// - Complexity: linear in the lines above it that begin with white space as wrong as its own.
+    private func column(of number: Int) -> Int {
+        var (number, indentation) = (number, 0)
+        while let above = line(above: number) {
+            // A tab in the line above stands for as many spaces as this one does.
+            if let text = line(number), text.key == nil, text.hyphens.isEmpty, above.key != nil, !above.value.isEmpty {
+                return indentation + above.column + 2
+            }
+            let source = source(above.number) ?? ""
+            let isOpen = above.key != nil && above.value.isEmpty
+            let hasTabAfterHyphen = source.contains("-\t")
+            guard source.first == "\t" || hasTabAfterHyphen && !isOpen else { return indentation + above.column + (isOpen ? 2 : 0) }
+            if isOpen || hasTabAfterHyphen { indentation += 2 }
+            number = above.number
         }
-        guard above.key.map({ _ in above.value.isEmpty }) ?? false else {
-            guard let source = source(above.number), source.first == "\t" || source.contains("-\t") else { return above.column }
-            return column(of: above.number, isItem: false) + (source.contains("-\t") ? 2 : 0)
-        }
-        let own = source(above.number)?.first == "\t" ? column(of: above.number, isItem: false) : above.column
-        return own + 2
+        return indentation + 1
     }
 
     /// A comment as programs and web pages write it.
