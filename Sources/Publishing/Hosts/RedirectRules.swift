@@ -9,7 +9,7 @@ import Site
 struct RedirectRules {
     /// From the decoded path, which begins with a slash and does not end in one, except for the home page.
     private let rules: [Rule]
-    /// The paths of the site as addresses have them, which no rule with a wildcard may match.
+    /// The paths of the site as addresses have them, which no rule with a wildcard may match; sorted.
     private let addresses: [String]
 
     fileprivate struct Rule {
@@ -35,7 +35,7 @@ struct RedirectRules {
         }
         // Where a host reads only some of them, those without a file matter more.
         rules = hosts + files
-        addresses = hosts.isEmpty ? [] : site.routes.map { site.links.path(to: $0).text }
+        addresses = hosts.isEmpty ? [] : site.routes.map { site.links.path(to: $0).text }.sorted()
     }
 
     var isEmpty: Bool { rules.isEmpty }
@@ -60,9 +60,13 @@ extension RedirectRules {
                 (count, size) = (count + 1, size + line.utf8.count)
                 text += line
             }
-            if let raw = rawPath(of: rule), wildcards.count < limits.wildcards { wildcards.append("\(raw)\(query) \(rule.target) 301\n") }
+            if wildcards.count < limits.wildcards, let raw = rawPath(of: rule) { wildcards.append("\(raw)\(query) \(rule.target) 301\n") }
         }
-        return text + wildcards.filter { $0.utf8.count <= limits.line && size + $0.utf8.count <= limits.size }.joined()
+        for line in wildcards where line.utf8.count <= limits.line && size + line.utf8.count <= limits.size {
+            size += line.utf8.count
+            text += line
+        }
+        return text
     }
 
     private struct Limits {
@@ -96,7 +100,8 @@ extension RedirectRules {
     private func rawPath(of rule: Rule) -> String? {
         let raw = rule.path.percentEncodedPath.replacing("%3A", with: ":").replacing("%2A", with: "*")
         guard let first = raw.firstIndex(where: { ":*".contains($0) }), raw[..<first].last != "/" else { return nil }
-        return addresses.contains { $0.hasPrefix(raw[..<first]) } ? nil : raw
+        let next = addresses.firstPosition { $0 >= raw[..<first] }
+        return next < addresses.endIndex && addresses[next].hasPrefix(raw[..<first]) ? nil : raw
     }
 }
 
