@@ -33,7 +33,7 @@ struct DirectiveReading {
                 at: unquoted.location, "a value with a space in it needs quotes",
                 help: "write '\(directive.form.colons)\(directive.name){\(unquoted.attributes)}'")
         }
-        for attribute in directive.attributes where unquoted?.words.contains(attribute) != true {
+        for (index, attribute) in directive.attributes.enumerated() where unquoted?.words.contains(index) != true {
             read(attribute, of: directive, definition, directives.catalogue, show)
         }
         if definition.idMeaning == .claim { readClaim(directive, definition, in: directives.catalogue, about: show) }
@@ -215,7 +215,8 @@ extension Directive.Form {
 
 /// Words that belong to the value before them, as in `{speaker=Vera Lund}`.
 private struct UnquotedWords {
-    let words: [Directive.Attribute]
+    /// Their positions among the attributes.
+    let words: Range<Int>
     /// All attributes as they should be written.
     let attributes: String
     /// Where the value is written.
@@ -230,14 +231,14 @@ private struct UnquotedWords {
                 all[index].value == nil && !isKnown(all[index]) && all[index - 1].value != nil && isKnown(all[index - 1])
             }), let value = all[first - 1].value
         else { return nil }
-        words = all[first...].prefix { $0.value == nil && !isKnown($0) }.map(\.self)
+        words = first..<(all[first...].firstIndex { $0.value != nil || isKnown($0) } ?? all.endIndex)
         let isPoints = definition.attributes.contains { $0.name == all[first - 1].name.text && $0.format == .storyPoints }
-        let texts = ([value] + words.map(\.name)).map(\.text)
+        let texts = ([value] + all[words].map(\.name)).map(\.text)
         let phrase =
             isPoints
             ? texts.flatMap { $0.split(separator: ",") }.joined(separator: ", ") : texts.joined(separator: " ")
         let others = all[..<(first - 1)].map(Self.written) + ["\(all[first - 1].name.text)=\"\(phrase)\""]
-        attributes = (others + all[(first + words.count)...].map(Self.written)).joined(separator: " ")
+        attributes = (others + all[words.upperBound...].map(Self.written)).joined(separator: " ")
         location = value.location
     }
 

@@ -26,11 +26,13 @@ struct TextCheck {
     }
 
     func problems(in texts: [SiteText]) -> [Diagnostic] {
-        texts.flatMap { text in
+        // Only links to headings of texts ask for it.
+        lazy var textsByRoute = Dictionary(texts.map { ($0.route, $0) }) { first, _ in first }
+        return texts.flatMap { text in
             let isUnfinished = knowledge.unfinished.contains(text.file)
             let ofReferences = text.body.text.references.flatMap { reference in
                 problems(with: reference.segment, in: text, isUnfinished: isUnfinished) { route in
-                    texts.first { $0.route == route }?.body.headings ?? []
+                    textsByRoute[route]?.body.headings ?? []
                 }
             }
             let ofGuard = knowledge.hasAllEntities ? guardProblems(of: text) : []
