@@ -55,8 +55,8 @@ extension InlineScan {
         return index
     }
 
-    /// A run of asterisks or underscores. CommonMark takes full-width signs for punctuation, beside which emphasis needs white space, and Chinese, Japanese
-    /// and Korean have none: in `**「…」**は`, the second run would close nothing. A letter that leaves no trace helps.
+    /// A run of asterisks or underscores. CommonMark takes full-width signs for punctuation, beside which emphasis needs white space, and
+    /// Chinese, Japanese and Korean have none: in `**「…」**は`, the second run would close nothing. A letter that leaves no trace helps.
     mutating func emphasis(at index: Int) -> Int {
         var runEnd = index
         while runEnd < end, text[runEnd] == text[index] { runEnd += 1 }
