@@ -11,7 +11,14 @@ import Testing
         ("<div>\nraw\n</div>\n\nProse <b>and</b> HTML", "Prose and HTML"),
         ("[ref]: /x\n\n[ref]\\*", "ref*"),
         ("```\ncode\n```\n***\n", nil),
-        ("- only\n- a list", nil),
+        // Without such a paragraph, the first one in a list or a quotation.
+        ("- only *a*\n- list", "only a"),
+        ("> - deep\n\nafter", "after"),
+        ("1. > a *quotation*\n2. b", "a quotation"),
+        ("- [ ] to do", "to do"),
+        ("- ![only](a.jpg)\n\n> said", "said"),
+        ("[^1]\n\n[^1]: a note", nil),
+        ("- [^1]\n\n[^1]: - a note", nil),
     ])
     func excerptIsTheFirstParagraphWithWords(text: String, excerpt: String?) {
         #expect(Reading(of: text).excerpt == excerpt)

@@ -4,14 +4,21 @@ import CCMark
 ///
 /// Prose is text and code spans, but not code blocks, raw HTML or the alternative texts of images.
 struct ProsePass {
-    /// The first paragraph that has words and is not in a list or quotation, or `nil` if there is none.
-    private(set) var excerpt: String?
+    /// The first paragraph that has words. One in a list or a quotation counts only if all are; one in anything else does not count.
+    var excerpt: String? { openExcerpt ?? enclosedExcerpt }
+
+    /// The first paragraph that is in nothing.
+    private var openExcerpt: String?
+    /// The first one in lists and quotations only.
+    private var enclosedExcerpt: String?
 
     /// The plain text of the heading or paragraph being read.
     private var plainText: [UInt8] = []
     /// The alternative texts of the pictures in the heading being read.
     private var alternatives: [UInt8] = []
     private var isTaking = false
+    /// Whether the paragraph being read is in another block.
+    private var isEnclosed = false
     /// Whether the heading or paragraph is inside a spoiler: then its words may be taken, because they are not shown elsewhere.
     private var isWhollyGuarded = false
     /// How many images enclose the current step.
@@ -53,7 +60,8 @@ extension ProsePass {
             imageDepth += 1
             if isTaking, !alternatives.isEmpty { alternatives.append(UInt8(ascii: " ")) }
         case CMARK_NODE_PARAGRAPH:
-            beginBlock(taking: excerpt == nil && node.parent?.kind == CMARK_NODE_DOCUMENT)
+            isEnclosed = node.parent?.kind != CMARK_NODE_DOCUMENT
+            beginBlock(taking: isEnclosed ? excerpt == nil && !isGuarded && Self.isInListsOrQuotations(node) : openExcerpt == nil)
         case CMARK_NODE_HEADING:
             beginBlock(taking: true)
         case CMARK_NODE_CUSTOM_BLOCK, CMARK_NODE_CUSTOM_INLINE:
@@ -82,7 +90,7 @@ extension ProsePass {
             if isTaking, plainText.contains(where: { $0 > UInt8(ascii: " ") }) {
                 let text = takenText
                 // By bytes: comparing strings sorts the combining marks of each letter, in time that grows with the square of their number.
-                if !text.utf8.elementsEqual("…".utf8) { excerpt = text }
+                if !text.utf8.elementsEqual("…".utf8) { if isEnclosed { enclosedExcerpt = text } else { openExcerpt = text } }
             }
             isTaking = false
         case CMARK_NODE_CUSTOM_BLOCK, CMARK_NODE_CUSTOM_INLINE:
@@ -90,6 +98,14 @@ extension ProsePass {
         default:
             break
         }
+    }
+
+    private static func isInListsOrQuotations(_ paragraph: Node) -> Bool {
+        var block = paragraph.parent
+        while let kind = block?.kind, kind == CMARK_NODE_LIST || kind == CMARK_NODE_ITEM || kind == CMARK_NODE_BLOCK_QUOTE {
+            block = block?.parent
+        }
+        return block?.kind == CMARK_NODE_DOCUMENT
     }
 
     private mutating func beginBlock(taking: Bool) {
