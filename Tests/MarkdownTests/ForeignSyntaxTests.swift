@@ -71,6 +71,7 @@ import Testing
         ("export const x = 1", 1, "this line of MDX is shown as text"),
         ("a {/* secret */} b", 3, "this is not a comment here, so readers would see it"),
         ("> [!spoiler] x", 3, "this box guards nothing, because everybody can read the words in it"),
+        ("a {# b #}", 3, "tags of other programs do nothing here, and everybody can read the words between them"),
         ("# a {#b .c}", 5, "these braces are shown as text"),
         ("a {#b}", 3, "only a heading can have a name"),
         ("| a |\n|---|\n| b | c |", 7, "this cell is left out, because the table has one column"),

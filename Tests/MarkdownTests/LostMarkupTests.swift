@@ -37,6 +37,11 @@ import Testing
         ("[Mia Fox][]", "1:1", "write '[Mia Fox](/address/)', or add a line '[Mia Fox]: /address/' with an empty line before it"),
         ("| a |\n|---|\n| [x][y] |", "3:3", "write '[x](/address/)', or add"),
         ("a\n[x]: /about/", "2:1", "put an empty line before it"), ("[Mia]: Hello", "1:1", "write '\\[Mia]: …' to show it"),
+        ("[https://x.example Mia Fox]", "1:1", "write '[Mia Fox](https://x.example)'"),
+        ("see [http://x.example/a b].", "1:5", "write '[b](http://x.example/a)'"),
+        ("![x](/a.svg =100x50)", "1:2", "write '![x](/a.svg)'"), ("![x](/a.svg =100x)", "1:2", "write '![x](/a.svg)'"),
+        ("![x](/a.svg =50%)", "1:2", "write '![x](/a.svg)'"),
+        ("[x](https://exa mple.org)", "1:1", "copy the address from the browser again"),
         ("[b]x[/b]", "1:5", "write **bold**"), ("[url=https://x.example]x[/url]", "1:25", "write **bold**"),
     ])
     func links(text: String, place: String, help: String) { expect(text, at: place, help) }
@@ -60,7 +65,9 @@ import Testing
         ("+item", "1:1", "write '+ item'"), ("1.item", "1:1", "write '1. item'"), ("2)item", "1:1", "write '2) item'"),
         ("We need:\n-milk\n-eggs", "2:1", "write '- milk'"), ("-Äpfel", "1:1", "write '- Äpfel'"),
         ("#\u{A0}Heading", "1:1", "delete it"), ("-\u{A0}item", "1:1", "delete it"), ("1.\u{A0}item", "1:1", "delete it"),
-        ("*\u{202F}item", "1:1", "delete it"), ("##\u{3000}見出し", "1:1", "delete it"), ("＃\u{3000}見出し", "1:1", "delete it"),
+        ("*\u{202F}item", "1:1", "delete it"), ("##\u{3000}見出し", "1:1", "delete it"), ("＃\u{3000}見出し", "1:1", "write '# 見出し'"),
+        ("＃ Heading", "1:1", "write '# Heading'"), ("＊ item", "1:1", "begin each line with '- ', as in '- item'"),
+        ("－ One\n－ Two", "1:1", "begin each line with '- '"),
         ("• item", "1:1", "begin each line with '- ', as in '- item'"), ("•item", "1:1", "begin each line with '- '"),
         ("We need:\n● milk\n● eggs", "2:1", "begin each line with '- ', as in '- milk'"),
         ("▪\titem", "1:1", "begin each line with '- '"), ("\u{F0B7} item", "1:1", "begin each line with '- '"),
@@ -106,6 +113,8 @@ import Testing
         ("a ~~b c", "1:3", "write '~~' right after"), ("== a == b ==", "1:1", "write '==words=='"),
         ("`code without end", "1:1", "write '`' after it too"), ("a (`b) c", "1:4", "write '`' after it too"),
         ("``a` b", "1:1", "write '``' after it too"), ("a `b\n\nc` d", "1:3", "write '`' after it too"),
+        ("'''x y''' a", "1:1", "write '**x y**'"), ("a ''x'', b", "1:3", "write '*x*'; for quotation marks, write '\"x\"'"),
+        ("a '''' x '''' '''''x'''''", "1:15", "write '***x***'"), ("it's ''x\ny'' isn't", "1:6", "write '*words*'"),
     ])
     func emphasisAndCode(text: String, place: String, help: String) { expect(text, at: place, help) }
 
@@ -129,7 +138,9 @@ import Testing
         "5. a\n6. April", "101. a\n102. b\n103. c",
         "3) c\n4) d",
         "[x][y]\n\n[y]: /z/", "[Y][]\n\n[y]: /z/", "[a b][]\n\n[A  B]: /z/", "[x]: /a/\n\n[x]", "^_^ [^_^] x^2^ e^[x]",
-        "O`ahu, `90s, `a' and ``b''",
+        "O`ahu, `90s, `a' and ``b''", "5' 10'' and 6' 2''", "'' and ''", "''a", "a''b''c", "\\''a\\''", "`''a''`",
+        "rock 'n' roll '''", "[https://x.example] and [https://x.example, read in May] [https://x.example a](/b/)", "＊注意",
+        "＃タグ", "－ Hamlet", "[x](/a/ \"=5\")",
         "5 == 5 and a == b", "a == x == b", "a==b==c", "--> ==> <== ~~~ ~>", "\"Mia\": she/her/hers", "+1 and -1", "10.30 or 3.am",
         "1.5\n2.5",
         "2 < 3 :-) ;-) <3",

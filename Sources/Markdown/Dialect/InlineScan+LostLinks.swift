@@ -17,6 +17,7 @@ extension InlineScan {
         guard !words.isEmpty else { return }
         if opening.lowerBound > start, text[opening.lowerBound - 1] == UInt8(ascii: ")") { nameReversedLink(words) }
         if text[words.lowerBound] == UInt8(ascii: "/") || text.byte(close + 1) == UInt8(ascii: "=") { nameForumTag(words) }
+        nameWikiAddress(opening.lowerBound, words)
         guard close + 1 < end else { return }
         switch text[close + 1] {
         case UInt8(ascii: "("): nameBrokenTail(opening.lowerBound, words)
@@ -54,6 +55,18 @@ extension InlineScan {
         return "'\(isPicture(bracket) ? "!" : "")[\(shown)](\(address))'"
     }
 
+    /// `[https://x.example words]`.
+    private mutating func nameWikiAddress(_ bracket: Int, _ words: Range<Int>) {
+        guard text.byte(words.lowerBound) == UInt8(ascii: "h"), words.count <= LostLink.reach,
+            LostLink.startsAddress(at: words.lowerBound, in: text, end: words.upperBound),
+            let gap = text[words].firstIndex(where: \.isBlank), !",.;:".utf8.contains(text[gap - 1]),
+            text.byte(words.upperBound + 1) != UInt8(ascii: "(") || words.upperBound + 1 >= end
+        else { return }
+        reportOnce(
+            .warning, bracket, "this link of a wiki is shown as text",
+            help: "write \(link(bracket, text.trimmed(gap..<words.upperBound), to: text.string(words.lowerBound..<gap)))")
+    }
+
     /// `](` without what makes a link of it.
     private mutating func nameBrokenTail(_ bracket: Int, _ words: Range<Int>) {
         let start = words.upperBound + 2
@@ -85,10 +98,20 @@ extension InlineScan {
                 help: "write the address between '<' and '>', as in \(link(bracket, words, to: "</about/>"))")
         }
         let (first, rest) = (tail.lowerBound..<gap, text.trimmed(gap..<tail.upperBound))
+        if LostLink.isSize(text[rest]) {
+            return reportOnce(
+                .warning, bracket, "this picture is shown as text, because a size comes after its address",
+                help: "write \(link(bracket, words, to: text.string(first))); a picture is never wider than the text")
+        }
         if let title = LostLink.title(rest, after: first, in: text) {
             return reportOnce(
                 .warning, bracket, "this link is shown as text, because its title has no straight quotes around it",
                 help: "write \(link(bracket, words, to: "\(text.string(first)) \"\(title)\""))")
+        }
+        if LostLink.endsInHost(text.string(first)) {
+            return reportOnce(
+                .warning, bracket, "this link is shown as text, because there is a space in the name of its host",
+                help: "copy the address from the browser again")
         }
         let address = text.string(tail).split(whereSeparator: \.isWhitespace).joined(separator: "%20").filter { $0 != "<" && $0 != ">" }
         reportOnce(
@@ -289,6 +312,16 @@ enum LostLink {
         case UInt8(ascii: "m"): return text.starts(with: "mailto:", at: index)
         default: return false
         }
+    }
+
+    /// Whether it is a size as some programs write it: `=100x50`, `=100x`, `=50%`.
+    static func isSize(_ words: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        words.count > 1 && words.first == UInt8(ascii: "=") && words.dropFirst().allSatisfy { $0.isDigit || "x*%".utf8.contains($0) }
+    }
+
+    /// Whether a web address has nothing after the name of its host, or of a part of it.
+    static func endsInHost(_ address: String) -> Bool {
+        address.hasPrefix("http") && !address.split(separator: "://", maxSplits: 1).dropFirst().contains { $0.contains("/") }
     }
 
     /// Whether a name of something may start here.

@@ -6,6 +6,7 @@ extension InlineScan {
     mutating func nameLostMarkup(_ region: Range<Int>) {
         if let finding = emphases.finding() { name(finding) }
         if !brackets.lost.isEmpty { nameLostDelimiters(region) }
+        nameWikiEmphasis(region)
         if let offset = brackets.openWikiLink {
             var lineEnd = offset
             while lineEnd < end, !text[lineEnd].isLineEnd, lineEnd < offset + LostLink.reach { lineEnd += 1 }

@@ -35,6 +35,8 @@ extension InlineScan {
         var close = index + 2
         while close < end, text[close].isPartOfID { close += 1 }
         guard close > index + 2, close < end, text[close] == UInt8(ascii: "}") else {
+            // Comments of templates are errors anyway.
+            guard SpoilerTags(text: text, end: end, allowsLabels: false).brace(at: index) == nil else { return index }
             reportOnce(
                 .warning, index, "these braces are shown as text",
                 help: "a heading may end in a name for links, as in '## The cast {#cast}', and in nothing else; for braces, write '\\{'")

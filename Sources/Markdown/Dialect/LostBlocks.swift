@@ -12,6 +12,8 @@ struct LostBlocks {
         case item(marker: Range<Int>)
         /// A marker before a space that is none in Markdown.
         case foreignSpace(marker: Range<Int>)
+        /// `＃ Heading`.
+        case fullWidthHeading(Range<Int>)
         /// `• item`.
         case bullet(Range<Int>)
         /// `– item`, which may be a speech.
@@ -111,8 +113,9 @@ struct LostBlocks {
         case "•", "●", "▪", "◦", "‣", "■", "○", "∙", "⁃", "\u{F0B7}", "\u{F0A7}":
             return width > 0 || text[next].isLetterOrDigit || Neighbour(text.scalar(at: next).0).isWord ? .bullet(marker) : nil
         case "·", "・": return .dash(marker)
-        case "–", "—", "−", "‐", "‑": return width > 0 ? .dash(marker) : nil
-        case "＃": return width > 0 ? .foreignSpace(marker: marker) : nil
+        case "–", "—", "−", "‐", "‑", "－": return width > 0 ? .dash(marker) : nil
+        case "＊", "＋": return width > 0 ? .bullet(marker) : nil
+        case "＃": return width > 0 ? .fullWidthHeading(marker) : nil
         default: return nil
         }
     }
@@ -172,8 +175,12 @@ extension LostBlocks {
         case .foreignSpace(let marker):
             let mark = text.string(marker)
             return warning(
-                "the space after '\(mark)' is not an ordinary one, so this is not a \(mark.hasPrefix("#") || mark == "＃" ? "heading" : "list")",
+                "the space after '\(mark)' is not an ordinary one, so this is not a \(mark.hasPrefix("#") ? "heading" : "list")",
                 "delete it and type one with the space bar alone: on a Mac, Option and the space bar make another character")
+        case .fullWidthHeading(let marker):
+            return warning(
+                "this is not a heading, because '\(text.string(marker))' is a full-width sign",
+                "write '# \(Self.words(after: marker, in: line, text))'")
         case .bullet(let marker):
             return warning(
                 "'\(text.string(marker))' makes no list",

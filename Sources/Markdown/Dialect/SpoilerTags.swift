@@ -66,7 +66,7 @@ struct SpoilerTags {
         return ["b]", "i]", "u]", "s]", "img]", "quote]", "/spoiler]"].contains { (name: StaticString) in word(name, at: index + 1) != nil }
     }
 
-    /// `{spoiler}`, `{.spoiler}`, `{: .spoiler}`, `{{spoiler|words}}`, `{{< spoiler >}}`, `{% comment %}`, `{# words #}`, and points of a
+    /// `{spoiler}`, `{.spoiler}`, `{: .spoiler}`, `{{spoiler|words}}`, `{{< spoiler >}}`, `{% comment %}`, `{# words #}`, `{#- words -#}`, and points of a
     /// story that end no spoiler, such as `{s2e8}`.
     ///
     /// - Parameter index: of a brace.
@@ -75,7 +75,7 @@ struct SpoilerTags {
         while start < end, start < index + 12, "{%<:.#|!-*/ ".utf8.contains(text[start]) { start += 1 }
         if let nameEnd = word("spoiler", at: start), !byte(nameEnd).isLetterOrDigit { return Self.problem(index) }
         let first = byte(index + 1)
-        if first == UInt8(ascii: "%") || first == UInt8(ascii: "#") && byte(index + 2) == UInt8(ascii: " "), byte(start).isLetter {
+        if first == UInt8(ascii: "%") || first == UInt8(ascii: "#") && " -".utf8.contains(byte(index + 2)), byte(start).isLetter {
             return ScanProblem(
                 offset: index, message: "tags of other programs do nothing here, and everybody can read the words between them",
                 help: "leave out what nobody should read; \(Self.help)")
