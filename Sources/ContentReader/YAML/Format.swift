@@ -122,7 +122,7 @@ extension Format<String> {
 
     /// Text that visitors read. Its punctuation is that of the site's other texts.
     static let text = Format(name: literal.name, schema: literal.schema) { node, report in
-        guard let text = typed.decode(node, report) else { return nil }
+        guard let text = typed.decode(node, report)?.trimmed else { return nil }
         node.warnOfSurprises(report)
         return report.typography?.applied(to: text) ?? text
     }

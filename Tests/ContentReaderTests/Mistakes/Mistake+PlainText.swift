@@ -43,6 +43,16 @@ extension Mistake {
         ),
         Mistake(in: .article, "description: M*A*S*H, f**k, 2 * 3 * 4, snake_case_name, <3, <Redacted>, R&B; [Mia] {x}\n"),
         Mistake(
+            in: .article, "description: Ann // the star\n",
+            "4:14 warning: '//' begins no comment here, so that visitors see it → write 'Ann # the star'; if the signs belong to the text, put it in quotes: \"Ann // the star\""
+        ),
+        Mistake(
+            in: .article, "description: Ann /* the star */\n",
+            "4:14 warning: '/*' begins no comment here, so that visitors see it → write 'Ann # the star'; if the signs belong to the text, put it in quotes: \"Ann /* the star */\""
+        ),
+        Mistake(in: .article, "description: \"Love // Hate, and /* this */\"\n"),
+        Mistake(in: .article, "description: See https://x.example//a and c//d and a/*b\n"),
+        Mistake(
             in: .character, "  summary: { spoiler: She is **dead**, until: s1 }\n",
             "3:23 warning: this is plain text, so that visitors see '**dead**' as it is → write 'dead'; Markdown and HTML work only in Markdown files"
         ),
