@@ -129,7 +129,7 @@ extension InlineScan {
             help: "put an empty line before it")
     }
 
-    /// Whether `[label]` is somewhere else in the text too.
+    /// Whether `[label]` is somewhere else in the text too, in any case of its ASCII letters.
     private mutating func isUsed(_ line: LinkLabels.HiddenLine) -> Bool {
         let bracketed = text[line.label.lowerBound - 1...line.label.upperBound]
         var index = 0
@@ -137,7 +137,7 @@ extension InlineScan {
             index = next + 1
             // The label has no other bracket without a backslash, so that what is compared here never overlaps.
             guard next != line.offset, text.byte(next - 1) != UInt8(ascii: "\\") else { continue }
-            let common = zip(text[next...], bracketed).prefix { $0 == $1 }.count
+            let common = zip(text[next...], bracketed).prefix { $0 == $1 || $0.isLetter && $0 ^ $1 == 0x20 }.count
             lostSteps += common
             if common == bracketed.count { return true }
         }
