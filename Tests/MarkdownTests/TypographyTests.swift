@@ -29,6 +29,11 @@ import Testing
         ("'Tis the season, 'twas 'fine'", "’Tis the season, ’twas ‘fine’"),
         ("'Cause and Effect' is an episode", "‘Cause and Effect’ is an episode"),
         ("the class of '69 and 'x'", "the class of ’69 and ‘x’"),
+        ("in '07. He is 5' tall", "in ’07. He is 5’ tall"),
+        ("in '08; '09! 'x' 5'", "in ’08; ’09! ‘x’ 5’"),
+        ("in '07 he was 5' tall", "in ’07 he was 5’ tall"),
+        ("'24 men' and '24' and 'size 5' shoes", "‘24 men’ and ‘24’ and ‘size 5’ shoes"),
+        ("'24.' and '24, an episode' and '24: Redemption'", "‘24.’ and ‘24, an episode’ and ‘24: Redemption’"),
         ("('til now) \"'Twas\"", "(’til now) “’Twas”"),
         ("'Allo 'Allo!", "’Allo ’Allo!"),
         // After words.

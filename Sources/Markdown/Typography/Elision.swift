@@ -30,12 +30,18 @@ enum Elision: UInt8 {
         case "n": self = .certain
         case _ where Self.suffixes.contains(word) && !isQuoted: self = .suffix
         case _ where digits == 2 && word.utf8.count == 3 && word.hasSuffix("s"): self = isQuoted ? .likely : .certain
-        case _ where digits == 2 && word.utf8.count == 2: self = .likely
+        case _ where digits == 2 && word.utf8.count == 2 && !isQuoted: self = Self.endsClause(at: end, text) ? .certain : .likely
         case _ where isQuoted: self = .none
         case _ where Self.certainWords.contains(word): self = .certain
         case _ where Self.likelyWords.contains(word): self = .likely
         default: self = .none
         }
+    }
+
+    /// Whether a sign comes here that ends a sentence or a part of one, and white space or nothing after it. Titles may go on after
+    /// others, as in '24: Redemption'.
+    private static func endsClause(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        ".;!?)".utf8.contains(text.byte(index)) && (index + 1 >= text.count || text[index + 1].isWhitespace)
     }
 
     /// A curly quotation mark.

@@ -195,6 +195,8 @@ extension QuotationScan {
                 guard let opener = open.last else { break }
                 let isPossessive = sign.endsWord && sign.goesOn
                 if isPossessive, isCloserNext[index] || signs[opener].elision == .likely { break }
+                // `in '07 he was 5' tall`.
+                if sign.before == .digit, sign.goesOn, signs[opener].elision == .likely { break }
                 open.removeLast()
                 signs[opener].role = .openSingle
                 signs[index].role = .closeSingle
