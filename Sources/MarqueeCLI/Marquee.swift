@@ -17,7 +17,8 @@ public enum Marquee {
             exit(ExitStatus.done.rawValue)
         } catch {
             let isError = MarqueeCommand.exitCode(for: error) != .success
-            let message = MarqueeCommand.fullMessage(for: error).withoutSecrets + "\n"
+            let advice = isError ? ArgumentAdvice.help(for: Array(CommandLine.arguments.dropFirst()), commands: MarqueeCommand.names) : nil
+            let message = (MarqueeCommand.fullMessage(for: error) + (advice.map { "\nHelp: \($0)" } ?? "")).withoutSecrets + "\n"
             if isError { Console.standardError.write(message) } else { Console.standardOutput.write(message) }
             exit((isError ? ExitStatus.usage : .done).rawValue)
         }
@@ -46,4 +47,6 @@ struct MarqueeCommand: ParsableCommand {
         subcommands: [BuildCommand.self, PreviewCommand.self, CheckCommand.self, PublishCommand.self, SchemaCommand.self],
         defaultSubcommand: BuildCommand.self
     )
+
+    static var names: [String] { configuration.subcommands.map { command in command._commandName } }
 }

@@ -6,7 +6,7 @@ import ThemeKit
 /// Directives that show the show's data.
 extension DirectiveDefinition {
     /// `::cast`: who plays whom.
-    static let cast = DirectiveDefinition("cast", forms: [.leaf], needsShow: true) { call in
+    static let cast = DirectiveDefinition("cast", forms: [.leaf], takesLabel: false, needsShow: true) { call in
         """
         <ul class="cast"\(call.idAttribute)>
         \(call.cast.map { role in
@@ -21,8 +21,9 @@ extension DirectiveDefinition {
     }
 
     /// `::episodes{season=2}`: the episodes of a season, or of all.
-    static let episodes = DirectiveDefinition("episodes", forms: [.leaf], attributes: [.optional("season", .season)], needsShow: true) {
-        call in
+    static let episodes = DirectiveDefinition(
+        "episodes", forms: [.leaf], attributes: [.optional("season", .season)], takesLabel: false, needsShow: true
+    ) { call in
         """
         <dl class="episode-list"\(call.idAttribute)>
         \(call.seasons(call.season("season")).map { season, episodes in
@@ -38,7 +39,7 @@ extension DirectiveDefinition {
     }
 
     /// `::timeline`: when books and seasons were released.
-    static let timeline = DirectiveDefinition("timeline", forms: [.leaf], needsShow: true) { call in
+    static let timeline = DirectiveDefinition("timeline", forms: [.leaf], takesLabel: false, needsShow: true) { call in
         """
         <ol class="timeline"\(call.idAttribute)>
         \(call.timeline.map { entry in
@@ -52,7 +53,7 @@ extension DirectiveDefinition {
     }
 
     /// `::adaptation`: which books became which part of the screen story.
-    static let adaptation = DirectiveDefinition("adaptation", forms: [.leaf], needsShow: true) { call in
+    static let adaptation = DirectiveDefinition("adaptation", forms: [.leaf], takesLabel: false, needsShow: true) { call in
         let phrases = call.phrases
         return """
             <div class="table" role="region" tabindex="0" aria-label="\(phrases.bookToScreen)"\(call.idAttribute)>

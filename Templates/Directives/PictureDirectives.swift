@@ -22,7 +22,7 @@ extension DirectiveDefinition {
     }
 
     /// `:::gallery`: pictures side by side.
-    static let gallery = DirectiveDefinition("gallery", forms: [.container]) { call in
+    static let gallery = DirectiveDefinition("gallery", forms: [.container], takesLabel: false) { call in
         """
         <div class="gallery"\(call.idAttribute)>
         \(call.content)</div>

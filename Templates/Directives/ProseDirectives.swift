@@ -17,7 +17,8 @@ extension DirectiveDefinition {
 
     /// `:::quote{speaker= source= url=}`: someone's words, and where they were said.
     static let quote = DirectiveDefinition(
-        "quote", forms: [.container], attributes: [.required("speaker", .text), .optional("source", .text), .optional("url", .webAddress)]
+        "quote", forms: [.container], attributes: [.required("speaker", .text), .optional("source", .text), .optional("url", .webAddress)],
+        takesLabel: false
     ) { call in
         let source = call.text("source").map { HTML(text: $0) } ?? call.address("url").flatMap(\.host).map { HTML(text: $0) }
         let linked = source.map { source in call.address("url").map { "<a href=\"\($0)\" rel=\"external\">\(source)</a>" as HTML } ?? source

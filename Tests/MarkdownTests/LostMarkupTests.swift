@@ -118,6 +118,49 @@ import Testing
     ])
     func emphasisAndCode(text: String, place: String, help: String) { expect(text, at: place, help) }
 
+    /// What other programs put between brackets, braces and angle brackets.
+    @Test(arguments: [
+        ("[gallery ids=\"1,2\"]", "1:1", "put the pictures between a line ':::gallery'"), ("[gallery]", "1:1", "put the pictures between"),
+        ("[caption id=\"a\"]![x](/a.svg) x[/caption]", "1:1", "write '::figure[caption]"),
+        ("[embed]https://x.example/a[/embed]", "1:1", "write '::video[title]{url=…}'"),
+        ("see [youtube https://x.example/a]", "1:5", "write '::video[title]{url=…}'"),
+        ("[audio mp3=“a.mp3”]", "1:1", "write a link"), ("[contact-form-7 id=\"12\" title='x']", "1:1", "delete it, or write"),
+        ("a <@123456789>", "1:3", "write the name, or a link"), ("<@&12> <@!12>", "1:1", "write the name, or a link"),
+        ("<#123456789>", "1:1", "write the name of the channel"), ("a <:cry:871234567> b", "1:3", "write an emoji"),
+        ("<a:dance:871234567>", "1:1", "write an emoji"), ("a <t:1618953630:R>.", "1:3", "write the date in words"),
+        ("<t:1618953630>", "1:1", "write the date in words"),
+        ("{|\nx", "1:1", "write each row as '| one | two |'"), ("{| class=\"wikitable\"\nx", "1:1", "write each row as"),
+    ])
+    func tagsOfOtherPrograms(text: String, place: String, help: String) { expect(text, at: place, help) }
+
+    /// Templates would be values without a name.
+    @Test(arguments: [
+        ("{{Quote|Hi.|Nick}}", "begin each line of a quotation with '> '"), ("a {{Main|Nick}}", "write [[name]]"),
+        ("{{Infobox character\n| name = Nick\n| age = 16\n}}", "delete it; its facts belong in the YAML files of the show"),
+        ("{{Clear|left}}", "write its words as Markdown; for two braces, write '\\{{'"),
+    ])
+    func templatesOfWikis(text: String, help: String) {
+        let found = Reading(of: text).diagnostics
+        #expect(found.map(\.message) == ["templates of wikis are not known here"])
+        #expect(found.first?.severity == .error)
+        #expect(found.first?.help?.hasPrefix(help) == true, "\(found)")
+    }
+
+    @Test(arguments: [
+        (":::spoiler s2e5\na\n:::", "write ':::spoiler{until=s2e5}'"), ("::: spoiler s1 v3\na", "write ':::spoiler{until=\"s1, v3\"}'"),
+        (":::spoiler season 2\na", "write ':::spoiler{until=s2e8}', with the point"),
+        (":::note Title\na", "write ':::name[title]{name=value}'"),
+    ])
+    func pointsWithoutBraces(text: String, help: String) {
+        let found = Reading(of: text).diagnostics
+        #expect(found.first?.help?.hasPrefix(help) == true, "\(found)")
+    }
+
+    @Test func tagsOfWikisAreNoHTML() {
+        let found = Reading(of: "a<ref>b</ref> <nowiki>c</nowiki>").diagnostics
+        #expect(found.map(\.help) == ["write '[^1]' here, and on a line of its own '[^1]: …' with the note", "write `words`"])
+    }
+
     /// Real writing, in which nothing is missing.
     @Test(arguments: [
         "We love #heartstopper and #netflix.", "#heartstopper #netflix", "#标签# 内容", "What we need:\n---",
@@ -150,7 +193,8 @@ import Testing
         "![x](/a.svg)", "[x](/a_(b)/)", "a[^1]\n\n[^1]: b", "[[a]] [[a|b]]", "| a | b |\n|---|---|\n| c |", "a::b and x :: y",
         "He:note, a:b",
         "·", "· · ·", "Nick · Charlie", "\u{A0}a", "a\u{A0}b", "–5 °C", "−5 °C", "(a) b\n(b) c", "a) b", "I. Act", "# a\n## b", "#", "# ",
-        "##\n",
+        "##\n", "[see a=b] and [x = y]", "He [gallery] said", "[video below]", "a <3 b", "<a@b.example>", "{|x|} {| a",
+        "{x|y}",
     ])
     func proseIsSilent(text: String) { #expect(Reading(of: text).diagnostics == []) }
 }

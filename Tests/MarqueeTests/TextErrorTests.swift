@@ -77,6 +77,9 @@ import Testing
         ("[[About#Content]]", "write [About](/about/#section-content)"), ("[[#Top]]", "write [Top](#section-top)"),
         ("[[them|About]]", "the name comes first: write [[About|them]]"),
         ("[[the lamp one|s1e1]]", "the name comes first: write [[s1e1|the lamp one]]"),
+        ("[[wikipedia:Alice Oseman]]", "write [Alice Oseman](https://en.wikipedia.org/wiki/Alice_Oseman)"),
+        ("[[w:Tea|tea]]", "write [tea](https://en.wikipedia.org/wiki/Tea)"),
+        ("[[w:c:heart:Nick Nelson|Nick]]", "write [Nick](https://heart.fandom.com/wiki/Nick_Nelson)"),
         ("[[s1e9]]", "season 1 has the episodes 1 to 2"), ("[[s4]]", "there is only season 1"), ("[[Storm]]", "did you mean [[t/s1e2]]?"),
     ])
     func aWikilinkOfAnotherProgramIsExplained(_ link: String, _ help: String) throws {
@@ -114,6 +117,13 @@ import Testing
         ("Text\n:timeline", "1: warning: ':timeline' is shown as text, because it has one colon"),
         ("Text ::cast in a line", "6: warning: '::cast' is shown as text, because it is not alone on its line"),
         ("::cast and more words", "1: warning: '::cast' is shown as text, because it is not alone on its line"),
+        ("::CAST now", "1: warning: '::CAST' is shown as text, because it is not alone on its line"),
+        (":: Timeline", "1: warning: ':: Timeline' is shown as text, because there is a space after the colons"),
+        ("::youtube abc", "1: warning: '::youtube' is shown as text, because there is no such directive"),
+        ("::timelin now", "1: warning: '::timelin' is shown as text, because there is no such directive"),
+        ("::cast[All of them]", "1: error: 'cast' does not show the text in its brackets"),
+        (":::gallery[Mine]\n:::", "1: error: 'gallery' does not show the text in its brackets"),
+        (":::spoiler[s1e1]\nText.\n:::", "1: error: 's1e1' is the title of this spoiler, and not the point until which it stays closed"),
         ("- a ::gallery b", "5: warning: '::gallery' is shown as text, because it is not alone on its line"),
         ("> ::cast and more", "3: warning: '::cast' is shown as text, because it is not alone on its line"),
         (":::cast", "1: error: 'cast' cannot be written as ':::cast'"),

@@ -115,7 +115,7 @@ struct FrontMatter {
         if first.hasPrefix("---"), SourceLine(first.dropFirst(3), number: 1).key != nil {
             return (number, "the line '---' goes on", "write '---' on a line of its own, and '\(first.dropFirst(3).trimmed)' below it")
         }
-        if first.count > 1, first.allSatisfy("-–—*_=~".contains), lines.hasKey(after: number) {
+        if first.count > 1 || first == "—", first.allSatisfy("-–—*_=~".contains), lines.hasKey(after: number) {
             return (number, "the front matter begins with '\(first)' and not with '---'", "write '---' here")
         }
         if SourceLine(first[...], number: 1).key.map({ ContentKeys.contains($0.name) }) ?? false {

@@ -41,10 +41,12 @@ struct SymbolTable {
         let dangling = references.filter { !defines($0.name, in: $0.namespace) && !incomplete.contains($0.namespace) }
         return Dictionary(grouping: dangling, by: \.namespace).flatMap { namespace, references in
             let names = definitions[namespace] ?? [:]
+            // An id that cannot be one is an error where it is defined, and its right form is what these refer to.
+            let corrected = namespace == .files ? [] : Set(names.keys.lazy.filter { !Slug.isUsable($0) }.map(Slug.from))
             let match = NearestMatch { Array(names.keys) }
             let files = namespace == .files ? FileNames { Array(names.keys) } : nil
             let inDoubles = namespace.hasEpisodes ? EpisodesOfSeveralNumbers(Array(names.keys)) : nil
-            return references.map { reference in
+            return references.filter { !corrected.contains($0.name) }.map { reference in
                 diagnostic(
                     reference,
                     nearest: inDoubles?.name(containing: reference.name) ?? match.word(nearestTo: reference.name)

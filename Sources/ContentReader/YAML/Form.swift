@@ -53,9 +53,25 @@ struct Form: Sendable {
         Form { _ in "\(lines.map { "'\($0)'" }.joined(separator: " and ")) on \(lines.count == 1 ? "a line" : "lines") above it" }
     }
 
-    static let picture = Form { text in
-        guard !text.contains("://"), text != "…" else { return "{ file: images/…, alt: \"…\" }, with a file that is in 'images'" }
-        let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
-        return "{ file: \(path.hasPrefix("images/") ? path : "images/" + path), alt: \"…\" }, with what it shows after 'alt'"
+    static let picture = Form.ofText { text in
+        let name = pictureName(in: text)
+        guard !name.contains("://"), name != "…" else { return "{ file: images/…, alt: \"…\" }, with a file that is in 'images'" }
+        let path = name.hasPrefix("/") ? String(name.dropFirst()) : name
+        let file = path.hasPrefix("images/") ? path : "images/" + path
+        return "{ file: \(file.inQuotesIfNeeded), alt: \"…\" }, with what it shows after 'alt'"
+    }
+
+    /// The file that `[[leaf.png]]`, `![[leaf.png|300]]`, `[[File:leaf.png]]` or `![words](/images/leaf.png)` names.
+    private static func pictureName(in text: String) -> String {
+        let marks = text.hasPrefix("!") ? text.dropFirst() : text[...]
+        if marks.hasPrefix("[["), marks.hasSuffix("]]") {
+            let target = marks.dropFirst(2).dropLast(2).prefix { $0 != "|" }
+            let space = ["file:", "image:"].first { target.lowercased().hasPrefix($0) } ?? ""
+            return String(target.dropFirst(space.count)).trimmed
+        }
+        if marks.hasPrefix("["), marks.hasSuffix(")"), let tail = marks.firstRange(of: "](") {
+            return String(marks[tail.upperBound...].dropLast().prefix { $0 != " " })
+        }
+        return text
     }
 }

@@ -8,6 +8,8 @@ enum PointAdvice {
         if words.count == 2, words[0] == "episode" || words[0] == "ep", let number = Int(words[1]) {
             return "write its season too, as in s1e\(number)"
         }
+        if let number = Int(text) { return "write its season too, as in s1e\(number)" }
+        if ["yes", "true", "on"].contains(text.lowercased()) { return "write the last one that is given away, such as s2e8" }
         return point(text).map { "write \($0)" }
     }
 
@@ -15,6 +17,9 @@ enum PointAdvice {
     static func help(forSpan text: String) -> String? {
         for separator in [" to ", " - ", "–", "—", "-", "…", ".."] {
             let ends = text.lowercased().split(separator: separator).map(\.trimmed)
+            if ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]) {
+                return "write their season too, as in s1e\(first) to s1e\(last)"
+            }
             guard ends.count == 2, let first = StoryPoint(ends[0]) ?? point(ends[0]), let last = StoryPoint(ends[1]) ?? point(ends[1])
             else {
                 continue

@@ -6,8 +6,16 @@ extension Format<[PublishTarget]> {
     static let publishTargets = Format(
         name: "targets by name, each with its location", schema: .entries(Format<PublishTarget>.target(named: "").schema)
     ) { node, report in
-        guard let fields = Fields(node, report: report) else { return nil }
-        return fields.entries().compactMap { entry in
+        guard let fields = Fields(node, report: report, form: .publishTargets) else { return nil }
+        let entries = fields.entries()
+        if let place = entries.first(where: { $0.key.text.map(PublishTarget.kinds.contains) ?? false && $0.value.text != nil }) {
+            let kind = place.key.text ?? ""
+            report.error(
+                at: place.key, "'\(kind)' belongs to a target, and a target has a name",
+                help: "write '\(kind): …' into braces, after a name: live: { \(kind): … }")
+            return nil
+        }
+        return entries.compactMap { entry in
             guard let name = Format<String>.slug.decode(entry.key, report) else { return nil }
             return Format<PublishTarget>.target(named: name).decode(entry.value, report)
         }
@@ -15,10 +23,30 @@ extension Format<[PublishTarget]> {
 }
 
 extension Format<PublishTarget> {
-    fileprivate static func target(named name: String) -> Format { .record("a target") { PublishTarget(named: name, &$0) } }
+    fileprivate static func target(named name: String) -> Format {
+        .record("a target", form: .publishTarget) { PublishTarget(named: name, &$0) }
+    }
+}
+
+extension Form {
+    /// Addresses may contain passwords, so none is repeated.
+    fileprivate static let publishTarget = Form.ofText { "{ \(PublishTarget.kind(of: $0)): … }, with this address or folder" }
+    fileprivate static let publishTargets = Form.ofText {
+        "publish: { live: { \(PublishTarget.kind(of: $0)): … } }, with this address or folder"
+    }
 }
 
 extension PublishTarget {
+    fileprivate static let kinds: Set = ["folder", "zip", "git", "rsync", "rclone"]
+
+    /// The kind of target that a place without one is likely to be.
+    fileprivate static func kind(of place: String) -> String {
+        if place.hasSuffix(".zip") { return "zip" }
+        if place.contains("://") || place.hasPrefix("git@") || place.hasSuffix(".git") || place.hasPrefix("github.com") { return "git" }
+        if place.contains("@"), place.contains(":") { return "rsync" }
+        return place.contains(":") ? "rclone" : "folder"
+    }
+
     /// Reads one target. `nil` if it does not name exactly one kind.
     fileprivate init?(named name: String, _ fields: inout Fields) {
         let folder = fields.optional(

@@ -22,7 +22,9 @@ struct DirectiveLine {
         let rest = text[start..<line.end].drop(while: \.isBlank)
         guard let first = rest.first else { return colons >= 3 ? .containerEnd(colons: colons) : nil }
         guard rest.startIndex == start, let name = DirectiveScan(text: text, end: line.end).name(at: start) else {
-            return colons >= 3 && first.isLetter ? .malformed(misplaced(at: start)) : nil
+            guard colons >= 3, first.isLetter else { return nil }
+            let name = DirectiveScan(text: text, end: line.end).name(at: rest.startIndex)
+            return .malformed(misplaced(at: start, name: name, rest: name.map { $0.upperBound..<line.end }))
         }
         return directive(DirectiveSource(form: colons == 2 ? .leaf : .container, colons: colons, name: name))
     }
@@ -47,16 +49,33 @@ struct DirectiveLine {
             }
         }
         guard text[index..<line.end].allSatisfy(\.isBlank) else {
-            return source.form == .container || label != nil ? .malformed(misplaced(at: index)) : nil
+            return source.form == .container || label != nil
+                ? .malformed(misplaced(at: index, name: source.name, rest: index..<line.end)) : nil
         }
         return .directive(source, label: label)
     }
 
-    private func misplaced(at offset: Int) -> ScanProblem {
-        ScanProblem(
+    /// - Parameters:
+    ///   - name: the name, if there is one.
+    ///   - rest: what follows the name, its title and its attributes.
+    private func misplaced(at offset: Int, name: Range<Int>?, rest: Range<Int>?) -> ScanProblem {
+        let isSpoiler = name.map { text.string($0) == Directive.spoilerName } ?? false
+        return ScanProblem(
             offset: offset, message: "a directive must be alone on its line, with its name right after the colons",
-            help: "write ':::name[title]{name=value}', with the title in brackets"
+            help: isSpoiler
+                ? adviceOnPoints(rest.map(text.trimmed) ?? offset..<offset)
+                : "write ':::name[title]{name=value}', with the title in brackets"
         )
+    }
+
+    /// `:::spoiler s2e8`.
+    private func adviceOnPoints(_ words: Range<Int>) -> String {
+        let points = StoryPoints.list(in: words, of: text).map { text.string($0.startIndex..<$0.endIndex) }
+        switch points.count {
+        case 0: return "write ':::spoiler{until=s2e8}', with the point of the story until which it stays closed; a title goes in brackets"
+        case 1: return "write ':::spoiler{until=\(points[0])}'"
+        default: return "write ':::spoiler{until=\"\(points.joined(separator: ", "))\"}'"
+        }
     }
 
     /// The bracket that closes the label, skipping escapes, code spans and nested brackets.

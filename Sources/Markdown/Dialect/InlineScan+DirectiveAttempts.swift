@@ -21,7 +21,8 @@ extension InlineScan {
         if isAtStart, colons == 3 || text.byte(name.upperBound) == UInt8(ascii: "[") && !hasSpace { return }
         // `a :: b` is how some write types; only alone on its line it is meant.
         if hasSpace, !isAtStart || !endsLine(name.upperBound) { return }
-        attempts.append(FoundAttempt(range: index..<name.upperBound, name: name, reason: hasSpace ? .space : .amongWords))
+        attempts.append(
+            FoundAttempt(range: index..<name.upperBound, name: name, reason: hasSpace ? .space : isAtStart ? .beforeWords : .amongWords))
     }
 
     /// Notes `:name` if it is alone on its line.

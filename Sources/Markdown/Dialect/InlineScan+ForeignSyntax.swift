@@ -12,6 +12,7 @@ extension InlineScan {
             return ("this guards nothing, because braces insert a value", SpoilerTags.help)
         }
         if "<%".utf8.contains(text.byte(index + 2)) { return ("shortcodes of Hugo are not known here", Self.directiveAdvice) }
+        if let name = templateName(at: index + 2) { return (Self.templateProblem, Self.adviceOnTemplate(name)) }
         return ("this is not a value", "write names with dots between them, as in {{ratings.imdb.value}}, or \\{{ for two braces")
     }
 
@@ -19,6 +20,7 @@ extension InlineScan {
     mutating func readForeignStart(_ region: Range<Int>) {
         guard !isCell, let first = region.first else { return }
         switch text[first] {
+        case UInt8(ascii: "{") where text.byte(first + 1) == UInt8(ascii: "|"): nameWikiTable(first)
         case UInt8(ascii: "["), UInt8(ascii: "{"): nameContents(region)
         case UInt8(ascii: "="): nameWikiHeading(region)
         case UInt8(ascii: "!"), UInt8(ascii: "?"):

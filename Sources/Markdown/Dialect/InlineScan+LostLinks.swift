@@ -14,7 +14,7 @@ extension InlineScan {
         if opening.count > 1 {
             return nameUnclosedWikiLink(opening.lowerBound..<close)
         }
-        guard !words.isEmpty else { return }
+        guard !words.isEmpty, !nameShortcode(between: words) else { return }
         if opening.lowerBound > start, text[opening.lowerBound - 1] == UInt8(ascii: ")") { nameReversedLink(words) }
         if text[words.lowerBound] == UInt8(ascii: "/") || text.byte(close + 1) == UInt8(ascii: "=") { nameForumTag(words) }
         nameWikiAddress(opening.lowerBound, words)

@@ -198,6 +198,7 @@ extension InlineScan {
     /// code.
     private mutating func autolinkEnd(at index: Int) -> Int {
         if options.rawHTML != .unfiltered, text.starts(with: "<!--", at: index) { return comment(at: index) }
+        nameDiscordTag(at: index)
         var end = index + 1
         var hasScheme = false
         while end < self.end, !text[end].isWhitespace, text[end] != UInt8(ascii: "<") {
@@ -294,7 +295,10 @@ extension InlineScan {
         guard text.byte(index + 1) == UInt8(ascii: "{") else { return index }
         var close = index + 2
         while close < end, !text[close].isLineEnd, text[close] != UInt8(ascii: "{"), text[close] != UInt8(ascii: "}") { close += 1 }
-        guard close + 1 < end, text[close] == UInt8(ascii: "}"), text[close + 1] == UInt8(ascii: "}") else { return index }
+        guard close + 1 < end, text[close] == UInt8(ascii: "}"), text[close + 1] == UInt8(ascii: "}") else {
+            if close < end, text[close].isLineEnd { nameOpenTemplate(at: index) }
+            return index
+        }
         let path = text.trimmed(index + 2..<close)
         let names = text[path].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard !names.contains(where: { $0.isEmpty || !$0.allSatisfy(\.isPartOfName) }) else {

@@ -19,9 +19,13 @@ struct StoryPoints {
         guard close < limit, text[close] == UInt8(ascii: "}") else { return nil }
         var range = text.trimmed(brace + 1..<close)
         if let value = untilValue(in: range) { range = value }
+        return Self.list(in: range, of: text).isEmpty ? nil : (range, close + 1)
+    }
+
+    /// The points between commas and white space; none if there is anything else.
+    static func list(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> [Slice<UnsafeBufferPointer<UInt8>>] {
         let words = text[range].split { $0 == UInt8(ascii: ",") || $0.isBlank }
-        guard !words.isEmpty, words.allSatisfy(Self.isPoint) else { return nil }
-        return (range, close + 1)
+        return range.count <= longest && words.allSatisfy(isPoint) ? words : []
     }
 
     /// The value of `until=s2e8`, `until="s2e8, v3"` or `until: s2e8`.

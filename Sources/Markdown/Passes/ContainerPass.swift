@@ -72,7 +72,9 @@ struct ContainerPass {
                 return
             }
         }
-        report(number, "there is no container to close here", help: nil)
+        report(
+            number, "there is no container to close here",
+            help: "delete this line, or correct the line with colons and a name that it should end")
         if let label = heading.firstChild { marks.putBack(number, heading, label: label) }
     }
 

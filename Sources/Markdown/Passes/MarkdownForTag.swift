@@ -1,9 +1,30 @@
 /// What to write in place of an HTML element.
 enum MarkdownForTag {
+    /// What to do about HTML that is shown as text.
+    static func help(for html: [UInt8]) -> String {
+        if let advice = adviceOnTag(ofWikis: html) { return advice }
+        return "\(advice(for: html) ?? "write it as Markdown"), or set 'rawHTML: allowed' in site.yaml"
+    }
+
+    /// Tags that no browser knows.
+    private static func adviceOnTag(ofWikis html: [UInt8]) -> String? {
+        switch name(of: html) {
+        case "ref": "write '[^1]' here, and on a line of its own '[^1]: …' with the note"
+        case "references", "reflist": "delete it; notes are put at the end by themselves"
+        case "gallery": "put the pictures between a line ':::gallery' and a line ':::'"
+        case "nowiki": "write `words`"
+        default: nil
+        }
+    }
+
+    private static func name(of html: [UInt8]) -> String {
+        String(decoding: html.dropFirst().prefix(longestName).prefix { $0.isLetterOrDigit }, as: UTF8.self).lowercased()
+    }
+
     /// `nil` if Markdown has nothing for the first tag of `html`.
-    static func advice(for html: [UInt8]) -> String? {
+    private static func advice(for html: [UInt8]) -> String? {
         guard html.first == UInt8(ascii: "<") else { return nil }
-        let name = String(decoding: html.dropFirst().prefix(longestName).prefix { $0.isLetterOrDigit }, as: UTF8.self).lowercased()
+        let name = name(of: html)
         switch name {
         case "iframe", "video", "embed", "object": return video(at: value(of: "src", in: html) ?? "")
         case "b", "strong": return "write **words**"

@@ -31,7 +31,7 @@ struct RawHTMLPass {
             } else if !html.starts(with: "</".utf8) {
                 report(
                     step, .warning, "raw HTML is shown as text",
-                    help: "\(MarkdownForTag.advice(for: html) ?? "write it as Markdown"), or set 'rawHTML: allowed' in site.yaml")
+                    help: MarkdownForTag.help(for: html))
             }
             show(html, step)
         case .allowed:

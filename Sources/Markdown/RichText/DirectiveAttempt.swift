@@ -4,8 +4,10 @@ import Diagnostics
 public struct DirectiveAttempt: Hashable, Sendable {
     /// Why it is none.
     public enum Reason: Sendable {
-        /// `Text ::cast` or `::cast and more`.
+        /// `Text ::cast`.
         case amongWords
+        /// `::cast and more` at the start of a line.
+        case beforeWords
         /// `:: cast`.
         case space
         /// `:cast` alone on its line.

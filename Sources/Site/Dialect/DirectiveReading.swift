@@ -67,6 +67,19 @@ struct DirectiveReading {
         if definition.needsLabel, directive.label == nil {
             fail(at: directive.location, "'\(directive.name)' needs a text", help: "write \(directive.form.colons)\(directive.name)[…]")
         }
+        if !definition.takesLabel, let label = directive.label {
+            let attribute = definition.attributes.first.map { ", or '\(directive.form.colons)\(definition.name){\($0.name)=…}'" } ?? ""
+            fail(
+                at: directive.location, "'\(definition.name)' does not show the text in its brackets",
+                help:
+                    "write '\(directive.form.colons)\(definition.name)'\(attribute)\(label.plainText?.isEmpty ?? true ? "" : ", and the text above it")"
+            )
+        }
+        if directive.isSpoiler, directive["until"] == nil, let label = directive.label?.plainText, let point = StoryPoint(label) {
+            fail(
+                at: directive.location, "'\(label)' is the title of this spoiler, and not the point until which it stays closed",
+                help: "write '\(directive.form.colons)spoiler{until=\(point)}'")
+        }
         if definition.needsShow, show == nil {
             fail(
                 at: directive.location, "it is not clear which show this is about", help: "write 'show: …' in the front matter",

@@ -32,12 +32,26 @@ enum ForeignWikiLink {
                 ? "write 'tags: \(target.dropFirst(space.count))' in the front matter"
                 : "a picture is ![what it shows](/images/…); delete anything else"
         }
+        if let site = otherWiki(lower, target) { return "write [\(label ?? site.page)](\(site.address))" }
         let file = target.split(separator: "/").last.map(String.init) ?? target
         if let dot = file.lastIndex(of: "."), pictures.contains(file[file.index(after: dot)...].lowercased()) {
             let path = assets[target] != nil ? target : "images/\(file)"
             return "write ![what it shows](/\(path))"
         }
         return nil
+    }
+
+    /// The page of Wikipedia or of another wiki that `wikipedia:Page`, `w:Page` or `w:c:wiki:Page` names.
+    private static func otherWiki(_ lower: String, _ target: String) -> (page: String, address: String)? {
+        func address(_ host: some StringProtocol, _ page: String) -> (page: String, address: String) {
+            (page, "https://\(host)/wiki/\(page.replacing(" ", with: "_"))")
+        }
+        let parts = target.split(separator: ":", omittingEmptySubsequences: true).map {
+            $0.split(separator: " ").joined(separator: " ")
+        }
+        if lower.hasPrefix("w:c:"), parts.count > 3 { return address("\(parts[2]).fandom.com", parts[3...].joined(separator: ":")) }
+        guard ["wikipedia:", "w:", "wp:", ":w:", ":wikipedia:"].contains(where: lower.hasPrefix), parts.count > 1 else { return nil }
+        return address("en.wikipedia.org", parts[1...].joined(separator: ":"))
     }
 
     /// The id of the heading with these words; without one, the id that such a heading would have.

@@ -58,20 +58,37 @@ struct TextCheck {
     /// A warning for everything that is named like a directive and is shown as text.
     func warnings(in texts: [SiteText]) -> [Diagnostic] {
         texts.lazy.flatMap(\.body.directiveAttempts).compactMap { attempt in
-            guard let definition = directives.definitions[attempt.name],
-                definition.forms.contains(.leaf) || definition.forms.contains(.container)
-            else { return nil }
+            guard let definition = directives.definitions[attempt.name] ?? directives.definitions[attempt.name.lowercased()] else {
+                return attempt.reason == .beforeWords && !Self.pseudoElements.contains(attempt.name) ? unknown(attempt) : nil
+            }
+            guard definition.forms.contains(.leaf) || definition.forms.contains(.container) else { return nil }
             let form =
                 definition.forms.contains(.leaf)
-                ? "'::\(attempt.name)'" : "':::\(attempt.name)' before the text and ':::' after it, each"
+                ? "'::\(definition.name)'" : "':::\(definition.name)' before the text and ':::' after it, each"
+            let attribute = definition.attributes.first.map { "; what is more exact goes in braces, as in {\($0.name)=…}" } ?? ""
             let (reason, help) =
                 switch attempt.reason {
                 case .amongWords: ("it is not alone on its line", "write \(form) on a line of its own")
+                case .beforeWords: ("it is not alone on its line", "write \(form) on a line of its own\(attribute)")
                 case .space: ("there is a space after the colons", "write \(form) on a line of its own")
                 case .singleColon: ("it has one colon", "write \(form) on a line of its own")
                 }
             return .warning(at: attempt.location, "'\(attempt.written)' is shown as text, because \(reason)", help: help)
         }
+    }
+
+    /// What style sheets write with two colons.
+    private static let pseudoElements: Set = ["before", "after", "marker", "selection", "placeholder", "backdrop"]
+
+    /// `::youtube abc`.
+    private func unknown(_ attempt: DirectiveAttempt) -> Diagnostic {
+        let nearest = Array(directives.definitions.keys).nearest(to: attempt.name.lowercased()).map { "did you mean '::\($0)'?" }
+        let isVideo = ["youtube", "vimeo", "tiktok", "embed"].contains(attempt.name.lowercased()) && directives.definitions["video"] != nil
+        return .warning(
+            at: attempt.location, "'\(attempt.written)' is shown as text, because there is no such directive",
+            help: isVideo
+                ? "write '::video[title]{url=…}' on a line of its own"
+                : nearest ?? "available: \(directives.definitions.keys.sorted().joined(separator: ", "))")
     }
 
     /// - Parameters:

@@ -13,6 +13,8 @@ public struct DirectiveDefinition: Sendable {
     public let attributes: [DirectiveAttribute]
     /// Whether it requires a text in square brackets.
     public let needsLabel: Bool
+    /// Whether it shows a text in square brackets. If not, one is an error.
+    public let takesLabel: Bool
     /// Whether it shows the data of a show, so that it must be clear which one.
     public let needsShow: Bool
     public let idMeaning: IDMeaning
@@ -30,13 +32,14 @@ public struct DirectiveDefinition: Sendable {
     /// markup for the inline form, and blocks for the others.
     public init(
         _ name: String, forms: Set<Directive.Form>, attributes: [DirectiveAttribute] = [], needsLabel: Bool = false,
-        needsShow: Bool = false, idMeaning: IDMeaning = .element,
+        takesLabel: Bool = true, needsShow: Bool = false, idMeaning: IDMeaning = .element,
         render: @escaping @Sendable (DirectiveCall) -> HTML
     ) {
         self.name = name
         self.forms = forms
         self.attributes = attributes
         self.needsLabel = needsLabel
+        self.takesLabel = takesLabel
         self.needsShow = needsShow
         self.idMeaning = idMeaning
         self.render = render

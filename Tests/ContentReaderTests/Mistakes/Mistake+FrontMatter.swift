@@ -30,6 +30,9 @@ extension Mistake {
             in: .file("articles/a.md"), "——\ntitle: T\n——\nText.\n",
             "1:1 error: the front matter begins with '——' and not with '---' → write '---' here"),
         Mistake(
+            in: .file("articles/a.md"), "—\ntitle: T\n—\nText.\n",
+            "1:1 error: the front matter begins with '—' and not with '---' → write '---' here"),
+        Mistake(
             in: .file("articles/a.md"), "–––\ntitle: T\n–––\nText.\n",
             "1:1 error: the front matter begins with '–––' and not with '---' → write '---' here"),
         Mistake(

@@ -49,6 +49,30 @@ extension Mistake {
             in: .character, "  roles: { person: ann-lee, episodes: s1e1 - s1e2 }\n",
             "3:39 error: expected episodes such as s1, s3e5 or s1e2 to s1e4, found 's1e1 - s1e2' → write s1e1 to s1e2"),
         Mistake(
+            in: .character, "  roles: { person: ann-lee, episodes: 1-3 }\n",
+            "3:39 error: expected episodes such as s1, s3e5 or s1e2 to s1e4, found '1-3' → write their season too, as in s1e1 to s1e3"),
+        Mistake(
+            in: .article, "show: the-tower\nspoils: yes\n",
+            "5:9 error: expected a point such as s1, s3e5, v4 or film, found 'yes' → write the last one that is given away, such as s2e8"),
+        Mistake(
+            in: .site, "publish: https://github.com/fan/pages\n",
+            "3:10 error: expected 'key: value' lines, found 'https://github.com/fan/pages' → write publish: { live: { git: … } }, with this address or folder"
+        ),
+        Mistake(
+            in: .site, "publish: { live: ../www }\n",
+            "3:18 error: expected 'key: value' lines, found '../www' → write { folder: … }, with this address or folder"),
+        Mistake(
+            in: .site, "publish: { zip: ../a.zip }\n",
+            "3:12 error: 'zip' belongs to a target, and a target has a name → write 'zip: …' into braces, after a name: live: { zip: … }"),
+        Mistake(
+            in: .article, "image: \"![[my leaf.svg|300]]\"\n",
+            "4:8 error: expected 'key: value' lines, found '![[my leaf.svg|300]]' → write { file: images/my leaf.svg, alt: \"…\" }, with what it shows after 'alt'"
+        ),
+        Mistake(
+            in: .article, "image: \"![x](/images/leaf.svg)\"\n",
+            "4:8 error: expected 'key: value' lines, found '![x](/images/leaf.svg)' → write { file: images/leaf.svg, alt: \"…\" }, with what it shows after 'alt'"
+        ),
+        Mistake(
             in: .character, "  summary: { spoiler: x, until: episode 3 }\n",
             "3:33 error: expected a point such as s1, s3e5, v4 or film, found 'episode 3' → write its season too, as in s1e3"),
         Mistake(
