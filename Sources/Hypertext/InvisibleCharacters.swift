@@ -118,24 +118,11 @@ extension InvisibleCharacters {
         return nil
     }
 
-    /// The next byte that may start one: most blocks of most texts have none, which is seen without a branch for each byte.
+    /// The next byte that may start one. Most texts have few others than the visible ones of ASCII and line feeds.
     private static func possibleStart(from index: Int, of text: UnsafeBufferPointer<UInt8>) -> Int? {
-        for start in stride(from: index, to: text.count, by: 256) {
-            let block = start..<min(start + 256, text.count)
-            if hasUnusualByte(block, of: text), let found = text[block].firstIndex(where: canStart) { return found }
-        }
-        return nil
-    }
-
-    /// Whether there is a control character, or a byte beyond ASCII.
-    private static func hasUnusualByte(_ block: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var found: UInt8 = 0
-        for index in block {
-            let byte = text[index]
-            let isSpace = UInt8(truncatingIfNeeded: 0b11_0110_0000_0000 as UInt32 &>> UInt32(byte & 31)) & 1
-            found |= (byte < 0x20 ? 1 ^ isSpace : 0) | (byte >= 0x7F ? 1 : 0)
-        }
-        return found != 0
+        text.firstIndex(
+            from: index, to: text.count, inBlocksWith: { $0.atLeast(0x7F) | ~($0.atLeast(0x20) | $0.equal(to: 0x0A)) & ByteBlock.all },
+            where: { canStart(text[$0]) })
     }
 
     /// Whether a byte is a control character, or the first of one that may be invisible.

@@ -16,7 +16,7 @@ package struct LanguageMarks: Sendable {
 
     /// - Complexity: linear in the length of the page. Of a page without letters of the other direction, the bytes are read once.
     package func applied(to page: [UInt8]) -> [UInt8] {
-        guard direction == .rightToLeft || english != nil || page.mayBeRightToLeft else { return page }
+        guard direction == .rightToLeft || english != nil || page.withUnsafeBufferPointer({ $0.mayBeRightToLeft }) else { return page }
         let marks = page.withUnsafeBufferPointer { page in
             var reader = Reader(page, direction, english)
             return reader.read()
@@ -34,20 +34,22 @@ package struct LanguageMarks: Sendable {
     }
 }
 
-extension [UInt8] {
+extension UnsafeBufferPointer<UInt8> {
     /// Whether it has a byte with which a letter that is written from right to left begins.
     fileprivate var mayBeRightToLeft: Bool {
-        indices.contains { index in
-            switch self[index] {
-            case ..<0xD6: false
-            case 0xD6...0xDF: true
-            case 0xE0: index + 1 < count && 0xA0...0xA3 ~= self[index + 1]
-            case 0xEF: index + 1 < count && 0xAC...0xBB ~= self[index + 1]
-            case 0xF0: index + 1 < count && (self[index + 1] == 0x90 || self[index + 1] == 0x9E)
-            // U+200F.
-            case 0xE2: index + 2 < count && self[index + 1] == 0x80 && self[index + 2] == 0x8F
-            default: false
-            }
+        firstIndex(from: 0, to: count, inBlocksWith: { $0.atLeast(0xD6) }, where: beginsRightToLeft) != nil
+    }
+
+    private func beginsRightToLeft(at index: Int) -> Bool {
+        switch self[index] {
+        case ..<0xD6: false
+        case 0xD6...0xDF: true
+        case 0xE0: index + 1 < count && 0xA0...0xA3 ~= self[index + 1]
+        case 0xEF: index + 1 < count && 0xAC...0xBB ~= self[index + 1]
+        case 0xF0: index + 1 < count && (self[index + 1] == 0x90 || self[index + 1] == 0x9E)
+        // U+200F.
+        case 0xE2: index + 2 < count && self[index + 1] == 0x80 && self[index + 2] == 0x8F
+        default: false
         }
     }
 }

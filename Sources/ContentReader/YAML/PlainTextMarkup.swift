@@ -9,7 +9,7 @@ struct PlainTextMarkup {
     ///
     /// - Complexity: O(n) in the length of the text.
     init?(in text: String) {
-        guard text.utf8.contains(where: { "*_[{&<`".utf8.contains($0) }) else { return nil }
+        guard text.utf8.contains(where: \.maySignMarkup) else { return nil }
         let scalars = Array(text.unicodeScalars.prefix(Self.longest))
         for index in scalars.indices {
             guard let found = Self.markup(at: index, of: scalars) else { continue }
@@ -100,5 +100,17 @@ struct PlainTextMarkup {
 
     private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "*" || scalar == "_"
+    }
+}
+
+extension UInt8 {
+    /// Whether `PlainTextMarkup.markup` has a case for it.
+    fileprivate var maySignMarkup: Bool {
+        switch self {
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "&"),
+            UInt8(ascii: "<"):
+            true
+        default: false
+        }
     }
 }

@@ -129,9 +129,15 @@ private struct RegionScan {
     /// The first byte from `start` to `stop` that `step` looks at; `stop` if there is none. Most bytes of a text are of words.
     private func firstSign(from start: Int, to stop: Int) -> Int {
         let text = text
-        var index = start
-        while index < stop, !text[index].maySignAttempt { index += 1 }
-        return index
+        return text.firstIndex(from: start, to: stop, inBlocksWith: Self.maySignAttempt, where: { text[$0].maySignAttempt }) ?? stop
+    }
+
+    /// The bytes of a block for which `step` may have a case. The first comparison stands for `{`, `|`, `~` and all that are not ASCII.
+    @inline(__always)
+    private static func maySignAttempt(_ block: ByteBlock) -> ByteBlock.Flags {
+        block.atLeast(UInt8(ascii: "{")) | block.atLeast(UInt8(ascii: "[")) & ~block.atLeast(UInt8(ascii: "a"))
+            | block.equal(to: UInt8(ascii: "<")) | block.equal(to: UInt8(ascii: ":")) | block.equal(to: UInt8(ascii: "!"))
+            | block.equal(to: UInt8(ascii: "%")) | block.equal(to: UInt8(ascii: "&"))
     }
 
     private mutating func step(at index: Int) -> (Int, ScanProblem?) {

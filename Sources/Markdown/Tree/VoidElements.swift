@@ -8,7 +8,7 @@ extension [UInt8] {
         var result: [UInt8] = []
         var copied = startIndex
         var position = startIndex
-        while let found = self[position...].firstIndex(of: slash) {
+        while let found = withUnsafeBufferPointer({ $0.firstIndex(of: slash, from: position) }) {
             position = found + 1
             guard found > 0, position < endIndex, self[found - 1] == UInt8(ascii: " "), self[position] == UInt8(ascii: ">") else {
                 continue

@@ -1,3 +1,5 @@
+import Hypertext
+
 /// The typographic form of a text's straight quotation marks, apostrophes, hyphens and dots.
 ///
 ///     Typography(language: "en").applied(to: "Nick's \"Hi\"...")  // Nick’s “Hi”…
@@ -43,12 +45,9 @@ struct TypographicPiece {
     mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ scan: inout QuotationScan) {
         var start = 0
         var index = 0
-        while index < text.count {
+        while let next = text.nextForTypography(from: index) {
+            index = next
             let byte = text[index]
-            guard byte.mayNeedTypography else {
-                index += 1
-                continue
-            }
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 scan.read(start..<index, of: text)
@@ -116,7 +115,7 @@ struct TypographicPiece {
                 result += text[start..<index]
             default:
                 let start = index
-                repeat { index += 1 } while index < text.count && !text[index].mayNeedTypography
+                index = text.nextForTypography(from: index + 1) ?? text.count
                 result += text[start..<index]
             }
         }
@@ -138,6 +137,17 @@ struct TypographicPiece {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// The first index from `start` on of one of `" ' - .`, or of what may start a hidden sign.
+    fileprivate func nextForTypography(from start: Int) -> Int? {
+        firstIndex(
+            from: start, to: count,
+            inBlocksWith: {
+                $0.equal(to: UInt8(ascii: "'")) | $0.equal(to: UInt8(ascii: "\"")) | $0.equal(to: UInt8(ascii: "-"))
+                    | $0.equal(to: UInt8(ascii: ".")) | $0.atLeast(0xF0)
+            },
+            where: { self[$0].mayNeedTypography })
+    }
+
     /// The end of a run of equal bytes.
     fileprivate func endOfRun(at index: Int) -> Int {
         var end = index + 1
