@@ -62,6 +62,8 @@ extension LanguageMarks {
         private let english: EnglishPhrases?
         private var marks: [(offset: Int, text: String)] = []
         private var open: [Element] = []
+        /// How many of them have each of the names, so that an end tag without its start is not searched for among all that are open.
+        private var counts = [Int](repeating: 0, count: names.count)
         /// The first of `open` from which on no direction is known.
         private var firstOpen = 0
         /// How many elements that are open have text of their own kind: code and drawings.
@@ -70,10 +72,13 @@ extension LanguageMarks {
 
         /// An element that can have a direction of its own.
         private struct Element {
-            let name: Range<Int>
+            /// Its name's position in `names`.
+            let name: Int
             /// After its name, where attributes can be inserted.
             let end: Int
             var direction: WritingDirection?
+            /// The direction, if it is known, or else that of the innermost element around it that has one.
+            var innermost: WritingDirection
             /// Whether it says so itself.
             let isGiven: Bool
             let isApart: Bool
@@ -103,43 +108,54 @@ extension LanguageMarks {
 
         private mutating func begin(_ name: Range<Int>, _ tokenizer: inout HTMLTokenizer) {
             if named(name, "body") { isInBody = true }
-            let isApart = Self.apart.contains { named(name, $0) }
-            guard isInBody, isApart || Self.marked.contains(where: { named(name, $0) }) else { return }
+            guard isInBody, let position = Self.names.firstIndex(where: { named(name, $0) }) else { return }
+            let isApart = position < Self.apart.count
+            let around = open.last?.innermost ?? base
             var given: Range<Int>?
             while let attribute = tokenizer.nextAttribute() { if named(attribute.name, "dir") { given = attribute.value } }
             var element = Element(
-                name: name, end: name.upperBound, direction: given.flatMap { named($0, "rtl") ? .rightToLeft : .leftToRight },
+                name: position, end: name.upperBound, direction: given.flatMap { named($0, "rtl") ? .rightToLeft : .leftToRight },
+                innermost: around,
                 isGiven: given != nil, isApart: isApart)
             if isApart {
                 // Code is written from left to right wherever it is; drawings know their own direction.
-                if given == nil, !named(name, "svg"), inherited(upTo: open.count) == .rightToLeft {
+                if given == nil, !named(name, "svg"), around == .rightToLeft {
                     marks.append((element.end, " dir=\"ltr\""))
                 }
                 element.direction = .leftToRight
                 apart += 1
             }
-            if element.direction != nil, firstOpen == open.count { firstOpen = open.count + 1 }
+            if let direction = element.direction {
+                element.innermost = direction
+                if firstOpen == open.count { firstOpen = open.count + 1 }
+            }
+            counts[position] += 1
             open.append(element)
         }
 
         private mutating func end(_ name: Range<Int>) {
-            guard let position = open.lastIndex(where: { page[$0.name].elementsEqual(page[name]) }) else { return }
-            apart -= open[position...].count(where: \.isApart)
-            open.removeSubrange(position...)
+            guard let ended = Self.names.firstIndex(where: { named(name, $0) }), counts[ended] > 0 else { return }
+            while let element = open.popLast() {
+                counts[element.name] -= 1
+                if element.isApart { apart -= 1 }
+                if element.name == ended { break }
+            }
             firstOpen = min(firstOpen, open.count)
         }
 
         private mutating func read(_ text: Range<Int>, in start: Range<Int>?) {
             if let english { mark(text, in: start, english) }
             guard firstOpen < open.count, let direction = WritingDirection(firstIn: page[text]) else { return }
-            for position in firstOpen..<open.count where open[position].direction == nil {
-                if direction != inherited(upTo: position) { marks.append((open[position].end, " dir=\"\(direction.rawValue)\"")) }
-                open[position].direction = direction
+            for position in firstOpen..<open.count {
+                if open[position].direction == nil {
+                    let around = position == 0 ? base : open[position - 1].innermost
+                    if direction != around { marks.append((open[position].end, " dir=\"\(direction.rawValue)\"")) }
+                    open[position].direction = direction
+                }
+                open[position].innermost = open[position].direction ?? direction
             }
             firstOpen = open.count
         }
-
-        private func inherited(upTo position: Int) -> WritingDirection { open[..<position].last { $0.direction != nil }?.direction ?? base }
 
         private mutating func mark(_ text: Range<Int>, in start: Range<Int>?, _ english: EnglishPhrases) {
             let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
@@ -150,7 +166,7 @@ extension LanguageMarks {
             let isWhole = text.upperBound + 1 < page.count && page[text.upperBound + 1] == UInt8(ascii: "/")
             if let start, isWhole, !String(decoding: page[start.upperBound..<text.lowerBound], as: UTF8.self).contains(" lang=") {
                 marks.append((start.upperBound, " lang=\"en\""))
-            } else if !open.contains(where: { named($0.name, "option") }) {
+            } else if !open.contains(where: { Self.names[$0.name] == "option" }) {
                 marks.append((first, "<span lang=\"en\">"))
                 marks.append((last + 1, "</span>"))
             }
@@ -167,6 +183,8 @@ extension LanguageMarks {
             "option", "a",
             "span", "cite", "q", "small", "label", "button", "legend", "time",
         ]
+        /// The names of all elements that are looked at; those that are apart come first.
+        private static let names = apart + marked
     }
 
     /// Phrases, and what is made of them.
