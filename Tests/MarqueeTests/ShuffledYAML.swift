@@ -18,7 +18,7 @@ struct ShuffledYAML<Generator: RandomNumberGenerator> {
         try NodeComposer.compose(Array(yaml.utf8)[...]).map { write($0.node) } ?? ""
     }
 
-    private mutating func write(_ node: Node) -> String {
+    private mutating func write(_ node: YAMLNode) -> String {
         switch node.content {
         case .scalar where node.isNothing: return "~"
         case .scalar(let text, _): return quoted(text)

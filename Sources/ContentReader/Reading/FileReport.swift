@@ -24,13 +24,13 @@ final class FileReport {
         SourceLocation(file: file, line: (mark?.line ?? 1) + linesBefore, column: mark?.column ?? 1)
     }
 
-    func location(of node: Node) -> SourceLocation { location(of: node.mark) }
+    func location(of node: YAMLNode) -> SourceLocation { location(of: node.mark) }
 
     func error(at location: SourceLocation, _ message: String, help: String? = nil) {
         add([.error(at: location, message, help: help)])
     }
 
-    func error(at node: Node, _ message: String, help: String? = nil) {
+    func error(at node: YAMLNode, _ message: String, help: String? = nil) {
         error(at: location(of: node), message, help: help)
     }
 
@@ -43,7 +43,7 @@ final class FileReport {
     /// - Parameters:
     ///   - expected: what should be there.
     ///   - help: what to write instead, if the way in which it is written is not the cause.
-    func mismatch(_ node: Node, expected: String, help: String? = nil) {
+    func mismatch(_ node: YAMLNode, expected: String, help: String? = nil) {
         if node.isNothing, let comment = node.comment, comment.looksLikeText {
             error(
                 at: location(of: comment.mark), "expected \(expected), found only a comment",
@@ -68,7 +68,7 @@ final class FileReport {
     func add(_ part: FileReport) { findings += part.findings }
 
     /// - Parameter text: the name as it is written, if that is another way to write it.
-    func refer(to name: String, as text: String? = nil, in namespace: Namespace, at node: Node) {
+    func refer(to name: String, as text: String? = nil, in namespace: Namespace, at node: YAMLNode) {
         findings.references.append(Reference(name: name, text: text ?? name, namespace: namespace, location: location(of: node)))
     }
 
@@ -92,11 +92,11 @@ final class FileReport {
 
     func state(_ fact: StatedFact) { findings.statedFacts.append(fact) }
 
-    func note(_ rating: Rating, at node: Node) { findings.ratings.append(Located(rating, at: location(of: node))) }
+    func note(_ rating: Rating, at node: YAMLNode) { findings.ratings.append(Located(rating, at: location(of: node))) }
 
-    func note(_ picture: Image, at node: Node) { findings.pictures.append(Located(picture, at: location(of: node))) }
+    func note(_ picture: Image, at node: YAMLNode) { findings.pictures.append(Located(picture, at: location(of: node))) }
 
-    func note(_ address: WebAddress, at node: Node) { findings.addresses.append(Located(address, at: location(of: node))) }
+    func note(_ address: WebAddress, at node: YAMLNode) { findings.addresses.append(Located(address, at: location(of: node))) }
 
     /// Records that something defining a name in `namespace` could not be read, so that references into it cannot be checked.
     func missesNames(in namespace: Namespace) { findings.incomplete.insert(namespace) }

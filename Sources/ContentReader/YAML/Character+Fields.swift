@@ -52,7 +52,7 @@ extension Format<[Spoilable<Fact>]> {
             var node = node
             if case .sequence(let items) = node.content {
                 guard let labels = labels(in: items, report) else { return list.decode(node, report) }
-                node = Node(content: .mapping(labels), mark: node.mark)
+                node = YAMLNode(content: .mapping(labels), mark: node.mark)
             }
             guard let fields = Fields(node, report: report, form: .pair("{ Sister: % }")) else { return nil }
             return fields.entries().sorted { $0.name < $1.name }.compactMap { entry in
@@ -73,7 +73,7 @@ extension Format<[Spoilable<Fact>]> {
     /// The labels and values in a list, which has no place for them: `- Sister: Tori Spring`. That is an error.
     ///
     /// - Returns: `nil` for a list of facts, each with more to say.
-    private static func labels(in items: [Node], _ report: FileReport) -> [(key: Node, value: Node)]? {
+    private static func labels(in items: [YAMLNode], _ report: FileReport) -> [(key: YAMLNode, value: YAMLNode)]? {
         let texts = items.compactMap(\.text)
         if let first = items.first, texts.count == items.count {
             let labelled = texts.compactMap { text -> String? in
@@ -90,7 +90,7 @@ extension Format<[Spoilable<Fact>]> {
             report.error(at: first, "a fact has a label and a value", help: "write { \(pair) }")
             return []
         }
-        let pairs = items.compactMap { item -> (key: Node, value: Node)? in
+        let pairs = items.compactMap { item -> (key: YAMLNode, value: YAMLNode)? in
             guard case .mapping(let pairs) = item.content, pairs.count == 1, !["label", "value"].contains(pairs[0].key.text) else {
                 return nil
             }

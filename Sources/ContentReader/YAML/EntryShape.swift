@@ -3,14 +3,14 @@ import ShowData
 /// The entries of a file that maps ids to records, with mistakes in its shape reported and mended.
 struct EntryShape {
     /// A mapping of ids, unless the file is something else.
-    let node: Node
+    let node: YAMLNode
     /// How the whole is written.
     let form: Form
     /// How an entry is written; `nil` if nothing simple can be said.
     let entryForm: Form?
 
     /// - Parameter keys: the keys of an entry.
-    init(of node: Node, keys: [Schema.Key], _ report: FileReport) {
+    init(of node: YAMLNode, keys: [Schema.Key], _ report: FileReport) {
         let main = keys.first(where: \.isRequired)?.name ?? "name"
         entryForm = keys.filter(\.isRequired).count == 1 ? Form("{ \(main): % }") : nil
         let names = Set(keys.map(\.name))
@@ -32,15 +32,15 @@ struct EntryShape {
                 at: first.key, "'\(name)' is not an id",
                 help: "write a line '\(id.isEmpty ? "some-name" : id):' above it, and two spaces before each line that belongs to it")
             let own = pairs.prefix { names.contains($0.key.text ?? "") }
-            let key = Node(content: .scalar(id.isEmpty ? "some-name" : id, isPlain: true), mark: first.key.mark)
-            pairs = [(key, Node(content: .mapping(Array(own)), mark: first.key.mark))] + pairs.dropFirst(own.count)
+            let key = YAMLNode(content: .scalar(id.isEmpty ? "some-name" : id, isPlain: true), mark: first.key.mark)
+            pairs = [(key, YAMLNode(content: .mapping(Array(own)), mark: first.key.mark))] + pairs.dropFirst(own.count)
         }
         let entries = Self.unwrapped(pairs, names: names, report)
-        self.node = Node(content: .mapping(Self.indented(entries, names: names, report)), mark: node.mark)
+        self.node = YAMLNode(content: .mapping(Self.indented(entries, names: names, report)), mark: node.mark)
     }
 
     /// The list below a key that has no place here, such as `claims:` at the top of claims.yaml, and that key.
-    private static func listBelowName(of node: Node, _ report: FileReport) -> (node: Node, heading: String?) {
+    private static func listBelowName(of node: YAMLNode, _ report: FileReport) -> (node: YAMLNode, heading: String?) {
         guard case .mapping(let pairs) = node.content, pairs.count == 1, let name = pairs[0].key.text, pairs[0].value.items != nil,
             report.file.hasSuffix("/\(name).yaml") || report.file == "\(name).yaml"
         else { return (node, nil) }
@@ -48,7 +48,7 @@ struct EntryShape {
     }
 
     /// The first item of a list as an entry.
-    private static func example(from node: Node, main: String, _ keys: [Schema.Key]) -> String {
+    private static func example(from node: YAMLNode, main: String, _ keys: [Schema.Key]) -> String {
         let first = node.items?.first
         var texts: [String: String] = [:]
         if case .mapping(let pairs)? = first?.content {
@@ -67,8 +67,8 @@ struct EntryShape {
 
     /// The entries, with those below a key that has no place here, such as `characters:` at the top of characters.yaml.
     private static func unwrapped(
-        _ pairs: [(key: Node, value: Node)], names: Set<String>, _ report: FileReport
-    ) -> [(key: Node, value: Node)] {
+        _ pairs: [(key: YAMLNode, value: YAMLNode)], names: Set<String>, _ report: FileReport
+    ) -> [(key: YAMLNode, value: YAMLNode)] {
         pairs.flatMap { pair in
             guard let name = pair.key.text, report.file.hasSuffix("/\(name).yaml") || report.file == "\(name).yaml",
                 case .mapping(let inner) = pair.value.content, !inner.contains(where: { names.contains($0.key.text ?? "") })
@@ -79,17 +79,17 @@ struct EntryShape {
     }
 
     /// The pairs, with keys that are not indented moved into the entry above them.
-    private static func indented(_ pairs: [(key: Node, value: Node)], names: Set<String>, _ report: FileReport) -> [(
-        key: Node, value: Node
+    private static func indented(_ pairs: [(key: YAMLNode, value: YAMLNode)], names: Set<String>, _ report: FileReport) -> [(
+        key: YAMLNode, value: YAMLNode
     )] {
-        var result: [(key: Node, value: Node)] = []
-        var moved: [(key: Node, value: Node)] = []
+        var result: [(key: YAMLNode, value: YAMLNode)] = []
+        var moved: [(key: YAMLNode, value: YAMLNode)] = []
         var keys: [String] = []
         func finish() {
             guard let first = moved.first, let entry = result.popLast(), let id = entry.key.text else { return }
             var inner = moved
             if case .mapping(let pairs) = entry.value.content { inner = pairs + moved }
-            result.append((entry.key, Node(content: .mapping(inner), mark: first.key.mark)))
+            result.append((entry.key, YAMLNode(content: .mapping(inner), mark: first.key.mark)))
             report.error(
                 at: first.key, "'\(keys[0])' is not indented, so that it does not belong to '\(id)'",
                 help: "write two spaces before \(keys.map { "'\($0)'" }.joined(separator: ", "))")
@@ -109,7 +109,7 @@ struct EntryShape {
     }
 }
 
-extension Node {
+extension YAMLNode {
     /// Whether it is a mapping with one of the keys.
     fileprivate func isRecord(with keys: Set<String>) -> Bool {
         guard case .mapping(let pairs) = content else { return false }

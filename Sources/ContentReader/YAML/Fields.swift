@@ -6,10 +6,10 @@ import ShowData
 /// Problems go into the report, with their places, and reading continues, so that one run finds all errors.
 /// `finish()` reports the keys that nobody asked for.
 struct Fields {
-    let node: Node
+    let node: YAMLNode
     let report: FileReport
     /// The pairs in order, no name twice.
-    private let pairs: [(name: String, key: Node, value: Node)]
+    private let pairs: [(name: String, key: YAMLNode, value: YAMLNode)]
     private let positions: [String: Int]
     private var known: [String] = []
     /// The required keys without a value, each with what to do about it.
@@ -19,7 +19,7 @@ struct Fields {
 
     /// An empty mapping that records what it is asked for.
     init(recordingIn report: FileReport) {
-        node = Node(content: .mapping([]), mark: .start)
+        node = YAMLNode(content: .mapping([]), mark: .start)
         self.report = report
         pairs = []
         positions = [:]
@@ -29,7 +29,7 @@ struct Fields {
     /// Reports repeated keys and keys that are not words. `nil`, with an error in the report, if `node` is not a mapping.
     ///
     /// - Parameter form: what to write in place of a text.
-    init?(_ node: Node, report: FileReport, form: Form? = nil) {
+    init?(_ node: YAMLNode, report: FileReport, form: Form? = nil) {
         guard case .mapping(let mapping) = node.content else {
             let repaired = node.plainText.flatMap { SourceLine(Substring($0.firstLineOfKeys), number: 1).repaired }
             let others = node.mark.line < node.end.line ? ", and the lines below it likewise" : ""
@@ -37,7 +37,7 @@ struct Fields {
                 node, expected: "'key: value' lines", help: repaired.map { "write \($0.line)\(others)" } ?? form?.help(for: node))
             return nil
         }
-        var pairs: [(name: String, key: Node, value: Node)] = []
+        var pairs: [(name: String, key: YAMLNode, value: YAMLNode)] = []
         var positions: [String: Int] = [:]
         for (key, value) in mapping {
             guard let name = key.text else {
@@ -159,7 +159,7 @@ struct Fields {
         report.state(StatedFact(show: show, subject: subject, fact: fact, location: location(of: key)))
     }
 
-    private func value(of key: String) -> Node? { positions[key].map { pairs[$0].value } }
+    private func value(of key: String) -> YAMLNode? { positions[key].map { pairs[$0].value } }
 
     /// Reports the keys that have no meaning here, and the required ones that are missing.
     func finish() {
@@ -217,7 +217,7 @@ struct Fields {
     ]
 
     /// The key-value pairs, in order, of a mapping whose keys are chosen by the writer.
-    func entries() -> [(name: String, key: Node, value: Node)] { pairs }
+    func entries() -> [(name: String, key: YAMLNode, value: YAMLNode)] { pairs }
 }
 
 extension String {

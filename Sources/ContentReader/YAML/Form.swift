@@ -29,7 +29,7 @@ struct Form: Sendable {
     }
 
     /// What to write in place of `node`.
-    func help(for node: Node) -> String? {
+    func help(for node: YAMLNode) -> String? {
         switch node.content {
         case .scalar(let text, _):
             "write \(make(text.isEmpty || node.isNothing ? "…" : takesText ? text : text.inQuotesIfNeeded))"

@@ -7,7 +7,7 @@ struct Format<Value>: Sendable {
     /// What is expected, for messages: "a date such as 2023-08-03".
     let name: String
     /// The value of a node, or `nil` after an error was reported.
-    let decode: @Sendable (Node, FileReport) -> Value?
+    let decode: @Sendable (YAMLNode, FileReport) -> Value?
     /// Whether it may have several values.
     let isList: Bool
     private let accepted: @Sendable () -> Schema
@@ -15,7 +15,7 @@ struct Format<Value>: Sendable {
     /// - Parameter schema: what `decode` accepts. Made only if a schema is wanted.
     init(
         name: String, isList: Bool = false, schema: @autoclosure @escaping @Sendable () -> Schema,
-        decode: @escaping @Sendable (Node, FileReport) -> Value?
+        decode: @escaping @Sendable (YAMLNode, FileReport) -> Value?
     ) {
         self.name = name
         self.isList = isList
@@ -94,7 +94,7 @@ extension Format {
     /// Whether it reads `text` in quotes without an error, and without a reference to something.
     func accepts(_ text: String) -> Bool {
         let report = FileReport(file: "")
-        let value = decode(Node(content: .scalar(text, isPlain: false), mark: .start), report)
+        let value = decode(YAMLNode(content: .scalar(text, isPlain: false), mark: .start), report)
         return value != nil && report.findings.diagnostics.isEmpty && report.findings.references.isEmpty
     }
 
@@ -158,7 +158,7 @@ extension Format<String> {
     }
 }
 
-extension Node {
+extension YAMLNode {
     /// Whether it has at most `limit` characters; if not, that is an error.
     func isNoLonger(than limit: Int, _ report: FileReport, help: String) -> Bool {
         // A character has at least one byte.

@@ -20,7 +20,7 @@ struct NodeComposer: ~Copyable {
     /// The value of `text`, which is UTF-8, and what is wrong with it; `nil` if it contains only white space and comments.
     ///
     /// - Complexity: O(n) in the length of the text.
-    static func compose(_ text: ArraySlice<UInt8>) throws(YAMLProblem) -> (node: Node, problems: [YAMLProblem])? {
+    static func compose(_ text: ArraySlice<UInt8>) throws(YAMLProblem) -> (node: YAMLNode, problems: [YAMLProblem])? {
         if let problem = YAMLProblem.lineSeparator(in: text) { throw problem }
         return try text.withUnsafeBufferPointer { bytes throws(YAMLProblem) in
             var composer = NodeComposer(bytes)
@@ -60,7 +60,7 @@ struct NodeComposer: ~Copyable {
 }
 
 extension NodeComposer {
-    private mutating func document() throws(LibraryError) -> Node? {
+    private mutating func document() throws(LibraryError) -> YAMLNode? {
         guard case .streamStart = try next().event, case .documentStart = try next().event else { return nil }
         let node = try node(try next(), depth: 0)
         guard case .documentEnd = try next().event else { return node }
@@ -73,23 +73,23 @@ extension NodeComposer {
     }
 
     /// The node that starts with `start`.
-    private mutating func node(_ start: (event: Event, mark: Mark), depth: Int) throws(LibraryError) -> Node {
+    private mutating func node(_ start: (event: Event, mark: Mark), depth: Int) throws(LibraryError) -> YAMLNode {
         guard depth < Self.depthLimit else {
             throw .refused(YAMLProblem(at: start.mark, YAMLProblem.tooDeep, help: YAMLProblem.closeBrackets))
         }
         switch start.event {
         case .scalar(let text, let isPlain, let end):
             let comment = isPlain ? cursor.comment(after: end) : nil
-            return Node(content: .scalar(text, isPlain: isPlain), mark: start.mark, end: end, comment: comment)
-        case .sequenceStart: return Node(content: .sequence(try items(depth: depth + 1)), mark: start.mark)
+            return YAMLNode(content: .scalar(text, isPlain: isPlain), mark: start.mark, end: end, comment: comment)
+        case .sequenceStart: return YAMLNode(content: .sequence(try items(depth: depth + 1)), mark: start.mark)
         case .mappingStart(let isFlow):
-            return Node(content: try pairs(isFlow: isFlow, at: start.mark, depth: depth + 1), mark: start.mark)
-        default: return Node(content: .mapping([]), mark: start.mark)
+            return YAMLNode(content: try pairs(isFlow: isFlow, at: start.mark, depth: depth + 1), mark: start.mark)
+        default: return YAMLNode(content: .mapping([]), mark: start.mark)
         }
     }
 
-    private mutating func items(depth: Int) throws(LibraryError) -> [Node] {
-        var items: [Node] = []
+    private mutating func items(depth: Int) throws(LibraryError) -> [YAMLNode] {
+        var items: [YAMLNode] = []
         while true {
             let start = try next()
             if case .collectionEnd = start.event { return items }
@@ -98,7 +98,7 @@ extension NodeComposer {
     }
 
     /// The pairs of a mapping that starts at `mark`; in braces, they may turn out to be a list.
-    private mutating func pairs(isFlow: Bool, at mark: Mark, depth: Int) throws(LibraryError) -> Node.Content {
+    private mutating func pairs(isFlow: Bool, at mark: Mark, depth: Int) throws(LibraryError) -> YAMLNode.Content {
         var pairs = NodePairs()
         while true {
             let start = try next()

@@ -1,6 +1,6 @@
 /// The pairs in braces, in which a comma of a text without quotes looks like the end of a pair.
 struct NodePairs {
-    private(set) var all: [(key: Node, value: Node)] = []
+    private(set) var all: [(key: YAMLNode, value: YAMLNode)] = []
     private(set) var problems: [YAMLProblem] = []
     /// Whether there are only texts between commas.
     private(set) var isList = true
@@ -10,22 +10,22 @@ struct NodePairs {
     /// A long text is not put together; nobody reads it in a message.
     private static let longest = 200
 
-    mutating func add(_ key: Node, _ value: Node) {
+    mutating func add(_ key: YAMLNode, _ value: YAMLNode) {
         all.append((key, value))
         divided = nil
         isList = false
     }
 
     /// Adds a text between two commas that has no colon after it.
-    mutating func add(stray key: Node) {
+    mutating func add(stray key: YAMLNode) {
         guard let text = key.text else { return }
         let line = SourceLine(Substring(text), number: 1)
         if let repaired = line.repaired, let colon = repaired.line.firstRange(of: ": "),
             all.last?.value.text == nil || ContentKeys.contains(repaired.line[..<colon.lowerBound])
         {
             problems.append(YAMLProblem(at: key.mark, repaired.message, help: "write \(repaired.line)"))
-            let name = Node(content: .scalar(String(repaired.line[..<colon.lowerBound]), isPlain: true), mark: key.mark)
-            add(name, Node(content: .scalar(String(repaired.line[colon.upperBound...]), isPlain: true), mark: key.mark))
+            let name = YAMLNode(content: .scalar(String(repaired.line[..<colon.lowerBound]), isPlain: true), mark: key.mark)
+            add(name, YAMLNode(content: .scalar(String(repaired.line[colon.upperBound...]), isPlain: true), mark: key.mark))
         } else if let last = all.last, let name = last.key.text, ContentKeys.isList(name), divided != nil || last.value.items == nil,
             !last.value.isNothing
         {
@@ -34,12 +34,12 @@ struct NodePairs {
             join(value, isPlain: isPlain, with: text, key, of: name)
         } else {
             if problems.isEmpty { problems.append(YAMLProblem(at: key.mark, "'\(text)' has no value", help: "write \(text): …")) }
-            all.append((key, Node(content: .scalar("", isPlain: true), mark: key.mark)))
+            all.append((key, YAMLNode(content: .scalar("", isPlain: true), mark: key.mark)))
         }
     }
 
     /// The texts, if there is nothing else, as a list; with a problem, because they are in braces.
-    mutating func list(at mark: Mark) -> [Node]? {
+    mutating func list(at mark: Mark) -> [YAMLNode]? {
         guard isList, !all.isEmpty else { return nil }
         let texts = all.compactMap(\.key.text)
         let list =
@@ -52,7 +52,7 @@ struct NodePairs {
     private static let mostItems = 500
 
     /// The last value is a list without its brackets.
-    private mutating func addItem(_ item: Node, to items: [Node], of name: String) {
+    private mutating func addItem(_ item: YAMLNode, to items: [YAMLNode], of name: String) {
         // A message names only the first few, and copying a long list for each of its items would take long.
         guard items.count < Self.mostItems, let last = all.popLast() else { return }
         if divided != nil { problems.removeLast() }
@@ -63,11 +63,11 @@ struct NodePairs {
                 at: last.value.mark, "a list without brackets",
                 help: "write \(name): [\(texts)\(items.count > Self.mostListed ? ", …" : "")]"))
         divided = ""
-        all.append((last.key, Node(content: .sequence(items), mark: last.value.mark)))
+        all.append((last.key, YAMLNode(content: .sequence(items), mark: last.value.mark)))
     }
 
     /// The last value goes on with `text`.
-    private mutating func join(_ value: String, isPlain: Bool, with text: String, _ key: Node, of name: String) {
+    private mutating func join(_ value: String, isPlain: Bool, with text: String, _ key: YAMLNode, of name: String) {
         guard let last = all.popLast() else { return }
         let hasSpace = last.value.end.line != key.mark.line || key.mark.column > last.value.end.column + 1
         let before = divided ?? (isPlain ? value : "\"\(value)\"")
@@ -82,6 +82,7 @@ struct NodePairs {
         problems.append(YAMLProblem(at: last.value.mark, message, help: help))
         let joined = isNumber ? number : whole.insideCurlyQuotes ?? whole
         divided = isNumber ? nil : whole
-        all.append((last.key, Node(content: .scalar(joined, isPlain: isPlain), mark: last.value.mark, end: key.end, comment: key.comment)))
+        all.append(
+            (last.key, YAMLNode(content: .scalar(joined, isPlain: isPlain), mark: last.value.mark, end: key.end, comment: key.comment)))
     }
 }

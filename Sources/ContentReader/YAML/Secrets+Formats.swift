@@ -21,7 +21,7 @@ extension Format<[String]> {
 
 extension String {
     /// Whether a path or an address for another program contains no password or key. Either is an error: others may read `site.yaml`.
-    func isFreeOfSecrets(at node: Node, _ report: FileReport) -> Bool {
+    func isFreeOfSecrets(at node: YAMLNode, _ report: FileReport) -> Bool {
         guard !SecretSearch(self, as: .place).found.isEmpty else { return true }
         report.secret(
             at: node,
@@ -31,7 +31,7 @@ extension String {
     }
 }
 
-extension Node {
+extension YAMLNode {
     /// Whether it is not an address with a password. Such an address is an error, because pages would show it.
     func keepsPasswords(_ report: FileReport) -> Bool {
         guard text?.tellsPassword == true else { return true }
@@ -44,7 +44,7 @@ extension Node {
 }
 
 extension FileReport {
-    fileprivate func secret(at node: Node, help: String) {
+    fileprivate func secret(at node: YAMLNode, help: String) {
         add([Diagnostic(.error, at: location(of: node), "a password or a key must not be in site.yaml", help: help, hidesLine: true)])
     }
 }

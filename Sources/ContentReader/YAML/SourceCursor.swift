@@ -8,14 +8,14 @@ struct SourceCursor {
     init(_ source: UnsafeBufferPointer<UInt8>) { self.source = source }
 
     /// The comment after `mark` on its line, if only white space is between them. `nil` for a place behind the cursor.
-    mutating func comment(after mark: Mark) -> Node.Comment? {
+    mutating func comment(after mark: Mark) -> YAMLNode.Comment? {
         guard move(to: mark) else { return nil }
         var position = offset
         while position < source.count, Self.isBlank(source[position]) { position += 1 }
         guard position > offset, position < source.count, source[position] == UInt8(ascii: "#") else { return nil }
         let end = source[position...].firstIndex(where: Self.isLineBreak) ?? source.count
         let text = String(decoding: source[position..<end], as: UTF8.self)
-        return Node.Comment(text: text, mark: Mark(line: mark.line, column: mark.column + position - offset))
+        return YAMLNode.Comment(text: text, mark: Mark(line: mark.line, column: mark.column + position - offset))
     }
 
     /// Whether the next character after `mark` that is not white space is a colon.

@@ -23,7 +23,7 @@ extension Format<SpoilerGuard> {
         }
     }()
 
-    fileprivate static func guardOrReport(_ points: [StoryPoint], at node: Node, _ report: FileReport) -> SpoilerGuard? {
+    fileprivate static func guardOrReport(_ points: [StoryPoint], at node: YAMLNode, _ report: FileReport) -> SpoilerGuard? {
         if let guardedUntil = SpoilerGuard(points) { return guardedUntil }
         report.error(at: node, "two points on one track", help: "keep the one that readers or viewers reach last")
         return nil
@@ -75,7 +75,7 @@ extension Format<StorySpan> {
 
 extension FileReport {
     /// Records that the point must be one of the show's.
-    fileprivate func refer(to point: StoryPoint, of show: Show.ID, at node: Node) {
+    fileprivate func refer(to point: StoryPoint, of show: Show.ID, at node: YAMLNode) {
         switch point.track {
         case .screen: refer(to: point.description, in: .screen(show: show.rawValue), at: node)
         case .print: refer(to: point.description, in: .volumes(show: show.rawValue), at: node)

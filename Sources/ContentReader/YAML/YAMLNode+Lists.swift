@@ -1,6 +1,6 @@
 import ShowData
 
-extension Node {
+extension YAMLNode {
     /// Whether the value of a list is one text that was meant to be several; if so, that is an error. A text in quotes is one.
     ///
     /// - Parameter mayBeOne: whether a text can be one value of the list.

@@ -1,6 +1,6 @@
 import Markdown
 
-extension Node {
+extension YAMLNode {
     /// Whether the value, if it is a text, contains no `||words||` and nothing else that was meant to guard words. Outside Markdown that is an
     /// error, because everybody could read the words.
     ///

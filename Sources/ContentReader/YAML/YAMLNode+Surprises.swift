@@ -1,4 +1,4 @@
-extension Node {
+extension YAMLNode {
     /// Warns if visitors would see something else than the writer of the text: a part of it, or signs that have no effect here.
     func warnOfSurprises(_ report: FileReport) {
         guard let text else { return }

@@ -1,11 +1,11 @@
 /// A value of a YAML text, and its place.
-struct Node: Sendable {
+struct YAMLNode: Sendable {
     enum Content: Sendable {
         /// A text as written; its meaning is up to a `Format`. `isPlain` if it has no quotes.
         case scalar(String, isPlain: Bool)
-        case sequence([Node])
+        case sequence([YAMLNode])
         /// The pairs in order; a key may be repeated.
-        case mapping([(key: Node, value: Node)])
+        case mapping([(key: YAMLNode, value: YAMLNode)])
     }
 
     let content: Content
@@ -29,7 +29,7 @@ struct Node: Sendable {
     }
 
     /// The values of a list.
-    var items: [Node]? {
+    var items: [YAMLNode]? {
         guard case .sequence(let items) = content else { return nil }
         return items
     }
@@ -63,7 +63,7 @@ struct Node: Sendable {
     }
 }
 
-extension Node {
+extension YAMLNode {
     /// What follows a '#'.
     struct Comment: Sendable {
         /// From the '#' to the end of the line.
