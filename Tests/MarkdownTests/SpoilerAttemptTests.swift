@@ -53,6 +53,11 @@ import Testing
         ("![a](/b.svg '||Tom drowns||{s1}')", 1, 14), ("[a]\n\n[a]: /b \"||Tom drowns||\"", 3, 10), ("[a](/b (｜｜Tom drowns｜｜))", 1, 9),
         ("::figure[a]{src=a.svg alt=\"||Tom drowns||{s1e3}\"}", 1, 28), (":::quote{speaker=\"||Tom drowns||{s1e3}\"}\na\n:::", 1, 19),
         ("a :b[c]{d=\"｜｜Tom drowns｜｜\"}", 1, 12),
+        // Points in the wrong brackets.
+        ("a ||Tom drowns||(s1e1)", 1, 17), ("a ||Tom drowns|| (s1e1) b", 1, 18), ("||Tom drowns||[s1e1]", 1, 15),
+        ("||Tom drowns|| [S1E1, v2]", 1, 16), ("||Tom drowns||(until=s1)", 1, 15), ("||Tom drowns||(season 1, episode 2)", 1, 15),
+        ("||Tom drowns||(film)", 1, 15), (":spoiler[Tom drowns](s1e1)", 1, 21), (":spoiler[Tom drowns] [s1]", 1, 22),
+        ("| a |\n|---|\n| \\|\\|Tom drowns\\|\\|(s1e1) |", 3, 21),
         // Points without a spoiler.
         ("*Tom drowns*{s1e1}", 1, 13), ("Tom drowns {s1e1, v2}", 1, 12), ("{s1e1}||Tom drowns||", 1, 1), ("[Tom drowns]{s1}", 1, 13),
         ("{until=s1e1} Tom drowns", 1, 1), ("~~Tom drowns~~{film}", 1, 15), ("||Tom||{}", 1, 8), ("||Tom||{s1e1", 1, 8),
@@ -110,7 +115,9 @@ import Testing
     }
 
     static let passed = [
-        "a `||` b", "`a || b`", "`||Tom drowns||{s1e1}`", "`||words||`", "```sh\na || b\n||x||{s1e1}\n```",
+        "||Tom|| (see s1e1)", "||Tom|| (season 1)", "||Tom|| (film)", "||Tom||{s1e1} (s1e1)", "||Tom|| [s1e1](/a/)", "||Tom|| [[s1e1]]",
+        "||Tom||\\(s1e1)", "||Tom||()", "||Tom|| (season 1 was better)", ":spoiler[Tom]{until=s1} (s1)", "||Tom|| and (s1e1)",
+        "||Tom||, (s1e1)", "a `||` b", "`a || b`", "`||Tom drowns||{s1e1}`", "`||words||`", "```sh\na || b\n||x||{s1e1}\n```",
         "```\na || b || c\nif (a||b||c) {}\n```",
         "    if (a || b || c) return", "    true ||\n    false", "| a | b | c |\n|---|---|---|\n| a || b |",
         "| a | b | c | d | e |\n|---|---|---|---|---|\n| a || b || c |",
@@ -134,6 +141,27 @@ import Testing
 
     @Test(arguments: passed) func whatIsNotMeantAsASpoilerIsNoError(text: String) {
         #expect(Reading(of: text).diagnostics.filter { $0.severity == .error } == [], "\(text)")
+    }
+
+    @Test(arguments: [
+        ("||Tom||(s1e1)", "write '||words||{s1e1}'; to show the bracket as such, write '\\('"),
+        ("||Tom|| [s1, v2]", "write '||words||{s1, v2}'; to show the bracket as such, write '\\['"),
+        ("||Tom||(season 1)", "write '||words||{s1}'; to show the bracket as such, write '\\('"),
+        (":spoiler[Tom](s1, v2)", "write ':spoiler[words]{until=\"s1, v2\"}'; to show the bracket as such, write '\\('"),
+        (":::spoiler{until=season 2}\nTom\n:::", "write until=s2"),
+        (":::spoiler{until=Season 2, Episode 8}\nTom\n:::", "write until=s2e8"),
+        (":::spoiler[End]{ until=s2 e8 }\nTom\n:::", "write until=s2e8"), (":spoiler[Tom]{until=volume 3}", "write until=v3"),
+        (":::spoiler s2\nTom\n:::", "write ':::spoiler{until=s2}'"),
+        ("::::note\n:::spoiler{until=S2 Ep8}\nTom\n:::\n::::", "write until=s2e8"),
+        (":::note Title\na\n:::", "write ':::name[title]{name=value}', with the title in brackets"),
+    ])
+    func theRightFormIsTheOnlyHelp(text: String, help: String) {
+        #expect(Reading(of: text).diagnostics.map(\.help) == [help])
+    }
+
+    @Test func onlyOneLineEndsAMalformedContainer() {
+        let found = Reading(of: ":::note Title\na\n:::\n\n:::\n\n:::note Title\nb\n").diagnostics.map(\.location.line)
+        #expect(found.sorted() == [1, 5, 7])
     }
 
     /// If HTML is allowed, browsers close `<details>`; nothing else is closed by its name.

@@ -25,6 +25,8 @@ struct BlockScan {
     var filledCells = 0
     var footnotes = FootnoteLabels()
     var problems: [ScanProblem] = []
+    /// Where the first lines of containers are that are malformed, ascending.
+    var brokenContainers: [Int] = []
     /// Why the text must not be parsed, if so.
     private(set) var refusal: ScanProblem?
 

@@ -6,7 +6,9 @@ struct DialectScan {
     let tokens: [Token]
     let tables: [TableSource]
     let problems: [ScanProblem]
-    /// Those of them that are attempts at spoilers.
+    /// Where the first lines of containers are that are malformed, ascending.
+    let brokenContainers: [Int]
+    /// Those of the problems that are attempts at spoilers.
     let attempts: [ScanProblem]
     /// What looks like directives and is none.
     let directiveAttempts: [InlineScan.FoundAttempt]
@@ -63,7 +65,8 @@ extension DialectScan {
         }
         self.init(
             tokens: tokens, tables: blocks.tables, problems: blocks.problems + inlines.problems + attempts.problems,
-            attempts: attempts.problems, directiveAttempts: inlines.attempts, destinations: inlines.destinations, masked: masked,
+            brokenContainers: blocks.brokenContainers, attempts: attempts.problems,
+            directiveAttempts: inlines.attempts, destinations: inlines.destinations, masked: masked,
             hasSigns: !inlines.signs.isEmpty,
             misdirections: (directions.characters, directions.problems), bounds: maskedBounds ?? bounds,
             steps: inlines.steps + attempts.steps)
@@ -72,7 +75,8 @@ extension DialectScan {
     /// The scan of a refused text.
     private init(_ bounds: ParseBounds, _ refusal: ScanProblem, steps: Int = 0) {
         self.init(
-            tokens: [], tables: [], problems: [refusal], attempts: [], directiveAttempts: [], destinations: NotedDestinations(),
+            tokens: [], tables: [], problems: [refusal], brokenContainers: [],
+            attempts: [], directiveAttempts: [], destinations: NotedDestinations(),
             masked: nil,
             hasSigns: false, misdirections: ([], []), bounds: bounds, steps: steps)
     }

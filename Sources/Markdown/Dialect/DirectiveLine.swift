@@ -108,6 +108,7 @@ extension BlockScan {
         case nil: return false
         case .malformed(let problem):
             problems.append(problem)
+            if text.starts(with: ":::", at: line.index) { brokenContainers.append(line.index) }
             return false
         case .directive, .containerEnd: return true
         }

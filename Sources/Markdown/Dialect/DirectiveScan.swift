@@ -61,6 +61,13 @@ struct DirectiveScan {
         let name = self.run(from: index) {
             $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ":")
         }
+        if text.starts(with: "http://", at: index) || text.starts(with: "https://", at: index) {
+            // An address without a name is for the site to report, which knows the name.
+            let address = self.run(from: index) { !$0.isWhitespace && !$0.endsValue }
+            index = address.upperBound
+            try expectSeparator(at: index)
+            return AttributeSource.Pair(name: address, value: nil)
+        }
         guard !name.isEmpty, text[name.lowerBound].isLetter else {
             throw Failure(
                 offset: index, message: "this is not an attribute",
@@ -73,6 +80,7 @@ struct DirectiveScan {
             return AttributeSource.Pair(name: name, value: nil)
         }
         let value = try value(at: &index)
+        if text.starts(with: "until", at: name.lowerBound), name.count == 5 { try expectNoWords(value) }
         try expectSeparator(at: index)
         return AttributeSource.Pair(name: name, value: value)
     }
@@ -97,6 +105,20 @@ struct DirectiveScan {
         }
         index = value.upperBound
         return value
+    }
+
+    /// Refuses `season 2` and `s2 e8`, which would be several attributes.
+    private func expectNoWords(_ value: Range<Int>) throws(Failure) {
+        guard value.upperBound < end, text[value.upperBound].isBlank else { return }
+        let limit = min(end, value.lowerBound + WordedPoint.longest + 1)
+        var close = value.upperBound
+        while close < limit, text[close] != UInt8(ascii: "}"), !text[close].isLineEnd { close += 1 }
+        guard close < limit, text[close] == UInt8(ascii: "}") else { return }
+        let words = text.trimmed(value.lowerBound..<close)
+        guard words.upperBound > value.upperBound, let point = WordedPoint.code(words, of: text) else { return }
+        throw Failure(
+            offset: value.lowerBound, message: "'\(text.string(words))' is not how a point of the story is written",
+            help: "write until=\(point)")
     }
 
     private func word(after sign: Int, _ what: String) throws(Failure) -> Range<Int> {

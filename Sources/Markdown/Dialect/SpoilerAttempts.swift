@@ -30,7 +30,12 @@ struct SpoilerAttempts {
         for token in tokens where !token.opening.isEmpty {
             markup.append(token.opening)
             if let closing = token.closing { markup.append(closing) }
-            if case .spoiler = token.meaning { spoilerEnds.insert(token.range.upperBound) }
+            switch token.meaning {
+            case .spoiler: spoilerEnds.insert(token.range.upperBound)
+            case .directive(let source) where source.form == .inline && text.string(source.name) == Directive.spoilerName:
+                spoilerEnds.insert(token.range.upperBound)
+            default: break
+            }
         }
         self.markup = markup.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
         self.spoilerEnds = spoilerEnds
@@ -107,7 +112,7 @@ private struct RegionScan {
             if next < markup.count, markup[next].lowerBound == index {
                 if let problem = attempt(inMarkupAt: index) { return problem }
                 index = max(index + 1, markup[next].upperBound)
-                if spoilerEnds.contains(index), let problem = bracesAfterSpoiler(at: index) { return problem }
+                if spoilerEnds.contains(index), let problem = bracketsAfterSpoiler(at: index) { return problem }
                 continue
             }
             let (after, problem) = step(at: index)
@@ -196,11 +201,24 @@ extension RegionScan {
         return tags.beginning(at: region.lowerBound)
     }
 
-    private func bracesAfterSpoiler(at index: Int) -> ScanProblem? {
-        guard byte(index) == UInt8(ascii: "{") else { return nil }
+    private func bracketsAfterSpoiler(at index: Int) -> ScanProblem? {
+        guard byte(index) == UInt8(ascii: "{") else { return pointInWrongBrackets(after: index) }
         return ScanProblem(
             offset: index, message: "these braces name no point of the story",
             help: "write the point right after the bars, as in '||words||{s2e8}'; for a brace, write '\\{'")
+    }
+
+    /// `||words||(s2e8)` and `:spoiler[words](s2e8)`, if the spoiler has no point yet.
+    private func pointInWrongBrackets(after index: Int) -> ScanProblem? {
+        let bracket = skipBlanks(index)
+        guard text[index - 1] != UInt8(ascii: "}"),
+            let point = StoryPoints(text: text, end: end).points(inWrongBracketsAt: bracket, isNext: bracket == index)
+        else { return nil }
+        let value = point.contains(",") ? "\"\(point)\"" : point
+        let spoiler = text[index - 1] == UInt8(ascii: "|") ? "||words||{\(point)}" : ":spoiler[words]{until=\(value)}"
+        return ScanProblem(
+            offset: bracket, message: "the point of a spoiler belongs in braces",
+            help: "write '\(spoiler)'; to show the bracket as such, write '\\\(Character(Unicode.Scalar(text[bracket])))'")
     }
 
     /// A run of bars that is not part of a spoiler.

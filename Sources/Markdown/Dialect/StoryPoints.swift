@@ -12,14 +12,39 @@ struct StoryPoints {
 
     /// Where the points themselves are written, and the offset after the closing brace.
     func points(inBracesAt brace: Int) -> (range: Range<Int>, end: Int)? {
-        guard brace < end, text[brace] == UInt8(ascii: "{") else { return nil }
-        let limit = min(end, brace + Self.longest)
-        var close = brace + 1
-        while close < limit, text[close] != UInt8(ascii: "}"), text[close] != UInt8(ascii: "{"), !text[close].isLineEnd { close += 1 }
-        guard close < limit, text[close] == UInt8(ascii: "}") else { return nil }
-        var range = text.trimmed(brace + 1..<close)
-        if let value = untilValue(in: range) { range = value }
-        return Self.list(in: range, of: text).isEmpty ? nil : (range, close + 1)
+        guard let words = words(between: UInt8(ascii: "{"), UInt8(ascii: "}"), at: brace),
+            !Self.list(in: words.range, of: text).isEmpty
+        else { return nil }
+        return words
+    }
+
+    /// The point in `(s2e8)`, `[until=s2e8]` or `(season 2)`, where a spoiler has just ended; `nil` if they are words of the text.
+    ///
+    /// - Parameter isNext: whether nothing is between the spoiler and the bracket, so that it belongs to the spoiler.
+    func points(inWrongBracketsAt bracket: Int, isNext: Bool) -> String? {
+        guard bracket < end else { return nil }
+        let isSquare = text[bracket] == UInt8(ascii: "[")
+        guard isSquare || text[bracket] == UInt8(ascii: "("),
+            let (range, after) = words(between: text[bracket], UInt8(ascii: isSquare ? "]" : ")"), at: bracket),
+            // `[s2e8](/address/)` is a link.
+            !isSquare || after >= end || !"([".utf8.contains(text[after])
+        else { return nil }
+        let points = Self.list(in: range, of: text)
+        // `(film)` and `(season 2)` may be a remark.
+        let isCode = points.contains { $0.contains(where: \.isDigit) }
+        if isCode || isNext, !points.isEmpty { return points.map { text.string($0.startIndex..<$0.endIndex) }.joined(separator: ", ") }
+        return isNext ? WordedPoint.code(range, of: text) : nil
+    }
+
+    /// What is between two brackets on one line, and the offset after them.
+    private func words(between open: UInt8, _ close: UInt8, at bracket: Int) -> (range: Range<Int>, end: Int)? {
+        guard bracket < end, text[bracket] == open else { return nil }
+        let limit = min(end, bracket + Self.longest)
+        var last = bracket + 1
+        while last < limit, text[last] != close, text[last] != open, !text[last].isLineEnd { last += 1 }
+        guard last < limit, text[last] == close else { return nil }
+        let range = text.trimmed(bracket + 1..<last)
+        return (untilValue(in: range) ?? range, last + 1)
     }
 
     /// The points between commas and white space; none if there is anything else.

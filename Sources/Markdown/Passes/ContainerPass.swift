@@ -27,9 +27,16 @@ struct ContainerPass {
         let isSpoiler: Bool
     }
 
-    /// - Parameter namesUnclosed: whether a container without an end is a problem.
-    init(_ marks: TokenMarks, namesUnclosed: Bool) {
+    /// The malformed first lines that are not passed yet, ascending, and how many of the others have no last line yet.
+    private var brokenStarts: ArraySlice<Int>
+    private var brokenCount = 0
+
+    /// - Parameters:
+    ///   - brokenStarts: where the first lines are that are malformed, ascending. Their last lines are no problems of their own.
+    ///   - namesUnclosed: whether a container without an end is a problem.
+    init(_ marks: TokenMarks, brokenStarts: [Int], namesUnclosed: Bool) {
         self.marks = marks
+        self.brokenStarts = brokenStarts[...]
         self.namesUnclosed = namesUnclosed
     }
 
@@ -72,10 +79,23 @@ struct ContainerPass {
                 return
             }
         }
-        report(
-            number, "there is no container to close here",
-            help: "delete this line, or correct the line with colons and a name that it should end")
+        if !endsBrokenContainer(number) {
+            report(
+                number, "there is no container to close here",
+                help: "delete this line, or correct the line with colons and a name that it should end")
+        }
         if let label = heading.firstChild { marks.putBack(number, heading, label: label) }
+    }
+
+    /// Whether a malformed first line before it has no last line yet.
+    private mutating func endsBrokenContainer(_ number: Int) -> Bool {
+        while let start = brokenStarts.first, start < marks.tokens[number].opening.lowerBound {
+            brokenStarts.removeFirst()
+            brokenCount += 1
+        }
+        guard brokenCount > 0 else { return false }
+        brokenCount -= 1
+        return true
     }
 
     /// Ends the containers that are still open at the end of the block that contains them.

@@ -45,7 +45,7 @@ struct DialectPass {
         states = [State](repeating: .unseen, count: scan.tokens.count)
         phrases = options.phrases
         hasSigns = scan.hasSigns
-        containers = ContainerPass(marks, namesUnclosed: options.namesUnclosedContainers)
+        containers = ContainerPass(marks, brokenStarts: scan.brokenContainers, namesUnclosed: options.namesUnclosedContainers)
         tables = TablePass(scan.tables, label: options.phrases.table)
         footnotes = FootnotePass(marks, headingLevel: options.topHeadingLevel ?? 2, phrases: options.phrases)
     }
