@@ -58,7 +58,7 @@ struct SymbolTable {
     private func diagnostic(_ reference: Reference, nearest: String?, among names: [String: SourceLocation]) -> Diagnostic {
         let namespace = reference.namespace
         let help =
-            if let several = Self.several(in: reference.text, of: namespace, among: names) {
+            if let several = Self.several(in: reference, of: namespace, among: names) {
                 several
             } else if namespace == .films {
                 "write a show.yaml with the lines 'kind: film' and 'follows: \(reference.name)'"
@@ -75,15 +75,19 @@ struct SymbolTable {
     }
 
     /// What to do about several names in one text, of which at least one exists.
-    private static func several(in text: String, of namespace: Namespace, among names: [String: SourceLocation]) -> String? {
+    private static func several(in reference: Reference, of namespace: Namespace, among names: [String: SourceLocation]) -> String? {
         guard namespace != .files else { return nil }
         for separator in [" and ", " & ", " / ", ", ", "; ", " + ", ",", "/", "&", " und ", " et ", " y "] {
-            let parts = text.split(separator: separator).map(\.trimmed)
+            let parts = reference.text.split(separator: separator).map(\.trimmed)
             guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { continue }
             let ids = parts.map { names[namespace.name(for: $0)] == nil ? Slug.from($0) : namespace.name(for: $0) }
             // A sign without spaces may be part of a name or a path.
             let known = ids.filter { names[$0] != nil }.count
             guard known == ids.count || known > 0 && separator.contains(" ") else { continue }
+            if namespace == .shows, let first = ids.first(where: { names[$0] != nil }) {
+                return reference.location.file.hasPrefix("articles/")
+                    ? Article.helpForSeveralShows(first) : "only one fits here: write '\(first)'"
+            }
             return "these are \(ids.count): in a list, write [\(ids.joined(separator: ", "))]; where only one fits, write an entry for each"
         }
         return nil

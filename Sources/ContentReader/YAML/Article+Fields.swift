@@ -19,7 +19,7 @@ extension Article {
         article.authors = fields.distinct(
             "authors", of: .author, atMost: Amount.authors, "ids or names from `authors.yaml`; every article should have one")
         article.tags = fields.distinct("tags", of: .tag, atMost: Amount.tags, "words, shown as you type them")
-        article.show = fields.optional("show", .show, "the id of the show that it is about")
+        article.show = fields.optional("show", .onlyShow, "the id of the show that it is about")
         let spoils = fields.optional(
             "spoils", .spoils,
             "a point of the story: the whole article is closed until then; `nothing` confirms that it contains no spoilers")
@@ -42,6 +42,23 @@ extension Article {
         article.body = body(guardedUntil == nil)
         guard let article = article.finished else { return nil }
         self = article
+    }
+}
+
+extension Article {
+    /// What to do about several shows in `show`, of which `id` is the first.
+    static func helpForSeveralShows(_ id: String) -> String {
+        "an article is about one show: write 'show: \(id)', and link to the other in the text, or name it in 'tags'"
+    }
+}
+
+extension Format<Show.ID> {
+    /// The show of an article, which may not be a list of several.
+    fileprivate static let onlyShow = Format(name: show.name, schema: show.schema) { node, report in
+        guard let items = node.items, items.count > 1, let first = items[0].text else { return show.decode(node, report) }
+        let id = Namespace.shows.name(for: first)
+        report.mismatch(node, expected: show.name, help: Article.helpForSeveralShows(Slug.isValid(id) ? id : Slug.from(first)))
+        return nil
     }
 }
 

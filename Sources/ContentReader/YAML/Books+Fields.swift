@@ -75,7 +75,10 @@ extension Format<String> {
     ) { node, report in
         let digits = node.text?.filter { $0 != "-" && $0 != " " } ?? ""
         guard let values = ISBN.values(of: digits) else {
-            report.error(at: node, "expected an ISBN of 10 or 13 digits, found \(node.kindName)")
+            let isShortened = digits.uppercased().contains("E+") && Double(digits.replacing(",", with: ".")) != nil
+            report.error(
+                at: node, "expected an ISBN of 10 or 13 digits, found \(node.kindName)",
+                help: isShortened ? "the spreadsheet has shortened the number: write all 13 digits, as they are in the book" : nil)
             return nil
         }
         guard ISBN.isValid(values) else {

@@ -21,6 +21,7 @@ package enum DateAdvice {
             return time(parts.dropFirst().joined(separator: " "), on: first)
         }
         if let both = readings(of: text) { return both }
+        if let day = dayOfSpreadsheet(text) { return "write \(day); this is the number that a spreadsheet has for the day" }
         if let date = rewritten(text) {
             // A month is a date, but not a day.
             return withTime && CalendarDate(date) == nil ? "write the day too, as in \(date)-01" : "write \(date)"
@@ -32,6 +33,13 @@ package enum DateAdvice {
         "today", "tomorrow", "yesterday", "now", "tonight", "next week", "last week", "next month", "monday", "tuesday", "wednesday",
         "thursday", "friday", "saturday", "sunday",
     ]
+
+    /// The day that a spreadsheet has stored as the number of days since 30 December 1899, if it is of the years from 1954 to 2064: other
+    /// numbers are rather something else.
+    private static func dayOfSpreadsheet(_ text: String) -> CalendarDate? {
+        guard text.utf8.count == 5, let number = Int(text), 20_000..<60_000 ~= number else { return nil }
+        return CalendarDate(daysSince1970: number - 25_569)
+    }
 
     /// A date without a whole year, or with numbers that are on no calendar.
     private static func incomplete(_ text: String) -> String? {

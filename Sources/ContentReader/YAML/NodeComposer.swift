@@ -146,7 +146,8 @@ extension NodeComposer {
                 throw .refused(YAMLProblem(at: mark, CombiningMarks.message, help: CombiningMarks.help))
             }
             let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
-            return (.scalar(String(decoding: bytes, as: UTF8.self).composed, isPlain: isPlain, end: Mark(event.end_mark)), mark)
+            let text = String(decoding: bytes, as: UTF8.self).composed
+            return (.scalar(isPlain ? String(text.withoutUncommonSpaces) : text, isPlain: isPlain, end: Mark(event.end_mark)), mark)
         case YAML_SEQUENCE_START_EVENT:
             try refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, at: mark)
             return (.sequenceStart, mark)

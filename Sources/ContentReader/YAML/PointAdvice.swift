@@ -15,6 +15,9 @@ enum PointAdvice {
 
     /// Reads `s1e1 - s1e2` and `season 1 to season 2`.
     static func help(forSpan text: String) -> String? {
+        if ["all", "every", "all episodes", "whole show", "everything", "*"].contains(text.lowercased()) {
+            return "leave the line out if it is about all of them"
+        }
         for separator in [" to ", " - ", "–", "—", "-", "…", ".."] {
             let ends = text.lowercased().split(separator: separator).map(\.trimmed)
             if ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]) {

@@ -59,7 +59,11 @@ struct SourceLine {
         let value = rest.drop(while: \.isWhitespace)
         guard !word.isEmpty, let sign = value.first else { return nil }
         if rest.first == ":", !rest.hasPrefix("://") {
-            return ("a space is missing after the colon", "\(word): \(rest.dropFirst())")
+            let written = rest.dropFirst()
+            let plain = written.withoutUncommonSpaces
+            return plain.startIndex == written.startIndex
+                ? ("a space is missing after the colon", "\(word): \(written)")
+                : ("the space after the colon is not an ordinary one: type it again", "\(word): \(plain.trimmed)")
         }
         if rest.first == ";" || sign == "=" || sign == "：" { return ("a colon is missing", "\(word): \(value.dropFirst().trimmed)") }
         return rest.first == " " && (ContentKeys.contains(word) || word == "season") ? ("a colon is missing", "\(word): \(value)") : nil
@@ -97,7 +101,21 @@ extension String {
     }
 }
 
+extension Unicode.Scalar {
+    /// Whether it looks like a space, but is none to YAML, such as a no-break space from a web page.
+    fileprivate var isUncommonSpace: Bool { !isASCII && properties.generalCategory == .spaceSeparator }
+}
+
 extension StringProtocol {
+    /// The text without the spaces at its ends that are none to YAML, and the ordinary ones among them; `self` if there are none.
+    var withoutUncommonSpaces: SubSequence {
+        let isSpace = { (scalar: Unicode.Scalar) in scalar.isBlank || scalar.isUncommonSpace }
+        let start = unicodeScalars.firstIndex { !isSpace($0) } ?? endIndex
+        let end = unicodeScalars.lastIndex { !isSpace($0) }.map(unicodeScalars.index(after:)) ?? start
+        let isUncommon = { (spaces: SubSequence) in spaces.unicodeScalars.contains(where: \.isUncommonSpace) }
+        return self[(isUncommon(self[..<start]) ? start : startIndex)..<(isUncommon(self[end...]) ? end : endIndex)]
+    }
+
     /// The text without spaces, tabs and line breaks at its ends.
     var trimmed: String {
         let isInk = { (character: Character) in !character.isWhitespace || !character.isASCII }

@@ -326,6 +326,7 @@ extension YAMLCause {
         if first == "-", let key, ContentKeys.isList(key), let list = listBegun(on: line) {
             return YAMLProblem(at: place, "a list that begins on the line of its key", help: list)
         }
+        if let key, let help = SpoilerBars.help(for: value, of: key) { return YAMLProblem(at: place, SpoilerBars.message, help: help) }
         let sign = "-?".contains(first) ? "'\(first) '" : "'\(first)'"
         let list = first == "-" ? "; the items of a list begin on the next line" : ""
         return YAMLProblem(

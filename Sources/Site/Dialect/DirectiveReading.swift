@@ -159,6 +159,14 @@ struct DirectiveReading {
 extension DirectiveAttribute.Format {
     private static let mostSeasonsNamed = 20
 
+    /// What to do about a range or a list of seasons, such as `1-3`.
+    private static func helpForSeveralSeasons(_ text: String) -> String? {
+        let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+        let words = text.lowercased().split { !$0.isLetter }
+        guard numbers.count > 1, words.allSatisfy({ ["to", "and", "s", "season", "seasons"].contains($0) }) else { return nil }
+        return "write a line of its own for each season, the first with season=\(numbers[0])"
+    }
+
     fileprivate func read(_ text: String, in catalogue: Catalogue, about show: Show?) -> Result<DirectiveValue, DataNode.Problem> {
         switch self {
         case .text: return .success(.text(text))
@@ -173,6 +181,9 @@ extension DirectiveAttribute.Format {
             return .success(.address(address))
         case .season:
             guard let number = Int(text), let show, show.seasons.position(of: number, by: \.number) != nil else {
+                if let help = Self.helpForSeveralSeasons(text) {
+                    return .failure(.init(message: "'\(text)' is not one season", help: help))
+                }
                 let numbers = show?.seasons.lazy.map { String($0.number) }.enumeration(mostNamed: Self.mostSeasonsNamed) ?? ""
                 return .failure(.init(message: "there is no season '\(text)'", help: numbers.isEmpty ? nil : "available: \(numbers)"))
             }
