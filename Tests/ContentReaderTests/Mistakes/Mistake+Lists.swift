@@ -92,7 +92,8 @@ extension Mistake {
         ),
         Mistake(
             in: .article, "show: [the-tower, x]\n",
-            "4:7 error: expected the id of a show, found a list → an article is about one show: write 'show: the-tower', and link to the other in the text, or name it in 'tags'"),
+            "4:7 error: expected the id of a show, found a list → an article is about one show: write 'show: the-tower', and link to the other in the text, or name it in 'tags'"
+        ),
         Mistake(
             in: .article, "show: shows/the-tower\n",
             "4:7 error: no show has the id 'shows/the-tower' → did you mean 'the-tower' (shows/the-tower/show.yaml:1)?"),
