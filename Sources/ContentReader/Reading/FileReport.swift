@@ -117,7 +117,9 @@ extension FileReport {
         if Slug.isUsable(name) { return true }
         error(
             at: SourceLocation(file: file), "the name '\(name)' cannot be part of a web address",
-            help: "rename the file: \(Slug.advice(for: name))"
+            help: CopiedName.original(of: name).map {
+                "if it is a copy of '\($0).md', delete it; otherwise give it a name and a title of its own"
+            } ?? "rename the file: \(Slug.advice(for: name))"
         )
         return false
     }
