@@ -95,7 +95,9 @@ extension Phrases {
 
     /// The day and the time there in words, with the time zone, and for machines: "2 April 2021, 21:00 (UTC+1)".
     ///
-    /// - Parameter time: left out for a date that is not known to the day, or not confirmed.
+    /// - Parameters:
+    ///   - claimed: the day.
+    ///   - time: the time there; left out for a date that is not known to the day, or not confirmed.
     public func time(_ claimed: ClaimedDate, at time: AirTime?) -> HTML {
         guard let time, let day = claimed.date.exact, claimed.status == .confirmed else { return self.time(claimed) }
         let text = Self.fill(self.timeFormat, ["date": text(for: claimed.date), "time": time.clock, "zone": time.zone])
