@@ -147,7 +147,7 @@ def test_two_publish_at_once(place, project):
 def test_two_publications_from_one_folder_take_turns(site, place):
     runs = [site.start(), site.start()]
     ends = [(run.communicate(timeout=120), run.returncode) for run in runs]
-    assert sorted(code for _, code in ends) in ([0, 0], [0, 3])
+    assert sorted(code for _, code in ends) in ([0, 0], [0, 3]), ends
     for (_, errors), code in ends:
         assert code == 0 or "another publication is running" in errors
     assert place.files() == site.built("live")
