@@ -1,4 +1,4 @@
-/// Marks the parts of a page that are written in another direction than the rest (`dir`), and the words of a theme that nobody has translated
+/// Marks the parts of a page that are written in another direction than the rest (`dir`), and the untranslated words of a theme
 /// (`lang="en"`).
 ///
 /// Works on finished pages, so that whatever a theme shows, and wherever the content has it, is marked in the same way.

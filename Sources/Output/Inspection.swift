@@ -6,7 +6,7 @@ struct Inspection: Sendable {
     private(set) var missingFolders: Set<OutputPath> = []
     /// For each file of the plan, the earlier build's file that is there.
     private(set) var existingFiles: [FileStatus?] = []
-    /// For each file of the plan, the hash of the contents that are there, if the earlier build has noted it and nobody has touched them.
+    /// For each file of the plan, the hash of the contents that are there, if the earlier build has noted it and they are unchanged.
     private(set) var knownHashes: [ContentHash?] = []
     /// Files of an earlier build where a folder is needed now, and folders that only contain such files where a file is needed.
     private(set) var obstacles: [OutputPath] = []

@@ -35,6 +35,9 @@ struct Manifest: Equatable {
         /// Whether a file has this size and date.
         func matches(_ status: FileStatus) -> Bool { size == status.size && modificationTime == status.modificationTime }
 
+        /// Whether a file has this size and date, and the disk says that its last change was not after `time`.
+        func isUnchanged(_ status: FileStatus, since time: Int) -> Bool { matches(status) && status.changeTime <= time }
+
         /// Whether the file at `path` has this size and these contents. Only a file of this size is read.
         func holds(_ path: String, _ status: FileStatus) -> Bool {
             guard let hash, size == status.size, status.kind == .file else { return false }
@@ -77,9 +80,9 @@ struct Manifest: Equatable {
         return state.matches(status) || state.holds(file.path.inside(root), status)
     }
 
-    /// The hash of the contents of a file of the list, if its size and dates say that nobody has touched it since it was written.
+    /// The hash of the contents of a file of the list, if its size and dates say that it is unchanged since it was written.
     func hash(of file: File, _ status: FileStatus) -> ContentHash? {
-        guard let changeTime, let state = file.state, state.matches(status), status.changeTime <= changeTime else { return nil }
+        guard let changeTime, let state = file.state, state.isUnchanged(status, since: changeTime) else { return nil }
         return state.hash
     }
 }

@@ -33,7 +33,7 @@ extension OutputFolder {
         guard manifest.files.allSatisfy({ (try? folders.contain($0.path)) == true }) else { return false }
         return manifest.files.parallelMap(threads: threads) { file in
             guard let status = try? FileStatus(of: file.path.inside(path)), let state = file.state else { return false }
-            return status.kind == .file && state.matches(status) && status.changeTime <= time
+            return status.kind == .file && state.isUnchanged(status, since: time)
         }.allSatisfy(\.self)
     }
 
