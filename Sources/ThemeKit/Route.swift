@@ -24,11 +24,14 @@ public enum Route: Hashable, Sendable {
     case episodes(Show.ID)
     /// What happened when.
     case timeline(Show.ID)
-    /// What happened in some years; only if all years are too long for one page.
+    /// What happened in some years or in a month; only if all of it is too long for one page.
     case timelineOf(TimelinePeriod, of: Show.ID)
-    case books(Show.ID)
-    /// What was said about a show.
+    /// A page of the books of a show, from 1.
+    case books(Show.ID, page: Int = 1)
+    /// What was said about a show; the newest, if all of it is too long for one page.
     case announcements(Show.ID)
+    /// What was said about a show in some years or in a month; only if all of it is too long for one page.
+    case announcementsOf(TimelinePeriod, of: Show.ID)
     /// What is known about a show now.
     case now(Show.ID)
     case person(Person.ID)
@@ -90,8 +93,9 @@ extension Route {
         case .episodes(let show): "\(show)/episodes/"
         case .timeline(let show): "\(show)/timeline/"
         case .timelineOf(let period, let show): "\(show)/timeline/\(period.nameInPath)/"
-        case .books(let show): "\(show)/books/"
+        case .books(let show, let page): "\(show)/books/" + Self.suffix(page)
         case .announcements(let show): "\(show)/announcements/"
+        case .announcementsOf(let period, let show): "\(show)/announcements/\(period.nameInPath)/"
         case .now(let show): "\(show)/now/"
         case .person(let person): "people/\(person)/"
         case .author(let author, let page): "authors/\(author)/" + Self.suffix(page)

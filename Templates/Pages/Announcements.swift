@@ -6,14 +6,16 @@ import ThemeKit
 extension Theme {
     /// What was said about a show, newest first, and how it turned out.
     public func announcements(_ page: AnnouncementsPage) -> HTML {
-        """
-        <header class="title">
-        <p class="kicker">\(page.show.html)</p>
-        <h1>\(page.phrases.announcements)</h1>
-        </header>
-        <ol class="claims" reversed>
-        \(page.claims.map { claimItem($0, frame: page.frame) })</ol>
-        """
+        let title = page.phrases.announcements + (page.period.map { ", \($0.title)" } ?? "")
+        return """
+            <header class="title">
+            <p class="kicker">\(page.show.html)</p>
+            <h1>\(title)</h1>
+            </header>
+            \(Parts.periods(page.periods, current: page.period, label: page.phrases.announcements))\
+            <ol class="claims" reversed>
+            \(page.claims.map { claimItem($0, frame: page.frame) })</ol>
+            """
     }
 }
 

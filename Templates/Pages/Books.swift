@@ -15,6 +15,7 @@ extension Theme {
         \(page.map.map { bookMap($0, frame: page.frame) })
         \(page.volumes.isEmpty ? nil : shelf(page))
         \(Parts.adaptationTable(page.adaptations, title: page.map == nil ? nil : page.phrases.screenToBook, frame: page.frame))
+        \(Parts.pagination(page.pagination, isByDate: false, frame: page.frame))
         """
     }
 }

@@ -12,7 +12,7 @@ extension Theme {
             <p class="kicker">\(page.show.html)</p>
             <h1>\(title)</h1>
             </header>
-            \(periods(page))\
+            \(Parts.periods(page.periods, current: page.period, label: page.phrases.timeline))\
             \(page.entries.isEmpty || page.entries.count > mostDrawn ? nil : page.frame.drawing(of: page.entries, id: "drawing-timeline", title: title))
             <div class="years">
             \(page.entries.split { $0.date.years != $1.date.years }.map { year($0, frame: page.frame) })</div>
@@ -22,21 +22,6 @@ extension Theme {
 
 /// More events are only listed.
 private let mostDrawn = 300
-
-/// The periods of a timeline that is too long for one page, each with its number of events.
-private func periods(_ page: TimelinePage) -> HTML? {
-    guard !page.periods.isEmpty else { return nil }
-    return """
-        <nav class="further" aria-label="\(page.phrases.timeline)">
-        <ul>
-        \(page.periods.map { period in
-            let current: HTML? = period.link.path == page.period?.path ? " aria-current=\"page\"" : nil
-            return "<li><a href=\"\(period.link.path)\"\(current)>\(period.link.title)</a> <small>\(period.count)</small></li>\n"
-        })</ul>
-        </nav>
-
-        """
-}
 
 private func year(_ entries: ArraySlice<TimelineEntry>, frame: Frame) -> HTML {
     let phrases = frame.phrases

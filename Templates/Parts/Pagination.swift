@@ -2,6 +2,21 @@ import Hypertext
 import ThemeKit
 
 extension Parts {
+    /// The periods of a list by date that is too long for one page, each with its number of entries; nothing if it fits.
+    static func periods(_ periods: [PeriodLink], current: TitledLink?, label: String) -> HTML? {
+        guard !periods.isEmpty else { return nil }
+        return """
+            <nav class="further" aria-label="\(label)">
+            <ul>
+            \(periods.map { period in
+                let isCurrent: HTML? = period.link.path == current?.path ? " aria-current=\"page\"" : nil
+                return "<li><a href=\"\(period.link.path)\"\(isCurrent)>\(period.link.title)</a> <small>\(period.count)</small></li>\n"
+            })</ul>
+            </nav>
+
+            """
+    }
+
     /// The page links of a list that is too long for one page; nothing if it fits.
     ///
     /// - Parameter isByDate: whether the list begins with what is newest.

@@ -65,7 +65,10 @@ import ThemeKit
         var kinds: Set<String> = []
         for route in site.routes where route.isPage {
             let kind = String("\(route)".prefix { $0 != "(" })
-            guard kinds.insert(kind).inserted || ["cast", "characters", "castOfSeason", "shows", "list", "timelineOf"].contains(kind) else {
+            guard
+                kinds.insert(kind).inserted
+                    || ["cast", "characters", "castOfSeason", "shows", "list", "timelineOf", "announcementsOf", "books"].contains(kind)
+            else {
                 continue
             }
             let size = site.bytes(of: route)?.count ?? 0

@@ -2,7 +2,8 @@
 """Writes fan sites of large shows, with invented names and the proportions of real ones. The same bytes every time.
 
 `saga` is a series of 8 seasons, 73 episodes, 608 characters, 394 relationships and 119 places.
-`voyage` is a series of 42 seasons, most of them in parts, with 902 episodes and 3,200 characters.
+`voyage` is a series of 42 seasons, most of them in parts, with 902 episodes, 3,200 characters, 640 books and 1,400
+announcements.
 """
 
 import json
@@ -64,7 +65,7 @@ SAGA = Proportions(
 VOYAGE = Proportions(
     "wayfarer", "The Wayfarer", 42, date(1963, 11, 23), (42, 39, 45, 43, 40, 44) + (26, 25, 26, 24, 26) + (20,) * 3 + (26,) * 6
     + (22, 26, 24, 13, 14, 14, 14) + (13,) * 11 + (12, 10, 6, 8), 6, {25: 15},
-    characters=3_200, leads=48, lead_seasons=3, relations=260, places=310, tracks=90, quotes=400, claims=220, books=150)
+    characters=3_200, leads=48, lead_seasons=3, relations=260, places=310, tracks=90, quotes=400, claims=1_400, books=640)
 SITES = {"saga": SAGA, "voyage": VOYAGE}
 
 

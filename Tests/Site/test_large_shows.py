@@ -36,7 +36,9 @@ KINDS = {
     "places": r"[^/]+/places/.*",
     "music": r"[^/]+/music/.*",
     "relationships": r"[^/]+/relationships/.*",
-    "other pages of the show": r"[^/]+/(?:books|announcements|now)/",
+    "books": r"[^/]+/books/.*",
+    "announcements": r"[^/]+/announcements/.*",
+    "what is known now": r"[^/]+/now/",
 }
 # A text of the timeline whose line to its date is longer than a hand, so that nobody sees where it belongs.
 FAR_LABELS = """() => [...document.querySelectorAll("figure.drawing svg")].filter(drawing => drawing.getClientRects().length)

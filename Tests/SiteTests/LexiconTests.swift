@@ -16,7 +16,10 @@ import Testing
         "pages/about/team.md": page("The Team"),
     ]
 
-    private func lexicon() throws -> Lexicon { Lexicon(try site(Self.files).content) }
+    private func lexicon(_ files: [String: String] = Self.files) throws -> Lexicon {
+        let site = try site(files)
+        return Lexicon(site.content, site.links)
+    }
 
     @Test(arguments: [
         ("Nick Nelson", "h/nick"), ("nick", "h/nick"), ("Nicholas", "h/nick"), ("  nick   NELSON ", "h/nick"), ("h/nick", "h/nick"),
@@ -45,24 +48,23 @@ import Testing
         ("\u{201C}Pilot\u{201D}", "s/s1e1"), ("Next\u{A0}Week", "news/next/"),
     ])
     func spellingsOfANameAreTheSame(_ name: String, _ meant: String) throws {
-        let lexicon = Lexicon(
-            try site([
-                "people.yaml": "kit: { name: Kit Connor }\n",
-                "shows/s/show.yaml": "title: Show\nkind: series\nstatus: ended\n",
-                "shows/s/season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: '\"Pilot\"' }]\n",
-                "shows/s/characters.yaml": """
-                room: { name: O'Brien's Room }
-                spider-man: { name: Spider-Man }
-                zoe: { name: Zoë }
-                lukasz: { name: Łukasz, aliases: [L] }
-                rene-1: { name: René }
-                rene-2: { name: Renè }
-                street: { name: Straße }
-                kana: { name: カタカナ }
+        let lexicon = try lexicon([
+            "people.yaml": "kit: { name: Kit Connor }\n",
+            "shows/s/show.yaml": "title: Show\nkind: series\nstatus: ended\n",
+            "shows/s/season-1.yaml": "number: 1\nepisodes: [{ number: 1, title: '\"Pilot\"' }]\n",
+            "shows/s/characters.yaml": """
+            room: { name: O'Brien's Room }
+            spider-man: { name: Spider-Man }
+            zoe: { name: Zoë }
+            lukasz: { name: Łukasz, aliases: [L] }
+            rene-1: { name: René }
+            rene-2: { name: Renè }
+            street: { name: Straße }
+            kana: { name: カタカナ }
 
-                """,
-                "articles/next.md": article("Next Week", date: "2999-01-01"),
-            ]).content)
+            """,
+            "articles/next.md": article("Next Week", date: "2999-01-01"),
+        ])
         let found =
             switch lexicon.resolve(name, about: nil) {
             case .entry(let entry): entry.uniqueName

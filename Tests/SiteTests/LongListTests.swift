@@ -241,6 +241,75 @@ import ThemeKit
         #expect(entries == pages.compactMap { Int($0.split(separator: " ")[1]) })
     }
 
+    /// The dates of so many events, and the parts of the timeline and of the log of announcements.
+    @Test(arguments: [
+        (["2019": 200], ["2019 200"]),
+        (["2019-03-01": 100, "2019-03-31": 1, "2019-12": 50], ["March 2019 101", "December 2019 50"]),
+        (["2019-03": 100, "2019": 51], ["2019 51", "March 2019 100"]),
+        (["2019-03": 100, "winter 2019": 30, "2019-03-30 to 2019-04-02": 30], ["2019 60", "March 2019 100"]),
+        (["2011-05": 151, "2012-05": 20, "2021": 10], ["May 2011 151", "2012 20", "2020s 10"]),
+    ])
+    func longYearsHavePagesForMonths(dates: [String: Int], pages: [String]) throws {
+        let claims = dates.flatMap { date, count in
+            (1...count).map { number -> String in
+                let id = "c\(date.replacing(" ", with: "-"))-\(number)"
+                return "\(id): { date: \(date), status: confirmed, says: Claim \(number) of \(date)., sources: q }\n"
+            }
+        }
+        let site = try site([
+            "sources.yaml": "q: { name: Q }\n", "shows/h/show.yaml": Self.show, "shows/h/claims.yaml": claims.joined(),
+            "shows/h/season-1.yaml": "number: 1\npremiere: tba\nepisodes: []\n",
+        ])
+        let show = site.content.shows[0]
+        #expect(TimelinePlan(show: show, site: site).model.periods.map { "\($0.link.title) \($0.count)" } == pages)
+        let log = AnnouncementsPlan(show: show, site: site).model
+        #expect(log.periods.map { "\($0.link.title) \($0.count)" } == pages.reversed())
+        #expect(log.claims.count == 30)
+        let parts = try log.periods.map { period in
+            let route = try #require(site.routes.first { site.links.path(to: $0) == period.link.path })
+            return try #require(site.page(route) as? AnnouncementsOfPeriodPlan).model
+        }
+        #expect(parts.map(\.claims.count) == log.periods.map(\.count))
+        for part in parts {
+            let path = try #require(part.period).path
+            for claim in part.claims { #expect(claim.summary.path.text == "\(path)#\(claim.summary.anchor)") }
+        }
+    }
+
+    /// Books beyond one page keep one place each: links, wikilinks and the data name the page that has them.
+    @Test(arguments: [(80, 1), (81, 2), (121, 3)]) func longListsOfBooksHavePages(count: Int, pages: Int) throws {
+        let site = try site([
+            "shows/h/show.yaml": Self.show,
+            "shows/h/books.yaml": "volumes:\n" + Self.lines(count) { "  v\($0): { title: Book \($0) }\n" },
+            "pages/p.md": "---\ntitle: P\n---\n[[Book 1]] [[Book \(count)]] [x](/h/books/#v1)\n",
+        ])
+        let show = site.content.shows[0]
+        let models = try (1...pages).map { try #require(BooksPlan(show.id, $0, on: site)).model }
+        #expect(site.routes.filter { if case .books = $0 { true } else { false } }.count == pages)
+        #expect(models.flatMap(\.volumes).map(\.anchor) == (1...count).map { "v\($0)" })
+        for (page, model) in zip(1..., models) {
+            let path = "/fans/h/books/" + (page == 1 ? "" : "page/\(page)/")
+            #expect(model.volumes.map(\.path.text) == model.volumes.map { "\(path)#\($0.anchor)" })
+        }
+        let text = try site.text(.page(path: "p"))
+        let last = try #require(models.last?.volumes.last).path.text
+        #expect(["/fans/h/books/#v1", last].allSatisfy(text.contains))
+    }
+
+    /// So many books and adaptations of them, and the rows that each page has.
+    @Test(arguments: [(10, 200, [200]), (10, 201, [150, 51]), (100, 400, [150, 150, 100]), (70, 10, [10])])
+    func longTablesOfAdaptationsHavePages(books: Int, adaptations: Int, rows: [Int]) throws {
+        let site = try site([
+            "shows/h/show.yaml": Self.show,
+            "shows/h/season-1.yaml": "number: 1\nepisodes:\n" + Self.lines(adaptations) { "  - { number: \($0), title: E }\n" },
+            "shows/h/books.yaml": "volumes:\n" + Self.lines(books) { "  v\($0): { title: Book \($0) }\n" } + "adaptations:\n"
+                + Self.lines(adaptations) { "  - { screen: s1e\($0), volumes: v\(($0 - 1) % books + 1), extent: full }\n" },
+        ])
+        let models = try rows.indices.map { try #require(BooksPlan(site.content.shows[0].id, $0 + 1, on: site)).model }
+        #expect(models.map(\.adaptations.count) == rows)
+        #expect(models.map { $0.map == nil } == rows.indices.map { $0 > 0 || books + adaptations > 200 })
+    }
+
     /// The page about all years begins with each season once.
     @Test func longTimelinesBeginWithTheSeasons() throws {
         var files = ["shows/h/show.yaml": Self.show]

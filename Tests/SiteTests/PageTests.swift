@@ -17,8 +17,9 @@ import ThemeKit
         func books(of id: String) throws -> [String] {
             let show = try #require(site.catalogue.show(.init(id)))
             #expect(
-                ShowPlan(show: show, site: site).model.volumes.map(\.path) == BooksPlan(show: show, site: site).model.volumes.map(\.path))
-            return BooksPlan(show: show, site: site).model.volumes.map { "\($0.volume.title.safe) \($0.path.text)" }
+                ShowPlan(show: show, site: site).model.volumes.map(\.path)
+                    == BooksPlan(show: show, number: 1, site: site).model.volumes.map(\.path))
+            return BooksPlan(show: show, number: 1, site: site).model.volumes.map { "\($0.volume.title.safe) \($0.path.text)" }
         }
         #expect(try books(of: "h") == ["One /fans/c/books/#v1", "Two /fans/c/books/#v2"])
         #expect(try books(of: "g") == ["Own /fans/g/books/#v2", "One /fans/c/books/#v1"])
@@ -267,7 +268,7 @@ import ThemeKit
             EpisodePlan(show: show, season: show.seasons[0], episode: show.seasons[0].episodes[1], site: site).model.frame,
             CharacterPlan(show: show, character: show.characters[0], site: site).model.frame,
             PersonPlan(person: site.content.people[0], site: site).model.frame, CastPlan(show: show, number: 1, site: site).model.frame,
-            BooksPlan(show: show, site: site).model.frame,
+            BooksPlan(show: show, number: 1, site: site).model.frame,
             CharactersPlan(show: show, number: 1, site: site).model.frame, EpisodesPlan(show: show, site: site).model.frame,
             TimelinePlan(show: show, site: site).model.frame,
         ]

@@ -91,7 +91,10 @@ import ThemeKit
         #expect(map.screens.map(\.isPart) == [false, true, false, false])
         let ribbons = map.ribbons.map { "\($0.volume) \($0.screen) \($0.extent) \($0.note ?? "-")" }
         #expect(ribbons == ["0 0 full -", "1 0 full -", "0 1 partial -", "1 2 partial not much", "1 3 loose -"])
-        #expect(site.catalogue.volumeEntries(of: show)[0].adaptations.map(\.screen.title) == ["Season 1, “Crush”", "Season 1"])
+        #expect(
+            site.catalogue.entries(of: site.catalogue.volumes(of: show))[0].adaptations.map(\.screen.title) == [
+                "Season 1, “Crush”", "Season 1",
+            ])
     }
 
     @Test func aBookSeriesKnowsItsAdaptations() throws {
@@ -128,8 +131,8 @@ import ThemeKit
             map.ribbons.map { "\(map.volumes[$0.volume].title) \(map.screens[$0.screen].link.title)" } == [
                 "Ours Season 1", "Second Season 2",
             ])
-        #expect(site.catalogue.volumeEntries(of: own)[0].adaptations.map(\.screen.title) == ["Season 1"])
-        #expect(site.catalogue.volumeEntries(of: theirs)[0].adaptations.map(\.screen.title) == [])
+        #expect(site.catalogue.entries(of: site.catalogue.volumes(of: own))[0].adaptations.map(\.screen.title) == ["Season 1"])
+        #expect(site.catalogue.entries(of: site.catalogue.volumes(of: theirs))[0].adaptations.map(\.screen.title) == [])
         #expect(try #require(BookMap(of: theirs, from: site.catalogue)).ribbons.map(\.volume) == [1])
     }
 

@@ -24,6 +24,9 @@ import ThemeKit
             (.timeline(show), "h/timeline/", "h/timeline/index.html"),
             (.cast(show), "h/cast/", "h/cast/index.html"),
             (.books(show), "h/books/", "h/books/index.html"),
+            (.books(show, page: 2), "h/books/page/2/", "h/books/page/2/index.html"),
+            (.announcementsOf(.decade(1990), of: show), "h/announcements/1990s/", "h/announcements/1990s/index.html"),
+            (.timelineOf(.month(3, year: 2019), of: show), "h/timeline/2019-03/", "h/timeline/2019-03/index.html"),
             (.person(.init("kit")), "people/kit/", "people/kit/index.html"),
             (.author(.init("desk"), page: 3), "authors/desk/page/3/", "authors/desk/page/3/index.html"),
             (.tags, "tags/", "tags/index.html"),
@@ -93,7 +96,7 @@ import ThemeKit
         let kinds = Set(declaration.matches(of: /(?m)^    (?:indirect )?case (\w+)/).map { String($0.1) })
         let planned = Set(site.routes.map { route in Mirror(reflecting: route).children.first?.label ?? "\(route)" })
         // A sitemap is split into parts from 50,000 pages. `LongListTests` has enough shows and seasons for the others.
-        #expect(kinds.subtracting(planned) == ["sitemapPart", "shows", "castOfSeason", "list", "timelineOf"])
+        #expect(kinds.subtracting(planned) == ["sitemapPart", "shows", "castOfSeason", "list", "timelineOf", "announcementsOf"])
     }
 
     @Test(arguments: [

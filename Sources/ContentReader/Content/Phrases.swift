@@ -295,6 +295,7 @@ public final class Phrases: Sendable {
         public var aboutMusic = "The music of {show}."
         public var aboutQuotes = "Quotes from {show}."
         public var aboutRelationships = "Who is what to whom in {show}."
+        public var aboutAnnouncementsOf = "What was announced about {show} in {date}, and by whom."
         public var aboutTimelineOf = "What happened in {date}: the announcements, releases and books of {show}."
         public var aboutCharacters = "The characters of {show} and their relationships."
         public var aboutEpisodes = "All episodes of {show}, season by season."

@@ -12,7 +12,7 @@ extension StructuredData {
         nodeID(.episode(show.id, season: season.number, episode.code), "episode")
     }
 
-    func nodeID(of volume: Volume, in show: Show) -> String { nodeID(.books(show.id), "book-\(volume.id)") }
+    func nodeID(of volume: Volume, in show: Show) -> String { nodeID(links.page(of: volume.id, in: show.id), "book-\(volume.id)") }
 
     func nodeID(of character: Character, in show: Show) -> String { nodeID(.character(show.id, character.id), "character") }
 

@@ -44,9 +44,11 @@ struct Lexicon: Sendable {
         let name: String
     }
 
-    init(_ content: SiteContent) {
+    init(_ content: SiteContent, _ links: Links) {
         // Sorted once, not for each link to them.
-        let found = NameCollection(content).entries.mapValues { $0.count > 1 ? $0.sorted { $0.uniqueName.precedes($1.uniqueName) } : $0 }
+        let found = NameCollection(content, links).entries.mapValues {
+            $0.count > 1 ? $0.sorted { $0.uniqueName.precedes($1.uniqueName) } : $0
+        }
         var ofShows: [NameInShow: [Entry]] = [:]
         for (name, entries) in found {
             for entry in entries {
@@ -136,8 +138,8 @@ private struct NameCollection {
 
     private(set) var entries: [String: [Entry]] = [:]
 
-    init(_ content: SiteContent) {
-        for show in content.shows { add(show, phrases: content.settings.phrases) }
+    init(_ content: SiteContent, _ links: Links) {
+        for show in content.shows { add(show, phrases: content.settings.phrases, links) }
         for person in content.people {
             add(
                 Entry(
@@ -160,7 +162,7 @@ private struct NameCollection {
         }
     }
 
-    private mutating func add(_ show: Show, phrases: Phrases) {
+    private mutating func add(_ show: Show, phrases: Phrases, _ links: Links) {
         func entry(_ title: String, _ route: Route, _ kind: String, _ name: String, fragment: String? = nil) -> Entry {
             Entry(title: title, route: route, fragment: fragment, kind: kind, uniqueName: "\(show.id)/\(name)", show: show.id)
         }
@@ -192,7 +194,8 @@ private struct NameCollection {
         for volume in show.volumes {
             let id = volume.id.rawValue
             let numbers = volume.number.map { ["vol \($0)", "vol. \($0)", "volume \($0)"] } ?? []
-            add(entry(volume.title.safe, .books(show.id), "volume", id, fragment: id), names: [id, volume.title.safe] + numbers)
+            let page = links.page(of: volume.id, in: show.id)
+            add(entry(volume.title.safe, page, "volume", id, fragment: id), names: [id, volume.title.safe] + numbers)
         }
     }
 

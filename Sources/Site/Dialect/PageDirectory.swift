@@ -48,8 +48,12 @@ struct PageDirectory: Sendable {
             anchors[text.route] = Anchors(
                 text.body.headings.map(\.id).filter { !$0.isEmpty } + text.body.text.elementIDs(of: directives))
         }
-        for show in content.shows { anchors[.books(show.id)] = Anchors(show.volumes.map(\.id.rawValue)) }
-        for show in content.shows { anchors[.announcements(show.id)] = Anchors(show.claims.claims.map(\.id.rawValue)) }
+        for show in content.shows {
+            let books = Dictionary(grouping: show.volumes.map(\.id)) { links.page(of: $0, in: show.id) }
+            let claims = Dictionary(grouping: show.claims.claims.map(\.id)) { links.page(of: $0, about: show.id) }
+            for (page, ids) in books { anchors[page] = Anchors(ids.map(\.rawValue)) }
+            for (page, ids) in claims { anchors[page] = Anchors(ids.map(\.rawValue)) }
+        }
         anchors[.sources] = Anchors(content.sources.map(\.id.rawValue))
         self.anchors = anchors
     }

@@ -27,7 +27,7 @@ struct ShowPlan: PageOfShow {
 
     func model(in frame: Frame) -> ShowPage {
         let (summary, shows, details) = (ShowSummary(show, from: catalogue), site.index.relatedShows, catalogue.details(of: show))
-        let volumes = catalogue.volumeEntries(of: show)
+        let volumes = catalogue.volumes(of: show)
         return ShowPage(
             frame: frame,
             show: summary,
@@ -48,7 +48,7 @@ struct ShowPlan: PageOfShow {
             episodes: path(to: EpisodesPlan.routes(of: show)),
             timeline: path(to: TimelinePlan.routes(of: show, among: shows)),
             books: path(to: BooksPlan.routes(of: show, among: shows)),
-            announcements: path(to: AnnouncementsPlan.routes(of: show)),
+            announcements: path(to: AnnouncementsPlan.routes(of: show, details)),
             now: path(to: NowPlan.routes(of: show)),
             statusSources: statusSources,
             premiereSources: catalogue.sources(of: summary.premiere),
@@ -58,7 +58,7 @@ struct ShowPlan: PageOfShow {
             allTracks: catalogue.link(to: .music, of: show),
             places: beginning(of: show.places, .places).map { PlaceEntry($0, of: show, from: catalogue) },
             allPlaces: catalogue.link(to: .places, of: show),
-            volumes: Array(volumes.prefix(volumes.count > Self.mostVolumes ? ShowList.mostAtOnce : volumes.count)),
+            volumes: catalogue.entries(of: volumes.prefix(volumes.count > Self.mostVolumes ? ShowList.mostAtOnce : volumes.count)),
             volumeCount: volumes.count,
             latest: (site.index.articlesByShow[show.id] ?? []).prefix(Self.newest).map { site.articles[$0] },
             sources: catalogue.sourceEntries(show.sources)

@@ -10,7 +10,7 @@ struct TimelinePlan: PageOfShow {
     static func routes(of show: Show, among shows: RelatedShows) -> [Route] {
         let events = TimelineEvent.all(of: show, among: shows)
         guard !events.isEmpty else { return [] }
-        return [.timeline(show.id)] + TimelinePeriod.all(in: events.map(\.date.date)).map { .timelineOf($0.period, of: show.id) }
+        return [.timeline(show.id)] + TimelinePeriods(events.map(\.date.date)).all.map { .timelineOf($0.period, of: show.id) }
     }
 
     let show: Show
@@ -24,7 +24,7 @@ struct TimelinePlan: PageOfShow {
 
     func model(in frame: Frame) -> TimelinePage {
         let entries = TimelineEntry.all(of: show, from: catalogue)
-        let periods = TimelinePeriod.links(in: entries, of: show, from: catalogue)
+        let periods = catalogue.links(to: TimelinePeriods(entries.map(\.date))) { [show] in .timelineOf($0, of: show.id) }
         return TimelinePage(
             frame: frame, show: catalogue.link(show), entries: periods.isEmpty ? entries : entries.beginningsOfSeasons, periods: periods)
     }

@@ -3,7 +3,10 @@ import ShowData
 import ThemeKit
 
 extension BookMap {
-    /// Joins the data of the show with that of the shows made from its books; `nil` if there is none.
+    /// The most books, seasons and episodes that a picture has lines for.
+    fileprivate static let mostDrawn = 200
+
+    /// Joins the data of the show with that of the shows made from its books; `nil` if there is none, or too much.
     init?(of show: Show, from catalogue: Catalogue) {
         guard let map = BookMapPlan(show: show, catalogue: catalogue).map else { return nil }
         self = map
@@ -35,7 +38,7 @@ private struct BookMapPlan {
                 return BookMap.Ribbon(volume: volume, screen: screen, extent: found.adaptation.extent, note: found.adaptation.note)
             }
         }
-        guard !ribbons.isEmpty else { return nil }
+        guard !ribbons.isEmpty, volumes.count + rows.count <= BookMap.mostDrawn else { return nil }
         return BookMap(
             volumes: volumes.map { catalogue.link($1, of: $0) }, screens: rows.map(\.1),
             ribbons: ribbons.sorted { ($0.screen, $0.volume) < ($1.screen, $1.volume) })

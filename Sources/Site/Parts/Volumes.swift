@@ -26,17 +26,12 @@ struct AdaptationEntries {
 /// Books, and how they were adapted for the screen.
 extension Catalogue {
     /// The books of the show and of the book series that it is made from. If both have a volume, the show's own is taken.
-    func volumes(of show: Show) -> [(volume: Volume, owner: Show)] {
-        var seen: Set<Volume.ID> = []
-        return index.relatedShows.books(of: show).flatMap { owner in
-            owner.volumes.filter { seen.insert($0.id).inserted }.map { (volume: $0, owner: owner) }
-        }
-    }
+    func volumes(of show: Show) -> [(volume: Volume, owner: Show)] { show.volumes(among: index.relatedShows) }
 
-    /// The books of a show, each with its adaptations.
-    func volumeEntries(of show: Show) -> [VolumeEntry] {
+    /// Books, each with its adaptations.
+    func entries(of volumes: some Sequence<(volume: Volume, owner: Show)>) -> [VolumeEntry] {
         var adaptations = AdaptationEntries(from: self)
-        return volumes(of: show).map { volume, owner in
+        return volumes.map { volume, owner in
             VolumeEntry(volume, of: owner, adaptations: adaptations.entries(of: volume, in: owner), from: self)
         }
     }
@@ -75,6 +70,16 @@ extension Catalogue {
         case .volume(let number): volume(Volume.ID(StoryPoint.volume(number).description), of: show).map { link($1, of: $0) }
         case .film where show.kind == .film: link(show)
         case .film: index.relatedShows.firstFilm(of: show).map(link)
+        }
+    }
+}
+
+extension Show {
+    /// Its books and those of the book series that it is made from. If both have a volume, the show's own is taken.
+    func volumes(among shows: RelatedShows) -> [(volume: Volume, owner: Show)] {
+        var seen: Set<Volume.ID> = []
+        return shows.books(of: self).flatMap { owner in
+            owner.volumes.filter { seen.insert($0.id).inserted }.map { (volume: $0, owner: owner) }
         }
     }
 }

@@ -18,6 +18,10 @@ struct LongList {
     /// Lines with several links.
     static let music = LongList(most: 250, each: 200)
     static let relationships = LongList(most: 400, each: 400)
+    /// Cards with a drawn poster and links.
+    static let books = LongList(most: 80, each: 60)
+    /// Rows of a table, on a page that also has books.
+    static let adaptations = LongList(most: 200, each: 150)
 
     private init(most: Int, each: Int) {
         self.most = most

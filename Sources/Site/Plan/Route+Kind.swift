@@ -34,8 +34,9 @@ extension Route {
         case .episodes(let show): RouteKind { EpisodesPlan(show, on: $0) }
         case .timeline(let show): RouteKind { TimelinePlan(show, on: $0) }
         case .timelineOf(let period, let show): RouteKind { TimelineOfPeriodPlan(period, show, on: $0) }
-        case .books(let show): RouteKind { BooksPlan(show, on: $0) }
+        case .books(let show, let number): RouteKind { BooksPlan(show, number, on: $0) }
         case .announcements(let show): RouteKind { AnnouncementsPlan(show, on: $0) }
+        case .announcementsOf(let period, let show): RouteKind { AnnouncementsOfPeriodPlan(period, show, on: $0) }
         case .now(let show): RouteKind { NowPlan(show, on: $0) }
         case .person(let id): RouteKind { PersonPlan(id, on: $0) }
         case .author(let id, let number): RouteKind { AuthorPlan(id, number, on: $0) }

@@ -57,7 +57,7 @@ extension RoutePlan {
         add(ShowPlan.routes(of: show) + CastPlan.routes(of: show, details) + TimelinePlan.routes(of: show, among: shows), from: file)
         add(ShowListPlan.routes(of: show, details), from: file)
         add(EpisodesPlan.routes(of: show) + CharactersPlan.routes(of: show) + BooksPlan.routes(of: show, among: shows), from: file)
-        add(AnnouncementsPlan.routes(of: show) + NowPlan.routes(of: show), from: file)
+        add(AnnouncementsPlan.routes(of: show, details) + NowPlan.routes(of: show), from: file)
         add(CalendarFile.routes(of: show, among: shows) + ShowDataFile.routes(of: show), from: file)
         for season in show.seasons {
             add(

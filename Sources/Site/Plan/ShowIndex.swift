@@ -27,6 +27,8 @@ final class ShowIndex: Sendable {
     private let relationships: [Character.ID: [Int]]
     let openRelationships: RelationshipIndex
     private let announcements: [Int: [Int]]
+    /// How the page of all announcements is divided.
+    let claimPeriods: TimelinePeriods
     /// How many seasons of specials come before the others.
     private let specials: Int
     /// The last episode shown by the day of the build.
@@ -72,6 +74,7 @@ final class ShowIndex: Sendable {
         relationships = show.relationships.positions { $0.filed { [$0.first, $0.second] } }
         openRelationships = RelationshipIndex(show)
         announcements = show.claims.claims.positions { $0.statement.open == nil ? [] : [$0.subject.season].compactMap(\.self) }
+        claimPeriods = TimelinePeriods(show.claims.claims.map(\.date))
         specials = show.seasons.firstPosition { $0.number >= 1 }
         lastShown = show.lastEpisode(shownUntil: date).flatMap { SpoilerGuard([$0]) }
         endOfSpans = order.end(

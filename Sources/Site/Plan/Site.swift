@@ -54,7 +54,7 @@ package final class Site: Sendable {
         _ content: SiteContent, _ index: SiteIndex, _ plan: RoutePlan, _ files: SiteAssets, theme: some Theme, threads: Int,
         knowing knowledge: TextKnowledge, problems: inout [Diagnostic]
     ) {
-        let links = Links(base: content.settings.baseURL)
+        let links = Links(base: content.settings.baseURL, entryPages: EntryPages(content, index))
         let definitions = Dictionary((theme.directives + [.spoiler]).map { ($0.name, $0) }) { _, last in last }
         var texts = SiteText.all(in: content)
         let pages = PageDirectory(plan.routes, texts: texts, content: content, directives: definitions, links: links)
@@ -73,9 +73,9 @@ package final class Site: Sendable {
         shared = SharedFrame(content.settings, navigation: plan.navigation, assets: assets, links: links)
         assetRoutes = Dictionary(files.files.map { ($0.asset.publishedPath, $0.asset) }) { first, _ in first }
         structuredData = StructuredData(content, logo: assets["icon.svg"], links: links)
-        sourceUses = SourceUses(content, index: index, directives: definitions)
+        sourceUses = SourceUses(content, index: index, links: links, directives: definitions)
         let filler = Texts(
-            lexicon: Lexicon(content), catalogue: catalogue,
+            lexicon: Lexicon(content, links), catalogue: catalogue,
             directives: Directives(definitions: definitions, catalogue: catalogue, assets: assets), stories: files.stories)
         self.texts = filler
         let check = TextCheck(filler, knowing: knowledge)

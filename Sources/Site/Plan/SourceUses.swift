@@ -9,7 +9,7 @@ struct SourceUses: Sendable {
     let routes: [Source.ID: [(route: Route, title: String)]]
 
     /// - Parameter directives: the directives in which a text may name sources.
-    init(_ content: SiteContent, index: SiteIndex, directives: [String: DirectiveDefinition]) {
+    init(_ content: SiteContent, index: SiteIndex, links: Links, directives: [String: DirectiveDefinition]) {
         var uses: [Source.ID: [(route: Route, title: String)]] = [:]
         let only = content.onlyShow
         func cited(_ body: Body?, about show: Show?) -> [Source.ID] {
@@ -39,10 +39,11 @@ struct SourceUses: Sendable {
                 add(sources + cited(prose, about: show), .character(show.id, character.id), character.name.safe)
             }
             add(show.cast.flatMap(\.sources), .cast(show.id), "\(show.title), \(content.settings.phrases.cast)")
-            let bookSources = show.volumes.flatMap(\.sources) + show.adaptations.flatMap(\.sources)
-            let title = "\(show.title), \(content.settings.phrases.announcements)"
-            add(show.claims.claims.flatMap(\.sources), .announcements(show.id), title)
-            add(bookSources, .books(show.id), "\(show.title), \(content.settings.phrases.books)")
+            let announcements = "\(show.title), \(content.settings.phrases.announcements)"
+            for claim in show.claims.claims { add(claim.sources, links.page(of: claim.id, about: show.id), announcements) }
+            let books = "\(show.title), \(content.settings.phrases.books)"
+            for volume in show.volumes { add(volume.sources, links.page(of: volume.id, in: show.id), books) }
+            add(show.adaptations.flatMap(\.sources), .books(show.id), books)
         }
         for person in content.people { add(person.sources, .person(person.id), person.name) }
         for article in content.articles {
