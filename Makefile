@@ -50,7 +50,7 @@ test: test-quick
 	$(SMALL) .ci/build-without-warnings.sh $(RELEASE)
 	$(PYTHON) -m pytest Tests/Site --marquee $(MARQUEE)
 	$(PYTHON) -m pytest Tests/Preview --marquee $(MARQUEE)
-	$(PYTHON) -m pytest Tests/Publish --marquee $(MARQUEE)
+	$(PYTHON) -m pytest Tests/Publish --marquee $(MARQUEE) --numprocesses 2 --dist worksteal
 
 test-quick:
 	@.ci/install.sh site tests
