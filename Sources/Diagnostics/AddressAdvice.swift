@@ -21,6 +21,30 @@ package enum AddressAdvice {
         }
     }
 
+    /// What is wrong with an address that has a path on the own computer.
+    package static let ownComputer = "other people cannot open this address, because it leads to your own computer"
+
+    /// The path of an address that only a preview has, such as `/cast/` for `http://localhost:8000/cast/`; `nil` for other addresses.
+    package static func pathOnOwnComputer(_ address: String) -> Substring? {
+        guard let prefix = ["http://", "https://"].first(where: { address.hasPrefix($0) }) else { return nil }
+        let rest = address.dropFirst(prefix.count)
+        let authority = rest.prefix { !"/?#".contains($0) }
+        let host = authority.hasPrefix("[::1]") ? "[::1]" : authority.prefix { $0 != ":" }.lowercased()
+        let isOwn = ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"].contains(host) || host.hasSuffix(".local") || isPrivate(host)
+        return isOwn ? authority.endIndex == rest.endIndex ? "/" : rest[authority.endIndex...] : nil
+    }
+
+    /// Whether it is an IPv4 address that networks at home use (RFC 1918).
+    private static func isPrivate(_ host: String) -> Bool {
+        let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+        guard numbers.count == 4, !numbers.contains(nil) else { return false }
+        return switch (numbers[0], numbers[1]) {
+        case (10, _), (192, 168), (127, _): true
+        case (172, let second?): 16...31 ~= second
+        default: false
+        }
+    }
+
     /// The address as it was meant: `https://x.example/` for `htps://x.example/`, `https//x.example/`, `http:/x.example` and `www.x.example`.
     package static func corrected(_ text: String) -> String? {
         let written = text

@@ -24,7 +24,7 @@ import Testing
         ("xmpp:a@b.example/c@d/e", ["xmpp:a@b.example/c@d"]),
         ("xmpp:a@b.example, xmpp:a@b.example/c.", ["xmpp:a@b.example", "xmpp:a@b.example/c"]),
         ("\"a@b.example\" 'c@d.example'", ["mailto:a@b.example", "mailto:c@d.example"]),
-        ("http://localhost:8000/x", ["http://localhost:8000/x"]),
+        ("http://dotless:8000/x", ["http://dotless:8000/x"]),
         ("https://intranet/wiki http://a_b http://-", ["https://intranet/wiki"]),
         ("http:// http://. http:///x", []),
         ("https://例え.テスト/道", ["https://例え.テスト/道"]),

@@ -237,7 +237,7 @@ import Testing
     private static func paragraphs(_ text: String, _ count: Int) -> String { "<p>\(text)</p>\n" * count }
 
     private static let refused = [
-        Row("refused links", "[a](b:c)\n" * count, html: "<p>" + "a\n" * (count - 1) + "a</p>\n", diagnostics: count),
+        Row("refused links", "[a](b:c)\n" * count, html: "<p>" + "a\n" * (count - 1) + "a</p>\n", diagnostics: count + 1),
         Row("refused links on one line", "[a](b:c)" * count, html: "<p>" + "a" * count + "</p>\n", diagnostics: count),
         Row(
             "refused links to one definition", "[a] " * 10_000 + "\n\n[a]: b:c", html: "<p>" + "a " * 9_999 + "a</p>\n", diagnostics: 1

@@ -42,6 +42,20 @@ import Testing
         ("![x](/a.svg =100x50)", "1:2", "write '![x](/a.svg)'"), ("![x](/a.svg =100x)", "1:2", "write '![x](/a.svg)'"),
         ("![x](/a.svg =50%)", "1:2", "write '![x](/a.svg)'"),
         ("[x](https://exa mple.org)", "1:1", "copy the address from the browser again"),
+        ("see [x(/about/) b", "1:5", "write '[x](/about/)'"), ("![a b(/images/a.svg)", "1:2", "write '![a b](/images/a.svg)'"),
+        ("[x][/about/]", "1:1", "write '[x](/about/)'"), ("[x][https://x.example/a]", "1:1", "write '[x](https://x.example/a)'"),
+        ("[x]:(/about/) b", "1:1", "write '[x](/about/)'"), ("a [x]:(https://x.example)", "1:3", "write '[x](https://x.example)'"),
+        ("{x}(/about/)", "1:1", "write '[x](/about/)'"), ("a {b c}(https://x.example/).", "1:3", "write '[b c](https://x.example/)'"),
+        ("[Nick](Nick Nelson)", "1:1", "to link to something by its name, write '[[Nick Nelson|Nick]]'"),
+        ("[Mia Fox](Mia Fox)", "1:1", "to link to something by its name, write '[[Mia Fox]]'"),
+        ("[img]https://x.example/a.png[/img]", "1:29", "write **bold**"),
+        ("[x](http://192.168.1.5:8000/a/)", "1:5", "write the path alone: '/a/'"),
+        ("[x](http://localhost:8000/a/cast/)", "1:5", "write the path alone: '/a/cast/'"),
+        ("[x](https://127.0.0.1/a/#b)", "1:5", "write the path alone: '/a/#b'"),
+        ("![x](http://LOCALHOST)", "1:6", "write the path alone: '/'"), ("[x](http://[::1]:80/a)", "1:5", "write the path alone: '/a'"),
+        ("<https://x.example/|the words>", "1:1", "write '[the words](https://x.example/)'"),
+        ("see <http://x.example/a|words>.", "1:5", "write '[words](http://x.example/a)'"),
+        ("<mailto:a@x.example|Ann>", "1:1", "write '[Ann](mailto:a@x.example)'"),
         ("[b]x[/b]", "1:5", "write **bold**"), ("[url=https://x.example]x[/url]", "1:25", "write **bold**"),
     ])
     func links(text: String, place: String, help: String) { expect(text, at: place, help) }
@@ -51,7 +65,13 @@ import Testing
         ("a [[Mia\nFox]] b", "1:3", "write '[[Mia]]'"), ("[Mia Fox]]", "1:1", "write '[[Mia Fox]]'"),
         ("[[Mia Fox|Mia]", "1:1", "write '[[Mia Fox|Mia]]'"), ("[[Mia Fox|Mia", "1:1", "write '[[Mia Fox|Mia]]'"),
         ("[[]]", "1:1", "write '[[name]]'"), ("[[ ]]", "1:1", "write '[[name]]'"), ("[[|Mia]]", "1:1", "write '[[name]]'"),
+        ("In 2023.[1] So.\n\n[1]: Pinkvilla", "3:1", "write '[^1]: Pinkvilla' here, and '[^1]' where the text refers to it"),
+        ("In 2023 [12].\n\n[12]: The Late News, May 2023", "3:1", "write '[^12]: The Late News, May 2023' here"),
+        ("a [1]\n\n[1] [The News](https://x.example/)", "3:1", "write '[^1]: [The News](https://x.example/)' here"),
+        ("a [1] b\n\n---\n\n[1] *The News*", "5:1", "write '[^1]: *The News*' here"),
+        ("a[2]\n\n> [2]: News", "3:3", "write '[^2]: News' here"),
         ("words[^1]", "1:6", "add a line '[^1]: …'"), ("a[^nope] b[^1]\n\n[^1]: c", "1:2", "add a line '[^nope]: …'"),
+        ("a\n\n[^1] The note.", "3:1", "write '[^1]: …', with a colon"),
         ("a[^my note]", "1:2", "write '[^my-note]' here"), ("a ^[inline note] b", "1:3", "write '[^1]' here"),
         ("a^[One sentence.]", "1:2", "write '[^1]' here"), ("# a[^2]", "1:4", "add a line '[^2]: …'"),
     ])
@@ -118,6 +138,50 @@ import Testing
     ])
     func emphasisAndCode(text: String, place: String, help: String) { expect(text, at: place, help) }
 
+    /// Lines that were meant to stay lines.
+    @Test(arguments: [
+        ("The best:\n\na) Out\nb) Family\nc) Promise", "3:1", "begin each line with a number and a full stop, as in '1. Out'"),
+        ("They are:\na. Out\nb. Family", "2:1", "begin each line with a number"), ("A) x\nB) y", "1:1", "begin each line with a number"),
+        ("(a) b\n(b) c", "1:1", "begin each line with a number"), ("i. One\nii. Two", "1:1", "begin each line with a number"),
+        ("(1) One\n(2) Two", "1:1", "begin each line with a number"), ("1 - One\n2 - Two", "1:1", "begin each line with a number"),
+        ("1: One\n2: Two", "1:1", "begin each line with a number"), ("- x\n\n  a) One\n  b) Two", "3:3", "begin each line with"),
+        ("→ One\n→ Two", "1:1", "begin each line with '- ', as in '- One'"), ("We:\n🍂 One\n🌈 Two", "2:1", "begin each line with '- '"),
+        ("~ One\n~ Two", "1:1", "begin each line with '- '"), ("✔️ One\n✔️ Two", "1:1", "begin each line with '- '"),
+        ("-- One\n-- Two", "1:1", "begin each line with '- '"), ("o One\no Two", "1:1", "begin each line with '- '"),
+        ("NICK: Hi.\nCHARLIE: Hi.", "1:1", "end each line but the last with a backslash"),
+        ("Nick: Hi.\nCharlie: Hi.\nNick: So?", "1:1", "end each line"), ("> Nick: Hi.\n> Tao: Hi.", "1:3", "end each line"),
+        ("**Nick:** Hi.\n**Mia Fox:** Hi.", "1:1", "end each line"), ("[[Nick]]: Hi.\n[[Mia]]: Hi.", "1:1", "end each line"),
+        ("Director: Vera Lund\nWriter: Alice Oseman", "1:1", "end each line"), ("Nick (smiling): Hi.\nMia: Hi.", "1:1", "end each line"),
+        ("MIA: This is a long speech, so long that the editor\nbroke it.\nBO: And this is the answer.", "3:1", "put an empty line"),
+        ("Episode\tTitle\n1\tOut\n2\tFamily", "1:1", "write '| Episode | Title |', a line '|---|---|' below that"),
+        ("No   Title      Minutes\n1    Out        31", "1:1", "write '| No | Title | Minutes |'"),
+        ("No,Title,Minutes\n1,Out,31\n2,Family,30", "1:1", "write '| No | Title | Minutes |'"),
+        ("No;Title;Minutes\n1;Out;31", "1:1", "write '| No | Title | Minutes |'"),
+        ("[a](/a/)\n[b](/b/)", "1:1", "begin each line with '- '"), ("https://x.example/a\nhttps://x.example/b", "1:1", "begin each line"),
+        ("The leaves were falling down\nOn the day when I saw you\nAnd the sky was blue\nOver all the town", "1:1", "end each line"),
+        ("Out\nFamily dinner\nPromise", "1:1", "end each line but the last with a backslash"),
+        ("“Leaves,” she said\nAnd turned\nTo me", "1:1", "end each line"),
+    ])
+    func linesThatRunTogether(text: String, place: String, help: String) { expect(text, at: place, help) }
+
+    /// Text that an editor or its writer has broken into lines.
+    @Test(arguments: [
+        "This is a paragraph that an editor has broken into lines\nof about the same length, as many editors do, and it ends\nhere.",
+        "He met Nick and\nCharlie in\nLondon.",
+        "In the first season, Nick Nelson meets Charlie Spring\nTruham, where they sit together, is a school in\nKent.",
+        "One sentence on each line.\nSo that changes are easy to see.\nMany writers do this.", "First, we say this:\nSecond, we say that.",
+        "Yours,\nAnna", "Note: this is\na note of two lines", "We have: one,\nand more: two.", "He arrived at 10: 30\nand 11: 45",
+        "a) b\\\nb) c",
+        "Nick: Hi.  \nCharlie: Hi.", "Nick: Hi.\\\nCharlie: Hi.\\\nNick: Bye.", "Roses are red\\\nViolets are blue\\\nSugar is sweet",
+        "Nick: Hi.\n\nCharlie: Hi.", "# Nick: a\n# Mia: b", "[x]: /a/\n[y]: /b/\n\n[x] [y]", "a, b, c\nd, e, f", "2,5,7 were\nthe best",
+        "We ate 1,000,000\nand 2,000,000 of them", "```\na\tb\nc\td\n```", "a  b\nc  d", "I. Act\nII. Scene", "o x\np y",
+        "They came\n— he said —\nand left", "It costs\n$5 and\n$6 here", "the year\n2023 was\n2024 is", "i am\nii are",
+        "A. Oseman wrote it, and\nB. Lyn directed it.",
+        "- Nick: Hi\n- Mia: Hi", "| a | b |\n|---|---|\n| Nick: a | b |\n| Mia: a | b |", "See [a](/a/) and\n[b](/b/)",
+        "Die Blätter fallen auf den Weg der kleinen Schule und\nNick sieht Charlie an, der neben ihm im Regen auf der\nBank sitzt.",
+    ])
+    func brokenLinesAreSilent(text: String) { #expect(Reading(of: text).diagnostics == [], "\(text.debugDescription)") }
+
     /// What other programs put between brackets, braces and angle brackets.
     @Test(arguments: [
         ("[gallery ids=\"1,2\"]", "1:1", "put the pictures between a line ':::gallery'"), ("[gallery]", "1:1", "put the pictures between"),
@@ -129,6 +193,13 @@ import Testing
         ("<#123456789>", "1:1", "write the name of the channel"), ("a <:cry:871234567> b", "1:3", "write an emoji"),
         ("<a:dance:871234567>", "1:1", "write an emoji"), ("a <t:1618953630:R>.", "1:3", "write the date in words"),
         ("<t:1618953630>", "1:1", "write the date in words"),
+        ("{| class=\"wikitable\"\n|-\n! a !! b\n|-\n| 1 || 2\n|}", "1:1", "write each row as '| one | two |'"),
+        ("{seasons.2.premiere}", "1:1", "write '{{seasons.2.premiere}}'"),
+        ("a {ratings.imdb.value}.", "1:3", "write '{{ratings.imdb.value}}'"),
+        ("^(small words)", "1:1", "leave out '^' and the parentheses"), ("a\n\n__NOTOC__", "3:1", "delete it"),
+        ("__TOC__", "1:1", "delete it"),
+        ("#REDIRECT [[Mia Fox]]", "1:1", "delete this file"), ("* a\n** b\n** c", "2:1", "for a list inside a list, write two spaces"),
+        ("- [] a", "1:3", "write '[ ]', with one space"), ("- [v] a\n- [ ] b", "1:3", "write '[ ]'"), ("1. [✓] a", "1:4", "write '[ ]'"),
         ("{|\nx", "1:1", "write each row as '| one | two |'"), ("{| class=\"wikitable\"\nx", "1:1", "write each row as"),
     ])
     func tagsOfOtherPrograms(text: String, place: String, help: String) { expect(text, at: place, help) }
@@ -192,9 +263,14 @@ import Testing
         "[x](</a b/>)", "[x]( /a/ )",
         "![x](/a.svg)", "[x](/a_(b)/)", "a[^1]\n\n[^1]: b", "[[a]] [[a|b]]", "| a | b |\n|---|---|\n| c |", "a::b and x :: y",
         "He:note, a:b",
-        "·", "· · ·", "Nick · Charlie", "\u{A0}a", "a\u{A0}b", "–5 °C", "−5 °C", "(a) b\n(b) c", "a) b", "I. Act", "# a\n## b", "#", "# ",
+        "·", "· · ·", "Nick · Charlie", "\u{A0}a", "a\u{A0}b", "–5 °C", "−5 °C", "(b) b\n(c) c", "a) b", "I. Act", "# a\n## b", "#", "# ",
         "##\n", "[see a=b] and [x = y]", "He [gallery] said", "[video below]", "a <3 b", "<a@b.example>", "{|x|} {| a",
-        "{x|y}",
+        "[x][1]\n\n[1]: about", "[x][1] [1]\n\n[1]: /about/", "[1] Many years ago.", "a[i] [1] and [2] x", "In [1] and\n[2] it says so.",
+        "[x]: (a) and", "[x (see below)", "[x (https://x.example is)", "{a.b.c}", "{show}", "{words}(and more)", "__INIT__",
+        "e^(x+1) and a ^(2)",
+        "- []() a", "- [a] b", "** b ** c".replacing("*", with: "\\*"), "[x](https://192.169.1.1/)", "[x](https://10.example/)",
+        "[x](https://localhost.example/)", "[x](https://x.example/?a=http://localhost/)", "`http://localhost:8000/`",
+        "{x|y}", "<https://x.example/> | b > c", "<https://x.example/a>",
     ])
     func proseIsSilent(text: String) { #expect(Reading(of: text).diagnostics == []) }
 }

@@ -143,6 +143,37 @@ import Testing
         #expect(Reading(of: text).diagnostics.filter { $0.severity == .error } == [], "\(text)")
     }
 
+    /// Lines that warn of what everybody can read.
+    @Test(arguments: [
+        ("SPOILERS BELOW!!!\n\n.\n\n.\n\n.\n\nTom drowns.", Diagnostic.Severity.error, 1),
+        ("Spoilers for the finale, look away\n.\n.\n\nTom drowns.", .error, 1), ("a\n\n*** spoilers ***\n&nbsp;\n\nTom", .error, 3),
+        ("Spoiler space\\\n.\\\n.\\\nTom drowns.", .error, 1), ("**SPOILERS**\n\n↓\n\n↓\n\n# Tom", .error, 1),
+        ("SPOILERS AHEAD\n\nTom drowns.", .warning, 1), ("**Spoiler warning!**\n\n> Tom drowns.", .warning, 1),
+        ("--- Spoilers below ---\n\nTom drowns.", .warning, 1), ("Spoiler alert:\nTom drowns.", .warning, 1),
+        ("Achtung, Spoiler!\n\nTom ertrinkt.", .warning, 1), ("a\n\n(Spoilers for season 2)\n\n- Tom", .warning, 3),
+    ])
+    func warningsHideNothing(text: String, severity: Diagnostic.Severity, line: Int) {
+        let found = Reading(of: text).diagnostics
+        #expect(found.map(\.severity) == [severity] && found.first?.location.line == line, "\(text.debugDescription): \(found)")
+        #expect(found.first?.help?.hasPrefix("put a line ':::spoiler{until=s2e8}'") == true)
+    }
+
+    @Test(arguments: [
+        "There are spoilers below, so be careful.\n\nTom drowns.", "# Spoilers\n\nHow we hide them.", "## Spoilers ahead!\n\nTom.",
+        "No spoilers here.\n\nTom.", "Spoilers end here.\n\nTom.", "SPOILERS BELOW!\n\n:::spoiler{until=s1e1}\nTom drowns.\n:::",
+        "Spoilers ahead!\n\n||Tom drowns.||{s1e1}", ":::spoiler\nSpoilers ahead!\n\nTom drowns.\n:::", "Spoiler warning!",
+        "a\n\nSpoilers below!",
+        "Spoilers\n\nTom", "Spoilers below?\n\nNo.", "| Spoilers ahead! |\n|---|\n| a |\n\nb", "> Spoilers ahead, he said.\n\nTom.",
+        "We hide spoilers.\n\n***\n\nTom",
+    ])
+    func theseWarnOfNothingOpen(text: String) { #expect(Reading(of: text).diagnostics == [], "\(text.debugDescription)") }
+
+    @Test func aGuardedTextMayWarn() {
+        var options = MarkdownOptions()
+        options.isGuarded = true
+        #expect(Reading(of: "SPOILERS BELOW!\n\n.\n\nTom drowns.".utf8, options: options).diagnostics == [])
+    }
+
     @Test(arguments: [
         ("||Tom||(s1e1)", "write '||words||{s1e1}'; to show the bracket as such, write '\\('"),
         ("||Tom|| [s1, v2]", "write '||words||{s1, v2}'; to show the bracket as such, write '\\['"),

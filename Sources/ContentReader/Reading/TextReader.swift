@@ -19,6 +19,8 @@ struct TextReader: Sendable {
     func body(_ matter: FrontMatter, in file: String, headingIDs: Bool) -> (body: Body, diagnostics: [Diagnostic]) {
         var options = settings.markdownOptions
         options.headingIDs = headingIDs
+        // Only texts that are guarded as a whole have headings without ids.
+        options.isGuarded = !headingIDs
         let destinations = DestinationResolver(base: settings.baseURL, files: assetPaths, fileNames: assetNames, filesByName: assetsByName)
         let document = MarkdownDocument(
             parsing: matter.body.span,

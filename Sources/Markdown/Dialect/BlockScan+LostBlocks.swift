@@ -68,6 +68,17 @@ extension BlockScan {
         return words >= (endsSentence ? 5 : 9) && letters * 10 >= (line.count - words) * 8 && others * 10 <= line.count
     }
 
+    /// Names `[] words`, `[v] words` and `[✓] words` in an item, which are no boxes.
+    mutating func nameLostTask(_ bracket: Int, end: Int) {
+        let marks: [StaticString] = ["[]", "[v]", "[V]", "[✓]", "[✔]", "[-]", "[*]", "[  ]", "[ x]", "[x ]"]
+        guard let mark = marks.first(where: { text.starts(with: $0, at: bracket) }) else { return }
+        let after = bracket + mark.utf8CodeUnitCount
+        guard after + 1 < end, text[after].isBlank else { return }
+        warn(
+            bracket, "'\(text.string(bracket..<after))' makes no box",
+            "write '[ ]', with one space, for what is to be done, and '[x]' for what is done")
+    }
+
     func warning(_ offset: Int, _ message: String, _ help: String) -> ScanProblem {
         ScanProblem(offset: offset, message: message, help: help, severity: .warning)
     }

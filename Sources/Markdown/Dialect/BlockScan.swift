@@ -168,11 +168,14 @@ struct BlockScan {
         }
     }
 
-    mutating func endLeaf() {
+    /// - Parameter isHeading: whether the next line makes a heading of the paragraph.
+    mutating func endLeaf(isHeading: Bool = false) {
         if case .fence(let fence) = leaf { refuseUnclosed(fence) }
         if case .paragraph(let start, let lastLine) = leaf {
             regions.append(Region(range: start..<lastLine.upperBound, isCell: false))
-            if let problem = lost.problem(in: start..<lastLine.upperBound, of: text, isInQuotation: quotationDepth > 0) {
+            if let problem = lost.problem(
+                in: start..<lastLine.upperBound, of: text, isInQuotation: quotationDepth > 0, isHeading: isHeading)
+            {
                 problems.append(problem)
             }
         }
@@ -209,7 +212,7 @@ extension BlockScan {
             let isUnderline = !isLazy && !isIndented && BlockStart(line).isUnderline
             if isUnderline, !consistsOfDefinitions {
                 nameAccidentalHeading(from: start, lastLine: lastLine, underline: line)
-                endLeaf()
+                endLeaf(isHeading: true)
                 return true
             }
             if !isUnderline {
@@ -321,6 +324,7 @@ extension BlockScan {
     /// `[ ]` or `[x]` and a space at the start of a list item.
     private mutating func addTask(_ line: Line) {
         let start = line.indent.end
+        if text.byte(start) == UInt8(ascii: "[") { nameLostTask(start, end: line.end) }
         guard text.byte(start) == UInt8(ascii: "["), text.byte(start + 2) == UInt8(ascii: "]"), text.byte(start + 3).isBlank,
             start + 3 < line.end
         else {

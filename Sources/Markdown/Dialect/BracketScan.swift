@@ -85,6 +85,14 @@ struct BracketScan {
         return nil
     }
 
+    /// The first plain bracket that is never closed.
+    var openBracket: Int? {
+        for (opener, event) in openers {
+            if !opener.isWikiLink, case .open(let range, _, _) = events[event], range.count == 1 { return range.lowerBound }
+        }
+        return nil
+    }
+
     mutating func closeWikiLinksAround() { heightOfWikiLinks = openers.count }
 
     enum Closed {

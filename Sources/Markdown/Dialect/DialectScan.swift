@@ -47,7 +47,13 @@ extension DialectScan {
         }
         let known = isPlainText ? [] : (blocks.problems + inlines.problems).filter { $0.severity == .error }
         var attempts = SpoilerAttempts(text, tokens: tokens, known: known, allowsLabels: isPlainText)
-        if SpoilerHints(text).mayHaveAttempts { attempts.read(blocks.regions) }
+        var warnings: [ScanProblem] = []
+        if SpoilerHints(text).mayHaveAttempts {
+            attempts.read(blocks.regions)
+            if !isPlainText, !options.isGuarded {
+                warnings = SpoilerWarnings(text, tokens: tokens, regions: blocks.regions).problems
+            }
+        }
         let directions = DirectionCheck(
             text, regions: blocks.regions, references: inlines.directions + Self.directions(in: blocks.htmlLines, of: text))
         let edits =
@@ -64,7 +70,7 @@ extension DialectScan {
             return
         }
         self.init(
-            tokens: tokens, tables: blocks.tables, problems: blocks.problems + inlines.problems + attempts.problems,
+            tokens: tokens, tables: blocks.tables, problems: blocks.problems + inlines.problems + attempts.problems + warnings,
             brokenContainers: blocks.brokenContainers, attempts: attempts.problems,
             directiveAttempts: inlines.attempts, destinations: inlines.destinations, masked: masked,
             hasSigns: !inlines.signs.isEmpty,

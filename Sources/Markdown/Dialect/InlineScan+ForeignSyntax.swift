@@ -13,6 +13,12 @@ extension InlineScan {
         }
         if "<%".utf8.contains(text.byte(index + 2)) { return ("shortcodes of Hugo are not known here", Self.directiveAdvice) }
         if let name = templateName(at: index + 2) { return (Self.templateProblem, Self.adviceOnTemplate(name)) }
+        var close = index + 2
+        while close < end, close < index + LostLink.longestWords, text[close] != UInt8(ascii: "}") { close += 1 }
+        let words = text.trimmed(index + 2..<close)
+        if text.byte(close) == UInt8(ascii: "}"), text[words].contains(UInt8(ascii: " ")), !text[words].contains(UInt8(ascii: ".")) {
+            return ("this is not a value", "for a link to a page by its name, write [[\(text.string(words))]]; for two braces, write \\{{")
+        }
         return ("this is not a value", "write names with dots between them, as in {{ratings.imdb.value}}, or \\{{ for two braces")
     }
 
@@ -23,6 +29,7 @@ extension InlineScan {
         case UInt8(ascii: "{") where text.byte(first + 1) == UInt8(ascii: "|"): nameWikiTable(first)
         case UInt8(ascii: "["), UInt8(ascii: "{"): nameContents(region)
         case UInt8(ascii: "="): nameWikiHeading(region)
+        case UInt8(ascii: "_"): nameWikiSwitch(region)
         case UInt8(ascii: "!"), UInt8(ascii: "?"):
             guard text.starts(with: "!!! ", at: first) || text.starts(with: "???", at: first) && text.byte(first + 3).isBlank else {
                 return
@@ -72,8 +79,57 @@ extension InlineScan {
             guard closesSoon(index), !text.starts(with: "{:toc", at: index), text.byte(index + 2).isLetter || text.byte(index + 2).isBlank
             else { return }
             nameAttributes(at: index)
+        case let first where first.isLetter: nameBracedWords(at: index)
         default: break
         }
+    }
+
+    /// `{words}(/address/)`, and `{seasons.2.premiere}` with one brace on each side.
+    private mutating func nameBracedWords(at index: Int) {
+        var close = index + 1
+        while close < end, close < index + LostLink.longestWords, text[close] != UInt8(ascii: "}"), text[close] != UInt8(ascii: "{"),
+            !text[close].isLineEnd
+        { close += 1 }
+        lostSteps += close - index
+        guard close < end, text[close] == UInt8(ascii: "}") else { return }
+        let words = index + 1..<close
+        if nameLinkInBraces(index, words) { return }
+        let path = text.string(words)
+        let names = path.split(separator: ".", omittingEmptySubsequences: false)
+        guard names.count > 1, Self.data.contains(names[0]), !names.contains(where: \.isEmpty),
+            text[words].allSatisfy({ $0.isPartOfName || $0 == UInt8(ascii: ".") })
+        else { return }
+        reportOnce(
+            .warning, index, "this value is shown as text, because it has one brace on each side",
+            help: "write '{{\(path)}}'; for the braces themselves, write '\\{'")
+    }
+
+    /// The first names of values.
+    private static let data: Set<Substring> = ["show", "seasons", "characters", "volumes", "ratings", "site", "people", "shows"]
+
+    /// `^(words)`, small and raised on Reddit.
+    mutating func nameRaisedWords(at index: Int) {
+        guard text.byte(index + 1) == UInt8(ascii: "("), index + 2 < end, text[index + 2].isLetter,
+            index == start || text[index - 1].isWhitespace,
+            let close = LostLink.parenthesis(from: index + 2, in: text, end: end)
+        else { return }
+        lostSteps += close - index
+        reportOnce(
+            .warning, index, "'^(…)' raises nothing here", help: "leave out '^' and the parentheses; for raised letters, write 'x^2^'")
+    }
+
+    /// `__NOTOC__` and other switches of MediaWiki.
+    private mutating func nameWikiSwitch(_ region: Range<Int>) {
+        let range = text.trimmed(region)
+        guard 7...24 ~= range.count, text.starts(with: "__", at: range.lowerBound), text.starts(with: "__", at: range.upperBound - 2) else {
+            return
+        }
+        let name = text.string(range.dropFirst(2).dropLast(2))
+        guard ["TOC", "NOTOC", "FORCETOC", "NOEDITSECTION", "NEWSECTIONLINK", "NOINDEX", "INDEX", "HIDDENCAT", "NOGALLERY"].contains(name)
+        else { return }
+        reportOnce(
+            .warning, range.lowerBound, "switches of wikis are shown as text",
+            help: "delete it; articles with many words have a table of contents by themselves")
     }
 
     /// `![](x){width=300}` and `[words](x){target=_blank}`.

@@ -18,6 +18,7 @@ extension InlineScan {
         if opening.lowerBound > start, text[opening.lowerBound - 1] == UInt8(ascii: ")") { nameReversedLink(words) }
         if text[words.lowerBound] == UInt8(ascii: "/") || text.byte(close + 1) == UInt8(ascii: "=") { nameForumTag(words) }
         nameWikiAddress(opening.lowerBound, words)
+        noteNumberedLine(words)
         guard close + 1 < end else { return }
         switch text[close + 1] {
         case UInt8(ascii: "("): nameBrokenTail(opening.lowerBound, words)
@@ -25,7 +26,9 @@ extension InlineScan {
         case UInt8(ascii: "/"), UInt8(ascii: "h"): nameMissingTail(opening.lowerBound, words)
         case UInt8(ascii: "["): expectReference(opening.lowerBound, words)
         case UInt8(ascii: "]"): nameSingleBracket(opening.lowerBound, words)
-        case UInt8(ascii: ":"): nameLostDefinition(words)
+        case UInt8(ascii: ":"):
+            nameColonBeforeTail(opening.lowerBound, words)
+            nameLostDefinition(words)
         default: break
         }
     }
@@ -113,6 +116,13 @@ extension InlineScan {
                 .warning, bracket, "this link is shown as text, because there is a space in the name of its host",
                 help: "copy the address from the browser again")
         }
+        if !isPicture(bracket), !text[tail].contains(where: { "/.#%<>:\"".utf8.contains($0) }) {
+            let name = text.string(tail)
+            let label = words.count <= LostLink.longestWords ? text.string(words) : "…"
+            return reportOnce(
+                .warning, bracket, "this link is shown as text, because '\(name)' is not an address",
+                help: "to link to something by its name, write '[[\(name)\(label == name ? "" : "|\(label)")]]'")
+        }
         let address = text.string(tail).split(whereSeparator: \.isWhitespace).joined(separator: "%20").filter { $0 != "<" && $0 != ">" }
         reportOnce(
             .warning, bracket, "this link is shown as text, because there is a space in its address",
@@ -136,6 +146,7 @@ extension InlineScan {
     /// `[words]/address/` or `[words]https://…`.
     private mutating func nameMissingTail(_ bracket: Int, _ words: Range<Int>) {
         let start = words.upperBound + 1
+        if words.count <= LostLink.longestForumTag, LostLink.forumTags.contains(text.string(words).lowercased()) { return }
         var index = start
         while index < end, index < start + LostLink.reach, !text[index].isWhitespace { index += 1 }
         lostSteps += index - start
@@ -146,6 +157,44 @@ extension InlineScan {
         reportOnce(
             .warning, bracket, "this link is shown as text, because its address has no parentheses around it",
             help: "write \(link(bracket, words, to: text.string(start..<index)))")
+    }
+
+    /// `[words(/address/)`.
+    mutating func nameUnclosedWords(_ bracket: Int) {
+        var open = bracket + 1
+        while open < end, open < bracket + LostLink.reach, text[open] != UInt8(ascii: "("), !text[open].isLineEnd { open += 1 }
+        lostSteps += open - bracket
+        guard open < end, text[open] == UInt8(ascii: "("), open > bracket + 1, LostLink.startsAddress(at: open + 1, in: text, end: end),
+            let close = LostLink.parenthesis(from: open + 1, in: text, end: end), !text[open + 1..<close].contains(where: \.isWhitespace)
+        else { return }
+        reportOnce(
+            .warning, bracket, "this link is shown as text, because there is no ']' after its words",
+            help: "write \(link(bracket, text.trimmed(bracket + 1..<open), to: text.string(open + 1..<close)))")
+    }
+
+    /// `[words]:(/address/)`.
+    private mutating func nameColonBeforeTail(_ bracket: Int, _ words: Range<Int>) {
+        let open = words.upperBound + 2
+        guard open < end, text[open] == UInt8(ascii: "("), LostLink.startsAddress(at: open + 1, in: text, end: end),
+            let close = LostLink.parenthesis(from: open + 1, in: text, end: end), !text[open + 1..<close].contains(where: \.isWhitespace)
+        else { return }
+        reportOnce(
+            .warning, bracket, "this link is shown as text, because there is a colon between ']' and '('",
+            help: "write \(link(bracket, words, to: text.string(open + 1..<close)))")
+    }
+
+    /// `{words}(/address/)`.
+    ///
+    /// - Returns: whether it is one.
+    mutating func nameLinkInBraces(_ brace: Int, _ words: Range<Int>) -> Bool {
+        let open = words.upperBound + 1
+        guard open < end, text[open] == UInt8(ascii: "("), LostLink.startsAddress(at: open + 1, in: text, end: end),
+            let close = LostLink.parenthesis(from: open + 1, in: text, end: end), !text[open + 1..<close].contains(where: \.isWhitespace)
+        else { return false }
+        reportOnce(
+            .warning, brace, "this link is shown as text, because there are braces around its words",
+            help: "write \(link(brace, words, to: text.string(open + 1..<close)))")
+        return true
     }
 
     /// `(words)[/address/]`.
@@ -175,6 +224,11 @@ extension InlineScan {
         while close < end, close < start + LostLink.reach, text[close] != UInt8(ascii: "["), text[close] != UInt8(ascii: "]") { close += 1 }
         lostSteps += close - start
         guard close < end, text[close] == UInt8(ascii: "]") else { return }
+        if LostLink.startsAddress(at: start, in: text, end: close), !text[start..<close].contains(where: \.isWhitespace) {
+            return reportOnce(
+                .warning, bracket, "this link is shown as text, because its address has brackets around it",
+                help: "write \(link(bracket, words, to: text.string(start..<close)))")
+        }
         let isCollapsed = close == start
         if isCollapsed, words.count > LostLink.reach { return }
         if isRemark(words), isCollapsed || text[start..<close].allSatisfy(\.isDigit) { return }
@@ -268,6 +322,11 @@ extension InlineScan {
             return reportOnce(
                 .warning, index, "this is not a footnote, because there is a space in its name",
                 help: "write '[^\(name)]' here, and '[^\(name)]: …' before the note")
+        }
+        if index == start, text.byte(close + 1).isBlank, text.trimmed(close + 1..<end).count > 0 {
+            return reportOnce(
+                .warning, index, "this is not a footnote, because there is no colon after ']'", help: "write '[^\(label)]: …', with a colon"
+            )
         }
         reportOnce(
             .warning, index, "there is no footnote '\(label)' in this text",

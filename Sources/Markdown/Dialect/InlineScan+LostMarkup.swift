@@ -12,6 +12,7 @@ extension InlineScan {
             while lineEnd < end, !text[lineEnd].isLineEnd, lineEnd < offset + LostLink.reach { lineEnd += 1 }
             nameUnclosedWikiLink(offset..<lineEnd)
         }
+        if let bracket = brackets.openBracket, text[bracket] == UInt8(ascii: "[") { nameUnclosedWords(bracket) }
     }
 
     private mutating func name(_ finding: LostEmphasis.Finding) {
@@ -25,6 +26,11 @@ extension InlineScan {
             )
         case .spaced(let offset, let sign):
             let signs = Self.twice(sign)
+            if sign == UInt8(ascii: "*"), offset > start, text[offset - 1].isLineEnd, text.byte(offset + 2).isBlank {
+                return reportOnce(
+                    .warning, offset, "'\(signs)' begins no item of a list",
+                    help: "for a list inside a list, write two spaces and '- ' before the words")
+            }
             reportOnce(
                 .warning, offset, "'\(signs)' makes nothing bold here, because of the spaces inside",
                 help: "write '\(signs)words\(signs)'; to show these signs, write '\(Self.escaped(sign))'")
@@ -115,7 +121,35 @@ extension InlineScan {
             addressEnd += 1
         }
         guard text.byte(destination - 1) != UInt8(ascii: "<") else { return }
-        labels.hide(LinkLabels.HiddenLine(offset: words.lowerBound - 1, label: words))
+        let note = isNumber(words) ? text.trimmed(destination..<lineEnd) : nil
+        labels.hide(LinkLabels.HiddenLine(offset: words.lowerBound - 1, label: words, note: note))
+    }
+
+    private func isNumber(_ words: Range<Int>) -> Bool { 1...3 ~= words.count && text[words].allSatisfy(\.isDigit) }
+
+    /// Notes `[1]: Words` and `[1] Words` at the start of a line, which wikis show as notes, and which define nothing.
+    mutating func noteNumberedLine(_ words: Range<Int>) {
+        let bracket = words.lowerBound - 1
+        guard isNumber(words), bracket == start || text[bracket - 1].isLineEnd else { return }
+        var first = words.upperBound + 1
+        if text.byte(first) == UInt8(ascii: ":") { first += 1 }
+        guard first < end, text[first].isBlank else { return }
+        var lineEnd = first
+        while lineEnd < end, lineEnd < first + LostLink.longestWords, !text[lineEnd].isLineEnd { lineEnd += 1 }
+        let note = text.trimmed(first..<lineEnd)
+        guard let letter = note.first, text[letter].isLetter || text[letter] >= 0x80 || "[*_\"<".utf8.contains(text[letter]) else { return }
+        labels.hide(LinkLabels.HiddenLine(offset: bracket, label: words, note: note, isShown: true))
+    }
+
+    /// Names a line that was meant as a note to `[1]`. As a definition of a link, it is taken back.
+    private mutating func nameNote(_ line: LinkLabels.HiddenLine, _ note: Range<Int>, isDefinition: Bool) {
+        let label = text.string(line.label)
+        let words = note.count < LostLink.longestWords ? text.string(note) : "…"
+        problems.append(
+            ScanProblem(
+                offset: line.offset, message: "this line is not a footnote, because there is no '^' before its number",
+                help: "write '[^\(label)]: \(words)' here, and '[^\(label)]' where the text refers to it", severity: .warning))
+        if isDefinition { escapes.append(line.offset) }
     }
 
     /// Names `[label]: /address/` on a line of a paragraph, where nothing is defined.
@@ -130,13 +164,16 @@ extension InlineScan {
     }
 
     /// Whether `[label]` is somewhere else in the text too, in any case of its ASCII letters.
-    private mutating func isUsed(_ line: LinkLabels.HiddenLine) -> Bool {
+    ///
+    /// - Parameter asNote: whether only those count that may refer to a note, and not `[words][1]`, which refers to a link.
+    private mutating func isUsed(_ line: LinkLabels.HiddenLine, asNote: Bool) -> Bool {
         let bracketed = text[line.label.lowerBound - 1...line.label.upperBound]
         var index = 0
         while let next = text.firstIndex(of: UInt8(ascii: "["), from: index) {
             index = next + 1
             // The label has no other bracket without a backslash, so that what is compared here never overlaps.
             guard next != line.offset, text.byte(next - 1) != UInt8(ascii: "\\") else { continue }
+            if asNote, text.byte(next - 1) == UInt8(ascii: "]") || text.byte(next - 1).isLineEnd || next == 0 { continue }
             let common = zip(text[next...], bracketed).prefix { $0 == $1 || $0.isLetter && $0 ^ $1 == 0x20 }.count
             lostSteps += common
             if common == bracketed.count { return true }
@@ -147,7 +184,12 @@ extension InlineScan {
     /// Names links whose labels nothing defines, and lines that only define a label which nothing uses. To be called after the last region.
     mutating func nameLabels() {
         for line in labels.hiddenLines {
-            guard !isUsed(line) else { continue }
+            let hasColon = text.byte(line.label.upperBound + 1) == UInt8(ascii: ":")
+            if let note = line.note, isUsed(line, asNote: true) {
+                nameNote(line, note, isDefinition: hasColon)
+                continue
+            }
+            guard hasColon, !line.isShown, !isUsed(line, asNote: false) else { continue }
             let words = line.label.count <= LostLink.longestWords ? text.string(line.label) : "…"
             problems.append(
                 ScanProblem(

@@ -54,6 +54,7 @@ extension InlineScan {
     mutating func caret(at index: Int) -> Int {
         if let end = script(at: index, isRaised: true) { return end }
         nameInlineNote(at: index)
+        nameRaisedWords(at: index)
         return index
     }
 

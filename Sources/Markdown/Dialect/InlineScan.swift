@@ -11,7 +11,7 @@ struct InlineScan {
     private(set) var tokens: [Token] = []
     /// Where a backslash is to be put before a sign: a bracket that would take a token's bracket away, or what seems to start the address
     /// of a link that libcmark would see in the text with tokens only.
-    private(set) var escapes: [Int] = []
+    var escapes: [Int] = []
     /// Where a hidden sign is to be put into the text.
     private(set) var signs: [(offset: Int, sign: StaticString)] = []
     /// Character references that would be mistaken for marks.
@@ -84,7 +84,7 @@ struct InlineScan {
             }
             index = max(index + 1, next(at: index))
         }
-        if let bars = brackets.finish(&tokens, &escapes) {
+        if let bars = brackets.finish(&tokens, &escapes), !text.starts(with: "{|", at: region.lowerBound) {
             report(
                 bars, "these bars guard nothing, because no others in this paragraph match them",
                 help: "a spoiler needs '||' before and after its words, in each paragraph; for two bars, write '\\||'")
@@ -199,6 +199,7 @@ extension InlineScan {
     private mutating func autolinkEnd(at index: Int) -> Int {
         if options.rawHTML != .unfiltered, text.starts(with: "<!--", at: index) { return comment(at: index) }
         nameDiscordTag(at: index)
+        nameSlackLink(at: index)
         var end = index + 1
         var hasScheme = false
         while end < self.end, !text[end].isWhitespace, text[end] != UInt8(ascii: "<") {

@@ -11,10 +11,15 @@ struct LinkLabels {
     struct HiddenLine {
         let offset: Int
         let label: Range<Int>
+        /// What follows the colon, if the label is a number, as in notes of a wiki.
+        var note: Range<Int>?
+        /// Whether the line is part of the text all the same, because it defines nothing.
+        var isShown = false
     }
 
     /// More lines that only look like speech are not looked into.
     private static let mostHiddenLines = 10
+    private static let mostNotes = 30
 
     private(set) var hiddenLines: [HiddenLine] = []
     private var defined: Set<String> = []
@@ -23,7 +28,7 @@ struct LinkLabels {
     mutating func define(_ label: String) { defined.insert(Self.folded(label)) }
 
     mutating func hide(_ line: HiddenLine) {
-        if hiddenLines.count < Self.mostHiddenLines { hiddenLines.append(line) }
+        if hiddenLines.count < (line.note == nil ? Self.mostHiddenLines : Self.mostNotes) { hiddenLines.append(line) }
     }
 
     mutating func expect(_ use: Use) { uses.append(use) }

@@ -27,12 +27,16 @@ struct LostBlocks {
     /// The first line of each kind with a meaning, and how many there are.
     private var first: (meaning: Meaning, line: Range<Int>, isFirstLine: Bool)?
     private var count = 0
-    private var lineCount = 0
+    private var lines: [Range<Int>] = []
+    private var lineCount: Int { lines.count }
 
     /// Whether the paragraph's problem is known.
     private var isKnown = false
 
-    mutating func reset() { (first, count, lineCount, isKnown) = (nil, 0, 0, false) }
+    mutating func reset() {
+        (first, count, isKnown) = (nil, 0, false)
+        lines.removeAll(keepingCapacity: true)
+    }
 
     /// To be called when something else has been said about the paragraph.
     mutating func close() { (first, isKnown) = (nil, true) }
@@ -43,7 +47,7 @@ struct LostBlocks {
     ///   - line: without the white space before it.
     ///   - isInItem: whether the paragraph is in a list.
     mutating func read(_ line: Range<Int>, of text: UnsafeBufferPointer<UInt8>, isInItem: Bool) {
-        lineCount += 1
+        lines.append(line)
         guard !isKnown, let byte = line.first.map({ text[$0] }), !byte.isLetter else { return }
         guard let meaning = meaning(of: line, text, isInItem: isInItem) else { return }
         count += 1
@@ -141,8 +145,9 @@ extension LostBlocks {
     /// - Parameters:
     ///   - paragraph: its bytes.
     ///   - isInQuotation: whether it is in a quotation, which may end with a dash and a name.
-    func problem(in paragraph: Range<Int>, of text: UnsafeBufferPointer<UInt8>, isInQuotation: Bool) -> ScanProblem? {
-        guard let (meaning, line, isFirstLine) = first else { return nil }
+    ///   - isHeading: whether it has become a heading.
+    func problem(in paragraph: Range<Int>, of text: UnsafeBufferPointer<UInt8>, isInQuotation: Bool, isHeading: Bool) -> ScanProblem? {
+        guard let (meaning, line, isFirstLine) = first else { return isKnown || isHeading ? nil : runTogether(in: text) }
         let words = Self.shortened(text.string(line))
         func warning(_ message: String, _ help: String) -> ScanProblem {
             ScanProblem(offset: line.lowerBound, message: message, help: help, severity: .warning)
@@ -151,6 +156,11 @@ extension LostBlocks {
         case .heading(let signs):
             let marks = String(repeating: "#", count: signs)
             let heading = words.dropFirst(signs)
+            if words.lowercased().hasPrefix("#redirect ") {
+                return warning(
+                    "redirects of wikis are shown as text",
+                    "delete this file; write its address below 'aliases:' in the front matter of the text to which it should lead")
+            }
             return warning(
                 "this is not a heading, because there is no space after '\(marks)'",
                 "write '\(marks) \(heading)'\(signs == 1 ? "; for a hashtag, write '\\\(words)'" : "")")
@@ -201,6 +211,12 @@ extension LostBlocks {
             return warning(
                 "these lines make no table, because the second is not one of dashes",
                 "put a line '\(Self.delimiters(cells))' below the first one")
+        }
+    }
+
+    private func runTogether(in text: UnsafeBufferPointer<UInt8>) -> ScanProblem? {
+        RunTogetherLines(lines, of: text).problem.map {
+            ScanProblem(offset: lines[$0.line].lowerBound, message: $0.message, help: $0.help, severity: .warning)
         }
     }
 

@@ -32,7 +32,8 @@ extension BlockScan {
     ///   - header: the last line of the paragraph so far.
     ///   - paragraphStart: where the paragraph starts; the part before the header stays a paragraph.
     mutating func beginTable(_ line: Line, header: Range<Int>, paragraphStart: Int) -> Bool {
-        guard let alignments = alignments(of: line) else { return false }
+        // A table of a wiki, which is named as that.
+        guard !text.starts(with: "{|", at: paragraphStart), let alignments = alignments(of: line) else { return false }
         var escapes: [Int] = []
         let cells = self.cells(of: header, escapes: &escapes)
         guard cells.count == alignments.count else {

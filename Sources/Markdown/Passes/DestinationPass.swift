@@ -46,6 +46,12 @@ struct DestinationPass {
             )
             return
         }
+        if schemes == .web, let found = all.last, let path = AddressAdvice.pathOnOwnComputer(address) {
+            problems.append(
+                Problem(
+                    construct: found.construct, block: found.block, severity: .warning, message: AddressAdvice.ownComputer,
+                    help: "write the path alone: '\(path)'"))
+        }
         switch resolve(Destination(address, kind: kind, hasContents: step.node.firstChild != nil, isGuarded: isGuarded)) {
         case .keep: mark(step.node)
         case .replace(let address):

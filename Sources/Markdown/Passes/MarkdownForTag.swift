@@ -42,6 +42,12 @@ enum MarkdownForTag {
         case "blockquote": return "begin each line with '> '"
         case "h1", "h2", "h3", "h4", "h5", "h6": return "write '\(String(repeating: "#", count: Int(name.dropFirst()) ?? 1)) words'"
         case "ul", "ol", "li": return "begin each line with '- ' or '1. '"
+        case "u", "ins": return "write *words* or ==words=="
+        case "table", "tr", "td", "th", "tbody", "thead":
+            return "write each row as '| one | two |', and a line '|---|---|' below the first one"
+        case "script", "style", "link", "meta", "form", "input", "button", "marquee": return "delete it"
+        case "center", "font", "span", "div", "p", "big", "small": return "keep the words and delete the tags"
+        case "audio": return "write a link, such as [words](/files/…)"
         default: return nil
         }
     }
