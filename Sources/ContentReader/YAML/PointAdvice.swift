@@ -1,7 +1,7 @@
 import ShowData
 
 /// What to write in place of a point of the story that is written in words, or as another program writes it.
-enum PointAdvice {
+package enum PointAdvice {
     /// Reads `season 1`, `Season 2, episode 3`, `1x03`, `episode 4` and `volume 2`.
     static func help(for text: String) -> String? {
         let words = text.lowercased().split(separator: " ")
@@ -33,7 +33,7 @@ enum PointAdvice {
     }
 
     /// The point that is written in words, or as another program writes it.
-    static func point(_ text: String) -> StoryPoint? {
+    package static func point(_ text: String) -> StoryPoint? {
         let lower = text.lowercased()
         let numbers = lower.split { !$0.isNumber }.compactMap { Int($0) }
         let words = lower.split { !$0.isLetter }.map(String.init)

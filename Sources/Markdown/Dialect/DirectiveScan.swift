@@ -61,13 +61,7 @@ struct DirectiveScan {
         let name = self.run(from: index) {
             $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ":")
         }
-        if text.starts(with: "http://", at: index) || text.starts(with: "https://", at: index) {
-            // An address without a name is for the site to report, which knows the name.
-            let address = self.run(from: index) { !$0.isWhitespace && !$0.endsValue }
-            index = address.upperBound
-            try expectSeparator(at: index)
-            return AttributeSource.Pair(name: address, value: nil)
-        }
+        if let value = try valueWithoutName(at: &index) { return AttributeSource.Pair(name: value, value: nil) }
         guard !name.isEmpty, text[name.lowerBound].isLetter else {
             throw Failure(
                 offset: index, message: "this is not an attribute",
@@ -83,6 +77,29 @@ struct DirectiveScan {
         if text.starts(with: "until", at: name.lowerBound), name.count == 5 { try expectNoWords(value) }
         try expectSeparator(at: index)
         return AttributeSource.Pair(name: name, value: value)
+    }
+
+    /// An address, a path, a number or a text in quotes where a name should be: for the site to report, which knows the names.
+    private func valueWithoutName(at index: inout Int) throws(Failure) -> Range<Int>? {
+        let first = index < end ? text[index] : 0
+        if first == UInt8(ascii: "\"") {
+            let words = run(from: index + 1) { $0 != first && !$0.isLineEnd }
+            guard !words.isEmpty, words.upperBound < end, text[words.upperBound] == first else { return nil }
+            index = words.upperBound + 1
+            try expectSeparator(at: index)
+            return words
+        }
+        guard first.isLetterOrDigit || "/.".utf8.contains(first) else { return nil }
+        let word = run(from: index) { !$0.isWhitespace && !$0.endsValue && $0 != UInt8(ascii: "=") }
+        guard let last = word.last, first.isDigit || text[word].contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") })
+        else { return nil }
+        // The query of an address may contain equals signs.
+        let isAddress = text.starts(with: "http://", at: index) || text.starts(with: "https://", at: index)
+        if text.byte(last + 1) == UInt8(ascii: "="), !isAddress { return nil }
+        let value = isAddress ? run(from: index) { !$0.isWhitespace && !$0.endsValue } : word
+        index = value.upperBound
+        try expectSeparator(at: index)
+        return value
     }
 
     /// The value after the equals sign at `index`, which moves past the value.

@@ -20,15 +20,29 @@ extension InlineScan {
         let isAtStart = isFirstOnLine(index)
         if isAtStart, colons == 3 || text.byte(name.upperBound) == UInt8(ascii: "[") && !hasSpace { return }
         // `a :: b` is how some write types; only alone on its line it is meant.
-        if hasSpace, !isAtStart || !endsLine(name.upperBound) { return }
-        attempts.append(
-            FoundAttempt(range: index..<name.upperBound, name: name, reason: hasSpace ? .space : isAtStart ? .beforeWords : .amongWords))
+        let hasBrace = isAtStart && startsAttributes(afterBlankAt: name.upperBound)
+        if hasSpace, !isAtStart || !hasBrace && !endsLine(name.upperBound) { return }
+        let reason: DirectiveAttempt.Reason =
+            hasSpace ? .space : hasBrace ? .spaceBeforeBrace : isAtStart ? .beforeWords : .amongWords
+        attempts.append(FoundAttempt(range: index..<name.upperBound, name: name, reason: reason))
     }
 
     /// Notes `:name` if it is alone on its line.
     mutating func noteDirective(atColon index: Int, _ name: Range<Int>) {
         guard isFirstOnLine(index), endsLine(name.upperBound) else { return }
         attempts.append(FoundAttempt(range: index..<name.upperBound, name: name, reason: .singleColon))
+    }
+
+    /// Whether only attributes in braces, with a space before them, follow on the line.
+    private mutating func startsAttributes(afterBlankAt index: Int) -> Bool {
+        var brace = index
+        while brace < end, text[brace].isBlank { brace += 1 }
+        guard brace > index, brace < end, text[brace] == UInt8(ascii: "{") else { return false }
+        var lineEnd = brace
+        while lineEnd < end, lineEnd < brace + LostLink.reach, !text[lineEnd].isLineEnd { lineEnd += 1 }
+        lostSteps += lineEnd - brace
+        let attributes = text.trimmed(brace..<lineEnd)
+        return text[attributes.upperBound - 1] == UInt8(ascii: "}")
     }
 
     private func isFirstOnLine(_ index: Int) -> Bool {

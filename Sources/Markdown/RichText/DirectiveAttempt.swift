@@ -10,6 +10,8 @@ public struct DirectiveAttempt: Hashable, Sendable {
         case beforeWords
         /// `:: cast`.
         case space
+        /// `::episodes {season=2}`.
+        case spaceBeforeBrace
         /// `:cast` alone on its line.
         case singleColon
     }

@@ -17,7 +17,8 @@ struct DirectiveReading {
     init(_ directive: Directive, among directives: Directives, about show: Show?) {
         definition = directives.definitions[directive.name]
         guard let definition else {
-            let nearest = Array(directives.definitions.keys).nearest(to: directive.name)
+            let known = Self.synonyms[directive.name.lowercased()].flatMap { directives.definitions[$0]?.name }
+            let nearest = known ?? Array(directives.definitions.keys).nearest(to: directive.name)
             let help =
                 nearest.map { "did you mean '\($0)'?" } ?? "available: \(directives.definitions.keys.sorted().joined(separator: ", "))"
             // Somebody who writes `Charlie:Hi[^1]` does not want a directive at all.
@@ -26,21 +27,39 @@ struct DirectiveReading {
             return
         }
         guard checkForm(of: directive, definition) else { return }
-        check(directive, definition, show)
+        let bare = BareValue(in: directive, definition)
+        if let bare {
+            fail(at: bare.location, "'\(bare.text)' has no name of an attribute before it", help: bare.help)
+        }
+        check(directive, definition, show, isLabelKnown: bare != nil)
         let unquoted = UnquotedWords(in: directive, definition)
         if let unquoted {
             fail(
                 at: unquoted.location, "a value with a space in it needs quotes",
                 help: "write '\(directive.form.colons)\(directive.name){\(unquoted.attributes)}'")
         }
-        for (index, attribute) in directive.attributes.enumerated() where unquoted?.words.contains(index) != true {
+        for (index, attribute) in directive.attributes.enumerated()
+        where unquoted?.words.contains(index) != true && bare?.words.contains(index) != true {
             read(attribute, of: directive, definition, directives.catalogue, show)
         }
         if definition.idMeaning == .claim { readClaim(directive, definition, in: directives.catalogue, about: show) }
-        for attribute in definition.attributes where attribute.isRequired && directive[attribute.name] == nil {
+        // The form that has been shown has all attributes that it needs.
+        for attribute in definition.attributes where attribute.isRequired && directive[attribute.name] == nil && bare == nil {
             fail(at: directive.location, "'\(directive.name)' needs '\(attribute.name)'", help: "write {\(attribute.name)=\"…\"} after it")
         }
     }
+
+    /// What other programs call directives.
+    private static let synonyms = [
+        "image": "figure", "img": "figure", "picture": "figure", "photo": "figure", "pic": "figure", "images": "gallery",
+        "pictures": "gallery",
+        "photos": "gallery", "slideshow": "gallery", "carousel": "gallery", "youtube": "video", "vimeo": "video", "embed": "video",
+        "iframe": "video", "trailer": "video", "clip": "video", "warning": "note", "tip": "note", "info": "note", "hint": "note",
+        "important": "note", "caution": "note", "danger": "note", "callout": "note", "box": "note", "admonition": "note", "aside": "note",
+        "blockquote": "quote", "citation": "quote", "characters": "cast", "actors": "cast", "season": "episodes", "episode": "episodes",
+        "hidden": "spoiler", "hide": "spoiler", "details": "spoiler", "timer": "countdown", "rumour": "claim", "rumor": "claim",
+        "books": "adaptation", "history": "timeline", "chronology": "timeline",
+    ]
 
     /// Whether the directive may be written in this form. If not, nothing else is said about it.
     private mutating func checkForm(of directive: Directive, _ definition: DirectiveDefinition) -> Bool {
@@ -63,8 +82,9 @@ struct DirectiveReading {
         return true
     }
 
-    private mutating func check(_ directive: Directive, _ definition: DirectiveDefinition, _ show: Show?) {
-        if definition.needsLabel, directive.label == nil {
+    /// - Parameter isLabelKnown: whether it has been said where the label belongs.
+    private mutating func check(_ directive: Directive, _ definition: DirectiveDefinition, _ show: Show?, isLabelKnown: Bool) {
+        if definition.needsLabel, directive.label == nil, !isLabelKnown {
             fail(at: directive.location, "'\(directive.name)' needs a text", help: "write \(directive.form.colons)\(directive.name)[…]")
         }
         if !definition.takesLabel, let label = directive.label {
@@ -93,13 +113,13 @@ struct DirectiveReading {
         let name = attribute.name.text
         guard let known = definition.attributes.first(where: { $0.name == name }) else {
             let names = definition.attributes.map(\.name)
-            let points = definition.attributes.first { $0.format == .storyPoints && StoryPoint(name) != nil }
             let help: String
-            if let points {
+            let point = StoryPoint(name) ?? PointAdvice.point(name)
+            if let point, let points = definition.attributes.first(where: { $0.format == .storyPoints }) {
                 let known = directive[points.name].map { $0.text.split(separator: ",").joined(separator: ",") }
                 help =
-                    known.map { "write {\(points.name)=\"\($0), \(name)\"}, with quotes" }
-                    ?? "write {\(points.name)=\(name)}; several points need quotes: {\(points.name)=\"s2e8, v3\"}"
+                    known.map { "write {\(points.name)=\"\($0), \(point)\"}, with quotes" }
+                    ?? "write {\(points.name)=\(point)}; several points need quotes: {\(points.name)=\"s2e8, v3\"}"
             } else if let nearest = names.nearest(to: name) {
                 help = "did you mean '\(nearest)'?"
             } else {
@@ -157,7 +177,7 @@ struct DirectiveReading {
 }
 
 extension DirectiveAttribute.Format {
-    private static let mostSeasonsNamed = 20
+    private static let mostSeasonsNamed = 8
 
     /// What to do about a range or a list of seasons, such as `1-3`.
     private static func helpForSeveralSeasons(_ text: String) -> String? {
@@ -228,7 +248,7 @@ extension DirectiveAttribute.Format {
 
 extension Directive.Form {
     /// The number of colons that the form begins with.
-    fileprivate var colons: String {
+    var colons: String {
         switch self {
         case .inline: ":"
         case .leaf: "::"

@@ -59,7 +59,8 @@ struct TextCheck {
     func warnings(in texts: [SiteText]) -> [Diagnostic] {
         texts.lazy.flatMap(\.body.directiveAttempts).compactMap { attempt in
             guard let definition = directives.definitions[attempt.name] ?? directives.definitions[attempt.name.lowercased()] else {
-                return attempt.reason == .beforeWords && !Self.pseudoElements.contains(attempt.name) ? unknown(attempt) : nil
+                return [.beforeWords, .spaceBeforeBrace].contains(attempt.reason) && !Self.pseudoElements.contains(attempt.name)
+                    ? unknown(attempt) : nil
             }
             guard definition.forms.contains(.leaf) || definition.forms.contains(.container) else { return nil }
             let form =
@@ -71,6 +72,7 @@ struct TextCheck {
                 case .amongWords: ("it is not alone on its line", "write \(form) on a line of its own")
                 case .beforeWords: ("it is not alone on its line", "write \(form) on a line of its own\(attribute)")
                 case .space: ("there is a space after the colons", "write \(form) on a line of its own")
+                case .spaceBeforeBrace: ("there is a space before its braces", "write '::\(definition.name){…}', without a space")
                 case .singleColon: ("it has one colon", "write \(form) on a line of its own")
                 }
             return .warning(at: attempt.location, "'\(attempt.written)' is shown as text, because \(reason)", help: help)
