@@ -17,6 +17,12 @@ enum LanguageAdvice {
         "ukrainian": "uk", "українська": "uk", "arabic": "ar", "العربية": "ar", "hebrew": "he", "עברית": "he", "japanese": "ja",
         "日本語": "ja", "chinese": "zh", "中文": "zh", "korean": "ko", "한국어": "ko", "vietnamese": "vi", "thai": "th", "hindi": "hi",
         "british": "en-GB", "british english": "en-GB", "american": "en-US", "american english": "en-US", "brazilian": "pt-BR",
-        "gb": "en-GB", "us": "en-US",
+    ].merging(countries) { first, _ in first }
+
+    /// Codes of countries that are not codes of languages, with the language that was meant.
+    static let countries = [
+        "gb": "en-GB", "us": "en-US", "au": "en-AU", "nz": "en-NZ", "jp": "ja", "cn": "zh-CN", "tw": "zh-TW", "hk": "zh-HK", "dk": "da",
+        "cz": "cs", "gr": "el", "ua": "uk", "vn": "vi", "il": "he", "at": "de-AT", "mx": "es-MX", "ir": "fa", "pk": "ur", "ph": "fil",
+        "iw": "he", "in": "hi", "ji": "yi", "sp": "es", "ge": "de", "po": "pl", "du": "nl", "jw": "jv", "eg": "ar",
     ]
 }

@@ -86,8 +86,15 @@ extension Format<BaseURL> {
 }
 
 extension Format<String> {
-    /// A BCP 47 tag, judging by its form.
-    fileprivate static let language = Format.scalar(
+    /// A BCP 47 tag of a language and a country that exist.
+    fileprivate static let language = Format(name: wellFormedLanguage.name, schema: wellFormedLanguage.schema) { node, report in
+        guard let tag = wellFormedLanguage.decode(node, report) else { return nil }
+        guard let problem = LanguageCodes.problem(with: tag) else { return tag }
+        report.error(at: node, problem.message, help: problem.help)
+        return nil
+    }
+
+    private static let wellFormedLanguage = Format.scalar(
         "a language such as en or pt-BR", .pattern(Pattern.language, longest: Amount.languageLength),
         advice: { LanguageAdvice.help(for: $0) }
     ) { text in
@@ -129,7 +136,13 @@ extension Format<NavigationItem> {
 
 extension Format<NavigationItem.Target> {
     fileprivate static let navigationTarget = Format(name: anyTarget.name, schema: anyTarget.schema) { node, report in
-        node.keepsPasswords(report) ? anyTarget.decode(node, report) : nil
+        guard node.keepsPasswords(report), let target = anyTarget.decode(node, report) else { return nil }
+        if case .address(let address) = target, let path = AddressAdvice.pathOnOwnComputer(address.description) {
+            let page = path.split(separator: "/").joined(separator: "/")
+            report.warning(
+                at: report.location(of: node), AddressAdvice.ownComputer, help: page.isEmpty ? nil : "write the path alone: \(page)")
+        }
+        return target
     }
 
     private static let anyTarget = Format.scalar(

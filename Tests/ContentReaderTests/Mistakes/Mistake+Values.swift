@@ -19,7 +19,29 @@ extension Mistake {
         Mistake(
             in: .site, "language: Klingon\n",
             "3:11 error: expected a language such as en or pt-BR, found 'Klingon'"),
-        Mistake(in: .site, "language: fr-CA\n"),
+        Mistake(in: .site, "language: fr-CA\n"), Mistake(in: .site, "language: zh-Hant-TW\n"), Mistake(in: .site, "language: fil\n"),
+        Mistake(in: .site, "language: bar-DE\n"), Mistake(in: .site, "language: es-419\n"), Mistake(in: .site, "language: sr-Latn\n"),
+        Mistake(
+            in: .site, "language: xx\n",
+            "3:11 error: no language has the code 'xx' → write the code of a language, such as en, de, es, fr, ja or pt-BR"),
+        Mistake(in: .site, "language: jp\n", "3:11 error: no language has the code 'jp' → write ja"),
+        Mistake(in: .site, "language: cn\n", "3:11 error: no language has the code 'cn' → write zh-CN"),
+        Mistake(in: .site, "language: gr\n", "3:11 error: no language has the code 'gr' → write el"),
+        Mistake(in: .site, "language: uk-US\n"),
+        Mistake(in: .site, "language: us\n", "3:11 error: no language has the code 'us' → write en-US"),
+        Mistake(in: .site, "language: eng\n", "3:11 error: 'eng' has a code of two letters → write en"),
+        Mistake(in: .site, "language: ger-AT\n", "3:11 error: 'ger' has a code of two letters → write de-AT"),
+        Mistake(in: .site, "language: en-UK\n", "3:11 error: no country has the code 'UK' → write en-GB"),
+        Mistake(in: .site, "language: en-XX\n", "3:11 error: no country has the code 'XX' → write en, or a code such as en-GB or pt-BR"),
+        Mistake(
+            in: .site, "language: zh-Hans-ZH\n", "3:11 error: no country has the code 'ZH' → write zh, or a code such as en-GB or pt-BR"),
+        Mistake(
+            in: .site, "navigation:\n  - { title: Cast, to: \"http://localhost:8000/tower/cast/\" }\n",
+            "4:24 warning: other people cannot open this address, because it leads to your own computer → write the path alone: tower/cast"),
+        Mistake(
+            in: .show, "links: [\"http://127.0.0.1:8000/a\"]\n",
+            "4:9 warning: other people cannot open this address, because it leads to your own computer → write the address at which everybody finds the page"
+        ),
         Mistake(
             in: .article, "draft: Yes\n",
             "4:8 error: expected true or false, found 'Yes' → write true"),
