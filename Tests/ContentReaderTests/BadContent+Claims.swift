@@ -163,7 +163,7 @@ extension BadContent {
             .error(
                 at: "shows/h/claims.yaml", 1, 4, "'date' is missing", help: "add 'date: …' with a date such as 2023, 2023-08 or 2023-08-03"),
             .error(at: "shows/h/claims.yaml", 1, 4, "'says' is missing", help: "add 'says: …' with a text"),
-            .error(at: "shows/h/claims.yaml", 1, 4, "'sources' is missing", help: "add 'sources: …' with a list of the id of a source"),
+            .error(at: "shows/h/claims.yaml", 1, 4, "'sources' is missing", help: "add 'sources: …' with a list of ids of sources"),
             .error(
                 at: "shows/h/claims.yaml", 1, 4, "'status' is missing", help: "add 'status: …' with confirmed, expected, rumoured or denied"
             )
@@ -172,14 +172,14 @@ extension BadContent {
             "a claim on a day to come, without a source",
             "a: { date: tba, status: confirmed, says: A, sources: [] }\n",
             .error(at: "shows/h/claims.yaml", 1, 12, "expected a date such as 2023, 2023-08 or 2023-08-03, found 'tba'"),
-            .error(at: "shows/h/claims.yaml", 1, 54, "expected a list of the id of a source, found an empty list")
+            .error(at: "shows/h/claims.yaml", 1, 54, "expected a list of ids of sources, found an empty list")
         ),
         claiming(
             "a guarded claim that says not until when",
             "a: { date: 2022, status: confirmed, says: { spoiler: A }, sources: s }\n",
             .error(
                 at: "shows/h/claims.yaml", 1, 43, "'until' is missing",
-                help: "add 'until: …' with a list of a point such as s1, s3e5, v4 or film")
+                help: "add 'until: …' with a list of points such as s1, s3e5, v4 or film")
         ),
     ]
 

@@ -91,6 +91,10 @@ extension BadContent {
             [
                 "books.yaml":
                     "volumes:\n  v1: { title: A, isbn: 978-1-4449-5138-8 }\n  v2: { title: B, isbn: 0306406153 }\n  v3: { title: C, isbn: 12345 }\n"
+                    + "  v4: { title: D, isbn: 978 1 4449 5138 8 }\n  v5: { title: E, isbn: 1-4449-5138-1 }\n"
+                    + "  v6: { title: F, isbn: \"0 306 40615 X\" }\n  v7: { title: G, isbn: X306406152 }\n"
+                    + "  v8: { title: H, isbn: ISBN 978-1-4449-5138-7 }\n  v9: { title: I, isbn: 978–3–16–148410–0 }\n"
+                    + "  v10: { title: J, isbn: 97831614841000 }\n"
             ],
             .error(
                 at: "shows/h/books.yaml", 2, 25, "the last digit of the ISBN does not match the others",
@@ -98,7 +102,24 @@ extension BadContent {
             .error(
                 at: "shows/h/books.yaml", 3, 25, "the last digit of the ISBN does not match the others",
                 help: "compare it with the number in the book"),
-            .error(at: "shows/h/books.yaml", 4, 25, "expected an ISBN of 10 or 13 digits, found '12345'")
+            .error(at: "shows/h/books.yaml", 4, 25, "expected an ISBN of 10 or 13 digits, found '12345'"),
+            .error(
+                at: "shows/h/books.yaml", 5, 25, "the last digit of the ISBN does not match the others",
+                help: "compare it with the number in the book"),
+            .error(
+                at: "shows/h/books.yaml", 6, 25, "the last digit of the ISBN does not match the others",
+                help: "compare it with the number in the book"),
+            .error(
+                at: "shows/h/books.yaml", 7, 25, "the last digit of the ISBN does not match the others",
+                help: "compare it with the number in the book"),
+            .error(at: "shows/h/books.yaml", 8, 25, "expected an ISBN of 10 or 13 digits, found 'X306406152'"),
+            .error(
+                at: "shows/h/books.yaml", 9, 25, "expected an ISBN of 10 or 13 digits, found 'ISBN 978-1-4449-5138-7'",
+                help: "write 9781444951387"),
+            .error(
+                at: "shows/h/books.yaml", 10, 25, "expected an ISBN of 10 or 13 digits, found '978–3–16–148410–0'",
+                help: "write 9783161484100"),
+            .error(at: "shows/h/books.yaml", 11, 26, "expected an ISBN of 10 or 13 digits, found '97831614841000'")
         ),
         about(
             "ids of other databases that are none",
@@ -171,7 +192,7 @@ extension BadContent {
             .error(
                 at: "shows/h/characters.yaml", 3, 33, "two points on one track",
                 help: "keep the one that readers or viewers reach last"),
-            .error(at: "shows/h/characters.yaml", 4, 33, "expected a list of a point such as s1, s3e5, v4 or film, found an empty list")
+            .error(at: "shows/h/characters.yaml", 4, 33, "expected a list of points such as s1, s3e5, v4 or film, found an empty list")
         ),
         about(
             "bars around words outside of Markdown",
@@ -205,7 +226,7 @@ extension BadContent {
             .error(at: "shows/h/characters.yaml", 3, 14, "unknown key 'spoilr'", help: "did you mean 'spoiler'?"),
             .error(
                 at: "shows/h/season-1.yaml", 2, 10, "'until' is missing",
-                help: "add 'until: …' with a list of a point such as s1, s3e5, v4 or film"),
+                help: "add 'until: …' with a list of points such as s1, s3e5, v4 or film"),
             .error(at: "shows/h/season-1.yaml", 3, 44, "'spoiler' is missing", help: "add 'spoiler: …' with a text")
         ),
         about(
@@ -219,10 +240,10 @@ extension BadContent {
             .error(at: "shows/h/books.yaml", 1, 25, "'spoiler' is missing", help: "add 'spoiler: …' with a text"),
             .error(
                 at: "shows/h/books.yaml", 1, 25, "'until' is missing",
-                help: "add 'until: …' with a list of a point such as s1, s3e5, v4 or film"),
+                help: "add 'until: …' with a list of points such as s1, s3e5, v4 or film"),
             .error(
                 at: "shows/h/characters.yaml", 1, 15, "'until' is missing",
-                help: "add 'until: …' with a list of a point such as s1, s3e5, v4 or film"),
+                help: "add 'until: …' with a list of points such as s1, s3e5, v4 or film"),
             .error(at: "shows/h/season-1.yaml", 2, 8, "'safe' is missing", help: "add 'safe: …' with a text"),
             .error(at: "shows/h/season-1.yaml", 3, 63, "expected a text, found nothing")
         ),

@@ -145,7 +145,7 @@ extension BadContent {
                 "shows/h/show.yaml": "title: H\nkind: series\nstatus: ended\n", "shows/h/season-1.yaml": "number: 1\n",
                 "shows/h/books.yaml": "adaptations:\n  - { screen: s1, volumes: [], extent: full }\n",
             ],
-            .error(at: "shows/h/books.yaml", 2, 28, "expected a list of the id of a volume, found an empty list")
+            .error(at: "shows/h/books.yaml", 2, 28, "expected a list of ids of volumes, found an empty list")
         ),
         BadContent(
             "a season that its file's name contradicts",

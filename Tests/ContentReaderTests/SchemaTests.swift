@@ -37,7 +37,7 @@ import Testing
                                 .init(name: "value", schema: .titled("a text", .text), meaning: "how much", isRequired: false),
                                 .init(name: "date", schema: date, meaning: "when it was", isRequired: false),
                                 .init(
-                                    name: "names", schema: .titled("a list of a text", .either([.list(of: name), name])),
+                                    name: "names", schema: .titled("a list of texts", .either([.list(of: name), name])),
                                     meaning: "what it is called", isRequired: false),
                             ],
                             rules: [

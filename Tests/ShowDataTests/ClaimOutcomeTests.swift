@@ -30,6 +30,11 @@ import Testing
         Story("a fact that has passed", (claim("a", "2025", .confirmed, premiere("2025-07-02")), .stands)),
         Story("a hope without a date", (claim("a", "2025", .expected, ClaimedFact(.network, .text("N"))), .stands)),
         Story("no date at all", (claim("a", "2025", .expected, premiere("tba")), .stands)),
+        Story("a hope for last month", (claim("a", "2025", .expected, premiere("2025-12")), .overdue)),
+        Story("a rumour for a quarter that has passed", (claim("a", "2025", .rumoured, premiere("Q3 2025")), .overdue)),
+        Story("a hope for two years, of which one has passed", (claim("a", "2025", .expected, premiere("2025/2026")), .stands)),
+        Story("a rumour for next summer", (claim("a", "2025", .rumoured, premiere("summer 2026")), .stands)),
+        Story("a hope for tomorrow", (claim("a", "2025", .expected, premiere("2026-01-02")), .stands)),
         Story("only a sentence", (claim("a", "2025", .expected), .stands)),
         Story(
             "a year that came true",

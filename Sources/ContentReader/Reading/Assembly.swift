@@ -61,6 +61,7 @@ struct Assembly {
         completeShows()
         completeClaims(options)
         tellTitlesApart()
+        nameCopies()
         defineFilms()
         shareVolumes()
         checkDates(options.date)
@@ -132,6 +133,23 @@ struct Assembly {
             }
             findings.diagnostics += assembly.diagnostics
             checkStatus(of: id)
+        }
+    }
+
+    /// Warns of articles that have the title and the text of another.
+    private mutating func nameCopies() {
+        let named = Dictionary(grouping: content.articles.indices) { content.articles[$0].title }
+        for articles in named.values where articles.count > 1 {
+            let sorted = articles.sorted { content.articles[$0].location.file < content.articles[$1].location.file }
+            for (position, index) in sorted.enumerated() {
+                let article = content.articles[index]
+                let first = sorted[..<position].first { article.isCopy(of: content.articles[$0]) }
+                guard let first else { continue }
+                findings.diagnostics.append(
+                    .warning(
+                        at: article.location, "this article has the title and the text of '\(content.articles[first].location.file)'",
+                        help: "delete one of them if it is a copy"))
+            }
         }
     }
 
@@ -252,6 +270,16 @@ extension Show {
     fileprivate var beginning: PartialDate? { firstShowing ?? volumes.flatMap(\.releases).map(\.date).min() }
 
     fileprivate var yearOfBeginning: String? { beginning?.year.map { String($0) } }
+}
+
+extension Article {
+    private static let fewestWordsOfCopies = 20
+
+    /// Whether nearly nothing tells it apart from another, as far as visitors can see. Very short ones may only begin alike.
+    fileprivate func isCopy(of other: Article) -> Bool {
+        body.wordCount >= Self.fewestWordsOfCopies && body.wordCount == other.body.wordCount && body.excerpt == other.body.excerpt
+            && body.headings == other.body.headings
+    }
 }
 
 extension [Article] {

@@ -92,7 +92,10 @@ extension FileReader {
                 return rendered
             }
         }
-        if let article { return .article(article) }
+        if let article {
+            nameRepetition(of: article.title, matter, report)
+            return .article(article)
+        }
         let location = SourceLocation(file: report.file)
         var unfinished = Article(slug: Slug.from(report.stem), title: "", date: Timestamp(.standIn), location: location)
         unfinished.body = body ?? render(matter, report)
@@ -108,7 +111,10 @@ extension FileReader {
         let body = render(matter, report)
         let path = path(of: report)
         let page = read(matter, report, keys: "title") { fields in Page(&fields, path: path, body: body) }
-        if let page { return .page(page) }
+        if let page {
+            nameRepetition(of: page.title, matter, report)
+            return .page(page)
+        }
         let location = SourceLocation(file: report.file)
         return .unfinishedPage(Page(path: path ?? Slug.from(report.stem), title: "", body: body, location: location))
     }
@@ -175,8 +181,26 @@ extension FileReader {
         let (body, diagnostics) = texts.body(matter, in: report.file, headingIDs: headingIDs)
         // Of front matter that is only taken for text, nothing is said but that.
         let isConfused = needsFrontMatter && matter.yaml == nil
-        report.add(isConfused ? diagnostics.filter { $0.severity == .error } : diagnostics)
+        let repetition = matter.repetition
+        report.add(
+            isConfused || repetition != nil
+                ? diagnostics.filter { $0.severity == .error || !isConfused && repetition?.contains($0.location.line) == false }
+                : diagnostics)
         return body
+    }
+
+    /// Warns of front matter and of a title that are written a second time below the front matter.
+    private func nameRepetition(of title: String, _ matter: FrontMatter, _ report: FileReport) {
+        if let lines = matter.repetition {
+            report.warning(
+                at: SourceLocation(file: report.file, line: lines.lowerBound), "this second front matter is shown as text",
+                help: "delete it, or move its lines into the first one")
+        }
+        if let line = matter.repeats(title: title) {
+            report.warning(
+                at: SourceLocation(file: report.file, line: line), "the page shows its title by itself, and again with this heading",
+                help: "delete this line")
+        }
     }
 
     /// The folders and the name of a file in `pages`.

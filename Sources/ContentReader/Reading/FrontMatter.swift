@@ -84,6 +84,32 @@ struct FrontMatter {
         return nil
     }
 
+    /// The lines of front matter that begins a second time; `nil` if only the body follows the first one.
+    var repetition: ClosedRange<Int>? {
+        guard let (number, line) = firstLineOfBody, yaml != nil, Self.isFence(line) else { return nil }
+        let lines = Beginning(body[line.startIndex...])
+        guard lines.hasKey(after: 1), let last = lines.fence(after: 1) else { return nil }
+        return number...number + last - 1
+    }
+
+    /// The line of a heading that begins the body and says `title` again.
+    func repeats(title: String) -> Int? {
+        guard let (number, line) = firstLineOfBody, line.first == UInt8(ascii: "#") else { return nil }
+        let words = String(decoding: line, as: UTF8.self).drop { $0 == "#" }
+        return words.first == " " && NameKey(words.trimmed).text == NameKey(title).text ? number : nil
+    }
+
+    /// The first line of the body that is not empty, and its number in the file.
+    private var firstLineOfBody: (number: Int, line: ArraySlice<UInt8>)? {
+        var lines = Lines(body)
+        var number = bodyLine
+        while let line = lines.next() {
+            if line.contains(where: { $0 > UInt8(ascii: " ") }) { return (number, line) }
+            number += 1
+        }
+        return nil
+    }
+
     /// What is wrong with a text that has no front matter where it should be, and what to do.
     ///
     /// - Parameter keys: the required keys.

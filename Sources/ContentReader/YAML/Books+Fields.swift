@@ -78,7 +78,9 @@ extension Format<String> {
             let isShortened = digits.uppercased().contains("E+") && Double(digits.replacing(",", with: ".")) != nil
             report.error(
                 at: node, "expected an ISBN of 10 or 13 digits, found \(node.kindName)",
-                help: isShortened ? "the spreadsheet has shortened the number: write all 13 digits, as they are in the book" : nil)
+                help: isShortened
+                    ? "the spreadsheet has shortened the number: write all 13 digits, as they are in the book"
+                    : node.text.flatMap(ISBN.valid(in:)).map { "write \($0)" })
             return nil
         }
         guard ISBN.isValid(values) else {

@@ -54,7 +54,7 @@ extension Format {
     static func list<Element>(of element: Format<Element>, atMost limit: Int = .max) -> Format<[Element]> where Value == [Element] {
         let count = limit == .max ? nil : 0...limit
         return Format(
-            name: "a list of \(element.name)", isList: true,
+            name: "a list of \(Plural.of(element.name))", isList: true,
             schema: .either([.list(of: element.schema, count: count), element.schema])
         ) { node, report in
             guard !node.isListInOneText(report, mayBeOne: { element.accepts($0) }) else { return nil }
@@ -286,6 +286,7 @@ extension Format<EpisodeNumber> {
             if case .episode(_, .number(let number))? = StoryPoint(text.lowercased()) ?? PointAdvice.point(text) {
                 return "write \(number)"
             }
+            if text.hasSuffix("."), let number = Int(text.dropLast()) { return "write \(number)" }
             let number = text.contains(where: \.isNumber) ? NumberAdvice.onlyNumber(in: text) : NumberAdvice.help(for: text)
             return number.map { "write \($0)" }
         }
@@ -305,6 +306,10 @@ extension Format<Timestamp> {
 extension Format<WebAddress> {
     static let webAddress = Format(name: unnoted.name, schema: unnoted.schema) { node, report in
         guard node.keepsPasswords(report), let address = unnoted.decode(node, report) else { return nil }
+        if AddressAdvice.pathOnOwnComputer(address.description) != nil {
+            report.warning(
+                at: report.location(of: node), AddressAdvice.ownComputer, help: "write the address at which everybody finds the page")
+        }
         report.note(address, at: node)
         return address
     }
@@ -343,11 +348,12 @@ extension Format where Value: RawRepresentable<String> & CaseIterable & Sendable
 extension Format {
     /// The id of an entity that is defined elsewhere; its existence is checked when all files are read.
     static func reference<Entity>(in namespace: Namespace) -> Format where Value == EntityID<Entity> {
-        Format(name: "the id of a \(namespace.entityName)", schema: namespace.idSchema) { node, report in
+        let expected = "the id of \(namespace.entityName.withArticle)"
+        return Format(name: expected, schema: namespace.idSchema) { node, report in
             guard let text = node.text, !text.isEmpty else {
                 let isList = node.items.map { $0.count > 1 } ?? false
                 report.mismatch(
-                    node, expected: "the id of a \(namespace.entityName)",
+                    node, expected: expected,
                     help: isList ? "only one fits here; write an entry for each of the others" : nil)
                 return nil
             }

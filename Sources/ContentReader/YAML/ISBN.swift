@@ -14,6 +14,14 @@ enum ISBN {
         return known.count == 10 || known.count == 13 && known.last != 10 ? known : nil
     }
 
+    /// The number in a text with more around it, such as "ISBN-13: 978–3–16–148410–0", or with other dashes; `nil` without a valid one.
+    static func valid(in text: String) -> String? {
+        let last = text.uppercased().split(whereSeparator: { $0 == ":" || $0.isLetter && $0 != "X" }).last ?? ""
+        let digits = last.filter { $0.isNumber || $0 == "X" }
+        let rest = digits.count > 13 && (digits.hasPrefix("13") || digits.hasPrefix("10")) ? String(digits.dropFirst(2)) : digits
+        return values(of: rest).flatMap { isValid($0) ? rest : nil }
+    }
+
     /// Whether 10 or 13 values end in their check digit (ISO 2108:2017, annex C; for 10 the edition of 1992).
     static func isValid(_ values: [Int]) -> Bool {
         if values.count == 10 { return zip(values, (1...10).reversed()).map(*).reduce(0, +).isMultiple(of: 11) }

@@ -217,6 +217,10 @@ extension YAMLCause {
             case "{": "the text begins with '{', which begins 'key: value' pairs"
             default: "the text goes on after its closing quote"
             }
+        let parts = value.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
+        if parts.count > 1, parts.allSatisfy({ $0.count > 2 && "\"'".contains($0.prefix(1)) && $0.suffix(1) == $0.prefix(1) }) {
+            return YAMLProblem(at: mark, "a list without brackets", help: "write \(name)[\(parts.joined(separator: ", "))]")
+        }
         // An apostrophe has ended the quotes.
         let inner = first == "'" && value.hasSuffix("'") ? String(value.dropFirst().dropLast()) : value
         return YAMLProblem(at: mark, message, help: "put all of it in quotes: \(name)\(inner.inQuotes)")
@@ -250,6 +254,18 @@ extension YAMLCause {
 
     private func indentation(of line: SourceLine) -> YAMLProblem? {
         guard stop.column == line.firstColumn, line.firstColumn == line.column ? line.key != nil : true else { return nil }
+        if let first = line.hyphens.first, let above = self.line(above: line.number) {
+            if above.hyphens.isEmpty, above.column == first, above.content.hasPrefix("{") {
+                return YAMLProblem(
+                    at: Mark(line: above.number, column: above.column), "there is no '- ' before this entry of the list",
+                    help: "write '- ' before the '{', as on line \(line.number)")
+            }
+            if first == 1, line.key?.name == "id", !line.value.isEmpty {
+                return YAMLProblem(
+                    at: stop, "this file is not a list: each entry begins with its id and a colon",
+                    help: "write '\(line.value):' in place of this line, and the lines below it with two spaces before each")
+            }
+        }
         let open = openColumns(above: line.number)
         if line.hyphens.isEmpty, let key = line.key?.name {
             if line.column == 1, let first = open.last, first.column > 1 {

@@ -2,6 +2,17 @@
 extension Mistake {
     static let frontMatter: [Mistake] = [
         Mistake(
+            in: .file("articles/b.md"), "---\ntitle: A day out\ndate: 2024-02-03\n---\n\n# A Day Out\n\nText.\n",
+            "6:1 warning: the page shows its title by itself, and again with this heading → delete this line"),
+        Mistake(
+            in: .file("pages/b.md"), "---\ntitle: It’s here\n---\n## It's here\n\nText.\n",
+            "4:1 warning: the page shows its title by itself, and again with this heading → delete this line"),
+        Mistake(in: .file("pages/b.md"), "---\ntitle: Here\n---\n# Here and there\n\n# Here\n"),
+        Mistake(
+            in: .file("articles/b.md"), "---\ntitle: A\ndate: 2024-02-03\n---\n\n---\ntitle: A\ntags: [b]\n---\n\nText.\n",
+            "6:1 warning: this second front matter is shown as text → delete it, or move its lines into the first one"),
+        Mistake(in: .file("pages/b.md"), "---\ntitle: Here\n---\n\n---\n\nText.\n\n---\n\nMore.\n"),
+        Mistake(
             in: .file("articles/a.md"), "title: T\ndate: 2024-02-03\n---\nText.\n",
             "1:1 error: the front matter does not begin with a line '---' → write '---' above this line"),
         Mistake(

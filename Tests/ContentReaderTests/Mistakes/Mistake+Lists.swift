@@ -2,6 +2,19 @@
 extension Mistake {
     static let lists: [Mistake] = [
         Mistake(
+            in: .article, "tags: \"season 2\", \"books\"\n", "4:7 error: a list without brackets → write tags: [\"season 2\", \"books\"]"),
+        Mistake(in: .article, "tags: 'a', 'b c', 'd'\n", "4:7 error: a list without brackets → write tags: ['a', 'b c', 'd']"),
+        Mistake(
+            in: .people, "ann-lee:\n  name: Ann Lee\n\n- id: bo-day\n  name: Bo Day\n",
+            "4:1 error: this file is not a list: each entry begins with its id and a colon → write 'bo-day:' in place of this line, and the lines below it with two spaces before each"
+        ),
+        Mistake(
+            in: .season, "number: 1\nepisodes:\n  { number: 1, title: The Lamp }\n  - { number: 2, title: The Storm }\n",
+            "3:3 error: there is no '- ' before this entry of the list → write '- ' before the '{', as on line 4"),
+        Mistake(
+            in: .episode, "{ number: 1., title: The Lamp }",
+            "3:15 error: expected an episode number such as 5, 12.5 or 1-2, found '1.' → write 1"),
+        Mistake(
             in: .article, "tags: a, b\n",
             "4:7 error: several values in one text → write [a, b]; if it is one, put it in quotes: \"a, b\""),
         Mistake(
