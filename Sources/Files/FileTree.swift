@@ -54,10 +54,12 @@ package struct FileTree: Hashable, Sendable {
     ///
     /// A symbolic link counts as its target if that is inside `root`; `root` itself may be a link to anywhere.
     ///
-    /// - Parameter limit: the most files and folders to list; the walk ends with the first one above it.
+    /// - Parameters:
+    ///   - limit: the most files and folders to list; the walk ends with the first one above it.
+    ///   - omitted: the name of something in `root` that is skipped like something hidden.
     /// - Throws: if `root` is not a folder that can be listed. Problems further down are in ``refused``.
-    package init(at root: String, atMost limit: Int = Folder.mostEntries) throws(FileError) {
-        var walk = try Walk(root: root, atMost: limit)
+    package init(at root: String, atMost limit: Int = Folder.mostEntries, leavingOut omitted: String? = nil) throws(FileError) {
+        var walk = try Walk(root: root, atMost: limit, leavingOut: omitted)
         try walk.run()
         files = walk.files.sorted { $0.path.precedesInBytes($1.path) }
         refused = walk.refused.sorted { $0.path.precedesInBytes($1.path) }
@@ -98,12 +100,15 @@ extension FileTree {
         var files: [File] = []
         var refused: [Refusal] = []
         let limit: Int
+        /// The name of something in the root that is skipped.
+        let omitted: String?
         /// How many more files and folders may be found.
         private var rest: Int
 
-        init(root: String, atMost limit: Int) throws(FileError) {
+        init(root: String, atMost limit: Int, leavingOut omitted: String?) throws(FileError) {
             self.root = root
             self.limit = limit
+            self.omitted = omitted
             rest = limit
             realRoot = try Folder.realPath(of: root) + "/"
             pending = [Pending(prefix: "", realPath: realRoot, isLinked: false)]
@@ -125,7 +130,7 @@ extension FileTree {
         }
 
         private mutating func add(_ entry: Folder.Entry, in folder: Pending) {
-            guard !isIgnored(entry.name) else { return }
+            guard !isIgnored(entry.name), !folder.prefix.isEmpty || entry.name != omitted else { return }
             let path = folder.prefix + entry.name
             guard entry.isUnicode else { return refuse(path, .notUnicode) }
             switch entry.status.kind {
@@ -146,7 +151,8 @@ extension FileTree {
             do {
                 let target = try Folder.realPath(of: folder.realPath + name)
                 guard (target + "/").utf8.starts(with: realRoot.utf8) else { return refuse(path, .leavesRoot) }
-                guard !target.dropFirst(realRoot.count).split(separator: "/").contains(where: { isIgnored(String($0)) }) else {
+                let parts = target.dropFirst(realRoot.count).split(separator: "/").map(String.init)
+                guard parts.first != omitted || omitted == nil, !parts.contains(where: isIgnored) else {
                     return refuse(path, .leadsToHidden)
                 }
                 guard let status = try FileStatus(of: target) else { return refuse(path, .leadsNowhere) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checks
+import ContentReader
 import Diagnostics
 import Files
 import Output
@@ -112,6 +113,8 @@ struct BuildCommand: ThemedCommand {
         guard let content = try? Folder.futurePath(of: options.folder) else { return }
         let output: String
         do { output = try Folder.futurePath(of: options.output) } catch { throw .environment("\(error)") }
+        // This one is not read.
+        if output == "\(content)/\(SiteFolder.output)" { return }
         if (output + "/").hasPrefix(content + "/") || (content + "/").hasPrefix(output + "/") {
             throw .usage("'\(options.output)' and '\(options.folder)' overlap; choose another folder with --output")
         }

@@ -5,8 +5,10 @@ import ShowData
 
 /// The options of every command that reads a site.
 struct SiteOptions: ParsableArguments {
-    @Option(name: .customLong("site"), help: ArgumentHelp("The folder with the content.", valueName: "folder"))
-    var folder = "Content"
+    @Option(
+        name: .customLong("site"),
+        help: ArgumentHelp("The folder of the site; by default this one, or Content in it.", valueName: "folder"))
+    var site: String?
 
     @Option(name: .customLong("output"), help: ArgumentHelp("The folder to write the finished site to.", valueName: "folder"))
     var output = "public"
@@ -33,10 +35,19 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: "Print diagnostics and the result as lines of JSON.")
     var json = false
 
+    /// The folder of the site.
+    var folder: String { site ?? Self.usualFolder }
+
+    /// `Content`, unless only the working folder has a `site.yaml`.
+    static var usualFolder: String {
+        let hasSettings = { (folder: String) in (try? FileStatus(of: "\(folder)/site.yaml")) != nil }
+        return !hasSettings("Content") && hasSettings(".") ? "." : "Content"
+    }
+
     func validate() throws {
         if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
         if let baseURL, baseURL.address == nil { throw ValidationError(baseURL.advice) }
-        if folder.isEmpty || output.isEmpty { throw ValidationError("the name of a folder is empty") }
+        if site?.isEmpty == true || output.isEmpty { throw ValidationError("the name of a folder is empty") }
     }
 
     /// The content to read, and the date to read it for.

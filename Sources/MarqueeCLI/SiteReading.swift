@@ -40,7 +40,7 @@ extension SiteOptions {
 
     /// Lists the files of the content, without reading any.
     func listContent() throws(CommandFailure) -> FileTree {
-        do { return try FileTree(at: folder) } catch {
+        do { return try SiteFolder.files(in: folder) } catch {
             throw .environment("\(error); name the folder of your site with --site")
         }
     }

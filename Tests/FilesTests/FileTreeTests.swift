@@ -33,6 +33,15 @@ import Testing
         #expect(try FileTree(at: folder.path).refused == [])
     }
 
+    @Test func oneNameInTheRootIsLeftOutOnRequest() throws {
+        let folder = try TemporaryFolder(["public/a": "", "b/public/c": "", "d": ""])
+        try folder.link("link", to: "public/a")
+        let tree = try FileTree(at: folder.path, leavingOut: "public")
+        #expect(tree.files.map(\.path) == ["b/public/c", "d"])
+        #expect(tree.refused == [.init(path: "link", reason: .leadsToHidden)])
+        #expect(try paths(in: folder) == ["b/public/c", "d", "link", "public/a"])
+    }
+
     @Test func aLinkInsideTheRootIsFollowed() throws {
         let folder = try TemporaryFolder(["site/a/one.md": "1", "outside/secret": "", "outside.md": ""])
         try folder.link("site/two.md", to: "a/one.md")

@@ -198,13 +198,38 @@ import Testing
         #expect(try folder.contents == before)
     }
 
-    @Test(arguments: ["Content", "Content/public", "Content/deep/public", "."])
+    @Test(arguments: ["Content", "Content/finished", "Content/deep/public", "."])
     func siteIsNotWrittenIntoItsContentOrAroundIt(_ output: String) throws {
         let folder = try folder()
         let run = try marquee("build", "--output", output, in: folder.path)
         let message = "marquee: '\(output)' and 'Content' overlap; choose another folder with --output\n"
         #expect(run == Run(status: 2, output: "", errors: message))
         #expect(try folder.contents.keys.sorted() == Self.content.keys.sorted())
+    }
+
+    /// The finished site is next to the files that it is made of, and is not read as one of them, also when the records are gone.
+    @Test func aSiteMayBeAFolderOfItsOwn() throws {
+        let files = Dictionary(uniqueKeysWithValues: Self.content.map { (String($0.trimmingPrefix("Content/")), $1) })
+        let folder = try TemporaryFolder(files)
+        let options = ["--date", "2026-01-01"]
+        #expect(try marquee(["build"] + options, in: folder.path).output.hasPrefix("6 pages in public: 16 files written"))
+        #expect(try marquee(["build"] + options, in: folder.path).output.hasPrefix("6 pages in public: 0 files written, 16 unchanged"))
+        for path in try folder.contents.keys where path.hasPrefix(".marquee/") { try folder.remove(path) }
+        for command in [["check"], ["check", "--site", "."], ["check", "--site", folder.path]] {
+            let run = try marquee(command + options, in: folder.path)
+            #expect(run.status == 0)
+            #expect(!run.errors.contains("warning: ") && !run.errors.contains("public/"))
+            #expect(run.output.hasPrefix("6 pages checked"))
+        }
+        try folder.write("---\ntitle: A\n---\n", to: "articles/b.md")
+        #expect(try marquee(["build"] + options, in: folder.path).errors.hasPrefix("articles/b.md:2:1: error: "))
+        #expect(try marquee(["build", "--output", "articles/x"] + options, in: folder.path).status == 2)
+    }
+
+    /// A folder of the same name that is not the finished site is content like any other.
+    @Test func aFolderOfFilesIsNotTakenForTheFinishedSite() throws {
+        let folder = try folder(["Content/public/list.txt": "x"])
+        #expect(try marquee("check", in: folder.path).errors.contains("Content/public/list.txt:1:1: warning: "))
     }
 
     @Test func diagnosticsAndResultsAreJSONOnRequest() throws {

@@ -13,7 +13,7 @@ struct OpenCopies {
     ///
     /// - Parameter screen: has the texts to look for.
     init(of screen: LeakScreen, in folder: String) {
-        let paths = (try? FileTree(at: folder))?.files.map(\.path).filter { $0.hasSuffix(".md") || $0.hasSuffix(".yaml") } ?? []
+        let paths = (try? SiteFolder.files(in: folder))?.files.map(\.path).filter { $0.hasSuffix(".md") || $0.hasSuffix(".yaml") } ?? []
         let guards = Self.guards(of: screen)
         var first: [Int: SourceLocation] = [:]
         for path in paths {

@@ -18,7 +18,7 @@ package struct ContentCache: Sendable {
     ///
     /// - Throws: `FileError` if the folder itself cannot be listed.
     package init(_ path: String, options: ContentReader.Options) throws(FileError) {
-        self.init(try FileTree(at: path), at: path, options: options)
+        self.init(try SiteFolder.files(in: path), at: path, options: options)
     }
 
     /// Reads every file of `tree`, the folder at `path`, once.
@@ -40,7 +40,7 @@ package struct ContentCache: Sendable {
     /// - Throws: `FileError` if the folder itself cannot be listed. The cache is then unchanged.
     @discardableResult
     package mutating func update(_ paths: Set<String> = []) throws(FileError) -> Set<String> {
-        let newTree = try FileTree(at: folder)
+        let newTree = try SiteFolder.files(in: folder)
         guard newTree != tree || !paths.isEmpty else { return [] }
         let changed = newTree.changes(since: tree).union(newTree.files(in: paths)).union(paths).subtracting([""])
         let newInventory = Inventory(newTree)

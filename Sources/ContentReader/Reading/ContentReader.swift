@@ -26,7 +26,7 @@ package enum ContentReader {
     ///
     /// - Throws: `FileError` if the folder itself cannot be listed. Problems inside it are in the reading's diagnostics.
     package static func read(_ path: String, options: Options) throws(FileError) -> ContentReading {
-        read(try FileTree(at: path), at: path, options: options)
+        read(try SiteFolder.files(in: path), at: path, options: options)
     }
 
     /// Reads every file of `tree`, the folder at `path`, once.
