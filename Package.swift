@@ -30,7 +30,7 @@ let package = Package(
         .target(
             name: "MarqueeCLI",
             dependencies: [
-                "Publishing", "Preview", "Checks", "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext",
+                "Publishing", "Preview", "Scaffolding", "Checks", "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext",
                 "Diagnostics", "Files", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -42,6 +42,11 @@ let package = Package(
                 "Checks", "Output", "Site", "ThemeKit", "ContentReader", "Hypertext", "Diagnostics", "Files", "CLibrary",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
+            swiftSettings: small
+        ),
+        .target(
+            name: "Scaffolding",
+            dependencies: ["Site", "ThemeKit", "ContentReader", "ShowData", "Diagnostics", "Files", "CLibrary"],
             swiftSettings: small
         ),
         .target(
@@ -128,6 +133,11 @@ let package = Package(
                 "TestSupport",
             ]
         ),
+        .testTarget(
+            name: "ScaffoldingTests",
+            dependencies: [
+                "Scaffolding", "Checks", "Output", "Templates", "Site", "ContentReader", "ShowData", "Diagnostics", "Files", "TestSupport",
+            ]),
         .testTarget(name: "OutputTests", dependencies: ["Output", "Site", "Diagnostics", "Files", "TestSupport"]),
         .testTarget(
             name: "PublishingTests",

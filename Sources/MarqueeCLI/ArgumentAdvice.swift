@@ -14,15 +14,14 @@ enum ArgumentAdvice {
             return isPath ? "if '\(first)' is the folder of your site, pass `--site \(first)`" : "there is no command '\(first)'; \(all)"
         }
         // These take an argument.
-        guard arguments.count > 1, !arguments[1].hasPrefix("-"), first != "schema", first != "publish" else { return nil }
+        guard arguments.count > 1, !arguments[1].hasPrefix("-"), !["new", "schema", "publish"].contains(first) else { return nil }
         return "if '\(arguments[1])' is the folder of your site, pass `--site \(arguments[1])`"
     }
 
     /// What the commands of other programs are here.
     private static func advice(onForeign command: String) -> String? {
         switch command {
-        case "new", "init", "create", "add":
-            "an article or a page is a text file that you make yourself, such as articles/2026/my-article.md"
+        case "init", "create", "add": "type `marquee new leaves` for a site, and `marquee new article \"Title\"` to add to one"
         case "serve", "server", "watch", "dev", "start", "run": "to see the site while you write, type `marquee preview`"
         case "deploy", "upload": "type `marquee publish`"
         case "generate", "render": "type `marquee build`"

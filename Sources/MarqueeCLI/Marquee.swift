@@ -1,6 +1,7 @@
 import ArgumentParser
 import CLibrary
 import Diagnostics
+import Publishing
 import ThemeKit
 
 /// The command-line program, for a site's own executable: `await Marquee.run(theme: MyTheme())`.
@@ -43,8 +44,10 @@ struct MarqueeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "marquee",
         abstract: "Turns a folder about a show into a fan site.",
-        version: "0.1.0",
-        subcommands: [BuildCommand.self, PreviewCommand.self, CheckCommand.self, PublishCommand.self, SchemaCommand.self],
+        version: Release.version,
+        subcommands: [
+            NewCommand.self, BuildCommand.self, PreviewCommand.self, CheckCommand.self, PublishCommand.self, SchemaCommand.self,
+        ],
         defaultSubcommand: BuildCommand.self
     )
 

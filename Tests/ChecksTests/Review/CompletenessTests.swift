@@ -87,6 +87,17 @@ import Testing
             ])
     }
 
+    /// Of what is only announced, nobody can say more.
+    @Test(arguments: [("premiere: tba", 0), ("premiere: 2030", 2)])
+    func whatIsStillToBeAnnouncedNeedsNoSummaryAndNoActor(_ premiere: String, _ count: Int) throws {
+        let notes = try notes([
+            "shows/g/show.yaml": "title: G\nkind: series\nstatus: announced\nsummary: S.\ngenres: [a]\nnetwork: N\n\(premiere)\n",
+            "shows/g/season-1.yaml": "number: 1\n\(premiere)\nepisodes: [{ number: 1, title: T }]\n",
+            "shows/g/characters.yaml": "tao: { name: Tao, summary: A pupil. }\n",
+        ])
+        #expect(notes.count == count)
+    }
+
     @Test func episodesWithoutADateAreNamedWhereOthersHaveOne() throws {
         func season(_ episodes: String) throws -> [String] {
             let summaries = episodes.replacing("}", with: ", title: A, summary: S }")

@@ -2,9 +2,9 @@ import ContentReader
 import Diagnostics
 
 extension SiteContent {
-    /// Characters of series and films without a role. A secret role counts as a role.
+    /// Characters of series and films without a role. A secret role counts as a role. Before the premiere is announced, parts may not be cast.
     var charactersWithoutActor: [Diagnostic] {
-        shows.filter { $0.kind != .bookSeries }.compactMap { show in
+        shows.filter { $0.kind != .bookSeries && $0.firstShowing != .toBeAnnounced }.compactMap { show in
             let unplayed = show.characters.filter(\.roles.isEmpty)
             guard let found = Enumeration(unplayed.map(\.id.rawValue), of: show.characters.count, "character", "characters") else {
                 return nil
