@@ -15,7 +15,7 @@ RELEASE := -c release $(if $(filter Linux,$(shell uname)),$(STANDALONE))
 # Package.swift says what it makes small.
 SMALL := env MARQUEE_SMALL=1
 
-.PHONY: help site preview docs test test-quick fuzz bench bench-preview install clean release
+.PHONY: help site preview docs test test-quick fuzz bench bench-preview install dist clean release
 
 help:
 	@echo "make site       install what is missing, build Marquee and write the demo site to public/"
@@ -27,6 +27,7 @@ help:
 	@echo "make bench      measure Marquee beside Hugo, and write Tests/Benchmarks/RESULTS.md"
 	@echo "make bench-preview  measure how long a saved article takes to appear"
 	@echo "make install    put the program into PREFIX/bin (PREFIX=$(PREFIX))"
+	@echo "make dist       pack the program for others into dist/ (DOWNLOADS=… says where they will find it)"
 	@echo "make clean      remove everything that was built here"
 
 site: release
@@ -79,5 +80,9 @@ install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(MARQUEE) "$(DESTDIR)$(PREFIX)/bin/marquee"
 
+dist: release
+	@.ci/install.sh dist
+	python3 .ci/dist.py --marquee $(MARQUEE) --output dist $(if $(DOWNLOADS),--downloads "$(DOWNLOADS)")
+
 clean:
-	rm -rf .build .marquee .venv public
+	rm -rf .build .marquee .venv dist public

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs missing programs and libraries: `install.sh site` for building the site, `install.sh tests` for the tests.
+# Installs missing programs and libraries: `install.sh site` for building the site, `install.sh dist` for packing the program, `install.sh tests`
+# for the tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -56,6 +57,10 @@ for_site() {
         provide "libcmark, libyaml and utf8proc, which read Markdown, YAML and accents" \
             "libcmark-dev libyaml-dev libutf8proc-dev pkg-config" "cmark libyaml utf8proc pkgconf"
     fi
+}
+
+for_dist() {
+    command -v python3 >/dev/null || provide "Python, which packs the program" "python3" "python"
 }
 
 for_tests() {
