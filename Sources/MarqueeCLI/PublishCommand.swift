@@ -65,7 +65,7 @@ struct PublishCommand: ThemedCommand {
         try refuseFutureDate()
         progress.begin("Reading \(options.folder)")
         let target = try chosenTarget()
-        if let workflow { return .workflow(Workflow(workflow, for: target).text) }
+        if let workflow { return .workflow(Workflow(workflow, for: target, site: options.site).text) }
 
         let project = try projectFolders()
         let records = try await publishing { () throws(PublishError) in try TargetRecords(of: target, in: project) }

@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import shutil
 import subprocess
 import sys
 import time
@@ -15,6 +16,8 @@ import yaml
 import places
 from project import MANIFEST, tree
 from servers import SSHServer, free_port, web_server
+
+PROJECT = Path(__file__).resolve().parents[2]
 
 
 def test_changed_pages_are_fetched_and_compared(project, tmp_path):
@@ -208,8 +211,10 @@ def test_workflows_are_valid(project, tmp_path, service, target):
         [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *schema, file], capture_output=True, text=True)
     assert check.returncode == 0, check.stdout
     text = file.read_text()
-    for part in ["make release", "marquee check", f"marquee publish {target} --yes", "libcmark-dev"]:
+    for part in ['/marquee" check', f'/marquee" publish {target} --yes']:
         assert part in text
+    for part in ["make", "swift", "libcmark"]:
+        assert part not in text
     scripts = scripts_of(file, service)
     for script in scripts:
         assert subprocess.run(["sh", "-n", "-c", script], capture_output=True).returncode == 0, script
@@ -220,3 +225,67 @@ def scripts_of(file, service):
     if service == "gitlab":
         return jobs["publish"]["before_script"] + jobs["publish"]["script"]
     return [step["run"] for step in jobs["jobs"]["publish"]["steps"] if "run" in step]
+
+
+@pytest.fixture(scope="session")
+def downloads(marquee, tmp_path_factory):
+    """A folder with a release, as a job downloads it."""
+    folder = tmp_path_factory.mktemp("downloads")
+    version = subprocess.run([marquee, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    subprocess.run(
+        [sys.executable, PROJECT / ".ci/dist.py", "--marquee", marquee, "--output", folder / f"v{version}"],
+        check=True, stdout=subprocess.DEVNULL)
+    return folder
+
+
+@pytest.fixture
+def repository(marquee, tmp_path):
+    """Nothing but the folder of a site, and a job that runs in it."""
+    folder = tmp_path / "repository"
+    environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    subprocess.run([marquee, "new", folder], check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=environment)
+    with (folder / "site.yaml").open("a") as settings:
+        settings.write("publish: { live: { folder: ../www } }\n")
+    # What the job installs is here already.
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    (programs / "apt-get").write_text("#!/bin/sh\n")
+    (programs / "apt-get").chmod(0o755)
+
+    def run(service, downloads):
+        file = tmp_path / "workflow.yml"
+        file.write_text(subprocess.run([marquee, "publish", "--workflow", service], cwd=folder, capture_output=True, text=True, check=True).stdout)
+        jobs = yaml.safe_load(file.read_text())
+        variables = jobs["publish"]["variables"] if service == "gitlab" else jobs["env"]
+        assert variables.keys() == {"MARQUEE_DOWNLOADS", "MARQUEE_FOLDER"}
+        job = {
+            **environment, "MARQUEE_DOWNLOADS": downloads.as_uri(), "MARQUEE_FOLDER": str(tmp_path / "installed"),
+            "PATH": f"{programs}:{os.environ['PATH']}"}
+        results = []
+        for script in scripts_of(file, service):
+            results.append(subprocess.run(["sh", "-e", "-c", script], cwd=folder, env=job, capture_output=True, text=True))
+            if results[-1].returncode:
+                break
+        return results
+
+    return run
+
+
+@pytest.mark.parametrize("service", ["github", "gitlab", "forgejo"])
+def test_workflows_need_nothing_but_the_site(repository, downloads, tmp_path, service):
+    results = repository(service, downloads)
+    assert [result.returncode for result in results] == [0] * len(results), results[-1].stderr
+    assert (tmp_path / "www/index.html").is_file()
+
+
+@pytest.mark.parametrize("service", ["github", "gitlab", "forgejo"])
+def test_workflows_refuse_a_program_with_another_checksum(repository, downloads, tmp_path, service):
+    altered = tmp_path / "altered"
+    shutil.copytree(downloads, altered)
+    for archive in altered.rglob("*.tar.gz"):
+        archive.write_bytes(archive.read_bytes() + b"\0")
+    results = repository(service, altered)
+    assert results[-1].returncode != 0
+    assert "FAILED" in results[-1].stdout
+    assert not (tmp_path / "www").exists()
+    assert not (tmp_path / "installed/marquee").exists()

@@ -1,42 +1,76 @@
 import ContentReader
 
 /// A CI configuration that builds, checks and publishes the site on every push and once a day, because articles appear on their
-/// date.
+/// date. It needs nothing but the folder of the site: it downloads the program.
 package struct Workflow: Sendable {
     package enum Service: String, CaseIterable, Sendable { case github, gitlab, forgejo }
 
     package let text: String
 
-    package init(_ service: Service, for target: PublishTarget) {
+    /// - Parameter site: the folder of the site in the repository, if Marquee would not find it itself.
+    package init(_ service: Service, for target: PublishTarget, site: String? = nil) {
+        let job = Job(target: target, site: site)
         text =
             switch service {
-            case .github: Self.actions(target, runner: "ubuntu-latest", checkout: "actions/checkout@v4", secret: { "${{ secrets.\($0) }}" })
+            case .github: job.actions(runner: "ubuntu-latest", checkout: "actions/checkout@v4", place: ".github/workflows/publish.yml")
             case .forgejo:
-                Self.actions(
-                    target, runner: "docker", checkout: "https://data.forgejo.org/actions/checkout@v4", secret: { "${{ secrets.\($0) }}" })
-            case .gitlab: Self.gitlab(target)
+                job.actions(
+                    runner: "docker", checkout: "https://data.forgejo.org/actions/checkout@v4", place: ".forgejo/workflows/publish.yml")
+            case .gitlab: job.gitlab
             }
     }
 }
 
-extension Workflow {
-    /// The image has the compiler; a job installs the rest.
-    private static let image = "swift:6.2-noble"
+/// What the job does, whatever the service.
+private struct Job {
+    let target: PublishTarget
+    let site: String?
 
-    private static func install(_ target: PublishTarget) -> String {
-        let programs =
-            switch target.place {
-            case .folder, .zip: ""
-            case .rsync: " rsync openssh-client"
-            case .git: " openssh-client"
-            case .rclone: " rclone"
-            }
-        let libraries = "libcmark-dev libyaml-dev libutf8proc-dev pkg-config"
-        return "apt-get update && apt-get install --yes --no-install-recommends make git curl \(libraries)\(programs)"
+    /// As small as the program allows, which brings its own libraries.
+    private let image = "debian:12-slim"
+
+    /// Where releases of Marquee are, and where the job puts the program.
+    private let variables = [("MARQUEE_DOWNLOADS", Release.downloads), ("MARQUEE_FOLDER", "/opt/marquee")]
+
+    private var programs: String {
+        switch target.place {
+        case .folder, .zip: ""
+        case .rsync: " rsync openssh-client"
+        case .git: " openssh-client"
+        case .rclone: " rclone"
+        }
     }
 
+    private var install: String {
+        "apt-get update && apt-get install --yes --no-install-recommends ca-certificates curl git\(programs)"
+    }
+
+    /// Downloads the program, compares its checksum and unpacks it.
+    private let download = [
+        #"machine="$(uname -m | sed s/aarch64/arm64/)""#,
+        "file=\"marquee-\(Release.version)-linux-$machine.tar.gz\"",
+        #"mkdir -p "$MARQUEE_FOLDER" && cd "$MARQUEE_FOLDER""#,
+        "for name in \"$file\" SHA256SUMS; do",
+        "  curl --fail --silent --show-error --location --retry 3 --output \"$name\" \"$MARQUEE_DOWNLOADS/v\(Release.version)/$name\"",
+        "done",
+        #"grep "  $file\$" SHA256SUMS | sha256sum --check --strict"#,
+        #"tar -xzf "$file" --strip-components=1"#,
+    ]
+
+    private func marquee(_ command: String) -> String {
+        #""$MARQUEE_FOLDER/marquee" "# + command + (site.map { " --site \(Self.quoted($0))" } ?? "")
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { 48...57 ~= $0 || 65...90 ~= $0 || 97...122 ~= $0 || "/._-".utf8.contains($0) }
+        return isPlain && !text.hasPrefix("-") ? text : "'\(text.replacing("'", with: #"'\''"#))'"
+    }
+
+    private var check: String { marquee("check") }
+    private var publish: String { marquee("publish \(target.name) --yes") }
+
     /// How the job logs in with the service's secrets: lines of a shell script, and the secrets that they use.
-    private static func access(_ target: PublishTarget) -> (script: [String], secrets: [String]) {
+    private var access: (script: [String], secrets: [String]) {
         // ssh uses the user's real home folder, which in a container is not always HOME.
         let ssh = [
             #"keys="$(getent passwd "$(id -u)" | cut -d: -f6)/.ssh""#,
@@ -64,37 +98,39 @@ extension Workflow {
         }
     }
 
-    private static func notes(_ target: PublishTarget, at place: String) -> String {
-        let secrets = access(target).secrets
+    private func notes(at place: String) -> String {
+        let secrets = access.secrets
         let needed = secrets.isEmpty ? "" : "# It needs the secrets \(secrets.joined(separator: " and ")).\n"
-        return "# Builds, checks and publishes the site. Save this as \(place).\n\(needed)"
+        return """
+            # Builds, checks and publishes the site. Save this as \(place).
+            # It uses Marquee \(Release.version) from the address below.
+            \(needed)
+            """
     }
 
-    private static let commands = ["make release", ".build/release/marquee check"]
+    private func indented(_ lines: [String], _ spaces: Int) -> String {
+        lines.map { String(repeating: " ", count: spaces) + $0 + "\n" }.joined()
+    }
+}
 
-    private static func publish(_ target: PublishTarget) -> String { ".build/release/marquee publish \(target.name) --yes" }
-
+extension Job {
     /// GitHub Actions and Forgejo Actions ("Workflow syntax").
-    private static func actions(
-        _ target: PublishTarget, runner: String, checkout: String, secret: (String) -> String
-    ) -> String {
-        let (script, secrets) = access(target)
-        let place = runner == "docker" ? ".forgejo/workflows/publish.yml" : ".github/workflows/publish.yml"
-        let environment = secrets.map { "          \($0): \(secret($0))\n" }.joined()
+    func actions(runner: String, checkout: String, place: String) -> String {
+        let (script, secrets) = access
+        let secret = { (name: String) in "\(name): ${{ secrets.\(name) }}" }
         let accessStep =
             script.isEmpty
             ? ""
             : """
                   - name: Set up access
                     env:
-            \(environment)        run: |
-            \(script.map { "          \($0)\n" }.joined())
+            \(indented(secrets.map(secret), 10))        run: |
+            \(indented(script, 10))
             """
         // git's credential helper runs while the site is published.
-        let publishEnvironment =
-            secrets.contains("PUBLISH_TOKEN") ? "        env:\n          PUBLISH_TOKEN: \(secret("PUBLISH_TOKEN"))\n" : ""
+        let publishEnvironment = secrets.contains("PUBLISH_TOKEN") ? "        env:\n          \(secret("PUBLISH_TOKEN"))\n" : ""
         return """
-            \(notes(target, at: place))name: Publish
+            \(notes(at: place))name: Publish
 
             on:
               push:
@@ -110,38 +146,43 @@ extension Workflow {
               group: publish
               cancel-in-progress: false
 
+            env:
+            \(indented(variables.map { "\($0): \($1)" }, 2))
             jobs:
               publish:
                 runs-on: \(runner)
                 container:
                   image: \(image)
                 steps:
-                  - name: Install dependencies
-                    run: \(install(target))\(runner == "docker" ? " nodejs" : "")
+                  - name: Install programs
+                    run: \(install)\(runner == "docker" ? " nodejs" : "")
                   - uses: \(checkout)
-                  - name: Build Marquee
-                    run: make release
-                  - name: Check the site
-                    run: .build/release/marquee check
-            \(accessStep)      - name: Publish
-            \(publishEnvironment)        run: \(publish(target))
-
+                  - name: Install Marquee
+                    run: |
+            \(indented(download, 10))      - name: Check the site
+                    run: |
+            \(indented([check], 10))\(accessStep)      - name: Publish
+            \(publishEnvironment)        run: |
+            \(indented([publish], 10))
             """
     }
 
     /// GitLab CI/CD ("CI/CD YAML syntax reference").
-    private static func gitlab(_ target: PublishTarget) -> String {
-        let lines = [install(target)] + access(target).script
+    var gitlab: String {
+        // The job's folder is where the site is.
+        let lines = ["set -e", install, "("] + download.map { "  " + $0 } + [")"] + access.script
         return """
-            \(notes(target, at: ".gitlab-ci.yml"))publish:
+            \(notes(at: ".gitlab-ci.yml"))publish:
               image: \(image)
               resource_group: publish
               rules:
                 - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
-              before_script:
+              variables:
+            \(indented(variables.map { "\($0): \($1)" }, 4))  before_script:
                 - |
-            \(lines.map { "      \($0)\n" }.joined())  script:
-            \((commands + [publish(target)]).map { "    - \($0)\n" }.joined())
+            \(indented(lines, 6))  script:
+                - |
+            \(indented(["set -e", check, publish], 6))
             """
     }
 }
