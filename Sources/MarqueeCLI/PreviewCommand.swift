@@ -56,9 +56,7 @@ struct PreviewCommand: ThemedCommand {
         var readerOptions = try options.validReaderOptions()
         readerOptions.includesDrafts = options.drafts || options.date == nil
         let content: ContentFolder
-        do { content = try ContentFolder(options.folder) } catch {
-            throw .environment("\(error); name the folder of your site with --site")
-        }
+        do { content = try ContentFolder(options.folder) } catch { throw options.missingSite(error) }
         let preview = Preview(
             Preview.Options(
                 content: content, reader: readerOptions, port: port, editor: editor, opensBrowser: open,

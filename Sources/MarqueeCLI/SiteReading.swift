@@ -40,9 +40,15 @@ extension SiteOptions {
 
     /// Lists the files of the content, without reading any.
     func listContent() throws(CommandFailure) -> FileTree {
-        do { return try SiteFolder.files(in: folder) } catch {
-            throw .environment("\(error); name the folder of your site with --site")
-        }
+        do { return try SiteFolder.files(in: folder) } catch { throw missingSite(error) }
+    }
+
+    /// What to do if the folder of the site cannot be listed.
+    func missingSite(_ error: FileError) -> CommandFailure {
+        guard site == nil, error.reason == .notFound else { return .environment("\(error); name the folder of your site with --site") }
+        return .environment(
+            "there is no site here, because neither this folder nor 'Content' in it has a site.yaml; change to the folder of your site, "
+                + "name it with `--site`, or make a site with `marquee new leaves`")
     }
 
     /// The content to read, and the date to read it for.

@@ -362,13 +362,17 @@ import Testing
 
     @Test func missingContentIsAFailureOfTheEnvironment() throws {
         let folder = try TemporaryFolder()
-        let run = try marquee("build", in: folder.path)
-        #expect(
-            run
-                == Run(
-                    status: 3, output: "",
-                    errors: "marquee: cannot inspect 'Content': there is no such file or folder; name the folder of your site with --site\n"
-                ))
+        let messages = [
+            []:
+                "marquee: there is no site here, because neither this folder nor 'Content' in it has a site.yaml; change to the folder of your "
+                + "site, name it with `--site`, or make a site with `marquee new leaves`\n",
+            ["--site", "x"]: "marquee: cannot inspect 'x': there is no such file or folder; name the folder of your site with --site\n",
+        ]
+        for (options, message) in messages {
+            for command in ["build", "check", "preview"] {
+                #expect(try marquee([command] + options, in: folder.path) == Run(status: 3, output: "", errors: message))
+            }
+        }
     }
 
     @Test func dateComesFromTheOptionOrTheEnvironment() throws {

@@ -35,16 +35,7 @@ extension String {
     /// The text as one word for a shell.
     var quotedForShell: String {
         let isPlain =
-            !isEmpty
-            && utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    true
-                case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"): true
-                case UInt8(ascii: "-"): utf8.first != UInt8(ascii: "-")
-                default: byte > 0x7F
-                }
-            }
+            !isEmpty && utf8.allSatisfy { 48...57 ~= $0 || 65...90 ~= $0 || 97...122 ~= $0 || $0 > 0x7F || "/._-".utf8.contains($0) }
         return isPlain ? self : "'\(replacing("'", with: #"'\''"#))'"
     }
 }

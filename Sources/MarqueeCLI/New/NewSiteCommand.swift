@@ -64,7 +64,9 @@ struct NewSiteCommand: ThemedCommand {
         let paths = site.files.map(\.path)
         if json { return Console.standardOutput.write("\(NewFiles.json(paths, in: folder))\n") }
         let note = site.hasTextsInItsLanguage ? "" : "The sample texts are in English; replace them with yours.\n"
-        let change = folder == "." ? "" : "    cd \(folder.quotedForShell)\n"
+        // A name with a hyphen in front would be an option.
+        let place = folder.hasPrefix("-") ? "./\(folder)" : folder
+        let change = folder == "." ? "" : "    cd \(place.quotedForShell)\n"
         Console.standardOutput.write(
             "The site is in \(folder.printable).\n\(note)See it, and change it; README.md in it says how:\n\n\(change)    marquee preview --open\n"
         )
