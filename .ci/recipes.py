@@ -47,6 +47,7 @@ def dockerfile(version, address, sums):
         f"FROM debian:12-slim AS {processor}\nADD --checksum=sha256:{sums[name]} {address}/{name} /marquee.deb\n\n"
         for processor, name in sorted(packages.items()))
     return f"""\
+# syntax=docker/dockerfile:1
 # Marquee {version}, with the programs that it publishes with. `docker run --rm -v "$PWD:/site" marquee build`
 {stages}FROM ${{TARGETARCH}}
 RUN apt-get update \\
