@@ -27,7 +27,7 @@ help:
 	@echo "make bench      measure Marquee beside Hugo, and write Tests/Benchmarks/RESULTS.md"
 	@echo "make bench-preview  measure how long a saved article takes to appear"
 	@echo "make install    put the program into PREFIX/bin (PREFIX=$(PREFIX))"
-	@echo "make dist       pack the program for others into dist/ (DOWNLOADS=… says where they will find it)"
+	@echo "make dist       pack the program for others into dist/"
 	@echo "make clean      remove everything that was built here"
 
 site: release
@@ -82,7 +82,7 @@ install: release
 
 dist: release
 	@.ci/install.sh dist
-	python3 .ci/dist.py --marquee $(MARQUEE) --output dist $(if $(DOWNLOADS),--downloads "$(DOWNLOADS)")
+	python3 .ci/dist.py --marquee $(MARQUEE) --output dist
 
 clean:
 	rm -rf .build .marquee .venv dist public

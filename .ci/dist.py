@@ -184,7 +184,6 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--marquee", type=Path, default=PROJECT / ".build/release/marquee", help="the program to pack")
     parser.add_argument("--output", type=Path, default=PROJECT / "dist", help="the folder to write to")
-    parser.add_argument("--downloads", default=constant("downloads"), help="the address of all releases")
     parser.add_argument("--recipes-only", action="store_true", help="pack nothing, and describe the archives that are there")
     options = parser.parse_args()
     version, time = constant("version"), release_time()
@@ -205,7 +204,7 @@ def main():
 
     packages = sorted(path for path in options.output.iterdir() if path.name.startswith(("marquee-" + version, "marquee_" + version)))
     sums = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in packages}
-    address = f"{options.downloads}/v{version}"
+    address = f"{constant('downloads')}/v{version}"
     (options.output / "SHA256SUMS").write_text("".join(f"{total}  {name}\n" for name, total in sums.items()))
     (options.output / "marquee.rb").write_text(formula(version, address, sums))
     (options.output / "Dockerfile").write_text(dockerfile(version, address, sums))

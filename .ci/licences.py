@@ -9,7 +9,7 @@ from pathlib import Path
 
 def licences(project):
     """The texts by the names of the works. A missing one ends the program: nobody may pass it on without them."""
-    places = {**libraries(), **packages(project), "swift": swift_licence()}
+    places = {**libraries(), **packages(project)}
     missing = [f"{name} ({place})" for name, place in places.items() if place is None or not Path(place).is_file()]
     if missing:
         sys.exit("dist: these licences are missing: " + ", ".join(missing))
@@ -17,7 +17,7 @@ def licences(project):
 
 
 def libraries():
-    """The C libraries. On Linux they are linked statically; on macOS Homebrew installs them next to the program."""
+    """What is linked statically on Linux: the C libraries, and the library of Swift. On macOS, Homebrew and the system have them."""
     if platform.system() != "Linux":
         return {}
     documents = Path("/usr/share/doc")
@@ -27,6 +27,7 @@ def libraries():
         "libyaml": documents / "libyaml-dev/copyright",
         "utf8proc": documents / "libutf8proc-dev/copyright",
         "libgcc-and-libstdc++": runtime[-1] if runtime else None,
+        "swift": swift_licence(),
     }
 
 

@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import shlex
 import shutil
 import subprocess
 import sys
@@ -276,6 +277,21 @@ def test_workflows_need_nothing_but_the_site(repository, downloads, tmp_path, se
     results = repository(service, downloads)
     assert [result.returncode for result in results] == [0] * len(results), results[-1].stderr
     assert (tmp_path / "www/index.html").is_file()
+
+
+@pytest.mark.parametrize("service", ["github", "gitlab", "forgejo"])
+def test_workflows_name_a_folder_that_was_named(marquee, tmp_path, service):
+    folder = tmp_path / "it's ours"
+    subprocess.run([marquee, "new", folder], check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    with (folder / "site.yaml").open("a") as settings:
+        settings.write("publish: { live: { folder: ../www } }\n")
+    file = tmp_path / "workflow.yml"
+    command = [marquee, "publish", "--workflow", service, "--site", folder.name]
+    file.write_text(subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout)
+    lines = [shlex.split(line) for script in scripts_of(file, service) for line in script.splitlines() if "/marquee\"" in line]
+    assert lines == [
+        ["$MARQUEE_FOLDER/marquee", "check", "--site", folder.name],
+        ["$MARQUEE_FOLDER/marquee", "publish", "live", "--yes", "--site", folder.name]]
 
 
 @pytest.mark.parametrize("service", ["github", "gitlab", "forgejo"])
