@@ -30,7 +30,8 @@ let package = Package(
         .target(
             name: "MarqueeCLI",
             dependencies: [
-                "Publishing", "Preview", "Scaffolding", "Checks", "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext",
+                "Publishing", "Preview", "Importing", "Scaffolding", "Checks", "Output", "Site", "ThemeKit", "ContentReader", "ShowData",
+                "Hypertext",
                 "Diagnostics", "Files", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -47,6 +48,14 @@ let package = Package(
         .target(
             name: "Scaffolding",
             dependencies: ["Site", "ThemeKit", "ContentReader", "ShowData", "Diagnostics", "Files", "CLibrary"],
+            swiftSettings: small
+        ),
+        .target(
+            name: "Importing",
+            dependencies: [
+                "Checks", "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "CLibrary",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
             swiftSettings: small
         ),
         .target(
@@ -142,6 +151,11 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: ["Publishing", "Templates", "Site", "ContentReader", "ShowData", "Files", "TestSupport"]),
+        .testTarget(
+            name: "ImportingTests",
+            dependencies: [
+                "Importing", "Templates", "ContentReader", "ShowData", "Diagnostics", "Files", "TestSupport",
+            ]),
         .testTarget(
             name: "PreviewTests",
             dependencies: [

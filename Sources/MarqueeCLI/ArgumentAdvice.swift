@@ -14,7 +14,7 @@ enum ArgumentAdvice {
             return isPath ? "if '\(first)' is the folder of your site, pass `--site \(first)`" : "there is no command '\(first)'; \(all)"
         }
         // These take an argument.
-        guard arguments.count > 1, !arguments[1].hasPrefix("-"), !["new", "schema", "publish"].contains(first) else { return nil }
+        guard arguments.count > 1, !arguments[1].hasPrefix("-"), !["new", "schema", "publish", "import"].contains(first) else { return nil }
         return "if '\(arguments[1])' is the folder of your site, pass `--site \(arguments[1])`"
     }
 

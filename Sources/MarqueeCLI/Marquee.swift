@@ -46,7 +46,8 @@ struct MarqueeCommand: ParsableCommand {
         abstract: "Turns a folder about a show into a fan site.",
         version: Release.version,
         subcommands: [
-            NewCommand.self, BuildCommand.self, PreviewCommand.self, CheckCommand.self, PublishCommand.self, SchemaCommand.self,
+            NewCommand.self, BuildCommand.self, PreviewCommand.self, CheckCommand.self, PublishCommand.self, ImportCommand.self,
+            SchemaCommand.self,
         ],
         defaultSubcommand: BuildCommand.self
     )

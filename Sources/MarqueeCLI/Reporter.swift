@@ -17,10 +17,18 @@ struct Reporter: Sendable {
         report(diagnostics, DiagnosticPrinter(contentFolder: contentFolder, coloured: Console.standardError.isColoured))
     }
 
-    /// Prints what is wrong with the Swift sources of the site's program. The paths of files are absolute.
-    func report(programErrors diagnostics: [Diagnostic]) {
-        report(diagnostics, DiagnosticPrinter(coloured: Console.standardError.isColoured) { try? File.read($0, atMost: .text) })
+    /// Prints what is wrong with files that are named as the person named them.
+    func report(in files: [Diagnostic]) {
+        report(files, DiagnosticPrinter(coloured: Console.standardError.isColoured) { try? File.read($0, atMost: .text) })
     }
+
+    /// Prints what would be wrong with content that is not there, so that its lines cannot be shown.
+    func report(withoutLines diagnostics: [Diagnostic]) {
+        report(diagnostics, DiagnosticPrinter(prefix: "\(contentFolder)/", coloured: Console.standardError.isColoured) { _ in nil })
+    }
+
+    /// Prints what is wrong with the Swift sources of the site's program. The paths of files are absolute.
+    func report(programErrors diagnostics: [Diagnostic]) { report(in: diagnostics) }
 
     private func report(_ diagnostics: [Diagnostic], _ printer: DiagnosticPrinter) {
         guard !diagnostics.isEmpty else { return }

@@ -2,6 +2,7 @@ import Checks
 import ContentReader
 import Diagnostics
 import Files
+import Importing
 import Site
 import ThemeKit
 
@@ -63,6 +64,8 @@ extension SiteOptions {
 enum CommandFailure: Error {
     /// The content has errors; warnings are included. Sorted by place.
     case content([Diagnostic])
+    /// An import changed nothing.
+    case importing(ImportError)
     /// A sentence about wrong arguments.
     case usage(String)
     /// A sentence about a failure of the disk, the network or another program.
@@ -81,10 +84,21 @@ enum CommandFailure: Error {
         case .content(let diagnostics):
             reporter.report(diagnostics)
             return .contentErrors
-        case .usage(let message):
+        case .importing(.source(let diagnostics)):
+            reporter.report(in: diagnostics)
+            return .contentErrors
+        case .importing(.content(let diagnostics, let isBefore)):
+            if isBefore {
+                reporter.report(diagnostics)
+            } else {
+                reporter.warn("with what was to be imported, the site would have errors")
+                reporter.report(withoutLines: diagnostics.filter { $0.severity == .error })
+            }
+            return .contentErrors
+        case .usage(let message), .importing(.usage(let message)):
             reporter.fail(message)
             return .usage
-        case .environment(let message):
+        case .environment(let message), .importing(.environment(let message)):
             reporter.fail(message)
             return .environment
         }

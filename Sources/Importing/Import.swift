@@ -1,0 +1,124 @@
+import Checks
+import ContentReader
+import Diagnostics
+import Files
+import Output
+import ShowData
+import Site
+import ThemeKit
+
+/// An import from its source to the files of the site: reads the site, compares, asks, tries the result, and only then changes anything.
+package struct Import: Sendable {
+    /// What to import.
+    package enum Source: Sendable {
+        case tvmaze(TVmazeSource)
+        case table(TableSource)
+    }
+
+    /// What happens meanwhile.
+    package enum Event: Sendable {
+        case readingSite, comparing, trying
+    }
+
+    package struct Outcome: Sendable {
+        /// Whether the site had all of it before.
+        package let wasComplete: Bool
+        /// What was accepted.
+        package let plan: ImportPlan
+        /// The files that were written, sorted; empty if nothing was.
+        package let written: [String]
+        /// What could not be written because of the form of a file, for the owner to do.
+        package let unwritten: [String]
+    }
+
+    let source: Source
+    let folder: String
+    let reading: ContentReader.Options
+    let show: String?
+    let mergesNames: Bool
+    let isRehearsal: Bool
+
+    /// - Parameters:
+    ///   - show: the id of the show to fill.
+    ///   - mergesNames: whether people with the same name are the same.
+    ///   - isRehearsal: whether nothing is to be written.
+    package init(
+        _ source: Source, into folder: String, reading: ContentReader.Options, show: String?, mergesNames: Bool, isRehearsal: Bool
+    ) {
+        self.source = source
+        self.folder = folder
+        self.reading = reading
+        self.show = show
+        self.mergesNames = mergesNames
+        self.isRehearsal = isRehearsal
+    }
+
+    /// - Parameter choose: called with the plan; the ids of the pieces to carry out, or `nil` to stop. Not called if there are none.
+    package func run(
+        theme: some Theme, choose: (ImportPlan) -> Set<String>?, progress: (Event) -> Void
+    ) async throws(ImportError) -> Outcome {
+        progress(.readingSite)
+        let tree: FileTree
+        do { tree = try FileTree(at: folder) } catch { throw .environment("\(error); name the folder of your site with --site") }
+        let before = ContentReader.read(tree, at: folder, options: reading)
+        guard !before.diagnostics.hasErrors else { throw .content(before.diagnostics, isBefore: true) }
+
+        progress(.comparing)
+        let site = try ExistingSite(before.content, tree: tree, folder: folder)
+        let saved: SavedIDs? = if case .tvmaze = source { try SavedIDs(of: "tvmaze", in: folder) } else { nil }
+        let imported: ImportedShow
+        let dropped: DropList
+        switch source {
+        case .tvmaze(let tvmaze): (imported, dropped) = try tvmaze.show()
+        case .table(let table): (imported, dropped) = try table.show()
+        }
+        let options = Merger.Options(show: show, mergesNames: mergesNames, today: reading.date)
+        let whole = try Merger.plan(imported, into: site, saved: saved, options: options, dropped: dropped)
+
+        let chosen = whole.pieces.isEmpty ? [] : choose(whole)
+        guard let chosen, !isRehearsal else { return Outcome(wasComplete: whole.pieces.isEmpty, plan: whole, written: [], unwritten: []) }
+        let plan = whole.accepting(chosen)
+        let (texts, unwritten) = try plan.files(in: site)
+        return Outcome(
+            wasComplete: whole.pieces.isEmpty, plan: plan, written: try await write(texts, site: site, tree: tree, theme: theme, progress),
+            unwritten: unwritten)
+    }
+
+    /// Tries the files in a copy of the site, and puts them in place if it can be planned.
+    private func write(
+        _ texts: [String: String], site: ExistingSite, tree: FileTree, theme: some Theme, _ progress: (Event) -> Void
+    ) async throws(ImportError) -> [String] {
+        var changed: [String: String] = [:]
+        for (path, text) in texts {
+            if let problem = path.hasPrefix(".imports/") ? nil : PathProblem(with: path) {
+                throw .environment("'\(path)' cannot be the path of a file: \(problem)")
+            }
+            if try site.text(path) != text { changed[path] = text }
+        }
+        guard !changed.isEmpty else { return [] }
+        progress(.trying)
+        do {
+            let staged = try StagedFolder(folder, tree: tree, texts: changed)
+            let errors = try await errors(of: staged.path, theme: theme)
+            if !errors.isEmpty {
+                // What was wrong before is not the import's doing; nobody looks for it unless something is wrong.
+                let before = Set(try await self.errors(of: folder, theme: theme).map(\.message))
+                let new = errors.filter { !before.contains($0.message) }
+                guard new.isEmpty else { throw ImportError.content(new, isBefore: false) }
+            }
+            // The saved ids come last: without them, the import can be repeated.
+            let paths = changed.keys.sorted { ($0.hasPrefix(".") ? 1 : 0, $0) < ($1.hasPrefix(".") ? 1 : 0, $1) }
+            try staged.putInPlace(paths)
+            return paths
+        } catch let error as ImportError { throw error } catch { throw .environment("\(error)") }
+    }
+
+    /// The errors that would stop a build or a check of a content folder.
+    private func errors(of folder: String, theme: some Theme) async throws -> [Diagnostic] {
+        let content = ContentReader.read(try FileTree(at: folder), at: folder, options: reading)
+        let plan = SitePlan(content, theme: theme, threads: reading.threads)
+        guard let site = plan.site else { return plan.diagnostics.filter { $0.severity == .error } }
+        let check = SiteCheck(of: site, contentFolder: folder, output: OutputFolder("\(folder)/public"), threads: reading.threads)
+        return try await check.run { _ in }.diagnostics.filter { $0.severity == .error }
+    }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import ShowData
+
+/// What a source says about a show, in the keys of the site's files but with the source's own ids.
+struct ImportedShow: Sendable {
+    /// In the saved ids: `show 82`; `nil` if the source has none.
+    var sourceID: String?
+    var title: String?
+    /// For `show.yaml`, without the keys that refer to people.
+    var fields = YAMLRecord()
+    /// Lists of people in `show.yaml` by key, such as `creators`.
+    var credits = Credits()
+    /// People who play themselves, or whose characters are not known.
+    var cast: [(person: String, note: String?)] = []
+    var people: [ImportedEntry] = []
+    var characters: [ImportedCharacter] = []
+    /// By number.
+    var seasons: [ImportedSeason] = []
+    var books: [ImportedEntry] = []
+    /// The entry for `sources.yaml`.
+    var source: (id: String, record: YAMLRecord)?
+}
+
+/// People by what they did, such as `writers`, with the source's ids.
+struct Credits: Sendable {
+    private(set) var lists: [(key: String, people: [String])] = []
+
+    mutating func add(_ person: String, to key: String) {
+        if let position = lists.firstIndex(where: { $0.key == key }) {
+            if !lists[position].people.contains(person) { lists[position].people.append(person) }
+        } else {
+            lists.append((key, [person]))
+        }
+    }
+}
+
+/// A person, a character or a book.
+struct ImportedEntry: Sendable {
+    /// In the saved ids, such as `person 14079`.
+    let sourceID: String
+    let name: String
+    /// The id that the owner wants.
+    var id: String?
+    var fields = YAMLRecord()
+    /// People by key, such as the authors of a book.
+    var credits = Credits()
+    let place: SourceLocation
+}
+
+struct ImportedCharacter: Sendable {
+    var entry: ImportedEntry
+    var roles: [Role] = []
+
+    struct Role: Sendable {
+        let person: String
+        var kind: String?
+        /// In how many episodes of those known by number: `s1e2`.
+        var episodes: [String] = []
+    }
+}
+
+struct ImportedSeason: Sendable {
+    let number: Int
+    var sourceID: String?
+    var fields = YAMLRecord()
+    /// In the order of telling: a special comes after its neighbour.
+    var episodes: [ImportedEpisode] = []
+}
+
+struct ImportedEpisode: Sendable {
+    var sourceID: String?
+    /// `nil` for a special.
+    var number: EpisodeNumber?
+    /// The id that the owner wants for a special.
+    var id: String?
+    var title: String
+    /// A summary to be closed until this episode has been seen.
+    var guardedSummary: String?
+    var fields = YAMLRecord()
+    var credits = Credits()
+    /// Paragraphs for a text of its own.
+    var prose: String?
+    let place: SourceLocation
+}

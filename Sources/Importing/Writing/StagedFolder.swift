@@ -1,0 +1,75 @@
+import CLibrary
+import Files
+
+/// A copy of the content folder in which an import is tried before it counts: hidden in that folder, so that it is on the same disk.
+///
+/// Unchanged files in it are hard links, which need no space, or copies where the disk has no links.
+struct StagedFolder: ~Copyable {
+    let path: String
+    private let real: RealFolder
+    private let folder: String
+
+    /// - Parameters:
+    ///   - tree: the files of the folder.
+    ///   - texts: what the files have after the import, by path; some of them are new.
+    init(_ folder: String, tree: FileTree, texts: [String: String]) throws(FileError) {
+        self.folder = folder
+        path = "\(folder)/.marquee-import-\(getpid())"
+        real = RealFolder(path)
+        try Folder.create(path)
+        for file in tree.files where texts[file.path] == nil {
+            try Self.makeFolder(around: file.path, in: path)
+            let (source, copy) = ("\(folder)/\(file.path)", "\(path)/\(file.path)")
+            if linkat(AT_FDCWD, source, AT_FDCWD, copy, AT_SYMLINK_FOLLOW) != 0 {
+                _ = try File.copyUnread(source, to: copy, atMost: .asset)
+            }
+        }
+        for (file, text) in texts {
+            try Self.makeFolder(around: file, in: path)
+            try File.writeUnread(Array(text.utf8), to: "\(path)/\(file)")
+        }
+    }
+
+    private static func makeFolder(around file: String, in folder: String) throws(FileError) {
+        if let around = file.utf8.lastIndex(of: UInt8(ascii: "/")) { try Folder.create("\(folder)/\(file[..<around])") }
+    }
+
+    /// Puts the files in place, each whole. If one cannot be, those before it become what they were.
+    func putInPlace(_ paths: [String]) throws(FileError) {
+        var done: [(path: String, old: [UInt8]?)] = []
+        do {
+            for file in paths {
+                let target = "\(folder)/\(file)"
+                let old: [UInt8]?
+                do { old = try File.read(target, atMost: SourceText.limit) } catch  where error.reason == .notFound { old = nil }
+                try RealFolder(folder).make(file)
+                try File.move("\(path)/\(file)", to: target)
+                done.append((target, old))
+            }
+        } catch {
+            for (target, old) in done.reversed() {
+                // The first error says why.
+                if let old { try? File.write(old, to: target) } else { _ = try? File.remove(target) }
+            }
+            try? RealFolder(folder).removeEmptyFolders(around: done.map { String($0.path.dropFirst(folder.utf8.count + 1)) })
+            throw error
+        }
+    }
+
+    deinit {
+        // What is left is found and named by whoever looks for hidden files; it is never part of the site.
+        guard let files = try? real.contents() else { return }
+        for file in files.files.keys { _ = try? real.removeFile(file) }
+        let folders = files.emptyFolders.map { "\($0)/x" } + files.files.keys
+        try? real.removeEmptyFolders(around: Array(folders))
+        _ = try? Folder.removeIfEmpty(path)
+    }
+}
+
+extension RealFolder {
+    /// Makes the folders around a file.
+    fileprivate func make(_ file: String) throws(FileError) {
+        guard let around = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+        try Folder.create(absolute(String(file[..<around])))
+    }
+}

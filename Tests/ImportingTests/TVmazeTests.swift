@@ -1,0 +1,403 @@
+import ShowData
+import TestSupport
+import Testing
+
+@testable import Importing
+
+struct TVmazeTests {
+    /// A show with every element once, written for these tests.
+    static let sample = #"""
+        {"id": 82, "url": "http://www.tvmaze.com/shows/82/leaves", "name": "Leaves: a #1 Story", "type": "Scripted", "language": "English",
+         "genres": ["Drama"], "status": "Running", "averageRuntime": 29, "premiered": "2022-04-22", "ended": "2023-08-10",
+         "officialSite": "ttps://leaves.example/", "schedule": {"time": "", "days": []}, "rating": {"average": 8.5},
+         "network": {"name": "BBC", "country": {"name": "United Kingdom"}}, "webChannel": {"name": "Netflix"},
+         "externals": {"tvrage": 1, "thetvdb": 393206, "imdb": "tt10638036"}, "image": {}, "updated": 1700000000,
+         "summary": "<p><b>Leaves</b> fall &amp; grow.</p><script>x()</script>",
+         "_embedded": {
+          "seasons": [{"id": 1, "number": 1, "name": "", "premiereDate": "2022-04-22", "endDate": "2022-04-22"},
+                      {"id": 2, "number": 2, "name": "The Fall", "premiereDate": "2023-08-03", "summary": "<p>It falls.</p>"}],
+          "episodes": [
+           {"id": 101, "name": "Meet", "season": 1, "number": 1, "type": "regular", "airdate": "2022-04-22", "runtime": 29, "summary": "<p>They meet: at last.</p>"},
+           {"id": 102, "name": "No", "season": 1, "number": 2, "type": "regular", "airdate": "2022-04-22", "runtime": null},
+           {"id": 201, "name": "Out\u0007\u202e", "season": 2, "number": 1, "type": "regular", "airdate": "2023-08-03", "airtime": "20:00",
+            "airstamp": "2023-08-04T00:00:00+00:00", "_embedded": {"guestcast": [
+             {"person": {"id": 50, "name": "Guest One"}, "character": {"id": 51, "name": "Barista"}},
+             {"person": {"id": 52, "name": "Guest Two"}, "character": {"id": 53, "name": "Passer-by"}}]}},
+           {"id": 202, "name": "Family", "season": 2, "number": 2, "type": "regular", "airdate": "2023-08-10", "_embedded": {"guestcast": [
+             {"person": {"id": 50, "name": "Guest One"}, "character": {"id": 51, "name": "Barista"}}],
+             "guestcrew": [{"guestCrewType": "Director", "person": {"id": 60, "name": "Di Rector"}}, {"guestCrewType": "Editor", "person": {"id": 61, "name": "Ed"}}]}},
+           {"id": 203, "name": "Behind the Leaves", "season": 2, "number": null, "type": "insignificant_special", "airdate": "2023-08-05"},
+           {"id": 204, "name": "Again", "season": 2, "number": 2, "type": "regular", "airdate": "bad"},
+           {"id": 205, "name": "Prologue", "season": 2, "number": 0, "type": "significant_special", "airdate": "2023-08-01"}],
+          "cast": [
+           {"person": {"id": 14079, "url": "https://www.tvmaze.com/people/14079/kit", "name": "Kit Connor", "birthday": "2004-03-08", "gender": "Male"},
+            "character": {"id": 9, "name": "Nick Nelson"}, "self": false, "voice": false},
+           {"person": {"id": 14080, "name": "Beyoncé Ångström"}, "character": {"id": 10, "name": "李雷"}, "voice": true},
+           {"person": {"id": 14082, "name": "Kit Connor"}, "character": {"id": 12, "name": "nick nelson!"}},
+           {"person": {"id": 14081, "name": "Con"}, "character": {"id": 11, "name": "Herself"}, "self": true},
+           {"person": {}, "character": {}}],
+          "crew": [{"type": "Creator", "person": {"id": 3, "name": "Alice Oseman"}}, {"type": "Executive Producer", "person": {"id": 4, "name": "Ex"}}]}}
+        """#
+
+    private static func source(
+        _ text: String = sample, _ change: (inout TVmazeSource.Options) -> Void = { _ in }
+    ) throws -> Import.Source {
+        var options = TVmazeSource.Options()
+        change(&options)
+        return .tvmaze(try TVmazeSource(SourceText(Array(text.utf8), of: "show.json"), options: options))
+    }
+
+    @Test func everyElementIsWrittenOrLeftOutWithItsPlace() async throws {
+        let site = try ImportedSite()
+        let outcome = try await site.run(try Self.source())
+        let show = "shows/leaves-a-1-story"
+        var files = try site.files
+        files[".imports/tvmaze.yaml"] = nil
+        #expect(
+            files == [
+                "sources.yaml": """
+                tvmaze-82:
+                  name: TVmaze
+                  title: "Leaves: a #1 Story"
+                  address: "https://www.tvmaze.com/shows/82/leaves"
+                  note: "Facts from TVmaze.com, under the licence CC BY-SA 4.0."
+
+                """,
+                "people.yaml": """
+                kit-connor:
+                  name: Kit Connor
+                  links:
+                    - { address: "https://www.tvmaze.com/people/14079/kit", title: TVmaze }
+                  sources: [tvmaze-82]
+
+                beyonce-angstrom:
+                  name: Beyoncé Ångström
+                  sources: [tvmaze-82]
+
+                kit-connor-2:
+                  name: Kit Connor
+                  sources: [tvmaze-82]
+
+                the-con:
+                  name: Con
+                  sources: [tvmaze-82]
+
+                alice-oseman:
+                  name: Alice Oseman
+                  sources: [tvmaze-82]
+
+                guest-one:
+                  name: Guest One
+                  sources: [tvmaze-82]
+
+                di-rector:
+                  name: Di Rector
+                  sources: [tvmaze-82]
+
+                """,
+                "\(show)/show.yaml": """
+                title: "Leaves: a #1 Story"
+                kind: series
+                status: running
+                network: BBC
+                country: United Kingdom
+                genres: [Drama]
+                premiere: 2022-04-22
+                links:
+                  - { address: "https://www.tvmaze.com/shows/82/leaves", title: TVmaze }
+                ids: { imdb: tt10638036, tvdb: 393206 }
+                ratings:
+                  - { source: tvmaze-82, value: 8.5, outOf: 10, asOf: 2023-11-14 }
+                creators: [alice-oseman]
+                cast:
+                  - { person: the-con, note: as themselves }
+                sources: [tvmaze-82]
+
+                """,
+                "\(show)/season-1.yaml": """
+                number: 1
+                premiere: 2022-04-22
+                sources: [tvmaze-82]
+                episodes:
+                  - { number: 1, title: Meet, minutes: 29 }
+                  - { number: 2, title: "No" }
+
+                """,
+                "\(show)/season-2.yaml": """
+                number: 2
+                title: The Fall
+                premiere: 2023-08-03
+                sources: [tvmaze-82]
+                episodes:
+                  - { id: prologue, title: Prologue, date: 2023-08-01 }
+                  - { number: 1, title: Out, date: 2023-08-03T20:00-04:00 }
+                  - { id: behind-the-leaves, title: Behind the Leaves, date: 2023-08-05 }
+                  - { number: 2, title: Family, date: 2023-08-10, directors: [di-rector] }
+                  - { id: again, title: Again }
+
+                """,
+                "\(show)/characters.yaml": """
+                nick-nelson:
+                  name: Nick Nelson
+                  roles:
+                    - { person: kit-connor }
+                  sources: [tvmaze-82]
+
+                李雷:
+                  name: 李雷
+                  roles:
+                    - { person: beyonce-angstrom, kind: voice }
+                  sources: [tvmaze-82]
+
+                nick-nelson-2:
+                  name: nick nelson!
+                  roles:
+                    - { person: kit-connor-2 }
+                  sources: [tvmaze-82]
+
+                barista:
+                  name: Barista
+                  roles:
+                    - { person: guest-one, kind: guest, episodes: [s2e1, s2e2] }
+                  sources: [tvmaze-82]
+
+                """,
+            ])
+        #expect(
+            outcome.plan.dropped.lines == [
+                "3 × summaries: TVmaze's words are taken only with --summaries (6:13, 9:99, 11:128)",
+                "1 × networks: a show has one network here; 'Netflix' is left out (4:83)",
+                "1 × addresses: not a web address: 'ttps://leaves.example/' (3:18)",
+                "1 × ids: TVRage has no key, and no longer exists (5:26)",
+                "1 × language: the original language of a show has no key yet (1:122)",
+                "1 × ended: the end of a show has no key yet (2:102)",
+                "1 × schedule: the weekly schedule has no key (3:56)", "1 × type: kinds such as Scripted have no key (1:98)",
+                "1 × averageRuntime: the running time of a series is that of its episodes (2:62)",
+                "1 × pictures: TVmaze's pictures are not taken (5:80)", "1 × birthday: dates of birth have no key yet (24:113)",
+                "1 × gender: pronouns are only written if people have made them known (24:137)",
+                "1 × cast: a member of the cast needs a person with a name (29:4)", "1 × crew: Executive Producer: has no key yet (30:78)",
+                "1 × ends of seasons: the date of the last episode says it (8:91)", "1 × crew of episodes: Editor: has no key yet (19:94)",
+                "1 × dates: not a day: 'bad' (21:89)", "1 × numbers of episodes: 2 is there already, so 'Again' became a special (21:56)",
+                "1 × guest characters: in fewer than 2 episodes; choose with --min-episodes (16:63)",
+            ])
+        #expect(try site.diagnostics.filter { $0.severity == .error } == [])
+    }
+
+    @Test func aSecondRunChangesNothing() async throws {
+        let site = try ImportedSite()
+        try await site.run(try Self.source())
+        let first = try site.files
+        let outcome = try await site.run(try Self.source())
+        #expect(outcome.written == [])
+        #expect(outcome.plan.pieces == [])
+        #expect(try site.files == first)
+    }
+
+    @Test func aRehearsalWritesNothing() async throws {
+        let site = try ImportedSite()
+        let outcome = try await site.run(try Self.source(), dryRun: true)
+        #expect(outcome.plan.counts == "1 source, 1 show, 7 people, 4 characters, 2 seasons, 7 episodes")
+        #expect(try site.files == [:])
+    }
+
+    @Test func summariesAreTakenAndGuarded() async throws {
+        let site = try ImportedSite()
+        try await site.run(
+            try Self.source {
+                $0.takesSummaries = true
+                $0.guardsSummaries = true
+            })
+        let files = try site.files
+        #expect(
+            files["shows/leaves-a-1-story/season-1.yaml"] == """
+                number: 1
+                premiere: 2022-04-22
+                sources: [tvmaze-82]
+                episodes:
+                  - number: 1
+                    title: Meet
+                    minutes: 29
+                    summary: { spoiler: "They meet: at last.", until: s1e1 }
+                    sources: [tvmaze-82]
+                  - { number: 2, title: "No" }
+
+                """)
+        #expect(files["shows/leaves-a-1-story/show.yaml"]?.contains("summary: Leaves fall & grow.\n") == true)
+        #expect(files["sources.yaml"]?.contains("note: \"Facts and summaries from TVmaze.com, under the licence CC BY-SA 4.0.\"") == true)
+    }
+
+    @Test func aShowThatIsThereIsFilled() async throws {
+        let site = try ImportedSite([
+            "shows/mine/show.yaml": "title: leaves: A #1 story\nkind: series\nstatus: ended\n".replacing(
+                "leaves: A #1 story", with: "\"leaves: A #1 story\""),
+            "shows/mine/season-1.yaml":
+                "number: 1\nepisodes:\n  - { number: 1, title: Episode 1, summary: Mine. }\n  - { number: 2, title: My title }\n",
+            "people.yaml": "kit-connor: { name: Kit Connor }\n",
+        ])
+        let outcome = try await site.run(try Self.source(), merges: true)
+        let files = try site.files
+        #expect(
+            files["shows/mine/season-1.yaml"] == """
+                number: 1
+                episodes:
+                  - { number: 1, title: Meet, summary: Mine., minutes: 29 }
+                  - { number: 2, title: My title }
+                premiere: 2022-04-22
+
+                """)
+        #expect(
+            files["shows/mine/show.yaml"]?.hasPrefix("title: \"leaves: A #1 story\"\nkind: series\nstatus: ended\nnetwork: BBC\n") == true)
+        #expect(files["shows/leaves-a-1-story/show.yaml"] == nil)
+        #expect(files["people.yaml"]?.hasPrefix("kit-connor: { name: Kit Connor }\n\nbeyonce-angstrom:\n") == true)
+        #expect(
+            outcome.plan.notes == [
+                "shows/mine/show.yaml: show status stays 'ended'; the source has 'running'",
+                "shows/mine/season-1.yaml: s1e2 title stays 'My title'; the source has 'No'",
+            ])
+    }
+
+    @Test func anUpdateKeepsWhatTheOwnerWroteAndMakesClaims() async throws {
+        let site = try ImportedSite()
+        try await site.run(try Self.source())
+        let season = "shows/leaves-a-1-story/season-2.yaml"
+        try site.folder.write(
+            try required(site.files[season]).replacing("date: 2023-08-05", with: "date: 2023-08-06").replacing(
+                "title: Out", with: "title: Mine"),
+            to: season)
+        let later = Self.sample.replacing("\"2023-08-10\", \"_embedded\"", with: "\"2027-01-02\", \"_embedded\"")
+            .replacing("\"2023-08-05\"", with: "\"2023-08-07\"").replacing("\"status\": \"Running\"", with: "\"status\": \"Ended\"")
+            .replacing("\"Family\"", with: "\"The Family\"").replacing("\"Nick Nelson\"", with: "\"Nicholas Nelson\"")
+        let outcome = try await site.run(try Self.source(later))
+        #expect(
+            outcome.plan.choices.map { "\($0.id): \($0.summary)" } == [
+                "show/status: show status: running → ended, as a claim in shows/leaves-a-1-story/claims.yaml",
+                "s2e2/title: s2e2 title: Family → The Family, in shows/leaves-a-1-story/season-2.yaml",
+                "s2e2/date: s2e2 date: 2023-08-10 → 2027-01-02, as a claim in shows/leaves-a-1-story/claims.yaml",
+            ])
+        #expect(
+            outcome.plan.notes == [
+                "shows/leaves-a-1-story/season-2.yaml: s2e1 title stays 'Mine'; the source has 'Out'",
+                "shows/leaves-a-1-story/season-2.yaml: s2-behind-the-leaves date stays '2023-08-06'; the source has '2023-08-07'",
+            ])
+        let files = try site.files
+        #expect(
+            files["shows/leaves-a-1-story/claims.yaml"] == """
+                tvmaze-82-show-status-ended:
+                  date: 2026-01-31
+                  status: confirmed
+                  says: TVmaze lists the show as ended.
+                  field: status
+                  value: ended
+                  sources: [tvmaze-82]
+
+                tvmaze-82-s2e2-premiere-2027-01-02:
+                  date: 2026-01-31
+                  status: expected
+                  says: TVmaze lists 2027-01-02 as the first showing of episode 2 of season 2.
+                  about: s2e2
+                  field: premiere
+                  value: 2027-01-02
+                  sources: [tvmaze-82]
+
+                """)
+        #expect(files[season]?.contains("- { number: 2, title: The Family, directors: [di-rector] }") == true)
+        #expect(try await site.run(try Self.source(later)).written == [])
+
+        // A later date supersedes the claim.
+        let latest = later.replacing("2027-01-02", with: "2027-03-04")
+        try await site.run(try Self.source(latest))
+        #expect(
+            try site.files["shows/leaves-a-1-story/claims.yaml"]?.hasSuffix(
+                """
+                  value: 2027-03-04
+                  supersedes: [tvmaze-82-s2e2-premiere-2027-01-02]
+                  sources: [tvmaze-82]
+
+                """) == true)
+        #expect(try site.diagnostics.filter { $0.severity == .error } == [])
+    }
+
+    @Test func onlyAcceptedPiecesAreWritten() async throws {
+        let site = try ImportedSite()
+        try await site.run(try Self.source())
+        let later = Self.sample.replacing(
+            "\"crew\": [", with: "\"crew\": [{\"type\": \"Writer\", \"person\": {\"id\": 70, \"name\": \"New Writer\"}}, "
+        )
+        .replacing("\"Family\"", with: "\"The Family\"")
+        let all = try await site.run(try Self.source(later), dryRun: true).plan.choices.map(\.id)
+        #expect(all == ["show", "s2e2/title"])
+        let outcome = try await site.run(try Self.source(later), accept: ["show"])
+        #expect(outcome.written == ["people.yaml", "shows/leaves-a-1-story/show.yaml", ".imports/tvmaze.yaml"])
+        #expect(try site.files["shows/leaves-a-1-story/show.yaml"]?.contains("writers: [new-writer]") == true)
+    }
+
+    @Test(arguments: [
+        ("[1, 2", ["1:6 this is not JSON: expected ',' or ']' after an element of a list"]),
+        (
+            "{}",
+            [
+                "1:1 there is no show of TVmaze here → expected the answer to /shows/:id?embed[]=seasons&embed[]=episodes&embed[]=cast&embed[]=crew"
+            ]
+        ),
+        ("{\"name\": \"Not Found\", \"status\": 404}", ["1:1 TVmaze answered 404: Not Found → check the number of the show"]),
+        (
+            "[{\"show\": {\"id\": 1, \"name\": \"A\", \"genres\": []}}, {\"show\": {\"id\": 2, \"name\": \"B\", \"genres\": []}}]",
+            ["1:1 there are 2 shows: 1 (A), 2 (B) → choose one with --id"]
+        ),
+        (
+            "\u{0}\u{1}",
+            ["1:1 this is not UTF-8 but UTF-16, or no text → save it again with the encoding UTF-8; a spreadsheet calls that 'CSV UTF-8'"]
+        ),
+    ])
+    func whatIsNoShowIsRefused(text: String, messages: [String]) async throws {
+        let site = try ImportedSite()
+        #expect(await refusal { try await site.run(try Self.source(text)) } == messages)
+        #expect(try site.files == [:])
+    }
+
+    @Test func aHugeFileIsRefusedUnread() throws {
+        let folder = try TemporaryFolder()
+        try folder.writeSparse(size: 100_000_000, to: "huge.json")
+        #expect(throws: ImportError.self) { try SourceText(folder.absolute("huge.json")) }
+    }
+
+    @Test func hostileValuesAreOnlyWords() async throws {
+        let site = try ImportedSite()
+        let hostile = #"""
+            {"id": 7, "name": "../../etc/passwd", "genres": [], "url": "javascript:alert(1)", "officialSite": "https://a\nb.example/", "premiered": "2023-02-31",
+             "_embedded": {"episodes": [{"id": 1, "name": "\"]}: {a: b} # c\\", "season": 1, "number": 1, "airdate": "x", "runtime": 123456789},
+              {"id": 2, "name": null, "season": -1, "number": 1}, {"id": 3, "season": 1, "number": 99999, "name": "..\\..\\x"}],
+              "cast": [{"person": {"id": 5, "name": "<script>alert(1)</script>"}, "character": {"id": 6, "name": "||secret|| [[x]] {{y}} :::z"}}]}}
+            """#
+        try await site.run(try Self.source(hostile))
+        let files = try site.files
+        #expect(
+            files.keys.sorted() == [
+                ".imports/tvmaze.yaml", "people.yaml", "shows/etc-passwd/characters.yaml", "shows/etc-passwd/season-1.yaml",
+                "shows/etc-passwd/show.yaml",
+                "sources.yaml",
+            ])
+        #expect(
+            files["shows/etc-passwd/season-1.yaml"] == """
+                number: 1
+                sources: []
+                """.replacing("sources: []", with: "sources: [tvmaze-7]")
+                + "\nepisodes:\n  - { number: 1, title: \"\\\"]}: {a: b} # c\\\\\" }\n  - { id: x, title: \"..\\\\..\\\\x\" }\n")
+        #expect(try site.diagnostics.filter { $0.severity == .error } == [])
+    }
+
+    @Test func recordedAnswersAreImported() async throws {
+        let path = "\(TestContent.project)/../shared/testdata/tvmaze-sample.json"
+        guard let text = try? SourceText(path) else { return }
+        for (id, name, episode) in [
+            (180, "firefly", "{ number: 13, title: Trash, minutes: 60 }"), (13, "the-flash", "title: City of Heroes"),
+        ] {
+            let site = try ImportedSite()
+            var options = TVmazeSource.Options()
+            options.show = id
+            try await site.run(.tvmaze(try TVmazeSource(text, options: options)))
+            #expect(try site.files["shows/\(name)/season-1.yaml"]?.contains(episode) == true)
+            #expect(try site.diagnostics.filter { $0.severity == .error } == [])
+        }
+    }
+}
