@@ -1,7 +1,7 @@
 /// A JSON text that was read (RFC 8259), with the place of each value.
 package struct JSONDocument: Sendable {
     package let root: JSONNode
-    private let bytes: [UInt8]
+    private let places: TextPlaces
 
     /// How deep objects and arrays may be inside each other.
     package static let deepest = 100
@@ -17,24 +17,16 @@ package struct JSONDocument: Sendable {
 
     /// Reads a text in UTF-8, with or without a byte order mark.
     package init(_ bytes: [UInt8]) throws(Problem) {
-        self.bytes = bytes
+        places = TextPlaces(bytes)
         var reader = JSONReader(bytes)
         do { root = try reader.document() } catch {
-            let place = Self.place(of: error.offset, in: bytes)
+            let place = places.place(of: error.offset)
             throw Problem(line: place.line, column: place.column, message: error.message)
         }
     }
 
     /// The line and the column of a value, from 1; columns count characters.
-    package func place(of node: JSONNode) -> (line: Int, column: Int) { Self.place(of: node.offset, in: bytes) }
-
-    private static func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
-        let before = bytes.prefix(offset)
-        let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-        // A continuation byte of UTF-8 begins no character.
-        return (line, before[start...].count { $0 & 0xC0 != 0x80 } + 1)
-    }
+    package func place(of node: JSONNode) -> (line: Int, column: Int) { places.place(of: node.offset) }
 }
 
 /// One value of a JSON text.

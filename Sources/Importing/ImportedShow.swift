@@ -6,6 +6,8 @@ struct ImportedShow: Sendable {
     /// In the saved ids: `show 82`; `nil` if the source has none.
     var sourceID: String?
     var title: String?
+    /// Whether it belongs to a show; people may belong to none.
+    var needsShow = true
     /// For `show.yaml`, without the keys that refer to people.
     var fields = YAMLRecord()
     /// Lists of people in `show.yaml` by key, such as `creators`.

@@ -169,9 +169,9 @@ struct TVmazeTests {
                 "1 × networks: a show has one network here; 'Netflix' is left out (4:83)",
                 "1 × addresses: not a web address: 'ttps://leaves.example/' (3:18)",
                 "1 × ids: TVRage has no key, and no longer exists (5:26)",
-                "1 × language: the original language of a show has no key yet (1:122)",
-                "1 × ended: the end of a show has no key yet (2:102)",
-                "1 × schedule: the weekly schedule has no key (3:56)", "1 × type: kinds such as Scripted have no key (1:98)",
+                "1 × language English: the original language of a show has no key yet (1:122)",
+                "1 × ended 2023-08-10: the end of a show has no key yet (2:102)",
+                "1 × schedule: the weekly schedule has no key (3:56)", "1 × type Scripted: kinds such as Scripted have no key (1:98)",
                 "1 × averageRuntime: the running time of a series is that of its episodes (2:62)",
                 "1 × pictures: TVmaze's pictures are not taken (5:80)", "1 × birthday: dates of birth have no key yet (24:113)",
                 "1 × gender: pronouns are only written if people have made them known (24:137)",
@@ -251,6 +251,7 @@ struct TVmazeTests {
         #expect(files["people.yaml"]?.hasPrefix("kit-connor: { name: Kit Connor }\n\nbeyonce-angstrom:\n") == true)
         #expect(
             outcome.plan.notes == [
+                "Kit Connor: the source has two people with this name; 'kit-connor' is the first",
                 "shows/mine/show.yaml: show status stays 'ended'; the source has 'running'",
                 "shows/mine/season-1.yaml: s1e2 title stays 'My title'; the source has 'No'",
             ])
@@ -399,5 +400,34 @@ struct TVmazeTests {
             #expect(try site.files["shows/\(name)/season-1.yaml"]?.contains(episode) == true)
             #expect(try site.diagnostics.filter { $0.severity == .error } == [])
         }
+    }
+
+    @Test func anotherTimeOfTheSameDayIsNoDifference() async throws {
+        let site = try ImportedSite()
+        try await site.run(try Self.source())
+        let later = Self.sample.replacing("\"airtime\": \"20:00\"", with: "\"airtime\": \"21:00\"")
+        let outcome = try await site.run(try Self.source(later))
+        #expect(outcome.plan.choices == [])
+        #expect(outcome.plan.notes == [])
+    }
+
+    /// A name that the owner guards must not appear in the open, nor a part.
+    @Test func whatIsGuardedIsNotAddedInTheOpen() async throws {
+        let site = try ImportedSite([
+            "people.yaml": "kit-connor: { name: Kit Connor }\n",
+            "shows/leaves/show.yaml": "title: \"Leaves: a #1 Story\"\nkind: series\nstatus: running\n",
+            "shows/leaves/season-1.yaml": "number: 1\nepisodes:\n  - { number: 1, title: Meet }\n",
+            "shows/leaves/characters.yaml": """
+            stranger:
+              name: { spoiler: Nick Nelson, until: s1e1, safe: The Stranger }
+              roles:
+                - { person: kit-connor, until: s1e1 }
+
+            """,
+        ])
+        let before = try site.files["shows/leaves/characters.yaml"]
+        try await site.run(try Self.source(Self.sample.replacing("nick nelson!", with: "Other")), merges: true)
+        #expect(try site.files["shows/leaves/characters.yaml"]?.hasPrefix(required(before)) == true)
+        #expect(try site.files["shows/leaves/characters.yaml"]?.contains("kit-connor }") == false)
     }
 }

@@ -249,4 +249,16 @@ struct TableTests {
         #expect(source.preview(rows: 1) == ["season  number  title", "1       1       Meet"])
         #expect(source.leftOut == ["'Mood'", "'Sumary' (pass --map \"Sumary=summary\" if it is the summary)"])
     }
+
+    @Test func peopleNeedNoShow() async throws {
+        let site = try ImportedSite()
+        try await site.run(try source(csv: "name\nKit\n", as: .people))
+        #expect(try site.files == ["people.yaml": "kit:\n  name: Kit\n"])
+        #expect(await refusal { try await site.run(try source(csv: "season,title\n1,A\n", as: .episodes)) } == ["the site has no show yet"])
+    }
+
+    @Test func columnsCountCharacters() async {
+        let messages = await refusal { _ = try table(csv: "a,b\néé,\"x\"y\n") }
+        #expect(messages == ["2:7 there is text after the closing quotation mark → write a quotation mark inside a cell twice: \"\""])
+    }
 }

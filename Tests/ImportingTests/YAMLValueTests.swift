@@ -116,4 +116,19 @@ struct YAMLFileTests {
         #expect(
             text == "a:\n  name: A\n  roles:\n    - { person: a }\n    - { person: c }\n  sources: [x]\n\nb:\n  name: \"B: the second\"\n")
     }
+
+    @Test func whatBelongsToTheLastEntryComesBeforeWhatDoesNot() {
+        let role = YAMLValue.record(YAMLRecord(["person": .word("c")]))
+        let (text, _) = edited(
+            [
+                .keys(YAMLRecord(["premiere": .word("2022")]), in: .top), .keys(YAMLRecord(["minutes": .word("30")]), in: .episode("1")),
+                .episode(.word("new"), after: nil), .keys(YAMLRecord(["title": .word("x")]), in: .top),
+                .episode(.word("newer"), after: nil),
+            ], "number: 1\nepisodes:\n- number: 1\n  title: A\n")
+        #expect(text == "number: 1\nepisodes:\n- number: 1\n  title: A\n  minutes: 30\n- new\n- newer\npremiere: 2022\ntitle: x\n")
+        let entry = edited(
+            [.keys(YAMLRecord(["order": .word("1")]), in: .entry("a")), .item(role, of: "roles", in: .entry("a"))],
+            "a:\n  roles:\n    - { person: a }\n")
+        #expect(entry.text == "a:\n  roles:\n    - { person: a }\n    - { person: c }\n  order: 1\n")
+    }
 }

@@ -26,7 +26,7 @@ extension Merger {
                 }
                 continue
             }
-            guard let value, let old = written.scalar(field.key), !Self.areSame(old, value) else { continue }
+            guard let value, let old = written.scalar(field.key), !Self.areSame(old, value, claimed) else { continue }
             if field.key == "title", Self.isPlaceholder(old) {
                 piece.edits.append(FileEdit(path: path, edit: .value(field.value, of: field.key, in: place)))
                 if let sourceID { piece.saved["\(sourceID) \(field.key)"] = value }
@@ -47,7 +47,10 @@ extension Merger {
         if !missing.isEmpty { piece.edits.append(FileEdit(path: path, edit: .keys(missing, in: place))) }
     }
 
-    private static func areSame(_ old: String, _ new: String) -> Bool { old == new || NameKey(old).text == NameKey(new).text }
+    /// Whether two values say the same; of two dates, the day counts.
+    private static func areSame(_ old: String, _ new: String, _ field: ClaimedFact.Field?) -> Bool {
+        old == new || NameKey(old).text == NameKey(new).text || field == .premiere && old.prefix(10) == new.prefix(10)
+    }
 
     /// Whether a title only says that there is none yet: `Episode 3`, `TBA`.
     private static func isPlaceholder(_ title: String) -> Bool {

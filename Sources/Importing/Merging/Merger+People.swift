@@ -11,16 +11,19 @@ extension Merger {
         let byLink = Dictionary(known.flatMap { person in person.links.map { (Self.key(of: "\($0.address)"), person.id.rawValue) } }) {
             first, _ in first
         }
+        // Two people of the source are never the same.
+        var bound: Set<String> = []
         for person in imported {
             var piece = Piece("", .person, "")
             let sameName = (byName[NameKey(person.name).text] ?? []).map(\.id.rawValue)
             let link = person.fields["links"]?.firstText.flatMap { byLink[Self.key(of: $0)] }
             if let found = existing(person, among: ids) ?? link {
                 people[person.sourceID] = found
-            } else if let only = sameName.first, sameName.count == 1, options.mergesNames || source == nil {
+            } else if let only = sameName.first, sameName.count == 1, !bound.contains(only), options.mergesNames || source == nil {
                 people[person.sourceID] = only
             }
             if let id = people[person.sourceID] {
+                bound.insert(id)
                 plan.saved[person.sourceID] = source == nil ? nil : id
                 piece = Piece("person/\(id)", .person, "people.yaml: \(person.name)")
                 // Facts are added to people whom the owner's own list describes; an online source only makes them.
@@ -32,7 +35,9 @@ extension Merger {
             }
             if let other = sameName.first {
                 plan.notes.append(
-                    "\(person.name): people.yaml has '\(other)' with this name; if it is the same person, pass `--merge`")
+                    bound.contains(other)
+                        ? "\(person.name): the source has two people with this name; '\(other)' is the first"
+                        : "\(person.name): people.yaml has '\(other)' with this name; if it is the same person, pass `--merge`")
             }
             let id = wanted(person, &ids) ?? ids.make(from: person.name, else: "person")
             people[person.sourceID] = id

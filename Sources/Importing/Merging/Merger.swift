@@ -25,6 +25,7 @@ struct Merger {
     /// The id of the source among those of the site; `nil` for the owner's own list.
     var source: String?
     var sourceName = ""
+    private var hasNewSource = false
     /// Ids in the site by those of the source.
     var people: [String: String] = [:]
     /// The pieces that make people, by their ids in the site.
@@ -114,7 +115,7 @@ extension Merger {
                 var new = NewIDs(besides: ids + Self.namesOfPages)
                 showID = new.make(from: title, else: "show")
             }
-        } else {
+        } else if imported.needsShow {
             guard ids.count == 1, let only = ids.first else {
                 throw .usage(
                     ids.isEmpty ? "the site has no show yet" : "choose the show with --show; available: \(ids.joined(separator: ", "))")
@@ -126,6 +127,7 @@ extension Merger {
 
     private mutating func addSource(_ imported: ImportedShow) throws(ImportError) {
         guard let source = imported.source, !site.content.sources.contains(where: { $0.id.rawValue == source.id }) else { return }
+        hasNewSource = true
         var piece = Piece("source", .source, "sources.yaml: \(source.id)")
         try addEntry(source.id, source.record, to: "sources.yaml", schema: .sources, &piece)
         plan.pieces.append(piece)
@@ -167,7 +169,7 @@ extension Merger {
     }
 
     /// The piece that makes the source, if it is new.
-    var needsSource: Set<String> { plan.pieces.contains { $0.id == "source" } ? ["source"] : [] }
+    var needsSource: Set<String> { hasNewSource ? ["source"] : [] }
 
     /// Adds a piece that does something.
     mutating func append(_ piece: Piece) {

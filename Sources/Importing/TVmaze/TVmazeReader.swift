@@ -85,7 +85,7 @@ extension TVmazeReader {
             ("averageRuntime", "the running time of a series is that of its episodes"),
             ("dvdCountry", "countries of publication have no key"),
         ] {
-            if let value = node[key] { drop(key, reason, at: value) }
+            if let value = node[key] { drop(name(value).map { "\(key) \($0)" } ?? key, reason, at: value) }
         }
         if let image = node["image"] { drop("pictures", "TVmaze's pictures are not taken", at: image) }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hypertext
 
 /// Splits comma-separated values into rows and cells.
 ///
@@ -8,13 +9,14 @@ struct CSVReader {
     private let text: SourceText
     private let bytes: [UInt8]
     private let separator: UInt8
+    private let places: TextPlaces
     private var position = 0
     private var line = 1
-    private var lineStart = 0
 
     init(_ text: SourceText) {
         self.text = text
         bytes = text.bytes
+        places = TextPlaces(text.bytes)
         separator = Self.separator(of: text.bytes)
     }
 
@@ -68,12 +70,11 @@ struct CSVReader {
         if bytes[position] == UInt8(ascii: "\r"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "\n") { position += 1 }
         position += 1
         line += 1
-        lineStart = position
     }
 
     private func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 
-    private var place: SourceLocation { text.location(line: line, column: position - lineStart + 1) }
+    private var place: SourceLocation { text.location(line: line, column: places.place(of: position).column) }
 
     private mutating func cell() throws(ImportError) -> Table.Cell {
         let start = place

@@ -92,11 +92,9 @@ extension Table {
                 .error(at: place(document.root), "objects with \(columns.count) names, and at most \(Self.mostColumns) are allowed")
             ])
         }
-        // Each place is found by counting lines from the start, so it is looked up only for what is wrong and for each object once.
         var rows: [[Cell]] = []
-        var counter = LineCounter(text.bytes)
         for item in items {
-            let itemPlace = counter.location(of: item.offset, in: text)
+            let itemPlace = place(item)
             var row = [Cell](repeating: Cell(text: "", place: itemPlace), count: columns.count)
             for (key, value) in item.members ?? [] {
                 guard let position = positions[key] else { continue }
@@ -104,7 +102,7 @@ extension Table {
                     problems.append(.error(at: place(value), "expected a text, a number or a list of texts, found \(value.kindName)"))
                     continue
                 }
-                row[position] = Cell(text: words, place: counter.location(of: value.offset, in: text))
+                row[position] = Cell(text: words, place: place(value))
             }
             rows.append(row)
         }
@@ -124,24 +122,6 @@ extension Table {
             return words.count == items.count ? words.joined(separator: "; ") : nil
         case .object: return nil
         }
-    }
-}
-
-/// Finds the lines of offsets that only grow.
-private struct LineCounter {
-    private let bytes: [UInt8]
-    private var offset = 0
-    private var line = 1
-    private var start = 0
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    mutating func location(of next: Int, in text: SourceText) -> SourceLocation {
-        while offset < next {
-            if bytes[offset] == UInt8(ascii: "\n") { (line, start) = (line + 1, offset + 1) }
-            offset += 1
-        }
-        return text.location(line: line, column: max(1, next - start + 1))
     }
 }
 

@@ -15,6 +15,7 @@ struct TableReader {
     init(_ source: TableSource) { self.source = source }
 
     mutating func read() -> ImportedShow {
+        show.needsShow = source.kind != .people
         var seasons: [Int: ImportedSeason] = [:]
         var numbers: [Int: Set<EpisodeNumber>] = [:]
         for (index, cells) in source.table.rows.enumerated() {

@@ -26,6 +26,7 @@ struct YAMLFile {
     private var outline: YAMLOutline
     private let entries: [String: YAMLOutline.Mapping]
     private let episodeList: YAMLOutline.Field?
+    private let episodeLines: [Range<Int>]
     private let episodes: [String: (position: Int, mapping: YAMLOutline.Mapping)]
     /// Whether a list of episodes was begun at the end of the file.
     private var hasNewList = false
@@ -41,6 +42,7 @@ struct YAMLFile {
         self.entries = entries
         let list = outline.field("episodes", of: top)
         episodeList = list
+        episodeLines = list.map { outline.itemLines($0) } ?? []
         let items = list.map { outline.items($0) } ?? []
         episodes = Dictionary(
             items.enumerated().compactMap { position, item in
@@ -74,11 +76,11 @@ struct YAMLFile {
                 hasNewList = true
                 return true
             }
-            return outline.append(item, to: list, after: after.flatMap { episodes[$0]?.position })
+            return outline.append(item, to: list, having: episodeLines, after: after.flatMap { episodes[$0]?.position })
         case .keys(let record, let place): return mapping(at: place).map { outline.add(record, to: $0) } ?? false
         case .item(let item, let key, let place):
             guard let mapping = mapping(at: place), let field = outline.field(key, of: mapping) else { return false }
-            return outline.append(item, to: field)
+            return outline.append(item, to: field, having: outline.itemLines(field))
         case .value(let value, let key, let place): return mapping(at: place).map { outline.replace(key, of: $0, by: value) } ?? false
         }
     }

@@ -6,7 +6,20 @@ struct YAMLOutline {
     /// A line of the file, with what is written after it.
     private struct Line {
         var text: String?
-        var after: [String] = []
+        private var after: [(depth: Int, lines: [String])] = []
+
+        init(text: String?, after: [String] = []) {
+            self.text = text
+            if !after.isEmpty { self.after = [(0, after)] }
+        }
+
+        /// Adds lines after it. Those that are deeper belong to what ends here, so they come before others.
+        mutating func add(_ lines: [String], depth: Int) {
+            after.insert((depth, lines), at: after.firstIndex { $0.depth < depth } ?? after.endIndex)
+        }
+
+        /// The line, and those after it.
+        var written: [String] { (text.map { [$0] } ?? []) + after.flatMap(\.lines) }
     }
 
     private var lines: [Line]
@@ -20,7 +33,7 @@ struct YAMLOutline {
     var isEmpty: Bool { lines.isEmpty }
 
     /// The file with all changes, with a line break at its end.
-    var text: String { lines.flatMap { ($0.text.map { [$0] } ?? []) + $0.after }.map { $0 + "\n" }.joined() }
+    var text: String { lines.flatMap(\.written).map { $0 + "\n" }.joined() }
 
     /// A mapping in the file.
     enum Mapping {
@@ -86,7 +99,8 @@ extension YAMLOutline {
         }
     }
 
-    private func itemLines(_ field: Field) -> [Range<Int>] {
+    /// The lines of each item in the list that is the value of a key.
+    func itemLines(_ field: Field) -> [Range<Int>] {
         let body = field.lines.dropFirst()
         guard let indent = firstIndent(in: body) else { return [] }
         let starts = body.filter { index in
@@ -138,7 +152,7 @@ extension YAMLOutline {
                 lines.append(Line(text: nil, after: record.lines(indent: indent)))
                 return true
             }
-            lines[last].after += record.lines(indent: indent)
+            lines[last].add(record.lines(indent: indent), depth: 2 * indent)
         case .flow(let line, _):
             // An earlier change of the line counts.
             write(fields(at: line) + record.fields.map { ($0.key, $0.value.flow) }, at: line)
@@ -182,7 +196,9 @@ extension YAMLOutline {
     /// Adds an item to the list that is the value of a key, after the item at `position`, or at the end.
     ///
     /// - Returns: whether it was possible: not in a list on one line, unless that is empty.
-    mutating func append(_ item: YAMLValue, to field: Field, after position: Int? = nil) -> Bool {
+    ///
+    /// - Parameter ranges: the lines of the items that were there at first.
+    mutating func append(_ item: YAMLValue, to field: Field, having ranges: [Range<Int>], after position: Int? = nil) -> Bool {
         let start = field.lines.lowerBound
         let value = field.value.withoutComment
         if value == "[]" {
@@ -193,12 +209,12 @@ extension YAMLOutline {
         } else if !value.isEmpty {
             return false
         }
-        let ranges = itemLines(field)
         let range = position.flatMap { $0 < ranges.count ? ranges[$0] : nil } ?? ranges.last
         let margin = lines[start].text.map { $0.prefix { $0 == " " }.count } ?? 0
         let indent = ranges.first.flatMap { lines[$0.lowerBound].text?.prefix { $0 == " " }.count } ?? margin + 2
         let line = range.map { lastContent(in: $0) - 1 } ?? start
-        lines[line].after += item.itemLines(indent: indent)
+        // A list may be no deeper than its key.
+        lines[line].add(item.itemLines(indent: indent), depth: 2 * indent + 1)
         return true
     }
 
