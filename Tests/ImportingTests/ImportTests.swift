@@ -29,6 +29,12 @@ struct ImportTests {
         #expect(try site.folder.folders == ["shows", "shows/x"])
     }
 
+    @Test func leftoversOfAnInterruptedImportAreRemoved() async throws {
+        let site = try ImportedSite(Self.show.merging([".marquee-import-2000000000/shows/x/show.yaml": "title: X\n"]) { $1 })
+        try await site.run(try source("name\nKit\n", as: .people))
+        #expect(try site.files.keys.sorted() == ["people.yaml", "shows/x/show.yaml"])
+    }
+
     @Test func filesThatCannotBePutInPlaceLeaveTheSiteAsItWas() async throws {
         let site = try ImportedSite(Self.show)
         // Where the season belongs, there is a folder.

@@ -430,4 +430,46 @@ struct TVmazeTests {
         #expect(try site.files["shows/leaves/characters.yaml"]?.hasPrefix(required(before)) == true)
         #expect(try site.files["shows/leaves/characters.yaml"]?.contains("kit-connor }") == false)
     }
+
+    /// What `marquee new` writes says that nothing is known yet.
+    @Test func theBeginningOfAShowIsFilled() async throws {
+        let site = try ImportedSite([
+            "shows/leaves/show.yaml": """
+            title: "Leaves: a #1 story"
+            kind: series   # or film
+            status: announced   # or running
+            network: To be announced   # the channel
+            genres: [Comedy]
+            premiere: tba   # or a date
+
+            """,
+            "shows/leaves/season-1.yaml": "number: 1\npremiere: tba\nepisodes:\n  - { number: 1, title: Folge 1, summary: Mine. }\n",
+        ])
+        let outcome = try await site.run(try Self.source())
+        #expect(outcome.plan.notes == [])
+        let files = try site.files
+        #expect(
+            files["shows/leaves/show.yaml"]?.hasPrefix(
+                """
+                title: "Leaves: a #1 story"
+                kind: series   # or film
+                status: running
+                network: BBC
+                genres: [Comedy]
+                premiere: 2022-04-22
+                country: United Kingdom
+
+                """) == true)
+        #expect(
+            files["shows/leaves/season-1.yaml"] == """
+                number: 1
+                premiere: 2022-04-22
+                episodes:
+                  - { number: 1, title: Meet, summary: Mine., minutes: 29 }
+                  - { number: 2, title: "No" }
+
+                """)
+        #expect(try site.diagnostics.filter { $0.severity == .error } == [])
+        #expect(try await site.run(try Self.source()).written == [])
+    }
 }

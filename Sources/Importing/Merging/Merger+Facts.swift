@@ -27,7 +27,7 @@ extension Merger {
                 continue
             }
             guard let value, let old = written.scalar(field.key), !Self.areSame(old, value, claimed) else { continue }
-            if field.key == "title", Self.isPlaceholder(old) {
+            if says(field.key, old, nothingIn: written) {
                 piece.edits.append(FileEdit(path: path, edit: .value(field.value, of: field.key, in: place)))
                 if let sourceID { piece.saved["\(sourceID) \(field.key)"] = value }
             } else if let claimed, let subject, let sourceID, before?["\(sourceID) \(field.key)"] == old, source != nil, plan.isUpdate {
@@ -50,6 +50,18 @@ extension Merger {
     /// Whether two values say the same; of two dates, the day counts.
     private static func areSame(_ old: String, _ new: String, _ field: ClaimedFact.Field?) -> Bool {
         old == new || NameKey(old).text == NameKey(new).text || field == .premiere && old.prefix(10) == new.prefix(10)
+    }
+
+    /// Whether a value only says that nothing is known yet, as those do that a new show begins with.
+    private func says(_ key: String, _ old: String, nothingIn written: YAMLOutline.Mapping) -> Bool {
+        switch key {
+        case "title": Self.isPlaceholder(old)
+        case "date", "premiere": ["tba", "unknown"].contains(old)
+        case "network": ["to be announced", "noch nicht bekannt", "tba"].contains(old.lowercased())
+        // A show that is announced without a date.
+        case "status": !plan.isUpdate && old == Show.Status.announced.rawValue && ["tba", nil].contains(written.scalar("premiere"))
+        default: false
+        }
     }
 
     /// Whether a title only says that there is none yet: `Episode 3`, `TBA`.

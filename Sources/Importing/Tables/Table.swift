@@ -13,11 +13,14 @@ package struct Table: Sendable {
     package private(set) var rows: [[Cell]]
     /// Where the names of the columns are.
     let place: SourceLocation
+    /// The number of the first row, as people count.
+    let firstRow: Int
 
     /// The most rows and columns of a table.
     static let (mostRows, mostColumns) = (100_000, 200)
 
-    init(columns: [String], rows: [[Cell]], place: SourceLocation) {
+    init(columns: [String], rows: [[Cell]], place: SourceLocation, firstRow: Int) {
+        self.firstRow = firstRow
         self.columns = columns
         self.rows = rows
         self.place = place
@@ -48,7 +51,7 @@ extension Table {
             columns: columns,
             rows: rows.dropFirst().map { row in
                 columns.indices.map { $0 < row.count ? row[$0] : Cell(text: "", place: row.last?.place ?? text.location(line: 1)) }
-            }, place: header[0].place)
+            }, place: header[0].place, firstRow: 2)
     }
 
     /// Reads a list of objects, or an object with one list of objects in it.
@@ -108,7 +111,7 @@ extension Table {
         }
         guard problems.isEmpty else { throw .source(Array(problems.prefix(100))) }
         guard !rows.isEmpty else { throw .source([.error(at: place(document.root), "the list is empty")]) }
-        self.init(columns: columns, rows: rows, place: place(document.root))
+        self.init(columns: columns, rows: rows, place: place(document.root), firstRow: 1)
     }
 
     /// A value as a spreadsheet would have it; `nil` for an object.

@@ -19,7 +19,7 @@ struct TableReader {
         var seasons: [Int: ImportedSeason] = [:]
         var numbers: [Int: Set<EpisodeNumber>] = [:]
         for (index, cells) in source.table.rows.enumerated() {
-            let row = Row(number: index + 2, cells: cells, keys: source.keys)
+            let row = Row(number: index + source.table.firstRow, cells: cells, keys: source.keys)
             switch source.kind {
             case .episodes: readEpisode(row, into: &seasons, &numbers)
             case .characters: readCharacter(row)

@@ -6,7 +6,6 @@ import Files
 /// Unchanged files in it are hard links, which need no space, or copies where the disk has no links.
 struct StagedFolder: ~Copyable {
     let path: String
-    private let real: RealFolder
     private let folder: String
 
     /// - Parameters:
@@ -14,8 +13,8 @@ struct StagedFolder: ~Copyable {
     ///   - texts: what the files have after the import, by path; some of them are new.
     init(_ folder: String, tree: FileTree, texts: [String: String]) throws(FileError) {
         self.folder = folder
-        path = "\(folder)/.marquee-import-\(getpid())"
-        real = RealFolder(path)
+        path = "\(folder)/\(Self.prefix)\(getpid())"
+        Self.removeLeftovers(in: folder)
         try Folder.create(path)
         for file in tree.files where texts[file.path] == nil {
             try Self.makeFolder(around: file.path, in: path)
@@ -28,6 +27,26 @@ struct StagedFolder: ~Copyable {
             try Self.makeFolder(around: file, in: path)
             try File.writeUnread(Array(text.utf8), to: "\(path)/\(file)")
         }
+    }
+
+    private static let prefix = ".marquee-import-"
+
+    /// Removes what imports left behind that were interrupted.
+    private static func removeLeftovers(in folder: String) {
+        let names = (try? Folder.entries(of: folder))?.map(\.name) ?? []
+        for name in names where name.hasPrefix(prefix) {
+            // A number without a process belongs to an import that has ended.
+            guard let process = Int32(name.dropFirst(prefix.count)), kill(process, 0) != 0, errno == ESRCH else { continue }
+            remove("\(folder)/\(name)")
+        }
+    }
+
+    private static func remove(_ path: String) {
+        let real = RealFolder(path)
+        guard let contents = try? real.contents() else { return }
+        for file in contents.files.keys { _ = try? real.removeFile(file) }
+        try? real.removeEmptyFolders(around: contents.emptyFolders.map { "\($0)/x" } + contents.files.keys)
+        _ = try? Folder.removeIfEmpty(path)
     }
 
     private static func makeFolder(around file: String, in folder: String) throws(FileError) {
@@ -56,14 +75,7 @@ struct StagedFolder: ~Copyable {
         }
     }
 
-    deinit {
-        // What is left is found and named by whoever looks for hidden files; it is never part of the site.
-        guard let files = try? real.contents() else { return }
-        for file in files.files.keys { _ = try? real.removeFile(file) }
-        let folders = files.emptyFolders.map { "\($0)/x" } + files.files.keys
-        try? real.removeEmptyFolders(around: Array(folders))
-        _ = try? Folder.removeIfEmpty(path)
-    }
+    deinit { Self.remove(path) }
 }
 
 extension RealFolder {
