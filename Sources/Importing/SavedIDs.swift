@@ -4,7 +4,7 @@ import Files
 /// again.
 ///
 /// A hidden file in `.imports`, which is not part of the site but belongs to it, in git too. Each line is an entry of YAML:
-/// `"person 14079": kit-connor`, or a fact as it was imported: `"episode 4952 date": 2011-04-17`.
+/// `"person 14079": kit-connor`, or a fact as it was imported: `"episode 4952 date": "2011-04-17"`.
 struct SavedIDs: Hashable, Sendable {
     /// In the content folder.
     let path: String
@@ -20,7 +20,7 @@ struct SavedIDs: Hashable, Sendable {
         }
         for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
             guard line.hasPrefix("\""), let end = line.firstRange(of: "\": ") else { continue }
-            entries[String(line[line.index(after: line.startIndex)..<end.lowerBound])] = String(line[end.upperBound...])
+            entries[String(line[line.index(after: line.startIndex)..<end.lowerBound])] = String(line[end.upperBound...]).unquoted
         }
     }
 
@@ -31,6 +31,6 @@ struct SavedIDs: Hashable, Sendable {
 
     var text: String {
         "# Which entry of this site is which of the source. Keep it: a later import finds everything again by it.\n"
-            + entries.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \($0.value)\n" }.joined()
+            + entries.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \(YAMLScalar.oneLine($0.value))\n" }.joined()
     }
 }

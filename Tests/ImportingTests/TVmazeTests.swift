@@ -385,6 +385,11 @@ struct TVmazeTests {
                 """.replacing("sources: []", with: "sources: [tvmaze-7]")
                 + "\nepisodes:\n  - { number: 1, title: \"\\\"]}: {a: b} # c\\\\\" }\n  - { id: x, title: \"..\\\\..\\\\x\" }\n")
         #expect(try site.diagnostics.filter { $0.severity == .error } == [])
+        #expect(try await site.run(try Self.source(hostile)).written == [])
+        #expect(
+            try SavedIDs(of: "tvmaze", in: site.folder.path).entries.filter { $0.key.hasSuffix("title") } == [
+                "episode 1 title": "\"]}: {a: b} # c\\", "episode 3 title": "..\\..\\x",
+            ])
     }
 
     @Test func recordedAnswersAreImported() async throws {

@@ -307,7 +307,7 @@ extension String {
     }
 
     /// The text of a simple value; `nil` for a list, a mapping and a text on several lines.
-    fileprivate var unquoted: String? {
+    var unquoted: String? {
         switch first {
         case "\"":
             guard count > 1, last == "\"" else { return nil }
