@@ -12,7 +12,7 @@ extension Theme {
             <h1>\(article.title)\(Parts.draftMark(article, frame: frame))</h1>
             \(Parts.byline(page))
             </header>
-            \(Parts.mainPicture(article.image, or: Poster(.article, name: article.title)))
+            \(Parts.mainPicture(article, frame: frame))
             \(Parts.contents(page.contents, phrases: page.phrases))
             <div class="prose">
             \(page.body)

@@ -5,18 +5,33 @@ import ThemeKit
 extension Parts {
     /// The picture of a card, or its poster.
     public static func picture(_ image: PageImage?, or poster: Poster) -> HTML {
-        guard let image else { return "<div class=\"picture drawn of-\(poster.subject.word)\">\(poster.html)</div>" }
+        guard let image else { return drawn(poster, poster.html) }
         return "<div class=\"picture of-\(poster.subject.word)\"><img src=\"\(image.path)\" alt=\"\(image.alt)\" loading=\"lazy\"></div>"
     }
 
     /// The main picture of a page with its credit, or its poster.
     public static func mainPicture(_ image: PageImage?, or poster: Poster) -> HTML {
-        guard let image else { return "<div class=\"picture drawn of-\(poster.subject.word)\">\(poster.html)</div>" }
-        return """
-            <figure class="picture of-\(poster.subject.word)">
-            <img src="\(image.path)" alt="\(image.alt)">
-            \(credit(image).nonEmpty.map { "<figcaption>\($0)</figcaption>\n" })</figure>
-            """
+        image.map { mainPicture($0, of: poster.subject) } ?? drawn(poster, poster.html)
+    }
+
+    /// The main picture of an article with its credit, or the poster of its card.
+    static func mainPicture(_ article: ArticleSummary, frame: Frame) -> HTML {
+        article.image.map { mainPicture($0, of: .article) } ?? ArticleCard.of(article, frame: frame).picture
+    }
+
+    /// A poster in place of a picture.
+    ///
+    /// - Parameter drawing: of the poster.
+    static func drawn(_ poster: Poster, _ drawing: HTML) -> HTML {
+        "<div class=\"picture drawn of-\(poster.subject.word)\">\(drawing)</div>"
+    }
+
+    private static func mainPicture(_ image: PageImage, of subject: Poster.Subject) -> HTML {
+        """
+        <figure class="picture of-\(subject.word)">
+        <img src="\(image.path)" alt="\(image.alt)">
+        \(credit(image).nonEmpty.map { "<figcaption>\($0)</figcaption>\n" })</figure>
+        """
     }
 
     /// A guarded picture with its credit, in an element that opens on demand; nothing if it is not guarded.

@@ -2,13 +2,14 @@ import Hypertext
 import ThemeKit
 
 extension Poster {
-    /// The drawing as an `<svg>` element. The cards of an article, or a person, show it on many pages.
+    /// The drawing as an `<svg>` element. The cards of a person show it on many pages.
     public var html: HTML { Self.drawings.result(for: Print(poster: self)) { drawing } }
 
     /// About a kilobyte each.
     private static let drawings = Memo<Print, HTML>(most: 16_384)
 
-    private var drawing: HTML {
+    /// The same, drawn each time: for what is kept elsewhere.
+    var drawing: HTML {
         var seed = PosterSeed("\(subject.word)/\(name)")
         let canvas = subject.canvas
         let (scheme, motif) = (seed.next(in: 0...5) + subject.number, seed.next(in: 0...99) + subject.number)

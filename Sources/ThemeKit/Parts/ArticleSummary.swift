@@ -1,3 +1,4 @@
+import Hypertext
 import ShowData
 
 /// An article as a list shows it.
@@ -20,6 +21,8 @@ public final class ArticleSummary: Sendable {
     public let accent: Color?
     /// From 1.
     public let readingMinutes: Int
+    /// Its card in the default theme.
+    package let card = Once<ArticleCard>()
 
     package init(
         title: String, path: SitePath, date: Timestamp, isDraft: Bool, summary: String, authors: [TitledLink], tags: [TitledLink],

@@ -1,0 +1,17 @@
+import Hypertext
+
+/// What the card of an article shows on every page alike, drawn once: many pages list the same article.
+package final class ArticleCard: Sendable {
+    /// The picture, or the poster.
+    package let picture: HTML
+    /// The title with its link, for a heading of any level.
+    package let title: HTML
+    /// What follows the heading.
+    package let words: HTML
+
+    package init(picture: HTML, title: HTML, words: HTML) {
+        self.picture = picture
+        self.title = title
+        self.words = words
+    }
+}
