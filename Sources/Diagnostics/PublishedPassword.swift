@@ -18,12 +18,13 @@ extension Collection<UInt8> {
     }
 
     private static func mayNameUser(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes.indices.contains { index in
+        for index in 0..<bytes.count {
             switch bytes[index] {
-            case UInt8(ascii: "@"): true
-            case UInt8(ascii: "%"): bytes[index...].starts(with: "%40".utf8)
-            default: false
+            case UInt8(ascii: "@"): return true
+            case UInt8(ascii: "%") where bytes[index...].starts(with: "%40".utf8): return true
+            default: break
             }
         }
+        return false
     }
 }

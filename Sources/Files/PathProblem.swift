@@ -12,6 +12,7 @@ package enum PathProblem: Error, Hashable, Sendable {
 
     /// The first problem with `path`; `nil` if a file can have this path on every system, inside the folder it is relative to.
     package init?(with path: String) {
+        if Self.isPlain(path) { return nil }
         if let problem = Self(withKnown: path) {
             self = problem
         } else if let problem = path.utf8.split(separator: UInt8(ascii: "/")).lazy.compactMap({ Self(onWindows: Substring($0)) }).first {
@@ -19,6 +20,21 @@ package enum PathProblem: Error, Hashable, Sendable {
         } else {
             return nil
         }
+    }
+
+    /// Whether a look at each byte shows that there is no problem: nearly all paths are made of small letters, digits and hyphens.
+    private static func isPlain(_ path: String) -> Bool {
+        guard path.utf8.count <= longest else { return false }
+        var part = PlainPart()
+        for byte in path.utf8 {
+            if byte == UInt8(ascii: "/") {
+                guard part.isPlain else { return false }
+                part = PlainPart()
+            } else if !part.add(byte) {
+                return false
+            }
+        }
+        return part.isPlain
     }
 
     /// The first problem with the path of an existing file, on a system that allows it; `nil` if it stays inside the folder it is relative
@@ -100,6 +116,33 @@ package enum PathProblem: Error, Hashable, Sendable {
         let numbers = (0...9).map(String.init) + ["¹", "²", "³"]
         return Set(["con", "prn", "aux", "nul", "conin$", "conout$"] + ["com", "lpt"].flatMap { name in numbers.map { name + $0 } })
     }()
+}
+
+/// A part of a path that may be made of small letters, digits, hyphens and dots between them.
+private struct PlainPart {
+    private var count = 0
+    private var last: UInt8 = 0
+    /// What precedes the first dot. All names of devices that are made of such characters have three letters, some of them and a digit.
+    private var stem: (count: Int, last: UInt8)?
+
+    /// - Returns: whether the part may still be plain.
+    mutating func add(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): break
+        case UInt8(ascii: ".") where count > 0:
+            if stem == nil { stem = (count, last) }
+        default: return false
+        }
+        count += 1
+        last = byte
+        return true
+    }
+
+    var isPlain: Bool {
+        let stem = stem ?? (count, last)
+        let mayBeDevice = stem.count == 3 || stem.count == 4 && UInt8(ascii: "0")...UInt8(ascii: "9") ~= stem.last
+        return 1...255 ~= count && last != UInt8(ascii: ".") && !mayBeDevice
+    }
 }
 
 extension PathProblem: CustomStringConvertible {

@@ -15,6 +15,10 @@ import Testing
         ("CON", .device("CON")), ("con/index.html", .device("con")), ("a/Nul.txt", .device("Nul.txt")),
         ("aux.tar.gz", .device("aux.tar.gz")),
         ("prn .txt", .device("prn .txt")), ("com1", .device("com1")), ("LPT9.html", .device("LPT9.html")), ("com¹", .device("com¹")),
+        ("news/aux/index.html", .device("aux")), ("a/com0", .device("com0")), ("lpt5.tar.gz/a", .device("lpt5.tar.gz")),
+        ("a/b.", .endsBlank("b.")),
+        ("news//index.html", .emptyPart), ("news/.", .dots), ("news/..", .dots),
+        ("news/\(String(repeating: "a", count: 256))/b", .partTooLong),
         ("conin$", .device("conin$")), ("a/b:c.png", .windowsCharacter(":")), ("a?b", .windowsCharacter("?")),
         ("a*b", .windowsCharacter("*")), ("a|b", .windowsCharacter("|")), ("a<b", .windowsCharacter("<")), ("a>b", .windowsCharacter(">")),
         ("a\"b", .windowsCharacter("\"")), ("a?\u{301}b", .windowsCharacter("?")), ("a.", .endsBlank("a.")),
@@ -31,6 +35,8 @@ import Testing
 
     @Test(arguments: [
         "..a", ".well-known/x", ".nojekyll", "a b/c+d.html", "ひ/み", "a/.gitignore", "console", "com", "com10", "a.con", "nul-1", " a",
+        "news/conf/aux-1.html", "lpt", "lpt10.html", "comb",
+        "a..b",
     ])
     func anUnusualPathIsWritten(path: String) throws {
         let output = try TemporaryOutput()

@@ -20,7 +20,7 @@ enum ContentFile: Hashable, Sendable {
 
     /// `nil` for any other file.
     init?(path: String) {
-        let parts = path.split(separator: "/")
+        let parts = path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
         switch (parts.count, parts.first) {
         case (1, "authors.yaml"): self = .authors
         case (1, "people.yaml"): self = .people

@@ -107,10 +107,13 @@ final class FileReport {
 
 extension FileReport {
     /// The file name without folders and without `.md`.
-    var stem: String { String(file.split(separator: "/").last?.dropLast(3) ?? "").composed }
+    var stem: String { String(Substring(file.fileName.utf8.dropLast(3))).composed }
 
     /// The file name as the end of an address; `nil`, with an error, if it cannot be one.
-    var slug: String? { isSlug(stem) ? stem : nil }
+    var slug: String? {
+        let stem = stem
+        return isSlug(stem) ? stem : nil
+    }
 
     /// Whether a part of the file's path can be part of a URL; if not, that is an error.
     func isSlug(_ name: String) -> Bool {

@@ -39,7 +39,7 @@ struct Inventory {
 
     private mutating func add(_ file: FileTree.File) {
         let path = file.path
-        let name = path.split(separator: "/").last ?? ""
+        let name = path.fileName
         // A README is for people who browse the folder.
         if name == "README.md" { return }
         if path == Self.settingsFile {
