@@ -6,22 +6,23 @@ struct TextReader: Sendable {
     let settings: SiteSettings
     /// The paths of all files that Markdown may show or link to unchanged.
     let assetPaths: Set<String>
-    private let assetNames: NearestMatch
-    private let assetsByName: FileNames
+    private let options: MarkdownOptions
+    private let destinations: DestinationResolver
 
     init(settings: SiteSettings, assetPaths: Set<String>) {
         self.settings = settings
         self.assetPaths = assetPaths
-        assetNames = NearestMatch { Array(assetPaths) }
-        assetsByName = FileNames { Array(assetPaths) }
+        options = settings.markdownOptions
+        destinations = DestinationResolver(
+            base: settings.baseURL, files: assetPaths, fileNames: NearestMatch { Array(assetPaths) },
+            filesByName: FileNames { Array(assetPaths) })
     }
 
     func body(_ matter: FrontMatter, in file: String, headingIDs: Bool) -> (body: Body, diagnostics: [Diagnostic]) {
-        var options = settings.markdownOptions
+        var options = options
         options.headingIDs = headingIDs
         // Only texts that are guarded as a whole have headings without ids.
         options.isGuarded = !headingIDs
-        let destinations = DestinationResolver(base: settings.baseURL, files: assetPaths, fileNames: assetNames, filesByName: assetsByName)
         let document = MarkdownDocument(
             parsing: matter.body.span,
             in: SourceFile(path: file, firstLine: matter.bodyLine),

@@ -41,6 +41,8 @@ extension TypographyPass {
     /// It grows in place: a copy for each word would make a long paragraph quadratic.
     struct Stretch {
         private let typography: Typography?
+        /// Whether there is a typography: comparing it with `nil` would copy it.
+        private let changesMarks: Bool
         private var scan = QuotationScan()
         /// The texts that change.
         private(set) var changed: [(node: Node, piece: TypographicPiece)] = []
@@ -48,7 +50,10 @@ extension TypographyPass {
         /// A line break after a wide character, which vanishes if another comes next.
         private var lineBreak: Node?
 
-        init(typography: Typography?) { self.typography = typography }
+        init(typography: Typography?) {
+            self.typography = typography
+            changesMarks = if case .some = typography { true } else { false }
+        }
 
         mutating func visit(_ step: SyntaxTree.Step) {
             switch step.kind {
@@ -89,7 +94,7 @@ extension TypographyPass {
             }
             lastText = node
             var piece = TypographicPiece()
-            if typography == nil { piece.readHiddenSigns(literal) } else { piece.read(literal, &scan) }
+            if changesMarks { piece.read(literal, &scan) } else { piece.readHiddenSigns(literal) }
             if piece.changes { changed.append((node, piece)) }
         }
 
@@ -97,6 +102,7 @@ extension TypographyPass {
         mutating func finish() {
             if !changed.isEmpty {
                 var roles = scan.roles()[...]
+                let typography = typography
                 for (node, piece) in changed { node.setLiteral(piece.written(node.literal, &roles, typography)) }
                 changed.removeAll(keepingCapacity: true)
             }

@@ -90,19 +90,20 @@ struct TypographicPiece {
     func written(_ text: UnsafeBufferPointer<UInt8>, _ roles: inout ArraySlice<QuotationScan.Role>, _ typography: Typography?) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(text.count + 16)
+        let changesMarks = if case .some = typography { true } else { false }
         var index = 0
         while index < text.count {
             let byte = text[index]
             switch byte {
-            case UInt8(ascii: "\"") where typography != nil, UInt8(ascii: "'") where typography != nil:
-                guard let role = roles.popFirst(), let typography else { return result + text[index...] }
-                result += typography.text(of: role).utf8
+            case UInt8(ascii: "\"") where changesMarks, UInt8(ascii: "'") where changesMarks:
+                guard let role = roles.popFirst(), let mark = typography?.text(of: role) else { return result + text[index...] }
+                result += mark.utf8
                 index += 1
-            case UInt8(ascii: "-") where typography != nil:
+            case UInt8(ascii: "-") where changesMarks:
                 let end = text.endOfRun(at: index)
                 result += Self.dashes(end - index).utf8
                 index = end
-            case UInt8(ascii: ".") where typography != nil:
+            case UInt8(ascii: ".") where changesMarks:
                 let end = text.endOfRun(at: index)
                 result += String(repeating: "…", count: (end - index) / 3).utf8
                 result += text[index..<index + (end - index) % 3]
