@@ -57,13 +57,19 @@ private struct Work<Result: Sendable, Failure: Error> {
         if let failure, failure.offset < failed?.offset ?? .max { failed = failure }
     }
 
-    /// The results of all `count` elements, each copied once: there may be very many, and they may be large.
-    func inOrder(_ count: Int) throws(Failure) -> [Result] {
+    /// The results of all `count` elements. None is copied: there may be very many, and they may be large.
+    mutating func inOrder(_ count: Int) throws(Failure) -> [Result] {
         if let failed { throw failed.error }
-        var places = [(thread: Int, index: Int)](repeating: (0, 0), count: count)
+        if finished.count == 1 { return finished.removeLast().map(\.result) }
+        var threads = [Int](repeating: 0, count: count)
         for (thread, results) in finished.enumerated() {
-            for index in results.indices { places[results[index].offset] = (thread, index) }
+            for index in results.indices { threads[results[index].offset] = thread }
         }
-        return places.map { finished[$0.thread][$0.index].result }
+        // Each thread has taken its elements in order, so the last one of all is the last one of its thread.
+        var results: [Result] = []
+        results.reserveCapacity(count)
+        while let thread = threads.popLast(), let (_, result) = finished[thread].popLast() { results.append(result) }
+        results.reverse()
+        return results
     }
 }

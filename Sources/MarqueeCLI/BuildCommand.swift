@@ -71,6 +71,8 @@ struct BuildCommand: ThemedCommand {
         var ends = [log?.now]
         let (site, warnings) = try options.readSite(in: tree, theme: theme) { ends.append(log?.now) }
         ends.append(log?.now)
+        // The program ends after this. Taking a large site apart before that would only take time.
+        _ = Unmanaged.passRetained(site)
         progress.begin("Writing \(options.output)")
         let record = BuildRecord(
             inputs: inputs, pages: site.routes.count(where: \.isPage), unpublished: UnpublishedTexts(in: site.content),

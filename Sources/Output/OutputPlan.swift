@@ -16,10 +16,8 @@ struct OutputPlan: Sendable {
 
     /// Checks every path on its own and against all others.
     init(_ outputFiles: [OutputFile]) throws(OutputError) {
-        var files: [File] = []
-        files.reserveCapacity(outputFiles.count)
-        for file in outputFiles { files.append(File(path: try Self.path(of: file), output: file)) }
-        files.sort { $0.path < $1.path }
+        let paths = try outputFiles.map { file throws(OutputError) in try Self.path(of: file) }
+        let files = paths.indices.sorted { paths[$0] < paths[$1] }.map { File(path: paths[$0], output: outputFiles[$0]) }
 
         var spellings: [String: OutputPath] = [:]
         spellings.reserveCapacity(2 * files.count)

@@ -285,12 +285,13 @@ extension Article {
 extension [Article] {
     /// Sorted by date; of those with one date, the parts of a series by their numbers, and others by the names of their files.
     fileprivate var newestFirst: [Article] {
-        let named = map { (article: $0, name: NumberedName($0.slug)) }
-        let sorted = named.sorted { left, right in
-            let (first, second) = (left.article.date, right.article.date)
-            return first == second ? left.name < right.name : second < first
+        // Positions are sorted, because an article has many parts to copy.
+        let keys = map { (date: $0.date, name: NumberedName($0.slug)) }
+        let sorted = indices.sorted { left, right in
+            let (first, second) = (keys[left].date, keys[right].date)
+            return first == second ? keys[left].name < keys[right].name : second < first
         }
-        return sorted.map(\.article)
+        return sorted.map { self[$0] }
     }
 }
 

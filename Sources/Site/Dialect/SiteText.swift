@@ -22,12 +22,18 @@ struct SiteText {
     static func all(in content: SiteContent) -> [SiteText] {
         let shows = Dictionary(content.shows.map { ($0.id, $0) }) { first, _ in first }
         let only = content.onlyShow
-        let articles = content.articles.map { SiteText($0, show: $0.show.flatMap { shows[$0] } ?? only) }
-        let pages = content.pages.map { SiteText($0, show: only) }
-        let prose = content.subjectsOfProse.compactMap { subject in
-            content.prose[subject].map { SiteText($0, about: subject, show: shows[subject.show]) }
+        // One array that grows, and articles read where they are: each has many parts to copy.
+        var texts: [SiteText] = []
+        texts.reserveCapacity(content.articles.count + content.pages.count + content.prose.count)
+        for position in content.articles.indices {
+            let show = content.articles[position].show.flatMap { shows[$0] } ?? only
+            texts.append(SiteText(content.articles[position], show: show))
         }
-        return articles + pages + prose
+        for page in content.pages { texts.append(SiteText(page, show: only)) }
+        for subject in content.subjectsOfProse {
+            if let body = content.prose[subject] { texts.append(SiteText(body, about: subject, show: shows[subject.show])) }
+        }
+        return texts
     }
 }
 
