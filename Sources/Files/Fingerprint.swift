@@ -4,9 +4,11 @@
 package struct Fingerprint: Hashable, Sendable {
     package let value: UInt64
 
-    package init(of bytes: some Sequence<UInt8>) {
+    package init(of bytes: some Sequence<UInt8>) { self.init(of: Array(bytes)) }
+
+    package init(of bytes: [UInt8]) {
         var sum = Sum()
-        for byte in bytes { sum.add(byte) }
+        sum.add(bytes.span)
         self = sum.fingerprint
     }
 

@@ -42,38 +42,45 @@ public struct JSON: Sendable, Hashable {
     ///
     /// - Parameter onLines: whether each member is on its own line.
     public static func object(_ members: KeyValuePairs<String, JSON?>, onLines: Bool = false) -> JSON {
-        object(joining: [members], onLines: onLines)
+        var object = JSON()
+        for (key, value) in members { object.append(key, value, onLines: onLines) }
+        return object.endingObject(onLines: onLines)
     }
 
     /// An object of the members of all `parts`, in the given order.
     public static func object(joining parts: [some Sequence<(key: String, value: JSON?)>], onLines: Bool = false) -> JSON {
         var object = JSON()
-        for (key, value) in parts.joined() {
-            guard let value else { continue }
-            object.bytes.append(literal: object.bytes.isEmpty ? (onLines ? "{\n" : "{") : (onLines ? ",\n" : ", "))
-            object.bytes.append(jsonString: key)
-            object.bytes.append(literal: ": ")
-            object.bytes.append(piece: value.bytes)
-        }
-        object.bytes.append(literal: object.bytes.isEmpty ? "{}" : onLines ? "\n}" : "}")
-        object.bytes = object.bytes.asGrownPiece
-        return object
+        for (key, value) in parts.joined() { object.append(key, value, onLines: onLines) }
+        return object.endingObject(onLines: onLines)
+    }
+
+    private mutating func append(_ key: String, _ value: JSON?, onLines: Bool) {
+        guard let value else { return }
+        bytes.append(literal: bytes.isEmpty ? (onLines ? "{\n" : "{") : (onLines ? ",\n" : ", "))
+        bytes.append(jsonString: key)
+        bytes.append(literal: ": ")
+        bytes.append(piece: value.bytes)
+    }
+
+    private consuming func endingObject(onLines: Bool) -> JSON {
+        bytes.append(literal: bytes.isEmpty ? "{}" : onLines ? "\n}" : "}")
+        return JSON(bytes: bytes.asGrownPiece)
     }
 
     /// An array, even of no items.
-    public static func array(_ items: some Sequence<JSON>) -> JSON { array(items, onLines: false) }
+    public static func array(_ items: some Sequence<JSON>) -> JSON { array(Array(items), onLines: false) }
 
     /// An array, or `nil` if there are no items, so that `object` leaves the member out.
     ///
     /// - Parameter onLines: whether each element is on its own line.
     public static func list(_ items: some Collection<JSON>, onLines: Bool = false) -> JSON? {
-        items.isEmpty ? nil : array(items, onLines: onLines)
+        items.isEmpty ? nil : array(Array(items), onLines: onLines)
     }
 
     /// An array of strings, or `nil` if there are none.
     public static func strings(_ texts: [String]) -> JSON? { list(texts.map(string)) }
 
-    private static func array(_ items: some Sequence<JSON>, onLines: Bool) -> JSON {
+    private static func array(_ items: [JSON], onLines: Bool) -> JSON {
         var array = JSON()
         for item in items {
             array.bytes.append(literal: array.bytes.isEmpty ? (onLines ? "[\n" : "[") : (onLines ? ",\n" : ", "))

@@ -69,5 +69,13 @@ extension CalendarDate: Comparable {
 
 extension CalendarDate: CustomStringConvertible {
     /// ISO 8601: `2023-08-03`.
-    public var description: String { [year.padded(to: 4), month.padded(to: 2), day.padded(to: 2)].joined(separator: "-") }
+    public var description: String {
+        // Ten characters fit into a `String` itself, without a place in memory of their own.
+        var text = year.padded(to: 4)
+        text += "-"
+        text += month.padded(to: 2)
+        text += "-"
+        text += day.padded(to: 2)
+        return text
+    }
 }

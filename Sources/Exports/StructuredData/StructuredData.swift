@@ -15,6 +15,8 @@ package struct StructuredData: Sendable {
     let names: [Person.ID: String]
     /// The site's publisher, as other things refer to it.
     package private(set) var siteReference: JSON = .null
+    /// The site itself, where a page says that it is a part of it.
+    private(set) var siteMention: JSON = .null
     /// The authors, as other things refer to them.
     private(set) var authorReferences: [Author.ID: JSON] = [:]
 
@@ -24,6 +26,7 @@ package struct StructuredData: Sendable {
         self.logo = logo
         self.links = links
         siteReference = GraphNode.reference("Organization", organizationID, name: settings.title, page: links.address(of: .home))
+        siteMention = GraphNode.mention(websiteID)
         for author in content.authors { authorReferences[author.id] = reference(to: author) }
     }
 
@@ -38,6 +41,6 @@ package struct StructuredData: Sendable {
         let page = webPage(at: route, title: title, description: description, graph)
         let way = route == .home ? [] : [breadcrumbList(of: route, crumbs)]
         let nodes = [page] + [graph.main].compactMap(\.self) + graph.others + way
-        return .object(["@context": "https://schema.org", "@graph": .array(nodes.lazy.map(\.json))])
+        return .object(["@context": "https://schema.org", "@graph": .array(nodes.map { $0.json })])
     }
 }

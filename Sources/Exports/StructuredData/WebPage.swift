@@ -15,7 +15,7 @@ extension StructuredData {
                 "name": .string(title),
                 // The subject of the page has the same description.
                 "description": graph.main == nil ? description.map(JSON.string) : nil,
-                "isPartOf": GraphNode.mention(websiteID),
+                "isPartOf": siteMention,
                 "breadcrumb": route == .home ? nil : GraphNode.mention(breadcrumbID(of: route)),
                 "mainEntity": graph.main.map { GraphNode.mention($0.id) },
                 "about": graph.about.map(reference),

@@ -26,6 +26,9 @@ struct ArticlePlan: PlannedPage {
 
     var name: String { summary.title }
 
+    /// Many pages show it.
+    var link: TitledLink? { TitledLink(title: summary.title, path: summary.path) }
+
     var head: PageHead {
         PageHead(
             title: article.title, description: summary.summary, image: summary.image, accent: summary.accent,

@@ -5,19 +5,21 @@ extension SiteIndex {
     ///
     /// Looks only at the neighbours in the lists of its tags, so the work for one article does not grow with the number of articles.
     func related(to position: Int, in articles: [Article], count: Int) -> [Int] {
-        var sharedTags: [Int: Int] = [:]
+        // A neighbour as often as it shares a tag.
+        var neighbours: [Int] = []
         for tag in articles[position].tags {
             let list = articlesByTag[tag.slug] ?? []
             let own = list.firstPosition { $0 >= position }
-            let neighbours = list[max(0, own - count)..<min(list.count, own + count + 1)]
-            for neighbour in neighbours where neighbour != position { sharedTags[neighbour, default: 0] += 1 }
+            neighbours += list[max(0, own - count)..<min(list.count, own + count + 1)].lazy.filter { $0 != position }
         }
-        return
-            sharedTags
-            .sorted { left, right in
-                (-left.value, abs(left.key - position), left.key) < (-right.value, abs(right.key - position), right.key)
-            }
-            .prefix(count)
-            .map(\.key)
+        neighbours.sort()
+        var shared: [(article: Int, tags: Int)] = []
+        for neighbour in neighbours {
+            if shared.last?.article == neighbour { shared[shared.count - 1].tags += 1 } else { shared.append((neighbour, 1)) }
+        }
+        shared.sort { left, right in
+            (-left.tags, abs(left.article - position), left.article) < (-right.tags, abs(right.article - position), right.article)
+        }
+        return shared.prefix(count).map(\.article)
     }
 }

@@ -71,7 +71,7 @@ package final class Site: Sendable {
         articles = content.articles.parallelMap(threads: threads) { ArticleSummary($0, content: content, index: index, links: links) }
         let assets = Dictionary(files.files.map { ($0.asset.name, links.path(to: $0.route)) }) { first, _ in first }
         shared = SharedFrame(content.settings, navigation: plan.navigation, assets: assets, links: links)
-        assetRoutes = Dictionary(files.files.map { ($0.asset.publishedPath, $0.asset) }) { first, _ in first }
+        assetRoutes = Dictionary(files.files.map { ($0.route.path, $0.asset) }) { first, _ in first }
         structuredData = StructuredData(content, logo: assets["icon.svg"], links: links)
         sourceUses = SourceUses(content, index: index, links: links, directives: definitions)
         let filler = Texts(
