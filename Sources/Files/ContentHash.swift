@@ -13,6 +13,12 @@ package struct ContentHash: Hashable, Sendable {
         self = sum.hash
     }
 
+    package init(of bytes: ArraySlice<UInt8>) {
+        var sum = Sum()
+        bytes.withUnsafeBufferPointer { sum.add($0) }
+        self = sum.hash
+    }
+
     /// Reads a file of the site piece by piece.
     package init(ofFileAt path: String) throws(FileError) {
         var sum = Sum()

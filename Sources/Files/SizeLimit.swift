@@ -24,6 +24,9 @@ extension SizeLimit {
     /// The list of what a build wrote or a publication uploaded. A site with 100,000 pages needs a fifth of it.
     package static let manifest = SizeLimit(bytes: 64_000_000)
 
+    /// The texts that a build has parsed, for the next one; about 8 kB for a text of 5 kB. A site with more is parsed again.
+    package static let textCache = SizeLimit(bytes: 1_500_000_000)
+
     /// The record of the web addresses that have answered; 100 bytes per address.
     package static let answerRecord = SizeLimit(bytes: 10_000_000)
 

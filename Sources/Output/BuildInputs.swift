@@ -4,6 +4,9 @@ import Files
 package struct BuildInputs: Sendable {
     /// What identifies them; two are equal if these bytes are.
     let bytes: [UInt8]
+    /// What identifies all of them but the content.
+    let setup: [UInt8]
+    let content: FileTree
     /// Whether every later change of a file shows in its status, however coarse the clock of its disk is.
     let isSettled: Bool
 
@@ -16,6 +19,7 @@ package struct BuildInputs: Sendable {
         var strings = Netstrings()
         strings.add(program?.stamp ?? "")
         strings.add(settings)
+        setup = strings.bytes
         strings.add(content.files.count)
         for file in content.files {
             strings.add(file.path)
@@ -26,20 +30,7 @@ package struct BuildInputs: Sendable {
             strings.add("\(refusal.reason)")
         }
         bytes = strings.bytes
+        self.content = content
         isSettled = program != nil && content.files.allSatisfy { $0.status.isSettled(at: time) }
-    }
-}
-
-extension FileStatus {
-    /// What changes whenever the file is written or replaced. Programs set the date of a file's contents back, but not that of its last change.
-    var stamp: String { "\(size) \(modificationTime) \(changeTime) \(identity.device) \(identity.number)" }
-
-    /// Whether the clock of the disk has moved on since the file was changed, so that another change would get another date.
-    ///
-    /// Disks with whole seconds only may count in steps of two. Others are as exact as the kernel's clock, which moves a hundred times in a second
-    /// or more often.
-    fileprivate func isSettled(at time: Int) -> Bool {
-        let change = max(modificationTime, changeTime)
-        return change + (change % 1_000_000_000 == 0 ? 2_000_000_000 : 100_000_000) < time
     }
 }
