@@ -65,7 +65,7 @@ let package = Package(
                 "CLibrary", "CUTF8Proc", .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
-        .target(name: "Output", dependencies: ["Site", "Hypertext", "Diagnostics", "Files"]),
+        .target(name: "Output", dependencies: ["Site", "ThemeKit", "ContentReader", "Hypertext", "Diagnostics", "Files"]),
         .target(
             name: "Preview",
             dependencies: [
@@ -94,7 +94,7 @@ let package = Package(
             name: "ContentReader",
             dependencies: ["ShowData", "Markdown", "Hypertext", "Diagnostics", "Files", "CYAML", "CUTF8Proc"]
         ),
-        .target(name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "CCMark"], exclude: ["README.md"]),
+        .target(name: "Markdown", dependencies: ["Hypertext", "Diagnostics", "Files", "CCMark"], exclude: ["README.md"]),
         .target(name: "ShowData", dependencies: ["Hypertext"]),
         .target(name: "Hypertext", dependencies: ["CLibrary"]),
         .target(name: "Diagnostics", swiftSettings: small),
@@ -123,7 +123,8 @@ let package = Package(
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(
-            name: "MarkdownTests", dependencies: ["Markdown", "Hypertext", "Diagnostics", "TestSupport", "CCMark"], exclude: ["Examples"]),
+            name: "MarkdownTests", dependencies: ["Markdown", "Hypertext", "Diagnostics", "Files", "TestSupport", "CCMark"],
+            exclude: ["Examples"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "ShowDataTests", dependencies: ["ShowData", "TestSupport"]),
         .testTarget(
@@ -167,7 +168,7 @@ let package = Package(
             name: "MarqueeTests",
             dependencies: [
                 "marquee", "MarqueeCLI", "Output", "Checks", "Templates", "Site", "ThemeKit", "ContentReader", "Hypertext", "ShowData",
-                "Diagnostics",
+                "Diagnostics", "Files",
                 "TestSupport",
             ]),
     ],

@@ -7,15 +7,16 @@ extension Site {
     /// - Parameters:
     ///   - more: files that are not part of the site.
     ///   - contentFolder: the folder that the content was read from.
+    ///   - keys: tell which files of the last build are the same in this one, which are then not made again.
     ///   - record: what the build read and reports, if the next one may rely on it.
     ///   - log: receives when each file was made, if somebody asks.
     ///   - threads: how many threads render and write at the same time. The result is the same for any number.
     @discardableResult
     package func write(
-        and more: [OutputFile] = [], to output: OutputFolder, contentFolder: String, record: BuildRecord? = nil, log: RenderingLog? = nil,
-        threads: Int
+        and more: [OutputFile] = [], to output: OutputFolder, contentFolder: String, keys: PageKeys? = nil, record: BuildRecord? = nil,
+        log: RenderingLog? = nil, threads: Int
     ) throws(BuildFailure) -> OutputReport {
-        let files = outputFiles(contentFolder: contentFolder) + more
+        let files = outputFiles(contentFolder: contentFolder, keys: keys, threads: threads) + more
         let screen = BuildScreen(for: self, contentFolder: contentFolder)
         do throws(OutputError) {
             guard let log else { return try output.write(files, screen: screen, record: record, threads: threads) }

@@ -16,8 +16,11 @@ struct BuildCommand: ThemedCommand {
     @Flag(help: "Print where the time went, and write a trace that ui.perfetto.dev opens.")
     var profile = false
 
+    @Flag(help: "Build the site a second time, in memory and without what earlier builds left, and name the files that differ.")
+    var verifyCache = false
+
     /// What the owner is told.
-    private struct Outcome {
+    struct Outcome {
         let record: BuildRecord
         let report: OutputReport
         let profile: BuildProfile?
@@ -29,6 +32,7 @@ struct BuildCommand: ThemedCommand {
         let start = ContinuousClock.now
         do {
             let outcome = try build(theme, progress)
+            if verifyCache { try verify(outcome.record.diagnostics, theme, progress) }
             progress.end()
             options.warnOfTrackedRecords(reporter)
             reporter.report(outcome.record.diagnostics)
@@ -45,17 +49,18 @@ struct BuildCommand: ThemedCommand {
     }
 
     /// Builds the site, unless the last build would be repeated and nobody asks how long that takes.
-    private func build(_ theme: some Theme, _ progress: Progress) throws(CommandFailure) -> Outcome {
+    ///
+    /// - Parameter time: when the content is listed, in nanoseconds since 1970.
+    func build(_ theme: some Theme, _ progress: Progress, listedAt time: Int = WallClock.now) throws(CommandFailure) -> Outcome {
         try keepFoldersApart()
         progress.begin("Reading \(options.folder)")
-        let time = WallClock.now
         let tree = try options.listContent()
         let inputs = try options.inputs(in: tree, listedAt: time, theme: theme)
         let output = OutputFolder(options.output)
         if !profile, let (record, report) = try lastBuild(of: inputs, in: output) {
             return Outcome(record: record, report: report, profile: nil)
         }
-        return try build(inputs, from: tree, theme, to: output, progress)
+        return try build(inputs, from: tree, listedAt: time, theme, to: output, progress)
     }
 
     private func lastBuild(
@@ -65,11 +70,15 @@ struct BuildCommand: ThemedCommand {
     }
 
     private func build(
-        _ inputs: BuildInputs, from tree: FileTree, _ theme: some Theme, to output: OutputFolder, _ progress: Progress
+        _ inputs: BuildInputs, from tree: FileTree, listedAt time: Int, _ theme: some Theme, to output: OutputFolder, _ progress: Progress
     ) throws(CommandFailure) -> Outcome {
         let log = profile ? RenderingLog() : nil
         var ends = [log?.now]
-        let (site, warnings) = try options.readSite(in: tree, theme: theme) { ends.append(log?.now) }
+        let parsed = try options.parsedTexts(in: tree, listedAt: time)
+        let reading = ContentReader.read(tree, at: options.folder, options: try options.validReaderOptions(), parsed: parsed)
+        ends.append(log?.now)
+        let (site, warnings) = try options.plan(reading, theme: theme)
+        let keys = parsed.map { _ in PageKeys(inputs, facts: reading.texts.compactMapValues(\.facts), of: site) }
         ends.append(log?.now)
         // The program ends after this. Taking a large site apart before that would only take time.
         _ = Unmanaged.passRetained(site)
@@ -80,18 +89,24 @@ struct BuildCommand: ThemedCommand {
         let report: OutputReport
         do {
             report = try site.write(
-                to: output, contentFolder: options.folder, record: record, log: log, threads: options.threadCount)
+                to: output, contentFolder: options.folder, keys: keys, record: record, log: log, threads: options.threadCount)
         } catch {
             throw CommandFailure(error)
         }
         ends.append(log?.now)
-        let profile = log.map { BuildProfile(phases: Self.phases(ends.compactMap(\.self)), log: $0, of: site) }
+        parsed?.keep(reading.texts)
+        ends.append(log?.now)
+        let reuse = BuildProfile.Reuse(
+            texts: reading.texts.count, knownTexts: reading.texts.count { $0.value.isCached },
+            files: report.written.count + report.unchanged.count, knownFiles: report.known)
+        let profile = log.map { BuildProfile(phases: Self.phases(ends.compactMap(\.self)), reuse: reuse, log: $0, of: site) }
         return Outcome(record: record, report: report, profile: profile)
     }
 
     /// - Parameter ends: when each phase begins, and when the last one ends.
     private static func phases(_ ends: [Int]) -> [BuildProfile.Phase] {
-        zip(["reading", "planning", "making and writing"], zip(ends, ends.dropFirst())).map { name, times in
+        zip(["reading", "planning", "making and writing", "keeping texts for the next build"], zip(ends, ends.dropFirst())).map {
+            name, times in
             BuildProfile.Phase(name: name, start: times.0, duration: times.1 - times.0)
         }
     }

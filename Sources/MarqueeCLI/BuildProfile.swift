@@ -19,7 +19,16 @@ struct BuildProfile {
         var slowest = 0
     }
 
+    /// What the last build had done already.
+    struct Reuse: Hashable {
+        var texts = 0
+        var knownTexts = 0
+        var files = 0
+        var knownFiles = 0
+    }
+
     let phases: [Phase]
+    var reuse = Reuse()
     let entries: [RenderingLog.Entry]
     /// By the path of the file; files without a kind count as `file`.
     let kinds: [String: String]
@@ -50,9 +59,9 @@ struct BuildProfile {
 
 extension BuildProfile {
     /// - Parameter site: knows the kinds of the files.
-    init(phases: [Phase], log: RenderingLog, of site: Site) {
+    init(phases: [Phase], reuse: Reuse, log: RenderingLog, of site: Site) {
         self.init(
-            phases: phases, entries: log.entries,
+            phases: phases, reuse: reuse, entries: log.entries,
             kinds: Dictionary(site.routes.map { ($0.outputPath, String("\($0)".prefix { $0 != "(" })) }) { first, _ in first })
     }
 
@@ -72,7 +81,12 @@ extension BuildProfile {
             ]
         }
         let pages = slowest(10).map { ["\($0.duration.asMilliseconds) ms", $0.path] }
-        return "\nphases\n\(Self.table(rows))\nkinds of pages\n\(Self.table(kinds))\nslowest pages\n\(Self.table(pages))"
+        let known = [
+            ["\(reuse.knownTexts)", "of \(reuse.texts) texts, not parsed again"],
+            ["\(reuse.knownFiles)", "of \(reuse.files) files, not made again"],
+        ]
+        return
+            "\nphases\n\(Self.table(rows))\nknown from earlier builds\n\(Self.table(known))\nkinds of pages\n\(Self.table(kinds))\nslowest pages\n\(Self.table(pages))"
     }
 
     /// Columns of equal width; the first is aligned at its end.
@@ -91,6 +105,7 @@ extension BuildProfile {
         .object([
             "result": "profile",
             "phases": .array(phases.map { .object(["name": .string($0.name), "microseconds": .number($0.duration)]) }),
+            "known": .object(["texts": .number(reuse.knownTexts), "files": .number(reuse.knownFiles)]),
             "kinds": .array(
                 totals.map {
                     .object(["name": .string($0.name), "pages": .number($0.pages), "microseconds": .number($0.microseconds)])

@@ -16,7 +16,19 @@ extension SiteOptions {
             "date \(reading.date)", "drafts \(reading.includesDrafts)", "address \(reading.baseURL.map { "\($0)" } ?? "")",
             "theme \(String(reflecting: theme))",
         ]
-        let program = RunningProgram.path.flatMap { try? FileStatus(of: $0) }
-        return BuildInputs(program: program, settings: settings + LibraryVersions.all, content: tree, listedAt: time)
+        return BuildInputs(program: Self.program, settings: settings + LibraryVersions.all, content: tree, listedAt: time)
     }
+
+    /// The texts that earlier builds of the site have parsed; `nil` if none can be kept.
+    func parsedTexts(in tree: FileTree, listedAt time: Int) throws(CommandFailure) -> TextCache? {
+        let options = try validReaderOptions()
+        do {
+            let path = try OutputFolder(output).textCachePath()
+            return TextCache(at: path, program: Self.program, content: tree, listedAt: time, options: options)
+        } catch {
+            throw .environment("\(error)")
+        }
+    }
+
+    private static var program: FileStatus? { RunningProgram.path.flatMap { try? FileStatus(of: $0) } }
 }

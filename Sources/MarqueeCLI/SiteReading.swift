@@ -19,13 +19,15 @@ extension SiteOptions {
 
     /// Reads the content in `tree` and plans the site.
     ///
-    /// - Parameter didRead: called before the site is planned.
     /// - Returns: the site, and warnings about its content.
-    func readSite(
-        in tree: FileTree, theme: some Theme, didRead: () -> Void = {}
-    ) throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
-        let reading = ContentReader.read(tree, at: folder, options: try validReaderOptions())
-        didRead()
+    func readSite(in tree: FileTree, theme: some Theme) throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
+        try plan(ContentReader.read(tree, at: folder, options: try validReaderOptions()), theme: theme)
+    }
+
+    /// Plans the site.
+    ///
+    /// - Returns: the site, and warnings about its content.
+    func plan(_ reading: ContentReading, theme: some Theme) throws(CommandFailure) -> (site: Site, warnings: [Diagnostic]) {
         let plan = SitePlan(reading, theme: theme, threads: threadCount)
         guard let site = plan.site else { throw .content(plan.diagnostics) }
         return (site, plan.diagnostics)

@@ -1,3 +1,5 @@
+import Files
+
 /// A file of the finished site, and where its bytes come from.
 package struct OutputFile: Sendable {
     package enum Content: Sendable {
@@ -12,10 +14,13 @@ package struct OutputFile: Sendable {
     package let content: Content
     /// Whether it is there to show spoilers: a page to visitors who asked for one, or data that is published with them.
     package let holdsSpoiler: Bool
+    /// Tells everything that its bytes depend on: files with one path and one key have the same bytes. `nil` if that is not known.
+    package var key: Digest?
 
-    package init(_ path: String, _ content: Content, holdsSpoiler: Bool = false) {
+    package init(_ path: String, _ content: Content, holdsSpoiler: Bool = false, key: Digest? = nil) {
         self.path = path
         self.content = content
         self.holdsSpoiler = holdsSpoiler
+        self.key = key
     }
 }

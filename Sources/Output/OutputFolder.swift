@@ -49,17 +49,18 @@ package struct OutputFolder: Sendable {
         let known = try Manifest.load(from: manifestPath, of: path, isPrivate: isPrivate)
         let begun = known.isUnfinished ? known.time : Manifest.now
         let inspection = try Inspection(of: plan, in: path, known: known, threads: threads)
+        let memory = record.flatMap { _ in BuildMemory(at: records.pages, manifest: manifestPath, screen: screen?.key) }
 
         let room = NumberedFiles(in: OutputPath.waitingRoom(inside: path))
         try onDisk { () throws(FileError) in try room.remove() }
         defer { try? room.remove() }
         let writer = OutputWriter(root: path, missingFolders: inspection.missingFolders, budget: OutputBudget(limits), room: room)
-        let drafts: [OutputWriter.Draft]
+        let drafts: [OutputDraft]
         do {
             if let screen {
-                drafts = try self.drafts(of: plan, inspection, screen: screen, writer, threads: threads)
+                drafts = try self.drafts(of: plan, inspection, memory, screen: screen, writer, threads: threads)
             } else {
-                drafts = try self.drafts(of: plan, inspection, writer, threads: threads) { _, _ in }.map(\.draft)
+                drafts = try self.drafts(of: plan, inspection, memory, screen: NoScreen(), writer, threads: threads)
             }
         } catch {
             if isNew {
@@ -78,42 +79,51 @@ package struct OutputFolder: Sendable {
             try inspection.removeObstacles()
         }
         let outcomes = try plan.files.indices.parallelMap(threads: threads, scratch: { _ in writer }) { index, writer throws(OutputError) in
-            try writer.place(drafts[index], of: plan.files[index], over: inspection.existingFiles[index], name: index)
+            try writer.place(drafts[index].draft, of: plan.files[index], over: inspection.existingFiles[index], name: index)
         }
         try onDisk { () throws(FileError) in
             try inspection.stale.remove(from: path)
             let written = zip(paths, outcomes).map { Manifest.File(path: $0, state: $1.state) }
             try Manifest(written, time: begun).save(to: manifestPath)
         }
-        if let record { keep(record, at: records.build, manifest: manifestPath) }
-        return report(plan, outcomes, removed: inspection.stale)
+        if let record {
+            keep(record, at: records.build, manifest: manifestPath)
+            let memory = BuildMemory(of: plan, drafts, screen: screen?.key)
+            memory.keep(at: records.pages, manifest: manifestPath, ifSettled: record.inputs)
+        }
+        var report = report(plan, outcomes, removed: inspection.stale)
+        report.known = drafts.count(where: \.isKnown)
+        return report
     }
 }
 
 extension OutputFolder {
-    /// Makes every file and shows it to `look`. Those that must be written wait in the writer's room.
+    /// Makes every file and shows it to the screen. Those that must be written wait in the writer's room. A file that is as the last build left it,
+    /// and that would be made from the same again, is not made.
     ///
     /// - Throws: `.refused` with everything that the screen objects to.
-    private func drafts(
-        of plan: OutputPlan, _ inspection: Inspection, screen: some OutputScreen, _ writer: OutputWriter, threads: Int
-    ) throws(OutputError) -> [OutputWriter.Draft] {
-        let drafts = try drafts(of: plan, inspection, writer, threads: threads) { screen.look(at: $0, of: $1) }
+    private func drafts<Screen: OutputScreen>(
+        of plan: OutputPlan, _ inspection: Inspection, _ memory: BuildMemory?, screen: Screen, _ writer: OutputWriter, threads: Int
+    ) throws(OutputError) -> [OutputDraft] {
+        let drafts = try plan.files.indices.parallelMap(threads: threads, scratch: { _ in writer }) {
+            index, writer throws(OutputError) -> (draft: OutputDraft, finding: Screen.Finding) in
+            let file = plan.files[index]
+            let (existing, hash) = (inspection.existingFiles[index], inspection.knownHashes[index])
+            if let existing, let hash, let note = memory?.note(for: file.output),
+                let finding = screen.finding(noted: note, in: file.output)
+            {
+                let draft = try writer.keep(file, existing, hash)
+                return (OutputDraft(draft: draft, note: note, isKnown: true), finding)
+            }
+            let (draft, finding) = try writer.prepare(file, over: existing, known: hash, name: index) {
+                screen.look(at: $0, of: file.output)
+            }
+            let note = file.output.key == nil ? nil : screen.note(of: finding)
+            return (OutputDraft(draft: draft, note: note, isKnown: false), finding)
+        }
         let objections = screen.objections(to: drafts.map(\.finding))
         guard objections.isEmpty else { throw .refused(objections) }
         return drafts.map(\.draft)
-    }
-
-    /// Makes every file and shows it to `look`; those that have to be written wait in the writer's room.
-    private func drafts<Finding: Sendable>(
-        of plan: OutputPlan, _ inspection: Inspection, _ writer: OutputWriter, threads: Int,
-        look: @Sendable (_ bytes: [UInt8]?, _ file: OutputFile) -> Finding
-    ) throws(OutputError) -> [(draft: OutputWriter.Draft, finding: Finding)] {
-        try plan.files.indices.parallelMap(threads: threads, scratch: { _ in writer }) { index, writer throws(OutputError) in
-            let file = plan.files[index]
-            return try writer.prepare(file, over: inspection.existingFiles[index], known: inspection.knownHashes[index], name: index) {
-                look($0, file.output)
-            }
-        }
     }
 
     private func report(_ plan: OutputPlan, _ outcomes: [OutputWriter.Outcome], removed: StaleFiles) -> OutputReport {
@@ -149,14 +159,17 @@ extension OutputFolder {
     /// Where Marquee keeps what is not published: the folder `.marquee` next to the output folder. Either may be missing.
     package func recordsFolder() throws(FileError) -> String { try place().records }
 
-    /// Where the list of the folder's files is, and what the last build read.
-    func recordPaths() throws(OutputError) -> (manifest: String, build: String) {
+    /// Where the list of the folder's files is, what the last build read, and what its files were made from.
+    func recordPaths() throws(OutputError) -> (manifest: String, build: String, pages: String) {
         let (records, name) = try onDisk { () throws(FileError) in try place() }
         guard try onDisk({ () throws(FileError) in try FileStatus(of: records) })?.kind != .symbolicLink else {
             throw .linkedRecords(records)
         }
-        return ("\(records)/\(name).manifest", "\(records)/\(name).build")
+        return ("\(records)/\(name).manifest", "\(records)/\(name).build", "\(records)/\(name).pages")
     }
+
+    /// Where a build keeps the texts that it has parsed. The folder may be missing.
+    package func textCachePath() throws(OutputError) -> String { String(try recordPaths().build.dropLast("build".count)) + "texts" }
 
     private func place() throws(FileError) -> (records: String, name: Substring) {
         var path = path[...]

@@ -27,7 +27,12 @@ final class OutputBudget: Sendable {
     /// - Throws: `fileTooLarge`, or `siteTooLarge` if this file exceeds the total.
     func bytes(of path: OutputPath, _ render: () -> [UInt8]) throws(OutputError) -> [UInt8] {
         guard let bytes = try? MarkupLimit.bytes(atMost: limits.file.bytes, render) else { throw .fileTooLarge(path.text, limits.file) }
-        guard spent.add(bytes.count, ordering: .relaxed).newValue <= limits.site.bytes else { throw .siteTooLarge(limits.site) }
+        try spend(bytes.count)
         return bytes
+    }
+
+    /// Counts the bytes of a file that is there and need not be rendered.
+    func spend(_ count: Int) throws(OutputError) {
+        guard spent.add(count, ordering: .relaxed).newValue <= limits.site.bytes else { throw .siteTooLarge(limits.site) }
     }
 }

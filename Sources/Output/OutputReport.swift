@@ -12,6 +12,8 @@ package struct OutputReport: Hashable, Sendable {
     package let bytes: Int
     /// The size of the files written.
     package let writtenBytes: Int
+    /// How many of the unchanged files were known to be so before they were made.
+    package var known = 0
 
     package init(written: [String], unchanged: [String], removed: [String], altered: [String] = [], bytes: Int, writtenBytes: Int) {
         self.written = written

@@ -69,6 +69,12 @@ struct OutputWriter {
         }
     }
 
+    /// Leaves an existing file as it is, which has the contents with that hash.
+    func keep(_ file: OutputPlan.File, _ existing: FileStatus, _ hash: ContentHash) throws(OutputError) -> Draft {
+        if case .rendered = file.content { try budget.spend(existing.size) }
+        return Draft(isWaiting: false, bytes: existing.size, hash: hash)
+    }
+
     /// Puts in place what `prepare` made.
     mutating func place(_ draft: Draft, of file: OutputPlan.File, over existing: FileStatus?, name: Int) throws(OutputError) -> Outcome {
         guard draft.isWaiting else {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Synchronization
 
 /// Which files of a build were made when. Filled from all threads.
@@ -55,7 +56,7 @@ extension OutputFile {
     /// The same file, whose rendering is noted in `log`.
     package func noting(in log: RenderingLog) -> OutputFile {
         guard case .rendered(let render) = content else { return self }
-        return OutputFile(path, .rendered { [path] in log.note(.rendering, of: path, render) }, holdsSpoiler: holdsSpoiler)
+        return OutputFile(path, .rendered { [path] in log.note(.rendering, of: path, render) }, holdsSpoiler: holdsSpoiler, key: key)
     }
 }
 
@@ -74,4 +75,10 @@ package struct NotedScreen<Screen: OutputScreen>: OutputScreen {
     }
 
     package func objections(to findings: [Screen.Finding]) -> [Diagnostic] { screen.objections(to: findings) }
+
+    package var key: Digest { screen.key }
+
+    package func note(of finding: Screen.Finding) -> [Int]? { screen.note(of: finding) }
+
+    package func finding(noted note: [Int], in file: OutputFile) -> Screen.Finding? { screen.finding(noted: note, in: file) }
 }

@@ -8,6 +8,7 @@ import Output
 /// Every file is read once, word by word.
 package struct LeakScreen: Sendable {
     package let texts: [GuardedText]
+    private let openNames: [String]
     /// The texts that are single words, which give nothing away if the writers use them openly.
     private let words: Set<Int>
     private let contentFolder: String
@@ -21,21 +22,22 @@ package struct LeakScreen: Sendable {
     ///   - contentFolder: where the texts were read from; it is read again only if something is found.
     package init?(for texts: [GuardedText], openNames: [String] = [], contentFolder: String) {
         let names = Set(openNames.map { WordHashes($0).hashes })
-        self.init(texts, texts.map { Passages(of: $0, openNames: names) }, contentFolder: contentFolder)
+        self.init(texts, texts.map { Passages(of: $0, openNames: names) }, openNames: openNames, contentFolder: contentFolder)
     }
 
     /// - Parameter passages: those of each text.
-    private init?(_ texts: [GuardedText], _ passages: [Passages], contentFolder: String) {
+    private init?(_ texts: [GuardedText], _ passages: [Passages], openNames: [String], contentFolder: String) {
         index = PassageIndex(passages.map(\.all), sentences: passages.map(\.sentences))
         guard !index.isEmpty else { return nil }
         self.texts = texts
+        self.openNames = openNames
         self.contentFolder = contentFolder
         words = Set(passages.indices.filter { passages[$0].isWord })
     }
 
     /// A screen that also finds short sentences among other words, to tell where they are written.
     private init?(anywhere texts: [GuardedText], contentFolder: String) {
-        self.init(texts, texts.map { Passages(of: $0, openNames: []).anywhere }, contentFolder: contentFolder)
+        self.init(texts, texts.map { Passages(of: $0, openNames: []).anywhere }, openNames: [], contentFolder: contentFolder)
     }
 
     /// What was found in one file, from which follows which texts can be read there.
@@ -86,6 +88,26 @@ extension LeakScreen: OutputScreen {
 
     /// The leaks, except public words.
     package func objections(to findings: [Findings]) -> [Diagnostic] { confirmed(findings).leaks.filter { !$0.isPublicWord }.diagnostics }
+
+    /// The passages, and so their numbers, follow from the words of the texts and the names, wherever they are written.
+    package var key: Digest {
+        var key = PackedBytes()
+        key.add(texts) { key, text in
+            key.add("\(text.kind)")
+            key.add(text.text)
+            key.add(text.onlyFile) { key, file in key.add(file) }
+        }
+        key.add(openNames) { key, name in key.add(name) }
+        return key.digest
+    }
+
+    package func note(of finding: Findings) -> [Int]? { finding.passages }
+
+    package func finding(noted note: [Int], in file: OutputFile) -> Findings? {
+        if case .copy = file.content { return findings(inPathOf: file) }
+        guard note.allSatisfy(index.texts.indices.contains) else { return nil }
+        return Findings(path: file.path, passages: note, isCopy: false, steps: 0)
+    }
 }
 
 extension LeakScreen {

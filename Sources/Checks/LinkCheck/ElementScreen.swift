@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Output
 import Site
 
@@ -52,5 +53,18 @@ struct BuildScreen: OutputScreen {
 
     func objections(to findings: [Finding]) -> [Diagnostic] {
         (leaks.map { $0.objections(to: findings.compactMap(\.leaks)) } ?? []) + findings.flatMap(\.problems).sortedWithinLimits()
+    }
+
+    /// The elements are not part of it: files to which such links lead have no keys.
+    var key: Digest { leaks?.key ?? Digest(of: []) }
+
+    func note(of finding: Finding) -> [Int]? {
+        guard let leaks else { return [] }
+        return finding.leaks.flatMap(leaks.note)
+    }
+
+    func finding(noted note: [Int], in file: OutputFile) -> Finding? {
+        guard let leaks else { return Finding(leaks: nil, problems: []) }
+        return leaks.finding(noted: note, in: file).map { Finding(leaks: $0, problems: []) }
     }
 }

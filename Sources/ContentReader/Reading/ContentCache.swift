@@ -13,6 +13,8 @@ package struct ContentCache: Sendable {
     /// By file path.
     private var readings: [String: FileReading] = [:]
     private var copied = CopiedFileCheck()
+    /// The texts that earlier builds have parsed.
+    private let parsed: TextCache?
 
     /// Reads every file of the folder at `path`, once.
     ///
@@ -22,8 +24,11 @@ package struct ContentCache: Sendable {
     }
 
     /// Reads every file of `tree`, the folder at `path`, once.
-    init(_ tree: FileTree, at path: String, options: ContentReader.Options) {
+    ///
+    /// - Parameter parsed: the texts that earlier builds have parsed, to take them from there, and to note those of this one.
+    init(_ tree: FileTree, at path: String, options: ContentReader.Options, parsed: TextCache? = nil) {
         folder = path
+        self.parsed = parsed
         self.options = options
         self.tree = tree
         inventory = Inventory(tree)
@@ -75,13 +80,17 @@ package struct ContentCache: Sendable {
         for file in inventory.files {
             if let reading = readings[file.path] { assembly.add(reading) }
         }
-        return assembly.finish(options)
+        var reading = assembly.finish(options)
+        for (path, file) in readings {
+            if let text = file.text { reading.texts[path] = text }
+        }
+        return reading
     }
 }
 
 extension ContentCache {
     private var reader: FileReader {
-        FileReader(folder: folder, texts: TextReader(settings: settings.settings, assetPaths: inventory.assetPaths))
+        FileReader(folder: folder, texts: TextReader(settings: settings.settings, assetPaths: inventory.assetPaths), cache: parsed)
     }
 
     private mutating func checkCopiedFiles(changed: Set<String>) {

@@ -30,7 +30,9 @@ package enum ContentReader {
     }
 
     /// Reads every file of `tree`, the folder at `path`, once.
-    package static func read(_ tree: FileTree, at path: String, options: Options) -> ContentReading {
-        ContentCache(tree, at: path, options: options).content()
+    ///
+    /// - Parameter parsed: the texts that earlier builds have parsed. It costs or saves time, and changes nothing else.
+    package static func read(_ tree: FileTree, at path: String, options: Options, parsed: TextCache? = nil) -> ContentReading {
+        ContentCache(tree, at: path, options: options, parsed: parsed).content()
     }
 }

@@ -7,4 +7,6 @@ package struct ContentReading: Sendable {
     package let content: SiteContent
     /// Sorted by place; empty if all is well.
     package let diagnostics: [Diagnostic]
+    /// What parsing the texts gave, by file, for the next build's cache; empty without one.
+    package var texts: [String: ParsedText] = [:]
 }

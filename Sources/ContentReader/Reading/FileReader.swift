@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Hypertext
 import Markdown
 import ShowData
@@ -31,12 +32,16 @@ struct FileReading: Sendable {
     /// `nil` if the file is too broken to yield anything.
     let value: Value?
     let findings: Findings
+    /// What parsing its text gave, if a later build may want to know.
+    var text: ParsedText?
 }
 
 /// Reads files independently of each other, on any number of threads.
 struct FileReader: Sendable {
     let folder: String
     let texts: TextReader
+    /// The texts that earlier builds have parsed, if this one parses for later ones.
+    var cache: TextCache?
 
     func read(_ file: (path: String, kind: ContentFile)) -> FileReading {
         let report = FileReport(file: file.path, typography: texts.settings.typography)
@@ -45,7 +50,9 @@ struct FileReader: Sendable {
         let source = SourceText(folder: folder, report: report)
         let value = source.flatMap { source in self.value(of: file.kind, source, report) }
         if value == nil, let namespace = file.kind.namespace { report.missesNames(in: namespace) }
-        return FileReading(value: value, findings: report.findings)
+        var text = report.parsed?.text
+        if let parsed = report.parsed { text?.facts = value?.facts(frontMatter: parsed.frontMatter, body: parsed.text.bodyFacts) }
+        return FileReading(value: value, findings: report.findings, text: text)
     }
 
     private func value(of kind: ContentFile, _ source: SourceText, _ report: FileReport) -> FileReading.Value? {
@@ -178,7 +185,7 @@ extension FileReader {
     }
 
     private func render(_ matter: FrontMatter, _ report: FileReport, headingIDs: Bool = true, needsFrontMatter: Bool = true) -> Body {
-        let (body, diagnostics) = texts.body(matter, in: report.file, headingIDs: headingIDs)
+        let (body, diagnostics) = parse(matter, report, headingIDs: headingIDs)
         // Of front matter that is only taken for text, nothing is said but that.
         let isConfused = needsFrontMatter && matter.yaml == nil
         let repetition = matter.repetition
@@ -201,6 +208,19 @@ extension FileReader {
                 at: SourceLocation(file: report.file, line: line), "the page shows its title by itself, and again with this heading",
                 help: "delete this line")
         }
+    }
+
+    /// Parses the text, unless an earlier build has parsed the same.
+    private func parse(_ matter: FrontMatter, _ report: FileReport, headingIDs: Bool) -> (body: Body, diagnostics: [Diagnostic]) {
+        guard let cache else { return texts.body(matter, in: report.file, headingIDs: headingIDs) }
+        let frontMatter = Digest(of: Array(matter.yaml ?? []))
+        if let known = cache.text(of: report.file), known.hasHeadingIDs == headingIDs {
+            report.note(known, frontMatter: frontMatter)
+            return (known.body, known.diagnostics)
+        }
+        let (body, diagnostics) = texts.body(matter, in: report.file, headingIDs: headingIDs)
+        report.note(ParsedText(body, diagnostics, in: report.file, hasHeadingIDs: headingIDs), frontMatter: frontMatter)
+        return (body, diagnostics)
     }
 
     /// The folders and the name of a file in `pages`.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Markdown
 import ShowData
 
@@ -11,6 +12,8 @@ final class FileReport {
     /// How the punctuation of texts is written for visitors; `nil` to keep it as it is.
     let typography: Typography?
     private(set) var findings = Findings()
+    /// What parsing its text gave, if a later build may want to know, and the digest of its front matter.
+    private(set) var parsed: (text: ParsedText, frontMatter: Digest)?
     private var counts: [Diagnostic.Severity: Int] = [:]
 
     init(file: String, linesBefore: Int = 0, typography: Typography? = nil) {
@@ -54,6 +57,8 @@ final class FileReport {
         let uncurled = node.plainText?.insideCurlyQuotes.map { "write \($0.inQuotes), with straight quotes" }
         error(at: node, "expected \(expected), found \(node.kindName)", help: uncurled ?? help ?? unlisted)
     }
+
+    func note(_ text: ParsedText, frontMatter: Digest) { parsed = (text, frontMatter) }
 
     /// Adds diagnostics, up to the limit for one file.
     func add(_ more: [Diagnostic]) {

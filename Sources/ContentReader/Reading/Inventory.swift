@@ -7,7 +7,7 @@ import ShowData
 struct Inventory {
     static let settingsFile = "site.yaml"
     /// The folders whose files are copied to the site unchanged.
-    private static let assetFolders = ["images/", "files/"]
+    static let assetFolders = ["images/", "files/"]
 
     private(set) var hasSettings = false
     /// Where there seems to be a `site.yaml` with another name or in another folder.

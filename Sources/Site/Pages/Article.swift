@@ -9,7 +9,7 @@ import ThemeKit
 struct ArticlePlan: PlannedPage {
     static func route(of article: Article) -> Route { .article(slug: article.slug) }
 
-    private static let relatedCount = 4
+    static let relatedCount = 4
 
     /// The article's position in the content.
     let position: Int

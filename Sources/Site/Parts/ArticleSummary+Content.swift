@@ -3,9 +3,6 @@ import ShowData
 import ThemeKit
 
 extension ArticleSummary {
-    /// Reading speed on a screen, in words a minute (Brysbaert 2019, "How many words do we read per minute?").
-    private static let wordsPerMinute = 238
-
     /// How much a list shows of an article without a description, in UTF-8 bytes.
     private static let summaryLength = 240
 
@@ -24,7 +21,7 @@ extension ArticleSummary {
             image: article.image.map { PageImage($0, links: links) },
             show: show.map { TitledLink(title: $0.title, path: links.path(to: .show($0.id))) },
             accent: show?.accent,
-            readingMinutes: max(1, (article.body.wordCount + Self.wordsPerMinute / 2) / Self.wordsPerMinute)
+            readingMinutes: article.body.readingMinutes
         )
     }
 }

@@ -100,6 +100,12 @@ extension Site {
     /// The text that the page at `route` shows in whole or in part, with its file in the content folder.
     package func text(on route: Route) -> (body: Body, file: String)? { route.kind.plan(self)?.text.map { ($0.body, $0.file) } }
 
+    /// What a build has to know of the file at `route`: the file that it copies, whether it holds a spoiler, and what it is made of.
+    package func outline(of route: Route) -> (original: String?, holdsSpoiler: Bool, contentFiles: [String]) {
+        guard let plan = route.kind.plan(self) else { return (nil, false, []) }
+        return (plan.original, plan.holdsSpoiler, plan.contentFiles)
+    }
+
     /// Whether visitors see the page at `route` once the site is published.
     package func visibility(of route: Route) -> PageVisibility { route.kind.plan(self)?.visibility ?? .everybody }
 

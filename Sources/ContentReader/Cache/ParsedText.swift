@@ -1,0 +1,79 @@
+import Diagnostics
+import Files
+import Markdown
+
+/// What parsing the text of one file gave, so that the next build need not parse it again.
+package struct ParsedText: Sendable {
+    let body: Body
+    /// What is wrong with the text.
+    let diagnostics: [Diagnostic]
+    /// Whether its headings have ids, which its front matter decides.
+    let hasHeadingIDs: Bool
+    /// The facts of the body.
+    let bodyFacts: Digest
+    /// Whether it comes from the cache of an earlier build.
+    package let isCached: Bool
+    /// What the rest of the site can know of the text and its front matter; `nil` if the front matter cannot be read.
+    package var facts: Digest?
+
+    func pack(into bytes: inout PackedBytes) {
+        body.pack(into: &bytes)
+        bytes.add(diagnostics) { bytes, diagnostic in
+            bytes.add(diagnostic.severity.rawValue)
+            bytes.add(placeOf: diagnostic.location)
+            bytes.add(diagnostic.message)
+            bytes.add(diagnostic.help) { bytes, help in bytes.add(help) }
+            bytes.add(diagnostic.hidesLine)
+        }
+        bytes.add(hasHeadingIDs)
+        bytes.add(bodyFacts)
+    }
+
+    /// - Parameter file: the file that the text was in.
+    init(cached bytes: inout PackedBytes.Reader, file: String) throws(PackedBytes.Broken) {
+        body = try Body(&bytes, file: file)
+        diagnostics = try bytes.list { bytes throws(PackedBytes.Broken) in
+            guard let severity = Diagnostic.Severity(rawValue: try bytes.text()) else { throw PackedBytes.Broken() }
+            let location = try bytes.place(in: file)
+            let message = try bytes.text()
+            let help = try bytes.optional { bytes throws(PackedBytes.Broken) in try bytes.text() }
+            return Diagnostic(severity, at: location, message, help: help, hidesLine: try bytes.flag())
+        }
+        hasHeadingIDs = try bytes.flag()
+        bodyFacts = try bytes.digest()
+        isCached = true
+    }
+
+    init(_ body: Body, _ diagnostics: [Diagnostic], in file: String, hasHeadingIDs: Bool) {
+        self.body = body
+        bodyFacts = body.facts(in: file)
+        self.diagnostics = diagnostics
+        self.hasHeadingIDs = hasHeadingIDs
+        isCached = false
+    }
+}
+
+extension Body {
+    fileprivate func pack(into bytes: inout PackedBytes) {
+        text.pack(into: &bytes)
+        bytes.add(headings) { bytes, heading in
+            bytes.add(heading.level)
+            bytes.add(heading.id)
+            bytes.add(heading.text)
+        }
+        bytes.add(excerpt)
+        bytes.add(wordCount)
+        bytes.add(directiveAttempts) { bytes, attempt in attempt.pack(into: &bytes) }
+    }
+
+    fileprivate init(_ bytes: inout PackedBytes.Reader, file: String) throws(PackedBytes.Broken) {
+        let text = try RichText(&bytes, file: file)
+        let headings = try bytes.list { bytes throws(PackedBytes.Broken) in
+            Heading(level: try bytes.number(), id: try bytes.text(), text: try bytes.text())
+        }
+        let (excerpt, wordCount) = (try bytes.text(), try bytes.number())
+        self.init(
+            text: text, headings: headings, excerpt: excerpt, wordCount: wordCount,
+            directiveAttempts: try bytes.list { bytes throws(PackedBytes.Broken) in try DirectiveAttempt(&bytes, file: file) })
+    }
+}

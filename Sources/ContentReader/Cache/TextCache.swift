@@ -1,0 +1,132 @@
+import Files
+
+/// The texts that earlier builds have parsed.
+///
+/// Parsing is a pure function of the bytes of the text's file, of its path, and of what is the same for all texts: the program with its libraries,
+/// the settings, and the paths of the files that texts may show or link to. The cache is for exactly one state of the latter, its `setup`; a text in
+/// it counts as long as the stamp of its file is the same, which changes whenever the file is written, moved or replaced. The stamp of a file that
+/// was changed a moment before it was listed proves nothing, so its text is not kept. Nothing else has to be compared, and no file has
+/// to be opened, to know that a text is still what it was.
+///
+/// It consists of two files: one with all texts, and a short one with those that have changed since that was written, which is all that most builds
+/// write. Each text has a sum of its own. What is missing, broken, from another program or for another file is as good as not there.
+package struct TextCache: Sendable {
+    private static let format = "marquee texts 1"
+
+    private let path: String
+    private let setup: Digest
+    /// The stamps of the files whose texts may be kept.
+    private let stamps: [String: String]
+    private let all: Packed
+    private let recent: Packed
+
+    /// - Parameters:
+    ///   - path: where the file is; the short one has `.recent` at the end of its name.
+    ///   - program: the running program; `nil` if nothing is known about it.
+    ///   - content: listed before any of its files was read.
+    ///   - time: when the listing began, in nanoseconds since 1970.
+    /// - Returns: `nil` if nothing can be kept.
+    package init?(at path: String, program: FileStatus?, content: FileTree, listedAt time: Int, options: ContentReader.Options) {
+        let settings = content.files.first { $0.path == Inventory.settingsFile }
+        guard let program, let settings, settings.status.isSettled(at: time) else { return nil }
+        var setup = PackedBytes()
+        setup.add(program.stamp)
+        setup.add(LibraryVersions.all) { bytes, version in bytes.add(version) }
+        setup.add(settings.status.stamp)
+        setup.add(options.baseURL.map { "\($0)" } ?? "")
+        let copied = content.files.lazy.map(\.path).filter { path in Inventory.assetFolders.contains(where: path.hasPrefix) }
+        for path in copied { setup.add(path) }
+        self.path = path
+        self.setup = setup.digest
+        let settled = content.files.lazy.filter { $0.path.hasSuffix(".md") && $0.status.isSettled(at: time) }
+        stamps = Dictionary(settled.map { ($0.path, $0.status.stamp) }) { first, _ in first }
+        all = Packed(at: path, setup: self.setup)
+        recent = Packed(at: "\(path).recent", setup: self.setup)
+    }
+
+    /// What parsing the text of `file` would give now; `nil` if that is not known.
+    func text(of file: String) -> ParsedText? {
+        guard let stamp = stamps[file] else { return nil }
+        return recent.text(of: file, stamp: stamp) ?? all.text(of: file, stamp: stamp)
+    }
+
+    /// Keeps the texts of a build for the next one; a disk that refuses them costs that its time.
+    ///
+    /// - Parameter texts: by file.
+    package func keep(_ texts: [String: ParsedText]) {
+        let kept = texts.filter { stamps[$0.key] != nil }.sorted { $0.key.precedesInBytes($1.key) }
+        let changed = kept.filter { !$0.value.isCached || all.stamp(of: $0.key) != stamps[$0.key] }
+        if changed.count > 16, changed.count > kept.count / 8 {
+            write(kept, to: path)
+            _ = try? File.remove("\(path).recent")
+        } else if changed.contains(where: { !$0.value.isCached }) {
+            write(changed, to: "\(path).recent")
+        }
+    }
+
+    private func write(_ texts: [(key: String, value: ParsedText)], to path: String) {
+        var header = PackedBytes()
+        header.add(Self.format)
+        header.add(setup)
+        let head = header.bytes
+        try? File.writePieces(to: path) { append throws(FileError) in
+            try append(head.span)
+            // As many at once as all threads can pack, so that no second copy of all texts is ever in memory.
+            for start in stride(from: 0, to: texts.count, by: 512) {
+                for entry in texts[start..<min(start + 512, texts.count)].parallelMap({ Self.entry($0, stamps[$0.key] ?? "") }) {
+                    try append(entry.span)
+                }
+            }
+        }
+    }
+
+    private static func entry(_ text: (key: String, value: ParsedText), _ stamp: String) -> [UInt8] {
+        var contents = PackedBytes()
+        contents.add(text.key)
+        contents.add(stamp)
+        text.value.pack(into: &contents)
+        var entry = PackedBytes()
+        entry.add(Int(bitPattern: UInt(ContentHash(of: contents.bytes).value)))
+        entry.add(contents.bytes)
+        return entry.bytes
+    }
+}
+
+extension TextCache {
+    /// The texts in one file of the cache. They are unpacked, and their sums compared, when they are asked for.
+    private struct Packed: Sendable {
+        private var entries: [String: Entry] = [:]
+
+        struct Entry: Sendable {
+            let sum: Int
+            let contents: ArraySlice<UInt8>
+            let stamp: String
+        }
+
+        init(at path: String, setup: Digest) {
+            guard let bytes = try? File.read(path, atMost: .textCache) else { return }
+            var reader = PackedBytes.Reader(bytes[...])
+            guard let isFormat = try? reader.text() == TextCache.format, isFormat, let isSame = try? reader.digest() == setup, isSame else {
+                return
+            }
+            while !reader.isAtEnd, let sum = try? reader.number(), let contents = try? reader.slice() {
+                var names = PackedBytes.Reader(contents)
+                guard let file = try? names.text(), let stamp = try? names.text() else { continue }
+                entries[file] = Entry(sum: sum, contents: contents, stamp: stamp)
+            }
+        }
+
+        func stamp(of file: String) -> String? { entries[file]?.stamp }
+
+        func text(of file: String, stamp: String) -> ParsedText? {
+            guard let entry = entries[file], entry.stamp == stamp,
+                Int(bitPattern: UInt(ContentHash(of: entry.contents).value)) == entry.sum
+            else { return nil }
+            var reader = PackedBytes.Reader(entry.contents)
+            guard (try? reader.text()) == file, (try? reader.text()) == stamp, let text = try? ParsedText(cached: &reader, file: file),
+                reader.isAtEnd
+            else { return nil }
+            return text
+        }
+    }
+}

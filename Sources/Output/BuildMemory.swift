@@ -1,0 +1,96 @@
+import Diagnostics
+import Files
+
+/// A file that a build has made, or knows without making it.
+struct OutputDraft: Sendable {
+    let draft: OutputWriter.Draft
+    /// What the screen found in it, for the next build; `nil` if that cannot be kept.
+    let note: [Int]?
+    /// Whether it was not made, because it is known.
+    let isKnown: Bool
+}
+
+/// What the files of the last build were made from, so that the next one makes only those that can differ.
+///
+/// A file is known if all of this holds:
+/// - its key is the one that it was made with, so that it would get the same bytes;
+/// - the manifest says that it still has the bytes that it got then: nobody has changed it since. The memory belongs to exactly that manifest,
+///   so that it does not count after any other build;
+/// - the build looks for the same in it (``OutputScreen/key``), so that it would find the same.
+///
+/// It is stored next to the manifest, in `.marquee/<name of the folder>.pages`. What is missing or broken costs time, and nothing else.
+struct BuildMemory: Sendable {
+    private static let format = "marquee pages 1"
+    private static let noScreen = Digest(of: [])
+
+    private struct Entry: Sendable {
+        let key: Digest
+        let note: [Int]
+    }
+
+    /// By path.
+    private var entries: [String: Entry] = [:]
+    private let screen: Digest
+
+    /// - Parameter screen: the key of the build's screen, if it has one.
+    init(of plan: OutputPlan, _ drafts: [OutputDraft], screen: Digest?) {
+        self.screen = screen ?? Self.noScreen
+        for (file, draft) in zip(plan.files, drafts) {
+            if let key = file.output.key, let note = draft.note { entries[file.path.text] = Entry(key: key, note: note) }
+        }
+    }
+
+    /// The memory of the build that wrote `manifest`; `nil` if there is none with the same screen.
+    init?(at path: String, manifest: String, screen: Digest?) {
+        self.screen = screen ?? Self.noScreen
+        guard let status = try? FileStatus(of: manifest), let bytes = try? File.read(path, atMost: .manifest),
+            var reader = PackedBytes.Reader(bytes, sealedAs: Self.format)
+        else { return nil }
+        do throws(PackedBytes.Broken) {
+            guard try reader.text() == status.stamp, try reader.digest() == self.screen else { return nil }
+            let list = try reader.list { reader throws(PackedBytes.Broken) in
+                let (path, key) = (try reader.text(), try reader.digest())
+                return (path, Entry(key: key, note: try reader.list { reader throws(PackedBytes.Broken) in try reader.number() }))
+            }
+            entries = Dictionary(list) { first, _ in first }
+        } catch {
+            return nil
+        }
+    }
+
+    /// What the screen found in a file that would be made from the same again; `nil` if it has to be made.
+    func note(for file: OutputFile) -> [Int]? {
+        guard let key = file.key, let entry = entries[file.path], entry.key == key else { return nil }
+        return entry.note
+    }
+
+    /// Keeps it for the next build; a disk that refuses it costs that its time.
+    ///
+    /// - Parameter inputs: what the build read. If some of it may have changed unseen, nothing is kept.
+    func keep(at path: String, manifest: String, ifSettled inputs: BuildInputs) {
+        guard inputs.isSettled, let status = try? FileStatus(of: manifest) else {
+            _ = try? File.remove(path)
+            return
+        }
+        var bytes = PackedBytes()
+        bytes.add(status.stamp)
+        bytes.add(screen)
+        bytes.add(entries.sorted { $0.key.precedesInBytes($1.key) }) { bytes, entry in
+            bytes.add(entry.key)
+            bytes.add(entry.value.key)
+            bytes.add(entry.value.note) { bytes, number in bytes.add(number) }
+        }
+        try? File.write(bytes.sealed(as: Self.format), to: path)
+    }
+}
+
+/// Looks for nothing.
+struct NoScreen: OutputScreen {
+    func look(at bytes: [UInt8]?, of file: OutputFile) {}
+
+    func objections(to findings: [Void]) -> [Diagnostic] { [] }
+
+    func note(of finding: Void) -> [Int]? { [] }
+
+    func finding(noted note: [Int], in file: OutputFile) -> Void? { () }
+}

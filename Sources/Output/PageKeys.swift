@@ -1,0 +1,110 @@
+import ContentReader
+import Files
+import Site
+import ThemeKit
+
+/// The keys of the files of a site: each tells everything that the bytes of a file depend on.
+///
+/// A page is a pure function of the planned site, and that is one of the program, the options, the date and the content. So what a page depends on
+/// is at most:
+/// - the `world`, which all pages share: the program, the libraries, the options and the date; which files the content has; of those with data, what
+///   they have in them; of texts, what can be known of them elsewhere (``ParsedText/facts``); of pictures and other copied files, their sizes;
+/// - the whole texts that the page is made of, which are among its content files.
+///
+/// Most pages are articles, and an article shows little of the others. So its page has a key of its own, unless its text has gaps that could show
+/// anything: of the world, only the part without the articles; of these, only the ones in its ``ArticleSurroundings``.
+///
+/// What a file has in it is told by its stamp, which changes whenever it is written or replaced.
+package struct PageKeys: Sendable {
+    private let world: Digest
+    /// The part of the world that does not depend on the texts of articles.
+    private let worldWithoutArticles: Digest
+    /// What can be known of each article elsewhere: its file, which may decide about its address, and the facts of its text.
+    private let articles: [Digest]
+    /// By the path of the content file.
+    private let stamps: [String: String]
+
+    /// - Parameters:
+    ///   - inputs: what the build reads.
+    ///   - facts: those of the texts, by file.
+    package init(_ inputs: BuildInputs, facts: [String: Digest], of site: Site) {
+        let texts = site.content.filesOfTexts
+        let copied = Set(site.content.assets.map(\.file))
+        var (world, others) = (PackedBytes(), PackedBytes())
+        world.add(inputs.setup)
+        others.add(inputs.setup)
+        func add(_ file: FileTree.File, to world: inout PackedBytes) {
+            world.add(file.path)
+            if let facts = texts.all.contains(file.path) ? facts[file.path] : nil {
+                world.add(facts)
+            } else if copied.contains(file.path) {
+                world.add(file.size)
+            } else {
+                world.add(file.status.stamp)
+            }
+        }
+        for file in inputs.content.files {
+            add(file, to: &world)
+            if !texts.ofArticles.contains(file.path) { add(file, to: &others) }
+        }
+        for refusal in inputs.content.refused {
+            world.add(refusal.path)
+            world.add("\(refusal.reason)")
+        }
+        self.world = world.digest
+        worldWithoutArticles = others.digest
+        let stamps = Dictionary(inputs.content.files.map { ($0.path, $0.status.stamp) }) { first, _ in first }
+        self.stamps = stamps
+        articles = site.content.articles.map { article in
+            var key = PackedBytes()
+            let file = article.location.file
+            key.add(file)
+            if let facts = facts[file] { key.add(facts) } else { key.add(stamps[file] ?? "") }
+            return key.digest
+        }
+    }
+
+    /// The key of a page or another file that is made.
+    ///
+    /// - Parameter files: the content files that it is made of. All of them but texts are part of the world.
+    func key(of route: Route, madeOf files: [String], on site: Site) -> Digest {
+        var key = PackedBytes()
+        if let surroundings = site.surroundings(ofArticleAt: route) {
+            key.add(worldWithoutArticles)
+            key.add(surroundings.articles) { key, position in key.add(position) { key, position in key.add(articles[position]) } }
+            key.add(surroundings.mentions) { key, mention in
+                key.add(mention.outputPath)
+                // What another page shows is part of the world, or it is an article.
+                let article = site.position(ofArticleAt: mention)
+                key.add(article) { key, position in key.add(articles[position]) }
+            }
+            key.add(surroundings.links) { key, address in key.add(address) }
+        } else {
+            key.add(world)
+        }
+        for file in files where file.hasSuffix(".md") {
+            key.add(file)
+            key.add(stamps[file] ?? "")
+        }
+        return key.digest
+    }
+
+    /// The key of a file that is copied; `nil` for one that is not in the content.
+    func key(ofCopyOf file: String) -> Digest? {
+        guard let stamp = stamps[file] else { return nil }
+        var key = PackedBytes()
+        key.add("copy")
+        key.add(file)
+        key.add(stamp)
+        return key.digest
+    }
+}
+
+extension SiteContent {
+    /// The files of the texts that pages name as their content files. Others, such as the text of episode 1 in `s01e01.md`, count as data.
+    fileprivate var filesOfTexts: (all: Set<String>, ofArticles: Set<String>) {
+        let ofArticles = Set((articles + articlesToCome).map(\.location.file))
+        let ofPages = (pages + draftPages).map(\.location.file)
+        return (ofArticles.union(ofPages).union(prose.keys.map(\.file)), ofArticles)
+    }
+}

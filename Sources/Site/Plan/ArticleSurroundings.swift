@@ -1,0 +1,35 @@
+import Markdown
+import ThemeKit
+
+/// What the page of an article shows besides its own text, and besides what does not depend on the texts of articles at all.
+package struct ArticleSurroundings: Sendable {
+    /// The articles whose titles or summaries it shows, each in its place: the one before and the one after it, `nil` if there is none, then the
+    /// related ones. By their positions in the content.
+    package let articles: [Int?]
+    /// The pages that mention it.
+    package let mentions: [Route]
+    /// The addresses of its links, which depend on what there is to link to.
+    package let links: [String]
+}
+
+extension Site {
+    /// The position of an article in the content; `nil` for any other page.
+    package func position(ofArticleAt route: Route) -> Int? {
+        guard case .article(let slug) = route else { return nil }
+        return index.articles[slug]
+    }
+
+    /// - Returns: `nil` for anything but an article, and for one whose text has gaps, which may show anything of the site.
+    package func surroundings(ofArticleAt route: Route) -> ArticleSurroundings? {
+        guard let position = position(ofArticleAt: route) else { return nil }
+        let content = content
+        let text = content.articles[position].body.text
+        guard text.segments.allSatisfy({ if case .html = $0 { true } else { false } }) else { return nil }
+        let neighbours = [position + 1, position - 1].map { content.articles.indices.contains($0) ? $0 : nil }
+        let related = index.related(to: position, in: content.articles, count: ArticlePlan.relatedCount)
+        var links: [String] = []
+        text.forEachLink(in: content.articles[position].location.file) { links.append($0.address) }
+        return ArticleSurroundings(
+            articles: neighbours + related, mentions: mentions.sources[route] ?? [], links: links)
+    }
+}

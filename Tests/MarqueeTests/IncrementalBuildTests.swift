@@ -1,0 +1,442 @@
+import Files
+import Foundation
+import Templates
+import TestSupport
+import Testing
+
+@testable import MarqueeCLI
+
+/// After any edits, a build that reuses what earlier ones left writes and says exactly what a clean build does.
+///
+/// `MARQUEE_FUZZ_SEED` chooses other edits, `MARQUEE_FUZZ_COUNT` their number.
+@Suite struct IncrementalBuildTests {
+    @Test(arguments: ["demo", "awkward show", "news"])
+    func randomEditsGiveTheSiteOfACleanBuild(name: String) throws {
+        let environment = ProcessInfo.processInfo.environment
+        let seed = environment["MARQUEE_FUZZ_SEED"].flatMap { UInt64($0) } ?? 1
+        let count = environment["MARQUEE_FUZZ_COUNT"].flatMap { Int($0) } ?? 100
+        print("making \(count) random edits of the \(name) with seed \(seed)")
+        var project = try EditedProject(Self.content(name), date: name == "demo" ? "2026-11-01" : "2026-01-01", seed: seed)
+        #expect(try project.compare() == nil)
+        var (known, failed) = (0, 0)
+        for number in 1...count {
+            let (edit, undo) = try project.edit()
+            if let difference = try project.compare() {
+                Issue.record("seed \(seed), edit \(number) of the \(name), \(edit): \(difference)")
+                return
+            }
+            known += project.knownFiles > 0 ? 1 : 0
+            guard project.hasErrors else { continue }
+            failed += 1
+            try undo(&project)
+            if let difference = try project.compare() {
+                Issue.record("seed \(seed), edit \(number) of the \(name), \(edit), undone: \(difference)")
+                return
+            }
+        }
+        // Otherwise the test would prove little.
+        #expect(known > count / 3 && failed < count / 2, "\(known) builds knew something, \(failed) failed")
+    }
+
+    private static func content(_ name: String) throws -> [String: String] {
+        if name == "demo" { return try TestContent.demo }
+        if name == "awkward show" { return try TestContent.awkwardShow }
+        // Articles without a show, most of which know each other only by their tags, dates and links.
+        var files = [
+            "site.yaml": "title: News\nbaseURL: https://news.example/\nnavigation:\n  - { title: News, to: news }\n",
+            "authors.yaml": "kim:\n  name: Kim\n  bio: Writes\nlee: { name: Lee }\n",
+            "sources.yaml": "paper: { name: The Paper }\n",
+            "images/leaf.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>",
+            "pages/about.md": "---\ntitle: About\n---\nSee [[Article 3]] and [4](/news/n4/).\n",
+        ]
+        for number in 1...25 {
+            files["articles/n\(number).md"] = """
+                ---
+                title: Article \(number)
+                date: 2025-03-\(number % 7 + 10)
+                authors: [\(number % 2 == 0 ? "kim" : "lee")]
+                tags: [leaves, \(["trees", "roots", "bark"][number % 3])]
+                ---
+                The beginning of article \(number). More words.
+
+                ![A leaf](/images/leaf.svg) See [another](/news/n\(number % 25 + 1)/)\(number % 5 == 0 ? " or [[Article 7]]" : "").
+
+                """
+        }
+        return files
+    }
+
+    /// However large the site is, few files are made after a change of one article, and one text is parsed.
+    @Test func oneChangedArticleMakesFewFiles() throws {
+        for count in [20, 40, 80] {
+            var files = ["site.yaml": "title: News\nbaseURL: https://news.example/\n"]
+            func article(_ number: Int, title: String = "Article", text: String = "Text") -> String {
+                "---\ntitle: \(title) \(number)\ndate: 2025-03-\(number % 7 + 10)\ntags: [tag\(number % 4)]\n---\n\(text).\n\nSee [it](/news/n1/).\n"
+            }
+            for number in 1...count { files["articles/n\(number).md"] = article(number) }
+            var project = try EditedProject(files, date: "2026-01-01", seed: 1)
+            #expect(try project.compare() == nil)
+            #expect(project.madeFiles > count && project.knownFiles == 0)
+            let lists = project.madeFiles - count
+            let number = count / 2
+            try project.set("articles/n\(number).md", article(number) + "More.\n")
+            #expect(try project.compare() == nil)
+            #expect(project.madeFiles == 1)
+            try project.set("articles/n\(number).md", article(number, title: "Other") + "More.\n")
+            #expect(try project.compare() == nil)
+            // Its neighbours, those that list it as related, and the one that it mentions.
+            #expect(project.madeFiles <= lists + 1 + 2 + 8 + 1, "\(count) articles")
+        }
+    }
+
+    @Test func verificationPassesAndNamesWhatDiffers() throws {
+        let folder = try TemporaryFolder([
+            "Content/site.yaml": "title: Leaves\nbaseURL: https://leaves.example/\n",
+            "Content/articles/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\nText.\n",
+        ])
+        for _ in 0..<2 {
+            Thread.sleep(forTimeInterval: 0.15)
+            let run = try marquee("build", "--date", "2026-01-01", "--verify-cache", in: folder.path)
+            #expect(run.status == 0 && run.errors == "", "\(run)")
+        }
+        #expect(BuildCommand.fault(differing: [], saysTheSame: true) == nil)
+        let fault = try #require(BuildCommand.fault(differing: ["a.html", "b.html"], saysTheSame: true))
+        #expect(fault.hasPrefix("2 files differ from a clean build: 'a.html', 'b.html'; remove '.marquee'"))
+        #expect(BuildCommand.fault(differing: [], saysTheSame: false)?.hasPrefix("a clean build says something else") == true)
+    }
+}
+
+/// A project that is edited at random, and built after each edit.
+private struct EditedProject {
+    private let folder: TemporaryFolder
+    private var generator: SplitMix
+    private var files: [String: String]
+    private let date: String
+    private var options: [String] = []
+    private(set) var knownFiles = 0
+    private(set) var madeFiles = 0
+    private(set) var hasErrors = false
+
+    init(_ content: [String: String], date: String, seed: UInt64) throws {
+        files = content
+        self.date = date
+        generator = SplitMix(seed: seed)
+        folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: content.map { ("Content/\($0.key)", $0.value) }))
+    }
+}
+
+/// Building.
+extension EditedProject {
+    /// What a build does and says.
+    private struct Result: Equatable {
+        var says = ""
+        /// `nil` for a build that failed, which leaves everything as it was.
+        var files: [String: String]?
+        var manifest: [String] = []
+    }
+
+    /// Builds twice: with what earlier builds left, and from nothing.
+    ///
+    /// - Returns: how the results differ; `nil` if they are the same.
+    mutating func compare() throws -> String? {
+        // A step of the disk's clock, so that every edit has a date of its own.
+        Thread.sleep(forTimeInterval: 0.02)
+        let before = try site(in: "public")
+        let (incremental, known, made) = try build("public")
+        try? folder.remove("clean")
+        let (clean, _, _) = try build("clean/public")
+        (knownFiles, madeFiles) = (known, made)
+        hasErrors = clean.files == nil
+        if incremental.says != clean.says { return "it says '\(incremental.says)', and not '\(clean.says)'" }
+        if hasErrors { return try site(in: "public") == before ? nil : "a failed build changed the site" }
+        let (files, others) = (incremental.files ?? [:], clean.files ?? [:])
+        let paths = Set(files.keys).union(others.keys).filter { files[$0] != others[$0] }.sorted()
+        if !paths.isEmpty { return "these files differ: \(paths.prefix(10))" }
+        return incremental.manifest == clean.manifest ? nil : "the lists of files differ"
+    }
+
+    private func build(_ output: String) throws -> (result: Result, known: Int, made: Int) {
+        let arguments = ["--site", folder.absolute("Content"), "--output", folder.absolute(output), "--threads", "2"]
+        let command = try #require(try BuildCommand.parse(arguments + (options.contains("--date") ? [] : ["--date", date]) + options))
+        do {
+            // As if nothing had been changed for some time.
+            let outcome = try command.build(DefaultTheme(), Progress(on: .standardError), listedAt: WallClock.now + 3_000_000_000)
+            let says = "\(outcome.record.pages) pages, \(outcome.record.unpublished), \(outcome.record.diagnostics)"
+            let manifest = try folder.contents[
+                "\(output.split(separator: "/").dropLast().map { "\($0)/" }.joined()).marquee/public.manifest"]
+            let lines = (manifest ?? "").split(separator: "\n").dropFirst().map { line in
+                // Without the dates.
+                let parts = line.split(separator: " ", maxSplits: 3)
+                return parts.count == 4 ? "\(parts[0]) \(parts[2]) \(parts[3])" : String(line)
+            }
+            let report = outcome.report
+            return (
+                Result(says: says, files: try site(in: output), manifest: lines), report.known,
+                report.written.count + report.unchanged.count - report.known
+            )
+        } catch let failure as CommandFailure {
+            return (Result(says: "\(failure)"), 0, 0)
+        }
+    }
+
+    private func site(in output: String) throws -> [String: String] {
+        guard FileManager.default.fileExists(atPath: folder.absolute(output)) else { return [:] }
+        var site: [String: String] = [:]
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.absolute(output)) {
+            site[path] = (try? File.read(folder.absolute("\(output)/\(path)"), atMost: .renderedFile)).map {
+                String(decoding: $0, as: UTF8.self)
+            }
+        }
+        return site
+    }
+}
+
+/// Editing.
+extension EditedProject {
+    typealias Undo = (inout EditedProject) throws -> Void
+
+    private typealias Edit = (name: String, make: @Sendable (inout EditedProject) throws -> Void)
+
+    /// Changes something.
+    ///
+    /// - Returns: what was changed, and what undoes it.
+    mutating func edit() throws -> (name: String, undo: Undo) {
+        let (files, options) = (files, options)
+        let edit = Self.edits[Int.random(in: 0..<Self.edits.count, using: &generator)]
+        try edit.make(&self)
+        let changed = Set(files.keys).union(self.files.keys).filter { files[$0] != self.files[$0] }.sorted()
+        let undo: Undo = { project in
+            project.options = options
+            for path in changed { try project.set(path, files[path]) }
+        }
+        return ("\(edit.name) \(changed) \(self.options)", undo)
+    }
+
+    private static let edits: [Edit] = [
+        ("a paragraph more", { try $0.change(.text) { $0 + "\n\nOne more paragraph about leaves.\n" } }),
+        ("a word more", { try $0.change(.text) { $0.replacingFirst(". ", with: " indeed. ") } }),
+        ("a first paragraph", { try $0.change(.text) { $0.replacingBody { "A new beginning.\n\n" + $0 } } }),
+        (
+            "a title",
+            {
+                try $0.change(.article) {
+                    $0.replacingKey("title") { "\($0.dropLast($0.hasSuffix("\"") ? 1 : 0)) again\($0.hasSuffix("\"") ? "\"" : "")" }
+                }
+            }
+        ),
+        (
+            "another day",
+            { project in
+                let day = Int.random(in: 10...28, using: &project.generator)
+                try project.change(.article) { $0.replacingKey("date") { _ in "2025-0\(day % 9 + 1)-\(day)" } }
+            }
+        ),
+        ("a description", { try $0.change(.article) { $0.replacingBody(key: "description: Described in one sentence.") } }),
+        ("a tag", { try $0.change(.article) { $0.replacingKey("tags") { _ in "[leaves, trees]" } } }),
+        ("a draft", { try $0.change(.article) { $0.contains("\ndraft: true") ? $0 : $0.replacingBody(key: "draft: true") } }),
+        (
+            "an alias",
+            { project in
+                let number = Int.random(in: 0...9_999, using: &project.generator)
+                try project.change(.article) { $0.contains("\naliases") ? $0 : $0.replacingBody(key: "aliases: [old/\(number)]") }
+            }
+        ),
+        ("a heading", { try $0.change(.text) { $0 + "\n\n## More about this\n\nWords.\n" } }),
+        ("a spoiler", { try $0.change(.text) { $0 + "\n\nHere ||the guarded leaf turns to gold at midnight|| it ends.\n" } }),
+        (
+            "a spoiler with a page",
+            { try $0.change(.text) { $0 + "\n\n:::spoiler{.hard}\nThe lantern belongs to the quiet gardener.\n:::\n" } }
+        ),
+        (
+            "a link to an article",
+            { project in
+                let target = project.pick(.article)
+                let slug = target.split(separator: "/").last?.dropLast(3) ?? ""
+                try project.change(.text) { $0 + "\n\nSee [this](/news/\(slug)/).\n" }
+            }
+        ),
+        (
+            "a link by name",
+            { project in
+                let target = project.pick(.article)
+                let title = project.files[target]?.value(of: "title") ?? ""
+                try project.change(.text) { $0 + "\n\nSee [[\(title)]].\n" }
+            }
+        ),
+        ("a link to an element", { try $0.change(.text) { $0 + "\n\nSee [the list](/news/#content).\n" } }),
+        (
+            "a removed paragraph",
+            { try $0.change(.text) { $0.replacingBody { $0.split(separator: "\n\n").dropLast().joined(separator: "\n\n") } } }
+        ),
+        ("a text without its end", { try $0.change(.text) { String($0.dropLast(30)) } }),
+        ("a removed article", { project in try project.set(project.pick(.article), nil) }),
+        (
+            "another name",
+            { project in
+                let path = project.pick(.article)
+                let text = project.files[path]
+                try project.set(path, nil)
+                try project.set(path.replacingOccurrences(of: ".md", with: "-x.md"), text)
+            }
+        ),
+        (
+            "a new article",
+            { project in
+                let number = Int.random(in: 0...9_999, using: &project.generator)
+                try project.set(
+                    "articles/2025/new-\(number).md",
+                    "---\ntitle: New \(number)\ndate: 2025-05-\(10 + number % 20)\ntags: [leaves]\n---\nText \(number).\n")
+            }
+        ),
+        (
+            "a new page",
+            { project in
+                let number = Int.random(in: 0...9_999, using: &project.generator)
+                try project.set("pages/new-\(number).md", "---\ntitle: Page \(number)\n---\n# One\n\nText.\n\n# Two\n")
+            }
+        ),
+        (
+            "two articles, swapped",
+            { project in
+                let (first, second) = (project.pick(.article), project.pick(.article))
+                let (text, other) = (project.files[first], project.files[second])
+                try project.set(first, other)
+                try project.set(second, text)
+            }
+        ),
+        (
+            "a text, written again",
+            { project in
+                let path = project.pick(.text)
+                try project.set(path, project.files[path])
+            }
+        ),
+        (
+            "a word in data",
+            { project in
+                let chance = Int.random(in: 0...9_999, using: &project.generator)
+                try project.change(.data) { text in
+                    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                    let places = lines.indices.filter {
+                        lines[$0].contains(/^ *(summary|bio|note|tagline|about|text|name): [A-Z][^"#>|\[{]*$/)
+                    }
+                    guard let place = places.isEmpty ? nil : places[chance % places.count] else { return text }
+                    var changed = lines
+                    changed[place] += " too"
+                    return changed.joined(separator: "\n")
+                }
+            }
+        ),
+        ("a removed data file", { project in try project.set(project.pick(.data), nil) }),
+        (
+            "the title of the site",
+            { project in
+                let number = Int.random(in: 0...99, using: &project.generator)
+                try project.change(.settings) { $0.replacingKey("title") { _ in "Site \(number)" } }
+            }
+        ),
+        ("the settings, written again", { try $0.change(.settings) { $0 + "\n" } }),
+        (
+            "a picture",
+            { project in
+                let number = Int.random(in: 0...99, using: &project.generator)
+                try project.change(.picture) { $0.replacingOccurrences(of: "</svg>", with: "<!-- \(number) --></svg>") }
+            }
+        ),
+        (
+            "a new picture",
+            { project in
+                try project.set(
+                    "images/new-\(Int.random(in: 0...99, using: &project.generator)).svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+            }
+        ),
+        (
+            "another date",
+            { project in
+                project.options = ["--date", "2026-0\(Int.random(in: 1...9, using: &project.generator))-15"]
+            }
+        ),
+        ("drafts", { $0.options = $0.options.contains("--drafts") ? [] : ["--drafts"] }),
+        ("another address", { $0.options = $0.options.contains("--base-url") ? [] : ["--base-url", "https://other.example/sub/"] }),
+        (
+            "a removed page of the site",
+            { project in
+                try? project.folder.remove("public/index.html")
+            }
+        ),
+        (
+            "a wrong byte in the records",
+            { project in
+                let names = [".marquee/public.pages", ".marquee/public.texts", ".marquee/public.texts.recent", ".marquee/public.build"]
+                let path = names[Int.random(in: 0..<names.count, using: &project.generator)]
+                guard var bytes = try? File.read(project.folder.absolute(path), atMost: .textCache), !bytes.isEmpty else { return }
+                bytes[Int.random(in: 0..<bytes.count, using: &project.generator)] ^= 1 << UInt8.random(in: 0...7, using: &project.generator)
+                try project.folder.write(bytes: bytes, to: path)
+            }
+        ),
+        (
+            "half of the records",
+            { project in
+                guard let bytes = try? File.read(project.folder.absolute(".marquee/public.texts"), atMost: .textCache) else { return }
+                try project.folder.write(bytes: Array(bytes.prefix(bytes.count / 2)), to: ".marquee/public.texts")
+            }
+        ),
+    ]
+
+    private enum Kind {
+        case text, article, data, settings, picture
+
+        func includes(_ path: String) -> Bool {
+            switch self {
+            case .text: path.hasSuffix(".md") && path.contains("/")
+            case .article: path.hasPrefix("articles/")
+            case .data: path.hasSuffix(".yaml") && path != "site.yaml"
+            case .settings: path == "site.yaml"
+            case .picture: path.hasSuffix(".svg")
+            }
+        }
+    }
+
+    private mutating func pick(_ kind: Kind) -> String {
+        let paths = files.keys.filter(kind.includes).sorted()
+        return paths.isEmpty ? "articles/none.md" : paths[Int.random(in: 0..<paths.count, using: &generator)]
+    }
+
+    private mutating func change(_ kind: Kind, _ edit: (String) -> String) throws {
+        let path = pick(kind)
+        if let text = files[path] { try set(path, edit(text)) }
+    }
+
+    mutating func set(_ path: String, _ text: String?) throws {
+        if let text {
+            try folder.write(text, to: "Content/\(path)")
+        } else if files[path] != nil {
+            try folder.remove("Content/\(path)")
+        }
+        files[path] = text
+    }
+}
+
+extension String {
+    fileprivate func replacingFirst(_ part: String, with other: String) -> String {
+        range(of: part, options: .backwards).map { replacingCharacters(in: $0, with: other) } ?? self
+    }
+
+    /// The value of a key of the front matter, as it is written.
+    fileprivate func value(of key: String) -> String? {
+        split(separator: "\n").first { $0.hasPrefix("\(key): ") }.map { $0.dropFirst(key.count + 2).filter { $0 != "\"" } }
+    }
+
+    fileprivate func replacingKey(_ key: String, _ change: (String) -> String) -> String {
+        var lines = split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        guard let index = lines.firstIndex(where: { $0.hasPrefix("\(key): ") }) else { return self }
+        lines[index] = "\(key): \(change(String(lines[index].dropFirst(key.count + 2))))"
+        return lines.joined(separator: "\n")
+    }
+
+    /// The text with its body changed, or with a key more before it.
+    fileprivate func replacingBody(key: String? = nil, _ change: (String) -> String = { $0 }) -> String {
+        guard hasPrefix("---\n"), let end = range(of: "\n---\n") else { return key == nil ? change(self) : self }
+        return self[..<end.lowerBound] + (key.map { "\n\($0)" } ?? "") + "\n---\n" + change(String(self[end.upperBound...]))
+    }
+}
