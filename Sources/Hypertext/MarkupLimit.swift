@@ -15,7 +15,7 @@ public final class MarkupLimit: Sendable {
     /// the content, and in the page. The default theme's pages are made of four to seven times their bytes.
     static let greatestDepth = 16
 
-    @TaskLocal private static var current: MarkupLimit?
+    private static let onThread = ThreadValue<MarkupLimit>()
 
     private let most: Int
     private let mostTogether: Int
@@ -38,7 +38,7 @@ public final class MarkupLimit: Sendable {
     /// - Parameter depth: how long all pieces together may be, in files.
     static func bytes(atMost most: Int, depth: Int, _ make: () -> [UInt8]?) throws(MarkupTooLarge) -> [UInt8]? {
         let limit = MarkupLimit(most, depth: depth)
-        let bytes = $current.withValue(limit, operation: make)
+        let bytes = onThread.with(limit, make)
         guard !limit.isExceeded.load(ordering: .relaxed), bytes?.count ?? 0 <= most else { throw MarkupTooLarge() }
         return bytes
     }
@@ -46,14 +46,14 @@ public final class MarkupLimit: Sendable {
     /// What `make` makes on this thread, counted for no file and within no limit: for something small that many files are going to contain, so
     /// that it is whole even if the file that needs it first is too large.
     @usableFromInline
-    static func unlimited<Result>(_ make: () -> Result) -> Result { $current.withValue(nil, operation: make) }
+    static func unlimited<Result>(_ make: () -> Result) -> Result { onThread.with(nil, make) }
 
     /// Counts `more` bytes that have become a part of a piece.
     ///
     /// - Parameter size: of that piece with them.
     /// - Returns: whether there may be so many; from the first time on that there may not be, always false.
     static func allows(_ more: Int, inPieceOf size: Int) -> Bool {
-        guard let limit = current else { return true }
+        guard let limit = onThread.current else { return true }
         let spent = limit.spent.add(more, ordering: .relaxed).newValue
         if size > limit.most || spent > limit.mostTogether { limit.isExceeded.store(true, ordering: .relaxed) }
         return !limit.isExceeded.load(ordering: .relaxed)
