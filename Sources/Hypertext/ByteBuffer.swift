@@ -4,6 +4,19 @@ extension [UInt8] {
         literal.withUTF8Buffer { append(contentsOf: $0) }
     }
 
+    /// Appends a finished piece of the same kind.
+    mutating func append(part: [UInt8]) {
+        makeRoom(for: part.count)
+        self += part
+    }
+
+    /// Makes room for `more` bytes and for the little that follows the longest part of a page, where arrays that grow by themselves would take
+    /// twice as much and copy the part once more.
+    mutating func makeRoom(for more: Int) {
+        let needed = count + more
+        if needed > capacity { reserveCapacity(needed + needed / 4) }
+    }
+
     /// Copies `text` in runs, each up to the next character that `rule` escapes.
     ///
     /// Characters that change the direction of text are left out only if they would also affect the text after it.
@@ -18,11 +31,8 @@ extension [UInt8] {
         var index = 0
         var keepsDirections: Bool?
         let plain = rule.plainBytes
-        while index < utf8.count {
-            if plain.contains(utf8[index]) {
-                index += 1
-                continue
-            }
+        while let next = utf8.firstIndex(from: index, to: utf8.count, inBlocksWith: rule.mayEscape, where: { !plain.contains(utf8[$0]) }) {
+            index = next
             guard let escape = rule.escape(at: index, of: utf8) else {
                 index += 1
                 continue

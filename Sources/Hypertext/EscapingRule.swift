@@ -51,6 +51,22 @@ extension EscapingRule {
         }
     }
 
+    /// The bytes of a block that are not plain.
+    @inline(__always)
+    func mayEscape(_ block: ByteBlock) -> ByteBlock.Flags {
+        let unseen = block.atLeast(0x7F) | ~block.atLeast(0x20) & ByteBlock.all
+        return switch self {
+        case .markup:
+            unseen | block.equal(to: UInt8(ascii: "&")) | block.equal(to: UInt8(ascii: "<")) | block.equal(to: UInt8(ascii: ">"))
+                | block.equal(to: UInt8(ascii: "\"")) | block.equal(to: UInt8(ascii: "'"))
+        case .json:
+            unseen | block.equal(to: UInt8(ascii: "&")) | block.equal(to: UInt8(ascii: "<")) | block.equal(to: UInt8(ascii: ">"))
+                | block.equal(to: UInt8(ascii: "\"")) | block.equal(to: UInt8(ascii: "\\"))
+        case .calendarText:
+            unseen | block.equal(to: UInt8(ascii: "\\")) | block.equal(to: UInt8(ascii: ";")) | block.equal(to: UInt8(ascii: ","))
+        }
+    }
+
     private static let plainInMarkup = ASCIISet(visibleExcept: "&<>\"'")
     private static let plainInJSON = ASCIISet(visibleExcept: "&<>\"\\")
     private static let plainInCalendars = ASCIISet(visibleExcept: "\\;,")

@@ -62,28 +62,29 @@ extension HTML: ExpressibleByStringInterpolation {
 
         public mutating func appendInterpolation(_ number: Int) { bytes.append(decimal: number) }
 
-        public mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
+        public mutating func appendInterpolation(_ html: HTML) { bytes.append(part: html.bytes) }
 
         /// Nothing for `nil`.
         @_disfavoredOverload
         public mutating func appendInterpolation(_ html: HTML?) {
-            if let html { bytes += html.bytes }
+            if let html { bytes.append(part: html.bytes) }
         }
 
         /// One after another, with nothing between them.
         public mutating func appendInterpolation(_ items: [HTML]) {
+            bytes.makeRoom(for: items.reduce(0) { $0 + $1.bytes.count })
             for item in items { bytes += item.bytes }
         }
 
         /// One after another, with nothing between them.
         @_disfavoredOverload
         public mutating func appendInterpolation(_ items: some Sequence<HTML>) {
-            for item in items { bytes += item.bytes }
+            for item in items { bytes.append(part: item.bytes) }
         }
 
         /// For `<script type="application/ld+json">`: JSON text contains no character that could end the element.
         @_disfavoredOverload
-        public mutating func appendInterpolation(_ json: JSON) { bytes += json.bytes }
+        public mutating func appendInterpolation(_ json: JSON) { bytes.append(part: json.bytes) }
     }
 }
 

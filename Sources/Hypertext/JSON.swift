@@ -17,6 +17,7 @@ public struct JSON: Sendable, Hashable {
     /// A JSON string with its quotes.
     public static func string(_ text: String) -> JSON {
         var json = JSON()
+        json.bytes.reserveCapacity(text.utf8.count + 2)
         json.bytes.append(jsonString: text)
         json.bytes = json.bytes.asPiece
         return json
@@ -43,6 +44,8 @@ public struct JSON: Sendable, Hashable {
     /// - Parameter onLines: whether each member is on its own line.
     public static func object(_ members: KeyValuePairs<String, JSON?>, onLines: Bool = false) -> JSON {
         var object = JSON()
+        // So many that it rarely has to grow more than once.
+        object.bytes.reserveCapacity(48 * members.count)
         for (key, value) in members { object.append(key, value, onLines: onLines) }
         return object.endingObject(onLines: onLines)
     }
@@ -82,6 +85,7 @@ public struct JSON: Sendable, Hashable {
 
     private static func array(_ items: [JSON], onLines: Bool) -> JSON {
         var array = JSON()
+        array.bytes.reserveCapacity(items.reduce(2) { $0 + $1.bytes.count + 2 })
         for item in items {
             array.bytes.append(literal: array.bytes.isEmpty ? (onLines ? "[\n" : "[") : (onLines ? ",\n" : ", "))
             array.bytes.append(piece: item.bytes)

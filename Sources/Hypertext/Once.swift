@@ -14,6 +14,6 @@ package struct Once<Value: AnyObject & Sendable>: ~Copyable, Sendable {
     @inlinable
     package init() {}
 
-    @inlinable
+    @inlinable @inline(__always)
     package func value(_ make: () -> Value) -> Value { kept.load() ?? kept.storeIfNil(MarkupLimit.unlimited(make)) }
 }
