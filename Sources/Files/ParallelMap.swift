@@ -66,10 +66,11 @@ private struct Work<Result: Sendable, Failure: Error> {
             for index in results.indices { threads[results[index].offset] = thread }
         }
         // Each thread has taken its elements in order, so the last one of all is the last one of its thread.
-        var results: [Result] = []
-        results.reserveCapacity(count)
-        while let thread = threads.popLast(), let (_, result) = finished[thread].popLast() { results.append(result) }
-        results.reverse()
-        return results
+        return [Result](unsafeUninitializedCapacity: count) { results, initializedCount in
+            while let thread = threads.popLast(), let (offset, result) = finished[thread].popLast() {
+                results.initializeElement(at: offset, to: result)
+            }
+            initializedCount = count
+        }
     }
 }

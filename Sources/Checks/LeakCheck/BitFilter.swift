@@ -14,12 +14,12 @@ struct BitFilter: Sendable {
         words = Array(repeating: 0, count: 1 << exponent)
     }
 
-    mutating func insert(_ hash: UInt64) { words[Int(hash >> shift)] |= Self.bits(hash) }
+    mutating func insert(_ hash: UInt64) { words[Int(truncatingIfNeeded: hash &>> shift)] |= Self.bits(hash) }
 
     @inline(__always)
     func mayContain(_ hash: UInt64) -> Bool {
         let bits = Self.bits(hash)
-        return words[Int(hash >> shift)] & bits == bits
+        return words[Int(truncatingIfNeeded: hash &>> shift)] & bits == bits
     }
 
     private static func bits(_ hash: UInt64) -> UInt64 { 1 &<< hash | 1 &<< (hash &>> 6) | 1 &<< (hash &>> 12) }

@@ -10,13 +10,13 @@ struct WordHash {
     mutating func add(_ run: ASCIIRun) {
         letters &+= run.letters
         let free = 8 &- pendingCount
-        let joined = pending | run.bytes << UInt64(8 &* pendingCount)
+        let joined = pending | run.bytes &<< UInt64(truncatingIfNeeded: 8 &* pendingCount)
         if run.count < free {
             pending = joined
             pendingCount &+= run.count
         } else {
             hash = Self.mixed(hash ^ joined)
-            pending = free == 8 ? 0 : run.bytes >> UInt64(8 &* free)
+            pending = free == 8 ? 0 : run.bytes &>> UInt64(truncatingIfNeeded: 8 &* free)
             pendingCount = run.count &- free
         }
     }
@@ -28,7 +28,7 @@ struct WordHash {
     @inline(__always)
     private static func mixed(_ value: UInt64) -> UInt64 {
         let product = value &* 0xD6E8_FEB8_6659_FD93
-        return product ^ (product >> 32)
+        return product ^ (product &>> 32)
     }
 }
 
@@ -54,7 +54,7 @@ struct ASCIIRun {
         let count = Swift.min(others.trailingZeroBitCount &>> 3, end &- position)
         self.count = count
         self.letters = count
-        bytes = count == 8 ? lower : lower & ((1 &<< UInt64(8 &* count)) &- 1)
+        bytes = count == 8 ? lower : lower & ((1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
     }
 
     /// A letter that is already folded.
