@@ -13,21 +13,24 @@ extension BuildCommand {
     func verify(_ diagnostics: [Diagnostic], _ theme: some Theme, _ progress: Progress) throws(CommandFailure) {
         progress.begin("Building again to compare")
         let (site, warnings) = try options.readSite(theme: theme)
-        let differing: [String]
+        let fault: String?
         do {
-            differing = try OutputFolder(options.output).differences(
+            let output = OutputFolder(options.output)
+            let differing = try output.differences(
                 from: site.outputFiles(contentFolder: options.folder), threads: options.threadCount)
+            fault = Self.fault(differing: differing, saysTheSame: diagnostics == warnings, caches: try output.cachePaths())
         } catch {
             throw .environment("\(error)")
         }
-        let fault = Self.fault(differing: differing, saysTheSame: diagnostics == warnings)
         if let fault { throw .environment(fault) }
     }
 
     /// One sentence about what differs; `nil` if nothing does.
-    static func fault(differing: [String], saysTheSame: Bool) -> String? {
-        let help =
-            "remove '.marquee', build again, and report this, because it is a fault of Marquee unless somebody changed the content meanwhile"
+    ///
+    /// - Parameter caches: the files that may be the cause.
+    static func fault(differing: [String], saysTheSame: Bool, caches: [String]) -> String? {
+        let names = caches.map { "'\($0)'" }.joined(separator: ", ")
+        let help = "if nobody changed the content meanwhile, this is a fault of Marquee; report it, remove \(names) and build again"
         if !differing.isEmpty {
             let names = differing.map { "'\($0)'" }.joined(separator: ", ")
             let noun = differing.count == 1 ? "1 file differs" : "\(differing.count) files differ"

@@ -78,7 +78,7 @@ struct BuildCommand: ThemedCommand {
         let reading = ContentReader.read(tree, at: options.folder, options: try options.validReaderOptions(), parsed: parsed)
         ends.append(log?.now)
         let (site, warnings) = try options.plan(reading, theme: theme)
-        let keys = parsed.map { _ in PageKeys(inputs, facts: reading.texts.compactMapValues(\.facts), of: site) }
+        let keys = parsed.map { _ in PageKeys(inputs, texts: reading.texts, of: site) }
         ends.append(log?.now)
         // The program ends after this. Taking a large site apart before that would only take time.
         _ = Unmanaged.passRetained(site)
@@ -97,7 +97,7 @@ struct BuildCommand: ThemedCommand {
         parsed?.keep(reading.texts)
         ends.append(log?.now)
         let reuse = BuildProfile.Reuse(
-            texts: reading.texts.count, knownTexts: reading.texts.count { $0.value.isCached },
+            texts: reading.texts.count, knownTexts: reading.texts.count { $0.value.parsed.isCached },
             files: report.written.count + report.unchanged.count, knownFiles: report.known)
         let profile = log.map { BuildProfile(phases: Self.phases(ends.compactMap(\.self)), reuse: reuse, log: $0, of: site) }
         return Outcome(record: record, report: report, profile: profile)

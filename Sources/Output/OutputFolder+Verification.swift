@@ -21,6 +21,12 @@ extension OutputFolder {
         let stale = manifest.files.map(\.path).filter { !planned.contains($0) }
         return (differing + stale).sorted().map(\.text)
     }
+    /// The files of Marquee's records that only save time.
+    package func cachePaths() throws(OutputError) -> [String] {
+        let texts = try textCachePath()
+        return [try recordPaths().pages, texts, "\(texts).recent"]
+    }
+
     private static func isCopy(_ path: String, of source: String) throws(FileError) -> Bool {
         guard try FileStatus(of: path)?.kind == .file else { return false }
         return try ContentHash(ofFileAt: path) == ContentHash(ofFileAt: source)

@@ -22,12 +22,12 @@ package struct PageKeys: Sendable {
     /// What can be known of each article elsewhere: its file, which may decide about its address, and the facts of its text.
     private let articles: [Digest]
     /// By the path of the content file.
-    private let stamps: [String: String]
+    private let files: [String: FileStatus]
 
     /// - Parameters:
     ///   - inputs: what the build reads.
-    ///   - facts: those of the texts, by file.
-    package init(_ inputs: BuildInputs, facts: [String: Digest], of site: Site) {
+    ///   - texts: by file.
+    package init(_ inputs: BuildInputs, texts readings: [String: TextReading], of site: Site) {
         let texts = site.content.filesOfTexts
         let copied = Set(site.content.assets.map(\.file))
         var (world, others) = (PackedBytes(), PackedBytes())
@@ -35,7 +35,7 @@ package struct PageKeys: Sendable {
         others.add(inputs.setup)
         func add(_ file: FileTree.File, to world: inout PackedBytes) {
             world.add(file.path)
-            if let facts = texts.all.contains(file.path) ? facts[file.path] : nil {
+            if let facts = texts.all.contains(file.path) ? readings[file.path]?.facts : nil {
                 world.add(facts)
             } else if copied.contains(file.path) {
                 world.add(file.size)
@@ -53,13 +53,13 @@ package struct PageKeys: Sendable {
         }
         self.world = world.digest
         worldWithoutArticles = others.digest
-        let stamps = Dictionary(inputs.content.files.map { ($0.path, $0.status.stamp) }) { first, _ in first }
-        self.stamps = stamps
+        let files = Dictionary(inputs.content.files.map { ($0.path, $0.status) }) { first, _ in first }
+        self.files = files
         articles = site.content.articles.map { article in
             var key = PackedBytes()
             let file = article.location.file
             key.add(file)
-            if let facts = facts[file] { key.add(facts) } else { key.add(stamps[file] ?? "") }
+            if let facts = readings[file]?.facts { key.add(facts) } else { key.add(files[file]?.stamp ?? "") }
             return key.digest
         }
     }
@@ -84,14 +84,14 @@ package struct PageKeys: Sendable {
         }
         for file in files where file.hasSuffix(".md") {
             key.add(file)
-            key.add(stamps[file] ?? "")
+            key.add(self.files[file]?.stamp ?? "")
         }
         return key.digest
     }
 
     /// The key of a file that is copied; `nil` for one that is not in the content.
     func key(ofCopyOf file: String) -> Digest? {
-        guard let stamp = stamps[file] else { return nil }
+        guard let stamp = files[file]?.stamp else { return nil }
         var key = PackedBytes()
         key.add("copy")
         key.add(file)

@@ -46,7 +46,7 @@ import Testing
         return reading
     }
 
-    private func parsed(_ reading: ContentReading) -> [String] { reading.texts.filter { !$0.value.isCached }.map(\.key).sorted() }
+    private func parsed(_ reading: ContentReading) -> [String] { reading.texts.filter { !$0.value.parsed.isCached }.map(\.key).sorted() }
 
     @Test func onlyChangedTextsAreParsed() throws {
         #expect(try parsed(reading()).count == 20)

@@ -99,10 +99,17 @@ import Testing
             let run = try marquee("build", "--date", "2026-01-01", "--verify-cache", in: folder.path)
             #expect(run.status == 0 && run.errors == "", "\(run)")
         }
-        #expect(BuildCommand.fault(differing: [], saysTheSame: true) == nil)
-        let fault = try #require(BuildCommand.fault(differing: ["a.html", "b.html"], saysTheSame: true))
-        #expect(fault.hasPrefix("2 files differ from a clean build: 'a.html', 'b.html'; remove '.marquee'"))
-        #expect(BuildCommand.fault(differing: [], saysTheSame: false)?.hasPrefix("a clean build says something else") == true)
+        #expect(BuildCommand.fault(differing: [], saysTheSame: true, caches: []) == nil)
+        #expect(
+            BuildCommand.fault(differing: ["a.html", "b.html"], saysTheSame: true, caches: [".marquee/public.pages", "x"])
+                == """
+                2 files differ from a clean build: 'a.html', 'b.html'; if nobody changed the content meanwhile, this is a fault of Marquee; \
+                report it, remove '.marquee/public.pages', 'x' and build again
+                """)
+        #expect(
+            BuildCommand.fault(differing: [], saysTheSame: false, caches: [])?.hasPrefix(
+                "a clean build says something else about the content; ")
+                == true)
     }
 }
 

@@ -3,7 +3,14 @@ import Files
 import Markdown
 
 /// What parsing the text of one file gave, so that the next build need not parse it again.
-package struct ParsedText: Sendable {
+///
+/// A class, because it is passed on many times.
+package final class ParsedText: Sendable {
+    /// Where it comes from: this build, the cache's file with all texts, or the one with recent changes.
+    enum Origin: Hashable {
+        case parser, all, recent
+    }
+
     let body: Body
     /// What is wrong with the text.
     let diagnostics: [Diagnostic]
@@ -11,10 +18,10 @@ package struct ParsedText: Sendable {
     let hasHeadingIDs: Bool
     /// The facts of the body.
     let bodyFacts: Digest
+    let origin: Origin
+
     /// Whether it comes from the cache of an earlier build.
-    package let isCached: Bool
-    /// What the rest of the site can know of the text and its front matter; `nil` if the front matter cannot be read.
-    package var facts: Digest?
+    package var isCached: Bool { origin != .parser }
 
     func pack(into bytes: inout PackedBytes) {
         body.pack(into: &bytes)
@@ -30,7 +37,8 @@ package struct ParsedText: Sendable {
     }
 
     /// - Parameter file: the file that the text was in.
-    init(cached bytes: inout PackedBytes.Reader, file: String) throws(PackedBytes.Broken) {
+    init(from origin: Origin, _ bytes: inout PackedBytes.Reader, file: String) throws(PackedBytes.Broken) {
+        self.origin = origin
         body = try Body(&bytes, file: file)
         diagnostics = try bytes.list { bytes throws(PackedBytes.Broken) in
             guard let severity = Diagnostic.Severity(rawValue: try bytes.text()) else { throw PackedBytes.Broken() }
@@ -41,7 +49,6 @@ package struct ParsedText: Sendable {
         }
         hasHeadingIDs = try bytes.flag()
         bodyFacts = try bytes.digest()
-        isCached = true
     }
 
     init(_ body: Body, _ diagnostics: [Diagnostic], in file: String, hasHeadingIDs: Bool) {
@@ -49,8 +56,15 @@ package struct ParsedText: Sendable {
         bodyFacts = body.facts(in: file)
         self.diagnostics = diagnostics
         self.hasHeadingIDs = hasHeadingIDs
-        isCached = false
+        origin = .parser
     }
+}
+
+/// The text of one file as a build reads it.
+package struct TextReading: Sendable {
+    package let parsed: ParsedText
+    /// What the rest of the site can know of the text and its front matter; `nil` if the front matter cannot be read.
+    package let facts: Digest?
 }
 
 extension Body {

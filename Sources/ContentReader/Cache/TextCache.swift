@@ -15,8 +15,8 @@ package struct TextCache: Sendable {
 
     private let path: String
     private let setup: Digest
-    /// The stamps of the files whose texts may be kept.
-    private let stamps: [String: String]
+    /// The files whose texts may be kept.
+    private let files: [String: FileStatus]
     private let all: Packed
     private let recent: Packed
 
@@ -39,32 +39,34 @@ package struct TextCache: Sendable {
         self.path = path
         self.setup = setup.digest
         let settled = content.files.lazy.filter { $0.path.hasSuffix(".md") && $0.status.isSettled(at: time) }
-        stamps = Dictionary(settled.map { ($0.path, $0.status.stamp) }) { first, _ in first }
+        files = Dictionary(settled.map { ($0.path, $0.status) }) { first, _ in first }
         all = Packed(at: path, setup: self.setup)
         recent = Packed(at: "\(path).recent", setup: self.setup)
     }
 
     /// What parsing the text of `file` would give now; `nil` if that is not known.
     func text(of file: String) -> ParsedText? {
-        guard let stamp = stamps[file] else { return nil }
-        return recent.text(of: file, stamp: stamp) ?? all.text(of: file, stamp: stamp)
+        guard let stamp = files[file]?.stamp else { return nil }
+        return recent.text(of: file, stamp: stamp, from: .recent) ?? all.text(of: file, stamp: stamp, from: .all)
     }
 
     /// Keeps the texts of a build for the next one; a disk that refuses them costs that its time.
     ///
     /// - Parameter texts: by file.
-    package func keep(_ texts: [String: ParsedText]) {
-        let kept = texts.filter { stamps[$0.key] != nil }.sorted { $0.key.precedesInBytes($1.key) }
-        let changed = kept.filter { !$0.value.isCached || all.stamp(of: $0.key) != stamps[$0.key] }
-        if changed.count > 16, changed.count > kept.count / 8 {
-            write(kept, to: path)
+    package func keep(_ texts: [String: TextReading]) {
+        let changed = texts.lazy.filter { $0.value.parsed.origin != .all && files[$0.key] != nil }
+        guard changed.contains(where: { !$0.value.parsed.isCached }) else { return }
+        let count = changed.reduce(0) { sum, _ in sum + 1 }
+        if count > 16, count > texts.count / 8 {
+            write(texts.lazy.filter { files[$0.key] != nil }.map { ($0.key, $0.value.parsed) }, to: path)
             _ = try? File.remove("\(path).recent")
-        } else if changed.contains(where: { !$0.value.isCached }) {
-            write(changed, to: "\(path).recent")
+        } else {
+            write(changed.map { ($0.key, $0.value.parsed) }, to: "\(path).recent")
         }
     }
 
-    private func write(_ texts: [(key: String, value: ParsedText)], to path: String) {
+    private func write(_ texts: some Sequence<(file: String, text: ParsedText)>, to path: String) {
+        let texts = texts.sorted { $0.file.precedesInBytes($1.file) }
         var header = PackedBytes()
         header.add(Self.format)
         header.add(setup)
@@ -73,22 +75,22 @@ package struct TextCache: Sendable {
             try append(head.span)
             // As many at once as all threads can pack, so that no second copy of all texts is ever in memory.
             for start in stride(from: 0, to: texts.count, by: 512) {
-                for entry in texts[start..<min(start + 512, texts.count)].parallelMap({ Self.entry($0, stamps[$0.key] ?? "") }) {
+                for entry in texts[start..<min(start + 512, texts.count)].parallelMap({ Self.entry($0, files[$0.file]?.stamp ?? "") }) {
                     try append(entry.span)
                 }
             }
         }
     }
 
-    private static func entry(_ text: (key: String, value: ParsedText), _ stamp: String) -> [UInt8] {
+    private static func entry(_ entry: (file: String, text: ParsedText), _ stamp: String) -> [UInt8] {
         var contents = PackedBytes()
-        contents.add(text.key)
+        contents.add(entry.file)
         contents.add(stamp)
-        text.value.pack(into: &contents)
-        var entry = PackedBytes()
-        entry.add(Int(bitPattern: UInt(ContentHash(of: contents.bytes).value)))
-        entry.add(contents.bytes)
-        return entry.bytes
+        entry.text.pack(into: &contents)
+        var packed = PackedBytes()
+        packed.add(Int(bitPattern: UInt(ContentHash(of: contents.bytes).value)))
+        packed.add(contents.bytes)
+        return packed.bytes
     }
 }
 
@@ -116,14 +118,13 @@ extension TextCache {
             }
         }
 
-        func stamp(of file: String) -> String? { entries[file]?.stamp }
-
-        func text(of file: String, stamp: String) -> ParsedText? {
+        func text(of file: String, stamp: String, from origin: ParsedText.Origin) -> ParsedText? {
             guard let entry = entries[file], entry.stamp == stamp,
                 Int(bitPattern: UInt(ContentHash(of: entry.contents).value)) == entry.sum
             else { return nil }
             var reader = PackedBytes.Reader(entry.contents)
-            guard (try? reader.text()) == file, (try? reader.text()) == stamp, let text = try? ParsedText(cached: &reader, file: file),
+            guard (try? reader.text()) == file, (try? reader.text()) == stamp,
+                let text = try? ParsedText(from: origin, &reader, file: file),
                 reader.isAtEnd
             else { return nil }
             return text

@@ -8,5 +8,5 @@ package struct ContentReading: Sendable {
     /// Sorted by place; empty if all is well.
     package let diagnostics: [Diagnostic]
     /// What parsing the texts gave, by file, for the next build's cache; empty without one.
-    package var texts: [String: ParsedText] = [:]
+    package var texts: [String: TextReading] = [:]
 }

@@ -33,7 +33,7 @@ struct FileReading: Sendable {
     let value: Value?
     let findings: Findings
     /// What parsing its text gave, if a later build may want to know.
-    var text: ParsedText?
+    var text: TextReading?
 }
 
 /// Reads files independently of each other, on any number of threads.
@@ -50,8 +50,9 @@ struct FileReader: Sendable {
         let source = SourceText(folder: folder, report: report)
         let value = source.flatMap { source in self.value(of: file.kind, source, report) }
         if value == nil, let namespace = file.kind.namespace { report.missesNames(in: namespace) }
-        var text = report.parsed?.text
-        if let parsed = report.parsed { text?.facts = value?.facts(frontMatter: parsed.frontMatter, body: parsed.text.bodyFacts) }
+        let text = report.parsed.map { text, frontMatter in
+            TextReading(parsed: text, facts: value?.facts(frontMatter: frontMatter, body: text.bodyFacts))
+        }
         return FileReading(value: value, findings: report.findings, text: text)
     }
 
