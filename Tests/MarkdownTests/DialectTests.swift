@@ -9,7 +9,7 @@ import Testing
         ("label", "[[Nick Nelson|Nick]]", "‹wikilink Nick Nelson@1:3 |Nick›"),
         ("space", "[[  s2e5 | the *fifth* ]]", "‹wikilink s2e5@1:5 | the <em>fifth</em> ›"),
         ("path", "See [[heartstopper/nick-nelson]].", "See ‹wikilink heartstopper/nick-nelson@1:7›."),
-        ("empty label", "[[a|]]", "‹wikilink a@1:3 |›"),
+        ("empty label", "[[a|]] [[b| ]]", "‹wikilink a@1:3› ‹wikilink b@1:10›"),
         ("characters of many bytes", "Zoë 🍂 [[Élodie|É]]", "Zoë 🍂 ‹wikilink Élodie@1:9 |É›"),
         ("in emphasis", "**[[a]]** *x [[b_c_d]]*", "<strong>‹wikilink a@1:5›</strong> <em>x ‹wikilink b_c_d@1:16›</em>"),
         ("in code", "`[[a]]` ``[[b|c]]``", "<code>[[a]]</code> <code>[[b|c]]</code>"),

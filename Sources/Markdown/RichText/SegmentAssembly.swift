@@ -128,7 +128,8 @@ extension RichText.Segment {
         case .html, .value:
             return self
         case .wikiLink(let link):
-            return .wikiLink(WikiLink(target: link.target, label: link.label == nil ? nil : content, location: link.location))
+            return .wikiLink(
+                WikiLink(target: link.target, label: link.label == nil || content.isBlank ? nil : content, location: link.location))
         case .spoiler(let spoiler):
             return .spoiler(Spoiler(until: spoiler.until, form: spoiler.form, content: content, location: spoiler.location))
         case .directive(let directive):
@@ -136,6 +137,15 @@ extension RichText.Segment {
             return .directive(
                 directive.with(
                     label: directive.label == nil ? nil : isInline ? content : label, body: directive.body == nil ? nil : content))
+        }
+    }
+}
+
+extension RichText {
+    /// Whether it shows nothing, as the label in `[[Nick Nelson|]]`, so that a link with it could not be seen.
+    fileprivate var isBlank: Bool {
+        segments.allSatisfy { segment in
+            if case .html(let html) = segment { html.description.allSatisfy(\.isWhitespace) } else { false }
         }
     }
 }
