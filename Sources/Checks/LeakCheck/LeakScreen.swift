@@ -220,12 +220,14 @@ struct LeakSink: WordSink {
 
     @inline(__always)
     mutating func take(_ hash: UInt64, letters: Int) {
-        let keys = state.append(hash)
-        if index.mayEnd(keys) { verify(keys) }
+        state.append(hash)
+        if index.mayEnd(with: hash) { verify() }
     }
 
     @inline(never)
-    private mutating func verify(_ keys: Window.Keys) {
+    private mutating func verify() {
+        let keys = state.keys
+        guard index.mayEnd(keys) else { return }
         steps += index.forEach(endingWith: state, keys) { found.insert($0) }
     }
 

@@ -39,8 +39,8 @@ struct OpenCopies {
             for words in WordHashes.runs(of: text) {
                 var window = Window()
                 for word in words.hashes {
-                    let keys = window.append(word)
-                    screen.index.forEach(endingWith: window, keys) {
+                    window.append(word)
+                    screen.index.forEach(endingWith: window, window.keys) {
                         guards[text.location.file, default: [:]][$0, default: []].append(text.location.line)
                     }
                 }
@@ -66,9 +66,9 @@ private struct LineSink: WordSink {
     }
 
     mutating func take(_ hash: UInt64, letters: Int) {
-        let keys = state.append(hash)
+        state.append(hash)
         var ending: [Int] = []
-        steps += index.forEach(endingWith: state, keys) { ending.append($0) }
+        steps += index.forEach(endingWith: state, state.keys) { ending.append($0) }
         for passage in ending where openLines[passage] == nil {
             if let guarded = guards[passage]?.first, guarded <= line {
                 guards[passage]?.removeFirst()

@@ -1,7 +1,7 @@
 /// Finds passages of texts in other texts, which are read word by word.
 ///
-/// Each word is looked up, alone and with the one to three before it, as the end of a passage: first in a bit table, which nearly always says
-/// no; then in a table of the lengths of the passages with that end. For each of these lengths, one more lookup says whether there is such
+/// Each word is looked up as the last word of a passage, in a bit table, which nearly always says no. If it may be one, it is looked up alone
+/// and with the one to three before it as the end of a passage: first in another bit table, and then in a table of the lengths of the passages with that end. For each of these lengths, one more lookup says whether there is such
 /// a passage.
 ///
 /// So the work per word is bounded, however many passages there are and whatever they share: texts that share words share passages, and
@@ -13,6 +13,8 @@ final class PassageIndex: Sendable {
     /// By the keys of last words, a bit for each number of words of the passages that end with them.
     private let lengths: [UInt64: UInt8]
     private let filter: BitFilter
+    /// The last words of passages.
+    private let lastWords: BitFilter
     /// For each number of words, whether there are passages that are looked up by so many.
     private let keyLengths: (Bool, Bool, Bool, Bool)
     /// The keys of passages that count only as sentences of their own; `nil` if there are none.
@@ -55,11 +57,14 @@ final class PassageIndex: Sendable {
         self.sentenceFilter = sentenceFilter
         var filter = BitFilter(capacity: lengths.count)
         for key in lengths.keys { filter.insert(key) }
+        var lastWords = BitFilter(capacity: lengths.count)
+        for words in passages.lazy.joined() { if let last = words.last { lastWords.insert(last) } }
         let all = lengths.values.reduce(0, |)
         self.texts = texts
         self.positions = positions
         self.lengths = lengths
         self.filter = filter
+        self.lastWords = lastWords
         keyLengths = (all & 0b1 != 0, all & 0b10 != 0, all & 0b100 != 0, all & 0b1111_1000 != 0)
     }
 
@@ -73,8 +78,11 @@ final class PassageIndex: Sendable {
 
     var isEmpty: Bool { positions.isEmpty }
 
-    /// Whether a passage may end with the word whose keys are `keys`. If none does, the result is nearly always false.
+    /// Whether a passage may end with this word. If none does, the result is nearly always false.
     @inline(__always)
+    func mayEnd(with word: UInt64) -> Bool { lastWords.mayContain(word) }
+
+    /// Whether a passage may end with the word whose keys are `keys`. If none does, the result is nearly always false.
     func mayEnd(_ keys: Window.Keys) -> Bool {
         keyLengths.0 && filter.mayContain(keys.one) || keyLengths.1 && filter.mayContain(keys.two)
             || keyLengths.2 && filter.mayContain(keys.three) || keyLengths.3 && filter.mayContain(keys.four)

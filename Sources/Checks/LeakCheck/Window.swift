@@ -19,18 +19,21 @@ struct Window: Sendable {
     mutating func endSentence() { sentenceStart = count }
 
     /// Takes the next word.
-    ///
-    /// - Returns: the keys of the words that are now last.
     @inline(__always)
-    mutating func append(_ word: UInt64) -> Keys {
-        let place = count
+    mutating func append(_ word: UInt64) {
+        let place = Self.offset(count)
+        withUnsafeMutableBytes(of: &words) { $0.storeBytes(of: word, toByteOffset: place, as: UInt64.self) }
         count &+= 1
-        return withUnsafeMutableBytes(of: &words) { ring in
-            ring.storeBytes(of: word, toByteOffset: Self.offset(place), as: UInt64.self)
-            let two = word &+ Self.rotated(ring.load(fromByteOffset: Self.offset(place &- 1), as: UInt64.self), by: 7)
-            let three = two &+ Self.rotated(ring.load(fromByteOffset: Self.offset(place &- 2), as: UInt64.self), by: 14)
-            let four = three &+ Self.rotated(ring.load(fromByteOffset: Self.offset(place &- 3), as: UInt64.self), by: 21)
-            return Keys(one: word, two: two, three: three, four: four)
+    }
+
+    /// The keys of the last words.
+    var keys: Keys {
+        withUnsafeBytes(of: words) { ring in
+            let one = ring.load(fromByteOffset: Self.offset(count &- 1), as: UInt64.self)
+            let two = one &+ Self.rotated(ring.load(fromByteOffset: Self.offset(count &- 2), as: UInt64.self), by: 7)
+            let three = two &+ Self.rotated(ring.load(fromByteOffset: Self.offset(count &- 3), as: UInt64.self), by: 14)
+            let four = three &+ Self.rotated(ring.load(fromByteOffset: Self.offset(count &- 4), as: UInt64.self), by: 21)
+            return Keys(one: one, two: two, three: three, four: four)
         }
     }
 
