@@ -6,7 +6,7 @@ import ThemeKit
 extension Theme {
     /// The whole document: the head, the masthead, the page itself, the footer.
     public func document(_ frame: Frame, content: HTML) -> HTML {
-        let story = content.hasSpoilers ? frame.story : nil
+        let story = frame.story.flatMap { content.hasSpoilers ? $0 : nil }
         return """
             <!DOCTYPE html>
             <html \(Parts.rootAttributes(frame))>
