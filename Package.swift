@@ -53,7 +53,8 @@ let package = Package(
         .target(
             name: "Importing",
             dependencies: [
-                "Checks", "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Hypertext", "Diagnostics", "Files", "CLibrary",
+                "Checks", "Output", "Site", "ThemeKit", "ContentReader", "ShowData", "Markdown", "Hypertext", "Diagnostics", "Files",
+                "CLibrary", "CExpat", "CGumbo",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: small
@@ -114,6 +115,16 @@ let package = Package(
             name: "CUTF8Proc",
             pkgConfig: homebrew("libutf8proc"),
             providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]
+        ),
+        .systemLibrary(
+            name: "CExpat",
+            pkgConfig: homebrew("expat"),
+            providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
+        ),
+        .systemLibrary(
+            name: "CGumbo",
+            pkgConfig: homebrew("gumbo"),
+            providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]
         ),
 
         .executableTarget(

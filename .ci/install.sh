@@ -53,9 +53,9 @@ provide() {
 for_site() {
     command -v swift >/dev/null || fail "Marquee is written in Swift, which is not installed." \
         "Install it first: https://www.swift.org/install/"
-    if ! pkg-config --exists libcmark yaml-0.1 libutf8proc 2>/dev/null; then
-        provide "libcmark, libyaml and utf8proc, which read Markdown, YAML and accents" \
-            "libcmark-dev libyaml-dev libutf8proc-dev pkg-config" "cmark libyaml utf8proc pkgconf"
+    if ! pkg-config --exists libcmark yaml-0.1 libutf8proc expat gumbo 2>/dev/null; then
+        provide "libcmark, libyaml, utf8proc, expat and gumbo, which read Markdown, YAML, accents, XML and HTML" \
+            "libcmark-dev libyaml-dev libutf8proc-dev libexpat1-dev libgumbo-dev pkg-config" "cmark libyaml utf8proc expat gumbo-parser pkgconf"
     fi
 }
 

@@ -26,6 +26,8 @@ def libraries():
         "libcmark": documents / "libcmark-dev/copyright",
         "libyaml": documents / "libyaml-dev/copyright",
         "utf8proc": documents / "libutf8proc-dev/copyright",
+        "expat": documents / "libexpat1-dev/copyright",
+        "gumbo": documents / "libgumbo-dev/copyright",
         "libgcc-and-libstdc++": runtime[-1] if runtime else None,
         "swift": swift_licence(),
     }

@@ -11,7 +11,8 @@ def formula(version, address, sums):
             if name in sums:
                 inner += f'    {block} do\n      url "{address}/{name}"\n      sha256 "{sums[name]}"\n    end\n'
         # The program for macOS uses Homebrew's libraries.
-        libraries = '    depends_on "cmark"\n    depends_on "libyaml"\n    depends_on "utf8proc"\n' if system == "macos" else ""
+        names = ("cmark", "expat", "gumbo-parser", "libyaml", "utf8proc")
+        libraries = "".join(f'    depends_on "{name}"\n' for name in names) if system == "macos" else ""
         if inner:
             blocks.append(f"  {homebrew} do\n{libraries}{inner}  end\n")
     return f"""\

@@ -69,10 +69,11 @@ struct ImportTests {
 
     @Test(arguments: [
         ("# no heading", "\\# no heading"), ("- no list", "\\- no list"), ("1. no list", "1\\. no list"),
-        ("[[x]] ||y|| {{z}}", "\\[\\[x\\]\\] \\|\\|y\\|\\| \\{\\{z\\}\\}"),
+        ("[[x]] ||y|| {{z}}", "\\[\\[x\\]\\] \\||y\\|| \\{\\{z\\}\\}"), (">!x!<", "&gt;!x!\\<"), ("%%x%% 5%", "\\%\\%x\\%\\% 5%"),
+        ("==x== a = b", "\\=\\=x\\=\\= a = b"), (":smile: at 10:30", "\\:smile: at 10:30"), ("x^2^", "x\\^2\\^"),
         (":::spoiler", "\\:::spoiler"), ("at 10:30: now", "at 10:30: now"), ("<b>x</b> & y &amp; z", "\\<b>x\\</b> & y \\&amp; z"),
         ("a*b_c`d~e", "a\\*b\\_c\\`d\\~e"),
-        ("> quote", "\\> quote"), ("plain words", "plain words"), ("===", "\\==="),
+        ("> quote", "\\> quote"), ("plain words", "plain words"), ("===", "\\=\\=\\="),
     ])
     func wordsAreEscapedInMarkdown(words: String, markdown: String) {
         #expect(MarkdownText.escaped(words) == markdown)

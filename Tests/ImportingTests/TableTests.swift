@@ -104,7 +104,7 @@ struct TableTests {
 
                 """,
                 "shows/x/season-2.yaml": "number: 2\nepisodes:\n  - { number: 3, title: Later }\n",
-                "shows/x/episodes/s1e1.md": "\\# A \\[\\[link\\]\\] \\|\\| \\*yes\\*\n\n1\\. Second :note\\[x\\]\n",
+                "shows/x/episodes/s1e1.md": "\\# A \\[\\[link\\]\\] \\|| \\*yes\\*\n\n1\\. Second :note\\[x\\]\n",
             ])
         #expect(
             outcome.plan.dropped.lines == [

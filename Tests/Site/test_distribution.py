@@ -55,7 +55,8 @@ def test_it_has_all_parts(dist, version):
         "completions/marquee.fish"}
     assert {"licences/swift-argument-parser.txt", "licences/swift-subprocess.txt", "licences/FlyingFox.txt"} <= files
     if platform.system() == "Linux":
-        assert {"licences/swift.txt", "licences/libcmark.txt", "licences/libyaml.txt", "licences/utf8proc.txt"} <= files
+        assert {"licences/swift.txt", "licences/libcmark.txt", "licences/libyaml.txt", "licences/utf8proc.txt", "licences/expat.txt",
+                "licences/gumbo.txt"} <= files
     assert {(member.uname, member.mode) for member in members} == {("root", 0o755), ("root", 0o644)}
 
 
