@@ -16,22 +16,35 @@ package struct DropList: Sendable {
 
     package private(set) var kinds: [(kind: Kind, places: [SourceLocation])] = []
     private var positions: [Kind: Int] = [:]
+    /// The titles of what the places are in, where there are such.
+    private var titles: [[String?]] = []
 
     package init() {}
 
-    package mutating func add(_ name: String, _ reason: String, at place: SourceLocation) {
+    /// - Parameter title: of the post or page that it was in.
+    package mutating func add(_ name: String, _ reason: String, at place: SourceLocation, in title: String? = nil) {
         let kind = Kind(name, reason)
         let position = positions[kind] ?? kinds.count
-        if position == kinds.count { kinds.append((kind, [])) }
+        if position == kinds.count {
+            kinds.append((kind, []))
+            titles.append([])
+        }
         positions[kind] = position
         kinds[position].places.append(place)
+        titles[position].append(title)
     }
 
     /// A line for each kind: how many there are, what, why, and where the first are.
-    package var lines: [String] {
-        kinds.map { kind, places in
-            let named = places.prefix(3).map { "\($0.line):\($0.column)" }.joined(separator: ", ")
-            let more = places.count > 3 ? ", …" : ""
+    package var lines: [String] { lines(places: 3) }
+
+    /// - Parameter limit: how many places of each kind are named.
+    package func lines(places limit: Int) -> [String] {
+        zip(kinds, titles).map { entry, titles in
+            let (kind, places) = entry
+            let named = zip(places, titles).prefix(limit).map { place, title in
+                "\(place.line):\(place.column)\(title.map { " in “\($0)”" } ?? "")"
+            }.joined(separator: ", ")
+            let more = places.count > limit ? ", …" : ""
             return "\(places.count) × \(kind.name): \(kind.reason) (\(named)\(more))"
         }
     }

@@ -13,6 +13,7 @@ package struct Import: Sendable {
     package enum Source: Sendable {
         case tvmaze(TVmazeSource)
         case table(TableSource)
+        case wordpress(WordPressSource)
     }
 
     /// What happens meanwhile.
@@ -29,6 +30,8 @@ package struct Import: Sendable {
         package let written: [String]
         /// What could not be written because of the form of a file, for the owner to do.
         package let unwritten: [String]
+        /// Texts that became drafts, because the site would not build with them, and why.
+        package let drafted: [String]
     }
 
     let source: Source
@@ -65,41 +68,62 @@ package struct Import: Sendable {
 
         progress(.comparing)
         let site = try ExistingSite(before.content, tree: tree, folder: folder)
+        let whole = try plan(for: site)
+
+        let chosen = whole.pieces.isEmpty ? [] : choose(whole)
+        guard let chosen, !isRehearsal else {
+            return Outcome(wasComplete: whole.pieces.isEmpty, plan: whole, written: [], unwritten: [], drafted: [])
+        }
+        let plan = whole.accepting(chosen)
+        let (texts, unwritten) = try plan.files(in: site)
+        let (written, drafted) = try await write(texts, copies: plan.copies, site: site, tree: tree, theme: theme, progress)
+        return Outcome(wasComplete: whole.pieces.isEmpty, plan: plan, written: written, unwritten: unwritten, drafted: drafted)
+    }
+
+    /// What the source has and the site has not.
+    private func plan(for site: ExistingSite) throws(ImportError) -> ImportPlan {
         let saved: SavedIDs? = if case .tvmaze = source { try SavedIDs(of: "tvmaze", in: folder) } else { nil }
         let imported: ImportedShow
         let dropped: DropList
         switch source {
         case .tvmaze(let tvmaze): (imported, dropped) = try tvmaze.show()
         case .table(let table): (imported, dropped) = try table.show()
+        case .wordpress(let blog): return try WordPressPlanner.plan(blog, into: site, today: reading.date)
         }
         let options = Merger.Options(show: show, mergesNames: mergesNames, today: reading.date)
-        let whole = try Merger.plan(imported, into: site, saved: saved, options: options, dropped: dropped)
-
-        let chosen = whole.pieces.isEmpty ? [] : choose(whole)
-        guard let chosen, !isRehearsal else { return Outcome(wasComplete: whole.pieces.isEmpty, plan: whole, written: [], unwritten: []) }
-        let plan = whole.accepting(chosen)
-        let (texts, unwritten) = try plan.files(in: site)
-        return Outcome(
-            wasComplete: whole.pieces.isEmpty, plan: plan, written: try await write(texts, site: site, tree: tree, theme: theme, progress),
-            unwritten: unwritten)
+        return try Merger.plan(imported, into: site, saved: saved, options: options, dropped: dropped)
     }
 
     /// Tries the files in a copy of the site, and puts them in place if it can be planned.
     private func write(
-        _ texts: [String: String], site: ExistingSite, tree: FileTree, theme: some Theme, _ progress: (Event) -> Void
-    ) async throws(ImportError) -> [String] {
+        _ texts: [String: String], copies: [String: String], site: ExistingSite, tree: FileTree, theme: some Theme,
+        _ progress: (Event) -> Void
+    ) async throws(ImportError) -> (written: [String], drafted: [String]) {
         var changed: [String: String] = [:]
+        let copies = copies.filter { !site.paths.contains($0.key) }
+        for path in copies.keys {
+            if let problem = PathProblem(with: path) { throw .environment("'\(path)' cannot be the path of a file: \(problem)") }
+        }
         for (path, text) in texts {
             if let problem = path.hasPrefix(".imports/") ? nil : PathProblem(with: path) {
                 throw .environment("'\(path)' cannot be the path of a file: \(problem)")
             }
             if try site.text(path) != text { changed[path] = text }
         }
-        guard !changed.isEmpty else { return [] }
+        guard !changed.isEmpty || !copies.isEmpty else { return ([], []) }
         progress(.trying)
         do {
-            let staged = try StagedFolder(folder, tree: tree, texts: changed)
-            let errors = try await errors(of: staged.path, theme: theme)
+            let staged = try StagedFolder(folder, tree: tree, texts: changed, copies: copies)
+            var errors = try await errors(of: staged.path, theme: theme)
+            var drafted: [String] = []
+            // An error may hide others, and one about a guarded text names one place at a time.
+            while drafted.count < Self.mostDrafts {
+                let new = Self.makeDrafts(of: &changed, with: errors)
+                guard !new.isEmpty else { break }
+                drafted += new.values.sorted()
+                try staged.write(changed.filter { new.keys.contains($0.key) })
+                errors = try await self.errors(of: staged.path, theme: theme)
+            }
             if !errors.isEmpty {
                 // What was wrong before is not the import's doing; nobody looks for it unless something is wrong.
                 let before = Set(try await self.errors(of: folder, theme: theme).map(\.message))
@@ -107,11 +131,33 @@ package struct Import: Sendable {
                 guard new.isEmpty else { throw ImportError.content(new, isBefore: false) }
             }
             // The saved ids come last: without them, the import can be repeated.
-            let paths = changed.keys.sorted { ($0.hasPrefix(".") ? 1 : 0, $0) < ($1.hasPrefix(".") ? 1 : 0, $1) }
+            let paths = (Array(changed.keys) + copies.keys).sorted { ($0.hasPrefix(".") ? 1 : 0, $0) < ($1.hasPrefix(".") ? 1 : 0, $1) }
             try staged.putInPlace(paths)
-            return paths
+            return (paths, drafted)
         } catch let error as ImportError { throw error } catch { throw .environment("\(error)") }
     }
+
+    /// Makes drafts of new articles and pages that have errors, such as words that the site guards elsewhere.
+    ///
+    /// - Returns: a line for each, by its path.
+    private static func makeDrafts(of texts: inout [String: String], with errors: [Diagnostic]) -> [String: String] {
+        var lines: [String: String] = [:]
+        for error in errors {
+            // An error about a guarded text is at the guard, and its help says where the words are.
+            let named = error.help.flatMap { help in help.firstRange(of: ".md:").map { "\(help[..<$0.lowerBound]).md" } }
+            for path in [error.location.file, named ?? ""] {
+                guard path.hasPrefix("articles/") || path.hasPrefix("pages/"), let text = texts[path], text.hasPrefix("---\ntitle: "),
+                    !text.contains("\ndraft: true\n")
+                else { continue }
+                texts[path] = "---\ndraft: true\n" + text.dropFirst(4)
+                lines[path] = "\(path): \(error.message)\(error.help.map { " (\($0))" } ?? "")"
+            }
+        }
+        return lines
+    }
+
+    /// Where so many texts have errors, something else is wrong.
+    private static let mostDrafts = 50
 
     /// The errors that would stop a build or a check of a content folder.
     private func errors(of folder: String, theme: some Theme) async throws -> [Diagnostic] {

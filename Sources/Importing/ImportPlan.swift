@@ -40,7 +40,8 @@ package struct ImportPlan: Sendable {
         let words: [Piece.Kind: (one: String, many: String)] = [
             .source: ("source", "sources"), .show: ("show", "shows"), .person: ("person", "people"),
             .character: ("character", "characters"), .season: ("season", "seasons"), .episode: ("episode", "episodes"),
-            .book: ("book", "books"), .change: ("change", "changes"),
+            .book: ("book", "books"), .author: ("author", "authors"), .article: ("article", "articles"), .page: ("page", "pages"),
+            .picture: ("folder of other files", "folders of other files"), .change: ("change", "changes"),
         ]
         return Piece.Kind.allCases.compactMap { kind in
             let own = pieces.filter { $0.kind == kind }
@@ -52,6 +53,9 @@ package struct ImportPlan: Sendable {
 }
 
 extension ImportPlan {
+    /// Files to copy: from where, by their paths in the content folder.
+    var copies: [String: String] { pieces.reduce(into: [:]) { $0.merge($1.copies) { first, _ in first } } }
+
     /// The files as they will be, by path, and what could not be written into one because of its form.
     func files(in site: ExistingSite) throws(ImportError) -> (texts: [String: String], unwritten: [String]) {
         var texts: [String: String] = [:]

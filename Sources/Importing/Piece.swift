@@ -1,7 +1,7 @@
 /// A part of an import that the owner can accept or reject: a person, an episode, a changed date.
 package struct Piece: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
-        case source, show, person, character, season, episode, book, change
+        case source, show, person, character, season, episode, book, author, article, page, picture, change
     }
 
     /// What to name it by on the command line, such as `s1e5` or `person/kit-connor`.
@@ -15,6 +15,8 @@ package struct Piece: Hashable, Sendable {
     var edits: [FileEdit] = []
     /// Files that are not there: their texts by path.
     var files: [String: String] = [:]
+    /// Files to copy: from where, by their paths in the content folder.
+    var copies: [String: String] = [:]
     /// What is saved for the next import.
     var saved: [String: String] = [:]
     /// The ids of the pieces that it refers to.

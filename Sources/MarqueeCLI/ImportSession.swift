@@ -97,11 +97,12 @@ struct ImportSession {
         }
         for note in plan.notes { say("note: \(note)") }
         if !plan.dropped.kinds.isEmpty { say("left out:") }
-        for line in plan.dropped.lines { say("  \(line)") }
+        for line in plan.dropped.lines(places: options.site.verbose ? Int.max : 3) { say("  \(line)") }
     }
 
     private func report(_ outcome: Import.Outcome) {
         for line in outcome.unwritten { reporter.warn("this could not be added because of the form of the file; add it there: \(line)") }
+        for line in outcome.drafted { reporter.warn("this became a draft, because the site would not build with it: \(line)") }
         guard reporter.json else {
             if outcome.wasComplete {
                 for note in outcome.plan.notes { say("note: \(note)") }
@@ -122,7 +123,7 @@ struct ImportSession {
         let result = JSON.object([
             "result": .string(outcome.written.isEmpty ? "unchanged" : "imported"), "written": .strings(outcome.written) ?? [],
             "pieces": .list(pieces), "notes": .strings(outcome.plan.notes), "dropped": .list(dropped),
-            "unwritten": .strings(outcome.unwritten),
+            "unwritten": .strings(outcome.unwritten), "drafts": .strings(outcome.drafted),
         ])
         Console.standardOutput.write("\(result)\n")
     }

@@ -11,7 +11,8 @@ struct StagedFolder: ~Copyable {
     /// - Parameters:
     ///   - tree: the files of the folder.
     ///   - texts: what the files have after the import, by path; some of them are new.
-    init(_ folder: String, tree: FileTree, texts: [String: String]) throws(FileError) {
+    ///   - copies: files that are copied from elsewhere: their sources by path.
+    init(_ folder: String, tree: FileTree, texts: [String: String], copies: [String: String] = [:]) throws(FileError) {
         self.folder = folder
         path = "\(folder)/\(Self.prefix)\(getpid())"
         Self.removeLeftovers(in: folder)
@@ -22,6 +23,10 @@ struct StagedFolder: ~Copyable {
             if linkat(AT_FDCWD, source, AT_FDCWD, copy, AT_SYMLINK_FOLLOW) != 0 {
                 _ = try File.copyUnread(source, to: copy, atMost: .asset)
             }
+        }
+        for (file, source) in copies {
+            try Self.makeFolder(around: file, in: path)
+            _ = try File.copyUnread(source, to: "\(path)/\(file)", atMost: .asset)
         }
         for (file, text) in texts {
             try Self.makeFolder(around: file, in: path)
@@ -51,6 +56,11 @@ struct StagedFolder: ~Copyable {
 
     private static func makeFolder(around file: String, in folder: String) throws(FileError) {
         if let around = file.utf8.lastIndex(of: UInt8(ascii: "/")) { try Folder.create("\(folder)/\(file[..<around])") }
+    }
+
+    /// Writes some of the texts again.
+    func write(_ texts: [String: String]) throws(FileError) {
+        for (file, text) in texts { try File.writeUnread(Array(text.utf8), to: "\(path)/\(file)") }
     }
 
     /// Puts the files in place, each whole. If one cannot be, those before it become what they were.

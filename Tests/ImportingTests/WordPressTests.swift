@@ -1,0 +1,332 @@
+import TestSupport
+import Testing
+
+@testable import Importing
+
+struct WordPressTests {
+    static let head = """
+        <?xml version="1.0" encoding="UTF-8" ?>
+        <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" \
+        xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
+        <channel>
+        <title>Old</title><link>https://old.example/blog</link><wp:wxr_version>1.2</wp:wxr_version>
+        <wp:base_site_url>https://old.example</wp:base_site_url><wp:base_blog_url>https://old.example/blog</wp:base_blog_url>
+
+        """
+    static let tail = "</channel></rss>\n"
+
+    static func item(
+        _ id: Int, _ title: String, type: String = "post", status: String = "publish", date: String = "2020-05-01 10:30:00", slug: String,
+        link: String? = nil, content: String = "", more: String = ""
+    ) -> String {
+        """
+        <item><title>\(title)</title><link>\(link ?? "https://old.example/blog/2020/05/\(slug)/")</link><dc:creator>jo</dc:creator>
+        <guid isPermaLink="false">https://old.example/blog/?p=\(id)</guid>
+        <content:encoded><![CDATA[\(content)]]></content:encoded>
+        <wp:post_id>\(id)</wp:post_id><wp:post_date_gmt>\(date)</wp:post_date_gmt><wp:post_name>\(slug)</wp:post_name>
+        <wp:status>\(status)</wp:status><wp:post_type>\(type)</wp:post_type>\(more)</item>
+
+        """
+    }
+
+    static func source(_ items: String, uploads: String? = nil, all: Bool = false) throws -> Import.Source {
+        var options = WordPressSource.Options()
+        options.uploads = uploads
+        options.takesAllUploads = all
+        return .wordpress(try WordPressSource(Array((head + items + tail).utf8), of: "export.xml", options: options))
+    }
+
+    static let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0] + Array(repeating: 0, count: 40)
+
+    /// One file with every element once.
+    static let everything =
+        """
+        <wp:author><wp:author_id>1</wp:author_id><wp:author_login>jo</wp:author_login><wp:author_email>jo@old.example</wp:author_email>\
+        <wp:author_display_name><![CDATA[Jo Smith]]></wp:author_display_name></wp:author>
+        <wp:category><wp:category_nicename>news-items</wp:category_nicename><wp:cat_name><![CDATA[News &amp; Items]]></wp:cat_name></wp:category>
+        <wp:tag><wp:tag_slug>s2</wp:tag_slug><wp:tag_name><![CDATA[Season 2]]></wp:tag_name></wp:tag>
+
+        """
+        + item(
+            1, "First &amp;#8217;s &amp; only", slug: "first",
+            content: """
+                Hello <b>you</b>
+                and <a href="https://old.example/blog/about-us/team/">the team</a>, <a href="/blog/?p=2">two</a>,
+                <a href="https://old.example/blog/category/news-items/">all news</a>.
+
+                <!--more-->
+                [caption id="x" width="300"]<a href="https://old.example/blog/wp-content/uploads/2020/05/Pic.jpg"><img src="https://old.example/blog/wp-content/uploads/2020/05/Pic-300x200.jpg" alt="A pic" /></a> The caption[/caption]
+
+                [gallery ids="10,11"]
+
+                [youtube https://www.youtube.com/watch?v=abc]
+
+                https://vimeo.com/123
+
+                [audio mp3="https://old.example/blog/wp-content/uploads/2020/05/song.mp3"][/audio]
+                [contact-form to="x"]Words[/contact-form] [sic] [[gallery]]
+                <script>alert(1)</script><a href="ttps://x.example/">typo</a>
+                """,
+            more: """
+                <excerpt:encoded><![CDATA[In <i>short</i>.]]></excerpt:encoded>
+                <category domain="category" nicename="news-items"><![CDATA[News &amp; Items]]></category>
+                <category domain="post_tag" nicename="s2"><![CDATA[Season 2]]></category>
+                <category domain="category" nicename="uncategorized"><![CDATA[Uncategorized]]></category>
+                <wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>10</wp:meta_value></wp:postmeta>
+                <wp:comment><wp:comment_id>5</wp:comment_id><wp:comment_author>Sam</wp:comment_author><wp:comment_author_email>s@x.example</wp:comment_author_email>\
+                <wp:comment_author_IP>192.0.2.1</wp:comment_author_IP><wp:comment_date_gmt>2020-05-02 08:00:00</wp:comment_date_gmt>\
+                <wp:comment_content><![CDATA[Nice &amp; good]]></wp:comment_content><wp:comment_approved>1</wp:comment_approved><wp:comment_type></wp:comment_type></wp:comment>
+                <wp:comment><wp:comment_id>6</wp:comment_id><wp:comment_content>Buy</wp:comment_content><wp:comment_approved>spam</wp:comment_approved></wp:comment>
+                <wp:comment><wp:comment_id>7</wp:comment_id><wp:comment_approved>1</wp:comment_approved><wp:comment_type>pingback</wp:comment_type></wp:comment>
+                """)
+        + item(
+            2, "Blocks", date: "2020-06-01 00:00:00", slug: "%e6%97%a5%e6%9c%ac",
+            content: """
+                <!-- wp:heading --><h2>Part</h2><!-- /wp:heading -->
+                <!-- wp:paragraph -->
+                <p>A line
+                goes on.</p>
+                <!-- /wp:paragraph -->
+                <!-- wp:image {"id":10} --><figure class="wp-block-image"><img src="https://old.example/blog/wp-content/uploads/2020/05/Pic.jpg" alt="A"/><figcaption>Cap</figcaption></figure><!-- /wp:image -->
+                <!-- wp:gallery --><figure class="wp-block-gallery"><ul><li><figure><img src="https://old.example/blog/wp-content/uploads/2020/05/Pic.jpg" alt="B"/></figure></li></ul></figure><!-- /wp:gallery -->
+                <!-- wp:quote --><blockquote class="wp-block-quote"><p>Q</p><cite>Who</cite></blockquote><!-- /wp:quote -->
+                <!-- wp:list --><ul><li>a</li><li>b</li></ul><!-- /wp:list -->
+                <!-- wp:table --><figure class="wp-block-table"><table><tbody><tr><td>1</td><td>2</td></tr></tbody></table></figure><!-- /wp:table -->
+                <!-- wp:embed --><figure class="wp-block-embed"><div class="wp-block-embed__wrapper">
+                https://youtu.be/xyz
+                </div><figcaption>Film</figcaption></figure><!-- /wp:embed -->
+                <!-- wp:columns --><div class="wp-block-columns"><div class="wp-block-column"><p>L</p></div><div class="wp-block-column"><p>R</p></div></div><!-- /wp:columns -->
+                <!-- wp:separator --><hr class="wp-block-separator"/><!-- /wp:separator -->
+                <!-- wp:button --><div class="wp-block-button"><a class="wp-block-button__link" href="https://x.example/">Press</a></div><!-- /wp:button -->
+                <!-- wp:latest-posts /-->
+                """)
+        + item(
+            3, "Draft", status: "draft", date: "0000-00-00 00:00:00", slug: "", link: "https://old.example/blog/?p=3", content: "Not yet")
+        + item(4, "Locked", slug: "locked", content: "Open it", more: "<wp:post_password>x</wp:post_password>")
+        + item(5, "Mine", status: "private", slug: "mine") + item(6, "Gone", status: "trash", slug: "gone")
+        + item(7, "Later", status: "future", date: "2030-01-01 00:00:00", slug: "later", content: "Wait")
+        + item(8, "About us", type: "page", slug: "about-us", link: "https://old.example/blog/about-us/", content: "We.")
+        + item(
+            9, "Team", type: "page", slug: "team", link: "https://old.example/blog/about-us/team/", content: "They.",
+            more: "<wp:post_parent>8</wp:post_parent>")
+        + item(
+            10, "Pic", type: "attachment", status: "inherit", slug: "pic",
+            more: """
+                <wp:attachment_url>https://old.example/blog/wp-content/uploads/2020/05/Pic.jpg</wp:attachment_url>
+                <wp:postmeta><wp:meta_key>_wp_attached_file</wp:meta_key><wp:meta_value>2020/05/Pic.jpg</wp:meta_value></wp:postmeta>
+                <wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>A picture</wp:meta_value></wp:postmeta>
+                """)
+        + item(
+            11, "Lost", type: "attachment", status: "inherit", slug: "lost",
+            more: "<wp:attachment_url>https://old.example/blog/wp-content/uploads/2020/05/lost.jpg</wp:attachment_url>")
+        + item(12, "Menu", type: "nav_menu_item", slug: "menu")
+
+    private func uploads() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try folder.write(bytes: Self.jpeg, to: "2020/05/Pic.jpg")
+        try folder.write("ID3", to: "2020/05/song.mp3")
+        try folder.write(bytes: Self.jpeg, to: "2020/05/unused.jpg")
+        return folder
+    }
+
+    @Test func everyElementOnce() async throws {
+        let site = try ImportedSite()
+        let uploads = try uploads()
+        let outcome = try await site.run(try Self.source(Self.everything, uploads: uploads.path))
+        let files = try site.files
+        #expect(files.keys.sorted() == Self.expected.keys.sorted())
+        for (path, text) in Self.expected { #expect(files[path] == text, "\(path)") }
+        #expect(outcome.plan.dropped.lines == Self.leftOut)
+        let found = try site.diagnostics.map { "\($0.location.file):\($0.location.line) \($0.message)" }
+        #expect(found == ["articles/2030/later.md:3 the article appears only on 2030-01-01"])
+        #expect(try await site.run(try Self.source(Self.everything, uploads: uploads.path)).wasComplete)
+        #expect(try site.files == files)
+    }
+
+    /// Names and texts that want out of the site, into a script, or into a spoiler that nothing guards.
+    static let hostile: [(name: String, items: String)] = [
+        (
+            "slugs that are paths",
+            item(1, "A", slug: "../../../etc/passwd") + item(2, "B", slug: "%2e%2e%2fx") + item(3, "C", slug: "con")
+                + item(4, "D", slug: "a/b\\c:d")
+        ),
+        (
+            "pages that are reserved",
+            item(1, "News", type: "page", slug: "news") + item(2, "X", type: "page", slug: "index")
+                + item(3, "Y", type: "page", slug: "404")
+        ),
+        ("one slug twice", item(1, "A", slug: "same") + item(2, "B", slug: "same") + item(1, "C", slug: "other")),
+        (
+            "parents in a circle",
+            item(1, "A", type: "page", slug: "a", more: "<wp:post_parent>2</wp:post_parent>")
+                + item(2, "B", type: "page", slug: "b", more: "<wp:post_parent>1</wp:post_parent>")
+        ),
+        ("titles of nothing", item(1, "", slug: "") + item(2, "&amp;#1;&lt;b&gt;&lt;/b&gt;", slug: "") + item(3, "---", slug: "---")),
+        ("titles with signs", item(1, "a: {b} ||c|| [spoiler]d[/spoiler] %%title%% #e \"f\" - &gt;!g!&lt;", slug: "a")),
+        (
+            "scripts",
+            item(
+                1, "A", slug: "a",
+                content:
+                    "<script>x</script><img src=x onerror=alert(1)><a href=\"javascript:alert(1)\" onclick=x>y</a><svg onload=x></svg><iframe src=\"data:text/html,x\"></iframe>&lt;script&gt;"
+            )
+        ),
+        (
+            "signs of spoilers",
+            item(
+                1, "A", slug: "a",
+                content:
+                    "||a|| \\|\\|b\\|\\| [spoiler]c[/spoiler] >!d!< &gt;!e!&lt; %%f%% {{spoiler|g}} <details>h</details> ｜｜i｜｜ |j| |||k|||\n\n:::spoiler\n:spoiler l\n\n    ||m||{s1}\n\n<pre>||n||{s2} [spoiler]o[/spoiler]</pre><code>||p||</code>"
+            )
+        ),
+        (
+            "front matter in a text",
+            item(1, "A", slug: "a", content: "---\ntitle: B\n---\n\n***\n\n<!-- x --> &lt;!-- y --&gt; ```\n\n~~~\nz")
+        ),
+        ("control characters", item(1, "A\u{202E}B\u{7}", slug: "a\u{202E}", content: "x\u{1}\u{202E}y\u{2066}z &#x202E; &#0;")),
+        (
+            "wrong addresses",
+            item(
+                1, "A", slug: "a",
+                content:
+                    "<a href=\"http://\">a</a> <a href=\"https://[x\">b</a> <a href=\"//\">c</a> <a href=\"\">d</a> <a href=\"https://u:p@x.example/\">e</a> <a href=\"mailto:\">f</a> http://a_b http:// https://x..y/ https://example.org/nowhere/ <a href=\"/nowhere/\">g</a> <a href=\"tel:1\">h</a> <a href=\"#x\">i</a> <a href=\"http//x\">j</a>"
+            )
+        ),
+        (
+            "files outside",
+            item(
+                1, "A", slug: "a",
+                content:
+                    "<img src=\"/blog/wp-content/uploads/../../../../etc/passwd.jpg\"><img src=\"/blog/wp-content/uploads/%2e%2e/x.jpg\"><a href=\"/blog/wp-content/uploads/2020/05/evil.php\">x</a>"
+            )
+        ),
+        (
+            "many tags",
+            item(
+                1, "A", slug: "a",
+                more: (1...80).map { "<category domain=\"post_tag\" nicename=\"t\($0)\">t\($0)</category>" }.joined()
+                    + "<category domain=\"post_tag\" nicename=\"q\">Q/A</category><category domain=\"post_tag\" nicename=\"r\">Q&amp;A</category><category domain=\"post_tag\" nicename=\"s\">!!!</category>"
+            )
+        ),
+        ("deep tags", item(1, "A", slug: "a", content: String(repeating: "<div><b>", count: 5_000) + "words")),
+        (
+            "old addresses",
+            item(1, "A", slug: "a", link: "https://old.example/news/b/") + item(2, "B", slug: "b", link: "https://old.example/../.htaccess")
+                + item(3, "C", slug: "c", link: "https://old.example/a%2fb/%00/?x=&lt;&gt;")
+        ),
+        (
+            "dates",
+            item(1, "A", date: "9999-99-99 99:99:99", slug: "a") + item(2, "B", date: "x", slug: "b") + item(3, "C", date: "-1", slug: "c")
+        ),
+    ]
+
+    @Test(arguments: hostile.indices)
+    func hostileExportsMakeASoundSite(index: Int) async throws {
+        let (name, items) = Self.hostile[index]
+        let site = try ImportedSite()
+        let uploads = try uploads()
+        let outcome = try await site.run(try Self.source(items, uploads: uploads.path))
+        #expect(!outcome.written.isEmpty, "\(name)")
+        let files = try site.files
+        #expect(
+            files.keys.allSatisfy {
+                ["articles/", "pages/", ".imports/", "authors.yaml", "images/", "files/"].contains(where: $0.hasPrefix)
+            }, "\(name)")
+        let found = try site.diagnostics.filter { $0.severity == .error }.map(\.message)
+        #expect(found == [], "\(name)")
+        let again = try await site.run(try Self.source(items, uploads: uploads.path)).written
+        #expect(again == [], "\(name)")
+        #expect(outcome.drafted == [], "\(name)")
+    }
+
+    @Test func aBrokenExportChangesNothing() async throws {
+        let site = try ImportedSite()
+        let text = Self.head + Self.item(1, "A", slug: "a") + "<item><title>B"
+        let found = await refusal { _ = try WordPressSource(Array(text.utf8), of: "x.xml", options: .init()) }
+        #expect(found == ["11:15 the file ends inside '<title>' → the download was probably cut off; export the file again"])
+        let other = await refusal {
+            _ = try WordPressSource(Array("<rss><channel><title>x</title></channel></rss>".utf8), of: "x.xml", options: .init())
+        }
+        #expect(
+            other == ["1:1 this is not an export of WordPress → in WordPress, choose Tools, Export, All content, and download the file"])
+        #expect(try site.files == [:])
+    }
+
+    @Test func whatTheOwnerChangedStays() async throws {
+        let site = try ImportedSite()
+        let items = Self.item(1, "A", slug: "a", content: "Old")
+        try await site.run(try Self.source(items))
+        try site.folder.write("---\ntitle: Mine\ndate: 2020-05-01\n---\n\nNew\n", to: "articles/2020/a.md")
+        let before = try site.files
+        let outcome = try await site.run(try Self.source(items + Self.item(2, "B", slug: "a", content: "<a href=\"/blog/?p=1\">A</a>")))
+        #expect(
+            outcome.written
+                == [".imports/wordpress.yaml", "articles/2020/a-2.md"].sorted {
+                    ($0.hasPrefix(".") ? 1 : 0, $0) < ($1.hasPrefix(".") ? 1 : 0, $1)
+                })
+        #expect(try site.files["articles/2020/a.md"] == before["articles/2020/a.md"])
+        #expect(try site.files["articles/2020/a-2.md"]?.hasSuffix("[A](/news/a/)\n") == true)
+    }
+
+    @Test func nothingIsWrittenWithDryRun() async throws {
+        let site = try ImportedSite()
+        let uploads = try uploads()
+        let outcome = try await site.run(try Self.source(Self.everything, uploads: uploads.path), dryRun: true)
+        #expect(outcome.plan.counts == "1 author, 5 articles, 2 pages")
+        #expect(try site.files == [:])
+    }
+
+    @Test func allUploadsAreTakenIfWished() async throws {
+        let site = try ImportedSite()
+        let uploads = try uploads()
+        try uploads.write("<?php", to: "2020/05/x.php")
+        try uploads.write("<html>", to: "2020/05/fake.png")
+        try await site.run(try Self.source(Self.item(1, "A", slug: "a"), uploads: uploads.path, all: true))
+        #expect(
+            try site.files.keys.filter { $0.hasPrefix("images/") || $0.hasPrefix("files/") }.sorted() == [
+                "files/2020/05/song.mp3", "images/2020/05/pic.jpg", "images/2020/05/unused.jpg",
+            ])
+        #expect(try await site.run(try Self.source(Self.item(1, "A", slug: "a"), uploads: uploads.path, all: true)).written == [])
+    }
+
+    /// Twenty megabytes: what waits in the reader does not grow with the file.
+    @Test func aLongExportIsReadPieceByPiece() throws {
+        let words = String(repeating: "Some words of a post. ", count: 450)
+        var work: [Int] = []
+        for count in [500, 1_000, 2_000] {
+            let text = Self.head + (1...count).map { Self.item($0, "Post \($0)", slug: "post-\($0)", content: words) }.joined() + Self.tail
+            var posts = 0
+            let done = try XMLElements.read(.bytes(Array(text.utf8), named: "x.xml"), depth: 2) { node, _ in
+                if node.name.local == "item" { posts += 1 }
+            }
+            #expect(posts == count)
+            #expect(done.longestWait <= 65_536)
+            work.append(done.pieces)
+        }
+        #expect(work[2] <= 4 * work[0] + 4)
+    }
+
+    @Test func whatIsFoldedAwayStaysClosed() async throws {
+        let site = try ImportedSite()
+        let content = "He [spoiler]goes home[/spoiler] then.\n\n[spoiler title=\"The end\"]Long\n\nwords[/spoiler]"
+        try await site.run(try Self.source(Self.item(1, "A", slug: "a", content: content)))
+        let text = try #require(try site.files["articles/2020/a.md"])
+        #expect(text.hasSuffix("\nHe ||goes home|| then.\n\n:::spoiler[The end]\nLong\n\nwords\n:::\n"))
+    }
+
+    @Test func aTextWithWordsThatTheSiteGuardsBecomesADraft() async throws {
+        let files = [
+            "shows/x/show.yaml": "title: X\nkind: series\nstatus: running\n",
+            "shows/x/season-1.yaml":
+                "number: 1\nepisodes:\n  - { number: 1, title: A, summary: { spoiler: \"The gardener takes the silver spoon away.\", until: s1e1 } }\n",
+        ]
+        let site = try ImportedSite(files)
+        let items =
+            Self.item(1, "A", slug: "a", content: "The gardener takes the silver spoon away.")
+            + Self.item(2, "B", slug: "b", content: "Nothing.")
+        let outcome = try await site.run(try Self.source(items))
+        #expect(outcome.drafted.count == 1)
+        #expect(try site.files["articles/2020/a.md"]?.hasPrefix("---\ndraft: true\ntitle: A\n") == true)
+        #expect(try site.files["articles/2020/b.md"]?.contains("draft") == false)
+    }
+}
