@@ -89,3 +89,48 @@ def test_spreadsheets(marquee, tmp_path):
     page = (tmp_path / "public/x/season-1/episode-1/index.html").read_text()
     assert "# Words" in page and "[[no link]]" in page
     assert broken_links(BuiltSite(tmp_path / "public", "https://example.org/")) == []
+
+
+def blog(posts):
+    """An export of WordPress. Each post links to the one before, and to a picture."""
+    namespaces = "".join(
+        f' xmlns:{name}="{address}"' for name, address in [
+            ("excerpt", "http://wordpress.org/export/1.2/excerpt/"), ("content", "http://purl.org/rss/1.0/modules/content/"),
+            ("dc", "http://purl.org/dc/elements/1.1/"), ("wp", "http://wordpress.org/export/1.2/")])
+    items = ""
+    for number in range(1, posts + 1):
+        text = (f'<h2>Part</h2>\n\nWords &amp; <b>more</b> of {number}, after <a href="https://old.example/?p={number - 1}">that</a>.\n\n'
+                '<img src="https://old.example/wp-content/uploads/2020/a-300x200.png" alt="A" />\n\n[gallery ids="900"]\n\n'
+                '<table><tr><td>a|b</td><td>c</td></tr></table>\n\n[form id="1"]\n\n<script>alert(1)</script>||x|| [[y]] {{z}}')
+        items += f"""<item><title>Post {number} &amp;amp; {"more" if number % 2 else "less"}</title><link>https://old.example/2020/05/post-{number}/</link>
+            <dc:creator>jo</dc:creator><guid>https://old.example/?p={number}</guid><content:encoded><![CDATA[{text}]]></content:encoded>
+            <wp:post_id>{number}</wp:post_id><wp:post_date_gmt>2020-05-{number % 28 + 1:02} 10:00:00</wp:post_date_gmt>
+            <wp:post_name>post-{number}</wp:post_name><wp:status>publish</wp:status><wp:post_type>{"page" if number % 5 == 0 else "post"}</wp:post_type>
+            <category domain="post_tag" nicename="t">Tag &amp;amp; more</category></item>\n"""
+    items += """<item><title>A</title><wp:post_id>900</wp:post_id><wp:post_type>attachment</wp:post_type>
+        <wp:attachment_url>https://old.example/wp-content/uploads/2020/a.png</wp:attachment_url></item>"""
+    return f"""<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"{namespaces}><channel><link>https://old.example</link>{items}</channel></rss>"""
+
+
+def test_a_blog(marquee, tmp_path):
+    (tmp_path / "export.xml").write_text(blog(12))
+    picture = tmp_path / "uploads/2020/a.png"
+    picture.parent.mkdir(parents=True)
+    picture.write_bytes(bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"))
+    arguments = ["import", "wordpress", "export.xml", "--uploads", "uploads"]
+    imported = marquee(*arguments)
+    assert imported.returncode == 0, imported.stderr
+    assert "12 × <script>" in imported.stdout
+    before = contents(tmp_path / "Content")
+
+    checked = marquee("check")
+    assert checked.returncode == 0, checked.stderr
+    assert marquee("build").returncode == 0
+    site = BuiltSite(tmp_path / "public", "https://example.org/")
+    assert broken_links(site) == []
+    for page in ["news/post-1", "post-5", "2020/05/post-1", "tags/tag-more", "authors/jo"]:
+        assert (tmp_path / "public" / page / "index.html").exists()
+
+    again = marquee(*arguments)
+    assert again.stdout.endswith("nothing to add: the site has all of it\n")
+    assert contents(tmp_path / "Content") == before

@@ -44,6 +44,8 @@ struct WordPressExport: Sendable {
         let file: String?
         let title: String
         let alternative: String
+        /// Of its own page.
+        let link: String
     }
 
     let file: String
@@ -56,16 +58,19 @@ struct WordPressExport: Sendable {
     /// The names of categories and tags by their slugs.
     private(set) var terms: [String: String] = [:]
     private(set) var dropped = DropList()
+    /// How many characters were there that XML does not allow.
+    private(set) var removedCharacters = 0
 
     /// - Throws: `ImportError` if the file is not such an export.
     init(_ source: XMLElements.Source) throws(ImportError) {
         file = source.name
         var isExport = false
-        try XMLElements.read(source, depth: 2) { node, around throws(ImportError) in
+        let work = try XMLElements.read(source, depth: 2) { node, around throws(ImportError) in
             guard around.name.local == "channel" else { return }
             if node.name.namespace.hasPrefix(Self.namespace) || node.name.local == "item" { isExport = true }
             add(node)
         }
+        removedCharacters = work.removedCharacters
         guard isExport else {
             throw .source([
                 .error(
@@ -111,7 +116,8 @@ struct WordPressExport: Sendable {
         case "attachment":
             attachments[text("post_id")] = Attachment(
                 address: text("attachment_url").isEmpty ? text("guid") : text("attachment_url"), file: metadata["_wp_attached_file"],
-                title: title, alternative: metadata["_wp_attachment_image_alt"] ?? "")
+                title: title, alternative: metadata["_wp_attachment_image_alt"] ?? "",
+                link: text("link"))
             return
         default:
             dropped.add("entries of the type '\(type)'", "a site has only posts and pages", at: place, in: title)

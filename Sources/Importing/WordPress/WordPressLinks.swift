@@ -20,6 +20,8 @@ struct WordPressLinks: Sendable {
     var numbers: [String: String] = [:]
     /// Files by the numbers of attachments.
     var attachments: [String: String] = [:]
+    /// Files by the paths of their own pages.
+    var attachmentPages: [String: String] = [:]
     /// The addresses of tags by the slugs of categories and tags.
     var tags: [String: String] = [:]
     /// The addresses of authors by their logins.
@@ -74,6 +76,7 @@ struct WordPressLinks: Sendable {
         if let number = address["attachment_id"], let file = attachments[number] { return .upload(file) }
         let key = Self.key(address.path)
         if let target = paths[key] { return .address(target) }
+        if let file = attachmentPages[key] { return .upload(file) }
         if key.contains("wp-content/uploads/") { return .upload(address.path.percentDecoded) }
         let parts = key.split(separator: "/").map(String.init)
         if address.query == nil, homes.contains(where: { Self.key($0.path) == key }) { return .address("/") }

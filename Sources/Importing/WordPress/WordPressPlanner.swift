@@ -56,11 +56,20 @@ struct WordPressPlanner {
         choosePlaces(posts)
         chooseTags(posts)
         chooseAuthors(posts)
-        for (id, attachment) in export.attachments { links.attachments[id] = attachment.file ?? attachment.address.percentDecoded }
+        for (id, attachment) in export.attachments {
+            let file = attachment.file ?? attachment.address.percentDecoded
+            links.attachments[id] = file
+            guard let page = WebAddress(attachment.link), links.isOld(page), page.query == nil else { continue }
+            links.attachmentPages[WordPressLinks.key(page.path)] = file
+        }
         for post in posts where before["\(prefix)post \(post.id)"] == nil { add(post) }
         let used = Set(plan.pieces.flatMap(\.needs))
         plan.pieces = newAuthors.values.filter { used.contains($0.id) }.sorted { $0.id < $1.id } + plan.pieces
         if source.options.takesAllUploads { addAllUploads() }
+        if plan.pieces.contains(where: { $0.files.keys.contains { $0.hasPrefix(".imports/comments/") } }) { plan.notes.append("comments are kept in .imports/comments; pages do not show them") }
+        if export.removedCharacters > 0 {
+            plan.notes.append("\(export.removedCharacters) control characters became spaces, because XML does not allow them")
+        }
         let missing = posts.filter { post in before["\(prefix)post \(post.id)"].map { !site.paths.contains($0) } ?? false }
         if !missing.isEmpty {
             plan.notes.append(
