@@ -66,7 +66,9 @@ struct WordPressPlanner {
         let used = Set(plan.pieces.flatMap(\.needs))
         plan.pieces = newAuthors.values.filter { used.contains($0.id) }.sorted { $0.id < $1.id } + plan.pieces
         if source.options.takesAllUploads { addAllUploads() }
-        if plan.pieces.contains(where: { $0.files.keys.contains { $0.hasPrefix(".imports/comments/") } }) { plan.notes.append("comments are kept in .imports/comments; pages do not show them") }
+        if plan.pieces.contains(where: { $0.files.keys.contains { $0.hasPrefix(".imports/comments/") } }) {
+            plan.notes.append("comments are kept in .imports/comments; pages do not show them")
+        }
         if export.removedCharacters > 0 {
             plan.notes.append("\(export.removedCharacters) control characters became spaces, because XML does not allow them")
         }
