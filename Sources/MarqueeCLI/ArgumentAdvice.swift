@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What to type in place of arguments that could not be read.
 enum ArgumentAdvice {
     /// `nil` if nothing is known of what is meant.
@@ -6,13 +8,17 @@ enum ArgumentAdvice {
     ///   - arguments: without the program's own name.
     ///   - commands: the names of all commands.
     static func help(for arguments: [String], commands: [String]) -> String? {
-        guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return nil }
+        let ofOptions = OptionAdvice.help(for: arguments, commands: commands)
+        guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return ofOptions }
         guard commands.contains(first) else {
             let all = "the commands are \(commands.joined(separator: ", "))"
             if let advice = advice(onForeign: first) { return "there is no command '\(first)': \(advice)" }
+            let isWord = first.allSatisfy { $0.isLetter || $0 == "-" }
+            if isWord, let meant = commands.nearest(to: first) { return "there is no command '\(first)': did you mean `marquee \(meant)`?" }
             let isPath = first.contains { $0 == "/" || $0 == "." || $0.isUppercase }
             return isPath ? "if '\(first)' is the folder of your site, pass `--site \(first)`" : "there is no command '\(first)'; \(all)"
         }
+        if let ofOptions { return ofOptions }
         // These take an argument.
         guard arguments.count > 1, !arguments[1].hasPrefix("-"), !["new", "schema", "publish", "import"].contains(first) else { return nil }
         return "if '\(arguments[1])' is the folder of your site, pass `--site \(arguments[1])`"
@@ -26,6 +32,8 @@ enum ArgumentAdvice {
         case "deploy", "upload": "type `marquee publish`"
         case "generate", "render": "type `marquee build`"
         case "validate", "lint", "test": "type `marquee check`"
+        case "clean": "each build removes the pages that are gone, so there is nothing to clean"
+        case "version": "type `marquee --version`"
         default: nil
         }
     }

@@ -19,7 +19,8 @@ public enum Marquee {
         } catch {
             let isError = MarqueeCommand.exitCode(for: error) != .success
             let advice = isError ? ArgumentAdvice.help(for: Array(CommandLine.arguments.dropFirst()), commands: MarqueeCommand.names) : nil
-            let message = (MarqueeCommand.fullMessage(for: error) + (advice.map { "\nHelp: \($0)" } ?? "")).withoutSecrets + "\n"
+            let found = OptionAdvice.withoutWrongGuess(MarqueeCommand.fullMessage(for: error), hasAdvice: advice != nil)
+            let message = (found + (advice.map { "\nHelp: \($0)" } ?? "")).withoutSecrets + "\n"
             if isError { Console.standardError.write(message) } else { Console.standardOutput.write(message) }
             exit((isError ? ExitStatus.usage : .done).rawValue)
         }
