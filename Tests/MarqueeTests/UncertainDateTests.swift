@@ -40,11 +40,16 @@ import ThemeKit
         """,
     ]
 
-    private func text(_ route: Route) throws -> String {
-        let folder = try TemporaryFolder(Self.files)
+    /// What is at an address; `nil` if there is nothing.
+    private func page(_ route: Route, in files: [String: String] = Self.files) throws -> String? {
+        let folder = try TemporaryFolder(files)
         let reading = try ContentReader.read(folder.path, options: .init(date: try #require(CalendarDate("2026-08-01"))))
         try #require(reading.diagnostics == [])
-        return String(decoding: try #require(Site(planning: reading.content, theme: DefaultTheme()).bytes(of: route)), as: UTF8.self)
+        return try Site(planning: reading.content, theme: DefaultTheme()).bytes(of: route).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private func text(_ route: Route, in files: [String: String] = Self.files) throws -> String {
+        try #require(try page(route, in: files))
     }
 
     private func time(_ date: String, _ words: String) -> String { "<time datetime=\"\(date)\">\(words)</time>" }
@@ -102,5 +107,84 @@ import ThemeKit
         let seasons = data.split(separator: "\n").filter { $0.hasPrefix("{\"number\"") && !$0.contains("/episode-") }
         #expect(seasons.map { $0.contains("\"premiere\"") } == [true, true, false, true, false])
         #expect(seasons.map { $0.contains("\"expected\": true") } == [false, true, false, true, false])
+    }
+
+    /// A date of season 1 that somebody has stated, and where it is shown: in a sentence, in the calendar, in the data.
+    private struct Statement: Sendable, CustomTestStringConvertible {
+        let status: Claim.Status
+        let date: String
+        let words: String
+        let remark: String?
+        /// The lines of the calendar that a program shows.
+        var calendar: [String] = []
+        /// Whether the data has the date, and whether it says that it is expected.
+        let isInData: Bool
+        let isExpectedInData: Bool
+
+        var testDescription: String { "\(status) \(date)" }
+    }
+
+    private static let confirmed = ["SUMMARY:H: Season 1", "STATUS:CONFIRMED"]
+    private static let expected = ["SUMMARY:H: Season 1", "STATUS:TENTATIVE"]
+    private static let overdue = ["SUMMARY:H: Season 1 (not confirmed since)", "STATUS:TENTATIVE"]
+
+    private static func expected(_ date: String, _ words: String, _ calendar: [String] = []) -> Statement {
+        Statement(
+            status: .expected, date: date, words: words, remark: "expected", calendar: calendar, isInData: true, isExpectedInData: true)
+    }
+
+    private static func overdue(_ date: String, _ words: String, _ calendar: [String] = []) -> Statement {
+        Statement(
+            status: .expected, date: date, words: words, remark: "expected; not confirmed since", calendar: calendar, isInData: true,
+            isExpectedInData: true)
+    }
+
+    private static func rumour(_ date: String, _ words: String, hasPassed: Bool = false) -> Statement {
+        Statement(
+            status: .rumoured, date: date, words: words, remark: hasPassed ? "rumoured; not confirmed since" : "rumoured",
+            isInData: false, isExpectedInData: false)
+    }
+
+    private static func fact(_ date: String, _ words: String, _ calendar: [String] = []) -> Statement {
+        Statement(
+            status: .confirmed, date: date, words: words, remark: nil, calendar: calendar, isInData: true, isExpectedInData: false)
+    }
+
+    @Test(arguments: [
+        expected("2026-08-01", "1 August 2026", expected), overdue("2026-07-31", "31 July 2026", overdue),
+        expected("2026-08", "August 2026"), overdue("2026-07", "July 2026"), expected("2026", "2026"), overdue("2025", "2025"),
+        expected("Q3 2026", "Q3 2026"), overdue("Q2 2026", "Q2 2026"), expected("summer 2026", "summer 2026"),
+        overdue("early 2026", "early 2026"), expected("2025/2026", "2025–2026"), overdue("2024-2025", "2024–2025"),
+        rumour("2026-08-02", "2 August 2026"), rumour("2026-07-31", "31 July 2026", hasPassed: true), rumour("late 2026", "late 2026"),
+        rumour("H1 2026", "first half of 2026", hasPassed: true), rumour("2027 or 2028", "2027–2028"),
+        fact("2026-07-31", "31 July 2026", confirmed), fact("2026-12-24", "24 December 2026", confirmed),
+        fact("autumn 2026", "autumn 2026"),
+        fact("2025", "2025"),
+    ])
+    private func everyKindOfDateIsTreatedAlike(_ statement: Statement) throws {
+        let claim =
+            "s1: { date: 2024, about: s1, status: \(statement.status), says: So., field: premiere, value: \(statement.date), sources: post }\n"
+        let files = Self.files.merging([
+            "shows/h/claims.yaml":
+                "status: { date: 2024, status: confirmed, says: Ordered., field: status, value: announced, sources: post }\n" + claim,
+            "shows/h/season-2.yaml": "number: 2\n",
+            "articles/a.md":
+                "---\ntitle: A\ndate: 2026-07-31\nshow: h\n---\n{{seasons.1.premiere}}.\n\n::countdown[One]{to=seasons.1.premiere}\n",
+        ]) { $1 }
+        let shown = statement.words + (statement.remark.map { ", \($0)" } ?? "")
+        let article = try Self.withoutTags(text(.article(slug: "a"), in: files))
+        #expect(article.contains("\n\(shown).\n"))
+        #expect(article.contains("One: \(shown)"))
+        #expect(try Self.withoutTags(text(.timeline("h"), in: files)).contains("\(shown)"))
+        let calendar = try (page(.calendar("h"), in: files) ?? "").split(separator: "\r\n")
+        #expect(calendar.filter { $0.hasPrefix("SUMMARY") || $0.hasPrefix("STATUS") }.map(String.init) == statement.calendar)
+        let season = try #require(
+            text(.data("h"), in: files).split(separator: "\n").first { $0.hasPrefix("{\"number\"") && !$0.contains("/episode-") })
+        #expect(season.contains("\"premiere\"") == statement.isInData)
+        #expect(season.contains("\"expected\": true") == statement.isExpectedInData)
+    }
+
+    private static func withoutTags(_ page: String) -> String {
+        page.split(separator: "<").map { $0.drop { $0 != ">" }.dropFirst() }.joined()
     }
 }
