@@ -15,6 +15,7 @@ package enum AddressAdvice {
         switch scheme {
         case "tel", "sms", "callto": "write the number as text, without a link: telephones recognise it"
         case "ftp", "sftp", "ftps": "browsers no longer open 'ftp:'; link to a page that begins with https://"
+        case "data", "blob": "save the file into the folder 'images' or 'files', and write its path there, such as '/images/leaf.png'"
         case "whatsapp", "tg", "skype", "discord", "spotify", "steam", "itms", "market", "intent":
             "only the app opens it; write the address of the page, as the browser shows it"
         default: nil
@@ -23,6 +24,35 @@ package enum AddressAdvice {
 
     /// What is wrong with an address that has a path on the own computer.
     package static let ownComputer = "other people cannot open this address, because it leads to your own computer"
+
+    /// What is wrong with the address of a picture on another site, and what to do; `nil` if nothing is known.
+    ///
+    /// Some addresses that people copy are those of a page around the picture, or stop working after some days.
+    package static func problem(withPicture address: String) -> (message: String, help: String)? {
+        guard let prefix = ["https://", "http://"].first(where: { address.hasPrefix($0) }) else { return nil }
+        let rest = address.dropFirst(prefix.count)
+        let host = rest.prefix { !"/?#:".contains($0) }.lowercased()
+        let path = rest[(rest.firstIndex(of: "/") ?? rest.endIndex)...]
+        let name = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+        let save = "save the picture into the folder 'images', and write its path, such as '/images/leaf.png'"
+        switch name {
+        case "youtube.com", "youtu.be", "m.youtube.com", "vimeo.com", "tiktok.com":
+            return ("this is the address of a video, and not of a picture", "write '::video[title]{url=…}' on a line of its own")
+        case "drive.google.com", "docs.google.com", "photos.google.com", "photos.app.goo.gl", "1drv.ms", "onedrive.live.com", "icloud.com",
+            "instagram.com", "facebook.com", "pinterest.com", "pin.it", "x.com", "twitter.com", "tumblr.com", "flickr.com",
+            "deviantart.com":
+            return ("this is the address of a page, and not of a picture", save)
+        case "dropbox.com" where !address.contains("raw=1"): return ("this is the address of a page, and not of a picture", save)
+        case "imgur.com" where !path.contains("."): return ("this is the address of a page, and not of a picture", save)
+        case "cdn.discordapp.com", "media.discordapp.net": return ("Discord shows this picture for a day only", save)
+        case _ where name.hasSuffix(".fbcdn.net") || name.hasSuffix(".cdninstagram.com"):
+            return ("'\(name)' shows this picture for some days only", save)
+        default: return nil
+        }
+    }
+
+    /// What is wrong with an address that only leads on to another one.
+    package static func leadsOn(through service: String) -> String { "this address leads to its page through '\(service)'" }
 
     /// The path of an address that only a preview has, such as `/cast/` for `http://localhost:8000/cast/`; `nil` for other addresses.
     package static func pathOnOwnComputer(_ address: String) -> Substring? {

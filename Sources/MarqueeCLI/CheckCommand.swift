@@ -59,7 +59,10 @@ struct CheckCommand: ThemedCommand {
             unpublished: UnpublishedTexts(in: site.content),
             milliseconds: Int((clock.now - start) / .milliseconds(1))
         )
-        return (result, (warnings + found.diagnostics).sortedWithinLimits())
+        // What has been said of a link when its text was read is not said again.
+        let named = Set(warnings.lazy.filter { $0.message == AddressAdvice.ownComputer }.map(\.location))
+        let others = found.diagnostics.filter { $0.severity != .warning || !named.contains($0.location) }
+        return (result, (warnings + others).sortedWithinLimits())
     }
 
     private func linkChecker() async throws(CommandFailure) -> LinkChecker {

@@ -76,20 +76,20 @@ import Testing
     }
 
     @Test func otherSitesAreCheckedOnlyOnRequest() throws {
-        let folder = try folder(["Content/pages/about.md": "---\ntitle: About\n---\n[x](http://127.0.0.1:9/x#y) <http://localhost:9/>\n"])
+        let folder = try folder(["Content/pages/about.md": "---\ntitle: About\n---\n[x](http://169.254.0.9/x#y) <http://169.254.0.8/>\n"])
         #expect(try marquee("check", in: folder.path).errors == "")
 
         let run = try marquee("check", "--external", in: folder.path)
         #expect(run.status == 0)
         #expect(
             run.errors == """
-                Content/pages/about.md:4:5: warning: 'http://127.0.0.1:9/x' leads to '127.0.0.1', which is not on the public internet; \
+                Content/pages/about.md:4:5: warning: 'http://169.254.0.9/x' leads to '169.254.0.9', which is not on the public internet; \
                 '/about/' links there
-                    4 | [x](http://127.0.0.1:9/x#y) <http://localhost:9/>
+                    4 | [x](http://169.254.0.9/x#y) <http://169.254.0.8/>
                       |     ^~~~
-                Content/pages/about.md:4:30: warning: 'http://localhost:9/' leads to 'localhost', which is not on the public internet; \
+                Content/pages/about.md:4:30: warning: 'http://169.254.0.8/' leads to '169.254.0.8', which is not on the public internet; \
                 '/about/' links there
-                    4 | [x](http://127.0.0.1:9/x#y) <http://localhost:9/>
+                    4 | [x](http://169.254.0.9/x#y) <http://169.254.0.8/>
                       |                              ^~~~
                 2 warnings
 
@@ -98,11 +98,24 @@ import Testing
         #expect(try folder.contents[".marquee/links.json"] == "{\n\n}\n")
     }
 
+    @Test func linksToTheOwnComputerAreNamedOnce() throws {
+        let folder = try folder(["Content/pages/about.md": "---\ntitle: About\n---\n[x](http://localhost:9/a/)\n"])
+        let warning = """
+            Content/pages/about.md:4:5: warning: other people cannot open this address, because it leads to your own computer
+                4 | [x](http://localhost:9/a/)
+                  |     ^~~~ write the path alone: '/a/'
+            1 warning
+
+            """
+        #expect(try marquee("check", in: folder.path).errors == warning)
+        #expect(try marquee("check", "--external", in: folder.path).errors == warning)
+    }
+
     @Test func linksThatAnsweredTodayAreNotCheckedAgain() throws {
         let now = ISO8601DateFormatter().string(from: Date(timeIntervalSinceNow: -3_600))
         let folder = try folder([
-            "Content/pages/about.md": "---\ntitle: About\n---\n<http://127.0.0.1:9/>\n",
-            ".marquee/links.json": "{\"http://127.0.0.1:9/\": \"\(now)\"}",
+            "Content/pages/about.md": "---\ntitle: About\n---\n<http://169.254.0.9/>\n",
+            ".marquee/links.json": "{\"http://169.254.0.9/\": \"\(now)\"}",
         ])
         #expect(try marquee("check", "--external", in: folder.path).errors == "")
     }

@@ -31,6 +31,9 @@ struct WrittenAddress {
         case (.some(let scheme), nil):
             let rest = address.drop { $0 != ":" }.dropFirst().drop { $0 == "/" }
             return ("'\(address)' has no '//' after '\(scheme):'", "write '\(scheme)://\(rest.isEmpty ? "example.org/" : rest)'")
+        case (.some, "http:"?), (.some, "https:"?):
+            let rest = address.drop { $0 != "/" }.drop { $0 == "/" }
+            return ("'\(address)' begins twice", "write '\(rest)'")
         case (.some, .some(let authority)), (nil, .some(let authority)):
             return URLAuthority(authority)?.canBeFound == true
                 ? nil

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Hypertext
 import ShowData
 
 /// How a YAML value is written, and what it is decoded into.
@@ -310,6 +311,7 @@ extension Format<WebAddress> {
             report.warning(
                 at: report.location(of: node), AddressAdvice.ownComputer, help: "write the address at which everybody finds the page")
         }
+        node.nameRedirect(address, report)
         report.note(address, at: node)
         return address
     }
@@ -317,6 +319,14 @@ extension Format<WebAddress> {
     private static let unnoted = Format.scalar(
         "an address that begins with https://, http:// or mailto:", .pattern(Pattern.webAddress, longest: 2_000),
         advice: AddressAdvice.help(for:), parse: WebAddress.init)
+}
+
+extension YAMLNode {
+    /// Warns of an address that only leads on to another one.
+    func nameRedirect(_ address: WebAddress, _ report: FileReport) {
+        guard let (service, page) = URLReference.destinationOfRedirect(address.description) else { return }
+        report.warning(at: report.location(of: self), AddressAdvice.leadsOn(through: service), help: "write \(page)")
+    }
 }
 
 extension Format<Color> {

@@ -62,7 +62,15 @@ extension Format<DataSettings> {
 
 extension Format<BaseURL> {
     fileprivate static let baseURL = Format(name: address.name, schema: address.schema) { node, report in
-        guard let text = node.text, BaseURL.namesUser(text) else { return address.decode(node, report) }
+        guard let text = node.text, BaseURL.namesUser(text) else {
+            let address = address.decode(node, report)
+            if address != nil, let text = node.text, AddressAdvice.pathOnOwnComputer(text) != nil {
+                report.warning(
+                    at: report.location(of: node), AddressAdvice.ownComputer, help: "write the address at which visitors will find the site"
+                )
+            }
+            return address
+        }
         report.add([
             Diagnostic(
                 .error, at: report.location(of: node),
@@ -137,6 +145,7 @@ extension Format<NavigationItem> {
 extension Format<NavigationItem.Target> {
     fileprivate static let navigationTarget = Format(name: anyTarget.name, schema: anyTarget.schema) { node, report in
         guard node.keepsPasswords(report), let target = anyTarget.decode(node, report) else { return nil }
+        if case .address(let address) = target { node.nameRedirect(address, report) }
         if case .address(let address) = target, let path = AddressAdvice.pathOnOwnComputer(address.description) {
             let page = path.split(separator: "/").joined(separator: "/")
             report.warning(

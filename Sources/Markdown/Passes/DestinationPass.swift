@@ -1,5 +1,6 @@
 import CCMark
 import Diagnostics
+import Hypertext
 
 /// Checks the destinations of links and images, lets the site resolve them, and marks the ones that lead somewhere.
 struct DestinationPass {
@@ -46,11 +47,10 @@ struct DestinationPass {
             )
             return
         }
-        if schemes == .web, let found = all.last, let path = AddressAdvice.pathOnOwnComputer(address) {
+        if schemes == .web, let found = all.last, let advice = adviceOnDetour(address, kind) {
             problems.append(
                 Problem(
-                    construct: found.construct, block: found.block, severity: .warning, message: AddressAdvice.ownComputer,
-                    help: "write the path alone: '\(path)'"))
+                    construct: found.construct, block: found.block, severity: .warning, message: advice.message, help: advice.help))
         }
         switch resolve(Destination(address, kind: kind, hasContents: step.node.firstChild != nil, isGuarded: isGuarded)) {
         case .keep: mark(step.node)
@@ -60,6 +60,16 @@ struct DestinationPass {
         case .refuse(let message, let help): refuse(step, message, help: help)
         case .refuseSecret(let message, let help): refuse(step, message, help: help, hidesLine: true)
         }
+    }
+
+    /// What to write in place of an address that others cannot open, that only leads on to another one, or that shows no picture.
+    private func adviceOnDetour(_ address: String, _ kind: Destination.Kind) -> (message: String, help: String)? {
+        if let path = AddressAdvice.pathOnOwnComputer(address) {
+            return (AddressAdvice.ownComputer, "write the path alone: '\(path)'")
+        }
+        if kind == .image, let problem = AddressAdvice.problem(withPicture: address) { return problem }
+        guard let (service, page) = URLReference.destinationOfRedirect(address) else { return nil }
+        return (AddressAdvice.leadsOn(through: service), "write \(page)")
     }
 
     private func mark(_ node: Node) {
