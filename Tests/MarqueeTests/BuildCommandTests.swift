@@ -77,6 +77,36 @@ import Testing
         ("[x](htpp://x.example)", "a link may not begin with 'htpp:'", "write http://x.example"),
         ("[x](https//x.example)", "'https//x.example' has no ':' after 'https'", "write 'https://x.example'"),
         ("[x](http//x.example)", "'http//x.example' has no ':' after 'http'", "write 'http://x.example'"),
+        ("[x](https://https://x.example/a)", "'https://https://x.example/a' begins twice", "write 'https://x.example/a'"),
+        ("[x](http://https://x.example)", "'http://https://x.example' begins twice", "write 'https://x.example'"),
+        (
+            "[x](fan@x.example)", "'fan@x.example' leads to '/news/a/fan@x.example' from here, and no page has that address",
+            "for a mailbox, write 'mailto:fan@x.example'"
+        ),
+        (
+            "[here](url)", "'url' only stands for an address",
+            "write the address itself, such as '/news/' or 'https://example.org/'"
+        ),
+        (
+            "![x](data:image/png;base64,iVBORw0KGgo=)", "an image may not begin with 'data:'",
+            "save the file into the folder 'images' or 'files', and write its path there, such as '/images/leaf.png'"
+        ),
+        (
+            "[x](blob:https://x.example/a)", "a link may not begin with 'blob:'",
+            "save the file into the folder 'images' or 'files', and write its path there, such as '/images/leaf.png'"
+        ),
+        (
+            "::countdown[x]{to=\"next summer\"}", "'next summer' is not a date",
+            "write a day such as 2026-12-31, or name one such as seasons.2.premiere"
+        ),
+        (
+            "::figure[x]{src=https://x.example/a.png alt=x}", "'https://x.example/a.png' is not a file of the site",
+            "save the picture into the folder 'images', and write its path, such as images/leaf.png"
+        ),
+        ("||x||{s1 e2}", "'e2' is not a point in a story", "write s1e2"), ("||x||{1x02}", "'1x02' is not a point in a story", "write s1e2"),
+        ("||x||{s1.2}", "'s1.2' is not a point in a story", "write s1e2"),
+        (":spoiler[x]{until=‘s1e2’}", "'‘s1e2’' is not a point in a story", "write s1e2"),
+        (":spoiler[x]{until=S1.E2}", "'S1.E2' is not a point in a story", "write s1e2"),
         ("[x](tel:+123)", "a link may not begin with 'tel:'", "write the number as text, without a link: telephones recognise it"),
         (
             "[x](ftp://x.example)", "a link may not begin with 'ftp:'",

@@ -73,6 +73,7 @@ import Testing
         ("[[#Our rules]]", "write [Our rules](#our-rules)"), ("![[leaf.svg]]", "write ![what it shows](/images/leaf.svg)"),
         ("![[images/leaf.svg]]", "write ![what it shows](/images/leaf.svg)"), ("[[Category:Foo]]", "write 'tags: Foo' in the front matter"),
         ("[[File:leaf.svg]]", "a picture is ![what it shows](/images/…); delete anything else"),
+        ("[[Page:About]]", "write [[About]]"), ("[[Episode: Lamp]]", "write [[Lamp]]"), ("[[Page:About|us]]", "write [[About|us]]"),
         ("[[toc]]", "delete it; an article with many words has a table of contents by itself"),
         ("[[About#Content]]", "write [About](/about/#section-content)"), ("[[#Top]]", "write [Top](#section-top)"),
         ("[[About#Personality]]", "its page has only the headings 'Our rules', 'Content': write [[About]]"),
@@ -114,6 +115,8 @@ import Testing
             "Content/site.yaml": "title: L\nbaseURL: https://l.example/\n", "Content/people.yaml": "ann: { name: Ann }\n",
             "Content/shows/t/show.yaml": "title: T\nkind: series\nstatus: ended\n",
             "Content/shows/t/characters.yaml": "mia: { name: Mia, roles: [{ person: ann }] }\n",
+            "Content/sources.yaml": "post: { name: P }\n",
+            "Content/shows/t/claims.yaml": "lamp: { date: 2024, status: confirmed, says: A., sources: post }\n",
             "Content/pages/tower-rules.md": "---\ntitle: Tower rules\n---\n\(text)\n",
         ])
         return try marquee("build", in: folder.path).errors
@@ -153,8 +156,13 @@ import Testing
         ("::countdown[Film]{2026-12-31}", "19: error: '2026-12-31' has no name of an attribute before it"),
         (":::spoiler{2x08}\nText.\n:::", "12: error: 'spoiler' has no attribute '2x08'"),
         ("::episodes{season=\"1-3\"}", "20: error: '1-3' is not one season"),
+        (":::spoiler{until: s1e1}\nText.\n:::", "12: error: an attribute has '=' before its value, and not ':'"),
+        (":::spoiler{until:s1e1}\nText.\n:::", "12: error: an attribute has '=' before its value, and not ':'"),
+        ("::countdown[x]{to: 2030-01-01}", "16: error: an attribute has '=' before its value, and not ':'"),
+        (":::quote{speaker: Vera}\nText.\n:::", "10: error: an attribute has '=' before its value, and not ':'"),
+        ("::episodes{season: 1}", "12: error: an attribute has '=' before its value, and not ':'"),
         ("He:note[x]", "3: error: 'note' cannot be written as ':note'"),
-        ("{{ratings}}", "3: error: there is nothing in 'ratings' yet"),
+        (":claim[x]{lamp}", "11: error: the id of a claim begins with '#'"), ("{{ratings}}", "3: error: there is nothing in 'ratings' yet"),
         ("{{ratings.imdb.value}}", "3: error: there is nothing in 'ratings' yet"),
         ("{{characters.mia.name.x}}", "3: error: 'characters.mia.name' has no 'x'"),
     ])

@@ -343,6 +343,28 @@ import ThemeKit
             ],
             [.error(at: "site.yaml", 4, 25, "no page has the address 'abut'", help: "did you mean 'about'?")]
         ),
+        (
+            "navigation to pages that are not written yet",
+            [
+                "site.yaml": """
+                title: L
+                baseURL: https://l.example
+                navigation:
+                  - { title: Fan art, to: fan-art }
+                  - { title: Fan art, to: art/drawings }
+                  - { title: Fan art, to: Fan Art }
+
+                """,
+                "pages/about.md": page("About"),
+            ],
+            [
+                .error(
+                    at: "site.yaml", 4, 27, "no page has the address 'fan-art'",
+                    help: "name one of news, sources, tags, about, or write this page in pages/fan-art.md"),
+                .error(at: "site.yaml", 5, 27, "no page has the address 'art/drawings'"),
+                .error(at: "site.yaml", 6, 27, "no page has the address 'Fan Art'"),
+            ]
+        ),
     ])
     func twoPagesCannotHaveOneAddress(_ name: String, _ files: [String: String], _ expected: [Diagnostic]) throws {
         #expect(try planningDiagnostics(files) == expected, "\(name)")

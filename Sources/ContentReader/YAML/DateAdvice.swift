@@ -4,6 +4,12 @@ import ShowData
 package enum DateAdvice {
     /// - Parameter withTime: whether a time of day is allowed.
     package static func help(for text: String, withTime: Bool = false) -> String? {
+        if let last = text.last, "日일".contains(last) {
+            // `2026年3月20日`, `2026년 3월 20일`.
+            let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+            guard numbers.count == 3, let day = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) else { return nil }
+            return "write \(day)"
+        }
         if daysInWords.contains(text.lowercased()) {
             return "write the day itself, such as 2023-08-03; what the word means changes every day"
         }
@@ -98,8 +104,8 @@ package enum DateAdvice {
 
     /// `03/02/2024` is a day of March or of February.
     private static func readings(of text: String) -> String? {
-        let numbers = text.split { "/. ".contains($0) }.compactMap { Int($0) }
-        guard numbers.count == 3, numbers[2] > 999, text.allSatisfy({ $0.isNumber || "/. ".contains($0) }) else { return nil }
+        let numbers = text.split { "/.- ".contains($0) }.compactMap { Int($0) }
+        guard numbers.count == 3, numbers[2] > 999, text.allSatisfy({ $0.isNumber || "/.- ".contains($0) }) else { return nil }
         let dates = [
             CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]),
             CalendarDate(year: numbers[2], month: numbers[0], day: numbers[1]),

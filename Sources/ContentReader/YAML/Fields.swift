@@ -171,10 +171,23 @@ struct Fields {
             let (name, key, _) = pairs[position]
             let suggestion = Synonyms.key(for: name, among: known) ?? match.word(nearestTo: name)
             if let suggestion { meant.insert(suggestion) }
-            let help = suggestion.map { "did you mean '\($0)'?" } ?? continuation(at: position) ?? misplaced(name)
+            let help =
+                draft(insteadOf: name, known) ?? suggestion.map { "did you mean '\($0)'?" } ?? continuation(at: position) ?? misplaced(name)
             report.error(at: key, "unknown key '\(name)'", help: help ?? "available keys: \(keys)")
         }
         for (key, help) in missing where !meant.contains(key) { report.error(at: node, "'\(key)' is missing", help: help) }
+    }
+
+    /// What to write in place of `published: false` and `status: draft`, which other programs have.
+    private func draft(insteadOf name: String, _ known: some Collection<String>) -> String? {
+        guard known.contains("draft"), let text = value(of: name)?.text?.lowercased() else { return nil }
+        switch (name.lowercased(), text) {
+        case ("published", "false"), ("published", "no"), ("status", "draft"), ("visibility", "private"), ("hidden", "true"):
+            return "write draft: true"
+        case ("published", "true"), ("published", "yes"), ("status", "published"), ("visibility", "public"), ("hidden", "false"):
+            return "delete this line: what is not a draft is published"
+        default: return nil
+        }
     }
 
     /// What to do about a line that was meant to continue the text above it.

@@ -73,7 +73,11 @@ extension NodeComposer {
     }
 
     /// The node that starts with `start`.
-    private mutating func node(_ start: (event: Event, mark: Mark), depth: Int) throws(LibraryError) -> YAMLNode {
+    ///
+    /// - Parameter key: the one that it is the value of.
+    private mutating func node(
+        _ start: (event: Event, mark: Mark), depth: Int, under key: YAMLNode? = nil
+    ) throws(LibraryError) -> YAMLNode {
         guard depth < Self.depthLimit else {
             throw .refused(YAMLProblem(at: start.mark, YAMLProblem.tooDeep, help: YAMLProblem.closeBrackets))
         }
@@ -83,7 +87,7 @@ extension NodeComposer {
             return YAMLNode(content: .scalar(text, isPlain: isPlain), mark: start.mark, end: end, comment: comment)
         case .sequenceStart: return YAMLNode(content: .sequence(try items(depth: depth + 1)), mark: start.mark)
         case .mappingStart(let isFlow):
-            return YAMLNode(content: try pairs(isFlow: isFlow, at: start.mark, depth: depth + 1), mark: start.mark)
+            return YAMLNode(content: try pairs(isFlow: isFlow, at: start.mark, depth: depth + 1, under: key), mark: start.mark)
         default: return YAMLNode(content: .mapping([]), mark: start.mark)
         }
     }
@@ -98,18 +102,20 @@ extension NodeComposer {
     }
 
     /// The pairs of a mapping that starts at `mark`; in braces, they may turn out to be a list.
-    private mutating func pairs(isFlow: Bool, at mark: Mark, depth: Int) throws(LibraryError) -> YAMLNode.Content {
+    private mutating func pairs(
+        isFlow: Bool, at mark: Mark, depth: Int, under name: YAMLNode?
+    ) throws(LibraryError) -> YAMLNode.Content {
         var pairs = NodePairs()
         while true {
             let start = try next()
             if case .collectionEnd = start.event {
-                let list = isFlow ? pairs.list(at: mark) : nil
+                let list = isFlow ? pairs.list(at: mark, under: name) : nil
                 problems += pairs.problems
                 return list.map { .sequence($0) } ?? .mapping(pairs.all)
             }
             let key = try node(start, depth: depth)
             let isPair = !isFlow || key.text == nil || cursor.hasColon(after: key.end)
-            let value = try node(try next(), depth: depth)
+            let value = try node(try next(), depth: depth, under: key)
             if isPair { pairs.add(key, value) } else { pairs.add(stray: key) }
         }
     }

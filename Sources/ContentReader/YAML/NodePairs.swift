@@ -3,7 +3,10 @@ struct NodePairs {
     private(set) var all: [(key: YAMLNode, value: YAMLNode)] = []
     private(set) var problems: [YAMLProblem] = []
     /// Whether there are only texts between commas.
-    private(set) var isList = true
+    private var isList = true
+    /// The texts between commas that have no colon after them.
+    private var strays: [YAMLNode] = []
+    private var hasPairs = false
     /// How the value of the last pair is written, if commas have divided it.
     private var divided: String?
 
@@ -11,6 +14,11 @@ struct NodePairs {
     private static let longest = 200
 
     mutating func add(_ key: YAMLNode, _ value: YAMLNode) {
+        hasPairs = true
+        append(key, value)
+    }
+
+    private mutating func append(_ key: YAMLNode, _ value: YAMLNode) {
         all.append((key, value))
         divided = nil
         isList = false
@@ -19,13 +27,14 @@ struct NodePairs {
     /// Adds a text between two commas that has no colon after it.
     mutating func add(stray key: YAMLNode) {
         guard let text = key.text else { return }
+        strays.append(key)
         let line = SourceLine(Substring(text), number: 1)
         if let repaired = line.repaired, let colon = repaired.line.firstRange(of: ": "),
             all.last?.value.text == nil || ContentKeys.contains(repaired.line[..<colon.lowerBound])
         {
             problems.append(YAMLProblem(at: key.mark, repaired.message, help: "write \(repaired.line)"))
             let name = YAMLNode(content: .scalar(String(repaired.line[..<colon.lowerBound]), isPlain: true), mark: key.mark)
-            add(name, YAMLNode(content: .scalar(String(repaired.line[colon.upperBound...]), isPlain: true), mark: key.mark))
+            append(name, YAMLNode(content: .scalar(String(repaired.line[colon.upperBound...]), isPlain: true), mark: key.mark))
         } else if let last = all.last, let name = last.key.text, ContentKeys.isList(name), divided != nil || last.value.items == nil,
             !last.value.isNothing
         {
@@ -39,13 +48,22 @@ struct NodePairs {
     }
 
     /// The texts, if there is nothing else, as a list; with a problem, because they are in braces.
-    mutating func list(at mark: Mark) -> [YAMLNode]? {
-        guard isList, !all.isEmpty else { return nil }
-        let texts = all.compactMap(\.key.text)
+    ///
+    /// - Parameter name: the key before the brace.
+    mutating func list(at mark: Mark, under name: YAMLNode?) -> [YAMLNode]? {
+        guard !hasPairs, !strays.isEmpty, isList || name.flatMap(\.text).map(holdsWords) ?? false else { return nil }
+        let texts = strays.compactMap(\.text)
         let list =
             texts.prefix(Self.mostListed).map(\.inQuotesIfNeeded).joined(separator: ", ") + (texts.count > Self.mostListed ? ", …" : "")
         problems = [YAMLProblem(at: mark, "a list in braces", help: "write [\(list)]")]
-        return all.map(\.key)
+        return strays
+    }
+
+    /// Whether `{season 2, books}` is a list of two words for a key, and not the key `season` without its colon.
+    private func holdsWords(_ name: String) -> Bool {
+        ContentKeys.isList(name)
+            && strays.contains { SourceLine(Substring($0.text ?? ""), number: 1).repaired == nil }
+            && !strays.contains { $0.text?.contains { ":=：;".contains($0) } ?? false }
     }
 
     private static let mostListed = 8

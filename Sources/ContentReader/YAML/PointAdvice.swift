@@ -41,6 +41,9 @@ package enum PointAdvice {
         case (["season"], 1), (["series"], 1): return .season(numbers[0])
         case (["season", "episode"], 2), (["s", "ep"], 2), (["s", "e"], 2), (["season", "ep"], 2), (["x"], 2):
             return .episode(season: numbers[0], .number(EpisodeNumber(numbers[1])))
+        // `s2.8`
+        case (["s"], 2) where lower.split(separator: ".").count == 2:
+            return .episode(season: numbers[0], .number(EpisodeNumber(numbers[1])))
         case (["volume"], 1), (["vol"], 1), (["book"], 1): return .volume(numbers[0])
         case (["movie"], 0), (["the", "film"], 0), (["the", "movie"], 0): return .film
         default: return nil

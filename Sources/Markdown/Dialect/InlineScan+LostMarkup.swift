@@ -17,6 +17,11 @@ extension InlineScan {
 
     private mutating func name(_ finding: LostEmphasis.Finding) {
         switch finding {
+        case .spacedEnd(let offset, let sign):
+            let sign = Character(Unicode.Scalar(sign))
+            reportOnce(
+                .warning, offset, "'\(sign)' makes nothing italic here, because of the space before the other one",
+                help: "write '\(sign)words\(sign)'; to show these signs, write '\\\(sign)'")
         case .unclosed(let offset, let sign):
             let signs = Self.twice(sign)
             reportOnce(
@@ -81,6 +86,11 @@ extension InlineScan {
     /// Names `=== Heading ===`, as wikis write it.
     mutating func nameWikiHeading(_ region: Range<Int>) {
         let line = text.trimmed(region)
+        if line.count > 2, text[line].allSatisfy({ $0 == UInt8(ascii: "=") }) {
+            return reportOnce(
+                .warning, line.lowerBound, "these signs are shown as they are, because no line stands right above them",
+                help: "for a heading, write '## words'; for a line across the page, write '---'")
+        }
         var signs = 0
         while signs < 7, signs < line.count, text[line.lowerBound + signs] == UInt8(ascii: "=") { signs += 1 }
         guard (3...6).contains(signs), line.count > 2 * signs,

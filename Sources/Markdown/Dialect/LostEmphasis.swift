@@ -18,6 +18,8 @@ struct LostEmphasis {
         case unclosed(Int, sign: UInt8)
         /// White space separates the runs from the words.
         case spaced(Int, sign: UInt8)
+        /// White space separates the words from the sign after them.
+        case spacedEnd(Int, sign: UInt8)
     }
 
     /// The runs that wait for their end.
@@ -28,10 +30,12 @@ struct LostEmphasis {
     /// The first run of two between white space, and whether it has a second half.
     private var spaced: (offset: Int, sign: UInt8)?
     private var isSpaced = false
+    /// The single sign before a word that another one between white space seems to end.
+    private var spacedEnd: Run?
 
     mutating func reset() {
         if !waiting.isEmpty { waiting.removeAll(keepingCapacity: true) }
-        (unclosed, spaced, isSpaced) = (nil, nil, false)
+        (unclosed, spaced, isSpaced, spacedEnd) = (nil, nil, false, nil)
     }
 
     /// - Parameters:
@@ -60,6 +64,11 @@ struct LostEmphasis {
     }
 
     private mutating func readSpaced(_ range: Range<Int>, _ sign: UInt8, of text: UnsafeBufferPointer<UInt8>) {
+        if range.count == 1, spacedEnd == nil, let run = waiting.last, run.sign == sign, run.length == 1, run.isBeforeWord,
+            !text.byte(range.upperBound + 1).isDigit
+        {
+            spacedEnd = run
+        }
         // `2 ** 3 ** 4` is arithmetic.
         guard range.count == 2, !text.byte(range.lowerBound - 2).isDigit || !text.byte(range.upperBound + 1).isDigit else { return }
         if let spaced { isSpaced = isSpaced || spaced.sign == sign } else { spaced = (range.lowerBound, sign) }
@@ -102,8 +111,9 @@ struct LostEmphasis {
     mutating func finding() -> Finding? {
         for run in waiting { note(run) }
         if let unclosed { return .unclosed(unclosed.offset, sign: unclosed.sign) }
-        guard isSpaced, let spaced else { return nil }
-        return .spaced(spaced.offset, sign: spaced.sign)
+        if isSpaced, let spaced { return .spaced(spaced.offset, sign: spaced.sign) }
+        guard let spacedEnd, waiting.contains(where: { $0.offset == spacedEnd.offset }) else { return nil }
+        return .spacedEnd(spacedEnd.offset, sign: spacedEnd.sign)
     }
 
     /// What is next to a run.

@@ -123,6 +123,9 @@ extension RunTogetherLines {
     private var list: (line: Int, message: String, help: String)? {
         if let line = firstPair({ follows($0, $1) }), let marker = marker(of: lines[line]) {
             let sign = text.string(text.trimmed(marker.range))
+            if marker.isNumber, marker.signs.last.map({ ".)".utf8.contains($0) }) ?? false, marker.signs.count == 1 {
+                return (line, "'\(sign)' begins no list here, because this belongs to the paragraph above", "put an empty line before it")
+            }
             return (
                 line, "'\(sign)' makes no list, so these lines become one paragraph",
                 "begin each line with a number and a full stop, as in '1. \(shown(marker.range.upperBound..<lines[line].upperBound))', or with '- '"
@@ -165,8 +168,10 @@ extension RunTogetherLines {
             marker.isNumber == other.isNumber
         else { return false }
         let (one, two) = (text.string(marker.value).lowercased(), text.string(other.value).lowercased())
-        // `1. a` and `1) a` are items of lists, or cannot be, because they belong to a paragraph.
-        if marker.isNumber, [[UInt8(ascii: ".")], [UInt8(ascii: ")")]].contains(marker.signs) { return false }
+        // At the start of a paragraph, `2. a` and `2) a` are items of lists.
+        if marker.isNumber, [[UInt8(ascii: ".")], [UInt8(ascii: ")")]].contains(marker.signs), line == lines[0] || one.count > 2 {
+            return false
+        }
         if marker.isNumber { return Int(one).map { Int(two) == $0 + 1 } ?? false }
         // `A. Oseman` is a name.
         guard marker.signs.last == UInt8(ascii: ")") || marker.signs == [UInt8(ascii: ".")] && text[marker.value.lowerBound] & 0x20 != 0

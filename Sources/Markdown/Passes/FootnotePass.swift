@@ -76,8 +76,9 @@ extension FootnotePass {
         for label in labels where !all.contains(label) {
             guard let unused = definitions[label] else { continue }
             problems.append(
-                Problem(.warning, at: marks.tokens[unused.number].opening.lowerBound, message: "nothing refers to this footnote", help: nil)
-            )
+                Problem(
+                    .warning, at: marks.tokens[unused.number].opening.lowerBound, message: "nothing refers to this footnote",
+                    help: "write '[^…]', with what is in its brackets, where the text refers to it, or delete it"))
         }
         // Footnote items leave their lists, including those that nothing refers to.
         for label in labels { definitions[label]?.item.leaveList() }

@@ -38,13 +38,16 @@ struct DirectiveReading {
                 at: unquoted.location, "a value with a space in it needs quotes",
                 help: "write '\(directive.form.colons)\(directive.name){\(unquoted.attributes)}'")
         }
+        let colon = ColonInAttribute(in: directive, definition)
+        if let colon { fail(at: colon.location, "an attribute has '=' before its value, and not ':'", help: colon.help) }
         for (index, attribute) in directive.attributes.enumerated()
-        where unquoted?.words.contains(index) != true && bare?.words.contains(index) != true {
+        where unquoted?.words.contains(index) != true && bare?.words.contains(index) != true && colon?.words.contains(index) != true {
             read(attribute, of: directive, definition, directives.catalogue, show)
         }
         if definition.idMeaning == .claim { readClaim(directive, definition, in: directives.catalogue, about: show) }
         // The form that has been shown has all attributes that it needs.
-        for attribute in definition.attributes where attribute.isRequired && directive[attribute.name] == nil && bare == nil {
+        for attribute in definition.attributes
+        where attribute.isRequired && directive[attribute.name] == nil && bare == nil && colon?.name != attribute.name {
             fail(at: directive.location, "'\(directive.name)' needs '\(attribute.name)'", help: "write {\(attribute.name)=\"…\"} after it")
         }
     }
@@ -115,6 +118,10 @@ struct DirectiveReading {
             let names = definition.attributes.map(\.name)
             let help: String
             let point = StoryPoint(name) ?? PointAdvice.point(name)
+            let isClaim = definition.idMeaning == .claim && directive.id == nil && attribute.value == nil
+            if isClaim, show?.claims[Claim.ID(name)] != nil {
+                return fail(at: attribute.name.location, "the id of a claim begins with '#'", help: "write {#\(name)}", isAboutData: true)
+            }
             if let point, let points = definition.attributes.first(where: { $0.format == .storyPoints }) {
                 let known = directive[points.name].map { $0.text.split(separator: ",").joined(separator: ",") }
                 help =
@@ -228,6 +235,12 @@ extension DirectiveAttribute.Format {
     private func picture(_ text: String, in catalogue: Catalogue) -> Result<DirectiveValue, DataNode.Problem> {
         let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
         guard catalogue.index.assets[path] != nil else {
+            if WebAddress(text) != nil {
+                return .failure(
+                    .init(
+                        message: "'\(text)' is not a file of the site",
+                        help: "save the picture into the folder 'images', and write its path, such as images/leaf.png"))
+            }
             let nearest = catalogue.index.assetNames.word(nearestTo: path)
             return .failure(.init(message: "there is no file '\(text)'", help: nearest.map { "did you mean '\($0)'?" }))
         }
@@ -239,6 +252,10 @@ extension DirectiveAttribute.Format {
         if let date = PartialDate(text) { return .success(.date(ClaimedDate(date))) }
         if text.contains(where: \.isNumber), let help = DateAdvice.help(for: text) {
             return .failure(.init(message: "'\(text)' is not a date", help: help))
+        }
+        if text.contains(" ") {
+            return .failure(
+                .init(message: "'\(text)' is not a date", help: "write a day such as 2026-12-31, or name one such as seasons.2.premiere"))
         }
         return Result { () throws(DataNode.Problem) in try SiteData(catalogue: catalogue).node(about: show).date(at: text) }.map {
             .date($0)

@@ -47,6 +47,11 @@ enum ForeignWikiLink {
                 : "a picture is ![what it shows](/images/…); delete anything else"
         }
         if let site = otherWiki(lower, target) { return "write [\(label ?? site.page)](\(site.address))" }
+        // `Character:Nick Nelson`.
+        if let colon = target.firstIndex(of: ":") {
+            let name = target[target.index(after: colon)...].split(separator: " ").joined(separator: " ")
+            if case .entry = lexicon.resolve(name, about: show) { return "write [[\(name)\(label.map { "|\($0)" } ?? "")]]" }
+        }
         let file = target.split(separator: "/").last.map(String.init) ?? target
         if let dot = file.lastIndex(of: "."), pictures.contains(file[file.index(after: dot)...].lowercased()) {
             let path = assets[target] != nil ? target : "images/\(file)"

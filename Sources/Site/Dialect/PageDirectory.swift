@@ -147,6 +147,9 @@ extension PageDirectory {
         }
     }
 
+    /// What people and tools write where the address of a link will be.
+    private static let placeholders: Set = ["url", "link", "address", "todo", "tbd", "xxx", "href", "insert-link-here", "your-link", "..."]
+
     private static func name(_ file: String) -> Substring { file.split(separator: "/").last ?? "" }
 
     /// - Parameter own: the path of the page with the link, which is never what was meant.
@@ -165,10 +168,16 @@ extension PageDirectory {
             )
         case .page(let path, let written):
             let typed = written.prefix { $0 != "#" && $0 != "?" }.percentDecoded
+            if typed.contains("@"), !typed.contains("/"), typed.beginsLikeHost {
+                return ("'\(typed)' leads to '/\(path)' from here, and no page has that address", "for a mailbox, write 'mailto:\(typed)'")
+            }
             if typed.beginsLikeHost {
                 return (
                     "'\(typed)' leads to '/\(path)' from here, and no page has that address", "for another site, write 'https://\(written)'"
                 )
+            }
+            if Self.placeholders.contains(typed.lowercased()) {
+                return ("'\(typed)' only stands for an address", "write the address itself, such as '/news/' or 'https://example.org/'")
             }
             let meant = route(at: typed)?.path ?? nearest(to: path) ?? nearest(to: typed)
             return (

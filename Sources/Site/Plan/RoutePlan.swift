@@ -186,8 +186,18 @@ extension RoutePlan {
             let files = [path, path.isEmpty ? "index.html" : path + "/index.html"]
             let route = files.compactMap { owners[$0.caseFolded]?.route }.first { files.contains($0.outputPath) }
             navigation.append(route)
-            if route == nil { reportNowhere(path, at: item.target.location, among: pages) }
+            if route == nil { reportNowhere(path, at: item.target.location, among: pages, Self.advice(onUnknown: path, among: listed)) }
         }
+    }
+
+    private static let mostPagesNamed = 8
+
+    /// What to do about an entry that is near no page.
+    private static func advice(onUnknown path: String, among listed: [Route]) -> String? {
+        let top = listed.lazy.map { $0.path.dropLast() }.filter { !$0.isEmpty && !$0.contains("/") }.map(String.init)
+        guard Slug.isValid(path), !top.isEmpty else { return nil }
+        let names = top.prefix(mostPagesNamed).joined(separator: ", ")
+        return "name one of \(names)\(top.count > mostPagesNamed ? ", …" : ""), or write this page in pages/\(path).md"
     }
 
     private func routeMeant(by path: String, among pages: NearestMatch) -> String? {
@@ -198,8 +208,10 @@ extension RoutePlan {
         return pages.word(nearestTo: path).map { "did you mean '\($0)'?" }
     }
 
-    private mutating func reportNowhere(_ path: String, at location: SourceLocation, among pages: NearestMatch) {
-        let help = path.beginsLikeHost ? "for another site, write 'https://\(path)'" : routeMeant(by: path, among: pages)
+    private mutating func reportNowhere(
+        _ path: String, at location: SourceLocation, among pages: NearestMatch, _ advice: @autoclosure () -> String?
+    ) {
+        let help = path.beginsLikeHost ? "for another site, write 'https://\(path)'" : routeMeant(by: path, among: pages) ?? advice()
         diagnostics.append(.error(at: location, "no page has the address '\(path)'", help: help))
     }
 }

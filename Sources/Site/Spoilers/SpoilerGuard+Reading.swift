@@ -10,7 +10,13 @@ extension Catalogue {
         var points: [StoryPoint] = []
         for word in text.split(whereSeparator: { $0 == "," || $0 == " " }) {
             guard let point = StoryPoint(String(word)) else {
-                return .failure(.init(message: "'\(word)' is not a point in a story", help: "write a point such as s2, s2e5, v4 or film"))
+                let whole = PointAdvice.point(text)
+                let plain = word.filter { !"“”„‘’\"'".contains($0) }.lowercased()
+                let meant = whole ?? StoryPoint(plain) ?? PointAdvice.point(plain)
+                return .failure(
+                    .init(
+                        message: "'\(word)' is not a point in a story",
+                        help: meant.map { "write \($0)" } ?? "write a point such as s2, s2e5, v4 or film"))
             }
             if let show, let problem = problem(with: point, in: show) { return .failure(problem) }
             points.append(point)

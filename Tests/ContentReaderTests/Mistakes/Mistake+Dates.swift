@@ -2,6 +2,22 @@
 extension Mistake {
     static let dates: [Mistake] = [
         Mistake(
+            in: .episode, "{ number: 1, title: A, date: 20-03-2020 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '20-03-2020' → write 2020-03-20"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 02-03-2020 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '02-03-2020' → write 2020-03-02, or 2020-02-03 if the month comes first"
+        ),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 2020年3月20日 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '2020年3月20日' → write 2020-03-20"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 2020년 3월 20일 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '2020년 3월 20일' → write 2020-03-20"),
+        Mistake(
+            in: .episode, "{ number: 1, title: A, date: 2020年13月20日 }",
+            "3:34 error: expected a date such as 2023, 2023-08, 2023-08-03, early 2023 or tba, found '2020年13月20日'"),
+        Mistake(
             in: .show, "premiere: 2031\n",
             "4:11 warning: the show is said to be running, but to begin in 2031 → correct the date or the status"),
         Mistake(

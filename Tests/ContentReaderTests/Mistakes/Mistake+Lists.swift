@@ -33,6 +33,21 @@ extension Mistake {
             in: .article, "tags: {a, b}\n",
             "4:7 error: a list in braces → write [a, b]"),
         Mistake(
+            in: .article, "tags: {season 2, books}\n",
+            "4:7 error: a list in braces → write [season 2, books]"),
+        Mistake(
+            in: .article, "tags: {books, season 2, title music}\n",
+            "4:7 error: a list in braces → write [books, season 2, title music]"),
+        Mistake(
+            in: .character, "  aliases: {name Mia, Foxy}\n",
+            "3:12 error: a list in braces → write [name Mia, Foxy]"),
+        Mistake(
+            in: .show, "genres: { kind comedy, drama, }\n",
+            "4:9 error: a list in braces → write [kind comedy, drama]"),
+        Mistake(
+            in: .show, "genres: {drama}\n",
+            "4:9 error: a list in braces → write [drama]"),
+        Mistake(
             in: .article, "tags: [[a, b]]\n",
             "4:8 error: a list inside a list → write [a, b]"),
         Mistake(

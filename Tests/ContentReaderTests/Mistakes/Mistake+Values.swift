@@ -43,6 +43,37 @@ extension Mistake {
             "4:9 warning: other people cannot open this address, because it leads to your own computer → write the address at which everybody finds the page"
         ),
         Mistake(
+            in: .file("site.yaml"), "title: T\nbaseURL: http://localhost:8080/\n",
+            "2:10 warning: other people cannot open this address, because it leads to your own computer → write the address at which visitors will find the site"
+        ),
+        Mistake(
+            in: .file("site.yaml"), "title: T\nbaseURL: http://192.168.0.12/fans/\n",
+            "2:10 warning: other people cannot open this address, because it leads to your own computer → write the address at which visitors will find the site"
+        ),
+        Mistake(
+            in: .show, "links: [\"https://www.google.com/url?q=https%3A%2F%2Fx.example%2Fa&sa=D\"]\n",
+            "4:9 warning: this address leads to its page through 'google.com' → write https://x.example/a"),
+        Mistake(
+            in: .site, "navigation:\n  - { title: Fans, to: \"https://l.facebook.com/l.php?u=https%3A%2F%2Fx.example%2F&h=A\" }\n",
+            "4:24 warning: this address leads to its page through 'l.facebook.com' → write https://x.example/"),
+        Mistake(
+            in: .people, "ann-lee: { name: Ann Lee, links: [\"https://t.umblr.com/redirect?z=https%3A%2F%2Fx.example%2Fann&t=Y2\"] }\n",
+            "1:35 warning: this address leads to its page through 't.umblr.com' → write https://x.example/ann"),
+        Mistake(in: .show, "links: [\"https://x.example/url?q=https%3A%2F%2Fy.example%2F\"]\n"),
+        Mistake(in: .article, "published: false\n", "4:1 error: unknown key 'published' → write draft: true"),
+        Mistake(in: .article, "status: draft\n", "4:1 error: unknown key 'status' → write draft: true"),
+        Mistake(in: .article, "visibility: private\n", "4:1 error: unknown key 'visibility' → write draft: true"),
+        Mistake(
+            in: .article, "status: published\n",
+            "4:1 error: unknown key 'status' → delete this line: what is not a draft is published"),
+        Mistake(
+            in: .article, "published: true\n",
+            "4:1 error: unknown key 'published' → delete this line: what is not a draft is published"),
+        Mistake(in: .article, "published: 2024-02-03\n", "4:1 error: unknown key 'published' → did you mean 'date'?"),
+        Mistake(
+            in: .article, "updated: 2031-01-01\n",
+            "3:7 warning: the article says that it was updated on 2031-01-01, which is still to come → correct 'updated'"),
+        Mistake(
             in: .article, "draft: Yes\n",
             "4:8 error: expected true or false, found 'Yes' → write true"),
         Mistake(
