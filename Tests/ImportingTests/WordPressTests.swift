@@ -329,4 +329,48 @@ struct WordPressTests {
         #expect(try site.files["articles/2020/a.md"]?.hasPrefix("---\ndraft: true\ntitle: A\n") == true)
         #expect(try site.files["articles/2020/b.md"]?.contains("draft") == false)
     }
+
+    @Test func picturesAreFoundHoweverTheyAreAddressed() async throws {
+        let site = try ImportedSite()
+        let uploads = try uploads()
+        let attachment = Self.item(
+            10, "Pic", type: "attachment", status: "inherit", slug: "pic", link: "https://old.example/blog/2020/05/a/pic/",
+            more: "<wp:post_parent>1</wp:post_parent><wp:attachment_url>https://old.files.example/2020/05/Pic.jpg</wp:attachment_url>")
+        let content = """
+            <img src="https://old.files.example/2020/05/pic.jpg?w=300" alt="one"> <img src="https://i0.wp.com/old.files.example/2020/05/Pic.jpg" alt="two">
+
+            [gallery] [E=mc] [x y="1"]
+
+            <a href="https://old.example/blog/2020/05/a/pic/">three</a> <a href="https://old.example/blog/">home</a>
+            """
+        let more = """
+            <wp:postmeta><wp:meta_key>mood</wp:meta_key><wp:meta_value>x</wp:meta_value></wp:postmeta><wp:is_sticky>1</wp:is_sticky>
+            <category domain="post_format" nicename="aside">Aside</category>
+            """
+        let outcome = try await site.run(
+            try Self.source(Self.item(1, "A", slug: "a", content: content, more: more) + attachment, uploads: uploads.path))
+        let text = try #require(try site.files["articles/2020/a.md"])
+        #expect(
+            text.hasSuffix(
+                """
+
+                ![one](/images/2020/05/pic.jpg) ![two](/images/2020/05/pic.jpg)
+
+                :::gallery
+                ![Pic](/images/2020/05/pic.jpg)
+                :::
+
+                \\[E=mc\\]
+
+                [three](/images/2020/05/pic.jpg) [home](/)
+
+                """))
+        #expect(
+            outcome.plan.dropped.lines == [
+                "1 × custom fields 'mood': a post of this site has no place for them (6:1 in “A”)",
+                "1 × posts that stay on top: news are sorted by date (6:1 in “A”)",
+                "1 × terms of 'post_format': articles have only tags (6:1 in “A”)",
+                "1 × shortcodes [x]: a plug-in of WordPress made their contents (10:1 in “A”)",
+            ])
+    }
 }

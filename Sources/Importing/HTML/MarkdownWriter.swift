@@ -275,6 +275,10 @@ struct MarkdownWriter<Host: MarkdownHost> {
         guard !caption.isEmpty, pictures.count == 1, let picture = pictures.first, let source = picture["src"],
             content.elements(named: ["table", "pre", "video", "audio", "iframe"]).isEmpty
         else { return flow(content) + italic(caption) }
+        let around = content.elements(named: ["a"]).first { !$0.children.elements(named: ["img"]).isEmpty }
+        if let address = around?["href"], !address.isPictureName {
+            host.leaveOut("links of pictures with captions", "'\(address.prefix(80))'", line: picture.line)
+        }
         switch host.picture(source, line: picture.line) {
         case .file(let file):
             let words = inline(caption).oneLine
@@ -292,6 +296,9 @@ struct MarkdownWriter<Host: MarkdownHost> {
                 let caption = part.children.elements(named: ["figcaption", "dd"]).flatMap(\.children).words.trimmed
                 guard let source = picture["src"], case .file(let file) = host.picture(source, line: picture.line) else { continue }
                 let words = picture["alt"] ?? caption
+                if !caption.isEmpty, caption != words {
+                    host.leaveOut("captions in galleries", "the alternative text is there in their place", line: picture.line)
+                }
                 pictures.append("![\(Self.plain(words))](/\(file))")
             }
         }

@@ -49,7 +49,9 @@ enum Shortcodes {
             let (name, rest) = (String(match.3), match.4.map(String.init) ?? "")
             // In double brackets it is shown as it is.
             if !match.1.isEmpty, !match.5.isEmpty { return String(whole.dropFirst().dropLast()) }
-            let isCode = known.contains(name.lowercased()) || closed.contains(name) || rest.contains("=") || name.contains("_")
+            let isCode =
+                known.contains(name.lowercased()) || closed.contains(name) || rest.contains(/\s[A-Za-z][A-Za-z0-9_-]*=["'A-Za-z0-9]/)
+                || name.contains("_")
             guard isCode else { return whole }
             let (before, after) = (String(match.1), String(match.5))
             if !match.2.isEmpty { return closed.contains(name) ? "\(before)</x-code>\(after)" : whole }

@@ -46,6 +46,8 @@ struct WordPressExport: Sendable {
         let alternative: String
         /// Of its own page.
         let link: String
+        /// The number of the post that it was uploaded with.
+        let parent: String
     }
 
     let file: String
@@ -55,6 +57,8 @@ struct WordPressExport: Sendable {
     private(set) var authors: [String: String] = [:]
     private(set) var posts: [Post] = []
     private(set) var attachments: [String: Attachment] = [:]
+    /// The numbers of attachments, in order.
+    private(set) var order: [String] = []
     /// The names of categories and tags by their slugs.
     private(set) var terms: [String: String] = [:]
     private(set) var dropped = DropList()
@@ -84,7 +88,8 @@ struct WordPressExport: Sendable {
 
     private mutating func add(_ node: XMLNode) {
         switch node.name.local {
-        case "link", "base_site_url", "base_blog_url":
+        // `base_site_url` may be that of a network of blogs.
+        case "link", "base_blog_url":
             if let home = WebAddress(node.text.trimmed), !homes.contains(home) { homes.append(home) }
         case "author":
             let login = node["author_login"]?.text.trimmed ?? ""
@@ -117,7 +122,8 @@ struct WordPressExport: Sendable {
             attachments[text("post_id")] = Attachment(
                 address: text("attachment_url").isEmpty ? text("guid") : text("attachment_url"), file: metadata["_wp_attached_file"],
                 title: title, alternative: metadata["_wp_attachment_image_alt"] ?? "",
-                link: text("link"))
+                link: text("link"), parent: text("post_parent"))
+            order.append(text("post_id"))
             return
         default:
             dropped.add("entries of the type '\(type)'", "a site has only posts and pages", at: place, in: title)
@@ -130,6 +136,10 @@ struct WordPressExport: Sendable {
         post.hasPassword = !text("post_password").isEmpty
         post.date = Self.date(gmt: text("post_date_gmt"), local: text("post_date"), published: text("pubDate"))
         post.picture = metadata["_thumbnail_id"]
+        // Those of programs begin with a line.
+        for key in metadata.keys.sorted() where !key.hasPrefix("_") && !key.isEmpty {
+            dropped.add("custom fields '\(key)'", "a post of this site has no place for them", at: place, in: title)
+        }
         for child in node.children {
             switch child.name.local {
             case "encoded" where child.name.namespace.contains("excerpt"): post.excerpt = child.text
@@ -137,11 +147,17 @@ struct WordPressExport: Sendable {
             case "category":
                 // Old exports name each twice, once without a domain.
                 let domain = child.attributes["domain"] ?? "category"
-                if ["category", "post_tag", "tag"].contains(domain), let term = child.text.trimmed.nonEmpty, !post.terms.contains(term) {
+                guard ["category", "post_tag", "tag"].contains(domain) else {
+                    dropped.add("terms of '\(domain)'", "articles have only tags", at: place, in: title)
+                    continue
+                }
+                if let term = child.text.trimmed.nonEmpty, !post.terms.contains(term) {
                     post.terms.append(term)
                     if let slug = child.attributes["nicename"]?.percentDecoded { terms[slug] = term }
                 }
             case "comment": add(child, to: &post)
+            case "is_sticky" where child.text.trimmed == "1":
+                dropped.add("posts that stay on top", "news are sorted by date", at: place, in: title)
             default: break
             }
         }

@@ -20,6 +20,8 @@ struct WordPressLinks: Sendable {
     var numbers: [String: String] = [:]
     /// Files by the numbers of attachments.
     var attachments: [String: String] = [:]
+    /// Files by the hosts and paths at which they were shown, where these differ from the blog's.
+    var addresses: [String: String] = [:]
     /// Files by the paths of their own pages.
     var attachmentPages: [String: String] = [:]
     /// The addresses of tags by the slugs of categories and tags.
@@ -34,8 +36,17 @@ struct WordPressLinks: Sendable {
 
     func isOld(_ address: WebAddress) -> Bool { homes.contains { $0.host == address.host } }
 
+    func isHome(_ address: WebAddress) -> Bool { homes.contains { Self.key($0.path) == Self.key(address.path) } }
+
     static func key(_ path: String) -> String {
         path.split(separator: "/").joined(separator: "/").percentDecoded.lowercased()
+    }
+
+    /// The host and the path of a file, without the service that makes it smaller.
+    static func whole(_ address: WebAddress) -> String {
+        let path = key(address.path)
+        let isSmaller = address.host.count == 9 && address.host.hasPrefix("i") && address.host.hasSuffix(".wp.com")
+        return isSmaller ? path : "\(address.host)/\(path)"
     }
 
     func target(of text: String) -> Target {
@@ -66,6 +77,7 @@ struct WordPressLinks: Sendable {
             return .nowhere("is relative, and the export does not say to what")
         }
         guard let address = WebAddress(whole.replacing(" ", with: "%20")) else { return .nowhere("is not an address") }
+        if let file = addresses[Self.whole(address)] { return .upload(file) }
         return isOld(address)
             ? old(address, whole)
             : address.host == newHost ? .nowhere("leads to nothing that is imported") : .address(whole.replacing(" ", with: "%20"))
@@ -79,7 +91,7 @@ struct WordPressLinks: Sendable {
         if let file = attachmentPages[key] { return .upload(file) }
         if key.contains("wp-content/uploads/") { return .upload(address.path.percentDecoded) }
         let parts = key.split(separator: "/").map(String.init)
-        if address.query == nil, homes.contains(where: { Self.key($0.path) == key }) { return .address("/") }
+        if address.query == nil, isHome(address) { return .address("/") }
         if let last = parts.last {
             if parts.contains("category") || parts.contains("tag"), let target = tags[last] { return .address(target) }
             if parts.contains("author"), let target = authors[last] { return .address(target) }

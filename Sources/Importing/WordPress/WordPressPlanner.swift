@@ -20,6 +20,8 @@ struct WordPressPlanner {
     /// Tags by their addresses.
     private var tags: [String: Tag] = [:]
     private var authorIDs: [String: String] = [:]
+    /// The numbers of attachments that were uploaded with a post.
+    private var ownPictures: [String: [String]] = [:]
     private var newAuthors: [String: Piece] = [:]
     /// Old addresses that lead somewhere.
     private var aliases: Set<String>
@@ -56,9 +58,12 @@ struct WordPressPlanner {
         choosePlaces(posts)
         chooseTags(posts)
         chooseAuthors(posts)
+        for id in export.order { if let parent = export.attachments[id]?.parent { ownPictures[parent, default: []].append(id) } }
         for (id, attachment) in export.attachments {
-            let file = attachment.file ?? attachment.address.percentDecoded
+            let address = WebAddress(attachment.address)
+            let file = attachment.file ?? address?.path.percentDecoded ?? ""
             links.attachments[id] = file
+            if let address { links.addresses[WordPressLinks.whole(address)] = file }
             guard let page = WebAddress(attachment.link), links.isOld(page), page.query == nil else { continue }
             links.attachmentPages[WordPressLinks.key(page.path)] = file
         }
@@ -75,7 +80,7 @@ struct WordPressPlanner {
         let missing = posts.filter { post in before["\(prefix)post \(post.id)"].map { !site.paths.contains($0) } ?? false }
         if !missing.isEmpty {
             plan.notes.append(
-                "\(missing.count) \(missing.count == 1 ? "post that was" : "posts that were") imported before and removed or renamed since; to import such a one again, remove its line from \(before.path)"
+                "removed or renamed since they were imported: \(missing.count); to import such a post again, remove its line from \(before.path)"
             )
         }
     }
@@ -144,8 +149,10 @@ struct WordPressPlanner {
             let name = file.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
             let address = file.hasPrefix("pages/") ? "/\(file.dropFirst(6).dropLast(3))/" : "/news/\(slugs[file] ?? name)/"
             links.numbers[post.id] = address
-            if let old = WebAddress(post.link), links.isOld(old), old.query == nil { links.paths[WordPressLinks.key(old.path)] = address }
-            if let old = WebAddress(post.guid), links.isOld(old), old.query == nil { links.paths[WordPressLinks.key(old.path)] = address }
+            for text in [post.link, post.guid] {
+                guard let old = WebAddress(text), links.isOld(old), old.query == nil, !links.isHome(old) else { continue }
+                links.paths[WordPressLinks.key(old.path)] = address
+            }
         }
         aliases.formUnion(links.numbers.values.map { $0.split(separator: "/").joined(separator: "/").lowercased() })
     }
@@ -302,7 +309,7 @@ struct WordPressPlanner {
             plan.dropped.add("marks", "tags are nested too deep to follow, so only the words are there", at: place, in: title)
             return MarkdownText.paragraphs(SourceWords.prose(HTMLWords.text(of: post.content)) ?? "")
         }
-        var tree = WordPressTree(attachments: export.attachments)
+        var tree = WordPressTree(attachments: export.attachments, own: ownPictures[post.id] ?? [])
         let plain = tree.plain(nodes)
         let isTyped = !post.content.contains("<!-- wp:")
         var writer = MarkdownWriter(WordPressHost(links, uploads: uploads), keepsLines: isTyped)

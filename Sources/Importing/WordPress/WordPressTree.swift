@@ -1,10 +1,15 @@
 /// Replaces the shortcodes and blocks of WordPress by HTML that says the same.
 struct WordPressTree {
     let attachments: [String: WordPressExport.Attachment]
+    let own: [String]
     /// What was left out: its name, why, and the line.
     private(set) var dropped: [(name: String, reason: String, line: Int)] = []
 
-    init(attachments: [String: WordPressExport.Attachment]) { self.attachments = attachments }
+    /// - Parameter own: the numbers of those that were uploaded with the post.
+    init(attachments: [String: WordPressExport.Attachment], own: [String]) {
+        self.attachments = attachments
+        self.own = own.filter { attachments[$0]?.address.isPictureName ?? false }
+    }
 
     mutating func plain(_ nodes: [HTMLNode]) -> [HTMLNode] {
         nodes.flatMap { node -> [HTMLNode] in
@@ -44,10 +49,8 @@ struct WordPressTree {
             ]
         case "gallery":
             let ids = (code["ids"] ?? code["include"] ?? "").split { $0 == "," || $0 == " " }.map(String.init)
-            if ids.isEmpty {
-                dropped.append(("galleries without a list", "WordPress shows all pictures that were uploaded with the post", code.line))
-            }
-            return [element("x-gallery", code, ids.compactMap { id in picture(id, code) })]
+            if ids.isEmpty, own.isEmpty { dropped.append(("galleries", "the export has no pictures of theirs", code.line)) }
+            return [element("x-gallery", code, (ids.isEmpty ? own : ids).compactMap { id in picture(id, code) })]
         case "embed", "youtube", "vimeo", "dailymotion":
             let words = code.children.words.trimmed
             let given = words.isEmpty ? code["first"] ?? code["src"] ?? code["url"] ?? code["id"] ?? "" : words
