@@ -15,11 +15,12 @@ RELEASE := -c release $(if $(filter Linux,$(shell uname)),$(STANDALONE))
 # Package.swift says what it makes small.
 SMALL := env MARQUEE_SMALL=1
 
-.PHONY: help site preview docs test test-quick fuzz bench bench-preview install dist clean release
+.PHONY: help site preview manual docs test test-quick fuzz bench bench-preview install dist clean release
 
 help:
 	@echo "make site       install what is missing, build Marquee and write the demo site to public/"
 	@echo "make preview    show the demo site in the browser while you change it"
+	@echo "make manual     build the manual into .build/manual"
 	@echo "make docs       build the documentation of ThemeKit, for theme authors, into .build/documentation"
 	@echo "make test       install what the tests need and run all of them"
 	@echo "make test-quick check the formatting, build without warnings and run the Swift tests"
@@ -35,6 +36,10 @@ site: release
 
 preview: release
 	$(MARQUEE) preview --site Content --open --rebuild "$(SMALL) swift build $(RELEASE)"
+
+manual: release
+	python3 .ci/manual.py --marquee $(MARQUEE)
+	$(MARQUEE) build --site Manual --output .build/manual
 
 docs:
 	@.ci/install.sh site
