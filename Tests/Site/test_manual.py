@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from textwrap import dedent
 
 import pytest
 
@@ -12,6 +13,7 @@ import validity
 from browser import faults
 from built_site import BuiltSite
 from conftest import PROJECT
+from editor_schemas import errors, load, schema_texts
 from provoked import IN_COMMANDS, IN_FILES, reported, said
 from site_checks import SITE_CHECKS
 
@@ -76,6 +78,22 @@ def test_every_key_is_explained_in_the_words_of_the_program(marquee):
     records = manual.records(manual.schemas(marquee))
     assert manual.places(texts).keys() == records.keys()
     assert manual.filled(texts, records) == texts, "run: make manual"
+
+
+SITE = {"title": "Leaves", "baseURL": "https://leaves.example/"}
+SITE_PAGES = [MANUAL / "pages/files/phrases.md", MANUAL / "pages/publish.md", *MANUAL.glob("pages/publish/*.md")]
+FILES = "site authors people sources show season characters books claims relationships quotes music places".split()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_examples_of_files_follow_their_schemas(marquee, name):
+    """Those on the page about the file, and for `site.yaml` also the targets on the pages about publishing."""
+    schema = json.loads(schema_texts(marquee)[name])
+    pages = [MANUAL / f"pages/files/{name}.md", *(SITE_PAGES if name == "site" else [])]
+    blocks = [dedent(block) for page in pages for block in re.findall(r"^ *```yaml\n(.*?)^ *```$", page.read_text(), re.DOTALL | re.MULTILINE)]
+    assert blocks
+    for block in blocks:
+        assert errors(schema, {**(SITE if name == "site" else {}), **load(block)}) == [], block
 
 
 def test_every_example_of_a_block_is_shown(site):
