@@ -107,7 +107,7 @@ struct PublishCommand: ThemedCommand {
         let targets = try options.readSettings().publishTargets
         let names = targets.map(\.name)
         guard let first = targets.first else {
-            throw .usage("site.yaml has no target; write where the site goes under 'publish', as Content/README.md shows")
+            throw .usage("site.yaml has no target; write where the site goes, such as `publish: { live: { zip: ../site.zip } }`")
         }
         guard let target else {
             guard targets.count == 1 else { throw .usage("choose a target; available: \(names.joined(separator: ", "))") }

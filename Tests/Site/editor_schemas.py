@@ -53,35 +53,3 @@ def schema_of(path):
 def errors(schema, value):
     """Where and why the value does not follow the schema."""
     return sorted(f"{error.json_path}: {error.message}" for error in Draft202012Validator(schema).iter_errors(value))
-
-
-def records(schemas):
-    """Every mapping with known keys, by its name: for each key whether it is required, and what it means."""
-    found = {}
-
-    def visit(node):
-        if isinstance(node, list):
-            for item in node:
-                visit(item)
-        elif isinstance(node, dict):
-            if "object" in node.get("type", []) and "properties" in node and "title" in node:
-                required = node.get("required", [])
-                keys = {key: (key in required, value["description"]) for key, value in node["properties"].items()}
-                assert found.setdefault(node["title"], keys) == keys, f"two kinds of '{node['title']}'"
-            for value in node.values():
-                visit(value)
-
-    visit([json.loads(text) for text in schemas.values()])
-    return found
-
-
-def documented_records(readme):
-    """The same from the tables of a README: under a heading that ends with the name of the mapping, one key per row, required keys in bold."""
-    found = {}
-    heading = None
-    for line in readme.split("\n## Every key\n")[1].splitlines():
-        if line.startswith("#"):
-            heading = re.sub(r"^### `.*: |^#+ ", "", line)
-        elif (row := re.fullmatch(r"\| (\*\*)?(\w+)(?:\*\*)? \| ((?:[^|\\]|\\.)*) \|", line)) and row[2] != "key":
-            found.setdefault(heading, {})[row[2]] = (row[1] is not None, row[3].replace("\\|", "|"))
-    return found

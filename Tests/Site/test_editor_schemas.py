@@ -1,4 +1,4 @@
-"""The JSON Schemas for editors: valid, consistent with the program and the README, right about good and bad content."""
+"""The JSON Schemas for editors: valid, consistent with the program, right about good and bad content."""
 
 import json
 import re
@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from conftest import PROJECT
-from editor_schemas import documented_records, errors, front_matter, load, records, run, schema_of, schema_texts
+from editor_schemas import errors, front_matter, load, run, schema_of, schema_texts
 
 CONTENT = PROJECT / "Content"
 FILES = sorted(
@@ -16,8 +16,6 @@ FILES = sorted(
     for path in CONTENT.rglob("*")
     if path.suffix in (".yaml", ".md") and path.name != "README.md" and schema_of(path.relative_to(CONTENT).as_posix())
 )
-# The theme's words have their own list, in Sources/ContentReader/Content/Phrases.swift.
-UNDOCUMENTED = {"phrases by their keys"}
 
 
 @pytest.fixture(scope="module")
@@ -75,11 +73,6 @@ def test_the_demo_content_follows_its_schema(schemas, path):
 def test_every_file_of_data_names_its_schema(path):
     name = re.match(r"# yaml-language-server: \$schema=(\S+)\n", (CONTENT / path).read_text())[1]
     assert (CONTENT / path).parent.joinpath(name).resolve() == CONTENT / ".schemas" / f"{schema_of(path)}.json"
-
-
-def test_the_readme_explains_every_key_and_no_other(texts):
-    documented = documented_records((CONTENT / "README.md").read_text())
-    assert documented == {name: keys for name, keys in records(texts).items() if name not in UNDOCUMENTED}
 
 
 GOOD = {

@@ -3,7 +3,7 @@ import Hypertext
 
 /// The passages by which a guarded text is recognised: runs of words that give something away, each as the hashes of its words.
 ///
-/// The rule, which `Content/README.md` gives to writers:
+/// The rule, which `Manual/pages/write/spoilers.md` gives to writers:
 /// - a sentence, or a text of one sentence, counts if it has at least four words or twenty letters; a single word needs eight letters;
 /// - in a text of several sentences, each counts if it has at least six words, or is a single word of eight letters; if none does, the whole text counts;
 /// - a name of one word needs five letters, one of several words eight letters in all;

@@ -3,7 +3,7 @@ import Hypertext
 import ShowData
 import ThemeKit
 
-/// All data of a show as JSON, for others to build on: `data.json`, in the format that `Content/README.md` describes.
+/// All data of a show as JSON, for others to build on: `data.json`, in the format that `Manual/pages/data.md` describes.
 ///
 /// The keys are those of the YAML files. Unknown values are left out. A spoiler carries the points of the story that guard it, as `until`;
 /// the value itself is left out unless the site publishes spoilers.
