@@ -102,9 +102,17 @@ struct MarkdownWriterTests {
         #expect(throws: HTMLFragment.Refusal.tooDeep) { try HTMLFragment.parse(String(repeating: unit, count: 100_000)) }
     }
 
-    @Test(arguments: ["<p>", "<li>", "<br>", "<a href=x>", "</div>", "<!-- -->", "<p><b>x</b>", "<td>", "<![CDATA[", "</p>", "&", "<"])
+    @Test(arguments: [
+        "<p>", "<li>", "<br>", "<a href=x>", "</div>", "<!-- -->", "<p><b>x</b>", "<b></b>", "<b> </b>", "<b>(</b>a", "<td>", "<![CDATA[",
+        "</p>", "&", "<",
+    ])
     func longTextsAreParsed(unit: String) throws {
         _ = try markdown(String(repeating: unit, count: 20_000))
+    }
+
+    @Test func aTagWithTooManyAttributesIsRefused() {
+        let tag = "<p " + (1...100_000).map { "a\($0) " }.joined() + ">"
+        #expect(throws: HTMLFragment.Refusal.tooDeep) { try HTMLFragment.parse(tag) }
     }
 
     @Test func textsAboveTheLimitAreRefused() {

@@ -373,4 +373,14 @@ struct WordPressTests {
                 "1 × shortcodes [x]: a plug-in of WordPress made their contents (10:1 in “A”)",
             ])
     }
+
+    @Test func oldPlayersBecomeFilmsAndWarningsStayWords() async throws {
+        let site = try ImportedSite()
+        let player = """
+            <object width="425"><param name="movie" value="http://www.youtube.com/v/a_b&amp;hl=en"><embed src="http://www.youtube.com/v/a_b&amp;hl=en"></object>
+            """
+        try await site.run(try Self.source(Self.item(1, "A", slug: "a", content: "[Spoiler] here\n\n\(player)")))
+        let text = try #require(try site.files["articles/2020/a.md"])
+        #expect(text.hasSuffix("\n\\[Spoiler\\] here\n\n::video[YouTube]{url=\"https://www.youtube.com/watch?v=a_b\"}\n"))
+    }
 }

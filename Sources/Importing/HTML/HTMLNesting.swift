@@ -4,6 +4,8 @@ import Hypertext
 enum HTMLNesting {
     /// How many elements, marks such as `<b>`, and elements that protect those around them, may be open at once.
     private static let (elements, marks, barriers) = (400, 60, 40)
+    /// How many attributes a tag may have, each of which is compared with all before it.
+    private static let attributes = 200
 
     /// Elements with parsers of their own, and whose contents are dropped or mean nothing in the middle of a text, become unknown ones.
     private static let renamed: Set = ["svg", "math", "template", "frameset", "html", "head", "body", "select", "isindex", "plaintext"]
@@ -31,6 +33,9 @@ enum HTMLNesting {
                 case .endTag(let name): (range, isStart) = (name, false)
                 case .text, .rawText, .comment: continue
                 }
+                var attributeCount = 0
+                while tokenizer.nextAttribute() != nil { attributeCount += 1 }
+                if attributeCount > attributes { return false }
                 // No name that matters is longer.
                 let name = String(decoding: text[range].prefix(40), as: UTF8.self).lowercased()
                 if renamed.contains(name) { renames.append(range.lowerBound) }

@@ -34,6 +34,13 @@ extension [HTMLNode] {
         }
     }
 
+    func contains(elementNamed names: Set<String>) -> Bool {
+        contains { node in
+            guard case .element(let element) = node else { return false }
+            return names.contains(element.name) || element.children.contains(elementNamed: names)
+        }
+    }
+
     /// The elements with one of these names, however deep, in order; not those inside one another.
     func elements(named names: Set<String>) -> [HTMLElement] {
         flatMap { node -> [HTMLElement] in

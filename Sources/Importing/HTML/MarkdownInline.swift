@@ -78,7 +78,11 @@ extension [MarkdownInline] {
                 items.insert(.words(" "), at: position)
                 let rest = String(words.drop(while: \.isWhitespace))
                 if !rest.isEmpty { items.append(.words(rest)) }
-            case .close:
+            case .close(let mark):
+                if items.last == .open(mark) {
+                    items.removeLast()
+                    continue
+                }
                 guard case .words(let words)? = items.last, words.last?.isWhitespace ?? false else {
                     items.append(item)
                     continue

@@ -63,7 +63,7 @@ struct MarkdownWriter<Host: MarkdownHost> {
     }
 
     private func isBlock(_ element: HTMLElement) -> Bool {
-        Self.blocks.contains(element.name) || !element.children.elements(named: Self.blocks).isEmpty
+        Self.blocks.contains(element.name) || element.children.contains(elementNamed: Self.blocks)
     }
 
     /// Paragraphs and everything else that stands on its own.
@@ -370,11 +370,18 @@ struct MarkdownWriter<Host: MarkdownHost> {
         guard text.contains("://") else { return [.words(text)] }
         var items: [MarkdownInline] = []
         var rest = Substring(text)
-        while let range = rest.firstRange(of: /https?:\/\/[^\s<>"]+/.ignoresCase()) {
-            var end = range.upperBound
-            while end > range.lowerBound, ".,;:!?)]}'’”*_|`\\".contains(rest[rest.index(before: end)]) { end = rest.index(before: end) }
-            let address = String(rest[range.lowerBound..<end])
-            items.append(.words(String(rest[..<range.lowerBound])))
+        while let sign = rest.firstRange(of: "://") {
+            let scheme = ["https", "http"].first { rest[..<sign.lowerBound].suffix(5).lowercased().hasSuffix($0) }
+            var end = rest[sign.upperBound...].firstIndex { $0.isWhitespace || "<>\"".contains($0) } ?? rest.endIndex
+            guard let scheme, end > sign.upperBound else {
+                items.append(.words(String(rest[..<sign.upperBound])))
+                rest = rest[sign.upperBound...]
+                continue
+            }
+            let start = rest.index(sign.lowerBound, offsetBy: -scheme.count)
+            while end > sign.upperBound, ".,;:!?)]}'’”*_|`\\".contains(rest[rest.index(before: end)]) { end = rest.index(before: end) }
+            let address = String(rest[start..<end])
+            items.append(.words(String(rest[..<start])))
             let markdown: String
             if WebAddress(address) != nil, let target = host.link(to: address, line: line) {
                 let isPlain = target == address && !address.contains { "()\\[]`*_|".contains($0) }

@@ -52,7 +52,8 @@ struct KnownFilm: Hashable, Sendable {
         case "youtube.com", "m.youtube.com", "youtube-nocookie.com":
             id =
                 parts.first == "watch"
-                ? web["v"] : parts.count == 2 && ["embed", "v", "shorts", "live"].contains(parts[0]) ? parts[1] : nil
+                ? web["v"]
+                : parts.count == 2 && ["embed", "v", "shorts", "live"].contains(parts[0]) ? String(parts[1].prefix { $0 != "&" }) : nil
             (site, address) = ("YouTube", "https://www.youtube.com/watch?v=\(id ?? "")")
         case "youtu.be":
             id = parts.first

@@ -12,8 +12,9 @@ enum Shortcodes {
             var tokenizer = HTMLTokenizer(bytes)
             var closed: Set<String> = []
             // Names that are closed somewhere: others have no content.
-            for match in String(decoding: bytes, as: UTF8.self).matches(of: /\[\/([A-Za-z][A-Za-z0-9_-]*)\]/) {
-                closed.insert(String(match.1))
+            for part in String(decoding: bytes, as: UTF8.self).split(separator: "[/", omittingEmptySubsequences: false).dropFirst() {
+                let name = Self.name(at: part)
+                if !name.isEmpty, part.dropFirst(name.count).first == "]" { closed.insert(String(name)) }
             }
             var position = 0
             var verbatim = 0
@@ -44,40 +45,110 @@ enum Shortcodes {
     ]
 
     private static func replaced(_ text: String, closed: Set<String>) -> String {
-        text.replacing(/(\[?)\[(\/?)([A-Za-z][A-Za-z0-9_-]*)([ \t\r\n=][^\[\]<>]*)?\](\]?)/) { match in
-            let whole = String(match.0)
-            let (name, rest) = (String(match.3), match.4.map(String.init) ?? "")
-            // In double brackets it is shown as it is.
-            if !match.1.isEmpty, !match.5.isEmpty { return String(whole.dropFirst().dropLast()) }
-            let isCode =
-                known.contains(name.lowercased()) || closed.contains(name) || rest.contains(/\s[A-Za-z][A-Za-z0-9_-]*=["'A-Za-z0-9]/)
-                || name.contains("_")
-            guard isCode else { return whole }
-            let (before, after) = (String(match.1), String(match.5))
-            if !match.2.isEmpty { return closed.contains(name) ? "\(before)</x-code>\(after)" : whole }
-            let isSingle = !closed.contains(name) || rest.hasSuffix("/")
-            let attributes = rest.hasSuffix("/") ? String(rest.dropLast()) : rest
-            return "\(before)<x-code name=\"\(name.lowercased())\"\(self.attributes(attributes))>\(isSingle ? "</x-code>" : "")\(after)"
+        var replaced = ""
+        var rest = Substring(text)
+        while let start = rest.firstIndex(of: "[") {
+            replaced += rest[..<start]
+            rest = rest[start...]
+            guard let code = Code(rest), let element = element(for: code, closed: closed) else {
+                replaced.append("[")
+                rest = rest.dropFirst()
+                continue
+            }
+            replaced += element
+            rest = rest[code.end...]
+        }
+        return replaced + rest
+    }
+
+    /// What stands in brackets.
+    private struct Code {
+        /// In double brackets it is shown as it is.
+        let isVerbatim: Bool
+        /// A bracket before it that is none of its own.
+        let before: String
+        let isEnd: Bool
+        let name: String
+        let rest: Substring
+        let end: String.Index
+
+        /// - Parameter text: begins with a bracket.
+        init?(_ text: Substring) {
+            var cursor = text.dropFirst()
+            let isDouble = cursor.first == "["
+            if isDouble { cursor = cursor.dropFirst() }
+            isEnd = cursor.first == "/"
+            if isEnd { cursor = cursor.dropFirst() }
+            name = String(Shortcodes.name(at: cursor))
+            guard !name.isEmpty else { return nil }
+            cursor = cursor.dropFirst(name.count)
+            let hasRest = cursor.first.map { $0.isWhitespace || $0 == "=" } ?? false
+            rest = hasRest ? cursor.prefix { !"[]<>".contains($0) } : cursor.prefix(0)
+            cursor = cursor[rest.endIndex...]
+            guard cursor.first == "]" else { return nil }
+            cursor = cursor.dropFirst()
+            isVerbatim = isDouble && cursor.first == "]"
+            before = isDouble && !isVerbatim ? "[" : ""
+            end = isVerbatim ? cursor.index(after: cursor.startIndex) : cursor.startIndex
         }
     }
 
-    /// `a="b" c='d' e=f g`, with the last as `first`, as in `[youtube https://…]`.
-    private static func attributes(_ text: String) -> String {
+    /// The name at the beginning of a text; empty if there is none.
+    private static func name(at text: Substring) -> Substring {
+        guard let first = text.first, first.isASCII, first.isLetter else { return text.prefix(0) }
+        return text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+    }
+
+    /// `nil` for what is only words in brackets.
+    private static func element(for code: Code, closed: Set<String>) -> String? {
+        if code.isVerbatim { return "[\(code.isEnd ? "/" : "")\(code.name)\(code.rest)]" }
+        let name = code.name.lowercased()
+        let hasValue = code.rest.split(whereSeparator: \.isWhitespace).contains { word in
+            !Self.name(at: word).isEmpty && word.dropFirst(Self.name(at: word).count).first == "="
+        }
+        let isCode = known.contains(name) || closed.contains(code.name) || code.rest.first != "=" && hasValue || name.contains("_")
+        // Somebody may write [spoiler] as a warning.
+        guard isCode, name != "spoiler" || closed.contains(code.name) else { return nil }
+        if code.isEnd { return closed.contains(code.name) ? "\(code.before)</x-code>" : nil }
+        let isEmpty = code.rest.hasSuffix("/")
+        let attributes = attributes(isEmpty ? code.rest.dropLast() : code.rest)
+        let end = isEmpty || !closed.contains(code.name) ? "</x-code>" : ""
+        return "\(code.before)<x-code name=\"\(name)\"\(attributes)>\(end)"
+    }
+
+    /// `a="b" c='d' e=f g`, with the first without a name as `first`, as in `[youtube https://…]`.
+    private static func attributes(_ text: Substring) -> String {
         var attributes = ""
-        var number = 0
-        var lines = 0
-        for match in text.matches(of: /([A-Za-z][A-Za-z0-9_-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|=?("[^"]*"|[^\s]+)/) {
-            lines += match.0.count { $0.isNewline }
-            if let name = match.1 {
-                let value = match.2 ?? match.3 ?? match.4 ?? ""
-                attributes += " \(name.lowercased() == "name" ? "x-name" : name.lowercased())=\"\(value.replacing("\"", with: "&quot;"))\""
-            } else if let value = match.5 {
-                if number == 0 { attributes += " first=\"\(value.filter { $0 != "\"" })\"" }
-                number += 1
+        var hasFirst = false
+        var rest = text.drop(while: \.isWhitespace)
+        while !rest.isEmpty {
+            let name = Self.name(at: rest)
+            let afterName = rest.dropFirst(name.count).drop(while: \.isWhitespace)
+            let hasName = !name.isEmpty && afterName.first == "="
+            if hasName {
+                rest = afterName.dropFirst().drop(while: \.isWhitespace)
+            } else if rest.first == "=" {
+                rest = rest.dropFirst()
             }
+            let value: Substring
+            if let quote = rest.first, quote == "\"" || quote == "'" {
+                value = rest.dropFirst().prefix { $0 != quote }
+                rest = rest[value.endIndex...].dropFirst()
+            } else {
+                value = rest.prefix { !$0.isWhitespace }
+                rest = rest[value.endIndex...]
+            }
+            let quoted = value.replacing("\"", with: "&quot;")
+            if hasName {
+                attributes += " \(name.lowercased() == "name" ? "x-name" : name.lowercased())=\"\(quoted)\""
+            } else if !hasFirst, !value.isEmpty {
+                hasFirst = true
+                attributes += " first=\"\(quoted)\""
+            }
+            rest = rest.drop(while: \.isWhitespace)
         }
         // A shortcode on several lines counts as many.
-        let missing = max(0, text.count { $0.isNewline } - lines)
-        return attributes + String(repeating: "\n", count: missing)
+        let missing = text.count(where: \.isNewline) - attributes.count(where: \.isNewline)
+        return attributes + String(repeating: "\n", count: max(0, missing))
     }
 }

@@ -97,10 +97,18 @@ struct Uploads: Sendable {
 
     /// The names under which the whole picture may be there, the best first.
     private static func whole(_ key: String) -> [String] {
-        let plain = key.replacing(/-\d{1,5}x\d{1,5}(?=\.[a-z0-9]+$)/, with: "")
-        let unscaled = plain.replacing(/-(scaled|rotated)(?=\.[a-z0-9]+$)/, with: "")
-        let scaled = plain.replacing(/\.([a-z0-9]+)$/) { "-scaled.\($0.1)" }
-        return [plain, scaled, unscaled, key]
+        guard let dot = key.lastIndex(of: ".") else { return [key] }
+        let (stem, ending) = (withoutSize(key[..<dot]), key[dot...])
+        let unscaled = ["-scaled", "-rotated"].filter { stem.hasSuffix($0) }.map { "\(stem.dropLast($0.count))\(ending)" }
+        return ["\(stem)\(ending)", "\(stem)-scaled\(ending)"] + unscaled + [key]
+    }
+
+    /// Without a size such as `-300x200` at the end.
+    private static func withoutSize(_ stem: Substring) -> Substring {
+        guard let dash = stem.lastIndex(of: "-") else { return stem }
+        let sides = stem[stem.index(after: dash)...].split(separator: "x", omittingEmptySubsequences: false)
+        let isSize = sides.count == 2 && sides.allSatisfy { 1...5 ~= $0.count && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+        return isSize ? stem[..<dash] : stem
     }
 
     private static func safe(_ key: String) -> String { key.filter { $0 != "\"" && !$0.isNewline } }

@@ -1,7 +1,8 @@
 /// Replaces the shortcodes and blocks of WordPress by HTML that says the same.
 struct WordPressTree {
     let attachments: [String: WordPressExport.Attachment]
-    let own: [String]
+    /// Those of the first gallery without a list.
+    private var own: [String]
     /// What was left out: its name, why, and the line.
     private(set) var dropped: [(name: String, reason: String, line: Int)] = []
 
@@ -26,9 +27,18 @@ struct WordPressTree {
                 return []
             case .element(var element):
                 element.children = plain(element.children)
+                if let film = Self.film(in: element) { return [self.element("x-embed", element, [.text(film, line: element.line)])] }
                 return element.name == "x-code" ? replaced(element) : [.element(element)]
             }
         }
+    }
+
+    /// The address of a film that an old player shows.
+    private static func film(in element: HTMLElement) -> String? {
+        guard element.name == "object" || element.name == "embed" else { return nil }
+        let parts = [element] + element.children.elements(named: ["embed", "param"])
+        let addresses = parts.flatMap { [$0["src"], $0["data"], $0["value"]] }.compactMap { $0 }
+        return addresses.first { KnownFilm($0.hasPrefix("//") ? "https:\($0)" : $0) != nil }
     }
 
     private mutating func replaced(_ code: HTMLElement) -> [HTMLNode] {
@@ -50,7 +60,9 @@ struct WordPressTree {
         case "gallery":
             let ids = (code["ids"] ?? code["include"] ?? "").split { $0 == "," || $0 == " " }.map(String.init)
             if ids.isEmpty, own.isEmpty { dropped.append(("galleries", "the export has no pictures of theirs", code.line)) }
-            return [element("x-gallery", code, (ids.isEmpty ? own : ids).compactMap { id in picture(id, code) })]
+            let chosen = ids.isEmpty ? own : ids
+            if ids.isEmpty { own = [] }
+            return [element("x-gallery", code, chosen.compactMap { id in picture(id, code) })]
         case "embed", "youtube", "vimeo", "dailymotion":
             let words = code.children.words.trimmed
             let given = words.isEmpty ? code["first"] ?? code["src"] ?? code["url"] ?? code["id"] ?? "" : words
