@@ -10,7 +10,8 @@ func typeCheck(_ source: String) throws -> [String] {
         FileManager.default.enumerator(atPath: checkouts)?.compactMap { $0 as? String }
         .filter { $0.hasSuffix("/include/module.modulemap") } ?? []
     let moduleMaps =
-        ["CCMark", "CYAML", "CUTF8Proc"].map { "\(projectFolder)/Sources/\($0)/module.modulemap" } + foreign.map { "\(checkouts)/\($0)" }
+        ["CCMark", "CYAML", "CUTF8Proc", "CExpat", "CGumbo"].map { "\(projectFolder)/Sources/\($0)/module.modulemap" }
+        + foreign.map { "\(checkouts)/\($0)" }
         + ["ThemeAssets", "PreviewAssets"].map { buildFolder.appendingPathComponent("\($0).build/module.modulemap").path }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
