@@ -3,7 +3,10 @@ import Testing
 
 /// The compiler accepts the examples that show how to make a theme.
 @Suite struct ThemeExampleTests {
-    @Test(arguments: ["Templates/README.md", "Sources/ThemeKit/ThemeKit.docc/OwnTheme.md", "Sources/ThemeKit/ThemeKit.docc/ThemeKit.md"])
+    @Test(arguments: [
+        "Templates/README.md", "Manual/pages/theme.md", "Sources/ThemeKit/ThemeKit.docc/OwnTheme.md",
+        "Sources/ThemeKit/ThemeKit.docc/ThemeKit.md",
+    ])
     func everyExampleCompiles(file: String) throws {
         let text = try String(contentsOf: URL(filePath: "\(projectFolder)/\(file)"), encoding: .utf8)
         let examples = text.matches(of: /```swift\n(.*?)```/.dotMatchesNewlines()).map { String($0.1) }
