@@ -45,9 +45,9 @@ program:
 	@.ci/install.sh site
 	swift build --product marquee
 
-manual: release
-	python3 .ci/manual.py --marquee $(MARQUEE)
-	$(MARQUEE) build --site Manual --output .build/manual
+manual: program
+	python3 .ci/manual.py --marquee $(DEVELOPED)
+	$(DEVELOPED) build --site Manual --output .build/manual
 
 docs:
 	@.ci/install.sh site
