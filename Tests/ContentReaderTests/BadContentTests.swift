@@ -250,7 +250,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: [
-        "/.git/x.html", "x/../y", ".", "//", "/.htaccess", "x/../\u{301}b", "a\\b", "http://x", "%2e%2e/y", "x/%2E./y", "a%2f..", "a%2Fb",
+        "/.git/x.html", "x/../y", ".", "//", "/.htaccess", "x/../\u{301}b", "a\\b", "%2e%2e/y", "x/%2E./y", "a%2f..", "a%2Fb",
         "%2egit/x", "a%5cb", "a%252fb", "a%00b", "#", "?", "#a", "?#a", "https:x", "a?b\\c", ".a?b",
         "%25%25%25252525e",
     ])

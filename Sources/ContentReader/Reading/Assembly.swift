@@ -66,7 +66,8 @@ struct Assembly {
         shareVolumes()
         checkDates(options.date)
         let dangling = symbols.check(findings.references, incomplete: findings.incomplete)
-        let diagnostics = findings.diagnostics + succession.diagnostics + dangling
+        let diagnostics =
+            findings.diagnostics + succession.diagnostics + dangling + findings.unknownPoints.map { $0.diagnostic(among: content.shows) }
 
         content.authors.sort { $0.id < $1.id }
         content.people.sort { $0.id < $1.id }

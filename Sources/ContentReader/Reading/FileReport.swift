@@ -77,6 +77,9 @@ final class FileReport {
         findings.references.append(Reference(name: name, text: text ?? name, namespace: namespace, location: location(of: node)))
     }
 
+    /// Reports a text that should be a point in a story: later, when the titles of all episodes are known.
+    func missesPoint(_ point: UnknownPoint) { findings.unknownPoints.append(point) }
+
     /// Here, the file's own name is the reference.
     func refer(to name: String, in namespace: Namespace) {
         findings.references.append(Reference(name: name, text: name, namespace: namespace, location: location(of: nil)))

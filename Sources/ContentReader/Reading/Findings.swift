@@ -6,6 +6,7 @@ struct Findings: Sendable {
     var diagnostics: [Diagnostic] = []
     var definitions: [Definition] = []
     var references: [Reference] = []
+    var unknownPoints: [UnknownPoint] = []
     /// Where names may be missing because their definitions could not be read.
     var incomplete: Set<Namespace> = []
     var statedFacts: [StatedFact] = []
@@ -21,6 +22,7 @@ struct Findings: Sendable {
         findings.diagnostics += more.diagnostics
         findings.definitions += more.definitions
         findings.references += more.references
+        findings.unknownPoints += more.unknownPoints
         findings.incomplete.formUnion(more.incomplete)
         findings.statedFacts += more.statedFacts
         findings.guardedTexts += more.guardedTexts

@@ -27,6 +27,14 @@ extension Format<Alias> {
         let parts = asked[..<mark].utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
         let query = Substring(asked[mark...].utf8.dropFirst()).percentEncodedQuery
         let isSound = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "\\" } && !text.namesScheme
+        if let (host, path) = text.otherSite {
+            report.error(
+                at: node, "'\(text)' is on another site, and only that site can redirect",
+                help:
+                    "delete it, and set up the redirect at \(host), or link from there to this page; for an old address of this site, write \(path)"
+            )
+            return nil
+        }
         guard isSound, !parts.isEmpty || !query.isEmpty, parts.allSatisfy(\.isPartOfAddress) else {
             report.error(
                 at: node, "'\(text)' is not an address inside the site", help: "write the path that the page had, such as /2022/news.html")
@@ -51,6 +59,14 @@ extension Format<Alias> {
 }
 
 extension String {
+    /// The host and the path of a whole address of the web.
+    fileprivate var otherSite: (host: Substring, path: Substring)? {
+        guard let scheme = ["http://", "https://"].first(where: { lowercased().hasPrefix($0) }) else { return nil }
+        let rest = dropFirst(scheme.count)
+        let host = rest.prefix { $0 != "/" }
+        return host.isEmpty || host.contains("@") ? nil : (host, host.endIndex == rest.endIndex ? "/" : rest[host.endIndex...])
+    }
+
     /// Whether it begins like an address of the web, not like a page whose name has a colon in it, such as `wiki/File:Nick`.
     fileprivate var namesScheme: Bool {
         let start = prefix { $0 != ":" }

@@ -20,7 +20,7 @@ struct ClaimDraft: Sendable {
     init?(id: Claim.ID, show: Show.ID, _ fields: inout Fields) {
         let date = fields.required("date", .knownDate, "when it was said")
         let status = fields.required(
-            "status", .word(Claim.Status.self), "`confirmed`, `expected`, `rumoured` or `denied`: how certain it was")
+            "status", .certainty(of: show), "`confirmed`, `expected`, `rumoured` or `denied`: how certain it was")
         let statement = fields.required("says", .spoilable(.nonBlank, in: show), "what was said, in one sentence, in your own words")
         let about = fields.optional(
             "about", .claimSubject,
@@ -59,6 +59,22 @@ struct ClaimDraft: Sendable {
         location = fields.report.location(of: fields.node)
         fieldLocation = fields.location(of: "field")
         supersedesLocation = fields.location(of: "supersedes")
+    }
+}
+
+extension Format<Claim.Status> {
+    /// How certain a claim was, and not what it says about the show.
+    fileprivate static func certainty(of show: Show.ID) -> Format {
+        let certainty = Format.word()
+        return Format(name: certainty.name, schema: certainty.schema) { node, report in
+            guard let word = node.text?.lowercased(), let status = Synonyms.showStatus(word) else { return certainty.decode(node, report) }
+            report.error(
+                at: node, "'\(word)' is the status of a show, and the 'status' of a claim is how certain it was",
+                help: "write 'status: confirmed', and below it the lines 'field: status' and 'value: \(status.rawValue)'")
+            // It is what the show's page was meant to say.
+            report.missesFacts(of: show)
+            return nil
+        }
     }
 }
 

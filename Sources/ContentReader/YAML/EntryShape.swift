@@ -17,8 +17,11 @@ struct EntryShape {
         let (list, heading) = Self.listBelowName(of: node, report)
         let example = Self.example(from: list, main: main, keys)
         let isList = list.items != nil
+        // The number of a book follows from its id.
+        let isListOfBooks = isList && names.contains("isbn")
+        let entry = isListOfBooks ? "v1\(example.drop { $0 != ":" })" : example
         form = Form { _ in
-            "\(example)\(isList ? ", with an id in place of each '- '" : "")\(heading.map { ", and delete the line '\($0):'" } ?? "")"
+            "\(entry)\(isList ? ", with an id in place of each '- '" : "")\(isListOfBooks ? ": 'v1' for volume 1, 'v2' for volume 2" : "")\(heading.map { ", and delete the line '\($0):'" } ?? "")"
         }
         guard case .mapping(var pairs) = list.content else {
             self.node = list

@@ -12,6 +12,8 @@ struct Fields {
     private let pairs: [(name: String, key: YAMLNode, value: YAMLNode)]
     private let positions: [String: Int]
     private var known: [String] = []
+    /// The keys that were asked for whose texts may be spoilers.
+    private var guardedForms: [String: GuardedForm] = [:]
     /// The required keys without a value, each with what to do about it.
     private var missing: [(key: String, help: String)] = []
     /// The keys that were asked for, if nothing is read and only those are wanted.
@@ -125,6 +127,7 @@ struct Fields {
 
     private mutating func know<Value>(_ key: String, _ format: Format<Value>, _ meaning: String, isRequired: Bool) {
         known.append(key)
+        if let form = format.guarded { guardedForms[key] = form }
         recording?.keys.append(Schema.Key(name: key, schema: format.schema, meaning: meaning, isRequired: isRequired))
     }
 
@@ -168,7 +171,11 @@ struct Fields {
         let keys = known.sorted().joined(separator: ", ")
         var meant: Set<String> = []
         for position in unknown {
-            let (name, key, _) = pairs[position]
+            let (name, key, value) = pairs[position]
+            if let line = lineGuarded(by: name, value) {
+                report.error(at: key, "'\(name)' guards nothing here", help: "write \(line)")
+                continue
+            }
             let suggestion = Synonyms.key(for: name, among: known) ?? match.word(nearestTo: name)
             if let suggestion { meant.insert(suggestion) }
             let help =
@@ -188,6 +195,19 @@ struct Fields {
             return "delete this line: what is not a draft is published"
         default: return nil
         }
+    }
+
+    /// How the text is written that a key such as `until`, which has no meaning here, was meant to guard.
+    private func lineGuarded(by name: String, _ value: YAMLNode) -> String? {
+        let folded = name.lowercased().filter(\.isLetter)
+        guard !guardedForms.isEmpty, GuardedForm.keysBeside.contains(folded), value.items?.isEmpty ?? true else { return nil }
+        // The title is what the summary gives away least often.
+        let open = pairs.filter { guardedForms[$0.name] != nil && $0.value.text?.isEmpty == false }
+        guard let meant = open.first(where: { guardedForms[$0.name] == .text }) ?? open.first, let form = guardedForms[meant.name],
+            let words = meant.value.text
+        else { return nil }
+        let points = value.text ?? pairs.first { $0.name == "until" }?.value.text
+        return form.line(meant.name, words, until: points)
     }
 
     /// What to do about a line that was meant to continue the text above it.

@@ -12,6 +12,8 @@ struct Format<Value>: Sendable {
     /// Whether it may have several values.
     let isList: Bool
     private let accepted: @Sendable () -> Schema
+    /// How a value is written that is a spoiler, if it can be one.
+    var guarded: GuardedForm?
 
     /// - Parameter schema: what `decode` accepts. Made only if a schema is wanted.
     init(

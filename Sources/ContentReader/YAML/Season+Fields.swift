@@ -5,13 +5,15 @@ extension Season {
     ///
     /// - Parameter nameNumber: the number in the file name, if any.
     init?(_ nameNumber: Int?, show: Show.ID, _ fields: inout Fields) {
-        let number = fields.required("number", .integer(0...9_999), "of the season; 0 for specials")
-        if let number, let nameNumber, number != nameNumber {
+        let written = fields.required("number", .integer(0...9_999), "of the season; 0 for specials")
+        if let written, let nameNumber, written != nameNumber {
             fields.report.error(
-                at: fields.location(of: "number"), "this is season \(number), but the file name says season \(nameNumber)",
-                help: "write 'number: \(nameNumber)', or rename the file to season-\(number).yaml"
+                at: fields.location(of: "number"), "this is season \(written), but the file name says season \(nameNumber)",
+                help: "write 'number: \(nameNumber)', or rename the file to season-\(written).yaml"
             )
         }
+        // Where they differ, the number was probably copied from another season, whose episodes would all be defined twice.
+        let number = written.map { nameNumber ?? $0 }
         if let number { fields.report.define("s\(number)", in: .screen(show: show.rawValue), at: fields.location(of: "number")) }
         var season = Unfinished(number, make: Season.init)
         season.title = fields.optional("title", .title(in: show), "if it has a name of its own")

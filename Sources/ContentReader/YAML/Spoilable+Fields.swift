@@ -15,9 +15,7 @@ extension Format<SpoilerGuard> {
     /// Points in a story that is not known yet; the site checks whether the show has them.
     static let storyPoints = {
         let points = Format<[StoryPoint]>.nonEmptyList(
-            of: .scalar(
-                "a point such as s1, s3e5, v4 or film", .pattern(Pattern.storyPoint), advice: { PointAdvice.help(for: $0) }
-            ) { StoryPoint($0) })
+            of: .pointNotTitle("a point such as s1, s3e5, v4 or film", .pattern(Pattern.storyPoint), of: nil) { StoryPoint($0) })
         return Format(name: points.name, schema: points.schema) { node, report in
             points.decode(node, report).flatMap { guardOrReport($0, at: node, report) }
         }
@@ -44,7 +42,7 @@ extension Format<StoryPoint> {
     private static func point(_ name: String, _ pattern: String, of show: Show.ID, where isWanted: @escaping @Sendable (StoryPoint) -> Bool)
         -> Format
     {
-        let point = Format.scalar(name, .pattern(pattern), advice: { PointAdvice.help(for: $0) }) { text in
+        let point = Format.pointNotTitle(name, .pattern(pattern), of: show) { text in
             StoryPoint(text).flatMap { isWanted($0) ? $0 : nil }
         }
         return Format(name: name, schema: point.schema) { node, report in
@@ -58,9 +56,9 @@ extension Format<StoryPoint> {
 extension Format<StorySpan> {
     /// Seasons or episodes of the show, from one to another.
     static func storySpan(in show: Show.ID) -> Format {
-        let span = Format.scalar(
-            "episodes such as s1, s3e5 or s1e2 to s1e4", .pattern(Pattern.storySpan), advice: { PointAdvice.help(forSpan: $0) },
-            parse: { StorySpan($0) })
+        let span = Format.pointNotTitle(
+            "episodes such as s1, s3e5 or s1e2 to s1e4", .pattern(Pattern.storySpan), of: show,
+            advice: { PointAdvice.help(forSpan: $0) }, parse: { StorySpan($0) })
         return Format(name: span.name, schema: span.schema) { node, report in
             guard let span = span.decode(node, report) else { return nil }
             guard !span.isBackwards else {
@@ -69,6 +67,25 @@ extension Format<StorySpan> {
             }
             for end in Set([span.first, span.last]) { report.refer(to: end, of: show, at: node) }
             return span
+        }
+    }
+}
+
+extension Format {
+    /// Like `scalar`, for a value that people may confuse with the title of an episode.
+    ///
+    /// - Parameter show: whose episodes; `nil` if that is not known.
+    fileprivate static func pointNotTitle(
+        _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema, of show: Show.ID?,
+        advice: @escaping @Sendable (String) -> String? = { PointAdvice.help(for: $0) }, parse: @escaping @Sendable (String) -> Value?
+    ) -> Format {
+        let scalar = Format.scalar(name, schema(), advice: advice, parse: parse)
+        return Format(name: name, schema: schema()) { node, report in
+            guard let text = node.text, text.contains(where: \.isLetter), parse(text) == nil, advice(text) == nil, StoryPoint(text) == nil,
+                node.plainText?.insideCurlyQuotes == nil, node.comment == nil
+            else { return scalar.decode(node, report) }
+            report.missesPoint(UnknownPoint(text: text, show: show, expected: name, location: report.location(of: node)))
+            return nil
         }
     }
 }
@@ -102,11 +119,13 @@ extension Format {
             fields.report.guardTexts(kind, [value], at: fields.location(of: "spoiler"), about: character)
             return Spoilable(value, until: guardedUntil)
         }
-        return Format(name: open.name, schema: .either([open.schema, closed.schema])) { node, report in
+        var either = Format(name: open.name, schema: .either([open.schema, closed.schema])) { node, report in
             if case .mapping = node.content { return closed.decode(node, report) }
             guard node.isFreeOfSpoilers(report, help: "write '{ spoiler: …, until: s2e8 }'") else { return nil }
             return open.decode(node, report).map { Spoilable($0) }
         }
+        either.guarded = .text
+        return either
     }
 
     /// A mapping that `make` reads, and that may be guarded as a whole: `until: s2e8`.
@@ -139,12 +158,14 @@ extension Format<Title> {
             fields.report.guardTexts(.name, [spoiler], at: fields.location(of: "spoiler"))
             return Title(spoiler, until: guardedUntil, safe: safe)
         }
-        return Format(name: Format<String>.nonBlank.name, schema: .either([Format<String>.nonBlank.schema, guarded.schema])) {
+        var either = Format(name: Format<String>.nonBlank.name, schema: .either([Format<String>.nonBlank.schema, guarded.schema])) {
             node, report in
             if case .mapping = node.content { return guarded.decode(node, report) }
             guard node.isFreeOfSpoilers(report, help: "write '{ spoiler: …, until: s2e8, safe: … }'") else { return nil }
             return Format<String>.nonBlank.decode(node, report).map { Title($0) }
         }
+        either.guarded = .title
+        return either
     }
 }
 

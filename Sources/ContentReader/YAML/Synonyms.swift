@@ -1,3 +1,5 @@
+import ShowData
+
 /// Words that people and other programs use for keys and values of this one.
 enum Synonyms {
     /// The key of `known` that `word` stands for.
@@ -5,6 +7,16 @@ enum Synonyms {
 
     /// The word of `known` that `word` stands for, where a value is one of a few words.
     static func word(for word: String, among known: [String]) -> String? { meaning(of: word, in: words, among: known) }
+
+    /// The status of a show that a word stands for.
+    static func showStatus(_ word: String) -> Show.Status? {
+        switch word {
+        case "canceled", "axed", "dropped": .cancelled
+        case "finished", "concluded", "over": .ended
+        case "renewed", "airing", "ongoing", "returning": .running
+        default: Show.Status(rawValue: word)
+        }
+    }
 
     private static func meaning(of word: String, in table: [String: [String]], among known: [String]) -> String? {
         let folded = word.lowercased().filter { $0.isLetter || $0.isNumber }

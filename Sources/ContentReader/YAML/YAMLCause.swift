@@ -221,9 +221,27 @@ extension YAMLCause {
         if parts.count > 1, parts.allSatisfy({ $0.count > 2 && "\"'".contains($0.prefix(1)) && $0.suffix(1) == $0.prefix(1) }) {
             return YAMLProblem(at: mark, "a list without brackets", help: "write \(name)[\(parts.joined(separator: ", "))]")
         }
+        if let quotation = speech(value, after: name) {
+            return YAMLProblem(
+                at: mark, message, help: "write \(name)\(quotation), and below it 'character: …' with the id of who says it")
+        }
         // An apostrophe has ended the quotes.
         let inner = first == "'" && value.hasSuffix("'") ? String(value.dropFirst().dropLast()) : value
         return YAMLProblem(at: mark, message, help: "put all of it in quotes: \(name)\(inner.inQuotes)")
+    }
+
+    /// The quotation in `"Keep it lit", says Ada` and `"Keep it lit" - Ada`, if it is the text of a quote.
+    private func speech(_ value: String, after name: String) -> String? {
+        guard name.hasPrefix("text:"), let sign = value.first, sign == "\"" || sign == "'",
+            let close = value.dropFirst().firstIndex(of: sign)
+        else { return nil }
+        let rest = value[value.index(after: close)...].trimmed
+        let words = rest.lowercased().split { !$0.isLetter }
+        let namesSpeaker = ["-", "–", "—", "("].contains { rest.hasPrefix($0) } && 1...4 ~= words.count
+        let verbs: Set<Substring> = ["says", "said", "asks", "asked", "replies", "replied", "cries", "shouts", "whispers", "by"]
+        guard namesSpeaker || words.prefix(4).contains(where: verbs.contains) else { return nil }
+        let inside = String(value[value.index(after: value.startIndex)..<close])
+        return inside.isEmpty ? nil : inside.inQuotes
     }
 
     /// A quote that is not closed on its line, and that a later one closes by accident.

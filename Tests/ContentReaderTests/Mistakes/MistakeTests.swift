@@ -70,7 +70,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     @Test(
         arguments: Mistake.comments + Mistake.braces + Mistake.lines + Mistake.shapes + Mistake.words + Mistake.dates + Mistake.plainText
             + Mistake.signs + Mistake.lineEnds + Mistake.recordShapes + Mistake.lists + Mistake.values + Mistake.frontMatter
-            + Mistake.otherPrograms)
+            + Mistake.otherPrograms + Mistake.meanings)
     func isExplainedWithWhatToWrite(_ mistake: Mistake) throws {
         let (path, text) = mistake.file
         let found = try diagnostics(Mistake.site.merging([path: text]) { $1 })
