@@ -117,7 +117,7 @@ import Testing
         ("label of a leaf", "::a[b", 1, 4, "the label is not closed"),
         (
             "words behind a container", "> :::note Title", 1, 10,
-            "a directive must be alone on its line, with its name right after the colons"
+            "what follows a directive's name belongs in brackets"
         ),
         ("space before the name", "::: note", 1, 4, "a directive must be alone on its line, with its name right after the colons"),
         ("container that is not closed", "a\n\n:::note\nb", 3, 1, "':::note' is not closed"),

@@ -136,7 +136,7 @@ import Testing
     @Test(arguments: [
         ("** x **", "1:1", "write '**words**'"), ("a ** b ** c", "1:3", "write '**words**'"), ("__ x __", "1:1", "write '__words__'"),
         ("**bold without end", "1:1", "write '**' right after the last word"), ("a **b c ** d", "1:3", "write '**' right after"),
-        ("a __b c", "1:3", "write '__' right after"), ("**a:**b", "1:1", "write '**' right after"),
+        ("a __b c", "1:3", "write '__' right after"), ("**a:**b", "1:1", "put a space there"),
         ("(**a) b", "1:2", "write '**' right after"), ("** a**", "1:1", "write '**words**'"),
         ("- **a\n- b", "1:3", "write '**' right after"),
         ("== x ==", "1:1", "for a heading, write '## words'"), ("=== A b ===", "1:1", "for a heading, write '### words'"),
@@ -235,7 +235,7 @@ import Testing
     @Test(arguments: [
         (":::spoiler s2e5\na\n:::", "write ':::spoiler{until=s2e5}'"), ("::: spoiler s1 v3\na", "write ':::spoiler{until=\"s1, v3\"}'"),
         (":::spoiler season 2\na", "write ':::spoiler{until=s2e8}', with the point"),
-        (":::note Title\na", "write ':::name[title]{name=value}'"),
+        (":::note Title\na", "write ':::note[Title]'"),
     ])
     func pointsWithoutBraces(text: String, help: String) {
         let found = Reading(of: text).diagnostics

@@ -184,7 +184,7 @@ import Testing
         (":::spoiler[End]{ until=s2 e8 }\nTom\n:::", "write until=s2e8"), (":spoiler[Tom]{until=volume 3}", "write until=v3"),
         (":::spoiler s2\nTom\n:::", "write ':::spoiler{until=s2}'"),
         ("::::note\n:::spoiler{until=S2 Ep8}\nTom\n:::\n::::", "write until=s2e8"),
-        (":::note Title\na\n:::", "write ':::name[title]{name=value}', with the title in brackets"),
+        (":::note Title\na\n:::", "write ':::note[Title]'"),
     ])
     func theRightFormIsTheOnlyHelp(text: String, help: String) {
         #expect(Reading(of: text).diagnostics.map(\.help) == [help])

@@ -44,7 +44,7 @@ extension BlockScan {
     }
 
     /// Whether a line consists of at least five words, and ends like a sentence or a long line of one.
-    private static func isProse(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    static func isProse(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
         guard line.count >= 20, let first = line.first, text[first].isLetter || text[first] >= 0x80 || text[first] == UInt8(ascii: "\"")
         else { return false }
         var (words, letters, others) = (1, 0, 0)
@@ -83,7 +83,7 @@ extension BlockScan {
         ScanProblem(offset: offset, message: message, help: help, severity: .warning)
     }
 
-    private mutating func warn(_ offset: Int, _ message: String, _ help: String) {
+    mutating func warn(_ offset: Int, _ message: String, _ help: String) {
         guard knowsDialect else { return }
         problems.append(warning(offset, message, help))
     }
@@ -100,6 +100,8 @@ extension BlockScan {
         var number: Int
         /// Whether the name of a month follows, as in `5. Mai`.
         let isDay: Bool
+        /// The columns before its number, and before its words.
+        let indent: (number: Int, words: Int)
         /// Whether an item with the next number followed.
         var isList = false
     }
@@ -110,8 +112,10 @@ extension BlockScan {
     /// - Parameters:
     ///   - line: at the marker.
     ///   - depth: how many containers are around the item.
-    mutating func readNumber(_ line: Line, marker: Int, depth: Int) {
+    ///   - indent: the columns before the marker, and before the words.
+    mutating func readNumber(_ line: Line, marker: Int, depth: Int, indent: (number: Int, words: Int)) {
         guard knowsDialect else { return }
+        nameOutdentedItem(line, depth: depth, indent: indent.number)
         guard line.byte.isDigit, let number = Int(text.string(line.index..<line.index + marker - 1)) else {
             settleNumbers(depth: depth)
             return
@@ -130,7 +134,8 @@ extension BlockScan {
         numberedItems.append(
             NumberedItem(
                 digits: line.index..<line.index + marker - 1, delimiter: line.byte(after: marker - 1), depth: depth, firstNumber: number,
-                number: number, isDay: number <= 31 && MonthNames.begin(text.trimmed(line.index + marker..<line.end), of: text)))
+                number: number, isDay: number <= 31 && MonthNames.begin(text.trimmed(line.index + marker..<line.end), of: text),
+                indent: indent))
     }
 
     /// To be called where a block starts that is not an item, with that many containers around it.

@@ -76,6 +76,12 @@ struct BlockScan {
         let start: Int
         /// Whether the first line says which language it is in.
         let hasLanguage: Bool
+        /// Whether it may have been meant as a line between two paragraphs: nothing but three tildes, and empty lines around them.
+        var isDivider = false
+        /// The first line in it.
+        var hasLines = false
+        /// Whether a line in it reads like prose.
+        var hasProse = false
         /// How many problems were known before it.
         let problemCount: Int
     }
@@ -89,6 +95,9 @@ struct BlockScan {
         self.knowsDialect = knowsDialect
     }
 
+    /// Whether the line before the current one is empty, or there is none.
+    private var isAfterBlankLine = true
+
     mutating func scan() {
         var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let hasCarriageReturns = text.firstIndex(of: UInt8(ascii: "\r"), from: 0) != nil
@@ -99,7 +108,9 @@ struct BlockScan {
             } else {
                 end = text.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? text.count
             }
-            scan(Line(text: text, start: start, end: end))
+            let line = Line(text: text, start: start, end: end)
+            scan(line)
+            isAfterBlankLine = line.isBlank
             start = end + (text.starts(with: "\r\n", at: end) ? 2 : 1)
         }
         endLeaf()
@@ -194,8 +205,10 @@ extension BlockScan {
         case .fence(let fence):
             if line.indent.columns < 4, BlockStart(line).closesFence(of: fence.sign, length: fence.length) {
                 leaf = .none
+                nameDivider(fence)
             } else if !fence.hasLanguage {
                 refuseSpoilers(inCode: line, isIndented: false)
+                leaf = .fence(read(line, in: fence))
             }
             return true
         case .html(let end):
@@ -221,6 +234,7 @@ extension BlockScan {
                     return true
                 }
             }
+            if isLazy { nameLazyLine(begin.end..<line.end, after: lastLine, isInQuotation: containers.last == .quotation) }
             if !definitionLines.isEmpty { definitionLines.append(begin.end..<line.end) }
             canHeadTable = !isIndented && !isLazy
             if knowsDialect { lost.read(begin.end..<line.end, of: text, isInItem: containers.count > quotationDepth) }
@@ -291,11 +305,12 @@ extension BlockScan {
     }
 
     private mutating func beginItem(_ line: inout Line, indent: Int, marker: Int) {
-        readNumber(line, marker: marker, depth: containers.count)
+        let start = line
         line.advance(marker)
         let space = line.indent
         // Without content or a space before it, or with indented code, the content starts one column after the marker.
         let width = space.end == line.end || !(1...4).contains(space.columns) ? 1 : space.columns
+        readNumber(start, marker: marker, depth: containers.count, indent: (indent, indent + marker + width))
         open(.item(indent: indent + marker + width))
         isItemEmpty = true
         line.skipIndent(width)
@@ -382,7 +397,9 @@ extension BlockScan {
         while let first = info.first, text[first] == fence.sign || text[first].isBlank { info.removeFirst() }
         leaf = .fence(
             Fence(
-                sign: fence.sign, length: fence.length, start: line.index, hasLanguage: !info.isEmpty, problemCount: problems.count))
+                sign: fence.sign, length: fence.length, start: line.index, hasLanguage: !info.isEmpty,
+                isDivider: info.isEmpty && fence.sign == UInt8(ascii: "~") && fence.length < 10 && isAfterBlankLine,
+                problemCount: problems.count))
         var name = info.lowerBound
         while name < info.upperBound, "{.!".utf8.contains(text[name]) { name += 1 }
         guard knowsDialect, let end = SpoilerTags(text: text, end: info.upperBound, allowsLabels: false).word("spoiler", at: name),
@@ -407,6 +424,8 @@ extension BlockScan {
         problems.append(
             ScanProblem(
                 offset: fence.start, message: "this block of code is never closed, so everything below it is code",
-                help: "end it with a line '\(line)'"))
+                help: fence.isDivider
+                    ? "for a line between two paragraphs, write '***'; for code, end it with a line '\(line)'"
+                    : "end it with a line '\(line)'"))
     }
 }

@@ -54,6 +54,7 @@ extension DialectScan {
                 warnings = SpoilerWarnings(text, tokens: tokens, regions: blocks.regions).problems
             }
         }
+        let attempted = attempts.problems.filter { !inlines.bracesAfterBars.contains($0.offset) }
         let directions = DirectionCheck(
             text, regions: blocks.regions, references: inlines.directions + Self.directions(in: blocks.htmlLines, of: text))
         let edits =
@@ -70,8 +71,8 @@ extension DialectScan {
             return
         }
         self.init(
-            tokens: tokens, tables: blocks.tables, problems: blocks.problems + inlines.problems + attempts.problems + warnings,
-            brokenContainers: blocks.brokenContainers, attempts: attempts.problems,
+            tokens: tokens, tables: blocks.tables, problems: blocks.problems + inlines.problems + attempted + warnings,
+            brokenContainers: blocks.brokenContainers, attempts: attempted,
             directiveAttempts: inlines.attempts, destinations: inlines.destinations, masked: masked,
             hasSigns: !inlines.signs.isEmpty,
             misdirections: (directions.characters, directions.problems), bounds: maskedBounds ?? bounds,

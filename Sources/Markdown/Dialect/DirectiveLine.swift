@@ -49,10 +49,36 @@ struct DirectiveLine {
             }
         }
         guard text[index..<line.end].allSatisfy(\.isBlank) else {
-            return source.form == .container || label != nil
-                ? .malformed(misplaced(at: index, name: source.name, rest: index..<line.end)) : nil
+            guard source.form == .container || label != nil else { return nil }
+            if let whole = corrected(source, label: label, rest: index..<line.end) {
+                return .malformed(
+                    ScanProblem(
+                        offset: index, message: "what follows a directive's \(label == nil ? "name" : "title") belongs in \(whole.signs)",
+                        help: "write '\(whole.line)'"))
+            }
+            return .malformed(misplaced(at: index, name: source.name, rest: index..<line.end))
         }
         return .directive(source, label: label)
+    }
+
+    private static let longest = 120
+
+    /// The line as it was meant: `::video[title]{url=…}` for `::video[title](…)`, and `:::note[Title]` for `:::note Title`.
+    private func corrected(_ source: DirectiveSource, label: Range<Int>?, rest: Range<Int>) -> (line: String, signs: String)? {
+        let (name, rest) = (text.string(source.name), text.trimmed(rest))
+        guard name != Directive.spoilerName, rest.count <= Self.longest, let first = rest.first else { return nil }
+        let colons = text.string(line.index..<source.name.lowerBound)
+        if let label, text[first] == UInt8(ascii: "("), text[rest.upperBound - 1] == UInt8(ascii: ")"), label.count <= Self.longest {
+            let address = text.string(text.trimmed(first + 1..<rest.upperBound - 1))
+            let attributes = ["figure": "src", "video": "url", "link": "url", "countdown": "to", "episodes": "season"]
+            guard let attribute = attributes[name], !address.contains("\"") else { return nil }
+            let isPlain = !address.isEmpty && !address.contains { $0.isWhitespace || "{}'<>`".contains($0) }
+            return ("\(colons)\(name)[\(text.string(label))]{\(attribute)=\(isPlain ? address : "\"\(address)\"")}", "braces")
+        }
+        guard label == nil, source.brace == nil, text[first].isLetterOrDigit || text[first] >= 0x80,
+            !text[rest].contains(where: { "[]{}=".utf8.contains($0) })
+        else { return nil }
+        return ("\(colons)\(name)[\(text.string(rest))]", "brackets")
     }
 
     /// - Parameters:
@@ -64,7 +90,7 @@ struct DirectiveLine {
             offset: offset, message: "a directive must be alone on its line, with its name right after the colons",
             help: isSpoiler
                 ? adviceOnPoints(rest.map(text.trimmed) ?? offset..<offset)
-                : "write ':::name[title]{name=value}', with the title in brackets"
+                : "write '\(text.string(line.index..<line.index + (text.byte(line.index + 2) == UInt8(ascii: ":") ? 3 : 2)))name[title]{name=value}', with the title in brackets"
         )
     }
 

@@ -19,6 +19,7 @@ extension InlineScan {
         if text[words.lowerBound] == UInt8(ascii: "/") || text.byte(close + 1) == UInt8(ascii: "=") { nameForumTag(words) }
         nameWikiAddress(opening.lowerBound, words)
         noteNumberedLine(words)
+        noteBracketedName(opening.lowerBound, words)
         guard close + 1 < end else { return }
         switch text[close + 1] {
         case UInt8(ascii: "("): nameBrokenTail(opening.lowerBound, words)

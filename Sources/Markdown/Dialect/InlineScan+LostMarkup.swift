@@ -29,6 +29,7 @@ extension InlineScan {
                 help:
                     "write '\(signs)' right after the last word, without a space before it; to show these signs, write '\(Self.escaped(sign))'"
             )
+        case .glued(let offset, let closing, let sign): nameGlued(offset, closing: closing, sign)
         case .spaced(let offset, let sign):
             let signs = Self.twice(sign)
             if sign == UInt8(ascii: "*"), offset > start, text[offset - 1].isLineEnd, text.byte(offset + 2).isBlank {
@@ -193,6 +194,7 @@ extension InlineScan {
 
     /// Names links whose labels nothing defines, and lines that only define a label which nothing uses. To be called after the last region.
     mutating func nameLabels() {
+        keepBracketedNames()
         for line in labels.hiddenLines {
             let hasColon = text.byte(line.label.upperBound + 1) == UInt8(ascii: ":")
             if let note = line.note, isUsed(line, asNote: true) {

@@ -20,6 +20,12 @@ extension InlineScan {
         return close + 1
     }
 
+    /// A run of tildes that lowers nothing.
+    mutating func tilde(at index: Int) -> Int {
+        nameUnclosedScript(at: index, isRaised: false)
+        return delimiter(at: index)
+    }
+
     /// `{#name}` at the end of a line, and the braces of other programs.
     mutating func brace(at index: Int) -> Int {
         switch text.byte(index + 1) {
@@ -53,6 +59,7 @@ extension InlineScan {
     /// `x^2^`, or a note in the middle of a text.
     mutating func caret(at index: Int) -> Int {
         if let end = script(at: index, isRaised: true) { return end }
+        nameUnclosedScript(at: index, isRaised: true)
         nameInlineNote(at: index)
         nameRaisedWords(at: index)
         return index

@@ -40,8 +40,14 @@ struct InlineScan {
     var emphases = LostEmphasis()
     var labels = LinkLabels()
     var attempts: [FoundAttempt] = []
+    /// `[Ada Marsh]`, if the text does not define it as the address of a link.
+    var bracketedNames: [FoundAttempt] = []
     /// How many bytes were read ahead for the ends of failed links.
     var lostSteps = 0
+    /// The last bars that others in a later paragraph may have been meant to match.
+    var openBars: (offset: Int, problem: Int)?
+    /// Where the points are that such bars have after them, about which nothing else is to be said.
+    var bracesAfterBars: Set<Int> = []
     private var bareLinks: BareLinkScan
     private var attributeScan: AttributeScan
 
@@ -85,9 +91,7 @@ struct InlineScan {
             index = max(index + 1, next(at: index))
         }
         if let bars = brackets.finish(&tokens, &escapes), !text.starts(with: "{|", at: region.lowerBound) {
-            report(
-                bars, "these bars guard nothing, because no others in this paragraph match them",
-                help: "a spoiler needs '||' before and after its words, in each paragraph; for two bars, write '\\||'")
+            name(lostBars: bars, in: region)
         }
         nameLostMarkup(region)
         limitDepth(from: firstToken)
@@ -171,7 +175,7 @@ extension InlineScan {
         case UInt8(ascii: "["): openBracket(at: index)
         case UInt8(ascii: "]"): closeBracket(at: index)
         case UInt8(ascii: "{"): brace(at: index)
-        case UInt8(ascii: "~"): script(at: index, isRaised: false) ?? delimiter(at: index)
+        case UInt8(ascii: "~"): script(at: index, isRaised: false) ?? tilde(at: index)
         case UInt8(ascii: "^"): caret(at: index)
         case UInt8(ascii: "|"), UInt8(ascii: "="): delimiter(at: index)
         case UInt8(ascii: "*"), UInt8(ascii: "_"): emphasis(at: index)

@@ -27,6 +27,8 @@ struct LinkLabels {
 
     mutating func define(_ label: String) { defined.insert(Self.folded(label)) }
 
+    func defines(_ label: String) -> Bool { defined.contains(Self.folded(label)) }
+
     mutating func hide(_ line: HiddenLine) {
         if hiddenLines.count < (line.note == nil ? Self.mostHiddenLines : Self.mostNotes) { hiddenLines.append(line) }
     }

@@ -16,6 +16,8 @@ struct LostEmphasis {
     enum Finding {
         /// No run ends the words.
         case unclosed(Int, sign: UInt8)
+        /// The run that should end the words is between a sign and a letter, as in `**Keeper:**Ada`.
+        case glued(Int, closing: Int, sign: UInt8)
         /// White space separates the runs from the words.
         case spaced(Int, sign: UInt8)
         /// White space separates the words from the sign after them.
@@ -27,6 +29,8 @@ struct LostEmphasis {
     /// How many runs were looked at, to test how the number grows.
     private(set) var steps = 0
     private var unclosed: Run?
+    /// The first run of two that would end others if there were a space after it, and those others.
+    private var glued: (opening: Int, closing: Int)?
     /// The first run of two between white space, and whether it has a second half.
     private var spaced: (offset: Int, sign: UInt8)?
     private var isSpaced = false
@@ -35,7 +39,7 @@ struct LostEmphasis {
 
     mutating func reset() {
         if !waiting.isEmpty { waiting.removeAll(keepingCapacity: true) }
-        (unclosed, spaced, isSpaced, spacedEnd) = (nil, nil, false, nil)
+        (unclosed, glued, spaced, isSpaced, spacedEnd) = (nil, nil, nil, false, nil)
     }
 
     /// - Parameters:
@@ -56,6 +60,11 @@ struct LostEmphasis {
         if canClose { close(&count, sign, length: range.count, canOpen: canOpen) }
         if canClose, count == 2, let spaced, spaced.sign == sign { isSpaced = true }
         guard canOpen, count > 0 else { return }
+        if glued == nil, !canClose, count == 2, before == .sign, after == .letter,
+            let opener = waiting.suffix(Self.mostWaiting).last(where: { $0.sign == sign && $0.count == 2 && $0.isBeforeWord })
+        {
+            glued = (opener.offset, range.lowerBound)
+        }
         let next = text.byte(range.upperBound)
         let isBeforeWord =
             before != .letter && (next.isLetterOrDigit || next >= 0x80 || "\"'([".utf8.contains(next))
@@ -110,6 +119,9 @@ struct LostEmphasis {
     /// What is wrong in the block, now that all of it has been read.
     mutating func finding() -> Finding? {
         for run in waiting { note(run) }
+        if let unclosed, let glued, glued.opening == unclosed.offset {
+            return .glued(glued.opening, closing: glued.closing, sign: unclosed.sign)
+        }
         if let unclosed { return .unclosed(unclosed.offset, sign: unclosed.sign) }
         if isSpaced, let spaced { return .spaced(spaced.offset, sign: spaced.sign) }
         guard let spacedEnd, waiting.contains(where: { $0.offset == spacedEnd.offset }) else { return nil }

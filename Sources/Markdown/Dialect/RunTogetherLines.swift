@@ -16,7 +16,7 @@ struct RunTogetherLines {
     /// The first line that runs into the next one, why, and what to write.
     var problem: (line: Int, message: String, help: String)? {
         guard lines.count > 1 else { return nil }
-        return table ?? list ?? speech ?? links ?? verses
+        return table ?? list ?? speech ?? links ?? verses ?? shortLines
     }
 
     private static let message = "these lines become one paragraph"
@@ -301,6 +301,34 @@ extension RunTogetherLines {
         guard open * 2 > lines.count - 1, mayBeBroken ? roomy * 2 > lines.count - 1 : roomy > 0, let line = firstPair({ _, _ in true })
         else { return nil }
         return (line, Self.message, "\(Self.helpForLines); for a list, begin each with '- '")
+    }
+
+    /// No program breaks a text into lines as short as these.
+    private static let longestShortLine = 40
+    private static let longestOfThree = 32
+
+    /// Verses that begin with small letters: three or more lines, all so short that only a person can have broken them, most of them in
+    /// the middle of a sentence.
+    private var shortLines: (line: Int, message: String, help: String)? {
+        let limit = lines.count > 3 ? Self.longestShortLine : Self.longestOfThree
+        guard lines.count >= Self.fewestVerses, lines.allSatisfy({ $0.count <= limit && isWords($0) }) else { return nil }
+        let open = lines.dropLast().count { line in text.trimmed(line).last.map { !".!?:)".utf8.contains(text[$0]) } ?? false }
+        guard open * 2 > lines.count - 1, let line = firstPair({ _, _ in true }) else { return nil }
+        let example = shown(lines[line])
+        return (
+            line, Self.message,
+            "end each line but the last with a backslash, as in '\(example)\\'; for a list, begin each with '- '"
+        )
+    }
+
+    /// Whether a line consists of two or more words, and begins with one.
+    private func isWords(_ line: Range<Int>) -> Bool {
+        let words = text.trimmed(line)
+        guard let first = words.first, text[first].isLetter || text[first] == UInt8(ascii: "\"") || text[first] >= 0xC3 else {
+            return false
+        }
+        guard !text[words].contains(where: { "|=<>{}[]".utf8.contains($0) }), text[words].contains(where: \.isBlank) else { return false }
+        return Neighbour(text.scalar(at: first).0).isWord || startsWithCapital(line) || text[first] == UInt8(ascii: "\"")
     }
 
     private func startsWithCapital(_ line: Range<Int>) -> Bool {

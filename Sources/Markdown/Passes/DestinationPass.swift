@@ -15,7 +15,7 @@ struct DestinationPass {
     let hasNotes: Bool
     /// All destinations. The number of a destination's mark is its index; refused ones have no mark.
     private(set) var all: [Found] = []
-    private(set) var problems: [Problem] = []
+    var problems: [Problem] = []
     private var refused: [Node] = []
 
     init(schemes: MarkdownOptions.Schemes, hasNotes: Bool) {
@@ -52,6 +52,7 @@ struct DestinationPass {
                 Problem(
                     construct: found.construct, block: found.block, severity: .warning, message: advice.message, help: advice.help))
         }
+        if schemes == .web, kind == .link { namePictureAsLink(step, address) }
         switch resolve(Destination(address, kind: kind, hasContents: step.node.firstChild != nil, isGuarded: isGuarded)) {
         case .keep: mark(step.node)
         case .replace(let address):

@@ -3,7 +3,7 @@ enum HiddenWords {
     /// Whether one of the start tags hides words in browsers, or would on other sites. Where HTML is shown as text, it hides nothing.
     static func areMeant(by html: UnsafeBufferPointer<UInt8>) -> Bool {
         tags(in: html).contains { tag in
-            elements.contains(name(of: tag)) || signs.contains { tag.contains($0) }
+            elements.contains(name(of: tag)) || signs.contains { tag.contains($0) } || isInvisible(tag)
         }
     }
 
@@ -17,6 +17,24 @@ enum HiddenWords {
         "spoiler", "display:none", "display: none", "visibility:hidden", "visibility: hidden", " hidden", "blur(", "color:transparent",
         "color: transparent",
     ]
+
+    /// Whether the tag gives its words the colour of what is behind them: the one that it names, or else that of most pages.
+    private static func isInvisible(_ tag: String) -> Bool {
+        let style = tag.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+        func value(_ names: String...) -> String? {
+            for name in names {
+                for range in style.ranges(of: name)
+                where range.lowerBound == style.startIndex || !"-".contains(style[style.index(before: range.lowerBound)]) {
+                    let value = style[range.upperBound...].prefix { $0 != ";" && $0 != ">" && $0 != "/" }
+                    return String(value)
+                }
+            }
+            return nil
+        }
+        guard let color = value("color:") ?? (tag.hasPrefix("font") ? value("color=") : nil) else { return false }
+        if let background = value("background:", "background-color:") { return background == color }
+        return ["white", "#fff", "#ffffff"].contains(color)
+    }
 
     /// The start tags, in lower case, without their brackets.
     private static func tags(in html: UnsafeBufferPointer<UInt8>) -> [String] {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Words that look like a directive and are none: only the site knows whether there is one with that name.
+/// Words that look like a directive, or like a link by name, and are none: only the site knows whether there is anything with that name.
 public struct DirectiveAttempt: Hashable, Sendable {
     /// Why it is none.
     public enum Reason: Sendable {
@@ -14,12 +14,14 @@ public struct DirectiveAttempt: Hashable, Sendable {
         case spaceBeforeBrace
         /// `:cast` alone on its line.
         case singleColon
+        /// `[Ada Marsh]`.
+        case inBrackets
     }
 
     public let name: String
-    /// The colons and the name, as they are written.
+    /// The colons or brackets and the name, as they are written.
     public let written: String
     public let reason: Reason
-    /// Where the first colon is.
+    /// Where the first sign is.
     package let location: SourceLocation
 }

@@ -129,7 +129,7 @@ extension LinkSpan {
 }
 
 extension DirectiveAttempt {
-    private static let reasons: [Reason] = [.amongWords, .beforeWords, .space, .singleColon]
+    private static let reasons: [Reason] = [.amongWords, .beforeWords, .space, .singleColon, .spaceBeforeBrace, .inBrackets]
 
     package func pack(into bytes: inout PackedBytes) {
         bytes.add(name)

@@ -35,7 +35,7 @@ struct BareValue {
         let written = value.contains { $0.isWhitespace || $0 == "=" && !value.hasPrefix("http") } ? "\"\(value)\"" : value
         let others = definition.attributes.filter { $0.isRequired && directive[$0.name] == nil && $0.name != attribute.name }
         let attributes = ["\(attribute.name)=\(written)"] + others.map { "\($0.name)=\"…\"" }
-        let label = directive.label != nil ? "[…]" : definition.needsLabel ? "[title]" : ""
+        let label = directive.label != nil ? directive.writtenLabel : definition.needsLabel ? "[title]" : ""
         help = "write '\(directive.form.colons)\(definition.name)\(label){\(attributes.joined(separator: " "))}'"
     }
 

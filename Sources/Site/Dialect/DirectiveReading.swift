@@ -27,6 +27,12 @@ struct DirectiveReading {
             return
         }
         guard checkForm(of: directive, definition) else { return }
+        if let colons = ColonAttributes(in: directive, definition) {
+            fail(
+                at: colons.location, "'\(colons.name):' gives no value, because values follow an equals sign",
+                help: "write '\(directive.form.colons)\(directive.name)\(directive.writtenLabel){\(colons.attributes)}'")
+            return
+        }
         let bare = BareValue(in: directive, definition)
         if let bare {
             fail(at: bare.location, "'\(bare.text)' has no name of an attribute before it", help: bare.help)
@@ -36,7 +42,7 @@ struct DirectiveReading {
         if let unquoted {
             fail(
                 at: unquoted.location, "a value with a space in it needs quotes",
-                help: "write '\(directive.form.colons)\(directive.name){\(unquoted.attributes)}'")
+                help: "write '\(directive.form.colons)\(directive.name)\(directive.writtenLabel){\(unquoted.attributes)}'")
         }
         let colon = ColonInAttribute(in: directive, definition)
         if let colon { fail(at: colon.location, "an attribute has '=' before its value, and not ':'", help: colon.help) }
@@ -145,8 +151,10 @@ struct DirectiveReading {
         switch known.format.read(value.text, in: catalogue, about: show) {
         case .success(let read): values[name] = read
         case .failure(let problem):
+            let path = known.format == .date ? SiteData(catalogue: catalogue).date(meantBy: value.text, about: show) : nil
             fail(
-                at: value.location, problem.message, help: problem.help, hidesLine: problem.hidesLine,
+                at: value.location, problem.message, help: path.map { "write {\(name)=\($0)}" } ?? problem.help,
+                hidesLine: problem.hidesLine,
                 isAboutData: known.format != .webAddress)
         }
     }
@@ -263,6 +271,18 @@ extension DirectiveAttribute.Format {
     }
 }
 
+extension Directive {
+    /// The label in its brackets; empty if there is none.
+    var writtenLabel: String { label.map { "[\($0.plainText ?? "…")]" } ?? "" }
+}
+
+extension String {
+    /// The text as the value of an attribute, in quotes only where it needs them.
+    var inQuotesOfAttributes: String {
+        !isEmpty && allSatisfy { !$0.isWhitespace && !"{}\"'<>=`,".contains($0) } ? self : contains("\"") ? "'\(self)'" : "\"\(self)\""
+    }
+}
+
 extension Directive.Form {
     /// The number of colons that the form begins with.
     var colons: String {
@@ -304,6 +324,6 @@ private struct UnquotedWords {
     }
 
     private static func written(_ attribute: Directive.Attribute) -> String {
-        attribute.value.map { "\(attribute.name.text)=\"\($0.text)\"" } ?? attribute.name.text
+        attribute.value.map { "\(attribute.name.text)=\($0.text.inQuotesOfAttributes)" } ?? attribute.name.text
     }
 }

@@ -41,10 +41,8 @@ enum ForeignWikiLink {
             return "the name comes first: write [[\(label)|\(target)]]"
         }
         let lower = target.lowercased()
-        if let space = ["category:", "file:", "image:", "template:", "user:"].first(where: lower.hasPrefix) {
-            return space == "category:"
-                ? "write 'tags: \(target.dropFirst(space.count))' in the front matter"
-                : "a picture is ![what it shows](/images/…); delete anything else"
+        if ["file:", "image:", "template:", "user:"].contains(where: lower.hasPrefix) {
+            return "a picture is ![what it shows](/images/…); delete anything else"
         }
         if let site = otherWiki(lower, target) { return "write [\(label ?? site.page)](\(site.address))" }
         // `Character:Nick Nelson`.

@@ -168,12 +168,13 @@ extension PageDirectory {
             )
         case .page(let path, let written):
             let typed = written.prefix { $0 != "#" && $0 != "?" }.percentDecoded
-            if typed.contains("@"), !typed.contains("/"), typed.beginsLikeHost {
-                return ("'\(typed)' leads to '/\(path)' from here, and no page has that address", "for a mailbox, write 'mailto:\(typed)'")
-            }
-            if typed.beginsLikeHost {
+            if typed.contains("@") || typed.beginsLikeHost || typed.contains("/") && path != typed,
+                let address = AddressAdvice.corrected(written)
+            {
+                let isMail = address.hasPrefix("mailto:")
                 return (
-                    "'\(typed)' leads to '/\(path)' from here, and no page has that address", "for another site, write 'https://\(written)'"
+                    "'\(typed)' leads to '/\(path)' from here, and no page has that address",
+                    isMail ? "for a mail address, write '\(address)'" : "for another site, write '\(address)'"
                 )
             }
             if Self.placeholders.contains(typed.lowercased()) {

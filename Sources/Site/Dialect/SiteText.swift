@@ -17,6 +17,8 @@ struct SiteText {
     /// Whether its page shows little else, so that the text has all elements that links may point to.
     var isWholePage = true
     var guardLocation: SourceLocation?
+    /// The tags of an article; `nil` for any other text.
+    var tags: [Tag]?
 
     /// Every text of the site, in the order of the content.
     static func all(in content: SiteContent) -> [SiteText] {
@@ -63,7 +65,7 @@ extension SiteText {
     init(_ article: Article, show: Show?) {
         self.init(
             body: article.body, route: .article(slug: article.slug), file: article.location.file, show: show,
-            guardedUntil: article.spoils?.value, guardLocation: article.spoils?.location)
+            guardedUntil: article.spoils?.value, guardLocation: article.spoils?.location, tags: article.tags)
     }
 
     init(_ page: Page, show: Show?) {

@@ -57,25 +57,39 @@ struct TextCheck {
 
     /// A warning for everything that is named like a directive and is shown as text.
     func warnings(in texts: [SiteText]) -> [Diagnostic] {
-        texts.lazy.flatMap(\.body.directiveAttempts).compactMap { attempt in
-            guard let definition = directives.definitions[attempt.name] ?? directives.definitions[attempt.name.lowercased()] else {
-                return [.beforeWords, .spaceBeforeBrace].contains(attempt.reason) && !Self.pseudoElements.contains(attempt.name)
-                    ? unknown(attempt) : nil
-            }
-            guard definition.forms.contains(.leaf) || definition.forms.contains(.container) else { return nil }
-            let form =
-                definition.forms.contains(.leaf)
-                ? "'::\(definition.name)'" : "':::\(definition.name)' before the text and ':::' after it, each"
-            let attribute = definition.attributes.first.map { "; what is more exact goes in braces, as in {\($0.name)=…}" } ?? ""
-            let (reason, help) =
-                switch attempt.reason {
-                case .amongWords: ("it is not alone on its line", "write \(form) on a line of its own")
-                case .beforeWords: ("it is not alone on its line", "write \(form) on a line of its own\(attribute)")
-                case .space: ("there is a space after the colons", "write \(form) on a line of its own")
-                case .spaceBeforeBrace: ("there is a space before its braces", "write '::\(definition.name){…}', without a space")
-                case .singleColon: ("it has one colon", "write \(form) on a line of its own")
+        texts.lazy.flatMap(bracketedNames)
+            + texts.lazy.flatMap(\.body.directiveAttempts).compactMap { attempt in
+                guard attempt.reason != .inBrackets else { return nil }
+                guard let definition = directives.definitions[attempt.name] ?? directives.definitions[attempt.name.lowercased()] else {
+                    return [.beforeWords, .spaceBeforeBrace].contains(attempt.reason) && !Self.pseudoElements.contains(attempt.name)
+                        ? unknown(attempt) : nil
                 }
-            return .warning(at: attempt.location, "'\(attempt.written)' is shown as text, because \(reason)", help: help)
+                guard definition.forms.contains(.leaf) || definition.forms.contains(.container) else { return nil }
+                let form =
+                    definition.forms.contains(.leaf)
+                    ? "'::\(definition.name)'" : "':::\(definition.name)' before the text and ':::' after it, each"
+                let attribute = definition.attributes.first.map { "; what is more exact goes in braces, as in {\($0.name)=…}" } ?? ""
+                let (reason, help) =
+                    switch attempt.reason {
+                    case .amongWords: ("it is not alone on its line", "write \(form) on a line of its own")
+                    case .beforeWords: ("it is not alone on its line", "write \(form) on a line of its own\(attribute)")
+                    case .space: ("there is a space after the colons", "write \(form) on a line of its own")
+                    case .spaceBeforeBrace: ("there is a space before its braces", "write '::\(definition.name){…}', without a space")
+                    case .singleColon, .inBrackets: ("it has one colon", "write \(form) on a line of its own")
+                    }
+                return .warning(at: attempt.location, "'\(attempt.written)' is shown as text, because \(reason)", help: help)
+            }
+    }
+
+    /// A warning for each name in single brackets that something with a page has.
+    private func bracketedNames(in text: SiteText) -> [Diagnostic] {
+        guard knowledge.hasAllNames else { return [] }
+        return text.body.directiveAttempts.lazy.filter { $0.reason == .inBrackets }.compactMap { attempt in
+            let name = attempt.name
+            guard case .entry(let entry) = lexicon.resolve(name, about: text.show?.id), entry.route != text.route else { return nil }
+            return .warning(
+                at: attempt.location, "'[\(name)]' is no link, because it has one bracket on each side",
+                help: "write '[[\(name)]]'; for the brackets themselves, write '\\[\(name)\\]'")
         }
     }
 
@@ -130,8 +144,9 @@ struct TextCheck {
             }
             return .error(
                 at: link.location, "nothing on the site is called '\(link.target)'",
-                help: ForeignWikiLink.help(
-                    for: link, on: text.route, about: show?.id, lexicon: lexicon, assets: catalogue.index.assets, headings: headings)
+                help: WikiCategories.help(for: link, in: text)
+                    ?? ForeignWikiLink.help(
+                        for: link, on: text.route, about: show?.id, lexicon: lexicon, assets: catalogue.index.assets, headings: headings)
                     ?? nearest ?? known)
         }
     }
@@ -141,7 +156,8 @@ struct TextCheck {
             _ = try SiteData(catalogue: catalogue).node(about: show).value(at: path.description)
             return nil
         } catch {
-            return .error(at: path.location, error.message, help: error.help)
+            let meant = SiteData(catalogue: catalogue).value(meantBy: path.description, about: show)
+            return .error(at: path.location, error.message, help: meant.map { "write {{\($0)}}" } ?? error.help)
         }
     }
 
