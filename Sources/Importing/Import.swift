@@ -14,6 +14,7 @@ package struct Import: Sendable {
         case tvmaze(TVmazeSource)
         case table(TableSource)
         case wordpress(WordPressSource)
+        case mediawiki(MediaWikiSource)
     }
 
     /// What happens meanwhile.
@@ -89,6 +90,7 @@ package struct Import: Sendable {
         case .tvmaze(let tvmaze): (imported, dropped) = try tvmaze.show()
         case .table(let table): (imported, dropped) = try table.show()
         case .wordpress(let blog): return try WordPressPlanner.plan(blog, into: site, today: reading.date)
+        case .mediawiki(let wiki): return try MediaWikiPlanner.plan(wiki, into: site, today: reading.date)
         }
         let options = Merger.Options(show: show, mergesNames: mergesNames, today: reading.date)
         return try Merger.plan(imported, into: site, saved: saved, options: options, dropped: dropped)

@@ -2,12 +2,14 @@
 
 import json
 import subprocess
+from html import escape
 
 import pytest
 
 from built_site import BuiltSite
 from links import broken_links
 
+PICTURE = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082")
 SETTINGS = "title: Test\nbaseURL: https://example.org/\nlanguage: en\n"
 
 
@@ -116,7 +118,7 @@ def test_a_blog(marquee, tmp_path):
     (tmp_path / "export.xml").write_text(blog(12))
     picture = tmp_path / "uploads/2020/a.png"
     picture.parent.mkdir(parents=True)
-    picture.write_bytes(bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"))
+    picture.write_bytes(PICTURE)
     arguments = ["import", "wordpress", "export.xml", "--uploads", "uploads"]
     imported = marquee(*arguments)
     assert imported.returncode == 0, imported.stderr
@@ -130,6 +132,44 @@ def test_a_blog(marquee, tmp_path):
     assert broken_links(site) == []
     for page in ["news/post-1", "post-5", "2020/05/post-1", "tags/tag-more", "authors/jo"]:
         assert (tmp_path / "public" / page / "index.html").exists()
+
+    again = marquee(*arguments)
+    assert again.stdout.endswith("nothing to add: the site has all of it\n")
+    assert contents(tmp_path / "Content") == before
+
+
+def wiki(pages):
+    """An export of MediaWiki. Each page links to the one before, and has a picture, a table, a reference and what a site cannot have."""
+    entries = ""
+    for number in range(1, pages + 1):
+        text = (f"{{{{Infobox|name=P{number}|a=[[b]]}}}}'''Page {number}''' after [[page {number - 1}|that]]s.<ref name=\"a\">[https://x.example/ Source]</ref>\n\n"
+                "== Part ==\n* a\n** b\n[[File:A_b.png|thumb|Words]]\n{| class=x\n! a !! b\n|-\n| rowspan=2 | c || d||x\n|}\n||x|| {{y|z}} [[Category:Words]]\n{|\n")
+        entries += f"""<page><title>Page {number}</title><ns>0</ns><id>{number}</id><revision><timestamp>2020-05-{number % 28 + 1:02}T10:00:00Z</timestamp>
+            <contributor><username>Jo</username></contributor><text>{escape(text)}</text></revision></page>\n"""
+    return f"""<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/"><siteinfo><sitename>W</sitename><base>https://old.example/wiki/Main</base></siteinfo>{entries}
+        <page><title>Other name</title><ns>0</ns><id>9000</id><redirect title="Page 3" /><revision><text>#REDIRECT [[Page 3]]</text></revision></page></mediawiki>"""
+
+
+@pytest.mark.parametrize("kind", ["pages", "articles"])
+def test_a_wiki(marquee, tmp_path, kind):
+    (tmp_path / "dump.xml").write_text(wiki(12))
+    picture = tmp_path / "uploads/a/ab/A_b.png"
+    picture.parent.mkdir(parents=True)
+    picture.write_bytes(PICTURE)
+    arguments = ["import", "mediawiki", "dump.xml", "--uploads", "uploads", "--as", kind, "--licence", "CC BY-SA 4.0"]
+    imported = marquee(*arguments)
+    assert imported.returncode == 0, imported.stderr
+    assert "12 × templates {{y}}" in imported.stdout
+    before = contents(tmp_path / "Content")
+
+    checked = marquee("check")
+    assert checked.returncode == 0, checked.stderr
+    assert marquee("build").returncode == 0
+    site = BuiltSite(tmp_path / "public", "https://example.org/")
+    assert broken_links(site) == []
+    page = tmp_path / "public" / ("page-3" if kind == "pages" else "news/page-3") / "index.html"
+    assert "https://creativecommons.org/licenses/by-sa/4.0/" in page.read_text()
+    assert (tmp_path / "public/wiki/Other_name/index.html").exists() or (tmp_path / "public/wiki/Other_name").exists()
 
     again = marquee(*arguments)
     assert again.stdout.endswith("nothing to add: the site has all of it\n")

@@ -259,7 +259,8 @@ struct MarkdownWriter<Host: MarkdownHost> {
     }
 
     private mutating func italic(_ nodes: [HTMLNode]) -> [Block] {
-        let lines = ([.open("*")] + inline(nodes) + [.close("*")]).lines()
+        let inner = inline(nodes).filter { $0 != .open("*") && $0 != .close("*") }
+        let lines = ([.open("*")] + inner + [.close("*")]).lines()
         return lines.isEmpty ? [] : [Block(lines: [lines.joined(separator: " ")])]
     }
 
@@ -427,6 +428,7 @@ struct MarkdownWriter<Host: MarkdownHost> {
             let fence = String(repeating: "`", count: words.longestRun(of: "`") + 1)
             let gap = words.hasPrefix("`") || words.hasSuffix("`") ? " " : ""
             return [.markdown(fence + gap + words + gap + fence)]
+        case "x-note": return element["id"].map { [.markdown("[^\($0)]")] } ?? []
         case "img": return picture(element)
         case "a": return link(element, isInLink: isInLink)
         default: return inline(element.children, isInLink: isInLink)
