@@ -101,6 +101,8 @@ struct MediaWikiTests {
         ("; t : d\n: e", "**t**\n\nd\n\ne"), ("== A ==\n[[#A|up]]\n=== B ===", "# A {#a}\n\n[up](#a)\n\n## B"),
         ("* * x\n\n*y", "- \\* x\n\n* y"), ("%%x%% ||y||", "\\%\\%x\\%\\% \\||y\\||"),
         ("[[File:No.png|thumb|A ''caption'']]", "*A caption*"), ("----\nx", "---\n\nx"), ("[[B|a\nb]]", "[a b](/b/)"),
+        ("{{scroll box|content=\n* a\n* b\n}}", "- a\n- b"), (":{|\n| a || b\n|}", "| a | b |\n|---|---|"),
+        ("<tabber>\nOne=''foo''\n|-|\nTwo={{lang|fr|2=x=y}}\n</tabber>", "**One**\n\n*foo*\n\n**Two**\n\nx=y"),
         ("<poem>a\nb</poem>", "a\\\nb"), ("{{quote|a|b}}", "> a\n>\n> — b"), ("__NOTOC__a__x__", "a\\_\\_x\\_\\_"),
     ]
 
@@ -172,6 +174,43 @@ struct MediaWikiTests {
         #expect(
             other == [
                 "1:1 this is not an export of MediaWiki → in the wiki, open Special:Export, or Special:Statistics on Fandom, and download the XML"
+            ])
+    }
+
+    @Test func aPackedExportIsRefused() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(bytes: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], to: "dump.7z")
+        let found = await refusal { _ = try MediaWikiSource("\(folder.path)/dump.7z", options: .init()) }
+        #expect(found == ["\(folder.path)/dump.7z is packed; unpack it, and import the XML file that is in it"])
+    }
+
+    @Test func oldAddressesThatDifferOnlyInCaseAreListed() async throws {
+        let site = try ImportedSite()
+        let pages =
+            Self.page(1, "A", "x") + Self.page(2, "Ab", "#REDIRECT [[A]]") + Self.page(3, "AB", "#Weiterleitung: [[A#x|y]]")
+            + Self.page(4, "B", "#REDIRECT [[Nowhere]]")
+        let outcome = try await site.run(try Self.source(pages))
+        #expect(try site.files["pages/a.md"]?.contains("aliases: [\"/wiki/A\", \"/wiki/Ab\"]") == true)
+        #expect(
+            outcome.plan.dropped.lines == [
+                "1 × redirects: they lead to a page that is not imported (8:1 in “B”)",
+                "1 × old addresses: the site has another page there (5:1 in “AB”)",
+            ])
+    }
+
+    /// The oldest exports say neither what the wiki is nor which pages redirect.
+    @Test func exportsWithoutFactsAboutTheWiki() async throws {
+        let site = try ImportedSite()
+        let text = """
+            <mediawiki><page><title>User:X</title><revision><text>x</text></revision></page>
+            <page><title>A</title><revision><text>[[B]] [[Image:C.png]][[Category:D]]</text></revision></page>
+            <page><title>b</title><revision><text>#redirect [[A]]</text></revision></page></mediawiki>
+            """
+        let outcome = try await site.run(.mediawiki(try MediaWikiSource(Array(text.utf8), of: "x.xml", options: .init())))
+        #expect(try site.files["pages/a.md"] == "---\ntitle: A\n---\n\n[B](/a/)\n\n---\n\n*Based on “A”; converted and changed.*\n")
+        #expect(
+            outcome.plan.notes == [
+                "the export does not name the licence of its texts; pass it with --licence, such as --licence \"CC BY-SA 3.0\""
             ])
     }
 

@@ -153,7 +153,11 @@ struct MediaWikiPlanner {
                 continue
             }
             let address = parts.joined(separator: "/")
-            if aliases.insert(address.lowercased()).inserted { found.append("/\(address)") }
+            guard aliases.insert(address.lowercased()).inserted else {
+                plan.dropped.add("old addresses", "the site has another page there", at: page.place, in: title)
+                continue
+            }
+            found.append("/\(address)")
         }
         return found
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// An export of MediaWiki, and what to take from it.
 package struct MediaWikiSource: Sendable {
@@ -34,7 +35,19 @@ package struct MediaWikiSource: Sendable {
 
     /// - Parameter file: the path of the export.
     /// - Throws: `ImportError` if the file cannot be read, is broken, or is not such an export.
-    package init(_ file: String, options: Options) throws(ImportError) { try self.init(.file(file), options: options) }
+    package init(_ file: String, options: Options) throws(ImportError) {
+        let start: [UInt8]
+        do { start = try File.beginning(of: file, count: 6) } catch { throw .environment("\(error)") }
+        guard !Self.packed.contains(where: { start.starts(with: $0) }) else {
+            throw .environment("\(file) is packed; unpack it, and import the XML file that is in it")
+        }
+        try self.init(.file(file), options: options)
+    }
+
+    /// How files of 7-Zip, gzip, bzip2, zip and xz begin.
+    private static let packed: [[UInt8]] = [
+        [0x37, 0x7A, 0xBC, 0xAF], [0x1F, 0x8B], Array("BZh".utf8), [0x50, 0x4B, 0x03, 0x04], [0xFD, 0x37, 0x7A, 0x58],
+    ]
 
     init(_ bytes: [UInt8], of file: String, options: Options) throws(ImportError) {
         try self.init(.bytes(bytes, named: file), options: options)

@@ -62,7 +62,8 @@ struct WikiMarkup {
     private mutating func add(_ line: ArraySlice<UInt8>) {
         work += line.count
         let content = line.trimmedStart
-        if content.starts(with: "{|".utf8), tables.count < Self.deepestTable {
+        let indented = content.drop { $0 == UInt8(ascii: ":") }.trimmedStart
+        if indented.starts(with: "{|".utf8), tables.count < Self.deepestTable {
             endBlocks()
             tables.append(WikiTable())
             emit("<table>")

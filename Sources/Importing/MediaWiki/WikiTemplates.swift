@@ -74,9 +74,9 @@ enum WikiTemplates {
         case "main", "see also", "see", "further", "hauptartikel", "siehe auch", "main article", "seealso":
             let links = use.parameters.filter { Int($0.name) != nil && !$0.value.trimmed.isEmpty }.map { "[[\($0.value.trimmed)]]" }
             return .text("\n''→ \(links.joined(separator: ", "))''\n")
-        case "reflist", "references", "refs", "einzelnachweise", "clear", "clr", "-", "toc", "tocright", "toc limit", "scroll box",
-            "scrollbox":
+        case "reflist", "references", "refs", "einzelnachweise", "clear", "clr", "-", "toc", "tocright", "toc limit":
             return .nothing
+        case "scroll box", "scrollbox", "div col", "columns", "columns-list": return .text("\n\(use["content", "text", "1"] ?? "")\n")
         case "br": return .text("<br>")
         case "nbsp": return .text("&nbsp;")
         case "ndash", "snd", "spaced ndash": return .text(" – ")

@@ -330,6 +330,13 @@ struct WikiText {
             let lines = text.trimmed.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "<br>\n")
             append(depth < 3 ? prepare(Array(lines.utf8), depth: depth + 1) : Array(lines.utf8))
         case "youtube": strip(.html("<x-embed>https://www.youtube.com/watch?v=\(WikiHTML.escaped(text.trimmed))</x-embed>"))
+        case "tabber" where depth < 3:
+            // Each tab has a name, and what it shows.
+            let tabs = text.split(separator: "|-|").map { tab in
+                let parts = tab.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                return parts.count == 2 ? "\n\n'''\(parts[0].trimmed)'''\n\n\(parts[1].trimmed)\n" : String(tab)
+            }
+            append(prepare(Array(tabs.joined().utf8), depth: depth + 1))
         case "includeonly", "templatestyles": break
         default: leaveOut("<\(name)>", "a page of this site has no place for it", line: line)
         }
