@@ -78,7 +78,7 @@ fuzz: release
 	swift build --build-tests
 	MARQUEE_FUZZ_SEED=$(SEED) MARQUEE_FUZZ_COUNT=30000 swift test --skip-build --disable-xctest --quiet \
 		--filter 'FuzzTests|BlockScanTests|placesAreExactInRandomTexts'
-	MARQUEE_FUZZ_SEED=$(SEED) swift test --skip-build --disable-xctest --quiet --filter IncrementalBuildTests
+	MARQUEE_FUZZ_SEED=$(SEED) MARQUEE_FUZZ_COUNT=100 swift test --skip-build --disable-xctest --quiet --filter IncrementalBuildTests
 	$(PYTHON) Tests/Fuzz/fuzz.py --marquee $(MARQUEE) --seed $(SEED)
 
 bench: release

@@ -14,7 +14,7 @@ import Testing
     func randomEditsGiveTheSiteOfACleanBuild(name: String) throws {
         let environment = ProcessInfo.processInfo.environment
         let seed = environment["MARQUEE_FUZZ_SEED"].flatMap { UInt64($0) } ?? 1
-        let count = environment["MARQUEE_FUZZ_COUNT"].flatMap { Int($0) } ?? 100
+        let count = environment["MARQUEE_FUZZ_COUNT"].flatMap { Int($0) } ?? 12
         print("making \(count) random edits of the \(name) with seed \(seed)")
         var project = try EditedProject(Self.content(name), date: name == "demo" ? "2026-11-01" : "2026-01-01", seed: seed)
         #expect(try project.compare() == nil)
