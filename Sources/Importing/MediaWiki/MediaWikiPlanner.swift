@@ -221,8 +221,8 @@ struct MediaWikiPlanner {
         var references = markup.references
         var number = 0
         // A note may name others.
-        while number < references.count {
-            guard let content = wikitext.notes[references[number]] else { break }
+        while number < references.notes.count {
+            guard let content = wikitext.notes[references.notes[number]] else { break }
             let inner = WikiMarkup(wikitext, bytes: content, after: references)
             references = inner.references
             number += 1

@@ -3,8 +3,7 @@ import ShowData
 /// Reads prepared wikitext line by line, as HTML: headings, lists, tables and paragraphs.
 struct WikiMarkup {
     private(set) var html: [UInt8] = []
-    /// The references that the text has, in order, by their positions in the notes.
-    private(set) var references: [Int] = []
+    private(set) var references: WikiReferences
     /// How many bytes were looked at.
     private(set) var work = 0
 
@@ -13,7 +12,6 @@ struct WikiMarkup {
     private let notes: [[UInt8]?]
     /// The headings to which the text links.
     private var anchors: Set<String> = []
-    private var numbers: [Int: Int] = [:]
     private var isInParagraph = false
     /// The signs of the lists that are open.
     private var list: [UInt8] = []
@@ -26,12 +24,11 @@ struct WikiMarkup {
     private static let (deepestList, deepestTable, deepestLink, mostFilled) = (20, 5, 4, 10_000)
 
     /// - Parameter earlier: the references of the text around this one, which go on.
-    init(_ text: WikiText, bytes: [UInt8], after earlier: [Int] = []) {
+    init(_ text: WikiText, bytes: [UInt8], after earlier: WikiReferences = WikiReferences()) {
         site = text.site
         stripped = text.stripped
         notes = text.notes
         references = earlier
-        for (position, note) in earlier.enumerated() { numbers[note] = position + 1 }
         anchors = Self.anchors(in: bytes)
         for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) { add(line) }
         endBlocks()
@@ -312,10 +309,7 @@ struct WikiMarkup {
         case .html(let text): emit(text)
         case .note(let note):
             guard notes[note] != nil else { return }
-            let number = numbers[note] ?? references.count + 1
-            if number > references.count { references.append(note) }
-            numbers[note] = number
-            emit("<x-note id=\"\(number)\"></x-note>")
+            emit("<x-note id=\"\(references.number(of: note))\"></x-note>")
         }
     }
 
@@ -389,6 +383,21 @@ struct WikiMarkup {
             inline(words, depth: depth + 1)
         }
         emit("</a>")
+    }
+}
+
+/// The references that a text has, in order.
+struct WikiReferences: Sendable {
+    /// By their positions in the notes.
+    private(set) var notes: [Int] = []
+    private var numbers: [Int: Int] = [:]
+
+    /// The number that a reference has in the text, from 1.
+    mutating func number(of note: Int) -> Int {
+        if let number = numbers[note] { return number }
+        notes.append(note)
+        numbers[note] = notes.count
+        return notes.count
     }
 }
 

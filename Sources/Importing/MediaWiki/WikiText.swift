@@ -165,10 +165,9 @@ struct WikiText {
             frames[frames.count - 1].parts.append([])
             frames[frames.count - 1].equals.append(nil)
         case UInt8(ascii: "=") where top == .template:
-            let frame = frames[frames.count - 1]
-            if frame.equals[frame.equals.count - 1] == nil {
-                frames[frames.count - 1].equals[frame.equals.count - 1] = frame.parts[frame.parts.count - 1].count
-            }
+            // Without a copy of the frame, which would be made again for each sign.
+            let (last, part) = (frames.count - 1, frames[frames.count - 1].equals.count - 1)
+            if frames[last].equals[part] == nil { frames[last].equals[part] = frames[last].parts[part].count }
             append(byte)
         case UInt8(ascii: "_") where next == byte:
             if let end = Self.behaviourWord(in: source, at: index) {
