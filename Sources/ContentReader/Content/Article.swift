@@ -28,6 +28,8 @@ public struct Article: Sendable {
     public var body = Body.empty
     /// Where its date is in the content.
     package var datePlace: SourceLocation?
+    /// Where its content file has `updated`.
+    package var updatedPlace: SourceLocation?
     /// Where its `slug` is in the content; `nil` if its file is named after it.
     package var slugPlace: SourceLocation?
     /// Where it starts in the content.

@@ -107,9 +107,10 @@ struct DateCheck {
         let date = article.date.date
         let place = article.datePlace ?? article.location
         if date.year < firstSite { return .warning(at: place, "an article of \(date)", help: "correct the year") }
-        if let updated = article.updated?.date, updated > today, updated > date {
+        if let updated = article.updated?.date, updated > date, updated.daysSince1970 > today.daysSince1970 + longestWait {
             return .warning(
-                at: place, "the article says that it was updated on \(updated), which is still to come", help: "correct 'updated'")
+                at: article.updatedPlace ?? place, "the article says that it was updated on \(updated), which is still to come",
+                help: "correct 'updated'")
         }
         guard !article.isDraft, date.daysSince1970 > today.daysSince1970 + longestWait else { return nil }
         return .warning(

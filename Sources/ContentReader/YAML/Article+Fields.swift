@@ -16,6 +16,7 @@ extension Article {
         article.slugPlace = fields.has("slug") ? fields.location(of: "slug") : nil
         let updated = fields.optional("updated", .timestamp, "the day of the last change worth mentioning")
         article.updated = updated
+        article.updatedPlace = updated == nil ? nil : fields.location(of: "updated")
         article.authors = fields.distinct(
             "authors", of: .author, atMost: Amount.authors, "ids or names from `authors.yaml`; every article should have one")
         article.tags = fields.distinct("tags", of: .tag, atMost: Amount.tags, "words, shown as you type them")

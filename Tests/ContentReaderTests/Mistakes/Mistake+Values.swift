@@ -72,7 +72,7 @@ extension Mistake {
         Mistake(in: .article, "published: 2024-02-03\n", "4:1 error: unknown key 'published' → did you mean 'date'?"),
         Mistake(
             in: .article, "updated: 2031-01-01\n",
-            "3:7 warning: the article says that it was updated on 2031-01-01, which is still to come → correct 'updated'"),
+            "4:10 warning: the article says that it was updated on 2031-01-01, which is still to come → correct 'updated'"),
         Mistake(
             in: .article, "draft: Yes\n",
             "4:8 error: expected true or false, found 'Yes' → write true"),
