@@ -71,7 +71,7 @@ import Testing
             "::countdown[x]{to=03/02/2030}", "'03/02/2030' is not a date", "write 2030-02-03, or 2030-03-02 if the month comes first"
         ),
         (":::spoiler{until=s1e1, s1e2}\nx\n:::", "a value with a space in it needs quotes", "write ':::spoiler{until=\"s1e1, s1e2\"}'"),
-        (":spoiler[x]{until=s1 v1}", "a value with a space in it needs quotes", "write ':spoiler{until=\"s1, v1\"}'"),
+        (":spoiler[x]{until=s1 v1}", "a value with a space in it needs quotes", "write ':spoiler[x]{until=\"s1, v1\"}'"),
         ("[x](htps://x.example/a)", "a link may not begin with 'htps:'", "write https://x.example/a"),
         ("[x](ttps://x.example)", "a link may not begin with 'ttps:'", "write https://x.example"),
         ("[x](htpp://x.example)", "a link may not begin with 'htpp:'", "write http://x.example"),
@@ -81,7 +81,7 @@ import Testing
         ("[x](http://https://x.example)", "'http://https://x.example' begins twice", "write 'https://x.example'"),
         (
             "[x](fan@x.example)", "'fan@x.example' leads to '/news/a/fan@x.example' from here, and no page has that address",
-            "for a mailbox, write 'mailto:fan@x.example'"
+            "for a mail address, write 'mailto:fan@x.example'"
         ),
         (
             "[here](url)", "'url' only stands for an address",

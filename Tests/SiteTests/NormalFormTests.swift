@@ -31,7 +31,7 @@ import Testing
         ("files/a\u{323}\u{302}.zip", "/files/\u{1EAD}.zip", "files/\u{1EAD}.zip"),
     ])
     func aLinkInTheOtherFormFindsTheFile(_ file: String, _ link: String, _ output: String) throws {
-        let plan = try plan([(file, text(file)), ("pages/p.md", "---\ntitle: Q\n---\n[x](\(link))\n")])
+        let plan = try plan([(file, text(file)), ("pages/p.md", "---\ntitle: Q\n---\nSee [x](\(link)).\n")])
         #expect(plan.diagnostics == [])
         #expect(try #require(plan.site).routes.contains { Array($0.outputPath.utf8) == Array(output.utf8) })
     }

@@ -44,16 +44,14 @@ struct DirectiveReading {
                 at: unquoted.location, "a value with a space in it needs quotes",
                 help: "write '\(directive.form.colons)\(directive.name)\(directive.writtenLabel){\(unquoted.attributes)}'")
         }
-        let colon = ColonInAttribute(in: directive, definition)
-        if let colon { fail(at: colon.location, "an attribute has '=' before its value, and not ':'", help: colon.help) }
         for (index, attribute) in directive.attributes.enumerated()
-        where unquoted?.words.contains(index) != true && bare?.words.contains(index) != true && colon?.words.contains(index) != true {
+        where unquoted?.words.contains(index) != true && bare?.words.contains(index) != true {
             read(attribute, of: directive, definition, directives.catalogue, show)
         }
         if definition.idMeaning == .claim { readClaim(directive, definition, in: directives.catalogue, about: show) }
         // The form that has been shown has all attributes that it needs.
         for attribute in definition.attributes
-        where attribute.isRequired && directive[attribute.name] == nil && bare == nil && colon?.name != attribute.name {
+        where attribute.isRequired && directive[attribute.name] == nil && bare == nil {
             fail(at: directive.location, "'\(directive.name)' needs '\(attribute.name)'", help: "write {\(attribute.name)=\"…\"} after it")
         }
     }
