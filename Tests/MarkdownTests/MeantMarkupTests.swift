@@ -52,15 +52,16 @@ import Testing
     func blocks(text: String, help: String) { #expect(Self.named(text) == [help], "\(text.debugDescription)") }
 
     @Test(arguments: [
-        ("||One.\n\nTwo.||{s1e4}", "{until=s1e4}"), ("||One.\n\nTwo.\n\nThree.||{s1e4, v1}", "{until=\"s1e4, v1\"}"),
-        ("||One.\n\nTwo.||", "{until=s2e8}"), ("a ||One.\n\n- Two.|| {s3}", "{until=s3}"),
+        ("||One.\n\nTwo.||{s1e4}", "{until=s1e4}", " and '{s1e4}'"),
+        ("||One.\n\nTwo.\n\nThree.||{s1e4, v1}", "{until=\"s1e4, v1\"}", " and '{s1e4, v1}'"),
+        ("||One.\n\nTwo.||", "{until=s2e8}", ""), ("a ||One.\n\n- Two.|| {s3}", "{until=s3}", " and '{s3}'"),
     ])
-    func barsOverParagraphs(text: String, attribute: String) {
+    func barsOverParagraphs(text: String, attribute: String, rest: String) {
         let found = Reading(of: text).diagnostics
         #expect(found.map(\.message) == ["these bars guard nothing, because a spoiler of several paragraphs has other signs"])
         #expect(
             found.map(\.help) == [
-                "put a line ':::spoiler\(attribute)' before the first paragraph and ':::' after the last, and delete all '||'"
+                "put a line ':::spoiler\(attribute)' before the first paragraph and ':::' after the last, and delete all '||'\(rest)"
             ])
     }
 

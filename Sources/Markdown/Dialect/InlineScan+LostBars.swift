@@ -7,10 +7,11 @@ extension InlineScan {
             openBars = nil
             let brace = brace(after: bars)
             bracesAfterBars.insert(brace)
+            let points = points(at: brace)
             problems[open.problem] = ScanProblem(
                 offset: open.offset, message: "these bars guard nothing, because a spoiler of several paragraphs has other signs",
                 help:
-                    "put a line ':::spoiler\(attribute(at: brace))' before the first paragraph and ':::' after the last, and delete all '||'"
+                    "put a line ':::spoiler\(attribute(points))' before the first paragraph and ':::' after the last, and delete all '||'\(points.map { " and '{\($0)}'" } ?? "")"
             )
             return
         }
@@ -27,10 +28,14 @@ extension InlineScan {
         return brace
     }
 
-    /// The attribute of a directive that means the same as the points in braces.
-    private func attribute(at brace: Int) -> String {
-        guard let points = StoryPoints(text: text, end: end).points(inBracesAt: brace) else { return "{until=s2e8}" }
-        let words = text.string(points.range)
-        return words.contains { $0 == " " || $0 == "," } ? "{until=\"\(words)\"}" : "{until=\(words)}"
+    /// The points in braces, as they are written; `nil` if there are none.
+    private func points(at brace: Int) -> String? {
+        StoryPoints(text: text, end: end).points(inBracesAt: brace).map { text.string($0.range) }
+    }
+
+    /// The attribute of a directive that means the same as points in braces.
+    private func attribute(_ points: String?) -> String {
+        guard let points else { return "{until=s2e8}" }
+        return points.contains { $0 == " " || $0 == "," } ? "{until=\"\(points)\"}" : "{until=\(points)}"
     }
 }

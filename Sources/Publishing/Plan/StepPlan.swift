@@ -63,9 +63,12 @@ struct StepPlan {
             }
         }
         let rest = removed.filter { !obstacles.contains($0) }
-        if !rest.isEmpty {
-            steps.append(.remove(Self.removals(rest, remote), emptiedFolders: Self.folders(emptiedBy: rest, site, remote)))
-        }
+        // Some hosts remove many files at once, in any order; a page goes before the feeds and pictures that it needs.
+        let pages = rest.filter { $0.hasSuffix(".html") }
+        let others = rest.filter { !$0.hasSuffix(".html") }
+        let emptied = Self.folders(emptiedBy: rest, site, remote)
+        if !pages.isEmpty { steps.append(.remove(Self.removals(pages, remote), emptiedFolders: others.isEmpty ? emptied : [])) }
+        if !others.isEmpty { steps.append(.remove(Self.removals(others, remote), emptiedFolders: emptied)) }
 
         manifest.files = files
         manifest.pending = nil
