@@ -20,6 +20,24 @@ struct ExistingSite: Sendable {
 
     func show(_ id: String) -> Show? { content.shows.first { $0.id.rawValue == id } }
 
+    /// All articles: published, to come, and drafts.
+    var articles: [Article] { content.articles + content.articlesToCome + content.unfinished.articles }
+
+    /// The old addresses of all texts, in lower case.
+    var aliases: Set<String> {
+        let pages = content.pages + content.draftPages + content.unfinished.pages
+        return Set((articles.flatMap(\.aliases) + pages.flatMap(\.aliases)).map { $0.value.lowercased() })
+    }
+
+    /// The tags of all articles, by their addresses.
+    var tags: [String: Tag] { Dictionary(articles.flatMap(\.tags).map { ($0.slug, $0) }) { _, last in last } }
+
+    /// The first parts of addresses that no new page may have, because the site itself or a show has them.
+    var takenByOthers: [String] {
+        ["news", "shows", "people", "authors", "tags", "sources", "images", "files", "index", "404", "search", "feed", "assets"]
+            + content.shows.map(\.id.rawValue)
+    }
+
     /// The text of a file; `nil` if there is none.
     func text(_ path: String) throws(ImportError) -> String? {
         do { return String(decoding: try File.read("\(folder)/\(path)", atMost: .data), as: UTF8.self) } catch
@@ -29,9 +47,7 @@ struct ExistingSite: Sendable {
 
     /// The first line of a new file, for editors.
     func header(_ schema: ContentSchema) -> [String] {
-        guard hasSchemas else { return [] }
-        let depth = schema.file.split(separator: "/").count - 1
-        return ["# yaml-language-server: $schema=\(String(repeating: "../", count: depth)).schemas/\(schema.fileName)"]
+        hasSchemas ? [schema.comment(inFileAt: schema.file)] : []
     }
 
     /// The file of a season, which may have any number of leading zeros.

@@ -48,7 +48,7 @@ struct SiteChange {
 
     private func schemaLine(for path: String, _ schema: ContentSchema) -> String {
         let hasSchema = (try? FileStatus(of: "\(folder)/.schemas/\(schema.fileName)")) != nil
-        return hasSchema ? NewFile.schemaLine(for: path, schema) + "\n" : ""
+        return hasSchema ? schema.comment(inFileAt: path) + "\n\n" : ""
     }
 
     /// Writes everything, and lets `check` look at the result. If anything fails, or `check` throws, everything is as before.

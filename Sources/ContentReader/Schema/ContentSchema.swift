@@ -31,6 +31,12 @@ package enum ContentSchema: String, CaseIterable, Sendable {
         return SchemaWriter(schema).document(schema, id: "urn:marquee:schema:\(Self.version):\(rawValue)", description: file).indented
     }
 
+    /// The comment, the first line of the file at `path`, by which editors find the schema in `.schemas`.
+    package func comment(inFileAt path: String) -> String {
+        let up = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+        return "# yaml-language-server: $schema=\(up).schemas/\(fileName)"
+    }
+
     var schema: Schema {
         let show = Show.ID("show")
         return switch self {

@@ -42,11 +42,7 @@ struct MediaWikiPlanner {
         plan.dropped = source.dropped
         prefix = source.site.home.map { "\($0.host) " } ?? ""
         attribution = WikiAttribution(source.site, licence: source.options.licence)
-        let content = site.content
-        let articles = content.articles + content.articlesToCome + content.unfinished.articles
-        let old = articles.flatMap(\.aliases) + (content.pages + content.draftPages + content.unfinished.pages).flatMap(\.aliases)
-        aliases = Set(old.map { $0.value.lowercased() })
-        for tag in articles.flatMap(\.tags) { tags[tag.slug] = tag }
+        (aliases, tags) = (site.aliases, site.tags)
     }
 
     private mutating func run() throws(ImportError) {
@@ -84,19 +80,15 @@ struct MediaWikiPlanner {
     // MARK: Addresses
 
     private mutating func choosePlaces() {
-        let content = site.content
-        let articles = content.articles + content.articlesToCome + content.unfinished.articles
+        let articles = site.articles
         let slugs = Dictionary(articles.map { ($0.location.file, $0.slug) }) { first, _ in first }
         var ids: NewIDs
         if areArticles {
             ids = NewIDs(besides: articles.map(\.slug))
             for path in site.paths where path.hasPrefix("articles/") { ids.take(Self.name(path)) }
         } else {
-            let reserved = [
-                "news", "shows", "people", "authors", "tags", "sources", "images", "files", "index", "404", "search", "feed", "assets",
-                "wiki",
-            ]
-            ids = NewIDs(besides: reserved + content.shows.map(\.id.rawValue))
+            // The old addresses of the wiki begin with it.
+            ids = NewIDs(besides: site.takenByOthers + ["wiki"])
             for path in site.paths where path.hasPrefix("pages/") { ids.take(Self.name("/" + path.dropFirst(6).prefix { $0 != "/" })) }
         }
         for page in source.pages {

@@ -45,12 +45,7 @@ struct WordPressPlanner {
         let base = WebAddress("\(site.content.settings.baseURL)")
         links = WordPressLinks(homes: source.export.homes, newHost: base?.host ?? "")
         uploads = try Uploads(source.options.uploads, besides: site.paths, saved: before, prefix: prefix)
-        let content = site.content
-        let old =
-            (content.articles + content.articlesToCome + content.unfinished.articles).flatMap(\.aliases)
-            + (content.pages + content.draftPages + content.unfinished.pages).flatMap(\.aliases)
-        aliases = Set(old.map { $0.value.lowercased() })
-        for tag in (content.articles + content.articlesToCome + content.unfinished.articles).flatMap(\.tags) { tags[tag.slug] = tag }
+        (aliases, tags) = (site.aliases, site.tags)
     }
 
     private mutating func run() {
@@ -116,17 +111,13 @@ struct WordPressPlanner {
     // MARK: Addresses
 
     private mutating func choosePlaces(_ posts: [WordPressExport.Post]) {
-        let content = site.content
-        let articles = content.articles + content.articlesToCome + content.unfinished.articles
+        let articles = site.articles
         let slugs = Dictionary(articles.map { ($0.location.file, $0.slug) }) { first, _ in first }
         var articleIDs = NewIDs(besides: articles.map(\.slug))
         for path in site.paths where path.hasPrefix("articles/") && path.hasSuffix(".md") {
             articleIDs.take(String(path.split(separator: "/").last?.dropLast(3) ?? ""))
         }
-        let reserved = [
-            "news", "shows", "people", "authors", "tags", "sources", "images", "files", "index", "404", "search", "feed", "assets",
-        ]
-        var pageIDs: [String: NewIDs] = ["": NewIDs(besides: reserved + content.shows.map(\.id.rawValue))]
+        var pageIDs: [String: NewIDs] = ["": NewIDs(besides: site.takenByOthers)]
         for path in site.paths where path.hasPrefix("pages/") && path.hasSuffix(".md") {
             var parts = path.dropFirst(6).dropLast(3).split(separator: "/").map(String.init)
             let name = parts.popLast() ?? ""
