@@ -5,7 +5,12 @@ import ThemeKit
 extension TimelineEntry {
     /// What happened to a show, by date.
     static func all(of show: Show, from catalogue: Catalogue) -> [TimelineEntry] {
-        TimelineEvent.all(of: show, among: catalogue.index.relatedShows).map { TimelineEntry($0, from: catalogue) }
+        sorted(TimelineEvent.all(of: show, among: catalogue.index.relatedShows), from: catalogue)
+    }
+
+    /// Events by date.
+    static func sorted(_ events: [TimelineEvent], from catalogue: Catalogue) -> [TimelineEntry] {
+        events.map { TimelineEntry($0, from: catalogue) }
             .sorted { ($0.date, $0.what.path.text, $0.note ?? "") < ($1.date, $1.what.path.text, $1.note ?? "") }
     }
 
