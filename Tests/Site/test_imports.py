@@ -56,24 +56,27 @@ def contents(folder):
     return {file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-@pytest.mark.parametrize("options", [[], ["--summaries"], ["--guard"]], ids=["facts", "summaries", "guarded"])
-def test_a_show_of_tvmaze(marquee, tmp_path, options):
-    (tmp_path / "show.json").write_text(json.dumps(tvmaze()))
-    imported = marquee("import", "tvmaze", "show.json", *options)
-    assert imported.returncode == 0, imported.stderr
-    before = contents(tmp_path / "Content")
-
+def assert_complete(marquee, folder, arguments):
+    """The site checks and builds, all its links lead somewhere, and the same import again changes nothing."""
+    before = contents(folder / "Content")
     checked = marquee("check")
     assert checked.returncode == 0, checked.stderr
     assert marquee("build").returncode == 0
-    site = BuiltSite(tmp_path / "public", "https://example.org/")
-    assert broken_links(site) == []
+    assert broken_links(BuiltSite(folder / "public", "https://example.org/")) == []
+    again = marquee(*arguments)
+    assert again.stdout.endswith("nothing to add: the site has all of it\n")
+    assert contents(folder / "Content") == before
+
+
+@pytest.mark.parametrize("options", [[], ["--summaries"], ["--guard"]], ids=["facts", "summaries", "guarded"])
+def test_a_show_of_tvmaze(marquee, tmp_path, options):
+    (tmp_path / "show.json").write_text(json.dumps(tvmaze()))
+    arguments = ["import", "tvmaze", "show.json", *options]
+    imported = marquee(*arguments)
+    assert imported.returncode == 0, imported.stderr
+    assert_complete(marquee, tmp_path, arguments)
     assert (tmp_path / "public/leaves/season-2/episode-11/index.html").exists()
     assert (tmp_path / "public/leaves/season-2/making-of/index.html").exists() or "Making of" in (tmp_path / "public/leaves/season-2/index.html").read_text()
-
-    again = marquee("import", "tvmaze", "show.json", *options)
-    assert again.stdout.endswith("nothing to add: the site has all of it\n")
-    assert contents(tmp_path / "Content") == before
 
 
 def test_spreadsheets(marquee, tmp_path):
@@ -123,19 +126,9 @@ def test_a_blog(marquee, tmp_path):
     imported = marquee(*arguments)
     assert imported.returncode == 0, imported.stderr
     assert "12 × <script>" in imported.stdout
-    before = contents(tmp_path / "Content")
-
-    checked = marquee("check")
-    assert checked.returncode == 0, checked.stderr
-    assert marquee("build").returncode == 0
-    site = BuiltSite(tmp_path / "public", "https://example.org/")
-    assert broken_links(site) == []
+    assert_complete(marquee, tmp_path, arguments)
     for page in ["news/post-1", "post-5", "2020/05/post-1", "tags/tag-more", "authors/jo"]:
         assert (tmp_path / "public" / page / "index.html").exists()
-
-    again = marquee(*arguments)
-    assert again.stdout.endswith("nothing to add: the site has all of it\n")
-    assert contents(tmp_path / "Content") == before
 
 
 def wiki(pages):
@@ -160,17 +153,7 @@ def test_a_wiki(marquee, tmp_path, kind):
     imported = marquee(*arguments)
     assert imported.returncode == 0, imported.stderr
     assert "12 × templates {{y}}" in imported.stdout
-    before = contents(tmp_path / "Content")
-
-    checked = marquee("check")
-    assert checked.returncode == 0, checked.stderr
-    assert marquee("build").returncode == 0
-    site = BuiltSite(tmp_path / "public", "https://example.org/")
-    assert broken_links(site) == []
+    assert_complete(marquee, tmp_path, arguments)
     page = tmp_path / "public" / ("page-3" if kind == "pages" else "news/page-3") / "index.html"
     assert "https://creativecommons.org/licenses/by-sa/4.0/" in page.read_text()
     assert (tmp_path / "public/wiki/Other_name/index.html").exists() or (tmp_path / "public/wiki/Other_name").exists()
-
-    again = marquee(*arguments)
-    assert again.stdout.endswith("nothing to add: the site has all of it\n")
-    assert contents(tmp_path / "Content") == before
