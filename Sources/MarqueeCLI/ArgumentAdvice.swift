@@ -7,7 +7,8 @@ enum ArgumentAdvice {
     /// - Parameters:
     ///   - arguments: without the program's own name.
     ///   - commands: the names of all commands.
-    static func help(for arguments: [String], commands: [String]) -> String? {
+    ///   - kinds: the names of the commands that each of these has itself, such as `article` of `new`.
+    static func help(for arguments: [String], commands: [String], kinds: [String: [String]]) -> String? {
         let ofOptions = OptionAdvice.help(for: arguments, commands: commands)
         guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return ofOptions }
         guard commands.contains(first) else {
@@ -18,10 +19,19 @@ enum ArgumentAdvice {
             let isPath = first.contains { $0 == "/" || $0 == "." || $0.isUppercase }
             return isPath ? "if '\(first)' is the folder of your site, pass `--site \(first)`" : "there is no command '\(first)'; \(all)"
         }
+        if arguments.count > 1, let advice = advice(onKind: arguments[1], of: first, among: kinds[first] ?? []) { return advice }
         if let ofOptions { return ofOptions }
         // These take an argument.
         guard arguments.count > 1, !arguments[1].hasPrefix("-"), !["new", "schema", "publish", "import"].contains(first) else { return nil }
         return "if '\(arguments[1])' is the folder of your site, pass `--site \(arguments[1])`"
+    }
+
+    /// What a word means that is none of the commands of a command; `nil` if it may be something else.
+    private static func advice(onKind word: String, of command: String, among kinds: [String]) -> String? {
+        guard !kinds.isEmpty, !word.hasPrefix("-"), !kinds.contains(word) else { return nil }
+        if let meant = kinds.nearest(to: word.lowercased()) { return "did you mean `marquee \(command) \(meant)`?" }
+        // `new` may be followed by the name of a folder.
+        return command == "import" ? "after `marquee \(command)` comes one of \(kinds.joined(separator: ", "))" : nil
     }
 
     /// What the commands of other programs are here.

@@ -18,7 +18,8 @@ public enum Marquee {
             exit(ExitStatus.done.rawValue)
         } catch {
             let isError = MarqueeCommand.exitCode(for: error) != .success
-            let advice = isError ? ArgumentAdvice.help(for: Array(CommandLine.arguments.dropFirst()), commands: MarqueeCommand.names) : nil
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            let advice = isError ? ArgumentAdvice.help(for: arguments, commands: MarqueeCommand.names, kinds: MarqueeCommand.kinds) : nil
             let found = OptionAdvice.withoutWrongGuess(MarqueeCommand.fullMessage(for: error), hasAdvice: advice != nil)
             let message = (found + (advice.map { "\nHelp: \($0)" } ?? "")).withoutSecrets + "\n"
             if isError { Console.standardError.write(message) } else { Console.standardOutput.write(message) }
@@ -54,4 +55,13 @@ struct MarqueeCommand: ParsableCommand {
     )
 
     static var names: [String] { configuration.subcommands.map { command in command._commandName } }
+
+    /// The names of the commands of each command that has some.
+    static var kinds: [String: [String]] {
+        Dictionary(
+            configuration.subcommands.map { command in
+                (command._commandName, command.configuration.subcommands.map { kind in kind._commandName })
+            }
+        ) { first, _ in first }
+    }
 }

@@ -28,6 +28,11 @@ import Testing
         ("Build", "there is no command 'Build': did you mean `marquee build`?"),
         ("publihs", "there is no command 'publihs': did you mean `marquee publish`?"),
         ("clean", "there is no command 'clean': each build removes the pages that are gone, so there is nothing to clean"),
+        ("new charakter X", "did you mean `marquee new character`?"),
+        ("new seasson 2 --episodes 3", "did you mean `marquee new season`?"), ("new articel Hello", "did you mean `marquee new article`?"),
+        ("new Page Hello", "did you mean `marquee new page`?"), ("import tvmase 42", "did you mean `marquee import tvmaze`?"),
+        ("import wordpres x.xml", "did you mean `marquee import wordpress`?"),
+        ("import tumblr x.xml", "after `marquee import` comes one of tvmaze, wordpress, mediawiki, csv, json"),
         ("build Website", "if 'Website' is the folder of your site, pass `--site Website`"),
     ])
     func habitsOfOtherPrograms(_ arguments: String, _ help: String) throws {
