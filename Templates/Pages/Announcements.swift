@@ -7,14 +7,16 @@ extension Theme {
     /// What was said about a show, newest first, and how it turned out.
     public func announcements(_ page: AnnouncementsPage) -> HTML {
         let title = page.phrases.announcements + (page.period.map { ", \($0.title)" } ?? "")
+        let periods = Parts.periods(page.periods, current: page.period, label: page.phrases.announcements)
+        // On a phone, the links to decades fill a screen: on the page about all of it, they come after what is new.
         return """
             <header class="title">
             <p class="kicker">\(page.show.html)</p>
             <h1>\(title)</h1>
             </header>
-            \(Parts.periods(page.periods, current: page.period, label: page.phrases.announcements))\
+            \(page.period == nil ? nil : periods)\
             <ol class="claims" reversed>
-            \(page.claims.map { claimItem($0, frame: page.frame) })</ol>
+            \(page.claims.map { claimItem($0, frame: page.frame) })</ol>\(page.period == nil ? periods.map { "\n\($0)" } : nil)
             """
     }
 }
